@@ -1,0 +1,94 @@
+package org.soundcalc.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.Zkvm;
+
+/** Estimates zkVMs under a list of regimes. */
+public final class Estimator {
+  private final List<Regime> regimes;
+
+  /**
+   * An estimator for these regimes.
+   *
+   * @param regimes at least one; shown in the order of their ranks
+   */
+  public Estimator(List<Regime> regimes) {
+    this.regimes = regimes.stream().sorted(Comparator.comparingInt(Regime::rank)).toList();
+  }
+
+  /** The regimes, in the order of their ranks. */
+  public List<Regime> regimes() {
+    return regimes;
+  }
+
+  /** Which circuits contradict themselves under a regime asked for; none: it can be estimated. */
+  public List<Refusal> refusals(Zkvm zkvm) {
+    List<Refusal> refusals = new ArrayList<>();
+    for (int i = 0; i < zkvm.circuits().size(); i++) {
+      for (Regime regime : regimes) {
+        if (regime.assess(zkvm.circuits().get(i)) instanceof Assessment.Refused refused) {
+          refusals.add(new Refusal(i, refused));
+        }
+      }
+    }
+    return refusals;
+  }
+
+  /**
+   * The certified figures of a zkVM.
+   *
+   * @throws IllegalArgumentException if a circuit is {@linkplain #refusals refused}
+   */
+  public ZkvmEstimate estimate(Zkvm zkvm) {
+    List<CircuitEstimate> circuits = zkvm.circuits().stream().map(this::estimate).toList();
+    return new ZkvmEstimate(zkvm, ZkvmSecurity.of(circuits), circuits);
+  }
+
+  /**
+   * The certified figures of a circuit.
+   *
+   * @throws IllegalArgumentException if it is refused
+   */
+  public CircuitEstimate estimate(Circuit circuit) {
+    List<RegimeResult> results = new ArrayList<>(regimes.size());
+    for (Regime regime : regimes) {
+      results.add(estimate(circuit, regime));
+    }
+    return new CircuitEstimate(circuit, List.copyOf(results));
+  }
+
+  private static RegimeResult estimate(Circuit circuit, Regime regime) {
+    Assessment assessment = regime.assess(circuit);
+    if (assessment instanceof Assessment.Terms terms) {
+      return figures(regime, terms);
+    }
+    if (assessment instanceof Assessment.Inapplicable inapplicable) {
+      return new RegimeResult.Dash(regime, inapplicable.reason());
+    }
+    throw new IllegalArgumentException(((Assessment.Refused) assessment).message());
+  }
+
+  private static RegimeResult figures(Regime regime, Assessment.Terms terms) {
+    List<CertifiedTerm> certified = new ArrayList<>(terms.terms().size());
+    terms.terms().forEach(term -> certified.add(CertifiedTerm.of(term)));
+    return new RegimeResult.Figures(
+        regime, List.copyOf(certified), binding(certified), terms.multiplicities());
+  }
+
+  /** The term with the largest error; terms of equal bits are told apart by their hundredths. */
+  private static CertifiedTerm binding(List<CertifiedTerm> terms) {
+    CertifiedTerm binding = terms.get(0);
+    for (CertifiedTerm term : terms.subList(1, terms.size())) {
+      boolean larger =
+          term.bits() < binding.bits()
+              || (term.bits() == binding.bits() && term.hundredthBits() < binding.hundredthBits());
+      binding = larger ? term : binding;
+    }
+    return binding;
+  }
+}

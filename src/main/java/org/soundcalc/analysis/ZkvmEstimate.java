@@ -1,0 +1,25 @@
+package org.soundcalc.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.Zkvm;
+
+/**
+ * A zkVM under each regime asked for.
+ *
+ * @param zkvm the zkVM
+ * @param security its proven figure; nothing where some circuit has none
+ * @param circuits one for each of its circuits, in their order
+ */
+public record ZkvmEstimate(Zkvm zkvm, Optional<Security> security, List<CircuitEstimate> circuits) {
+  /** The circuit that makes the final proof. */
+  public CircuitEstimate last() {
+    return circuits.get(circuits.size() - 1);
+  }
+
+  /** The size of the final proof. */
+  public ProofSize proofSize() {
+    return last().circuit().proofSize();
+  }
+}

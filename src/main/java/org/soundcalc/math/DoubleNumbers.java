@@ -1,0 +1,25 @@
+package org.soundcalc.math;
+
+/** Constants as double intervals. */
+final class DoubleNumbers implements Numbers<DoubleInterval> {
+  static final DoubleNumbers INSTANCE = new DoubleNumbers();
+
+  private static final DoubleInterval E = DoubleInterval.enclosingE();
+
+  private DoubleNumbers() {}
+
+  @Override
+  public DoubleInterval of(long value) {
+    return DoubleInterval.of(value);
+  }
+
+  @Override
+  public DoubleInterval of(Rational value) {
+    return value.enclosure();
+  }
+
+  @Override
+  public DoubleInterval e() {
+    return E;
+  }
+}

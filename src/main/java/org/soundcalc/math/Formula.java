@@ -1,0 +1,16 @@
+package org.soundcalc.math;
+
+/**
+ * A formula, written once for every representation of the reals: the figure that is certified and
+ * the text that explains it come from the same object.
+ */
+@FunctionalInterface
+public interface Formula {
+  /**
+   * Evaluates the formula.
+   *
+   * @param x the source of constants, and thereby the representation to calculate in
+   * @return the value, or an enclosure of it
+   */
+  <T extends Real<T>> T evaluate(Numbers<T> x);
+}

@@ -1,0 +1,46 @@
+package org.soundcalc.math;
+
+/**
+ * Where a formula takes its numbers from: constants in one representation of the reals, and the
+ * names under which a reader knows them.
+ *
+ * @param <T> the representation
+ */
+public interface Numbers<T extends Real<T>> {
+  /** The integer {@code value}, ≥ 0. */
+  T of(long value);
+
+  /** The rational {@code value}, ≥ 0. */
+  T of(Rational value);
+
+  /** Euler's number e. */
+  T e();
+
+  /**
+   * An input of the formula, under the symbol that the papers give it.
+   *
+   * @param symbol such as {@code ρ}; for a reader, without influence on the value
+   */
+  default T named(String symbol, Rational value) {
+    return of(value);
+  }
+
+  /** An integer input of the formula, ≥ 0, under its symbol. */
+  default T named(String symbol, long value) {
+    return of(value);
+  }
+
+  /**
+   * An intermediate result that deserves a symbol of its own.
+   *
+   * @return {@code value} itself, or what stands for it
+   */
+  default T let(String symbol, T value) {
+    return value;
+  }
+
+  /** One. */
+  default T one() {
+    return of(1);
+  }
+}

@@ -1,0 +1,177 @@
+package org.soundcalc.math;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Objects;
+
+/**
+ * An exact rational number of either sign, in lowest terms. TOML decimals, rates, lengths and field
+ * sizes are such numbers: 0.005 is 1/200, never the nearest double.
+ */
+public final class Rational implements Comparable<Rational> {
+  /** Zero. */
+  public static final Rational ZERO = of(0);
+
+  /** One. */
+  public static final Rational ONE = of(1);
+
+  private final BigInteger numerator;
+  private final BigInteger denominator;
+
+  /** Made at first use; a race makes the same value twice. */
+  private DoubleInterval enclosure;
+
+  private Rational(BigInteger numerator, BigInteger denominator) {
+    this.numerator = numerator;
+    this.denominator = denominator;
+  }
+
+  /** The integer {@code value}. */
+  public static Rational of(long value) {
+    return of(BigInteger.valueOf(value));
+  }
+
+  /** The integer {@code value}. */
+  public static Rational of(BigInteger value) {
+    return new Rational(value, BigInteger.ONE);
+  }
+
+  /** The decimal {@code value}, exactly. */
+  public static Rational of(BigDecimal value) {
+    return value.scale() > 0
+        ? of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()))
+        : of(value.toBigIntegerExact());
+  }
+
+  /**
+   * The quotient of two integers.
+   *
+   * @throws ArithmeticException if the denominator is zero
+   */
+  public static Rational of(BigInteger numerator, BigInteger denominator) {
+    if (denominator.signum() == 0) {
+      throw new ArithmeticException("division by zero");
+    }
+    BigInteger divisor = numerator.gcd(denominator);
+    BigInteger signed = denominator.signum() < 0 ? divisor.negate() : divisor;
+    return new Rational(numerator.divide(signed), denominator.divide(signed));
+  }
+
+  /** The quotient of two integers. */
+  public static Rational of(long numerator, long denominator) {
+    return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+  }
+
+  /** 2^{@code exponent}, for an exponent of either sign. */
+  public static Rational powerOfTwo(int exponent) {
+    BigInteger power = BigInteger.ONE.shiftLeft(Math.abs(exponent));
+    return exponent >= 0 ? of(power) : new Rational(BigInteger.ONE, power);
+  }
+
+  /** The numerator, in lowest terms. */
+  public BigInteger numerator() {
+    return numerator;
+  }
+
+  /** The denominator, in lowest terms, ≥ 1. */
+  public BigInteger denominator() {
+    return denominator;
+  }
+
+  /** The sum of this and {@code y}. */
+  public Rational plus(Rational y) {
+    return of(
+        numerator.multiply(y.denominator).add(y.numerator.multiply(denominator)),
+        denominator.multiply(y.denominator));
+  }
+
+  /** The difference of this and {@code y}. */
+  public Rational minus(Rational y) {
+    return plus(new Rational(y.numerator.negate(), y.denominator));
+  }
+
+  /** The product of this and {@code y}. */
+  public Rational times(Rational y) {
+    return of(numerator.multiply(y.numerator), denominator.multiply(y.denominator));
+  }
+
+  /** The quotient of this and {@code y}, which must not be zero. */
+  public Rational over(Rational y) {
+    return of(numerator.multiply(y.denominator), denominator.multiply(y.numerator));
+  }
+
+  /** This to the power {@code n} ≥ 0. */
+  public Rational pow(int n) {
+    return new Rational(numerator.pow(n), denominator.pow(n));
+  }
+
+  /** -1, 0 or 1. */
+  public int signum() {
+    return numerator.signum();
+  }
+
+  /** Whether this is an integer. */
+  public boolean isInteger() {
+    return denominator.equals(BigInteger.ONE);
+  }
+
+  /** The largest integer not above this. */
+  public BigInteger floor() {
+    BigInteger[] parts = numerator.divideAndRemainder(denominator);
+    return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+  }
+
+  /** The least integer not below this. */
+  public BigInteger ceil() {
+    return new Rational(numerator.negate(), denominator).floor().negate();
+  }
+
+  /** The least integer whose square is not below this, which must not be negative. */
+  public BigInteger ceilSqrt() {
+    BigInteger target = ceil();
+    BigInteger root = target.sqrt();
+    return root.multiply(root).compareTo(target) < 0 ? root.add(BigInteger.ONE) : root;
+  }
+
+  @Override
+  public int compareTo(Rational y) {
+    return numerator.multiply(y.denominator).compareTo(y.numerator.multiply(denominator));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Rational y
+        && numerator.equals(y.numerator)
+        && denominator.equals(y.denominator);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(numerator, denominator);
+  }
+
+  /** The shortest exact text: an integer, a finite decimal, or a quotient. */
+  @Override
+  public String toString() {
+    if (isInteger()) {
+      return numerator.toString();
+    }
+    BigInteger odd = denominator.shiftRight(denominator.getLowestSetBit());
+    BigInteger five = BigInteger.valueOf(5);
+    while (odd.mod(five).signum() == 0) {
+      odd = odd.divide(five);
+    }
+    return odd.equals(BigInteger.ONE)
+        ? new BigDecimal(numerator).divide(new BigDecimal(denominator)).toPlainString()
+        : numerator + "/" + denominator;
+  }
+
+  DoubleInterval enclosure() {
+    DoubleInterval known = enclosure;
+    if (known == null) {
+      known = DoubleInterval.enclosing(this);
+      enclosure = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,30 @@
+package org.soundcalc.model;
+
+import java.util.List;
+import org.soundcalc.model.keys.Key;
+
+/** What a regime says of a circuit. */
+public sealed interface Assessment {
+  /**
+   * The circuit's verifier rounds, with their errors.
+   *
+   * @param terms in the order of the protocol, at least one
+   * @param multiplicities the m that was chosen, one per iteration; empty where none was
+   */
+  record Terms(List<Term> terms, List<Long> multiplicities) implements Assessment {}
+
+  /**
+   * The regime does not cover the circuit: a dash in tables.
+   *
+   * @param reason in words that follow the regime's name
+   */
+  record Inapplicable(String reason) implements Assessment {}
+
+  /**
+   * The configuration contradicts itself under this regime: bad input.
+   *
+   * @param key the key to blame
+   * @param message what is wrong, with the numbers and the remedy
+   */
+  record Refused(Key<?> key, String message) implements Assessment {}
+}

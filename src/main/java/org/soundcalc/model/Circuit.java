@@ -1,0 +1,43 @@
+package org.soundcalc.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A circuit with the parameters of its proof system: valid by construction, ready to be asked for
+ * its errors and sizes. Each {@link Family} has its own implementation.
+ */
+public interface Circuit {
+  /** What every circuit has, whatever its proof system. */
+  CircuitId id();
+
+  /** Why regimes of this kind cannot be asked of this circuit; empty where they can. */
+  Optional<String> excludes(Decoding decoding);
+
+  /**
+   * The codes whose proximity parameter the analyst chooses: one for each iteration of the
+   * commitment scheme, none where the configuration itself fixes it.
+   */
+  List<Code> codes();
+
+  /**
+   * Why the circuit's parameters are contradictory under these bounds, if they are.
+   *
+   * @param regime the regime's name, for the message
+   * @param bounds one for each of {@link #codes()}
+   */
+  Optional<Assessment.Refused> refusal(String regime, List<CodeBounds> bounds);
+
+  /**
+   * The verifier rounds and their errors, in the order of the protocol, errors of 0 left out.
+   *
+   * @param bounds one for each of {@link #codes()}
+   */
+  List<Term> terms(List<CodeBounds> bounds);
+
+  /** How large a proof is. */
+  ProofSize proofSize();
+
+  /** Every parameter, in the order of the reference of keys, for a reader. */
+  List<Parameter> parameters();
+}

@@ -1,0 +1,57 @@
+package org.soundcalc.model;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Rational;
+import org.soundcalc.math.Real;
+
+/**
+ * What a regime says of the codes of one rate over one field, at the proximity parameter it chose:
+ * calculators ask here and never ask which regime they run under.
+ *
+ * <p>The proximity parameter δ depends on field and rate alone, so that a minimum over codes that
+ * differ in dimension only is attained by each of them.
+ */
+public interface CodeBounds {
+  /** 1 − δ: the agreement below which a word counts as far from the code. */
+  <T extends Real<T>> T agreement(Numbers<T> x);
+
+  /**
+   * ℓ: how many codewords may lie within δ of a word.
+   *
+   * @param k the code's dimension
+   */
+  <T extends Real<T>> T listSize(Numbers<T> x, Rational k);
+
+  /**
+   * err: the probability that an affine combination of far functions is close.
+   *
+   * @param k the code's dimension, which may be a fraction where folding goes past 1
+   */
+  <T extends Real<T>> T error(Numbers<T> x, Rational k);
+
+  /**
+   * The error of combining {@code n} functions.
+   *
+   * @param mode how they are combined
+   * @param n how many, ≥ 2
+   * @param k the code's dimension
+   */
+  default <T extends Real<T>> T batchingError(Numbers<T> x, Batching mode, long n, Rational k) {
+    T error = x.let("err", error(x, k));
+    return switch (mode) {
+      case AFFINE -> error;
+      case POWERS -> x.named("(n − 1)", n - 1).times(error);
+      case MULTILINEAR -> x.named("⌈log2 n⌉", mode.factor(n)).times(error);
+    };
+  }
+
+  /** The multiplicity m of the list decoder behind these bounds, where there is one. */
+  default OptionalLong multiplicity() {
+    return OptionalLong.empty();
+  }
+
+  /** Where δ, ℓ and err are proven or conjectured. */
+  List<Source> sources();
+}

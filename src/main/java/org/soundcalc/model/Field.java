@@ -1,0 +1,108 @@
+package org.soundcalc.model;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.soundcalc.math.Rational;
+
+/** An extension field: where a verifier draws its challenges. */
+public final class Field {
+  /** The largest extension degree that is accepted. */
+  public static final int MAX_DEGREE = 16;
+
+  private static final Pattern NAME = Pattern.compile("([A-Za-z0-9]+?)(?:\\^([1-9][0-9]?))?");
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  private final BaseField base;
+  private final int degree;
+  private final Rational size;
+
+  /**
+   * The extension of {@code base} of this degree.
+   *
+   * @param degree from 1 to {@value #MAX_DEGREE}
+   * @throws IllegalArgumentException if the degree is out of range
+   */
+  public Field(BaseField base, int degree) {
+    if (degree < 1 || degree > MAX_DEGREE) {
+      throw new IllegalArgumentException("extension degree out of range: " + degree);
+    }
+    this.base = base;
+    this.degree = degree;
+    this.size = Rational.of(base.prime().pow(degree));
+  }
+
+  /** Reads a name such as {@code KoalaBear^4}; a name without a degree is the prime field. */
+  public static Optional<Field> parse(String name) {
+    Matcher matcher = NAME.matcher(name);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    int degree = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
+    return degree > MAX_DEGREE
+        ? Optional.empty()
+        : BaseField.named(matcher.group(1)).map(base -> new Field(base, degree));
+  }
+
+  /** The prime field below. */
+  public BaseField base() {
+    return base;
+  }
+
+  /** The extension degree e. */
+  public int degree() {
+    return degree;
+  }
+
+  /** The exact number of elements F = p^e. */
+  public Rational size() {
+    return size;
+  }
+
+  /** Bits of an encoded base field element: the bit length of p. */
+  public int baseBits() {
+    return base.bits();
+  }
+
+  /** Bits of an encoded element of this field: e times the base field's. */
+  public int extensionBits() {
+    return degree * base.bits();
+  }
+
+  /** The largest v for which an evaluation domain of 2^v points exists. */
+  public int twoAdicity() {
+    BigInteger order = base.domainsLieInExtension() ? size.numerator() : base.prime();
+    return order.subtract(BigInteger.ONE).getLowestSetBit();
+  }
+
+  /** The name as TOML files spell it, such as {@code KoalaBear^4}. */
+  public String tomlName() {
+    return degree == 1 ? base.tomlName() : base.tomlName() + "^" + degree;
+  }
+
+  /** The name for a reader, such as {@code KoalaBear⁴}. */
+  public String displayName() {
+    if (degree == 1) {
+      return base.tomlName();
+    }
+    StringBuilder name = new StringBuilder(base.tomlName());
+    Integer.toString(degree).chars().forEach(c -> name.append(SUPERSCRIPTS.charAt(c - '0')));
+    return name.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Field field && base == field.base && degree == field.degree;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * base.hashCode() + degree;
+  }
+
+  @Override
+  public String toString() {
+    return tomlName();
+  }
+}

@@ -1,0 +1,23 @@
+package org.soundcalc.model;
+
+import org.soundcalc.math.Rational;
+
+/**
+ * The rate ρ = k/n of a Reed-Solomon code: a power of two between 0 and 1, exclusive.
+ *
+ * @param log2Inverse log2(1/ρ), ≥ 1
+ * @param value ρ, exactly
+ */
+public record Rate(int log2Inverse, Rational value) {
+  /** Checks that ρ lies in (0, 1) and is the stated power of two. */
+  public Rate {
+    if (log2Inverse < 1 || !value.equals(Rational.powerOfTwo(-log2Inverse))) {
+      throw new IllegalArgumentException("not a rate: 2^-" + log2Inverse);
+    }
+  }
+
+  /** The rate 2^-{@code log2Inverse}. */
+  public static Rate ofLog2Inverse(int log2Inverse) {
+    return new Rate(log2Inverse, Rational.powerOfTwo(-log2Inverse));
+  }
+}

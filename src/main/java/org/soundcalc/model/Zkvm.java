@@ -1,0 +1,13 @@
+package org.soundcalc.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A zkVM: a chain of circuits, the last of which makes the final proof.
+ *
+ * @param name verbatim from its file
+ * @param version as its team counts
+ * @param circuits in the order of the file, at least one
+ */
+public record Zkvm(String name, Optional<String> version, List<Circuit> circuits) {}

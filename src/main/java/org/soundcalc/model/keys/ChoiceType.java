@@ -1,0 +1,39 @@
+package org.soundcalc.model.keys;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One of a few words.
+ *
+ * @param choices the words, in the order of their listing
+ */
+public record ChoiceType(List<String> choices) implements KeyType<String> {
+  /** A choice among these words. */
+  public static ChoiceType of(String... choices) {
+    return new ChoiceType(List.of(choices));
+  }
+
+  @Override
+  public String description() {
+    return choices.stream().map(c -> '"' + c + '"').collect(Collectors.joining(" or "));
+  }
+
+  @Override
+  public Parsed<String> parse(Object raw) {
+    return raw instanceof String text && choices.contains(text)
+        ? new Parsed.Valid<>(text)
+        : Parsed.invalid(description(), raw);
+  }
+
+  @Override
+  public String placeholder() {
+    return choices.get(0);
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return Map.of("type", "string", "enum", choices);
+  }
+}

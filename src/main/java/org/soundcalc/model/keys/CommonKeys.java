@@ -1,0 +1,62 @@
+package org.soundcalc.model.keys;
+
+import java.util.List;
+import org.soundcalc.model.Field;
+
+/** The keys of {@code [zkevm]}, and those that every circuit has. */
+public final class CommonKeys {
+  /** The table that describes the zkVM as a whole. */
+  public static final String ZKEVM = "zkevm";
+
+  /** The array of tables that describes its circuits. */
+  public static final String CIRCUITS = "circuits";
+
+  /** The zkVM's name. */
+  public static final Key<String> ZKVM_NAME =
+      Key.required("name", new TextType(), "The zkVM's name, shown verbatim.");
+
+  /** The zkVM's version. */
+  public static final Key<String> VERSION =
+      Key.optional("version", new TextType(), "The zkVM's version, shown verbatim.");
+
+  /** A circuit's name. */
+  public static final Key<String> NAME =
+      Key.required("name", new TextType(), "The circuit's name, unique in its file.");
+
+  /** The proof system. */
+  public static final Key<String> PROTOCOL_FAMILY =
+      Key.required(
+              "protocol_family", new TextType(), "The proof system, which decides the other keys.")
+          .alsoIn(ZKEVM);
+
+  /** The field of the challenges. */
+  public static final Key<Field> FIELD =
+      Key.required("field", new FieldType(), "The extension field that challenges are drawn from.")
+          .moving("every term but the query phase")
+          .alsoIn(ZKEVM);
+
+  /** The hash's length. */
+  public static final Key<Long> HASH_SIZE_BITS =
+      Key.required(
+              "hash_size_bits", new IntegerType(1, 65_536), "Length of a hash of the Merkle trees.")
+          .in("bits")
+          .moving("proof size")
+          .alsoIn(ZKEVM);
+
+  /** The proof size that the team measured. */
+  public static final Key<String> MEASURED_PROOF_SIZE =
+      Key.informational(
+          "proof_size", new TextType(), "The proof size that the team measured, shown beside ours.");
+
+  private CommonKeys() {}
+
+  /** The keys of {@code [zkevm]}. */
+  public static List<Key<?>> zkevm() {
+    return List.of(ZKVM_NAME, VERSION, PROTOCOL_FAMILY, FIELD, HASH_SIZE_BITS);
+  }
+
+  /** The keys of every circuit. */
+  public static List<Key<?>> circuit() {
+    return List.of(NAME, PROTOCOL_FAMILY, FIELD, HASH_SIZE_BITS, MEASURED_PROOF_SIZE);
+  }
+}

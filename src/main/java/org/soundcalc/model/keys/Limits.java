@@ -1,0 +1,24 @@
+package org.soundcalc.model.keys;
+
+/** What a configuration may ask for, so that nothing hangs. */
+public final class Limits {
+  /** The largest count: below 2^63. */
+  public static final long COUNT = Long.MAX_VALUE;
+
+  /** The largest number of queries of one phase. */
+  public static final long QUERIES = 100_000;
+
+  /** The most bits of proof-of-work. */
+  public static final long GRINDING_BITS = 128;
+
+  /** The largest base-2 logarithm of a length. */
+  public static final long LOG_LENGTH = 64;
+
+  /** The most circuits of one zkVM. */
+  public static final int CIRCUITS = 10_000;
+
+  /** The largest file, in bytes. */
+  public static final int FILE_BYTES = 4 << 20;
+
+  private Limits() {}
+}

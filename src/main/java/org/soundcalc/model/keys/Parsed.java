@@ -1,0 +1,30 @@
+package org.soundcalc.model.keys;
+
+import java.util.List;
+
+/**
+ * What became of a raw value.
+ *
+ * @param <T> the type of a valid one
+ */
+public sealed interface Parsed<T> {
+  /** A valid value. */
+  record Valid<T>(T value) implements Parsed<T> {}
+
+  /** An invalid one, with every fault in it. */
+  record Invalid<T>(List<Fault> faults) implements Parsed<T> {}
+
+  /**
+   * What is wrong at one place of a value.
+   *
+   * @param path indices into nested arrays, from 0; empty for the value itself
+   * @param expected what it must be, such as {@code a positive integer}
+   * @param got what stands there
+   */
+  record Fault(List<Integer> path, String expected, Object got) {}
+
+  /** A value with one fault, in the value itself. */
+  static <T> Parsed<T> invalid(String expected, Object got) {
+    return new Invalid<>(List.of(new Fault(List.of(), expected, got)));
+  }
+}

@@ -1,0 +1,47 @@
+package org.soundcalc.model.keys;
+
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.model.CircuitId;
+
+/**
+ * A table of a TOML file, as a reader of keys sees it. Problems are reported here and never thrown,
+ * so that one run shows them all; each is located at the value it speaks of, or at the table's
+ * header where the key is missing.
+ */
+public interface Section {
+  /**
+   * The value of a key that is required or has a default. Where it is missing or invalid, that is
+   * reported once, and a placeholder returned for the reader to go on with.
+   */
+  <T> T get(Key<T> key);
+
+  /** The value of a key that may be left out; nothing where it is absent or invalid. */
+  <T> Optional<T> find(Key<T> key);
+
+  /** Whether the key has a value of its own here, of any kind. */
+  boolean has(Key<?> key);
+
+  /** Whether each of these keys was read without a problem: a check across keys asks first. */
+  boolean valid(Key<?>... keys);
+
+  /** The tables of an array of tables, none where it is absent. */
+  List<Section> tables(TablesKey key);
+
+  /** What every circuit has: name, field and hash size, with the proof system's own names. */
+  CircuitId id(String family, String proofSystem, String commitment);
+
+  /**
+   * Reports that a value is wrong beyond its own type and range. The message follows the key's
+   * name, as in "must end at 4".
+   *
+   * @param path indices into the value's arrays, none for the whole value
+   */
+  void error(Key<?> key, String message, int... path);
+
+  /** Reports what deserves a second look; the message is a whole one. */
+  void warn(Key<?> key, String message);
+
+  /** Whether no error was reported of this table or of one inside it. */
+  boolean sound();
+}
