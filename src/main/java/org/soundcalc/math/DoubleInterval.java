@@ -45,6 +45,9 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
     if (value.signum() < 0) {
       throw new ArithmeticException("negative: " + value);
     }
+    if (value.isInteger() && value.numerator().bitLength() < Long.SIZE) {
+      return of(value.numerator().longValue());
+    }
     double nearest =
         new BigDecimal(value.numerator())
             .divide(new BigDecimal(value.denominator()), MathContext.DECIMAL128)

@@ -39,6 +39,16 @@ public interface Numbers<T extends Real<T>> {
     return value;
   }
 
+  /**
+   * A power whose exponent is an input of the formula.
+   *
+   * @param symbol the exponent's symbol
+   * @param exponent ≥ 0
+   */
+  default T power(T base, String symbol, long exponent) {
+    return base.pow(exponent);
+  }
+
   /** One. */
   default T one() {
     return of(1);

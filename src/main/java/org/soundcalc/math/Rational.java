@@ -52,6 +52,9 @@ public final class Rational implements Comparable<Rational> {
     if (denominator.signum() == 0) {
       throw new ArithmeticException("division by zero");
     }
+    if (denominator.equals(BigInteger.ONE)) {
+      return of(numerator);
+    }
     BigInteger divisor = numerator.gcd(denominator);
     BigInteger signed = denominator.signum() < 0 ? divisor.negate() : divisor;
     return new Rational(numerator.divide(signed), denominator.divide(signed));

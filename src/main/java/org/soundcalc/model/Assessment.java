@@ -18,7 +18,7 @@ public sealed interface Assessment {
    *
    * @param reason in words that follow the regime's name
    */
-  record Inapplicable(String reason) implements Assessment {}
+  record Inapplicable(String reason) implements Assessment, Choice {}
 
   /**
    * The configuration contradicts itself under this regime: bad input.
@@ -26,5 +26,5 @@ public sealed interface Assessment {
    * @param key the key to blame
    * @param message what is wrong, with the numbers and the remedy
    */
-  record Refused(Key<?> key, String message) implements Assessment {}
+  record Refused(Key<?> key, String message) implements Assessment, Choice {}
 }

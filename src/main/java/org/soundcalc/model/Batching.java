@@ -9,19 +9,6 @@ public enum Batching {
   /** The multilinear eq-coefficients of ⌈log2 n⌉ challenges: that many times the cost. */
   MULTILINEAR;
 
-  /**
-   * The factor by which combining {@code n} functions multiplies the affine error.
-   *
-   * @param n number of functions, ≥ 1
-   */
-  public long factor(long n) {
-    return switch (this) {
-      case AFFINE -> 1;
-      case POWERS -> n - 1;
-      case MULTILINEAR -> ceilLog2(n);
-    };
-  }
-
   /** ⌈log2 n⌉ for n ≥ 1. */
   public static int ceilLog2(long n) {
     return Long.SIZE - Long.numberOfLeadingZeros(n - 1);

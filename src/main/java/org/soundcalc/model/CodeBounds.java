@@ -42,8 +42,8 @@ public interface CodeBounds {
     T error = x.let("err", error(x, k));
     return switch (mode) {
       case AFFINE -> error;
-      case POWERS -> x.named("(n − 1)", n - 1).times(error);
-      case MULTILINEAR -> x.named("⌈log2 n⌉", mode.factor(n)).times(error);
+      case POWERS -> x.named("B", n).minus(x.one()).times(error);
+      case MULTILINEAR -> x.named("⌈log2 B⌉", Batching.ceilLog2(n)).times(error);
     };
   }
 

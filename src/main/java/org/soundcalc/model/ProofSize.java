@@ -3,17 +3,37 @@ package org.soundcalc.model;
 import java.math.BigInteger;
 
 /**
- * How large a proof is, in bits.
+ * How large a proof or a part of one is, in bits.
  *
- * @param expectedBits on average over the verifier's queries, never above the worst case
+ * @param expectedBits on average over the verifier's queries; of a whole proof never above the
+ *     worst case
  * @param worstCaseBits at most
  */
 public record ProofSize(BigInteger expectedBits, BigInteger worstCaseBits) {
+  /** No bits. */
+  public static final ProofSize NONE = exactly(BigInteger.ZERO);
+
   private static final int LOG2_BITS_PER_KIB = 13;
 
-  /** An expectation above the worst case is one of rounding, and shown as the worst case. */
-  public ProofSize {
-    expectedBits = expectedBits.min(worstCaseBits);
+  /** A part that always has this size. */
+  public static ProofSize exactly(BigInteger bits) {
+    return new ProofSize(bits, bits);
+  }
+
+  /** A part that always has this size. */
+  public static ProofSize exactly(long bits) {
+    return exactly(BigInteger.valueOf(bits));
+  }
+
+  /** The size of this and {@code other} together. */
+  public ProofSize plus(ProofSize other) {
+    return new ProofSize(
+        expectedBits.add(other.expectedBits), worstCaseBits.add(other.worstCaseBits));
+  }
+
+  /** A whole proof's size: an expectation above the worst case comes from rounding up alone. */
+  public ProofSize whole() {
+    return new ProofSize(expectedBits.min(worstCaseBits), worstCaseBits);
   }
 
   /** Whole KiB in {@code bits}, rounded down. */

@@ -27,18 +27,8 @@ public interface Regime {
   /** Where it stands among the regimes: the lower wins a tie and is shown first. */
   int rank();
 
-  /** Why no bounds exist for a code, where the configuration is to blame. */
-  default Optional<Assessment.Refused> refusal(Code code) {
-    return Optional.empty();
-  }
-
-  /** Why the regime says nothing of a code, where nobody is to blame. */
-  default Optional<String> inapplicable(Code code) {
-    return Optional.empty();
-  }
-
-  /** Its bounds for a code that it neither refuses nor leaves out. */
-  CodeBounds bounds(Code code);
+  /** Its bounds for a code, or why it has none. */
+  Choice choose(Code code);
 
   /** What it says of a circuit. */
   default Assessment assess(Circuit circuit) {
@@ -48,15 +38,12 @@ public interface Regime {
     }
     List<CodeBounds> bounds = new ArrayList<>();
     for (Code code : circuit.codes()) {
-      Optional<Assessment.Refused> refused = refusal(code);
-      if (refused.isPresent()) {
-        return refused.get();
+      Choice choice = choose(code);
+      if (choice instanceof Choice.Chosen chosen) {
+        bounds.add(chosen.bounds());
+      } else {
+        return (Assessment) choice;
       }
-      Optional<String> reason = inapplicable(code);
-      if (reason.isPresent()) {
-        return new Assessment.Inapplicable(reason.get());
-      }
-      bounds.add(bounds(code));
     }
     return circuit
         .refusal(name(), bounds)

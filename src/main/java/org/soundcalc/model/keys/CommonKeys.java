@@ -1,6 +1,8 @@
 package org.soundcalc.model.keys;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.soundcalc.math.Rational;
 import org.soundcalc.model.Field;
 
 /** The keys of {@code [zkevm]}, and those that every circuit has. */
@@ -42,6 +44,19 @@ public final class CommonKeys {
           .in("bits")
           .moving("proof size")
           .alsoIn(ZKEVM);
+
+  /** A smaller gap would ask for multiplicities beyond 2^63. */
+  private static final BigDecimal LEAST_GAP = new BigDecimal("1e-18");
+
+  /** The gap η below the Johnson radius. */
+  public static final Key<Rational> GAP_TO_RADIUS =
+      Key.optional(
+              "gap_to_radius",
+              new FractionType(LEAST_GAP),
+              "Distance of the JBR proximity parameter to the Johnson radius 1 - sqrt(rho);"
+                  + " left out: sqrt(rho)/100, over fields of at most 2^150 elements at least"
+                  + " rho/20.")
+          .moving("every term under JBR");
 
   /** The proof size that the team measured. */
   public static final Key<String> MEASURED_PROOF_SIZE =

@@ -3,29 +3,34 @@ package org.soundcalc.model.keys;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Optional;
 import org.soundcalc.math.Rational;
 
 /**
- * An exact decimal from 0 to 1.
+ * An exact decimal below 1.
  *
- * @param description what it must be, such as {@code a decimal between 0 and 1}
- * @param zeroAllowed whether 0 is in the range
+ * @param least the least, ≥ 0
  */
-public record FractionType(String description, boolean zeroAllowed) implements KeyType<Rational> {
+public record FractionType(BigDecimal least) implements KeyType<Rational> {
+  @Override
+  public String description() {
+    return "a decimal from " + least + " to below 1";
+  }
+
   @Override
   public Parsed<Rational> parse(Object raw) {
-    BigDecimal decimal = raw instanceof BigInteger integer ? new BigDecimal(integer) : null;
-    if (raw instanceof BigDecimal given) {
-      decimal = given;
+    return decimal(raw)
+        .filter(Decimals::isReasonable)
+        .filter(value -> value.compareTo(least) >= 0 && value.compareTo(BigDecimal.ONE) < 0)
+        .<Parsed<Rational>>map(value -> new Parsed.Valid<>(Rational.of(value)))
+        .orElseGet(() -> Parsed.invalid(description(), raw));
+  }
+
+  private static Optional<BigDecimal> decimal(Object raw) {
+    if (raw instanceof BigInteger integer) {
+      return Optional.of(new BigDecimal(integer));
     }
-    if (decimal != null && Decimals.isReasonable(decimal)) {
-      Rational value = Rational.of(decimal);
-      boolean aboveLeast = value.signum() > 0 || (zeroAllowed && value.signum() == 0);
-      if (aboveLeast && value.compareTo(Rational.ONE) < 0) {
-        return new Parsed.Valid<>(value);
-      }
-    }
-    return Parsed.invalid(description, raw);
+    return raw instanceof BigDecimal decimal ? Optional.of(decimal) : Optional.empty();
   }
 
   @Override
@@ -35,7 +40,6 @@ public record FractionType(String description, boolean zeroAllowed) implements K
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of(
-        "type", "number", zeroAllowed ? "minimum" : "exclusiveMinimum", 0, "exclusiveMaximum", 1);
+    return Map.of("type", "number", "minimum", least, "exclusiveMaximum", 1);
   }
 }

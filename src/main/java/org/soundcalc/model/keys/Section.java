@@ -3,6 +3,7 @@ package org.soundcalc.model.keys;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Parameter;
 
 /**
  * A table of a TOML file, as a reader of keys sees it. Problems are reported here and never thrown,
@@ -41,6 +42,9 @@ public interface Section {
 
   /** Reports what deserves a second look; the message is a whole one. */
   void warn(Key<?> key, String message);
+
+  /** Every key of a formula that was read so far, with its value as a file would spell it. */
+  List<Parameter> parameters();
 
   /** Whether no error was reported of this table or of one inside it. */
   boolean sound();

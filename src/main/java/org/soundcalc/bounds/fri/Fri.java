@@ -1,0 +1,90 @@
+package org.soundcalc.bounds.fri;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.soundcalc.bounds.code.CombinationError;
+import org.soundcalc.bounds.code.QueryError;
+import org.soundcalc.math.Rational;
+import org.soundcalc.model.Batching;
+import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Paper;
+import org.soundcalc.model.Rate;
+import org.soundcalc.model.Source;
+import org.soundcalc.model.Term;
+
+/**
+ * FRI over a batch of functions.
+ *
+ * @param rate ρ
+ * @param length N, the committed code's dimension, a power of two
+ * @param batchSize B, the functions that are batched, ≥ 1
+ * @param mode how they are batched
+ * @param queries t, ≥ 1
+ * @param schedule how the code is folded
+ * @param grinding bits of proof-of-work
+ */
+public record Fri(
+    Rate rate,
+    long length,
+    long batchSize,
+    Batching mode,
+    long queries,
+    FoldingSchedule schedule,
+    FriGrinding grinding) {
+  private static final String BATCHING = "batching";
+  private static final String QUERY_PHASE = "query phase";
+  private static final List<Source> FRI_SOURCES =
+      List.of(new Source(Paper.HA22, "FRI soundness"));
+
+  /** The committed code's dimension N. */
+  public Rational dimension() {
+    return Rational.of(length);
+  }
+
+  /** log2 of the evaluation domain's size N/ρ. */
+  public int logDomain() {
+    return Long.numberOfTrailingZeros(length) + rate.log2Inverse();
+  }
+
+  /** The names of all terms, for others to stay clear of. */
+  public Set<String> termNames() {
+    Set<String> names = new HashSet<>(Set.of(BATCHING, QUERY_PHASE));
+    for (int i = 1; i <= schedule.factors().size(); i++) {
+      names.add(commitRound(i));
+    }
+    return names;
+  }
+
+  private static String commitRound(int round) {
+    return "commit round " + round;
+  }
+
+  /** The rounds of the commitment: batching, every fold, the queries. */
+  public List<Term> terms(CodeBounds bounds) {
+    List<Term> terms = new ArrayList<>(schedule.factors().size() + 2);
+    if (batchSize > 1) {
+      terms.add(
+          Term.ground(
+              BATCHING,
+              new CombinationError(bounds, mode, batchSize, dimension()),
+              grinding.batching(),
+              bounds.sources()));
+    }
+    for (int i = 0; i < schedule.factors().size(); i++) {
+      long factor = schedule.factors().get(i);
+      Rational folded = schedule.dimensions().get(i);
+      terms.add(
+          Term.ground(
+              commitRound(i + 1),
+              new CombinationError(bounds, Batching.POWERS, factor, folded),
+              grinding.commit(),
+              bounds.sources()));
+    }
+    terms.add(
+        Term.ground(
+            QUERY_PHASE, new QueryError(bounds, queries), grinding.query(), FRI_SOURCES));
+    return terms;
+  }
+}

@@ -1,0 +1,137 @@
+package org.soundcalc.families.fri;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.soundcalc.bounds.deepali.DeepAli;
+import org.soundcalc.bounds.deepali.DeepAliReader;
+import org.soundcalc.bounds.deepali.ExplicitRegime;
+import org.soundcalc.bounds.fri.Fri;
+import org.soundcalc.bounds.fri.FriReader;
+import org.soundcalc.bounds.lookup.Lookup;
+import org.soundcalc.bounds.lookup.LookupReader;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Code;
+import org.soundcalc.model.Family;
+import org.soundcalc.model.Paper;
+import org.soundcalc.model.Source;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.IntegerType;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.PowerOfTwoType;
+import org.soundcalc.model.keys.Section;
+import org.soundcalc.model.keys.TablesKey;
+import org.soundcalc.model.keys.TextType;
+
+/** STARKs: DEEP-ALI over FRI, with lookups. */
+public final class FriStarkFamily implements Family {
+  private static final Key<Long> TRACE_LENGTH =
+      Key.required("trace_length", new PowerOfTwoType(1), "Rows of the trace.")
+          .in("rows")
+          .moving("every term but the query phase, proof size");
+
+  private static final Key<Long> BATCH_SIZE =
+      Key.required("batch_size", IntegerType.POSITIVE, "Functions that FRI batches.")
+          .in("functions")
+          .moving("batching, proof size");
+
+  private static final Key<Long> NUM_COLUMNS =
+      Key.informational(
+          "num_columns",
+          IntegerType.POSITIVE,
+          "Columns of the trace; stands in for num_constraints where that is not published.");
+
+  @Override
+  public String name() {
+    return "FRI_STARK";
+  }
+
+  @Override
+  public String summary() {
+    return "DEEP-ALI over FRI";
+  }
+
+  @Override
+  public List<Source> sources() {
+    return List.of(
+        new Source(Paper.HA22, "Thm 8"),
+        new Source(Paper.BCHKS25, "Thm 1.3, Thm 4.2"),
+        new Source(Paper.HA22L, ""));
+  }
+
+  @Override
+  public List<Key<?>> keys() {
+    return List.of(
+        FriReader.RHO,
+        TRACE_LENGTH,
+        BATCH_SIZE,
+        FriReader.POWER_BATCHING,
+        FriReader.MULTILINEAR_BATCHING,
+        FriReader.NUM_QUERIES,
+        FriReader.FOLDING_FACTORS,
+        FriReader.EARLY_STOP,
+        CommonKeys.GAP_TO_RADIUS,
+        FriReader.GRINDING_QUERY,
+        FriReader.GRINDING_COMMIT,
+        FriReader.GRINDING_BATCHING,
+        DeepAliReader.GRINDING_DEEP,
+        DeepAliReader.NUM_CONSTRAINTS,
+        DeepAliReader.AIR_MAX_DEGREE,
+        DeepAliReader.OPENING_POINTS,
+        ExplicitRegime.KEY,
+        NUM_COLUMNS,
+        Key.informational("num_columns_fixed", IntegerType.COUNT, "Preprocessed columns."),
+        Key.informational("num_columns_witness", IntegerType.COUNT, "Witness columns."),
+        Key.informational("group", new TextType(), "The team's own grouping of circuits."),
+        DeepAliReader.MAX_COMBO,
+        FriReader.BLOWUP_FACTOR);
+  }
+
+  @Override
+  public List<TablesKey> tables() {
+    return List.of(LookupReader.LOOKUPS_TABLE);
+  }
+
+  @Override
+  public Optional<Circuit> read(Section section) {
+    CircuitId id = section.id(name(), "DEEP-ALI", "FRI");
+    Fri fri =
+        FriReader.read(
+            section, TRACE_LENGTH, BATCH_SIZE, section.get(FriReader.GRINDING_COMMIT).intValue());
+    Code code = new Code(id.field(), fri.rate(), section.find(CommonKeys.GAP_TO_RADIUS));
+    DeepAli air = DeepAliReader.read(section, constraints(section));
+    ExplicitRegime regime = ExplicitRegime.of(section.find(ExplicitRegime.KEY));
+    Set<String> names = new HashSet<>(fri.termNames());
+    names.addAll(Set.of(DeepAli.ALI, DeepAli.DEEP));
+    List<Lookup> lookups = LookupReader.read(section, names);
+    if (section.valid(CommonKeys.FIELD, TRACE_LENGTH, FriReader.RHO)) {
+      DeepAliReader.checkField(
+          section, id.field(), fri.dimension(), code.length(fri.dimension()));
+    }
+    return section.sound()
+        ? Optional.of(
+            new FriStark(id, code, fri, air, lookups, regime, section.parameters()))
+        : Optional.empty();
+  }
+
+  /** The number of constraints, or that of columns where a team publishes only that. */
+  private static long constraints(Section section) {
+    if (section.has(DeepAliReader.NUM_CONSTRAINTS) || !section.has(NUM_COLUMNS)) {
+      return section.get(DeepAliReader.NUM_CONSTRAINTS);
+    }
+    return section
+        .find(NUM_COLUMNS)
+        .map(
+            columns -> {
+              section.warn(
+                  DeepAliReader.NUM_CONSTRAINTS,
+                  "num_constraints is not published: estimated with num_columns = "
+                      + columns
+                      + " in its place");
+              return columns;
+            })
+        .orElseGet(() -> section.get(DeepAliReader.NUM_CONSTRAINTS));
+  }
+}

@@ -1,0 +1,79 @@
+package org.soundcalc.regimes;
+
+import java.util.List;
+import org.soundcalc.math.Certified;
+import org.soundcalc.math.Formula;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Real;
+import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Choice;
+import org.soundcalc.model.Code;
+import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Decoding;
+import org.soundcalc.model.Paper;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.Source;
+import org.soundcalc.model.Status;
+import org.soundcalc.model.keys.CommonKeys;
+
+/** The Johnson bound: δ = 1 − √ρ − η for a gap η that the configuration or a default fixes. */
+public final class JohnsonBound implements Regime {
+  static final List<Source> SOURCES = List.of(new Source(Paper.BCHKS25, "Thm 4.2"));
+
+  @Override
+  public String name() {
+    return "JBR";
+  }
+
+  @Override
+  public Status status() {
+    return Status.PROVEN;
+  }
+
+  @Override
+  public Decoding decoding() {
+    return Decoding.LIST;
+  }
+
+  @Override
+  public String summary() {
+    return "Johnson bound, 1 - sqrt(rho), less a gap";
+  }
+
+  @Override
+  public List<Source> sources() {
+    return SOURCES;
+  }
+
+  @Override
+  public int rank() {
+    return 20;
+  }
+
+  /** The bounds at the code's gap, refused where that leaves δ ≤ 0. */
+  @Override
+  public Choice choose(Code code) {
+    CodeBounds bounds = JohnsonBounds.withGap(code, Gap.of(code));
+    return Certified.compare(new Agreement(bounds), new One()) < 0
+        ? new Choice.Chosen(bounds)
+        : new Assessment.Refused(
+            CommonKeys.GAP_TO_RADIUS,
+            "leaves no proximity parameter at rate "
+                + code.rate().value()
+                + ": it must be below 1 - sqrt(rho)");
+  }
+
+  private record Agreement(CodeBounds bounds) implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return bounds.agreement(x);
+    }
+  }
+
+  private record One() implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return x.one();
+    }
+  }
+}

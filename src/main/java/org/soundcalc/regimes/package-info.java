@@ -1,0 +1,2 @@
+/** The regimes, one class each, found through {@link java.util.ServiceLoader}. */
+package org.soundcalc.regimes;
