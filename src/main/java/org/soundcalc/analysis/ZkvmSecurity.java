@@ -12,14 +12,17 @@ final class ZkvmSecurity {
 
   /**
    * The best, over the proven regimes that cover every circuit, of the minimum over circuits;
-   * without such a regime the minimum over circuits of each one's best. Nothing where a circuit
-   * has no proven figure: what is known of the others would overstate the whole.
+   * without such a regime the minimum over circuits of each one's best. Nothing where a circuit has
+   * no proven figure: what is known of the others would overstate the whole.
    */
   static Optional<Security> of(List<CircuitEstimate> circuits) {
     if (circuits.stream().anyMatch(c -> c.best().isEmpty())) {
       return Optional.empty();
     }
-    return circuits.get(0).proven().map(RegimeResult::regime)
+    return circuits
+        .get(0)
+        .proven()
+        .map(RegimeResult::regime)
         .filter(regime -> circuits.stream().allMatch(c -> c.under(regime).isPresent()))
         .map(regime -> new Candidate(regime.rank(), weakest(circuits, regime)))
         .max(
@@ -40,9 +43,7 @@ final class ZkvmSecurity {
       String regime,
       Function<CircuitEstimate, RegimeResult.Figures> figures) {
     CircuitEstimate weakest =
-        circuits.stream()
-            .min(Comparator.comparingLong(c -> figures.apply(c).bits()))
-            .orElseThrow();
+        circuits.stream().min(Comparator.comparingLong(c -> figures.apply(c).bits())).orElseThrow();
     return new Security(figures.apply(weakest).bits(), regime, weakest.circuit().id().name());
   }
 }

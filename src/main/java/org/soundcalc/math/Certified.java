@@ -96,8 +96,7 @@ public final class Certified {
         .or(() -> askInDecimals(question, FEW_DIGITS))
         .or(() -> ask(question, SurdNumbers.INSTANCE))
         .or(() -> askInDecimals(question, MANY_DIGITS))
-        .orElseThrow(
-            () -> new PrecisionExhaustedException(MANY_DIGITS[MANY_DIGITS.length - 1]));
+        .orElseThrow(() -> new PrecisionExhaustedException(MANY_DIGITS[MANY_DIGITS.length - 1]));
   }
 
   private static <R> Optional<R> askInDecimals(Question<R> question, int[] precisions) {

@@ -15,6 +15,9 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final double LOG2_OF_10 = Math.log(10) / Math.log(2);
 
+  /** From this many decimal places on, bits are counted by a logarithm. */
+  private static final long FAR_DIGITS = 20_000;
+
   private final BigDecimal lo;
   private final BigDecimal hi;
   private final MathContext down;
@@ -124,8 +127,7 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
     int even = shift + Math.floorMod(shift, 2);
     BigInteger scaled = x.movePointRight(even).toBigInteger();
     BigInteger root = scaled.sqrt();
-    boolean exact =
-        new BigDecimal(root.multiply(root)).compareTo(x.movePointRight(even)) == 0;
+    boolean exact = new BigDecimal(root.multiply(root)).compareTo(x.movePointRight(even)) == 0;
     boolean roundUp = rounding.getRoundingMode() == RoundingMode.CEILING && !exact;
     BigInteger directed = roundUp ? root.add(BigInteger.ONE) : root;
     return new BigDecimal(directed, even / 2).round(rounding);
@@ -171,7 +173,8 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
   @Override
   public DecimalInterval ceil() {
     return with(
-        lo.setScale(0, RoundingMode.CEILING).round(down), hi.setScale(0, RoundingMode.CEILING).round(up));
+        lo.setScale(0, RoundingMode.CEILING).round(down),
+        hi.setScale(0, RoundingMode.CEILING).round(up));
   }
 
   @Override
@@ -189,12 +192,31 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
     if (lo.compareTo(BigDecimal.ONE) >= 0) {
       return 0;
     }
-    DecimalInterval power = pow(scale);
-    if (power.lo.signum() == 0) {
+    if (lo.signum() == 0) {
       return UNDECIDED;
     }
+    return (long) lo.scale() * scale > FAR_DIGITS ? bitsByLogarithm(scale) : bitsByPower(scale);
+  }
+
+  private long bitsByPower(int scale) {
+    DecimalInterval power = pow(scale);
     long most = bitsOf(power.lo);
     return most == bitsOf(power.hi) ? most : UNDECIDED;
+  }
+
+  /** Comparing with a power of two of millions of bits would take seconds; a logarithm does not. */
+  private long bitsByLogarithm(int scale) {
+    BigDecimal factor = BigDecimal.valueOf(scale);
+    BigInteger most = minusLog2(lo, up).multiply(factor).toBigInteger();
+    BigInteger least = minusLog2(hi, down).max(BigDecimal.ZERO).multiply(factor).toBigInteger();
+    return most.equals(least) ? least.longValueExact() : UNDECIDED;
+  }
+
+  /** A bound of -log2 x for x = u·10^-s with a long integer u: s·log2(10) − log2(u). */
+  private BigDecimal minusLog2(BigDecimal x, MathContext rounding) {
+    BigDecimal powerOfTen = log2(BigDecimal.TEN, rounding).multiply(BigDecimal.valueOf(x.scale()));
+    MathContext opposite = rounding.equals(up) ? down : up;
+    return powerOfTen.subtract(log2(new BigDecimal(x.unscaledValue()), opposite), rounding);
   }
 
   /** ⌊-log2 x⌋ exactly, 0 where x ≥ 1: a guess from the size of the digits, then corrected. */

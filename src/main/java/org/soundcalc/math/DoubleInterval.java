@@ -52,8 +52,7 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
         new BigDecimal(value.numerator())
             .divide(new BigDecimal(value.denominator()), MathContext.DECIMAL128)
             .doubleValue();
-    if (nearest < Double.POSITIVE_INFINITY
-        && Rational.of(new BigDecimal(nearest)).equals(value)) {
+    if (nearest < Double.POSITIVE_INFINITY && Rational.of(new BigDecimal(nearest)).equals(value)) {
       return new DoubleInterval(nearest, nearest);
     }
     // Rounded twice, to 34 digits and to a double: two steps outwards enclose the value.

@@ -30,8 +30,7 @@ final class Surd implements Decidable<Surd> {
 
   private static Surd reduced(BigInteger a, BigInteger b, BigInteger d) {
     BigInteger top = a.or(b);
-    int common =
-        top.signum() == 0 ? 0 : Math.min(top.getLowestSetBit(), d.getLowestSetBit());
+    int common = top.signum() == 0 ? 0 : Math.min(top.getLowestSetBit(), d.getLowestSetBit());
     return new Surd(a.shiftRight(common), b.shiftRight(common), d.shiftRight(common));
   }
 
@@ -47,7 +46,9 @@ final class Surd implements Decidable<Surd> {
   @Override
   public Surd plus(Surd y) {
     return reduced(
-        a.multiply(y.d).add(y.a.multiply(d)), b.multiply(y.d).add(y.b.multiply(d)), d.multiply(y.d));
+        a.multiply(y.d).add(y.a.multiply(d)),
+        b.multiply(y.d).add(y.b.multiply(d)),
+        d.multiply(y.d));
   }
 
   @Override
@@ -77,7 +78,9 @@ final class Surd implements Decidable<Surd> {
     BigInteger sign = BigInteger.valueOf(norm.signum());
     Surd inverse =
         reduced(
-            y.a.multiply(y.d).multiply(sign), y.b.multiply(y.d).negate().multiply(sign), norm.abs());
+            y.a.multiply(y.d).multiply(sign),
+            y.b.multiply(y.d).negate().multiply(sign),
+            norm.abs());
     return times(inverse);
   }
 

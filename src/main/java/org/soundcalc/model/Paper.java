@@ -8,7 +8,9 @@ public enum Paper {
   HA22L("Ha22L", "Multivariate lookups based on logarithmic derivatives", "eprint 2022/1530"),
   PH23("PH23", "Improving logarithmic derivative lookups using GKR", "eprint 2023/1284"),
   ACFY24("ACFY24", "STIR: Reed-Solomon proximity testing with fewer queries", "eprint 2024/390"),
-  ACFY24B("ACFY24b", "WHIR: Reed-Solomon proximity testing with super-fast verification",
+  ACFY24B(
+      "ACFY24b",
+      "WHIR: Reed-Solomon proximity testing with super-fast verification",
       "eprint 2024/1586"),
   JAGGED("Jagged", "Jagged polynomial commitments", "eprint 2025/917"),
   GRUEN24("Gruen24", "Some improvements for the PIOP for ZeroCheck", "eprint 2024/108"),

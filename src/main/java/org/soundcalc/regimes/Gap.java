@@ -60,8 +60,7 @@ sealed interface Gap {
    */
   record RateMultiple(Rational factor, Rational square) implements Gap {
     static RateMultiple of(Rational factor) {
-      return new RateMultiple(
-          factor, Rational.ONE.over(factor.pow(2).times(Rational.of(4))));
+      return new RateMultiple(factor, Rational.ONE.over(factor.pow(2).times(Rational.of(4))));
     }
 
     @Override

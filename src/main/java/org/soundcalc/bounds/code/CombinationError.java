@@ -15,8 +15,8 @@ import org.soundcalc.model.CodeBounds;
  * @param functions how many, ≥ 2
  * @param dimension of the code of the combination
  */
-public record CombinationError(
-    CodeBounds bounds, Batching mode, long functions, Rational dimension) implements Formula {
+public record CombinationError(CodeBounds bounds, Batching mode, long functions, Rational dimension)
+    implements Formula {
   @Override
   public <T extends Real<T>> T evaluate(Numbers<T> x) {
     return bounds.batchingError(x, mode, functions, dimension);

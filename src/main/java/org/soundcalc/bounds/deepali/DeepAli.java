@@ -1,12 +1,12 @@
 package org.soundcalc.bounds.deepali;
 
 import java.util.List;
+import org.soundcalc.math.Rational;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Source;
 import org.soundcalc.model.Term;
-import org.soundcalc.math.Rational;
 
 /**
  * DEEP-ALI over a Reed-Solomon commitment [Ha22 Thm 8].

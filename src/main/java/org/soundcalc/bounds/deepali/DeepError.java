@@ -11,8 +11,7 @@ import org.soundcalc.model.Field;
  * ℓ·(d·(k + c − 1) + (k − 1))/(F − k − n): some codeword of the list satisfies the constraints at a
  * random point outside the domains.
  */
-record DeepError(
-    DeepAli air, Field field, Rational dimension, Rational length, CodeBounds bounds)
+record DeepError(DeepAli air, Field field, Rational dimension, Rational length, CodeBounds bounds)
     implements Formula {
   @Override
   public <T extends Real<T>> T evaluate(Numbers<T> x) {

@@ -35,8 +35,7 @@ public record Fri(
     FriGrinding grinding) {
   private static final String BATCHING = "batching";
   private static final String QUERY_PHASE = "query phase";
-  private static final List<Source> FRI_SOURCES =
-      List.of(new Source(Paper.HA22, "FRI soundness"));
+  private static final List<Source> FRI_SOURCES = List.of(new Source(Paper.HA22, "FRI soundness"));
 
   /** The committed code's dimension N. */
   public Rational dimension() {
@@ -83,8 +82,7 @@ public record Fri(
               bounds.sources()));
     }
     terms.add(
-        Term.ground(
-            QUERY_PHASE, new QueryError(bounds, queries), grinding.query(), FRI_SOURCES));
+        Term.ground(QUERY_PHASE, new QueryError(bounds, queries), grinding.query(), FRI_SOURCES));
     return terms;
   }
 }

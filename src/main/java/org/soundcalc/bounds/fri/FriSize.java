@@ -18,11 +18,9 @@ public final class FriSize {
   public static ProofSize of(Fri fri, CircuitId id) {
     int elementBits = id.field().extensionBits();
     ProofSize root = ProofSize.exactly(id.hashBits());
-    MerkleOpenings openings =
-        new MerkleOpenings(fri.queries(), id.hashBits(), fri.logDomain());
+    MerkleOpenings openings = new MerkleOpenings(fri.queries(), id.hashBits(), fri.logDomain());
     ProofSize size =
-        root.plus(
-            openings.size(fri.logDomain(), BigInteger.valueOf(fri.batchSize()), elementBits));
+        root.plus(openings.size(fri.logDomain(), BigInteger.valueOf(fri.batchSize()), elementBits));
     int log = fri.logDomain();
     for (long factor : fri.schedule().factors()) {
       log -= Long.numberOfTrailingZeros(factor);

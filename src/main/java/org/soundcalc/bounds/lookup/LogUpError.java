@@ -15,11 +15,11 @@ record LogUpError(Lookup lookup, Field field) implements Formula {
         .over(x.named("F", field.size()));
   }
 
-  /** R: S coefficients of a univariate fingerprint, max(log2 S, 1) variables of a multilinear one. */
+  /**
+   * R: S coefficients of a univariate fingerprint, max(log2 S, 1) variables of a multilinear one.
+   */
   private <T extends Real<T>> T fingerprintDegree(Numbers<T> x) {
     T columns = x.named("S", lookup.columns());
-    return lookup.multilinearFingerprint()
-        ? x.let("R", columns.log2().max(x.one()))
-        : columns;
+    return lookup.multilinearFingerprint() ? x.let("R", columns.log2().max(x.one())) : columns;
   }
 }

@@ -21,9 +21,7 @@ record LogUpGkrError(Lookup lookup, Field field) implements Formula {
   /** ½·v·(3v + 1)/F with v = log2 H + log2 K layers. */
   private <T extends Real<T>> T layers(Numbers<T> x) {
     T v =
-        x.let(
-            "v",
-            x.named("H", lookup.rows()).log2().plus(x.named("K", lookup.lookups()).log2()));
+        x.let("v", x.named("H", lookup.rows()).log2().plus(x.named("K", lookup.lookups()).log2()));
     return x.of(HALF)
         .times(v)
         .times(x.of(3).times(v).plus(x.one()))

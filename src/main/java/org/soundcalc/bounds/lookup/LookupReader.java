@@ -24,10 +24,10 @@ public final class LookupReader {
 
   private static final Key<String> LOGUP_TYPE =
       Key.optional(
-          "logup_type",
-          ChoiceType.of("univariate", MULTIVARIATE),
-          "univariate",
-          "Whether the sums are proven over univariate polynomials or by a GKR circuit.")
+              "logup_type",
+              ChoiceType.of("univariate", MULTIVARIATE),
+              "univariate",
+              "Whether the sums are proven over univariate polynomials or by a GKR circuit.")
           .moving("the lookup's term");
 
   private static final Key<Long> ROWS_L =

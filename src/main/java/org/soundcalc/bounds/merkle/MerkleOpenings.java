@@ -10,8 +10,7 @@ import org.soundcalc.model.ProofSize;
 
 /**
  * The cost of opening t random leaves of Merkle trees, in bits: of the worst case, where no paths
- * merge, and on average, where those that meet share their siblings
- * (2π.com/25/merkle-multi-proof).
+ * merge, and on average, where those that meet share their siblings (2π.com/25/merkle-multi-proof).
  */
 public final class MerkleOpenings {
   private final long openings;

@@ -107,12 +107,10 @@ public final class FriStarkFamily implements Family {
     names.addAll(Set.of(DeepAli.ALI, DeepAli.DEEP));
     List<Lookup> lookups = LookupReader.read(section, names);
     if (section.valid(CommonKeys.FIELD, TRACE_LENGTH, FriReader.RHO)) {
-      DeepAliReader.checkField(
-          section, id.field(), fri.dimension(), code.length(fri.dimension()));
+      DeepAliReader.checkField(section, id.field(), fri.dimension(), code.length(fri.dimension()));
     }
     return section.sound()
-        ? Optional.of(
-            new FriStark(id, code, fri, air, lookups, regime, section.parameters()))
+        ? Optional.of(new FriStark(id, code, fri, air, lookups, regime, section.parameters()))
         : Optional.empty();
   }
 

@@ -61,7 +61,9 @@ public final class CommonKeys {
   /** The proof size that the team measured. */
   public static final Key<String> MEASURED_PROOF_SIZE =
       Key.informational(
-          "proof_size", new TextType(), "The proof size that the team measured, shown beside ours.");
+          "proof_size",
+          new TextType(),
+          "The proof size that the team measured, shown beside ours.");
 
   private CommonKeys() {}
 

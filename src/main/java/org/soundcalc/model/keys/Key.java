@@ -46,8 +46,8 @@ public record Key<T>(
 
   /** A key that must be there. */
   public static <T> Key<T> required(String name, KeyType<T> type, String meaning) {
-    return new Key<>(name, type, new Presence.Required<>(), "", meaning, "", List.of(),
-        Optional.empty());
+    return new Key<>(
+        name, type, new Presence.Required<>(), "", meaning, "", List.of(), Optional.empty());
   }
 
   /** A key that may be left out. */
@@ -91,8 +91,8 @@ public record Key<T>(
 
   /** The same key, also read from a table of the file, where it stands for all circuits. */
   public Key<T> alsoIn(String itsTable) {
-    return new Key<>(name, type, presence, unit, meaning, affects, olderNames,
-        Optional.of(itsTable));
+    return new Key<>(
+        name, type, presence, unit, meaning, affects, olderNames, Optional.of(itsTable));
   }
 
   /** Whether a formula reads it. */

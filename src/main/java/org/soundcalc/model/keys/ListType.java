@@ -54,7 +54,6 @@ public record ListType<T>(KeyType<T> element, String elements, boolean emptyAllo
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of(
-        "type", "array", "items", element.schema(), "minItems", emptyAllowed ? 0 : 1);
+    return Map.of("type", "array", "items", element.schema(), "minItems", emptyAllowed ? 0 : 1);
   }
 }

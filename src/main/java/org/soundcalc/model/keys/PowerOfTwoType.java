@@ -21,8 +21,9 @@ public record PowerOfTwoType(long min) implements KeyType<Long> {
         && Long.bitCount(integer.value()) == 1) {
       return integer;
     }
-    boolean tooLarge = IntegerType.COUNT.parse(raw) instanceof Parsed.Invalid
-        && new IntegerType(Long.MIN_VALUE, Limits.COUNT).parse(raw) instanceof Parsed.Invalid;
+    boolean tooLarge =
+        IntegerType.COUNT.parse(raw) instanceof Parsed.Invalid
+            && new IntegerType(Long.MIN_VALUE, Limits.COUNT).parse(raw) instanceof Parsed.Invalid;
     return Parsed.invalid(tooLarge ? description() + " below 2^63" : description(), raw);
   }
 

@@ -1,0 +1,89 @@
+package org.soundcalc.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Figures at the very edge between two integers, where floating point goes wrong. */
+class CertifiedTest {
+  private static final BigInteger F =
+      BigInteger.TWO.pow(64).subtract(BigInteger.TWO.pow(32)).add(BigInteger.ONE).pow(3);
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 52, 100, 128, 190})
+  void bothSidesOfAnEdge(int bits) {
+    BigInteger below = F.shiftRight(bits);
+    assertThat(Certified.bits(constant(Rational.of(below, F)))).isEqualTo(bits);
+    assertThat(Certified.bits(constant(Rational.of(below.add(BigInteger.ONE), F))))
+        .isEqualTo(bits - 1L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 53, 1074, 1075, 5000, 100_000})
+  void anExactPowerOfTwoHasItsExponent(int exponent) {
+    assertThat(Certified.bits(new RootPower(Rational.of(1, 4), exponent))).isEqualTo(exponent);
+    assertThat(Certified.hundredthBits(new RootPower(Rational.of(1, 4), exponent)))
+        .isEqualTo(100L * exponent);
+  }
+
+  @Test
+  void evenPowersOfAnIrrationalRootAreExact() {
+    assertThat(Certified.bits(new RootPower(Rational.of(1, 2), 84))).isEqualTo(42);
+    assertThat(Certified.bits(new RootPower(Rational.of(1, 2), 85))).isEqualTo(42);
+    assertThat(Certified.hundredthBits(new RootPower(Rational.of(1, 2), 85))).isEqualTo(4250);
+  }
+
+  @Test
+  void anErrorOfOneOrMoreHasNoBits() {
+    assertThat(Certified.bits(constant(Rational.ONE))).isZero();
+    assertThat(Certified.bits(constant(Rational.powerOfTwo(5000)))).isZero();
+    assertThat(Certified.hundredthBits(constant(Rational.of(3, 2)))).isZero();
+  }
+
+  @Test
+  void beyondTheRangeOfDoubles() {
+    assertThat(Certified.bits(constant(Rational.of(3).times(Rational.powerOfTwo(-3000)))))
+        .isEqualTo(2998);
+    assertThat(Certified.hundredthBits(constant(Rational.of(3).times(Rational.powerOfTwo(-3000)))))
+        .isEqualTo(299841);
+  }
+
+  @Test
+  void hundredthsAreRoundedDown() {
+    // log2(3) = 1.58496...
+    assertThat(Certified.hundredthBits(constant(Rational.of(1, 3)))).isEqualTo(158);
+    assertThat(Certified.hundredthBits(constant(Rational.of(1, 1024)))).isEqualTo(1000);
+  }
+
+  @Test
+  void aRootMinusItsDecimalsIsToldFromZero() {
+    // √2 to 60 digits, rounded up: only the sign of a difference below 10^-60 decides.
+    Rational above =
+        Rational.of(
+            BigInteger.TWO.multiply(BigInteger.TEN.pow(120)).sqrt().add(BigInteger.ONE),
+            BigInteger.TEN.pow(60));
+    assertThat(Certified.compare(new RootPower(Rational.of(2), 1), constant(above))).isNegative();
+    assertThat(Certified.compare(new RootPower(Rational.of(2), 2), constant(Rational.of(2))))
+        .isZero();
+  }
+
+  @Test
+  void ceilingOfAnIntegerIsTheInteger() {
+    assertThat(Certified.ceil(new RootPower(Rational.of(9), 3))).isEqualTo(27);
+    assertThat(Certified.ceil(new RootPower(Rational.of(2), 3))).isEqualTo(3);
+  }
+
+  private static Formula constant(Rational value) {
+    return Expression.of(value).formula();
+  }
+
+  private record RootPower(Rational square, int exponent) implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return x.of(square).sqrt().pow(exponent);
+    }
+  }
+}
