@@ -19,6 +19,11 @@ final class DoubleNumbers implements Numbers<DoubleInterval> {
   }
 
   @Override
+  public DoubleInterval of(Shared value) {
+    return value.enclosure();
+  }
+
+  @Override
   public DoubleInterval e() {
     return E;
   }

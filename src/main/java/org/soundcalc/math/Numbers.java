@@ -49,6 +49,11 @@ public interface Numbers<T extends Real<T>> {
     return base.pow(exponent);
   }
 
+  /** The value of a formula that others share. */
+  default T of(Shared value) {
+    return value.formula().evaluate(this);
+  }
+
   /** One. */
   default T one() {
     return of(1);

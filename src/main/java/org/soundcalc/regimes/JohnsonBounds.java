@@ -2,9 +2,11 @@ package org.soundcalc.regimes;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
+import org.soundcalc.math.Shared;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Source;
@@ -12,16 +14,27 @@ import org.soundcalc.model.Source;
 /**
  * What the Guruswami-Sudan decoder of multiplicity m proves of a code below its Johnson radius
  * [BCHKS25 Thm 4.2].
- *
- * @param code the codes
- * @param gap η
- * @param m the multiplicity, ≥ 1
  */
-record JohnsonBounds(Code code, Gap gap, long m) implements CodeBounds {
-  private static final Rational HALF = Rational.of(1, 2);
-
+final class JohnsonBounds implements CodeBounds {
   /** Theorem 4.2 is stated for multiplicities of at least 3. */
   private static final long LEAST_MULTIPLICITY = 3;
+
+  private static final Rational HALF = Rational.of(1, 2);
+
+  private final Code code;
+  private final long m;
+  private final Shared sqrtRho;
+  private final Shared eta;
+  private final Shared agreement = new Shared(new Agreement());
+  private final Shared dy = new Shared(new Dy());
+  private final Shared dz = new Shared(new Dz());
+
+  private JohnsonBounds(Code code, Gap gap, long m) {
+    this.code = code;
+    this.m = m;
+    this.sqrtRho = new Shared(new SqrtRho(code));
+    this.eta = new Shared(new Eta(code, gap));
+  }
 
   /** The bounds at a gap, with the multiplicity that reaches it. */
   static JohnsonBounds withGap(Code code, Gap gap) {
@@ -42,43 +55,73 @@ record JohnsonBounds(Code code, Gap gap, long m) implements CodeBounds {
   /** 1 − δ = √ρ + η. */
   @Override
   public <T extends Real<T>> T agreement(Numbers<T> x) {
-    return agreement(x, sqrtRho(x));
-  }
-
-  private <T extends Real<T>> T agreement(Numbers<T> x, T sqrtRho) {
-    return sqrtRho.plus(eta(x));
+    return x.of(agreement);
   }
 
   /** ℓ = 1/(2·η·√ρ). */
   @Override
   public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
-    return x.one().over(x.of(2).times(eta(x)).times(sqrtRho(x)));
+    return x.one().over(x.of(2).times(x.let("η", x.of(eta))).times(x.of(sqrtRho)));
   }
 
-  /** err = (2·dx·dy²·dz + dy·(δ·n + 1))/F. */
+  /** err = (2·dx·dy²·dz + dy·(δ·n + 1))/F, with dx = M·n·√ρ. */
   @Override
   public <T extends Real<T>> T error(Numbers<T> x, Rational k) {
-    T rho = x.named("ρ", code.rate().value());
-    T sqrtRho = sqrtRho(x);
-    T bigM = x.let("M", x.named("m", m).plus(x.of(HALF)));
-    T n = x.let("n", x.named("k", k).over(rho));
-    T delta = x.let("δ", x.one().minus(x.let("1 − δ", agreement(x, sqrtRho))));
-    T dx = x.let("dx", bigM.times(n).times(sqrtRho));
-    T dy = x.let("dy", bigM.over(sqrtRho));
-    T dz = x.let("dz", dy.max(bigM.pow(2).over(x.of(3).times(rho))));
+    T n = x.let("n", x.named("k", k).over(rho(x)));
+    T delta = x.let("δ", x.one().minus(x.let("1 − δ", x.of(agreement))));
+    T dx = x.let("dx", bigM(x).times(n).times(x.of(sqrtRho)));
+    T itsDy = x.let("dy", x.of(dy));
+    T itsDz = x.let("dz", x.of(dz));
     return x.of(2)
         .times(dx)
-        .times(dy.pow(2))
-        .times(dz)
-        .plus(dy.times(delta.times(n).plus(x.one())))
+        .times(itsDy.pow(2))
+        .times(itsDz)
+        .plus(itsDy.times(delta.times(n).plus(x.one())))
         .over(x.named("F", code.field().size()));
   }
 
-  private <T extends Real<T>> T sqrtRho(Numbers<T> x) {
-    return x.named("ρ", code.rate().value()).sqrt();
+  private <T extends Real<T>> T rho(Numbers<T> x) {
+    return x.named("ρ", code.rate().value());
   }
 
-  private <T extends Real<T>> T eta(Numbers<T> x) {
-    return x.let("η", gap.value(x, code.rate()));
+  private <T extends Real<T>> T bigM(Numbers<T> x) {
+    return x.let("M", x.named("m", m).plus(x.of(HALF)));
+  }
+
+  private record SqrtRho(Code code) implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return x.named("ρ", code.rate().value()).sqrt();
+    }
+  }
+
+  private record Eta(Code code, Gap gap) implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return gap.value(x, code.rate());
+    }
+  }
+
+  private final class Agreement implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return x.of(sqrtRho).plus(x.let("η", x.of(eta)));
+    }
+  }
+
+  /** M/√ρ. */
+  private final class Dy implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return bigM(x).over(x.of(sqrtRho));
+    }
+  }
+
+  /** max(dy, M²/(3ρ)). */
+  private final class Dz implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return x.let("dy", x.of(dy)).max(bigM(x).pow(2).over(x.of(3).times(rho(x))));
+    }
   }
 }

@@ -52,7 +52,7 @@ public record Lookup(
 
   /** The argument's error over {@code field}; none for a lookup without rows. */
   public Optional<Term> term(Field field) {
-    if (rows().signum() == 0) {
+    if (rowsL == 0 && rowsT == 0) {
       return Optional.empty();
     }
     return Optional.of(

@@ -1,0 +1,30 @@
+package org.soundcalc.math;
+
+/**
+ * A formula that others build on, whose double enclosure is evaluated once and kept: of the rounds
+ * of a protocol, most differ in one input only.
+ */
+public final class Shared {
+  private final Formula formula;
+
+  /** Made at first use; a race makes the same value twice. */
+  private DoubleInterval enclosure;
+
+  /** Shares the value of {@code formula}. */
+  public Shared(Formula formula) {
+    this.formula = formula;
+  }
+
+  Formula formula() {
+    return formula;
+  }
+
+  DoubleInterval enclosure() {
+    DoubleInterval known = enclosure;
+    if (known == null) {
+      known = formula.evaluate(DoubleNumbers.INSTANCE);
+      enclosure = known;
+    }
+    return known;
+  }
+}
