@@ -1,0 +1,56 @@
+package org.soundcalc.config;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.soundcalc.model.keys.Key;
+
+/** What the tables of a file have in common. */
+final class Context {
+  private final Document document;
+  private final Layouts layouts;
+  private final Problems problems;
+  private final Map<String, TableSection> shared = new LinkedHashMap<>();
+  private final Set<String> namesInCircuits = new HashSet<>();
+
+  Context(Document document, Layouts layouts) {
+    this.document = document;
+    this.layouts = layouts;
+    this.problems = new Problems(document);
+  }
+
+  Document document() {
+    return document;
+  }
+
+  Layouts layouts() {
+    return layouts;
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  void share(String table, TableSection section) {
+    shared.put(table, section);
+  }
+
+  void circuits(List<Map<String, Object>> tables) {
+    tables.forEach(table -> namesInCircuits.addAll(table.keySet()));
+  }
+
+  /** The table that stands for all circuits, where the file has it. */
+  Optional<TableSection> shared(String table) {
+    return Optional.ofNullable(shared.get(table));
+  }
+
+  /** Whether a circuit has a value of its own, so that it is missing in the others only. */
+  boolean anyCircuitHas(Key<?> key) {
+    return Stream.concat(Stream.of(key.name()), key.olderNames().stream())
+        .anyMatch(namesInCircuits::contains);
+  }
+}

@@ -1,0 +1,95 @@
+package org.soundcalc.config;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Bytes become a text, or the reason why they are none. */
+final class Decoding {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private final SourceText text;
+  private final Optional<Diagnostic> problem;
+
+  private Decoding(SourceText text, Optional<Diagnostic> problem) {
+    this.text = text;
+    this.problem = problem;
+  }
+
+  /** Decodes UTF-8, with or without a byte order mark. */
+  static Decoding of(Source source) {
+    byte[] bytes = source.bytes();
+    String decoded = new String(bytes, StandardCharsets.UTF_8);
+    // only a replacement, which may also be in the file, asks for the slow look
+    int wellFormed = decoded.indexOf(REPLACEMENT) < 0 ? decoded.length() : wellFormedPrefix(bytes);
+    int mark = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+    SourceText text = new SourceText(decoded.substring(mark));
+    int malformed = wellFormed < 0 ? -1 : wellFormed - mark;
+    int end = malformed < 0 ? text.text().length() : malformed;
+    int control = firstControl(text.text(), end);
+    if (control >= 0) {
+      return new Decoding(text, Optional.of(control(source, text, control)));
+    }
+    if (end < text.text().length()) {
+      return new Decoding(text, Optional.of(malformed(source, text, end)));
+    }
+    return new Decoding(text, Optional.empty());
+  }
+
+  SourceText text() {
+    return text;
+  }
+
+  Optional<Diagnostic> problem() {
+    return problem;
+  }
+
+  /** How many chars precede the first malformed byte; all of them where there is none. */
+  private static int wellFormedPrefix(byte[] bytes) {
+    CharBuffer chars = CharBuffer.allocate(bytes.length);
+    CoderResult result =
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), chars, true);
+    return result.isError() ? chars.position() : Integer.MAX_VALUE;
+  }
+
+  private static int firstControl(String text, int end) {
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      boolean allowed = c >= ' ' ? c != 0x7F : c == '\n' || c == '\t' || isLineEnd(text, i);
+      if (!allowed) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isLineEnd(String text, int at) {
+    return text.charAt(at) == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+  }
+
+  private static Diagnostic control(Source source, SourceText text, int at) {
+    char c = text.text().charAt(at);
+    String what = String.format("the control character U+%04X is not allowed in TOML", (int) c);
+    return error(source, text, at, c == 0 ? what + "; is this a text file?" : what);
+  }
+
+  private static Diagnostic malformed(Source source, SourceText text, int at) {
+    byte[] bytes = source.bytes();
+    boolean utf16 =
+        bytes.length > 1
+            && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
+    return error(
+        source,
+        text,
+        at,
+        utf16 ? "the file is in UTF-16; TOML is in UTF-8" : "these bytes are not UTF-8");
+  }
+
+  private static Diagnostic error(Source source, SourceText text, int at, String message) {
+    return text.diagnostic(source.label(), new Span(at, at + 1), Severity.ERROR, message);
+  }
+}

@@ -1,0 +1,88 @@
+package org.soundcalc.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.soundcalc.model.Family;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.TablesKey;
+
+/** What may stand in each table of a file, as the proof systems describe it. */
+final class Layouts {
+  /** The keys of a circuit whose proof system is not known. */
+  static final Layout COMMON = new Layout("circuits", CommonKeys.circuit(), List.of());
+
+  private final Map<String, Family> families = new LinkedHashMap<>();
+  private final Map<String, Layout> circuits = new LinkedHashMap<>();
+  private final Map<String, Layout> shared = new LinkedHashMap<>();
+
+  Layouts(List<Family> families) {
+    for (Family family : families) {
+      List<Key<?>> keys = new ArrayList<>(CommonKeys.circuit());
+      keys.addAll(family.keys());
+      this.families.putIfAbsent(family.name(), family);
+      circuits.putIfAbsent(family.name(), new Layout(family.name(), keys, family.tables()));
+    }
+    sharedKeys(families)
+        .forEach(
+            (table, keys) -> shared.put(table, new Layout("[" + table + "]", keys, List.of())));
+  }
+
+  private static Map<String, List<Key<?>>> sharedKeys(List<Family> families) {
+    Map<String, List<Key<?>>> tables = new LinkedHashMap<>();
+    tables.put(CommonKeys.ZKEVM, new ArrayList<>(CommonKeys.zkevm()));
+    Stream.concat(Stream.of(CommonKeys.circuit()), families.stream().map(Family::keys))
+        .flatMap(List::stream)
+        .filter(key -> key.table().isPresent())
+        .forEach(key -> tables.computeIfAbsent(key.table().get(), t -> new ArrayList<>()).add(key));
+    return tables;
+  }
+
+  /** The names of the proof systems, in the order of their installation. */
+  Set<String> families() {
+    return families.keySet();
+  }
+
+  Optional<Family> family(String name) {
+    return Optional.ofNullable(families.get(name));
+  }
+
+  Layout circuit(Family family) {
+    return circuits.get(family.name());
+  }
+
+  /** The keys of lookups and the like. */
+  static Layout table(TablesKey tables) {
+    return new Layout(tables.name(), tables.keys(), List.of());
+  }
+
+  /** The tables that stand for all circuits, such as {@code zkevm}. */
+  Set<String> sharedTables() {
+    return shared.keySet();
+  }
+
+  Layout shared(String table) {
+    return shared.get(table);
+  }
+
+  /** A proof system that has a key of this name. */
+  Optional<String> familyThatKnows(String key) {
+    return circuits.entrySet().stream()
+        .filter(entry -> entry.getValue().knows(key))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Every name of a circuit's key, of whatever proof system. */
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(COMMON.names());
+    circuits.values().forEach(layout -> names.addAll(layout.names()));
+    return names;
+  }
+}

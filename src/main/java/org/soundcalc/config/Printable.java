@@ -1,0 +1,34 @@
+package org.soundcalc.config;
+
+/** Texts that a terminal may show. */
+final class Printable {
+  private static final int LONG = 60;
+
+  private Printable() {}
+
+  /** The text with a replacement for each control character but tabs: none reaches a terminal. */
+  static String of(String text) {
+    boolean clean = text.chars().allMatch(Printable::isHarmless);
+    if (clean) {
+      return text;
+    }
+    StringBuilder shown = new StringBuilder(text.length());
+    text.chars().forEach(c -> shown.append(isHarmless(c) ? (char) c : '\uFFFD'));
+    return shown.toString();
+  }
+
+  /** The text on one line, cut where it is long. */
+  static String brief(String text) {
+    // enough to fill one line, however large the text is
+    String head = text.substring(0, Math.min(text.length(), 4 * LONG));
+    String line = head.strip().replaceAll("\\s+", " ");
+    int shown = Math.min(LONG, line.codePointCount(0, line.length()));
+    String start = line.substring(0, line.offsetByCodePoints(0, shown));
+    boolean whole = head.length() == text.length() && start.length() == line.length();
+    return whole ? line : start + "...";
+  }
+
+  private static boolean isHarmless(int c) {
+    return c == '\t' || !Character.isISOControl(c);
+  }
+}

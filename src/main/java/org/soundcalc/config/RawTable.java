@@ -1,0 +1,79 @@
+package org.soundcalc.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.soundcalc.model.keys.Key;
+
+/**
+ * The values of a table, as they were read.
+ *
+ * @param label whose they are, such as {@code circuit "riscv"}
+ * @param path of the table in the file
+ * @param values by their names
+ * @param settings of the command line, by the names of keys; they win
+ */
+record RawTable(
+    String label, List<Object> path, Map<String, Object> values, Map<String, Setting> settings) {
+
+  /** A raw value with its origin. */
+  record Found(Object raw, Origin origin) {}
+
+  /** The value of a key, if the table has one. */
+  Optional<Found> find(Key<?> key) {
+    Setting setting = settings.get(key.name());
+    if (setting != null) {
+      return Optional.of(new Found(setting.value(), new Origin.CommandLine(setting)));
+    }
+    return name(key).map(name -> new Found(values.get(name), new Origin.InFile(below(name))));
+  }
+
+  /** The path of a key's value in the file; of the table where the file has none. */
+  List<Object> path(Key<?> key) {
+    return name(key).map(this::below).orElse(path);
+  }
+
+  /** Whether the file has the key, whatever the command line sets. */
+  boolean hasInFile(Key<?> key) {
+    return name(key).isPresent();
+  }
+
+  /** The older spelling that the table uses of a key, if it does. */
+  Optional<String> older(Key<?> key) {
+    return key.olderNames().stream().filter(values::containsKey).findFirst();
+  }
+
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  /** The place of the table itself: its header. */
+  Origin header() {
+    return new Origin.InFile(path);
+  }
+
+  /** The place of a name, rather than of its value. */
+  Origin name(String name) {
+    return new Origin.InFile(below(name), true);
+  }
+
+  /** A message about a value of this table. */
+  String message(Origin origin, String message) {
+    boolean ofNoTable =
+        origin instanceof Origin.CommandLine line && line.setting().circuit().isEmpty();
+    return ofNoTable ? message : message(message);
+  }
+
+  /** A message about this table. */
+  String message(String message) {
+    return label + ": " + message;
+  }
+
+  private Optional<String> name(Key<?> key) {
+    return has(key.name()) ? Optional.of(key.name()) : older(key);
+  }
+
+  private List<Object> below(String name) {
+    return Origin.below(path, List.of(name));
+  }
+}

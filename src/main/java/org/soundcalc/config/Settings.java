@@ -1,0 +1,89 @@
+package org.soundcalc.config;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.soundcalc.model.keys.Key;
+
+/** What the command line sets, and whether anybody took it. */
+final class Settings {
+  private final Context context;
+  private final List<Setting> settings;
+  private final Set<Setting> used = new LinkedHashSet<>();
+  private final Set<String> circuits = new LinkedHashSet<>();
+  private boolean unsure;
+
+  Settings(Context context, List<Setting> settings) {
+    this.context = context;
+    this.settings = List.copyOf(settings);
+  }
+
+  /**
+   * The settings of a circuit, by the names of keys. The last one wins, but one for this circuit
+   * wins over one for all.
+   *
+   * @param layout the keys that the circuit knows
+   */
+  Map<String, Setting> of(Optional<String> circuit, Layout layout) {
+    circuit.ifPresent(circuits::add);
+    Map<String, Setting> chosen = new LinkedHashMap<>();
+    for (Setting setting : settings) {
+      boolean applies = setting.circuit().isEmpty() || setting.circuit().equals(circuit);
+      Optional<Key<?>> key = applies ? layout.key(setting.key()) : Optional.empty();
+      key.ifPresent(known -> choose(setting, known, chosen));
+    }
+    return chosen;
+  }
+
+  private void choose(Setting setting, Key<?> key, Map<String, Setting> chosen) {
+    used.add(setting);
+    Setting other = chosen.get(key.name());
+    if (other == null || other.circuit().isEmpty() || setting.circuit().isPresent()) {
+      chosen.put(key.name(), setting);
+    }
+    if (!key.name().equals(setting.key())) {
+      String message = setting.key() + " is an older spelling of " + key.name();
+      context.problems().warning(new Origin.CommandLine(setting), message);
+    }
+  }
+
+  /** The keys of a circuit could not be told: a setting may have been meant for it. */
+  void unsure() {
+    unsure = true;
+  }
+
+  /** Reports what no circuit took. */
+  void reportUnused() {
+    for (Setting setting : settings) {
+      if (!used.contains(setting)) {
+        Optional<String> problem = problem(setting);
+        problem.ifPresent(
+            message -> context.problems().error(new Origin.CommandLine(setting), message));
+      }
+    }
+  }
+
+  private Optional<String> problem(Setting setting) {
+    String source = context.document().source();
+    if (setting.circuit().isPresent() && !circuits.contains(setting.circuit().get())) {
+      String name = setting.circuit().get();
+      String message = "no circuit of " + source + " is named \"" + Printable.brief(name) + '"';
+      return Optional.of(message + Suggestions.hint(name, circuits));
+    }
+    if (unsure) {
+      return Optional.empty();
+    }
+    String where =
+        setting
+            .circuit()
+            .map(name -> "circuit \"" + Printable.brief(name) + "\" of " + source)
+            .orElse("no circuit of " + source);
+    String key = Printable.brief(setting.key());
+    String hint = Suggestions.hint(setting.key(), context.layouts().names());
+    String verb = setting.circuit().isPresent() ? " has no key " : " has a key ";
+    return Optional.of(where + verb + key + hint);
+  }
+}

@@ -1,0 +1,94 @@
+package org.soundcalc.config;
+
+import java.util.List;
+import java.util.Locale;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseOptions;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlVersion;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/**
+ * Why a text is not TOML. A second parser is asked, since it goes on after an error and says more;
+ * its classes are loaded here and nowhere else, so that only broken files pay for them.
+ */
+final class SyntaxErrors {
+  /** It needs a tenth of a millisecond for an error, and an error may be two characters long. */
+  private static final int LONGEST = 64 << 10;
+
+  /** After so many errors it is clear that the file is something else. */
+  private static final int MOST = 50;
+
+  private SyntaxErrors() {}
+
+  /** The errors of a text that could not be read; at least one. */
+  static List<Diagnostic> of(String source, SourceText text, JacksonException failure) {
+    List<Diagnostic> errors = parseAgain(source, text);
+    return errors.isEmpty() ? List.of(translate(source, text, failure)) : errors;
+  }
+
+  /** The errors of a text whose tables are nested too deeply; at least one. */
+  static List<Diagnostic> tooDeep(String source, SourceText text) {
+    List<Diagnostic> errors = parseAgain(source, text);
+    return errors.isEmpty()
+        ? List.of(error(source, text, 0, "the file is nested too deeply"))
+        : errors;
+  }
+
+  private static List<Diagnostic> parseAgain(String source, SourceText text) {
+    if (text.text().length() > LONGEST) {
+      return List.of();
+    }
+    TomlParseOptions options =
+        TomlParseOptions.sourceless()
+            .withVersion(TomlVersion.V1_0_0)
+            .withMaxNestingDepth(TomlReader.DEPTH);
+    return Toml.parse(text.text(), options).errors().stream()
+        .limit(MOST)
+        .map(error -> located(source, text, error))
+        .toList();
+  }
+
+  private static Diagnostic located(String source, SourceText text, TomlParseError error) {
+    TomlPosition position = error.position();
+    String message = error.getMessage();
+    String lowered = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    boolean startsWithKey = message.contains(" previously defined ");
+    return error(
+        source,
+        text,
+        text.offset(position.line(), position.column()),
+        Printable.brief(startsWithKey ? message : lowered));
+  }
+
+  /** For what the second parser accepts or is not asked about. */
+  private static Diagnostic translate(String source, SourceText text, JacksonException failure) {
+    int number = longNumber(text.text());
+    if (number >= 0) {
+      return error(source, text, number, "a number has over " + TomlReader.DIGITS + " digits");
+    }
+    TokenStreamLocation location = failure.getLocation();
+    int offset = location == null ? 0 : text.offset(location.getLineNr(), location.getColumnNr());
+    return error(source, text, offset, "the file is not TOML from here on");
+  }
+
+  /** Where more digits stand than are read; -1 where none do. */
+  private static int longNumber(String text) {
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      boolean inNumber = "0123456789_.eE+-".indexOf(text.charAt(i)) >= 0;
+      if (!inNumber) {
+        start = i + 1;
+      } else if (i - start >= TomlReader.DIGITS) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  private static Diagnostic error(String source, SourceText text, int offset, String message) {
+    return text.diagnostic(source, new Span(offset, offset), Severity.ERROR, message);
+  }
+}
