@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 
 /** What the tables of a file have in common. */
@@ -46,6 +47,13 @@ final class Context {
   /** The table that stands for all circuits, where the file has it. */
   Optional<TableSection> shared(String table) {
     return Optional.ofNullable(shared.get(table));
+  }
+
+  /** What a value must be, to follow the words "must be". */
+  String expected(Key<?> key) {
+    return key.equals(CommonKeys.PROTOCOL_FAMILY)
+        ? "one of " + String.join(", ", layouts.families())
+        : key.type().description();
   }
 
   /** Whether a circuit has a value of its own, so that it is missing in the others only. */

@@ -24,11 +24,11 @@ final class Decoding {
     byte[] bytes = source.bytes();
     String decoded = new String(bytes, StandardCharsets.UTF_8);
     // only a replacement, which may also be in the file, asks for the slow look
-    int wellFormed = decoded.indexOf(REPLACEMENT) < 0 ? decoded.length() : wellFormedPrefix(bytes);
+    int wellFormed =
+        decoded.indexOf(REPLACEMENT) < 0 ? decoded.length() : wellFormed(bytes, decoded.length());
     int mark = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
     SourceText text = new SourceText(decoded.substring(mark));
-    int malformed = wellFormed < 0 ? -1 : wellFormed - mark;
-    int end = malformed < 0 ? text.text().length() : malformed;
+    int end = wellFormed - mark;
     int control = firstControl(text.text(), end);
     if (control >= 0) {
       return new Decoding(text, Optional.of(control(source, text, control)));
@@ -47,12 +47,12 @@ final class Decoding {
     return problem;
   }
 
-  /** How many chars precede the first malformed byte; all of them where there is none. */
-  private static int wellFormedPrefix(byte[] bytes) {
+  /** How many chars precede the first malformed byte; {@code all} where there is none. */
+  private static int wellFormed(byte[] bytes, int all) {
     CharBuffer chars = CharBuffer.allocate(bytes.length);
     CoderResult result =
         StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), chars, true);
-    return result.isError() ? chars.position() : Integer.MAX_VALUE;
+    return result.isError() ? chars.position() : all;
   }
 
   private static int firstControl(String text, int end) {

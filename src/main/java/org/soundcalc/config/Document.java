@@ -1,6 +1,5 @@
 package org.soundcalc.config;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,10 +75,5 @@ final class Document {
       index = Optional.of(new TomlIndex(text.text()));
     }
     return index.get();
-  }
-
-  /** Names in a list: {@code FRI_STARK, WHIR}. */
-  static String list(Collection<String> names) {
-    return String.join(", ", names);
   }
 }

@@ -68,7 +68,7 @@ public final class Inputs {
         addFile(argument, path);
       }
     } catch (InvalidPathException e) {
-      error(argument, "is not the name of a file");
+      error(argument, "this is not the name of a file");
     }
   }
 
@@ -95,7 +95,7 @@ public final class Inputs {
     try {
       // a FIFO or a device would have to be waited for
       if (!Files.isRegularFile(path) && Files.exists(path)) {
-        error(label, "is not a file; use - for standard input");
+        error(label, "this is not a regular file; use - for standard input");
         return;
       }
       addOnce(path.toRealPath(), label, () -> readFile(path));
@@ -107,13 +107,15 @@ public final class Inputs {
   private void addOnce(Object identity, String label, Reader reader) {
     String first = labels.putIfAbsent(identity, label);
     if (first != null) {
-      error(label, first.equals(label) ? "is given twice" : "is given twice, also as " + first);
+      error(
+          label,
+          first.equals(label) ? "this is given twice" : "this is given twice, also as " + first);
       return;
     }
     try {
       byte[] bytes = reader.read();
       if (bytes.length > Limits.FILE_BYTES) {
-        error(label, "has over " + (Limits.FILE_BYTES >> 20) + " MiB");
+        error(label, "the file has over " + (Limits.FILE_BYTES >> 20) + " MiB");
       } else {
         sources.add(Source.of(label, bytes));
       }

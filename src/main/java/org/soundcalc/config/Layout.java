@@ -1,5 +1,6 @@
 package org.soundcalc.config;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +53,12 @@ final class Layout {
     return keys.containsKey(name) || olderNames.containsKey(name) || tables.containsKey(name);
   }
 
-  /** All names, older spellings left out. */
+  /** The names of keys, older spellings left out. */
+  Set<String> keyNames() {
+    return Collections.unmodifiableSet(keys.keySet());
+  }
+
+  /** All names, those of tables included, older spellings left out. */
   Set<String> names() {
     Set<String> names = new LinkedHashSet<>(keys.keySet());
     names.addAll(tables.keySet());

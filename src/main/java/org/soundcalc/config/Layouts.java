@@ -79,10 +79,10 @@ final class Layouts {
         .findFirst();
   }
 
-  /** Every name of a circuit's key, of whatever proof system. */
-  Set<String> names() {
-    Set<String> names = new LinkedHashSet<>(COMMON.names());
-    circuits.values().forEach(layout -> names.addAll(layout.names()));
+  /** The names of every proof system's keys. */
+  Set<String> circuitKeys() {
+    Set<String> names = new LinkedHashSet<>(COMMON.keyNames());
+    circuits.values().forEach(layout -> names.addAll(layout.keyNames()));
     return names;
   }
 }

@@ -17,12 +17,17 @@ final class Printable {
     return shown.toString();
   }
 
-  /** The text on one line, cut where it is long. */
+  /** The text on one line, cut where it is long for a value. */
   static String brief(String text) {
+    return brief(text, LONG);
+  }
+
+  /** The text on one line of at most {@code length} characters. */
+  static String brief(String text, int length) {
     // enough to fill one line, however large the text is
-    String head = text.substring(0, Math.min(text.length(), 4 * LONG));
+    String head = text.substring(0, Math.min(text.length(), 4 * length));
     String line = head.strip().replaceAll("\\s+", " ");
-    int shown = Math.min(LONG, line.codePointCount(0, line.length()));
+    int shown = Math.min(length, line.codePointCount(0, line.length()));
     String start = line.substring(0, line.offsetByCodePoints(0, shown));
     boolean whole = head.length() == text.length() && start.length() == line.length();
     return whole ? line : start + "...";

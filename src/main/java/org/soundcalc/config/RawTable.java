@@ -8,7 +8,7 @@ import org.soundcalc.model.keys.Key;
 /**
  * The values of a table, as they were read.
  *
- * @param label whose they are, such as {@code circuit "riscv"}
+ * @param label whose they are, such as {@code circuit "riscv"}; empty for the file's own
  * @param path of the table in the file
  * @param values by their names
  * @param settings of the command line, by the names of keys; they win
@@ -66,7 +66,7 @@ record RawTable(
 
   /** A message about this table. */
   String message(String message) {
-    return label + ": " + message;
+    return label.isEmpty() ? message : label + ": " + message;
   }
 
   private Optional<String> name(Key<?> key) {

@@ -82,7 +82,12 @@ final class Settings {
             .map(name -> "circuit \"" + Printable.brief(name) + "\" of " + source)
             .orElse("no circuit of " + source);
     String key = Printable.brief(setting.key());
-    String hint = Suggestions.hint(setting.key(), context.layouts().names());
+    String hint =
+        context
+            .layouts()
+            .familyThatKnows(setting.key())
+            .map(family -> "; it is a key of " + family)
+            .orElseGet(() -> Suggestions.hint(setting.key(), context.layouts().circuitKeys()));
     String verb = setting.circuit().isPresent() ? " has no key " : " has a key ";
     return Optional.of(where + verb + key + hint);
   }

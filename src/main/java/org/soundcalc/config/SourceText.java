@@ -60,7 +60,11 @@ final class SourceText {
         : Optional.of(shown);
   }
 
-  private int lineEnd(int line) {
+  /** The offset where a line ends, or the text does. */
+  int lineEnd(int line) {
+    if (line > starts().length) {
+      return text.length();
+    }
     int end = line < starts().length ? starts()[line] - 1 : text.length();
     boolean carriageReturn = end > starts()[line - 1] && text.charAt(end - 1) == '\r';
     return carriageReturn ? end - 1 : end;

@@ -2,6 +2,7 @@ package org.soundcalc.config;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseOptions;
@@ -9,6 +10,7 @@ import org.tomlj.TomlPosition;
 import org.tomlj.TomlVersion;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * Why a text is not TOML. A second parser is asked, since it goes on after an error and says more;
@@ -21,32 +23,40 @@ final class SyntaxErrors {
   /** After so many errors it is clear that the file is something else. */
   private static final int MOST = 50;
 
+  private static final int LONGEST_MESSAGE = 200;
+
+  private static final String TOO_DEEP =
+      "nesting is too deep (more than " + TomlReader.DEPTH + " levels of tables and arrays)";
+
   private SyntaxErrors() {}
 
   /** The errors of a text that could not be read; at least one. */
   static List<Diagnostic> of(String source, SourceText text, JacksonException failure) {
-    List<Diagnostic> errors = parseAgain(source, text);
+    List<Diagnostic> errors = parseAgain(source, text, Optional.ofNullable(failure.getLocation()));
     return errors.isEmpty() ? List.of(translate(source, text, failure)) : errors;
   }
 
   /** The errors of a text whose tables are nested too deeply; at least one. */
   static List<Diagnostic> tooDeep(String source, SourceText text) {
-    List<Diagnostic> errors = parseAgain(source, text);
-    return errors.isEmpty()
-        ? List.of(error(source, text, 0, "the file is nested too deeply"))
-        : errors;
+    List<Diagnostic> errors = parseAgain(source, text, Optional.empty());
+    return errors.isEmpty() ? List.of(error(source, text, 0, TOO_DEEP)) : errors;
   }
 
-  private static List<Diagnostic> parseAgain(String source, SourceText text) {
-    if (text.text().length() > LONGEST) {
+  /** All errors of a text that is not too long; else the first, if it stands near the start. */
+  private static List<Diagnostic> parseAgain(
+      String source, SourceText text, Optional<TokenStreamLocation> failure) {
+    boolean whole = text.text().length() <= LONGEST;
+    int length = text.text().length();
+    int end = whole ? length : failure.map(at -> text.lineEnd(at.getLineNr())).orElse(length);
+    if (end > LONGEST) {
       return List.of();
     }
     TomlParseOptions options =
         TomlParseOptions.sourceless()
             .withVersion(TomlVersion.V1_0_0)
             .withMaxNestingDepth(TomlReader.DEPTH);
-    return Toml.parse(text.text(), options).errors().stream()
-        .limit(MOST)
+    return Toml.parse(text.text().substring(0, end), options).errors().stream()
+        .limit(whole ? MOST : 1)
         .map(error -> located(source, text, error))
         .toList();
   }
@@ -60,7 +70,7 @@ final class SyntaxErrors {
         source,
         text,
         text.offset(position.line(), position.column()),
-        Printable.brief(startsWithKey ? message : lowered));
+        Printable.brief(startsWithKey ? message : lowered, LONGEST_MESSAGE));
   }
 
   /** For what the second parser accepts or is not asked about. */
@@ -68,6 +78,9 @@ final class SyntaxErrors {
     int number = longNumber(text.text());
     if (number >= 0) {
       return error(source, text, number, "a number has over " + TomlReader.DIGITS + " digits");
+    }
+    if (failure instanceof StreamConstraintsException) {
+      return error(source, text, 0, TOO_DEEP);
     }
     TokenStreamLocation location = failure.getLocation();
     int offset = location == null ? 0 : text.offset(location.getLineNr(), location.getColumnNr());

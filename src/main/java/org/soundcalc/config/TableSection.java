@@ -86,7 +86,10 @@ final class TableSection implements Section {
   @Override
   public void error(Key<?> key, String message, int... path) {
     List<Integer> indices = Arrays.stream(path).boxed().toList();
-    reportError(origin(key).element(indices), ValueParser.name(key, indices) + " " + message);
+    faulty = true;
+    // of this circuit, even if the value stands for all
+    String whole = table.message(ValueParser.name(key, indices) + " " + message);
+    context.problems().error(origin(key).element(indices), whole);
   }
 
   @Override
@@ -185,7 +188,7 @@ final class TableSection implements Section {
       holder.get().reportMissing(key);
     } else if (!withoutZkevm) {
       // that [zkevm] is missing was said, and says enough
-      String message = missing(key) + " (must be " + key.type().description() + ")";
+      String message = missing(key) + " (must be " + context.expected(key) + ")";
       context.problems().error(table.header(), table.message(message));
     }
   }

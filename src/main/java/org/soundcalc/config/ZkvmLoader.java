@@ -41,7 +41,8 @@ public final class ZkvmLoader {
       return refused(source, List.of(decoding.problem().get()));
     }
     if (text.text().isBlank()) {
-      return refused(source, List.of(Diagnostic.of(source.label(), Severity.ERROR, "is empty")));
+      return refused(
+          source, List.of(Diagnostic.of(source.label(), Severity.ERROR, "the file is empty")));
     }
     try {
       Document document = new Document(source.label(), text, TomlReader.read(text.text()));

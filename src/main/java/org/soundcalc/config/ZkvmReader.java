@@ -27,7 +27,7 @@ final class ZkvmReader {
     this.document = document;
     this.layouts = layouts;
     this.problems = context.problems();
-    this.top = new RawTable(TOP_LEVEL, List.of(), document.values(), Map.of());
+    this.top = new RawTable("", List.of(), document.values(), Map.of());
     List<TablesKey> tables = new ArrayList<>();
     layouts.sharedTables().forEach(name -> tables.add(new TablesKey(name, List.of(), "")));
     tables.add(new TablesKey(CommonKeys.CIRCUITS, List.of(), ""));
