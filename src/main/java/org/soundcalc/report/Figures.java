@@ -1,0 +1,80 @@
+package org.soundcalc.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.soundcalc.analysis.CertifiedTerm;
+import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.Status;
+
+/** Figures and names as readers see them, alike in every format. */
+final class Figures {
+  /** Stands for a figure that does not exist. */
+  static final String DASH = "–";
+
+  private static final int DECIMALS = 2;
+
+  private Figures() {}
+
+  /** The bits of a term with two decimals, rounded down. */
+  static BigDecimal decimalBits(CertifiedTerm term) {
+    return BigDecimal.valueOf(term.hundredthBits(), DECIMALS);
+  }
+
+  /** Expected and worst case in KiB: {@code 232 / 281}, the slashes one below the other. */
+  static List<String> kib(List<ProofSize> sizes) {
+    int widest = 0;
+    for (ProofSize size : sizes) {
+      widest = Math.max(widest, ProofSize.kib(size.worstCaseBits()).toString().length());
+    }
+    List<String> texts = new ArrayList<>(sizes.size());
+    for (ProofSize size : sizes) {
+      String worst = ProofSize.kib(size.worstCaseBits()).toString();
+      String padding = " ".repeat(widest - worst.length());
+      texts.add(ProofSize.kib(size.expectedBits()) + " / " + padding + worst);
+    }
+    return texts;
+  }
+
+  /** The fields of the circuits, for a reader. */
+  static String fields(List<CircuitEstimate> circuits) {
+    return distinct(circuits, id -> id.field().displayName());
+  }
+
+  /** The proof systems of the circuits over their commitments. */
+  static String proofSystems(List<CircuitEstimate> circuits) {
+    return distinct(circuits, Figures::proofSystem);
+  }
+
+  /** A proof system over its commitment: {@code DEEP-ALI/FRI}. */
+  static String proofSystem(CircuitId id) {
+    return id.proofSystem().equals(id.commitment())
+        ? id.proofSystem()
+        : id.proofSystem() + "/" + id.commitment();
+  }
+
+  /** Whether everything that a regime states is a theorem. */
+  static boolean isProven(Regime regime) {
+    return regime.status() == Status.PROVEN;
+  }
+
+  /** The multiplicities that a regime chose, such as {@code m = 87}. */
+  static String multiplicities(List<Long> multiplicities) {
+    List<String> texts = new ArrayList<>(multiplicities.size());
+    multiplicities.forEach(m -> texts.add(Long.toString(m)));
+    return "m = " + String.join(", ", texts);
+  }
+
+  private static String distinct(
+      List<CircuitEstimate> circuits, Function<CircuitId, String> property) {
+    Set<String> values = new LinkedHashSet<>();
+    circuits.forEach(circuit -> values.add(property.apply(circuit.circuit().id())));
+    return String.join(", ", values);
+  }
+}

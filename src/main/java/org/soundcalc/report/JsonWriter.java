@@ -1,0 +1,166 @@
+package org.soundcalc.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.soundcalc.analysis.CertifiedTerm;
+import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.Security;
+import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.ProofSize;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/** The report for programs: stable, additions only, described by docs/estimate.schema.json. */
+public record JsonWriter() implements ReportWriter {
+  private static final String ACCOUNTING = "soundcalc";
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    try (JsonGenerator json = generator(out)) {
+      write(report, json);
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+    out.append('\n');
+  }
+
+  private static JsonGenerator generator(Writer out) {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    Separators separators =
+        Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
+    PrettyPrinter printer =
+        new DefaultPrettyPrinter(separators)
+            .withObjectIndenter(indenter)
+            .withArrayIndenter(indenter);
+    ObjectWriteContext context =
+        new ObjectWriteContext.Base() {
+          @Override
+          public PrettyPrinter getPrettyPrinter() {
+            return printer;
+          }
+        };
+    return JsonFactory.builder()
+        .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+        .build()
+        .createGenerator(context, out);
+  }
+
+  private static void write(Report report, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("soundcalc", report.version());
+    json.writeStringProperty("accounting", ACCOUNTING);
+    json.writeArrayPropertyStart("zkvms");
+    report.zkvms().forEach(zkvm -> write(zkvm, json));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("warnings");
+    report.warnings().forEach(warning -> write(warning, json));
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(ZkvmReport zkvm, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("name", zkvm.estimate().zkvm().name());
+    json.writeName("version");
+    zkvm.estimate().zkvm().version().ifPresentOrElse(json::writeString, json::writeNull);
+    json.writeStringProperty("source", zkvm.source());
+    json.writeName("security");
+    zkvm.estimate()
+        .security()
+        .ifPresentOrElse(security -> write(security, json), json::writeNull);
+    json.writeObjectPropertyStart("proofSize");
+    json.writeStringProperty("circuit", zkvm.estimate().last().circuit().id().name());
+    writeBits(zkvm.estimate().proofSize(), json);
+    json.writeEndObject();
+    json.writeArrayPropertyStart("circuits");
+    zkvm.shown().forEach(circuit -> write(circuit, json));
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(Security security, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeNumberProperty("bits", security.bits());
+    json.writeStringProperty("regime", security.regime());
+    json.writeStringProperty("circuit", security.circuit());
+    json.writeEndObject();
+  }
+
+  private static void writeBits(ProofSize size, JsonGenerator json) {
+    json.writeNumberProperty("expectedBits", size.expectedBits());
+    json.writeNumberProperty("worstCaseBits", size.worstCaseBits());
+  }
+
+  private static void write(CircuitEstimate circuit, JsonGenerator json) {
+    CircuitId id = circuit.circuit().id();
+    json.writeStartObject();
+    json.writeStringProperty("name", id.name());
+    json.writeStringProperty("proofSystem", id.proofSystem());
+    json.writeStringProperty("commitment", id.commitment());
+    json.writeStringProperty("field", id.field().tomlName());
+    json.writeObjectPropertyStart("proofSize");
+    writeBits(circuit.circuit().proofSize(), json);
+    json.writeEndObject();
+    id.measuredProofSize()
+        .ifPresent(measured -> json.writeStringProperty("measuredProofSize", measured));
+    json.writeArrayPropertyStart("regimes");
+    circuit.results().forEach(result -> write(result, json));
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(RegimeResult result, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("name", result.regime().name());
+    json.writeStringProperty("status", result.regime().status().word());
+    if (result instanceof RegimeResult.Figures figures) {
+      json.writeNumberProperty("bits", figures.bits());
+      json.writeStringProperty("binding", figures.binding().term().name());
+      writeMultiplicities(figures, json);
+    } else if (result instanceof RegimeResult.Dash dash) {
+      json.writeNullProperty("bits");
+      json.writeNullProperty("binding");
+      json.writeStringProperty("reason", dash.reason());
+    }
+    json.writeArrayPropertyStart("terms");
+    if (result instanceof RegimeResult.Figures figures) {
+      figures.terms().forEach(term -> write(term, json));
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeMultiplicities(RegimeResult.Figures figures, JsonGenerator json) {
+    if (!figures.multiplicities().isEmpty()) {
+      json.writeArrayPropertyStart("multiplicity");
+      figures.multiplicities().forEach(json::writeNumber);
+      json.writeEndArray();
+    }
+  }
+
+  private static void write(CertifiedTerm term, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("name", term.term().name());
+    json.writeNumberProperty("bits", term.bits());
+    json.writeNumberProperty("decimalBits", Figures.decimalBits(term));
+    json.writeNumberProperty("grindingBits", term.term().grindingBits());
+    json.writeEndObject();
+  }
+
+  private static void write(Warning warning, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("source", warning.source());
+    json.writeName("line");
+    warning.line().ifPresentOrElse(json::writeNumber, json::writeNull);
+    json.writeStringProperty("message", warning.message());
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,16 @@
+package org.soundcalc.report;
+
+import java.util.List;
+
+/**
+ * All that a run of the program found.
+ *
+ * @param version the program's
+ * @param zkvms in the order they were asked for
+ */
+public record Report(String version, List<ZkvmReport> zkvms) {
+  /** All warnings, in the order of the zkVMs. */
+  List<Warning> warnings() {
+    return zkvms.stream().flatMap(zkvm -> zkvm.warnings().stream()).toList();
+  }
+}

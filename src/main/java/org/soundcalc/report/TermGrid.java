@@ -1,0 +1,145 @@
+package org.soundcalc.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.soundcalc.analysis.CertifiedTerm;
+import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.RegimeResult;
+
+/**
+ * The terms of a circuit as rows, with a column for each regime that covers it.
+ *
+ * @param columns the regimes' figures
+ * @param rows in the order of the protocol
+ */
+record TermGrid(List<RegimeResult.Figures> columns, List<Row> rows) {
+  /**
+   * A term, or a run of terms with the same figures.
+   *
+   * @param name the term's, or {@code commit rounds 1-5} for a run
+   * @param entries one for each column, nothing where the regime has no such term
+   */
+  record Row(String name, List<Optional<Entry>> entries) {
+    /** Bits of proof-of-work before this round, 0 for none. */
+    int grindingBits() {
+      return entries.stream()
+          .flatMap(Optional::stream)
+          .findFirst()
+          .map(entry -> entry.term().term().grindingBits())
+          .orElse(0);
+    }
+
+    private boolean sameBits(Row other) {
+      for (int i = 0; i < entries.size(); i++) {
+        if (!entries.get(i).map(e -> e.term().bits())
+            .equals(other.entries.get(i).map(e -> e.term().bits()))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /**
+   * The figure of a term under a regime.
+   *
+   * @param term the term
+   * @param binding whether the circuit's figure under the regime is this one
+   */
+  record Entry(CertifiedTerm term, boolean binding) {}
+
+  /** Every term of the circuit. */
+  static TermGrid of(CircuitEstimate circuit) {
+    List<RegimeResult.Figures> columns = circuit.figures().toList();
+    Map<String, List<Optional<Entry>>> rows = new LinkedHashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      RegimeResult.Figures figures = columns.get(i);
+      for (CertifiedTerm term : figures.terms()) {
+        boolean binding = term.term().name().equals(figures.binding().term().name());
+        rows.computeIfAbsent(
+                term.term().name(),
+                name -> new ArrayList<>(Collections.nCopies(columns.size(), Optional.empty())))
+            .set(i, Optional.of(new Entry(term, binding)));
+      }
+    }
+    List<Row> list = new ArrayList<>(rows.size());
+    rows.forEach((name, entries) -> list.add(new Row(name, List.copyOf(entries))));
+    return new TermGrid(columns, List.copyOf(list));
+  }
+
+  /** The same grid with runs of numbered rounds that have the same figures folded into one row. */
+  TermGrid folded() {
+    List<Row> result = new ArrayList<>(rows.size());
+    for (int start = 0; start < rows.size(); ) {
+      int end = endOfRun(start);
+      result.add(end - start == 1 ? rows.get(start) : fold(start, end));
+      start = end;
+    }
+    return new TermGrid(columns, List.copyOf(result));
+  }
+
+  private int endOfRun(int start) {
+    int end = start + 1;
+    Optional<Numbered> previous = Numbered.parse(rows.get(start).name());
+    while (previous.isPresent() && end < rows.size()) {
+      Optional<Numbered> next = Numbered.parse(rows.get(end).name());
+      boolean follows = next.isPresent() && next.get().follows(previous.get());
+      if (!follows || !rows.get(end).sameBits(rows.get(start))) {
+        break;
+      }
+      previous = next;
+      end++;
+    }
+    return end;
+  }
+
+  private Row fold(int start, int end) {
+    Numbered first = Numbered.parse(rows.get(start).name()).orElseThrow();
+    Numbered last = Numbered.parse(rows.get(end - 1).name()).orElseThrow();
+    List<Optional<Entry>> entries = new ArrayList<>(rows.get(start).entries());
+    for (Row row : rows.subList(start + 1, end)) {
+      for (int i = 0; i < entries.size(); i++) {
+        if (row.entries().get(i).filter(Entry::binding).isPresent()) {
+          entries.set(i, row.entries().get(i));
+        }
+      }
+    }
+    return new Row(first.rounds() + "s " + first.number() + "-" + last.number(), entries);
+  }
+
+  /**
+   * A name that ends in a number, such as {@code commit round 3}.
+   *
+   * @param rounds what is numbered
+   * @param number from 0
+   */
+  private record Numbered(String rounds, int number) {
+    private static final int MOST_DIGITS = 9;
+
+    static Optional<Numbered> parse(String name) {
+      int space = name.lastIndexOf(' ');
+      int digits = name.length() - space - 1;
+      if (space < 1 || digits < 1 || digits > MOST_DIGITS || name.charAt(space - 1) == ' ') {
+        return Optional.empty();
+      }
+      for (int i = space + 1; i < name.length(); i++) {
+        if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+          return Optional.empty();
+        }
+      }
+      boolean padded = digits > 1 && name.charAt(space + 1) == '0';
+      return padded
+          ? Optional.empty()
+          : Optional.of(
+              new Numbered(name.substring(0, space), Integer.parseInt(name.substring(space + 1))));
+    }
+
+    boolean follows(Numbered previous) {
+      return rounds.equals(previous.rounds) && number == previous.number + 1;
+    }
+  }
+}

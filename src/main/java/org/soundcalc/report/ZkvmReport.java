@@ -1,0 +1,29 @@
+package org.soundcalc.report;
+
+import java.util.List;
+import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.model.Regime;
+
+/**
+ * A zkVM with its figures.
+ *
+ * @param source the file that describes it, as it was named
+ * @param estimate its figures
+ * @param shown the circuits to show, in their order
+ * @param warnings what its readers must know
+ */
+public record ZkvmReport(
+    String source, ZkvmEstimate estimate, List<CircuitEstimate> shown, List<Warning> warnings) {
+  /** Name and version. */
+  String title() {
+    String name = estimate.zkvm().name();
+    return estimate.zkvm().version().map(version -> name + " " + version).orElse(name);
+  }
+
+  /** The regimes asked for, in the order of their ranks. */
+  List<Regime> regimes() {
+    return estimate.last().results().stream().map(RegimeResult::regime).toList();
+  }
+}
