@@ -73,9 +73,7 @@ public record JsonWriter() implements ReportWriter {
     zkvm.estimate().zkvm().version().ifPresentOrElse(json::writeString, json::writeNull);
     json.writeStringProperty("source", zkvm.source());
     json.writeName("security");
-    zkvm.estimate()
-        .security()
-        .ifPresentOrElse(security -> write(security, json), json::writeNull);
+    zkvm.estimate().security().ifPresentOrElse(security -> write(security, json), json::writeNull);
     json.writeObjectPropertyStart("proofSize");
     json.writeStringProperty("circuit", zkvm.estimate().last().circuit().id().name());
     writeBits(zkvm.estimate().proofSize(), json);

@@ -103,13 +103,15 @@ public record TableWriter(Style style, int width, boolean verbose) implements Re
   }
 
   private void addTitle(String name, String details, List<Line> lines) {
-    String text = name + details;
+    String rule = style.rule(2) + " ";
+    String text = rule + name + details;
     int length = DisplayWidth.of(text);
     if (length > width) {
       addText(text, Emphasis.STRONG, lines);
     } else {
-      String styled = style.apply(Emphasis.STRONG, name) + style.apply(Emphasis.FAINT, details);
-      lines.add(new Line(styled, length));
+      String strong = style.apply(Emphasis.STRONG, name);
+      String faint = style.apply(Emphasis.FAINT, details);
+      lines.add(new Line(style.apply(Emphasis.FAINT, rule) + strong + faint, length));
     }
   }
 

@@ -35,7 +35,9 @@ record TermGrid(List<RegimeResult.Figures> columns, List<Row> rows) {
 
     private boolean sameBits(Row other) {
       for (int i = 0; i < entries.size(); i++) {
-        if (!entries.get(i).map(e -> e.term().bits())
+        if (!entries
+            .get(i)
+            .map(e -> e.term().bits())
             .equals(other.entries.get(i).map(e -> e.term().bits()))) {
           return false;
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table that fits itself to a width: flexible columns are wrapped, the widest first.
+ * A table that fits itself to a width: it wraps headings and the cells of flexible columns.
  *
  * @param columns at least one
  * @param rows each with a cell for every column
@@ -16,133 +16,145 @@ public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String
 
   private static final int GAP = 2;
 
-  /** The width at which nothing is wrapped. */
-  public int naturalWidth() {
-    return total(widths(Integer.MAX_VALUE));
-  }
-
   /** The width at which only long names are wrapped. */
   int comfortableWidth() {
     return total(widths(COMFORTABLE));
   }
 
-  /** The least width at which no word is broken. */
+  /** The least width at which no number is broken, and words before capital letters only. */
   public int leastWidth() {
-    int[] widths = new int[columns.size()];
-    for (int i = 0; i < widths.length; i++) {
-      widths[i] = least(i);
-    }
-    return total(widths);
+    return total(leastWidths());
   }
 
-  /** The table as lines no wider than {@code width}, as far as its rigid columns allow. */
+  /**
+   * The table as lines no wider than {@code width}. Where there is no room for columns, each row
+   * becomes a record with a line for each of its cells.
+   */
   public List<Line> lines(int width, Style style) {
+    boolean isRecord = columns.size() <= 2;
+    return isRecord || leastWidth() <= width
+        ? columnLines(width, style)
+        : records().columnLines(width, style);
+  }
+
+  private List<Line> columnLines(int width, Style style) {
     int[] widths = widths(Integer.MAX_VALUE);
     shrink(widths, width);
     List<Line> lines = new ArrayList<>(rows.size() + 2);
-    List<Cell> headings = new ArrayList<>(columns.size());
-    columns.forEach(column -> headings.add(column.heading()));
-    addHeadings(headings, widths, style, lines);
-    lines.add(Line.rule(total(widths), style));
-    rows.forEach(row -> addRow(row, widths, style, 0, lines));
+    if (columns.stream().anyMatch(column -> !column.heading().text().isEmpty())) {
+      addRow(columns.stream().map(Column::heading).toList(), widths, 0, style, lines);
+      lines.add(Line.rule(total(widths), style));
+    }
+    rows.forEach(row -> addRow(row, widths, Wrap.INDENT, style, lines));
     for (String note : notes) {
-      for (String line : Wrap.lines(note, Math.max(total(widths), Math.min(width, COMFORTABLE)))) {
+      int room = Math.max(total(widths), Math.min(width, COMFORTABLE));
+      for (String line : Wrap.lines(note, room)) {
         lines.add(new Line(style.apply(Emphasis.FAINT, line), DisplayWidth.of(line)));
       }
     }
     return lines;
   }
 
-  /** Headings of several lines stand at the bottom. */
-  private void addHeadings(List<Cell> headings, int[] widths, Style style, List<Line> lines) {
-    int height = 1;
-    for (int i = 0; i < widths.length; i++) {
-      height = Math.max(height, Wrap.lines(headings.get(i).text(), widths[i]).size());
+  private TextTable records() {
+    List<List<Cell>> cells = new ArrayList<>();
+    for (List<Cell> row : rows) {
+      for (int i = 0; i < columns.size(); i++) {
+        if (!row.get(i).text().isEmpty()) {
+          String heading = columns.get(i).heading().text().replace('\n', ' ');
+          cells.add(List.of(new Cell(heading, Emphasis.FAINT), row.get(i)));
+        }
+      }
     }
-    addRow(headings, widths, style, height, lines);
+    return new TextTable(List.of(Column.names(""), Column.names("")), cells, notes);
   }
 
-  private void addRow(
-      List<Cell> row, int[] widths, Style style, int bottomOf, List<Line> lines) {
+  private void addRow(List<Cell> row, int[] widths, int indent, Style style, List<Line> lines) {
     List<List<String>> cells = new ArrayList<>(row.size());
-    int height = bottomOf;
+    int height = 1;
     for (int i = 0; i < widths.length; i++) {
-      List<String> wrapped = Wrap.lines(row.get(i).text(), widths[i]);
+      List<String> wrapped = Wrap.lines(row.get(i).text(), widths[i], indent);
       cells.add(wrapped);
       height = Math.max(height, wrapped.size());
     }
     for (int y = 0; y < height; y++) {
       Line.Builder line = new Line.Builder();
       for (int i = 0; i < widths.length; i++) {
-        List<String> cell = cells.get(i);
-        int from = bottomOf == 0 ? y : y - (height - cell.size());
-        String text = from >= 0 && from < cell.size() ? cell.get(from) : "";
-        addCell(text, row.get(i).emphasis(), i, widths[i], style, line);
+        String text = y < cells.get(i).size() ? cells.get(i).get(y) : "";
+        int taken = DisplayWidth.of(text);
+        int before = columns.get(i).right() ? widths[i] - taken : 0;
+        line.blanks((i == 0 ? 0 : GAP) + before);
+        line.append(style.apply(row.get(i).emphasis(), text), taken);
+        line.blanks(widths[i] - taken - before);
       }
       lines.add(line.build());
     }
   }
 
-  private void addCell(
-      String text, Emphasis emphasis, int column, int width, Style style, Line.Builder line) {
-    int taken = DisplayWidth.of(text);
-    boolean right = columns.get(column).right();
-    line.blanks((column == 0 ? 0 : GAP) + (right ? width - taken : 0));
-    line.append(style.apply(emphasis, text), taken);
-    line.blanks(right ? 0 : width - taken);
-  }
-
   private int[] widths(int mostFlexible) {
-    int[] widths = new int[columns.size()];
+    int[] widths = cellWidths();
     for (int i = 0; i < widths.length; i++) {
-      int natural = columns.get(i).heading().width();
-      for (List<Cell> row : rows) {
-        natural = Math.max(natural, row.get(i).width());
-      }
+      int natural = Math.max(widths[i], columns.get(i).heading().width());
       widths[i] = columns.get(i).flexible() ? Math.min(natural, mostFlexible) : natural;
     }
     return widths;
   }
 
-  private void shrink(int[] widths, int width) {
-    for (int excess = total(widths) - width; excess > 0; excess--) {
-      int widest = -1;
-      for (int i = 0; i < widths.length; i++) {
-        boolean candidate = columns.get(i).flexible() && widths[i] > 1;
-        if (candidate && (widest < 0 || slack(i, widths) > slack(widest, widths))) {
-          widest = i;
-        }
+  /** The widths at which no cell is wrapped, though headings may be. */
+  private int[] cellWidths() {
+    int[] widths = new int[columns.size()];
+    for (int i = 0; i < widths.length; i++) {
+      int width = Wrap.leastWidth(columns.get(i).heading().text(), 0);
+      for (List<Cell> row : rows) {
+        width = Math.max(width, row.get(i).width());
       }
-      if (widest < 0) {
+      widths[i] = width;
+    }
+    return widths;
+  }
+
+  private int[] leastWidths() {
+    int[] widths = cellWidths();
+    for (int i = 0; i < widths.length; i++) {
+      if (columns.get(i).flexible()) {
+        int least = Wrap.leastWidth(columns.get(i).heading().text(), 0);
+        for (List<Cell> row : rows) {
+          least = Math.max(least, Wrap.leastWidth(row.get(i).text(), Wrap.INDENT));
+        }
+        widths[i] = least;
+      }
+    }
+    return widths;
+  }
+
+  /** Takes width from headings, else from the cells that have most to spare, else from words. */
+  private void shrink(int[] widths, int width) {
+    shrink(widths, cellWidths(), width);
+    shrink(widths, leastWidths(), width);
+    int[] words = leastWidths();
+    for (int i = 0; i < words.length; i++) {
+      words[i] = columns.get(i).flexible() ? 1 : words[i];
+    }
+    shrink(widths, words, width);
+  }
+
+  private static void shrink(int[] widths, int[] least, int width) {
+    for (int excess = total(widths) - width; excess > 0; excess--) {
+      int chosen = 0;
+      for (int i = 1; i < widths.length; i++) {
+        chosen = widths[i] - least[i] > widths[chosen] - least[chosen] ? i : chosen;
+      }
+      if (widths[chosen] <= least[chosen]) {
         return;
       }
-      widths[widest]--;
+      widths[chosen]--;
     }
   }
 
-  /** How far a column can still shrink before words break; below that, its width less a lot. */
-  private int slack(int column, int[] widths) {
-    int spare = widths[column] - least(column);
-    return spare > 0 ? spare + widths[column] : widths[column] - Short.MAX_VALUE;
-  }
-
-  private int least(int column) {
-    boolean flexible = columns.get(column).flexible();
-    Cell heading = columns.get(column).heading();
-    int least = flexible ? Wrap.longestPiece(heading.text()) : heading.width();
-    for (List<Cell> row : rows) {
-      Cell cell = row.get(column);
-      least = Math.max(least, flexible ? Wrap.longestPiece(cell.text()) : cell.width());
-    }
-    return least;
-  }
-
-  private int total(int[] widths) {
+  private static int total(int[] widths) {
     int total = GAP * (widths.length - 1);
     for (int width : widths) {
       total += width;
     }
     return total;
   }
-
 }

@@ -3,89 +3,123 @@ package org.soundcalc.report.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks text into lines: at spaces, else after punctuation, else anywhere; nothing is lost. */
+/**
+ * Breaks text into lines: after blanks and punctuation, else within words, there before a capital
+ * letter if possible. Nothing is lost.
+ */
 public final class Wrap {
   private static final String BREAK_AFTER = " _-/,;:·";
-  private static final int HANGING_INDENT = 2;
+
+  /** How far lines that continue another one are indented. */
+  static final int INDENT = 2;
 
   private Wrap() {}
 
   /**
-   * The lines of {@code text}, those that continue another one indented.
+   * The lines of {@code text}.
    *
    * @param width columns of a line, ≥ 1
    */
   public static List<String> lines(String text, int width) {
+    return lines(text, width, INDENT);
+  }
+
+  static List<String> lines(String text, int width, int indentation) {
     List<String> lines = new ArrayList<>(1);
-    for (String paragraph : text.split("\n", -1)) {
-      wrap(paragraph, width, lines);
+    for (int start = 0; start <= text.length(); ) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      wrap(text.substring(start, end), width, indentation, lines);
+      start = end + 1;
     }
     return lines;
   }
 
-  /** The width of the longest piece that is better not broken. */
-  static int longestPiece(String text) {
-    int longest = 0;
+  /** The least width at which words are broken before capital letters only. */
+  static int leastWidth(String text, int indentation) {
+    int least = 0;
     for (int start = 0; start < text.length(); ) {
-      int end = endOfPiece(text, start);
-      longest = Math.max(longest, DisplayWidth.of(text.substring(start, end).stripTrailing()));
+      int end = endOfPart(text, start);
+      int indent = start == 0 ? 0 : indentation;
+      least = Math.max(least, indent + DisplayWidth.of(text.substring(start, end).stripTrailing()));
       start = end;
     }
-    return longest;
+    return least;
   }
 
-  private static void wrap(String paragraph, int width, List<String> lines) {
+  private static void wrap(String paragraph, int width, int indentation, List<String> lines) {
     if (DisplayWidth.of(paragraph) <= width) {
       lines.add(paragraph);
       return;
     }
-    int indent = width > 2 * HANGING_INDENT ? HANGING_INDENT : 0;
+    String indent = " ".repeat(width > 2 * indentation ? indentation : 0);
     StringBuilder line = new StringBuilder();
+    int room = width;
     for (int start = 0; start < paragraph.length(); ) {
       int end = endOfPiece(paragraph, start);
-      String piece = paragraph.substring(start, end);
-      int room = width - DisplayWidth.of(line.toString());
-      if (DisplayWidth.of(piece.stripTrailing()) <= room) {
-        line.append(piece);
-        start = end;
-      } else if (!line.toString().isBlank()) {
-        lines.add(line.toString().stripTrailing());
-        line = new StringBuilder(" ".repeat(indent));
-      } else {
-        int cut = endOfFit(paragraph, start, room);
-        line.append(paragraph, start, cut);
-        start = cut;
+      boolean isFresh = line.toString().isBlank();
+      if (DisplayWidth.of(paragraph.substring(start, end).stripTrailing()) > room) {
+        end = isFresh ? endOfFit(paragraph, start, room) : start;
       }
+      line.append(paragraph, start, end);
+      room -= DisplayWidth.of(paragraph.substring(start, end));
+      if (end == start || (isFresh && room <= 0)) {
+        lines.add(line.toString().stripTrailing());
+        line = new StringBuilder(indent);
+        room = width - indent.length();
+      }
+      start = end;
     }
     if (!line.toString().isBlank()) {
       lines.add(line.toString().stripTrailing());
     }
   }
 
+  /** The end of what is better kept together: a word with the punctuation after it. */
   private static int endOfPiece(String text, int start) {
-    int end = start;
-    while (end < text.length()) {
-      boolean last = BREAK_AFTER.indexOf(text.charAt(end)) >= 0;
+    int end = start + 1;
+    while (end < text.length() && !(isBreak(text, end - 1) && !isBreak(text, end))) {
       end++;
-      if (last && (end == text.length() || BREAK_AFTER.indexOf(text.charAt(end)) < 0)) {
-        return end;
-      }
     }
     return end;
   }
 
-  /** The end of the longest text from {@code start} on within {@code room}, at least a character. */
+  /** The end of what must be kept together: a piece, or a part of one before a capital letter. */
+  private static int endOfPart(String text, int start) {
+    int piece = endOfPiece(text, start);
+    int end = start + 1;
+    while (end < piece && !isHump(text, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * The end of the longest text from {@code start} on within {@code room}, at least a character.
+   */
   private static int endOfFit(String text, int start, int room) {
     int end = start + Character.charCount(text.codePointAt(start));
     int width = DisplayWidth.of(text.codePointAt(start));
+    int hump = start;
     while (end < text.length()) {
-      int codePoint = text.codePointAt(end);
-      width += DisplayWidth.of(codePoint);
+      hump = isHump(text, end) ? end : hump;
+      width += DisplayWidth.of(text.codePointAt(end));
       if (width > room) {
-        return end;
+        return hump > start ? hump : end;
       }
-      end += Character.charCount(codePoint);
+      end += Character.charCount(text.codePointAt(end));
     }
     return end;
+  }
+
+  private static boolean isBreak(String text, int index) {
+    return BREAK_AFTER.indexOf(text.charAt(index)) >= 0;
+  }
+
+  /** Whether a word inside a word begins here, as in {@code InputCopy}. */
+  private static boolean isHump(String text, int index) {
+    char before = text.charAt(index - 1);
+    return Character.isUpperCase(text.charAt(index))
+        && (Character.isLowerCase(before) || Character.isDigit(before));
   }
 }

@@ -1,0 +1,132 @@
+package org.soundcalc.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Parses command lines and hands them to subcommands. */
+final class Commands {
+  /** The option that {@link Main} looks for where a command fails. */
+  static final String DEBUG = "--debug";
+
+  /** The narrowest that picocli accepts. */
+  private static final int LEAST_USAGE_WIDTH = 55;
+
+  /** Wider lines are hard to read. */
+  private static final int WIDEST_USAGE = 100;
+
+  private Commands() {}
+
+  /**
+   * Runs the subcommand that the arguments name.
+   *
+   * @return an {@link ExitCode}
+   * @throws UsageException if they ask for something that does not exist
+   */
+  static int run(List<String> args, Session session) {
+    CommandLine commandLine = commandLine(args, session.terminal());
+    try {
+      ParseResult parsed = commandLine.parseArgs(args.toArray(String[]::new));
+      ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+      CommandLine command = last.commandSpec().commandLine();
+      if (last.isUsageHelpRequested()) {
+        String usage = command.getUsageMessage();
+        session.out().print(writer -> writer.append(usage));
+        return ExitCode.OK;
+      }
+      if (last.isVersionHelpRequested()) {
+        session.out().println(Version.current().toString());
+        return ExitCode.OK;
+      }
+      if (command.getCommand() instanceof Subcommand subcommand) {
+        return subcommand.run(session);
+      }
+      String usage = command.getUsageMessage(Ansi.OFF);
+      session.err().print(writer -> writer.append(usage));
+      return ExitCode.BAD_INPUT;
+    } catch (ParameterException e) {
+      explain(e, session.err());
+      return ExitCode.BAD_INPUT;
+    }
+  }
+
+  private static CommandLine commandLine(List<String> args, Terminal terminal) {
+    CommandLine commandLine = new CommandLine(root());
+    Map<String, Supplier<Subcommand>> all = Subcommands.all();
+    String first = args.isEmpty() ? "" : args.get(0);
+    if (all.containsKey(first)) {
+      // looking into the others would cost more time than most estimates
+      add(first, all.get(first), commandLine);
+    } else {
+      all.forEach((name, command) -> add(name, command, commandLine));
+    }
+    Ansi ansi = ColorMode.AUTO.allows(terminal.out(), terminal.noColour()) ? Ansi.ON : Ansi.OFF;
+    return commandLine
+        .setExpandAtFiles(false)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+        .setUsageHelpWidth(Math.max(LEAST_USAGE_WIDTH, Math.min(WIDEST_USAGE, terminal.width())));
+  }
+
+  private static void add(String name, Supplier<Subcommand> subcommand, CommandLine commandLine) {
+    CommandSpec spec = CommandSpec.forAnnotatedObject(subcommand.get());
+    spec.addOption(
+        OptionSpec.builder(DEBUG)
+            .description(
+                "Print a stack trace where soundcalc itself fails.",
+                "Default: off. Example: " + DEBUG)
+            .build());
+    spec.addOption(help("Example: soundcalc " + name + " --help"));
+    commandLine.addSubcommand(name, spec);
+  }
+
+  private static OptionSpec help(String example) {
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .description("Print this help.", example)
+        .build();
+  }
+
+  private static CommandSpec root() {
+    CommandSpec root =
+        CommandSpec.create()
+            .name("soundcalc")
+            .addOption(help("Example: soundcalc --help"))
+            .addOption(
+                OptionSpec.builder("-V", "--version")
+                    .versionHelp(true)
+                    .description(
+                        "Print the version, the Java and the commit of the build.",
+                        "Example: soundcalc --version")
+                    .build());
+    root.usageMessage()
+        .description("Certified soundness figures of hash-based zkVMs.")
+        .synopsisSubcommandLabel("COMMAND")
+        .commandListHeading("Commands:%n")
+        .footer(
+            "",
+            "Exit codes: 0 done; 1 a gate failed; 2 bad usage or bad input; 70 a defect of"
+                + " soundcalc.",
+            "",
+            "Example: soundcalc estimate zkvms/pico.toml",
+            "More on a command: soundcalc COMMAND --help");
+    return root;
+  }
+
+  private static void explain(ParameterException e, Output err) {
+    CommandLine command = e.getCommandLine();
+    err.println("soundcalc: " + e.getMessage());
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      err.println("did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?");
+    }
+    err.print(writer -> writer.append(command.getHelp().fullSynopsis()));
+    err.println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
+  }
+}

@@ -1,0 +1,43 @@
+package org.soundcalc.cli;
+
+import java.util.List;
+import org.soundcalc.config.Diagnostic;
+import org.soundcalc.config.Severity;
+import org.soundcalc.report.text.Emphasis;
+import org.soundcalc.report.text.Style;
+
+/** Problems of files, as standard error shows them. */
+final class Diagnostics {
+  private Diagnostics() {}
+
+  /** Whether some file cannot be used. */
+  static boolean hasErrors(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+  }
+
+  /** Prints them, in the style of compilers. */
+  static void print(List<Diagnostic> diagnostics, Output err, Style style) {
+    if (diagnostics.isEmpty()) {
+      return;
+    }
+    err.print(
+        writer -> {
+          for (Diagnostic diagnostic : diagnostics) {
+            writer.append(emphasised(diagnostic, style)).append('\n');
+          }
+        });
+  }
+
+  /** The text with its severity in colour: the word is the last thing before the message. */
+  private static String emphasised(Diagnostic diagnostic, Style style) {
+    String text = diagnostic.text();
+    String word = diagnostic.severity().word() + ":";
+    int start = diagnostic.header().length() - diagnostic.message().length() - 1 - word.length();
+    if (!style.colour() || start < 0 || !text.startsWith(word, start)) {
+      return text;
+    }
+    Emphasis emphasis = diagnostic.severity() == Severity.ERROR ? Emphasis.ERROR : Emphasis.WARNING;
+    String place = style.apply(Emphasis.STRONG, text.substring(0, start));
+    return place + style.apply(emphasis, word) + text.substring(start + word.length());
+  }
+}

@@ -1,0 +1,131 @@
+package org.soundcalc.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.Estimator;
+import org.soundcalc.analysis.Refusal;
+import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.config.Diagnostic;
+import org.soundcalc.config.Inputs;
+import org.soundcalc.config.Loaded;
+import org.soundcalc.config.LoadedZkvm;
+import org.soundcalc.config.Setting;
+import org.soundcalc.config.Severity;
+import org.soundcalc.config.Source;
+import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.report.Warning;
+
+/**
+ * What became of the files that a command was given.
+ *
+ * @param zkvms those that could be estimated
+ * @param diagnostics every problem of every file
+ */
+record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
+  /**
+   * A zkVM that could be estimated.
+   *
+   * @param source its file
+   * @param estimate its figures
+   * @param warnings what its readers must know
+   */
+  record Estimated(String source, ZkvmEstimate estimate, List<Warning> warnings) {
+    private boolean isEmpty() {
+      return estimate.circuits().stream().noneMatch(c -> c.figures().findAny().isPresent());
+    }
+  }
+
+  /** Loads the files and estimates what is sound in them. */
+  static Estimates of(
+      List<String> files, List<Setting> settings, List<Regime> regimes, Session session) {
+    Inputs inputs = Inputs.read(files, session.in());
+    List<Diagnostic> diagnostics = new ArrayList<>(inputs.diagnostics());
+    List<Estimated> zkvms = new ArrayList<>();
+    Estimator estimator = new Estimator(regimes);
+    ZkvmLoader loader = session.plugins().loader();
+    for (Source source : inputs.sources()) {
+      Loaded loaded = loader.load(source, settings);
+      List<Diagnostic> found = new ArrayList<>(loaded.diagnostics());
+      if (loaded.zkvm().isPresent()) {
+        LoadedZkvm zkvm = loaded.zkvm().get();
+        addRefusals(estimator, zkvm, found);
+        if (!Diagnostics.hasErrors(found)) {
+          zkvms.add(estimate(estimator, zkvm, found));
+        }
+      }
+      diagnostics.addAll(found);
+    }
+    return new Estimates(List.copyOf(zkvms), List.copyOf(diagnostics));
+  }
+
+  private static void addRefusals(
+      Estimator estimator, LoadedZkvm zkvm, List<Diagnostic> diagnostics) {
+    // regimes that share a proximity parameter refuse with the same words
+    Set<Diagnostic> distinct = new LinkedHashSet<>();
+    for (Refusal refusal : estimator.refusals(zkvm.zkvm())) {
+      distinct.add(
+          zkvm.locator()
+              .error(refusal.circuit(), refusal.reason().key(), refusal.reason().message()));
+    }
+    diagnostics.addAll(distinct);
+  }
+
+  private static Estimated estimate(
+      Estimator estimator, LoadedZkvm zkvm, List<Diagnostic> diagnostics) {
+    ZkvmEstimate estimate = estimator.estimate(zkvm.zkvm());
+    for (int i = 0; i < estimate.circuits().size(); i++) {
+      CircuitEstimate circuit = estimate.circuits().get(i);
+      if (circuit.figures().findAny().isEmpty()) {
+        String message = "no regime asked for covers it: " + reasons(circuit);
+        diagnostics.add(zkvm.locator().warning(i, CommonKeys.NAME, message));
+      }
+    }
+    return new Estimated(zkvm.source(), estimate, warnings(diagnostics));
+  }
+
+  private static String reasons(CircuitEstimate circuit) {
+    List<String> reasons = new ArrayList<>();
+    for (RegimeResult result : circuit.results()) {
+      if (result instanceof RegimeResult.Dash dash) {
+        reasons.add(dash.regime().name() + " " + dash.reason());
+      }
+    }
+    return String.join("; ", reasons);
+  }
+
+  private static List<Warning> warnings(List<Diagnostic> diagnostics) {
+    List<Warning> warnings = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.severity() == Severity.WARNING) {
+        int line = diagnostic.line();
+        warnings.add(
+            new Warning(
+                diagnostic.source(),
+                line == 0 ? OptionalInt.empty() : OptionalInt.of(line),
+                diagnostic.message()));
+      }
+    }
+    return List.copyOf(warnings);
+  }
+
+  /**
+   * Checks that each zkVM has a figure.
+   *
+   * @throws UsageException if no regime asked for covers any circuit of one
+   */
+  void checkThatSomethingRemains() {
+    for (Estimated zkvm : zkvms) {
+      if (zkvm.isEmpty()) {
+        throw new UsageException(
+            zkvm.source() + ": no regime asked for covers any of its circuits; see --regimes");
+      }
+    }
+  }
+}

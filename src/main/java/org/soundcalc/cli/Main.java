@@ -1,0 +1,54 @@
+package org.soundcalc.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** The program: turns whatever happens to a command into an exit code. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the program, and ends the process with its exit code. */
+  public static void main(String[] args) {
+    Session session =
+        new Session(
+            new FileInputStream(FileDescriptor.in),
+            Output.ofResults(new FileOutputStream(FileDescriptor.out)),
+            Output.ofDiagnostics(new FileOutputStream(FileDescriptor.err)),
+            Terminal.of(System.getProperties(), System.getenv()),
+            Plugins.installed());
+    System.exit(run(List.of(args), session));
+  }
+
+  /**
+   * Runs the program in this process.
+   *
+   * @return an {@link ExitCode}, whatever happens
+   */
+  static int run(List<String> args, Session session) {
+    try {
+      return Commands.run(args, session);
+    } catch (UsageException e) {
+      session.err().println("soundcalc: " + e.getMessage());
+      return ExitCode.BAD_INPUT;
+    } catch (Output.UnwritableException e) {
+      session.err().println("soundcalc: cannot write the result: " + e.getMessage());
+      return ExitCode.BAD_INPUT;
+    } catch (Throwable defect) {
+      report(defect, args.contains(Commands.DEBUG), session.err());
+      return ExitCode.DEFECT;
+    }
+  }
+
+  private static void report(Throwable defect, boolean debug, Output err) {
+    err.println(
+        "soundcalc: this is a defect of soundcalc: please report it, with the command line and"
+            + " the files it names"
+            + (debug ? "" : " (--debug shows where it happened)"));
+    if (debug) {
+      err.print(writer -> defect.printStackTrace(new PrintWriter(writer)));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.soundcalc.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * A stream of the process: UTF-8 whatever the locale, line feeds whatever the platform. Once the
+ * reader of a pipe has gone, as {@code head} does when it has seen enough, nothing more is written.
+ */
+final class Output {
+  private static final int BUFFER = 1 << 16;
+
+  private final Writer writer;
+  private final boolean essential;
+  private boolean closed;
+
+  private Output(OutputStream stream, boolean essential) {
+    this.writer =
+        new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
+    this.essential = essential;
+  }
+
+  /** Results, which must arrive where somebody still reads them. */
+  static Output ofResults(OutputStream stream) {
+    return new Output(stream, true);
+  }
+
+  /** Diagnostics: where they cannot be written, there is nobody left to tell. */
+  static Output ofDiagnostics(OutputStream stream) {
+    return new Output(stream, false);
+  }
+
+  /** Something that writes text. */
+  @FunctionalInterface
+  interface Text {
+    /** Writes it to {@code writer}. */
+    void writeTo(Writer writer) throws IOException;
+  }
+
+  /**
+   * Writes a text.
+   *
+   * @throws UnwritableException if results cannot be written, as on a full disk
+   */
+  void print(Text text) {
+    if (closed) {
+      return;
+    }
+    try {
+      text.writeTo(writer);
+      writer.flush();
+    } catch (IOException e) {
+      closed = true;
+      if (essential && !isClosedPipe(e)) {
+        throw new UnwritableException(e);
+      }
+    }
+  }
+
+  /** Writes a line. */
+  void println(String line) {
+    print(writer -> writer.append(line).append('\n'));
+  }
+
+  /** The platform says it in words only, in its own language, which keeps the word. */
+  private static boolean isClosedPipe(IOException e) {
+    String message = e.getMessage();
+    return message != null && message.toLowerCase(Locale.ROOT).contains("pipe");
+  }
+
+  /** Results could not be written. */
+  static final class UnwritableException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UnwritableException(IOException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+}

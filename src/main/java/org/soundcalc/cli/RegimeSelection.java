@@ -1,0 +1,74 @@
+package org.soundcalc.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.Status;
+
+/** Regimes by name and by group. */
+final class RegimeSelection {
+  /** A name for every regime of some kind. */
+  private enum Group {
+    PROVEN,
+    CONJECTURED,
+    ALL;
+
+    private boolean holds(Regime regime) {
+      boolean proven = regime.status() == Status.PROVEN;
+      return this == ALL || proven == (this == PROVEN);
+    }
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private RegimeSelection() {}
+
+  /**
+   * The regimes that a list names.
+   *
+   * @param list names and groups in any case, separated by commas
+   * @param known every regime there is
+   * @throws UsageException if a name is unknown, or a group is empty
+   */
+  static List<Regime> parse(String list, List<Regime> known) {
+    Set<Regime> selected = new LinkedHashSet<>();
+    for (String item : list.split(",", -1)) {
+      List<Regime> named = named(item.strip(), known);
+      if (named.isEmpty()) {
+        throw new UsageException(
+            "unknown regime \""
+                + item.strip()
+                + "\"; known are "
+                + String.join(", ", names(known)));
+      }
+      selected.addAll(named);
+    }
+    return List.copyOf(selected);
+  }
+
+  private static List<Regime> named(String name, List<Regime> known) {
+    for (Group group : Group.values()) {
+      if (group.word().equalsIgnoreCase(name)) {
+        return known.stream().filter(group::holds).toList();
+      }
+    }
+    return known.stream().filter(regime -> regime.name().equalsIgnoreCase(name)).toList();
+  }
+
+  /** Every name that is understood: the regimes', then the groups that are not empty. */
+  static List<String> names(List<Regime> known) {
+    List<String> names = new ArrayList<>();
+    known.forEach(regime -> names.add(regime.name().toLowerCase(Locale.ROOT)));
+    for (Group group : Group.values()) {
+      if (known.stream().anyMatch(group::holds)) {
+        names.add(group.word());
+      }
+    }
+    return names;
+  }
+}

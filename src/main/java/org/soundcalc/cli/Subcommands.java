@@ -1,0 +1,17 @@
+package org.soundcalc.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Where subcommands are registered: one line each, made only when asked for. */
+final class Subcommands {
+  private Subcommands() {}
+
+  /** All of them by name, in the order of the usage text. */
+  static Map<String, Supplier<Subcommand>> all() {
+    Map<String, Supplier<Subcommand>> all = new LinkedHashMap<>();
+    all.put("estimate", EstimateCommand::new);
+    return all;
+  }
+}

@@ -1,0 +1,43 @@
+package org.soundcalc.cli;
+
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * What the program's streams lead to.
+ *
+ * @param out whether standard output is a terminal
+ * @param err whether standard error is one
+ * @param width columns of a line
+ * @param noColour whether the user asked programs for no colour
+ */
+record Terminal(boolean out, boolean err, int width, boolean noColour) {
+  private static final int USUAL_WIDTH = 80;
+
+  /** Narrower ones are not worth the broken words. */
+  private static final int LEAST_WIDTH = 40;
+
+  private static final int MOST_DIGITS = 5;
+
+  /**
+   * What the launcher found out (system properties {@code soundcalc.*}), and what the user wishes
+   * (COLUMNS where there is no terminal, NO_COLOR).
+   */
+  static Terminal of(Properties launcher, Map<String, String> environment) {
+    String columns = launcher.getProperty("soundcalc.columns", environment.get("COLUMNS"));
+    return new Terminal(
+        Boolean.parseBoolean(launcher.getProperty("soundcalc.terminal")),
+        Boolean.parseBoolean(launcher.getProperty("soundcalc.stderr.terminal")),
+        columns == null ? USUAL_WIDTH : width(columns),
+        !environment.getOrDefault("NO_COLOR", "").isEmpty());
+  }
+
+  private static int width(String columns) {
+    boolean isNumber = !columns.isEmpty() && columns.length() <= MOST_DIGITS;
+    for (int i = 0; i < columns.length(); i++) {
+      isNumber &= columns.charAt(i) >= '0' && columns.charAt(i) <= '9';
+    }
+    int width = isNumber ? Integer.parseInt(columns) : 0;
+    return width == 0 ? USUAL_WIDTH : Math.max(width, LEAST_WIDTH);
+  }
+}

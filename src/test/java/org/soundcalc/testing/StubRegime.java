@@ -1,0 +1,56 @@
+package org.soundcalc.testing;
+
+import java.util.List;
+import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Choice;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Code;
+import org.soundcalc.model.Decoding;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.Source;
+import org.soundcalc.model.Status;
+
+/**
+ * A regime that lets {@linkplain StubCircuit circuits} answer.
+ *
+ * @param name its name
+ * @param status how far it is established
+ * @param rank its place among the others
+ */
+public record StubRegime(String name, Status status, int rank) implements Regime {
+  /** A proven one. */
+  public static final StubRegime UNIQUE = new StubRegime("UDR", Status.PROVEN, 1);
+
+  /** Another proven one. */
+  public static final StubRegime LIST = new StubRegime("JBR", Status.PROVEN, 2);
+
+  /** A conjectured one. */
+  public static final StubRegime BEYOND = new StubRegime("capacity", Status.REFUTED, 5);
+
+  @Override
+  public Decoding decoding() {
+    return Decoding.UNIQUE;
+  }
+
+  @Override
+  public String summary() {
+    return "a stub";
+  }
+
+  @Override
+  public List<Source> sources() {
+    return List.of();
+  }
+
+  @Override
+  public Choice choose(Code code) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Assessment assess(Circuit circuit) {
+    return ((StubCircuit) circuit)
+        .assessments()
+        .getOrDefault(name, new Assessment.Inapplicable("does not cover stubs like this one"));
+  }
+}
