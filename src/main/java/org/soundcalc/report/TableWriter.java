@@ -58,6 +58,9 @@ public record TableWriter(Style style, int width, boolean verbose) implements Re
     for (Warning warning : zkvm.warnings()) {
       addText("warning: " + warning.message(), Emphasis.CAUTION, lines);
     }
+    if (!zkvm.warnings().isEmpty()) {
+      lines.add(Line.EMPTY);
+    }
     if (zkvm.shown().isEmpty()) {
       return;
     }

@@ -33,7 +33,7 @@ record Tables(String bindingMark) {
             Column.numbers("bits"),
             Column.texts("regime"),
             Column.names("weakest circuit"),
-            Column.numbers("final proof, KiB\nexpected / worst"));
+            Column.numbers("final proof,\nexpected /\nworst, KiB"));
     List<String> sizes = Figures.kib(zkvms.stream().map(z -> z.estimate().proofSize()).toList());
     List<List<Cell>> rows = new ArrayList<>(zkvms.size());
     for (int i = 0; i < zkvms.size(); i++) {

@@ -126,28 +126,41 @@ public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String
     return widths;
   }
 
-  /** Takes width from headings, else from the cells that have most to spare, else from words. */
+  /** Takes width from headings, else from where the fewest cells get wrapped, else from words. */
   private void shrink(int[] widths, int width) {
-    shrink(widths, cellWidths(), width);
-    shrink(widths, leastWidths(), width);
     int[] words = leastWidths();
+    shrink(widths, cellWidths(), width);
+    shrink(widths, words, width);
     for (int i = 0; i < words.length; i++) {
       words[i] = columns.get(i).flexible() ? 1 : words[i];
     }
     shrink(widths, words, width);
   }
 
-  private static void shrink(int[] widths, int[] least, int width) {
+  private void shrink(int[] widths, int[] least, int width) {
     for (int excess = total(widths) - width; excess > 0; excess--) {
-      int chosen = 0;
-      for (int i = 1; i < widths.length; i++) {
-        chosen = widths[i] - least[i] > widths[chosen] - least[chosen] ? i : chosen;
+      int chosen = -1;
+      int fewest = Integer.MAX_VALUE;
+      for (int i = 0; i < widths.length; i++) {
+        int wrapped = widths[i] > least[i] ? countWider(i, widths[i] - 1) : Integer.MAX_VALUE;
+        if (wrapped < fewest) {
+          chosen = i;
+          fewest = wrapped;
+        }
       }
-      if (widths[chosen] <= least[chosen]) {
+      if (chosen < 0) {
         return;
       }
       widths[chosen]--;
     }
+  }
+
+  private int countWider(int column, int width) {
+    int count = 0;
+    for (List<Cell> row : rows) {
+      count += row.get(column).width() > width ? 1 : 0;
+    }
+    return count;
   }
 
   private static int total(int[] widths) {

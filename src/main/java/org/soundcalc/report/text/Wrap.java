@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Breaks text into lines: after blanks and punctuation, else within words, there before a capital
- * letter if possible. Nothing is lost.
+ * Breaks text into lines: after blanks, else within words, there after punctuation or before a
+ * capital letter if possible. Nothing is lost.
  */
 public final class Wrap {
-  private static final String BREAK_AFTER = " _-/,;:·";
+  private static final String PUNCTUATION = "_-/,;:";
 
   /** How far lines that continue another one are indented. */
   static final int INDENT = 2;
@@ -75,20 +75,20 @@ public final class Wrap {
     }
   }
 
-  /** The end of what is better kept together: a word with the punctuation after it. */
+  /** The end of what is better kept together: a word with the blanks after it. */
   private static int endOfPiece(String text, int start) {
     int end = start + 1;
-    while (end < text.length() && !(isBreak(text, end - 1) && !isBreak(text, end))) {
+    while (end < text.length() && (text.charAt(end - 1) != ' ' || text.charAt(end) == ' ')) {
       end++;
     }
     return end;
   }
 
-  /** The end of what must be kept together: a piece, or a part of one before a capital letter. */
+  /** The end of what must be kept together: a word, or a part of one. */
   private static int endOfPart(String text, int start) {
     int piece = endOfPiece(text, start);
     int end = start + 1;
-    while (end < piece && !isHump(text, end)) {
+    while (end < piece && !isJoint(text, end)) {
       end++;
     }
     return end;
@@ -100,26 +100,24 @@ public final class Wrap {
   private static int endOfFit(String text, int start, int room) {
     int end = start + Character.charCount(text.codePointAt(start));
     int width = DisplayWidth.of(text.codePointAt(start));
-    int hump = start;
+    int joint = start;
     while (end < text.length()) {
-      hump = isHump(text, end) ? end : hump;
+      joint = isJoint(text, end) ? end : joint;
       width += DisplayWidth.of(text.codePointAt(end));
       if (width > room) {
-        return hump > start ? hump : end;
+        return joint > start ? joint : end;
       }
       end += Character.charCount(text.codePointAt(end));
     }
     return end;
   }
 
-  private static boolean isBreak(String text, int index) {
-    return BREAK_AFTER.indexOf(text.charAt(index)) >= 0;
-  }
-
-  /** Whether a word inside a word begins here, as in {@code InputCopy}. */
-  private static boolean isHump(String text, int index) {
+  /** Whether a word may be broken here: after punctuation, or before Word in {@code aWord}. */
+  private static boolean isJoint(String text, int index) {
     char before = text.charAt(index - 1);
-    return Character.isUpperCase(text.charAt(index))
-        && (Character.isLowerCase(before) || Character.isDigit(before));
+    char after = text.charAt(index);
+    boolean isEnd = PUNCTUATION.indexOf(before) >= 0 && PUNCTUATION.indexOf(after) < 0;
+    boolean isHump = Character.isLowerCase(before) || Character.isDigit(before);
+    return (isEnd && after != ' ') || (isHump && Character.isUpperCase(after));
   }
 }
