@@ -121,12 +121,20 @@ final class Commands {
 
   private static void explain(ParameterException e, Output err) {
     CommandLine command = e.getCommandLine();
-    err.println("soundcalc: " + e.getMessage());
-    if (e instanceof UnmatchedArgumentException unmatched
-        && !unmatched.getSuggestions().isEmpty()) {
-      err.println("did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?");
-    }
+    err.println("soundcalc: " + message(e));
     err.print(writer -> writer.append(command.getHelp().fullSynopsis()));
     err.println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
+  }
+
+  private static String message(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return e.getMessage();
+    }
+    boolean isCommand = e.getCommandLine().getParent() == null && !unmatched.isUnknownOption();
+    String what = isCommand ? "unknown command " : "unknown option ";
+    List<String> meant = unmatched.getSuggestions();
+    return what
+        + unmatched.getUnmatched().get(0)
+        + (meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?");
   }
 }

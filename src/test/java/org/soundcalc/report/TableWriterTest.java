@@ -56,14 +56,4 @@ class TableWriterTest {
       }
     }
   }
-
-  @ParameterizedTest
-  @ValueSource(ints = {40, 60, 80, 200})
-  void namesAreNeverLost(int width) throws IOException {
-    String text =
-        Samples.write(new TableWriter(Style.PLAIN, width, false), Samples.fullReport())
-            .replaceAll("\\s+", "");
-    assertTrue(text.contains("Dma64AlignedInputCpy") || width < 80, text);
-    assertTrue(text.contains("最終"), text);
-  }
 }

@@ -1,0 +1,205 @@
+package org.soundcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soundcalc.testing.Golden;
+
+class EstimateCommandTest {
+  private static final String PICO = "zkvms/pico.toml";
+  private static final String MIDEN = "zkvms/miden.toml";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "80, false, false, pico-80.txt",
+    "200, false, false, pico-200.txt",
+    "80, true, true, pico-terminal-80.txt",
+    "80, true, false, pico-terminal-80-without-colour.txt"
+  })
+  void printsTheTable(int width, boolean isTerminal, boolean colour, String file)
+      throws IOException {
+    Terminal terminal = new Terminal(isTerminal, isTerminal, width, !colour);
+    CliRun run = CliRun.in(terminal, "", Plugins.installed(), "estimate", PICO);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    Golden.assertMatches(file, run.out());
+  }
+
+  @Test
+  void summaryOfPicoFitsOneScreen() {
+    CliRun run = CliRun.of("estimate", PICO);
+    assertThat(run.out().lines().limit(24)).anyMatch(line -> line.startsWith("embed "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"json, pico-embed.json", "csv, pico-embed.csv", "markdown, pico-embed.md"})
+  void printsOtherFormats(String format, String file) throws IOException {
+    CliRun run = CliRun.of("estimate", "--format", format, "--circuit", "embed", PICO);
+    assertThat(run.code()).isZero();
+    Golden.assertMatches(file, run.out());
+  }
+
+  @Test
+  void readsStandardInput() throws IOException {
+    String text = Files.readString(Path.of(PICO));
+    CliRun run = CliRun.reading(text, "estimate", "--format=csv", "-");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Pico,riscv,JBR,proven,total,53,");
+  }
+
+  @Test
+  void oneBadFileLeavesNoResult() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.toml"), "[zkevm]\nname = 3\n");
+    CliRun run = CliRun.of("estimate", PICO, bad.toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(bad + ":2:8: error: ");
+  }
+
+  @Test
+  void warningsOfGoodFilesAreShownBesideErrors() {
+    CliRun run = CliRun.of("estimate", MIDEN, "no-such-file.toml");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(": warning: ", "no-such-file.toml: error: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "json", "markdown"})
+  void warningsAreInTheResultToo(String format) {
+    CliRun run = CliRun.of("estimate", "--format", format, MIDEN);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains(": warning: ");
+    assertThat(run.out()).contains("num_constraints");
+  }
+
+  @Test
+  void warningsOfCsvAreOnStandardErrorAlone() {
+    CliRun run = CliRun.of("estimate", "--format", "csv", MIDEN);
+    assertThat(run.err()).contains(": warning: ");
+    assertThat(run.out()).doesNotContain("num_constraints");
+  }
+
+  @Test
+  void circuitRestrictsWhatIsPrintedAlone() {
+    CliRun run =
+        CliRun.of("estimate", "--format=json", "--circuit", "embed", "--circuit=combine", PICO);
+    assertThat(run.out())
+        .contains("\"circuit\": \"riscv\"", "\"name\": \"combine\"", "\"name\": \"embed\"")
+        .doesNotContain("\"name\": \"riscv\"", "\"name\": \"convert\"");
+  }
+
+  @Test
+  void unknownCircuitIsBadUsage() {
+    CliRun run = CliRun.of("estimate", "--circuit", "risc", PICO);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo(
+            "soundcalc: --circuit risc: no such circuit;"
+                + " there are riscv, convert, combine, compress, embed\n");
+  }
+
+  @Test
+  void setChangesAValueInEveryCircuit() {
+    CliRun run = CliRun.of("estimate", "--format=csv", "--set", "num_queries=200", PICO);
+    assertThat(run.out())
+        .contains("Pico,riscv,UDR,proven,query phase,99,", "Pico,embed,UDR,proven,query phase,");
+    assertThat(run.out()).doesNotContain("query phase,50,", "query phase,35,");
+  }
+
+  @Test
+  void setChangesAValueInOneCircuit() {
+    CliRun run = CliRun.of("estimate", "--format=csv", "--set", "riscv.num_queries=200", PICO);
+    assertThat(run.out())
+        .contains(
+            "Pico,riscv,UDR,proven,query phase,99,", "Pico,convert,UDR,proven,query phase,50,");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "num_queries=-3, --set num_queries=-3: error: ",
+    "no_such_key=3, --set no_such_key=3: error: ",
+    "nothing, soundcalc: --set nothing: expected KEY=VALUE",
+  })
+  void badSettingIsLocated(String setting, String message) {
+    CliRun run = CliRun.of("estimate", "--set", setting, PICO);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(message);
+  }
+
+  @Test
+  void verboseShowsDecimalsGrindingAndParameters() {
+    CliRun run = CliRun.of("estimate", "--verbose", "--circuit=embed", PICO);
+    assertThat(run.out()).contains("-- embed · DEEP-ALI/FRI", "grinding", "parameter", "*57.");
+  }
+
+  @Test
+  void contradictionUnderARegimeIsAnErrorOfTheFile() {
+    CliRun run = CliRun.of("estimate", "--set", "opening_points=2_097_152", PICO);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("error: ", "opening_points");
+  }
+
+  @Test
+  void circuitWithoutFigureIsADashAndAWarning() {
+    CliRun run =
+        CliRun.of("estimate", "--set", "riscv.explicit_regime=\"unique\"", "--regimes=jbr", PICO);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("warning: circuit \"riscv\": no regime asked for covers it");
+    assertThat(run.out()).contains("no proven figure", "riscv       –");
+  }
+
+  @Test
+  void fileWithoutAnyFigureIsBadUsage() {
+    CliRun run = CliRun.of("estimate", "--set", "explicit_regime=unique", "--regimes=jbr", PICO);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("no regime asked for covers any of its circuits");
+  }
+
+  @Test
+  void severalFilesBeginWithOneSummary() {
+    CliRun run = CliRun.of("estimate", PICO, MIDEN);
+    assertThat(run.out().lines().limit(6))
+        .anyMatch(line -> line.startsWith("Pico "))
+        .anyMatch(line -> line.startsWith("Miden "));
+  }
+
+  @Test
+  void colourOfDiagnosticsFollowsStandardError() {
+    Terminal terminal = new Terminal(false, true, 80, false);
+    CliRun run = CliRun.in(terminal, "", Plugins.installed(), "estimate", MIDEN);
+    assertThat(run.err()).contains("\u001b[1;35mwarning:\u001b[0m");
+    assertThat(run.out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void colourCanBeForcedAndForbidden() {
+    Terminal terminal = new Terminal(true, true, 80, true);
+    CliRun forced =
+        CliRun.in(terminal, "", Plugins.installed(), "estimate", "--color=always", MIDEN);
+    assertThat(forced.out()).contains("\u001b[1m");
+    assertThat(forced.err()).contains("\u001b[1m");
+    CliRun forbidden =
+        CliRun.in(
+            new Terminal(true, true, 80, false),
+            "",
+            Plugins.installed(),
+            "estimate",
+            "--color=never",
+            MIDEN);
+    assertThat(forbidden.out() + forbidden.err()).doesNotContain("\u001b");
+  }
+}

@@ -1,0 +1,165 @@
+package org.soundcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packaged program, run as users run it. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
+class LauncherIT {
+  private static final Path ROOT = Path.of("").toAbsolutePath();
+  private static final String LAUNCHER =
+      System.getProperty("soundcalc.launcher", ROOT.resolve("soundcalc").toString());
+  private static final Path PICO = Path.of("zkvms", "pico.toml");
+  private static final long PATIENCE_SECONDS = 60;
+
+  @TempDir private Path folder;
+
+  private record Result(int code, String out, String err) {}
+
+  @Test
+  void printsTheTableOfTheMainJob() throws Exception {
+    Result result = run(ROOT, Map.of(), LAUNCHER, "estimate", PICO.toString());
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .isEqualTo(Files.readString(Path.of("src/test/resources/golden/pico-80.txt")));
+  }
+
+  @Test
+  void obeysTheWidthOfTheEnvironment() throws Exception {
+    Map<String, String> wide = Map.of("COLUMNS", "200");
+    Result result = run(ROOT, wide, LAUNCHER, "estimate", PICO.toString());
+    assertThat(result.out())
+        .isEqualTo(Files.readString(Path.of("src/test/resources/golden/pico-200.txt")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C", "POSIX", "C.UTF-8", "de_DE.UTF-8", "tr_TR.UTF-8", "nonsense"})
+  void printsTheSameInEveryLocale(String locale) throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "LC_ALL", locale,
+            "LANG", locale,
+            "SOUNDCALC_JAVA_OPTS", languageOptions(locale));
+    for (String format : List.of("table", "json", "csv", "markdown")) {
+      String[] command = {LAUNCHER, "estimate", "--verbose", "--format", format, PICO.toString()};
+      Result result = run(ROOT, environment, command);
+      assertThat(result.err()).isEmpty();
+      assertThat(result).isEqualTo(run(ROOT, Map.of("LC_ALL", "C.UTF-8"), command));
+    }
+  }
+
+  /** The locale itself may not be installed; what Java makes of it is what matters. */
+  private static String languageOptions(String locale) {
+    return locale.indexOf('_') == 2
+        ? "-Duser.language=" + locale.substring(0, 2) + " -Duser.country=" + locale.substring(3, 5)
+        : "";
+  }
+
+  @Test
+  void readsAndNamesFilesInUnicodeInTheCLocale() throws Exception {
+    Path file = Files.copy(PICO, folder.resolve("größe.toml"));
+    Result result =
+        run(folder, Map.of("LC_ALL", "C"), LAUNCHER, "estimate", "--format=json", "größe.toml");
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("\"source\": \"größe.toml\"");
+    assertThat(file).exists();
+  }
+
+  @Test
+  void runsFromAnyFolder() throws Exception {
+    String pico = ROOT.resolve(PICO).toString();
+    Result result = run(folder, Map.of(), LAUNCHER, "estimate", pico);
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("Pico");
+  }
+
+  @Test
+  void runsThroughASymbolicLink() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("sc"), Path.of(LAUNCHER));
+    Path chain = Files.createSymbolicLink(folder.resolve("sc2"), link.getFileName());
+    Result result = run(folder, Map.of(), chain.toString(), "--version");
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).startsWith("soundcalc 0.").contains("\nJava ", "\nbuild ");
+  }
+
+  @Test
+  void versionComesFromTheManifest() throws Exception {
+    Result result = run(ROOT, Map.of(), LAUNCHER, "--version");
+    assertThat(result.out()).matches("soundcalc \\d+\\.\\d+\\.\\d+\nJava .*\nbuild .+\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "json", "csv", "markdown"})
+  void aClosedPipeIsQuiet(String format) throws Exception {
+    String pipeline = "\"$0\" estimate --format=" + format + " zkvms/zisk.toml | head -n 1";
+    Result result = run(ROOT, Map.of(), "sh", "-c", pipeline, LAUNCHER);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out().lines()).hasSize(1);
+  }
+
+  @Test
+  void aPipeThatNobodyReadsIsQuiet() throws Exception {
+    String pipeline = "{ \"$0\" estimate zkvms/zisk.toml; echo $? >&2; } | true";
+    assertThat(run(ROOT, Map.of(), "sh", "-c", pipeline, LAUNCHER).err()).isEqualTo("0\n");
+  }
+
+  @Test
+  void readsStandardInput() throws Exception {
+    String pipeline = "\"$0\" estimate --format=csv - < zkvms/pico.toml";
+    Result result = run(ROOT, Map.of(), "sh", "-c", pipeline, LAUNCHER);
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("Pico,riscv,JBR,proven,total,53,");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', Usage: soundcalc",
+    "estimate, Usage: soundcalc estimate",
+    "estimate no-such-file.toml, no-such-file.toml: error: ",
+    "estimate --format=xml zkvms/pico.toml, expected one of",
+  })
+  void badUsageAndBadInputAreTwo(String arguments, String message) throws Exception {
+    List<String> command = new ArrayList<>(List.of(LAUNCHER));
+    command.addAll(arguments.isEmpty() ? List.of() : List.of(arguments.split(" ", -1)));
+    Result result = run(ROOT, Map.of(), command.toArray(String[]::new));
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains(message).doesNotContain("\tat ", "Exception");
+  }
+
+  private Result run(Path where, Map<String, String> environment, String... command)
+      throws IOException, InterruptedException {
+    Path out = Files.createTempFile(folder, "out", "");
+    Path err = Files.createTempFile(folder, "err", "");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(where.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().remove("COLUMNS");
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    return new Result(
+        process.exitValue(),
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
+  }
+}

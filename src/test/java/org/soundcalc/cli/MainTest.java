@@ -1,0 +1,176 @@
+package org.soundcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.model.Regime;
+import org.soundcalc.testing.StubRegime;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+class MainTest {
+  private static final String PICO = "zkvms/pico.toml";
+
+  @Test
+  void withoutArgumentsItSaysHowToUseIt() {
+    CliRun run = CliRun.of();
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("Usage: soundcalc").contains("estimate");
+  }
+
+  @Test
+  void withoutFilesItSaysHowToUseIt() {
+    CliRun run = CliRun.of("estimate");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("FILE", "Usage: soundcalc estimate");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h"})
+  void helpGoesToStandardOutput(String option) {
+    CliRun run = CliRun.of(option);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).startsWith("Usage: soundcalc").contains("Exit codes", "estimate");
+  }
+
+  @Test
+  void helpOfACommandIsItsOwn() {
+    CliRun run = CliRun.of("estimate", "--help");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("Usage: soundcalc estimate");
+  }
+
+  @Test
+  void everyOptionHasADefaultAndAnExample() {
+    for (Supplier<Subcommand> command : Subcommands.all().values()) {
+      for (OptionSpec option : new CommandLine(command.get()).getCommandSpec().options()) {
+        assertThat(String.join(" ", option.description()))
+            .as(option.longestName())
+            .contains("Default: ", "Example: ");
+      }
+    }
+  }
+
+  @Test
+  void versionNamesTheJava() {
+    CliRun run = CliRun.of("--version");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .matches("soundcalc \\S+\nJava " + Runtime.version().feature() + "[^\n]*\nbuild \\S+\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "estimat, unknown command estimat; did you mean estimate?",
+    "--nonsense, unknown option --nonsense",
+  })
+  void unknownArgumentIsBadUsage(String argument, String message) {
+    CliRun run = CliRun.of(argument);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("soundcalc: " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--formt=json, did you mean",
+    "--format=xml, 'expected one of table, json, csv, markdown, got xml'",
+    "--color=green, 'expected one of auto, always, never, got green'",
+    "--regimes=nonsense, unknown regime \"nonsense\"",
+    "--regimes=, unknown regime \"\"",
+  })
+  void badOptionIsBadUsage(String option, String message) {
+    CliRun run = CliRun.of("estimate", option, PICO);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {IllegalStateException.class, StackOverflowError.class, OutOfMemoryError.class})
+  void defectIsOneLine(Class<? extends Throwable> kind) {
+    CliRun run = CliRun.in(CliRun.PIPES, "", failing(kind), "estimate", PICO);
+    assertThat(run.code()).isEqualTo(70);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).contains("please report it").doesNotContain("Exception", "Error");
+  }
+
+  @Test
+  void debugShowsTheStackOfADefect() {
+    CliRun run =
+        CliRun.in(CliRun.PIPES, "", failing(StackOverflowError.class), "estimate", "--debug", PICO);
+    assertThat(run.code()).isEqualTo(70);
+    assertThat(run.err()).contains("please report it", "StackOverflowError", "\tat org.soundcalc");
+  }
+
+  @Test
+  void closedPipeIsQuiet() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = run(failingWith("Broken pipe"), err, "estimate", PICO);
+    assertThat(code).isZero();
+    assertThat(err.size()).isZero();
+  }
+
+  @Test
+  void fullDiskIsNot() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = run(failingWith("No space left on device"), err, "estimate", "--format=json", PICO);
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo("soundcalc: cannot write the result: No space left on device\n");
+  }
+
+  @Test
+  void exitCodeSurvivesUnreadDiagnostics() {
+    OutputStream err = failingWith("No space left on device");
+    assertThat(run(new ByteArrayOutputStream(), err, "estimate", "no-such-file")).isEqualTo(2);
+  }
+
+  private static int run(OutputStream out, OutputStream err, String... args) {
+    return CliRun.run(out, err, CliRun.PIPES, "", Plugins.installed(), args);
+  }
+
+  private static OutputStream failingWith(String message) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(message);
+      }
+    };
+  }
+
+  private static Plugins failing(Class<? extends Throwable> kind) {
+    return new Plugins() {
+      @Override
+      public List<Regime> regimes() {
+        return List.of(StubRegime.UNIQUE, StubRegime.LIST);
+      }
+
+      @Override
+      public ZkvmLoader loader() {
+        if (kind == StackOverflowError.class) {
+          throw new StackOverflowError("too deep");
+        }
+        if (kind == OutOfMemoryError.class) {
+          throw new OutOfMemoryError("too much");
+        }
+        throw new IllegalStateException("never");
+      }
+    };
+  }
+}
