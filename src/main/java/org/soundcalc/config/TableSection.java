@@ -1,5 +1,6 @@
 package org.soundcalc.config;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Parameter;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Parsed;
@@ -95,6 +97,25 @@ final class TableSection implements Section {
   @Override
   public void warn(Key<?> key, String message) {
     context.problems().warning(origin(key), table.message(message));
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    List<Parameter> parameters = new ArrayList<>();
+    for (Key<?> key : layout.keys()) {
+      Optional<Object> raw = table.find(key).map(RawTable.Found::raw);
+      Optional<Object> shared =
+          raw.or(() -> holder(key).flatMap(h -> h.table.find(key)).map(RawTable.Found::raw));
+      ParameterList.of(key, shared).ifPresent(parameters::add);
+    }
+    children.forEach(
+        (name, tables) ->
+            tables.forEach(
+                child ->
+                    parameters.addAll(
+                        ParameterList.below(
+                            name, child.get(CommonKeys.NAME), child.parameters()))));
+    return List.copyOf(parameters);
   }
 
   @Override

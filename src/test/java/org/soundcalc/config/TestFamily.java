@@ -40,7 +40,7 @@ final class TestFamily implements Family {
           .formerly("grinding_bits_batching");
   static final Key<Boolean> POWERS = Key.optional("power_batching", new BooleanType(), false, "");
   static final Key<org.soundcalc.math.Rational> GAP =
-      Key.optional("gap_to_radius", new FractionType("a decimal between 0 and 1", false), "");
+      Key.optional("gap_to_radius", new FractionType(java.math.BigDecimal.ZERO), "");
   static final Key<Long> COLUMNS = Key.informational("num_columns", IntegerType.POSITIVE, "");
   static final Key<Long> ALPHABET = Key.retired("alphabet_size_H", IntegerType.POSITIVE, "");
   static final Key<Long> MESSAGES =

@@ -43,7 +43,7 @@ public interface Section {
   /** Reports what deserves a second look; the message is a whole one. */
   void warn(Key<?> key, String message);
 
-  /** Every key of a formula that was read so far, with its value as a file would spell it. */
+  /** Every key that a formula reads, with its value or default, as a file would spell it. */
   List<Parameter> parameters();
 
   /** Whether no error was reported of this table or of one inside it. */

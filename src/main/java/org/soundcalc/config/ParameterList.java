@@ -1,0 +1,49 @@
+package org.soundcalc.config;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.soundcalc.model.Field;
+import org.soundcalc.model.Parameter;
+import org.soundcalc.model.keys.Key;
+
+/** The parameters of a table, spelled as a file would. */
+final class ParameterList {
+  private ParameterList() {}
+
+  /** A key with the value that it has here, or that stands for it. */
+  static <T> Optional<Parameter> of(Key<T> key, Optional<Object> raw) {
+    if (!key.isRead()) {
+      return Optional.empty();
+    }
+    Optional<Object> standIn =
+        key.presence() instanceof Key.Presence.Default<T> absent
+            ? Optional.of(absent.value())
+            : Optional.empty();
+    return raw.or(() -> standIn).map(value -> new Parameter(key.name(), spelled(value)));
+  }
+
+  /** The parameters of one of several tables, such as a lookup. */
+  static List<Parameter> below(String table, String name, List<Parameter> parameters) {
+    return parameters.stream()
+        .map(p -> new Parameter(table + "[" + name + "]." + p.key(), p.value()))
+        .toList();
+  }
+
+  private static String spelled(Object value) {
+    if (value instanceof String text) {
+      return '"' + text + '"';
+    }
+    if (value instanceof Field field) {
+      return '"' + field.tomlName() + '"';
+    }
+    if (value instanceof BigDecimal decimal) {
+      return decimal.toPlainString();
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(ParameterList::spelled).collect(Collectors.joining(", ", "[", "]"));
+    }
+    return value.toString();
+  }
+}

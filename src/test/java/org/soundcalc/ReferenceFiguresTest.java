@@ -1,0 +1,146 @@
+package org.soundcalc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.Estimator;
+import org.soundcalc.analysis.Regimes;
+import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.config.Loaded;
+import org.soundcalc.config.Source;
+import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.Regime;
+
+/**
+ * Every figure of zkvms/ that was computed independently, with 220 digits, cell by cell: no cell is
+ * missing, and none differs.
+ */
+class ReferenceFiguresTest {
+  private static final Path REFERENCE = Path.of("src/test/resources/reference");
+
+  /** A cell of a CSV file, which is quoted where it holds a comma. */
+  private static final Pattern CELL = Pattern.compile("(\"[^\"]*\"|[^,]+)(?:,|$)");
+
+  /** The regimes that the reference covers. */
+  private static final List<Regime> REGIMES =
+      Regimes.all().stream().filter(r -> List.of("UDR", "JBR").contains(r.name())).toList();
+
+  private static final Map<String, CircuitEstimate> CIRCUITS = estimateAll();
+
+  @Test
+  void everyCellIsEqual() throws IOException {
+    Map<String, String> expected = new TreeMap<>();
+    for (List<String> row : rows("figures.csv")) {
+      if (isCovered(row)) {
+        expected.put(String.join(",", row.subList(0, 4)), row.get(4));
+      }
+    }
+    Map<String, String> actual = new TreeMap<>(cells());
+    actual.keySet().retainAll(expected.keySet());
+    assertThat(expected).isNotEmpty();
+    assertThat(actual).isEqualTo(expected);
+  }
+
+  @Test
+  void noCircuitOfTheReferenceHasOtherTerms() throws IOException {
+    List<String> expected = new ArrayList<>();
+    for (List<String> row : rows("figures.csv")) {
+      if (isCovered(row)) {
+        expected.add(String.join(",", row.subList(0, 4)));
+      }
+    }
+    List<String> circuits =
+        expected.stream().map(cell -> cell.substring(0, secondComma(cell) + 1)).distinct().toList();
+    assertThat(cells().keySet())
+        .filteredOn(cell -> circuits.stream().anyMatch(cell::startsWith))
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void everyProofSizeIsEqual() throws IOException {
+    Map<String, ProofSize> expected = new TreeMap<>();
+    Map<String, ProofSize> actual = new TreeMap<>();
+    for (List<String> row : rows("proof_sizes.csv")) {
+      if (isCovered(row)) {
+        String circuit = row.get(0) + "," + row.get(1);
+        expected.put(
+            circuit, new ProofSize(new BigInteger(row.get(2)), new BigInteger(row.get(3))));
+        actual.put(circuit, CIRCUITS.get(circuit).circuit().proofSize());
+      }
+    }
+    assertThat(expected).isNotEmpty();
+    assertThat(actual).isEqualTo(expected);
+  }
+
+  private static boolean isCovered(List<String> row) {
+    return CIRCUITS.containsKey(row.get(0) + "," + row.get(1));
+  }
+
+  private static int secondComma(String cell) {
+    return cell.indexOf(',', cell.indexOf(',') + 1);
+  }
+
+  /** zkVM, circuit, regime and term to bits. */
+  private static Map<String, String> cells() {
+    Map<String, String> cells = new HashMap<>();
+    CIRCUITS.forEach(
+        (circuit, estimate) ->
+            estimate
+                .figures()
+                .forEach(
+                    figures -> {
+                      String prefix = circuit + "," + figures.regime().name() + ",";
+                      cells.put(prefix + "total", Long.toString(figures.bits()));
+                      figures
+                          .terms()
+                          .forEach(
+                              t -> cells.put(prefix + t.term().name(), Long.toString(t.bits())));
+                    }));
+    return cells;
+  }
+
+  private static Map<String, CircuitEstimate> estimateAll() {
+    Map<String, CircuitEstimate> circuits = new LinkedHashMap<>();
+    ZkvmLoader loader = ZkvmLoader.withInstalledFamilies();
+    Estimator estimator = new Estimator(REGIMES);
+    try (Stream<Path> files = Files.list(Path.of("zkvms"))) {
+      for (Path file : files.sorted().toList()) {
+        Loaded loaded =
+            loader.load(Source.of(file.toString(), Files.readAllBytes(file)), List.of());
+        ZkvmEstimate estimate = estimator.estimate(loaded.zkvm().orElseThrow().zkvm());
+        for (CircuitEstimate circuit : estimate.circuits()) {
+          circuits.put(estimate.zkvm().name() + "," + circuit.circuit().id().name(), circuit);
+        }
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return circuits;
+  }
+
+  private static List<List<String>> rows(String file) throws IOException {
+    return Files.readAllLines(REFERENCE.resolve(file)).stream()
+        .skip(1)
+        .map(line -> CELL.matcher(line).results().map(ReferenceFiguresTest::unquoted).toList())
+        .toList();
+  }
+
+  private static String unquoted(MatchResult cell) {
+    return cell.group(1).replaceAll("^\"|\"$", "");
+  }
+}
