@@ -55,10 +55,19 @@ final class SyntaxErrors {
         TomlParseOptions.sourceless()
             .withVersion(TomlVersion.V1_0_0)
             .withMaxNestingDepth(TomlReader.DEPTH);
-    return Toml.parse(text.text().substring(0, end), options).errors().stream()
+    return parse(text.text().substring(0, end), options).stream()
         .limit(whole ? MOST : 1)
         .map(error -> located(source, text, error))
         .toList();
+  }
+
+  private static List<TomlParseError> parse(String text, TomlParseOptions options) {
+    try {
+      return Toml.parse(text, options).errors();
+    } catch (NullPointerException e) {
+      // tomlj 2.2.0 stumbles over some unfinished inline tables; the first parser's word remains
+      return List.of();
+    }
   }
 
   private static Diagnostic located(String source, SourceText text, TomlParseError error) {

@@ -56,6 +56,17 @@ class SyntaxTest {
   }
 
   @Test
+  void whatTheSecondParserStumblesOver() {
+    assertThat(report("x = {a = 1, 'b' = [1.a =5,0x1F\n[l]\nm \"]\"]}\n"))
+        .containsExactly(
+            """
+            t.toml:1:21: error: the file is not TOML from here on
+            x = {a = 1, 'b' = [1.a =5,0x1F
+                                ^\
+            """);
+  }
+
+  @Test
   void emptyFiles() {
     assertThat(report("")).containsExactly("t.toml: error: the file is empty");
     assertThat(report(" \n\t\r\n")).containsExactly("t.toml: error: the file is empty");
