@@ -31,7 +31,7 @@ class MonotonicityTest {
     return Arbitraries.of(new UniqueDecoding(), new JohnsonBound());
   }
 
-  @Property
+  @Property(seed = "20260101")
   void moreQueriesNeverLowerATerm(
       @ForAll("starks") FriStarks stark,
       @ForAll("regimes") Regime regime,
@@ -39,7 +39,7 @@ class MonotonicityTest {
     assertNoTermLower(regime, stark, stark.withQueries(stark.queries() + more));
   }
 
-  @Property
+  @Property(seed = "20260101")
   void moreGrindingNeverLowersATerm(
       @ForAll("starks") FriStarks stark,
       @ForAll("regimes") Regime regime,
@@ -47,7 +47,7 @@ class MonotonicityTest {
     assertNoTermLower(regime, stark, stark.withGrinding(stark.grinding() + more));
   }
 
-  @Property
+  @Property(seed = "20260101")
   void aLargerFieldNeverLowersATerm(
       @ForAll("starks") FriStarks stark,
       @ForAll("regimes") Regime regime,
@@ -56,7 +56,7 @@ class MonotonicityTest {
     assertNoTermLower(regime, stark, stark.withField(larger));
   }
 
-  @Property
+  @Property(seed = "20260101")
   void aLongerTraceNeverRaisesATerm(
       @ForAll("starks") FriStarks stark,
       @ForAll("regimes") Regime regime,
@@ -64,7 +64,7 @@ class MonotonicityTest {
     assertNoTermLower(regime, stark.withLogLength(stark.logLength() + more), stark);
   }
 
-  @Property
+  @Property(seed = "20260101")
   void aLargerBatchNeverRaisesATerm(
       @ForAll("starks") FriStarks stark,
       @ForAll("regimes") Regime regime,
