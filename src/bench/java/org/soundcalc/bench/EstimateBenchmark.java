@@ -58,8 +58,7 @@ public class EstimateBenchmark {
             .filter(c -> c.id().name().equals(parts[1]))
             .findFirst()
             .orElseThrow();
-    estimator =
-        new Estimator(Regimes.all().stream().filter(r -> r.name().equals(regime)).toList());
+    estimator = new Estimator(Regimes.all().stream().filter(r -> r.name().equals(regime)).toList());
   }
 
   /** One estimate. */

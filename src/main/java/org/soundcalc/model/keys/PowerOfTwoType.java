@@ -1,5 +1,6 @@
 package org.soundcalc.model.keys;
 
+import java.math.BigInteger;
 import java.util.Map;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Map;
  */
 public record PowerOfTwoType(long min) implements KeyType<Long> {
   private static final long MAX = 1L << 62;
+  private static final BigInteger LARGEST = BigInteger.valueOf(MAX);
 
   @Override
   public String description() {
@@ -21,9 +23,7 @@ public record PowerOfTwoType(long min) implements KeyType<Long> {
         && Long.bitCount(integer.value()) == 1) {
       return integer;
     }
-    boolean tooLarge =
-        IntegerType.COUNT.parse(raw) instanceof Parsed.Invalid
-            && new IntegerType(Long.MIN_VALUE, Limits.COUNT).parse(raw) instanceof Parsed.Invalid;
+    boolean tooLarge = raw instanceof BigInteger value && value.compareTo(LARGEST) > 0;
     return Parsed.invalid(tooLarge ? description() + " below 2^63" : description(), raw);
   }
 
