@@ -27,14 +27,18 @@ final class ChildTables {
   List<TableSection> read(TablesKey key) {
     List<TableSection> sections = new ArrayList<>();
     Object raw = parent.values().get(key.name());
-    if (raw instanceof List<?> elements) {
+    List<Object> path = Origin.below(parent.path(), List.of(key.name()));
+    if (raw instanceof List<?> elements && elements.size() > ValueParser.MOST_ELEMENTS) {
+      String message = key.name() + " has over " + ValueParser.MOST_ELEMENTS + " elements";
+      errors.accept(new Origin.InFile(path), message);
+    } else if (raw instanceof List<?> elements) {
       Layout layout = Layouts.table(key);
       for (int i = 0; i < elements.size(); i++) {
         element(key, i, elements.get(i))
             .ifPresent(table -> sections.add(new TableSection(context, layout, table)));
       }
     } else if (raw != null) {
-      report(key, Origin.below(parent.path(), List.of(key.name())), raw);
+      report(key, path, raw);
     }
     return sections;
   }

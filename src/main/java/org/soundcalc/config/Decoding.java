@@ -29,10 +29,6 @@ final class Decoding {
     int mark = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
     SourceText text = new SourceText(decoded.substring(mark));
     int end = wellFormed - mark;
-    int control = firstControl(text.text(), end);
-    if (control >= 0) {
-      return new Decoding(text, Optional.of(control(source, text, control)));
-    }
     if (end < text.text().length()) {
       return new Decoding(text, Optional.of(malformed(source, text, end)));
     }
@@ -53,27 +49,6 @@ final class Decoding {
     CoderResult result =
         StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), chars, true);
     return result.isError() ? chars.position() : all;
-  }
-
-  private static int firstControl(String text, int end) {
-    for (int i = 0; i < end; i++) {
-      char c = text.charAt(i);
-      boolean allowed = c >= ' ' ? c != 0x7F : c == '\n' || c == '\t' || isLineEnd(text, i);
-      if (!allowed) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isLineEnd(String text, int at) {
-    return text.charAt(at) == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
-  }
-
-  private static Diagnostic control(Source source, SourceText text, int at) {
-    char c = text.text().charAt(at);
-    String what = String.format("the control character U+%04X is not allowed in TOML", (int) c);
-    return error(source, text, at, c == 0 ? what + "; is this a text file?" : what);
   }
 
   private static Diagnostic malformed(Source source, SourceText text, int at) {

@@ -1,8 +1,11 @@
 package org.soundcalc.config;
 
+import java.util.regex.Pattern;
+
 /** Texts that a terminal may show. */
 final class Printable {
   private static final int LONG = 60;
+  private static final Pattern WHITESPACE = Pattern.compile("\\s+");
 
   private Printable() {}
 
@@ -26,11 +29,21 @@ final class Printable {
   static String brief(String text, int length) {
     // enough to fill one line, however large the text is
     String head = text.substring(0, Math.min(text.length(), 4 * length));
-    String line = head.strip().replaceAll("\\s+", " ");
+    String line = isPlain(head) ? head : WHITESPACE.matcher(head.strip()).replaceAll(" ");
     int shown = Math.min(length, line.codePointCount(0, line.length()));
     String start = line.substring(0, line.offsetByCodePoints(0, shown));
     boolean whole = head.length() == text.length() && start.length() == line.length();
     return whole ? line : start + "...";
+  }
+
+  /** Most texts are, and need no pattern. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isHarmless(int c) {

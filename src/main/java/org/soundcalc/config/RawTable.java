@@ -16,16 +16,16 @@ import org.soundcalc.model.keys.Key;
 record RawTable(
     String label, List<Object> path, Map<String, Object> values, Map<String, Setting> settings) {
 
-  /** A raw value with its origin. */
-  record Found(Object raw, Origin origin) {}
-
-  /** The value of a key, if the table has one. */
-  Optional<Found> find(Key<?> key) {
+  /** The raw value of a key, if the table has one. */
+  Optional<Object> find(Key<?> key) {
     Setting setting = settings.get(key.name());
-    if (setting != null) {
-      return Optional.of(new Found(setting.value(), new Origin.CommandLine(setting)));
-    }
-    return name(key).map(name -> new Found(values.get(name), new Origin.InFile(below(name))));
+    return setting != null ? Optional.of(setting.value()) : name(key).map(values::get);
+  }
+
+  /** Where the value of a key comes from; the table's header where it has none. */
+  Origin origin(Key<?> key) {
+    Setting setting = settings.get(key.name());
+    return setting != null ? new Origin.CommandLine(setting) : new Origin.InFile(path(key));
   }
 
   /** The path of a key's value in the file; of the table where the file has none. */

@@ -32,6 +32,10 @@ final class SyntaxErrors {
 
   /** The errors of a text that could not be read; at least one. */
   static List<Diagnostic> of(String source, SourceText text, JacksonException failure) {
+    int control = firstControl(text.text());
+    if (control >= 0) {
+      return List.of(control(source, text, control));
+    }
     List<Diagnostic> errors = parseAgain(source, text, Optional.ofNullable(failure.getLocation()));
     return errors.isEmpty() ? List.of(translate(source, text, failure)) : errors;
   }
@@ -40,6 +44,25 @@ final class SyntaxErrors {
   static List<Diagnostic> tooDeep(String source, SourceText text) {
     List<Diagnostic> errors = parseAgain(source, text, Optional.empty());
     return errors.isEmpty() ? List.of(error(source, text, 0, TOO_DEEP)) : errors;
+  }
+
+  /** No text of TOML has them, and they explain whatever else is wrong; -1 where none is. */
+  private static int firstControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean lineEnd = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      boolean allowed = c >= ' ' ? c != 0x7F : c == '\n' || c == '\t' || lineEnd;
+      if (!allowed) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Diagnostic control(String source, SourceText text, int at) {
+    int c = text.text().charAt(at);
+    String what = String.format("the control character U+%04X is not allowed in TOML", c);
+    return error(source, text, at, c == 0 ? what + "; is this a text file?" : what);
   }
 
   /** All errors of a text that is not too long; else the first, if it stands near the start. */

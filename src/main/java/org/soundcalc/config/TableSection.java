@@ -103,9 +103,8 @@ final class TableSection implements Section {
   public List<Parameter> parameters() {
     List<Parameter> parameters = new ArrayList<>();
     for (Key<?> key : layout.keys()) {
-      Optional<Object> raw = table.find(key).map(RawTable.Found::raw);
-      Optional<Object> shared =
-          raw.or(() -> holder(key).flatMap(h -> h.table.find(key)).map(RawTable.Found::raw));
+      Optional<Object> raw = table.find(key);
+      Optional<Object> shared = raw.or(() -> holder(key).flatMap(h -> h.table.find(key)));
       ParameterList.of(key, shared).ifPresent(parameters::add);
     }
     children.forEach(
@@ -142,11 +141,11 @@ final class TableSection implements Section {
 
   /** Where the value of a key comes from; the table's header where it has none. */
   Origin origin(Key<?> key) {
-    return table
-        .find(key)
-        .map(RawTable.Found::origin)
-        .or(() -> holder(key).filter(holder -> holder.has(key)).map(holder -> holder.origin(key)))
-        .orElseGet(table::header);
+    Optional<TableSection> holder = has(key) ? Optional.empty() : holder(key);
+    return holder
+        .filter(section -> section.has(key))
+        .map(section -> section.table.origin(key))
+        .orElseGet(() -> table.origin(key));
   }
 
   /** Its values, its label and its place. */
@@ -157,17 +156,8 @@ final class TableSection implements Section {
   /** Checks what no reader asks for: keys that it skipped, and keys that nobody knows. */
   void checkKeys() {
     for (Key<?> key : layout.keys()) {
-      Optional<RawTable.Found> found = table.find(key);
-      if (found.isPresent()) {
-        read(key);
-        if (key.presence() instanceof Key.Presence.Retired) {
-          context
-              .problems()
-              .warning(
-                  found.get().origin(),
-                  table.message(
-                      found.get().origin(), key.name() + " is read by no formula any more"));
-        }
+      if (has(key)) {
+        checkPresent(key);
       }
     }
     for (TablesKey key : layout.tables()) {
@@ -175,6 +165,15 @@ final class TableSection implements Section {
     }
     children.values().stream().flatMap(List::stream).forEach(TableSection::checkKeys);
     unknown.warn();
+  }
+
+  private void checkPresent(Key<?> key) {
+    read(key);
+    if (key.presence() instanceof Key.Presence.Retired) {
+      Origin origin = table.origin(key);
+      String message = key.name() + " is read by no formula any more";
+      context.problems().warning(origin, table.message(origin, message));
+    }
   }
 
   private static <T> Optional<T> value(Parsed<T> parsed) {

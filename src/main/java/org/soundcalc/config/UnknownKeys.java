@@ -10,9 +10,9 @@ import java.util.Set;
 final class UnknownKeys {
   private final Context context;
   private final RawTable table;
-  private final String owner;
-  private final Map<String, Optional<String>> meant = new LinkedHashMap<>();
+  private final Layout layout;
   private final Set<String> reported = new LinkedHashSet<>();
+  private Optional<Map<String, Optional<String>>> suggestions = Optional.empty();
 
   /**
    * The unknown keys of a table.
@@ -22,16 +22,7 @@ final class UnknownKeys {
   UnknownKeys(Context context, RawTable table, Layout layout) {
     this.context = context;
     this.table = table;
-    this.owner = layout.owner();
-    Set<String> absent = new LinkedHashSet<>(layout.names());
-    absent.removeAll(table.values().keySet());
-    for (String name : table.values().keySet()) {
-      if (!layout.knows(name)) {
-        // what is missing is the likelier meaning
-        Optional<String> missing = Suggestions.closest(name, absent);
-        meant.put(name, missing.or(() -> Suggestions.closest(name, layout.names())));
-      }
-    }
+    this.layout = layout;
   }
 
   /**
@@ -41,7 +32,7 @@ final class UnknownKeys {
    */
   boolean reportMissing(String missing) {
     Optional<String> written =
-        meant.entrySet().stream()
+        meant().entrySet().stream()
             .filter(entry -> entry.getValue().equals(Optional.of(missing)))
             .map(Map.Entry::getKey)
             .findFirst();
@@ -54,34 +45,57 @@ final class UnknownKeys {
                   table.name(name),
                   table.message(
                       "%s is not a key of %s, and %s is missing; did you mean %s?"
-                          .formatted(shown(name), owner, missing, missing)));
+                          .formatted(shown(name), layout.owner(), missing, missing)));
         });
     return written.isPresent();
   }
 
   /** Warns of all that were not reported. */
   void warn() {
-    meant.forEach(
-        (name, suggestion) -> {
-          if (!reported.contains(name)) {
-            context
-                .problems()
-                .warning(table.name(name), table.message(shown(name) + why(name, suggestion)));
-          }
-        });
+    meant()
+        .forEach(
+            (name, suggestion) -> {
+              if (!reported.contains(name)) {
+                context
+                    .problems()
+                    .warning(table.name(name), table.message(shown(name) + why(name, suggestion)));
+              }
+            });
   }
 
   private String why(String name, Optional<String> suggestion) {
     return context
         .layouts()
         .familyThatKnows(name)
-        .map(family -> " is a key of " + family + ", not of " + owner + "; it is ignored")
+        .map(family -> " is a key of " + family + ", not of " + layout.owner() + "; it is ignored")
         .orElseGet(
             () ->
                 " is not a key of "
-                    + owner
+                    + layout.owner()
                     + " and is ignored"
                     + suggestion.map(word -> "; did you mean " + word + "?").orElse(""));
+  }
+
+  /** What is missing is the likelier meaning. */
+  private Optional<String> suggest(String name) {
+    Set<String> absent = new LinkedHashSet<>(layout.names());
+    absent.removeAll(table.values().keySet());
+    Optional<String> missing = Suggestions.closest(name, absent);
+    return missing.or(() -> Suggestions.closest(name, layout.names()));
+  }
+
+  /** Looked for only once there is a problem: most tables have no unknown key. */
+  private Map<String, Optional<String>> meant() {
+    if (suggestions.isEmpty()) {
+      Map<String, Optional<String>> meant = new LinkedHashMap<>();
+      for (String name : table.values().keySet()) {
+        if (!layout.knows(name)) {
+          meant.put(name, suggest(name));
+        }
+      }
+      suggestions = Optional.of(meant);
+    }
+    return suggestions.get();
   }
 
   private static String shown(String name) {

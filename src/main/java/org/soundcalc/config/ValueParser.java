@@ -10,7 +10,7 @@ import org.soundcalc.model.keys.Parsed;
 /** Parses the values of a table, and says what is wrong with them. */
 final class ValueParser {
   /** Elements of an array, those of arrays within it included. */
-  private static final int MOST_ELEMENTS = 10_000;
+  static final int MOST_ELEMENTS = 10_000;
 
   /** Faults that are listed of one value. */
   private static final int MOST_FAULTS = 20;
@@ -32,9 +32,11 @@ final class ValueParser {
 
   /** The value of a key, if the table has one of its own. */
   <T> Optional<Parsed<T>> parse(Key<T> key) {
-    Optional<RawTable.Found> found = table.find(key);
-    found.ifPresent(value -> checkSpelling(key));
-    return found.map(value -> parse(key, value));
+    Optional<Object> raw = table.find(key);
+    if (raw.isPresent() && !key.olderNames().isEmpty()) {
+      checkSpelling(key);
+    }
+    return raw.map(value -> parse(key, value));
   }
 
   /** A key with the indices of an element: {@code fri_folding_factors[3]}. */
@@ -43,14 +45,14 @@ final class ValueParser {
         + indices.stream().map(index -> "[" + index + "]").collect(Collectors.joining());
   }
 
-  private <T> Parsed<T> parse(Key<T> key, RawTable.Found found) {
-    if (size(found.raw()) > MOST_ELEMENTS) {
-      errors.accept(found.origin(), key.name() + " has over " + MOST_ELEMENTS + " elements");
+  private <T> Parsed<T> parse(Key<T> key, Object raw) {
+    if (size(raw) > MOST_ELEMENTS) {
+      errors.accept(table.origin(key), key.name() + " has over " + MOST_ELEMENTS + " elements");
       return new Parsed.Invalid<>(List.of());
     }
-    Parsed<T> parsed = key.type().parse(found.raw());
+    Parsed<T> parsed = key.type().parse(raw);
     if (parsed instanceof Parsed.Invalid<T> invalid) {
-      invalid.faults().stream().limit(MOST_FAULTS).forEach(fault -> report(key, found, fault));
+      invalid.faults().stream().limit(MOST_FAULTS).forEach(fault -> report(key, fault));
     }
     return parsed;
   }
@@ -61,9 +63,13 @@ final class ValueParser {
         : 0;
   }
 
-  private void report(Key<?> key, RawTable.Found found, Parsed.Fault fault) {
-    Origin origin = found.origin().element(fault.path());
-    String got = written(found, fault);
+  private void report(Key<?> key, Parsed.Fault fault) {
+    Origin whole = table.origin(key);
+    Origin origin = whole.element(fault.path());
+    String got =
+        whole instanceof Origin.CommandLine line && fault.path().isEmpty()
+            ? Printable.brief(line.setting().valueText())
+            : context.document().written(origin, fault.got());
     String name = name(key, fault.path());
     if (key.isRead()) {
       errors.accept(origin, name + " must be " + fault.expected() + ", got " + got);
@@ -71,13 +77,6 @@ final class ValueParser {
       String message = name + " should be " + fault.expected() + ", got " + got;
       context.problems().warning(origin, table.message(origin, message));
     }
-  }
-
-  private String written(RawTable.Found found, Parsed.Fault fault) {
-    if (found.origin() instanceof Origin.CommandLine line && fault.path().isEmpty()) {
-      return Printable.brief(line.setting().valueText());
-    }
-    return context.document().written(found.origin().element(fault.path()), fault.got());
   }
 
   private void checkSpelling(Key<?> key) {

@@ -77,6 +77,12 @@ class LimitsTest {
   }
 
   @Test
+  void tables() {
+    assertThat(reported(ZKEVM + CIRCUIT + "[[circuits.lookups]]\n".repeat(10_001)))
+        .containsExactly("t.toml:11:1: error: circuit \"riscv\": lookups has over 10000 elements");
+  }
+
+  @Test
   void problems() {
     String lookups = "[[circuits.lookups]]\n".repeat(3_000);
 
