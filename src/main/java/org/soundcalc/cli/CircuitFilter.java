@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.ZkvmEstimate;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * Which circuits to show.
@@ -12,12 +14,23 @@ import org.soundcalc.analysis.ZkvmEstimate;
  * @param names the circuits' names; empty for all circuits
  */
 record CircuitFilter(List<String> names) {
+  private static final String NAME = "--circuit";
+
+  /** The option that chooses it. */
+  static OptionSpec option() {
+    String meaning =
+        "Print this circuit only; may be repeated. The zkVM's own figure stays that of all.";
+    String example = "--circuit riscv";
+    return Options.texts("NAME", Options.option(NAME, meaning, "all circuits", example)).build();
+  }
+
   /**
-   * The filter for these names.
+   * The choice that was made.
    *
-   * @throws UsageException if one is not a circuit of any of the zkVMs
+   * @throws UsageException if a name is not a circuit of any of the zkVMs
    */
-  static CircuitFilter of(List<String> names, List<Estimates.Estimated> zkvms) {
+  static CircuitFilter of(ParseResult arguments, List<Estimates.Estimated> zkvms) {
+    List<String> names = arguments.matchedOptionValue(NAME, List.of());
     Set<String> known = new LinkedHashSet<>();
     for (Estimates.Estimated zkvm : zkvms) {
       zkvm.estimate().circuits().forEach(circuit -> known.add(circuit.circuit().id().name()));

@@ -1,10 +1,39 @@
 package org.soundcalc.cli;
 
+import org.soundcalc.report.text.Style;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
 /** When to use colour. */
 enum ColorMode {
   AUTO,
   ALWAYS,
   NEVER;
+
+  private static final String NAME = "--color";
+
+  /** The option that chooses it. */
+  static OptionSpec option() {
+    String meaning =
+        "When to use colour: auto (on a terminal, unless NO_COLOR is set), always or never.";
+    return Words.option("WHEN", values(), Options.option(NAME, meaning, "auto", "--color=always"))
+        .build();
+  }
+
+  /** The choice that was made. */
+  static ColorMode of(ParseResult arguments) {
+    return arguments.matchedOptionValue(NAME, AUTO);
+  }
+
+  /** What results may look like. */
+  Style results(Terminal terminal) {
+    return new Style(allows(terminal.out(), terminal.noColour()), terminal.out());
+  }
+
+  /** What diagnostics may look like. */
+  Style diagnostics(Terminal terminal) {
+    return new Style(allows(terminal.err(), terminal.noColour()), terminal.err());
+  }
 
   /**
    * Whether to use it.
@@ -18,12 +47,5 @@ enum ColorMode {
       case NEVER -> false;
       case AUTO -> terminal && !refused;
     };
-  }
-
-  /** Reads {@code --color}. */
-  static final class Converter extends Words<ColorMode> {
-    Converter() {
-      super(values());
-    }
   }
 }

@@ -13,9 +13,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Parses command lines and hands them to subcommands. */
 final class Commands {
-  /** The option that {@link Main} looks for where a command fails. */
-  static final String DEBUG = "--debug";
-
   /** The narrowest that picocli accepts. */
   private static final int LEAST_USAGE_WIDTH = 55;
 
@@ -31,7 +28,8 @@ final class Commands {
    * @throws UsageException if they ask for something that does not exist
    */
   static int run(List<String> args, Session session) {
-    CommandLine commandLine = commandLine(args, session.terminal());
+    Map<String, Supplier<Subcommand>> subcommands = Subcommands.all();
+    CommandLine commandLine = commandLine(args, subcommands, session.terminal());
     try {
       ParseResult parsed = commandLine.parseArgs(args.toArray(String[]::new));
       ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
@@ -45,28 +43,29 @@ final class Commands {
         session.out().println(Version.current().toString());
         return ExitCode.OK;
       }
-      if (command.getCommand() instanceof Subcommand subcommand) {
-        return subcommand.run(session);
+      if (last == parsed) {
+        String usage = command.getUsageMessage(Ansi.OFF);
+        session.err().print(writer -> writer.append(usage));
+        return ExitCode.BAD_INPUT;
       }
-      String usage = command.getUsageMessage(Ansi.OFF);
-      session.err().print(writer -> writer.append(usage));
-      return ExitCode.BAD_INPUT;
+      return ((Subcommand) last.commandSpec().userObject()).run(last, session);
     } catch (ParameterException e) {
       explain(e, session.err());
       return ExitCode.BAD_INPUT;
     }
   }
 
-  private static CommandLine commandLine(List<String> args, Terminal terminal) {
+  private static CommandLine commandLine(
+      List<String> args, Map<String, Supplier<Subcommand>> subcommands, Terminal terminal) {
     CommandLine commandLine = new CommandLine(root());
-    Map<String, Supplier<Subcommand>> all = Subcommands.all();
     String first = args.isEmpty() ? "" : args.get(0);
-    if (all.containsKey(first)) {
-      // looking into the others would cost more time than most estimates
-      add(first, all.get(first), commandLine);
-    } else {
-      all.forEach((name, command) -> add(name, command, commandLine));
-    }
+    subcommands.forEach(
+        (name, subcommand) -> {
+          // the others are built only where a help or a suggestion may name them
+          if (name.equals(first) || !subcommands.containsKey(first)) {
+            commandLine.addSubcommand(name, spec(name, subcommand.get()));
+          }
+        });
     Ansi ansi = ColorMode.AUTO.allows(terminal.out(), terminal.noColour()) ? Ansi.ON : Ansi.OFF;
     return commandLine
         .setExpandAtFiles(false)
@@ -74,36 +73,24 @@ final class Commands {
         .setUsageHelpWidth(Math.max(LEAST_USAGE_WIDTH, Math.min(WIDEST_USAGE, terminal.width())));
   }
 
-  private static void add(String name, Supplier<Subcommand> subcommand, CommandLine commandLine) {
-    CommandSpec spec = CommandSpec.forAnnotatedObject(subcommand.get());
-    spec.addOption(
-        OptionSpec.builder(DEBUG)
-            .description(
-                "Print a stack trace where soundcalc itself fails.",
-                "Default: off. Example: " + DEBUG)
-            .build());
-    spec.addOption(help("Example: soundcalc " + name + " --help"));
-    commandLine.addSubcommand(name, spec);
-  }
-
-  private static OptionSpec help(String example) {
-    return OptionSpec.builder("-h", "--help")
-        .usageHelp(true)
-        .description("Print this help.", example)
-        .build();
+  /** The options of a subcommand, with those that all have. */
+  static CommandSpec spec(String name, Subcommand subcommand) {
+    return subcommand
+        .spec()
+        .addOption(Options.debug())
+        .addOption(Options.help("soundcalc " + name + " --help"));
   }
 
   private static CommandSpec root() {
+    String version = "Print the version, the Java and the commit of the build.";
     CommandSpec root =
         CommandSpec.create()
             .name("soundcalc")
-            .addOption(help("Example: soundcalc --help"))
+            .addOption(Options.help("soundcalc --help"))
             .addOption(
                 OptionSpec.builder("-V", "--version")
                     .versionHelp(true)
-                    .description(
-                        "Print the version, the Java and the commit of the build.",
-                        "Example: soundcalc --version")
+                    .description(version, "Default: off. Example: soundcalc --version")
                     .build());
     root.usageMessage()
         .description("Certified soundness figures of hash-based zkVMs.")

@@ -5,12 +5,5 @@ enum Format {
   TABLE,
   JSON,
   CSV,
-  MARKDOWN;
-
-  /** Reads {@code --format}. */
-  static final class Converter extends Words<Format> {
-    Converter() {
-      super(values());
-    }
-  }
+  MARKDOWN
 }

@@ -37,7 +37,7 @@ public final class Main {
       session.err().println("soundcalc: cannot write the result: " + e.getMessage());
       return ExitCode.BAD_INPUT;
     } catch (Throwable defect) {
-      report(defect, args.contains(Commands.DEBUG), session.err());
+      report(defect, args.contains(Options.DEBUG), session.err());
       return ExitCode.DEFECT;
     }
   }

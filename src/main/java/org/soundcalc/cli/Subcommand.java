@@ -1,12 +1,22 @@
 package org.soundcalc.cli;
 
-/** A subcommand, once its options are parsed. */
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * A subcommand. Its options are built, not annotated: reading annotations takes longer than most
+ * estimates.
+ */
 interface Subcommand {
+  /** Its options and its help; the options of every subcommand left out. */
+  CommandSpec spec();
+
   /**
    * Does what was asked.
    *
+   * @param arguments matched against {@link #spec()}
    * @return an {@link ExitCode}
-   * @throws UsageException if the command line asks for something that does not exist
+   * @throws UsageException if they ask for something that does not exist
    */
-  int run(Session session);
+  int run(ParseResult arguments, Session session);
 }

@@ -3,28 +3,39 @@ package org.soundcalc.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads an option whose values are the constants of an enum, in any case. */
-abstract class Words<E extends Enum<E>> implements ITypeConverter<E> {
-  private final E[] constants;
+/** Options whose values are the constants of an enum, in any case. */
+final class Words {
+  private Words() {}
 
-  /** A reader of these constants. */
-  Words(E[] constants) {
-    this.constants = constants;
+  /** An option that takes one of these constants. */
+  static <E extends Enum<E>> OptionSpec.Builder option(
+      String label, E[] constants, OptionSpec.Builder option) {
+    return option
+        .paramLabel(label)
+        .arity("1")
+        .type(constants.getClass().getComponentType())
+        .completionCandidates(words(constants))
+        .converters(value -> parse(value, constants));
   }
 
-  @Override
-  public final E convert(String value) {
-    List<String> words = new ArrayList<>(constants.length);
+  private static <E extends Enum<E>> E parse(String value, E[] constants) {
     for (E constant : constants) {
       if (constant.name().equalsIgnoreCase(value)) {
         return constant;
       }
-      words.add(constant.name().toLowerCase(Locale.ROOT));
     }
     throw new TypeConversionException(
-        "expected one of " + String.join(", ", words) + ", got " + value);
+        "expected one of " + String.join(", ", words(constants)) + ", got " + value);
+  }
+
+  private static <E extends Enum<E>> List<String> words(E[] constants) {
+    List<String> words = new ArrayList<>(constants.length);
+    for (E constant : constants) {
+      words.add(constant.name().toLowerCase(Locale.ROOT));
+    }
+    return words;
   }
 }

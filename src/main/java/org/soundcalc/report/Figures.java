@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.model.CircuitId;
@@ -44,12 +43,20 @@ final class Figures {
 
   /** The fields of the circuits, for a reader. */
   static String fields(List<CircuitEstimate> circuits) {
-    return distinct(circuits, id -> id.field().displayName());
+    Set<String> fields = new LinkedHashSet<>();
+    for (CircuitEstimate circuit : circuits) {
+      fields.add(circuit.circuit().id().field().displayName());
+    }
+    return String.join(", ", fields);
   }
 
   /** The proof systems of the circuits over their commitments. */
   static String proofSystems(List<CircuitEstimate> circuits) {
-    return distinct(circuits, Figures::proofSystem);
+    Set<String> systems = new LinkedHashSet<>();
+    for (CircuitEstimate circuit : circuits) {
+      systems.add(proofSystem(circuit.circuit().id()));
+    }
+    return String.join(", ", systems);
   }
 
   /** A proof system over its commitment: {@code DEEP-ALI/FRI}. */
@@ -67,14 +74,9 @@ final class Figures {
   /** The multiplicities that a regime chose, such as {@code m = 87}. */
   static String multiplicities(List<Long> multiplicities) {
     List<String> texts = new ArrayList<>(multiplicities.size());
-    multiplicities.forEach(m -> texts.add(Long.toString(m)));
+    for (long m : multiplicities) {
+      texts.add(Long.toString(m));
+    }
     return "m = " + String.join(", ", texts);
-  }
-
-  private static String distinct(
-      List<CircuitEstimate> circuits, Function<CircuitId, String> property) {
-    Set<String> values = new LinkedHashSet<>();
-    circuits.forEach(circuit -> values.add(property.apply(circuit.circuit().id())));
-    return String.join(", ", values);
   }
 }

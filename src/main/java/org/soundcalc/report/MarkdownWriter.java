@@ -11,7 +11,7 @@ import org.soundcalc.report.text.TextTable;
 
 /** The report for a repository or an issue: the same tables in Markdown, as GitHub renders it. */
 public record MarkdownWriter() implements ReportWriter {
-  private static final Tables TABLES = new Tables("");
+  private static final TermTables TERMS = new TermTables("");
   private static final String SPECIAL = "\\`*|<[]#~&";
 
   @Override
@@ -42,7 +42,7 @@ public record MarkdownWriter() implements ReportWriter {
     for (CircuitEstimate circuit : zkvm.shown()) {
       if (circuit.figures().findAny().isPresent()) {
         out.append("\n### ").append(escape(circuit.circuit().id().name())).append("\n\n");
-        write(TABLES.terms(circuit), out);
+        write(TERMS.folded(circuit), out);
       }
     }
   }

@@ -28,12 +28,11 @@ final class Remarks {
         }
       }
     }
-    circuitsByReason.forEach(
-        (reason, circuits) ->
-            remarks.add(
-                circuits.size() == zkvm.shown().size()
-                    ? Figures.DASH + " " + reason
-                    : Figures.DASH + " " + String.join(", ", circuits) + ": " + reason));
+    for (Map.Entry<String, List<String>> reason : circuitsByReason.entrySet()) {
+      boolean ofAll = reason.getValue().size() == zkvm.shown().size();
+      String which = ofAll ? "" : String.join(", ", reason.getValue()) + ": ";
+      remarks.add(Figures.DASH + " " + which + reason.getKey());
+    }
     return remarks;
   }
 

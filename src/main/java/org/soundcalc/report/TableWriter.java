@@ -22,7 +22,7 @@ import org.soundcalc.report.text.Wrap;
  * @param verbose whether to show every term with decimals, and every parameter
  */
 public record TableWriter(Style style, int width, boolean verbose) implements ReportWriter {
-  private static final Tables TABLES = new Tables("*");
+  private static final TermTables TERMS = new TermTables("*");
   private static final String LEGEND =
       "* binding term: the largest error of a circuit, which decides its bits";
 
@@ -69,7 +69,9 @@ public record TableWriter(Style style, int width, boolean verbose) implements Re
     TextTable circuits = fits ? byCircuit : Tables.circuitsByRegime(zkvm);
     lines.addAll(circuits.lines(width, style));
     if (verbose) {
-      zkvm.shown().forEach(circuit -> addInFull(circuit, lines));
+      for (CircuitEstimate circuit : zkvm.shown()) {
+        addInFull(circuit, lines);
+      }
     } else {
       addTerms(zkvm, lines);
     }
@@ -79,7 +81,7 @@ public record TableWriter(Style style, int width, boolean verbose) implements Re
     List<TextTable> tables = new ArrayList<>();
     for (CircuitEstimate circuit : zkvm.shown()) {
       if (circuit.figures().findAny().isPresent()) {
-        tables.add(TABLES.terms(circuit));
+        tables.add(TERMS.folded(circuit));
       }
     }
     addFlow(tables, lines);
@@ -91,9 +93,9 @@ public record TableWriter(Style style, int width, boolean verbose) implements Re
     String details = " · " + Figures.proofSystem(id) + " · " + id.field().displayName();
     addTitle(id.name(), details, lines);
     List<TextTable> tables = new ArrayList<>();
-    tables.add(Tables.parameters(circuit));
+    tables.add(TermTables.parameters(circuit));
     if (circuit.figures().findAny().isPresent()) {
-      tables.add(TABLES.allTerms(circuit));
+      tables.add(TERMS.inFull(circuit));
     }
     addFlow(tables, lines);
   }

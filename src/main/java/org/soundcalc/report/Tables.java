@@ -1,12 +1,12 @@
 package org.soundcalc.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
-import org.soundcalc.model.Parameter;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 import org.soundcalc.report.text.Cell;
@@ -14,14 +14,12 @@ import org.soundcalc.report.text.Column;
 import org.soundcalc.report.text.Emphasis;
 import org.soundcalc.report.text.TextTable;
 
-/**
- * What the tables of a report hold, whatever they are drawn with.
- *
- * @param bindingMark stands before the figure of a binding term
- */
-record Tables(String bindingMark) {
+/** What the tables of zkVMs and of circuits hold, whatever they are drawn with. */
+final class Tables {
   private static final Cell BLANK = Cell.of("");
   private static final Cell DASH = new Cell(Figures.DASH, Emphasis.FAINT);
+
+  private Tables() {}
 
   /** A line for each zkVM. */
   static TextTable zkvms(List<ZkvmReport> zkvms) {
@@ -34,28 +32,41 @@ record Tables(String bindingMark) {
             Column.texts("regime"),
             Column.names("weakest circuit"),
             Column.numbers("final proof,\nexpected /\nworst, KiB"));
-    List<String> sizes = Figures.kib(zkvms.stream().map(z -> z.estimate().proofSize()).toList());
+    List<ProofSize> proofSizes = new ArrayList<>(zkvms.size());
+    for (ZkvmReport zkvm : zkvms) {
+      proofSizes.add(zkvm.estimate().proofSize());
+    }
+    List<String> sizes = Figures.kib(proofSizes);
     List<List<Cell>> rows = new ArrayList<>(zkvms.size());
     for (int i = 0; i < zkvms.size(); i++) {
       ZkvmReport zkvm = zkvms.get(i);
-      List<CircuitEstimate> circuits = zkvm.estimate().circuits();
-      Optional<Security> security = zkvm.estimate().security();
-      rows.add(
-          List.of(
-              Cell.strong(unique(zkvm, zkvms)),
-              Cell.of(Figures.fields(circuits)),
-              Cell.of(Figures.proofSystems(circuits)),
-              security.map(s -> Cell.strong(Long.toString(s.bits()))).orElse(DASH),
-              security.map(s -> Cell.of(s.regime())).orElse(DASH),
-              security.map(s -> Cell.of(s.circuit())).orElse(DASH),
-              Cell.of(sizes.get(i))));
+      List<Cell> row = new ArrayList<>(columns.size());
+      row.add(Cell.strong(unique(zkvm, zkvms)));
+      row.add(Cell.of(Figures.fields(zkvm.estimate().circuits())));
+      row.add(Cell.of(Figures.proofSystems(zkvm.estimate().circuits())));
+      addSecurity(zkvm.estimate().security(), row);
+      row.add(Cell.of(sizes.get(i)));
+      rows.add(row);
     }
     return new TextTable(columns, rows, List.of());
   }
 
+  private static void addSecurity(Optional<Security> security, List<Cell> row) {
+    if (security.isPresent()) {
+      row.add(Cell.strong(Long.toString(security.get().bits())));
+      row.add(Cell.of(security.get().regime()));
+      row.add(Cell.of(security.get().circuit()));
+    } else {
+      row.addAll(List.of(DASH, DASH, DASH));
+    }
+  }
+
   /** The title, with the file where another zkVM has the same. */
   private static String unique(ZkvmReport zkvm, List<ZkvmReport> all) {
-    long namesakes = all.stream().filter(other -> other.title().equals(zkvm.title())).count();
+    int namesakes = 0;
+    for (ZkvmReport other : all) {
+      namesakes += other.title().equals(zkvm.title()) ? 1 : 0;
+    }
     return namesakes > 1 ? zkvm.title() + " (" + zkvm.source() + ")" : zkvm.title();
   }
 
@@ -65,7 +76,7 @@ record Tables(String bindingMark) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.names("circuit"));
     for (Regime regime : zkvm.regimes()) {
-      columns.add(Column.numbers("").headed(heading(regime)));
+      columns.add(Column.numbers("").headed(Headings.of(regime)));
       columns.add(Column.names("binding term"));
     }
     addSizeColumns(measured, columns);
@@ -102,13 +113,13 @@ record Tables(String bindingMark) {
         boolean first = result.equals(circuit.results().get(0));
         List<Cell> row = new ArrayList<>(columns.size());
         row.add(first ? Cell.strong(circuit.circuit().id().name()) : BLANK);
-        row.add(new Cell(label(result.regime()), emphasis(result.regime(), Emphasis.NONE)));
+        row.add(Headings.inLine(result.regime()));
         row.add(bits(result));
         row.add(bindingTerm(result));
         if (first) {
           addSizes(circuit, sizes.get(i), measured, row);
         } else {
-          columns.stream().skip(row.size()).forEach(column -> row.add(BLANK));
+          row.addAll(Collections.nCopies(columns.size() - row.size(), BLANK));
         }
         rows.add(row);
       }
@@ -116,68 +127,20 @@ record Tables(String bindingMark) {
     return new TextTable(columns, rows, Remarks.of(zkvm));
   }
 
-  /** The terms of a circuit, runs of equal rounds folded, in whole bits. */
-  TextTable terms(CircuitEstimate circuit) {
-    TermGrid grid = TermGrid.of(circuit).folded();
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.names("").headed(Cell.strong(circuit.circuit().id().name())));
-    grid.columns().forEach(f -> columns.add(Column.numbers("").headed(heading(f.regime()))));
-    List<List<Cell>> rows = new ArrayList<>(grid.rows().size());
-    for (TermGrid.Row term : grid.rows()) {
-      List<Cell> row = new ArrayList<>(columns.size());
-      row.add(Cell.of(term.name()));
-      term.entries().forEach(e -> row.add(entry(e, false)));
-      rows.add(row);
-    }
-    return new TextTable(columns, rows, Remarks.multiplicities(grid));
-  }
-
-  /** Every term of a circuit, with decimals and grinding. */
-  TextTable allTerms(CircuitEstimate circuit) {
-    TermGrid grid = TermGrid.of(circuit);
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.names("term"));
-    columns.add(Column.numbers("grinding"));
-    grid.columns().forEach(f -> columns.add(Column.numbers("").headed(heading(f.regime()))));
-    List<List<Cell>> rows = new ArrayList<>(grid.rows().size());
-    for (TermGrid.Row term : grid.rows()) {
-      List<Cell> row = new ArrayList<>(columns.size());
-      row.add(Cell.of(term.name()));
-      row.add(term.grindingBits() == 0 ? BLANK : Cell.of(Integer.toString(term.grindingBits())));
-      term.entries().forEach(e -> row.add(entry(e, true)));
-      rows.add(row);
-    }
-    return new TextTable(columns, rows, Remarks.multiplicities(grid));
-  }
-
-  /** Every parameter of a circuit. */
-  static TextTable parameters(CircuitEstimate circuit) {
-    List<Column> columns = List.of(Column.names("parameter"), Column.names("value"));
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Parameter parameter : circuit.circuit().parameters()) {
-      rows.add(List.of(Cell.of(parameter.key()), Cell.of(parameter.value())));
-    }
-    return new TextTable(columns, rows, List.of());
-  }
-
-  private Cell entry(Optional<TermGrid.Entry> entry, boolean decimals) {
-    if (entry.isEmpty()) {
-      return DASH;
-    }
-    TermGrid.Entry figure = entry.get();
-    String bits =
-        decimals
-            ? Figures.decimalBits(figure.term()).toString()
-            : Long.toString(figure.term().bits());
-    return figure.binding() ? new Cell(bindingMark + bits, Emphasis.BINDING) : Cell.of(bits);
-  }
-
   private static boolean isMeasured(ZkvmReport zkvm) {
-    return zkvm.shown().stream().anyMatch(c -> c.circuit().id().measuredProofSize().isPresent());
+    for (CircuitEstimate circuit : zkvm.shown()) {
+      if (circuit.circuit().id().measuredProofSize().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> sizes(ZkvmReport zkvm) {
-    List<ProofSize> sizes = zkvm.shown().stream().map(c -> c.circuit().proofSize()).toList();
+    List<ProofSize> sizes = new ArrayList<>(zkvm.shown().size());
+    for (CircuitEstimate circuit : zkvm.shown()) {
+      sizes.add(circuit.circuit().proofSize());
+    }
     return Figures.kib(sizes);
   }
 
@@ -189,10 +152,11 @@ record Tables(String bindingMark) {
   }
 
   private static void addSizes(
-      CircuitEstimate circuit, String size, boolean measured, List<Cell> row) {
-    row.add(Cell.of(size));
+      CircuitEstimate circuit, String estimated, boolean measured, List<Cell> row) {
+    row.add(Cell.of(estimated));
     if (measured) {
-      row.add(circuit.circuit().id().measuredProofSize().map(Cell::of).orElse(DASH));
+      Optional<String> size = circuit.circuit().id().measuredProofSize();
+      row.add(size.isPresent() ? Cell.of(size.get()) : DASH);
     }
   }
 
@@ -206,20 +170,5 @@ record Tables(String bindingMark) {
     return result instanceof RegimeResult.Figures figures
         ? Cell.of(figures.binding().term().name())
         : BLANK;
-  }
-
-  private static String label(Regime regime) {
-    return Figures.isProven(regime)
-        ? regime.name()
-        : regime.name() + " (" + regime.status().word() + ")";
-  }
-
-  private static Cell heading(Regime regime) {
-    String status = Figures.isProven(regime) ? "" : "\n" + regime.status().word();
-    return new Cell(regime.name() + status, emphasis(regime, Emphasis.STRONG));
-  }
-
-  private static Emphasis emphasis(Regime regime, Emphasis proven) {
-    return Figures.isProven(regime) ? proven : Emphasis.CAUTION;
   }
 }

@@ -24,6 +24,9 @@ record TermGrid(List<RegimeResult.Figures> columns, List<Row> rows) {
    * @param entries one for each column, nothing where the regime has no such term
    */
   record Row(String name, List<Optional<Entry>> entries) {
+    /** Stands for the bits of a term that a regime does not have. */
+    private static final long NONE = -1;
+
     /** Bits of proof-of-work before this round, 0 for none. */
     int grindingBits() {
       return entries.stream()
@@ -33,12 +36,13 @@ record TermGrid(List<RegimeResult.Figures> columns, List<Row> rows) {
           .orElse(0);
     }
 
+    private static long bits(Optional<Entry> entry) {
+      return entry.isPresent() ? entry.get().term().bits() : NONE;
+    }
+
     private boolean sameBits(Row other) {
       for (int i = 0; i < entries.size(); i++) {
-        if (!entries
-            .get(i)
-            .map(e -> e.term().bits())
-            .equals(other.entries.get(i).map(e -> e.term().bits()))) {
+        if (bits(entries.get(i)) != bits(other.entries.get(i))) {
           return false;
         }
       }
@@ -69,7 +73,9 @@ record TermGrid(List<RegimeResult.Figures> columns, List<Row> rows) {
       }
     }
     List<Row> list = new ArrayList<>(rows.size());
-    rows.forEach((name, entries) -> list.add(new Row(name, List.copyOf(entries))));
+    for (Map.Entry<String, List<Optional<Entry>>> row : rows.entrySet()) {
+      list.add(new Row(row.getKey(), List.copyOf(row.getValue())));
+    }
     return new TermGrid(columns, List.copyOf(list));
   }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.config.ZkvmLoader;
 import org.soundcalc.model.Regime;
 import org.soundcalc.testing.StubRegime;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 class MainTest {
@@ -55,13 +53,15 @@ class MainTest {
 
   @Test
   void everyOptionHasADefaultAndAnExample() {
-    for (Supplier<Subcommand> command : Subcommands.all().values()) {
-      for (OptionSpec option : new CommandLine(command.get()).getCommandSpec().options()) {
-        assertThat(String.join(" ", option.description()))
-            .as(option.longestName())
-            .contains("Default: ", "Example: ");
-      }
-    }
+    Subcommands.all()
+        .forEach(
+            (name, command) -> {
+              for (OptionSpec option : Commands.spec(name, command.get()).options()) {
+                assertThat(String.join(" ", option.description()))
+                    .as(option.longestName())
+                    .contains("Default: ", "Example: ");
+              }
+            });
   }
 
   @Test

@@ -31,21 +31,25 @@ public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String
    * becomes a record with a line for each of its cells.
    */
   public List<Line> lines(int width, Style style) {
-    boolean isRecord = columns.size() <= 2;
-    return isRecord || leastWidth() <= width
-        ? columnLines(width, style)
-        : records().columnLines(width, style);
+    boolean fits = columns.size() <= 2 || leastWidth() <= width;
+    return fits ? columnLines(width, true, style) : records().columnLines(width, false, style);
   }
 
-  private List<Line> columnLines(int width, Style style) {
+  private List<Line> columnLines(int width, boolean hasHeadings, Style style) {
     int[] widths = widths(Integer.MAX_VALUE);
     shrink(widths, width);
     List<Line> lines = new ArrayList<>(rows.size() + 2);
-    if (columns.stream().anyMatch(column -> !column.heading().text().isEmpty())) {
-      addRow(columns.stream().map(Column::heading).toList(), widths, 0, style, lines);
+    if (hasHeadings) {
+      List<Cell> headings = new ArrayList<>(columns.size());
+      for (Column column : columns) {
+        headings.add(column.heading());
+      }
+      addRow(headings, widths, 0, style, lines);
       lines.add(Line.rule(total(widths), style));
     }
-    rows.forEach(row -> addRow(row, widths, Wrap.INDENT, style, lines));
+    for (List<Cell> row : rows) {
+      addRow(row, widths, Wrap.INDENT, style, lines);
+    }
     for (String note : notes) {
       int room = Math.max(total(widths), Math.min(width, COMFORTABLE));
       for (String line : Wrap.lines(note, room)) {

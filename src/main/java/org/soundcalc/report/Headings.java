@@ -1,0 +1,24 @@
+package org.soundcalc.report;
+
+import org.soundcalc.model.Regime;
+import org.soundcalc.report.text.Cell;
+import org.soundcalc.report.text.Emphasis;
+
+/** How tables name regimes: with their status, unless they are proven. */
+final class Headings {
+  private Headings() {}
+
+  /** Above a column of figures. */
+  static Cell of(Regime regime) {
+    return Figures.isProven(regime)
+        ? Cell.strong(regime.name())
+        : new Cell(regime.name() + "\n" + regime.status().word(), Emphasis.CAUTION);
+  }
+
+  /** Beside a figure. */
+  static Cell inLine(Regime regime) {
+    return Figures.isProven(regime)
+        ? Cell.of(regime.name())
+        : new Cell(regime.name() + " (" + regime.status().word() + ")", Emphasis.CAUTION);
+  }
+}
