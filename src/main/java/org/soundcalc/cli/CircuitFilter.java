@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.config.Suggestions;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -37,8 +38,9 @@ record CircuitFilter(List<String> names) {
     }
     for (String name : names) {
       if (!known.contains(name)) {
-        throw new UsageException(
-            "--circuit " + name + ": no such circuit; there are " + String.join(", ", known));
+        String hint = Suggestions.hint(name, known);
+        String others = hint.isEmpty() ? "; there are " + String.join(", ", known) : hint;
+        throw new UsageException("--circuit " + name + ": no such circuit" + others);
       }
     }
     return new CircuitFilter(List.copyOf(names));

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which word was meant. */
-final class Suggestions {
+public final class Suggestions {
   /** No name is longer; what is longer is no slip of the hand. */
   private static final int LONGEST = 64;
 
@@ -20,7 +20,7 @@ final class Suggestions {
   }
 
   /** The words to add to a message: {@code ; did you mean num_queries?}, or none. */
-  static String hint(String written, Collection<String> words) {
+  public static String hint(String written, Collection<String> words) {
     return closest(written, words).map(word -> "; did you mean " + word + "?").orElse("");
   }
 

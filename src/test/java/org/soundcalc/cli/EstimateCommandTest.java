@@ -98,15 +98,17 @@ class EstimateCommandTest {
         .doesNotContain("\"name\": \"riscv\"", "\"name\": \"convert\"");
   }
 
-  @Test
-  void unknownCircuitIsBadUsage() {
-    CliRun run = CliRun.of("estimate", "--circuit", "risc", PICO);
+  @ParameterizedTest
+  @CsvSource({
+    "rscv, did you mean riscv?",
+    "nonsense, 'there are riscv, convert, combine, compress, embed'"
+  })
+  void unknownCircuitIsBadUsage(String name, String remedy) {
+    CliRun run = CliRun.of("estimate", "--circuit", name, PICO);
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .isEqualTo(
-            "soundcalc: --circuit risc: no such circuit;"
-                + " there are riscv, convert, combine, compress, embed\n");
+        .isEqualTo("soundcalc: --circuit " + name + ": no such circuit; " + remedy + "\n");
   }
 
   @Test
