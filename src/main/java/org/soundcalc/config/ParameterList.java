@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Parameter;
+import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 
 /** The parameters of a table, spelled as a file would. */
@@ -27,6 +28,7 @@ final class ParameterList {
   /** The parameters of one of several tables, such as a lookup. */
   static List<Parameter> below(String table, String name, List<Parameter> parameters) {
     return parameters.stream()
+        .filter(p -> !p.key().equals(CommonKeys.NAME.name()))
         .map(p -> new Parameter(table + "[" + name + "]." + p.key(), p.value()))
         .toList();
   }
