@@ -46,7 +46,8 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
   static Estimates of(
       List<String> files, List<Setting> settings, List<Regime> regimes, Session session) {
     Inputs inputs = Inputs.read(files, session.in());
-    List<Diagnostic> diagnostics = new ArrayList<>(inputs.diagnostics());
+    // what is wrong with a --set is wrong for every file
+    Set<Diagnostic> diagnostics = new LinkedHashSet<>(inputs.diagnostics());
     List<Estimated> zkvms = new ArrayList<>();
     Estimator estimator = new Estimator(regimes);
     ZkvmLoader loader = session.plugins().loader();

@@ -141,6 +141,12 @@ class EstimateCommandTest {
   }
 
   @Test
+  void badSettingIsReportedOnceForAllFiles() {
+    CliRun run = CliRun.of("estimate", "--set", "num_queries=-3", PICO, "zkvms/airbender.toml");
+    assertThat(run.err().lines()).hasSize(1);
+  }
+
+  @Test
   void verboseShowsDecimalsGrindingAndParameters() {
     CliRun run = CliRun.of("estimate", "--verbose", "--circuit=embed", PICO);
     assertThat(run.out()).contains("-- embed · DEEP-ALI/FRI", "grinding", "parameter", "*57.");
