@@ -19,6 +19,9 @@ public record Cell(String text, Emphasis emphasis) {
 
   /** The width of its longest line. */
   int width() {
+    if (text.indexOf('\n') < 0) {
+      return DisplayWidth.of(text);
+    }
     int width = 0;
     for (String line : text.split("\n", -1)) {
       width = Math.max(width, DisplayWidth.of(line));

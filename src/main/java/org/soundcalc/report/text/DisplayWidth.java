@@ -15,7 +15,10 @@ public final class DisplayWidth {
   /** The columns that {@code text} takes. */
   public static int of(String text) {
     int width = 0;
-    for (int i = 0; i < text.length(); ) {
+    while (width < text.length() && text.charAt(width) < FIRST_UNUSUAL) {
+      width++;
+    }
+    for (int i = width; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
       width += of(codePoint);
       i += Character.charCount(codePoint);

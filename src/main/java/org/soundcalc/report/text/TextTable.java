@@ -31,13 +31,18 @@ public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String
    * becomes a record with a line for each of its cells.
    */
   public List<Line> lines(int width, Style style) {
-    boolean fits = columns.size() <= 2 || leastWidth() <= width;
-    return fits ? columnLines(width, true, style) : records().columnLines(width, false, style);
+    int[] widths = widths(Integer.MAX_VALUE);
+    if (total(widths) <= width) {
+      return columnLines(widths, width, true, style);
+    }
+    if (columns.size() > 2 && leastWidth() > width) {
+      TextTable records = records();
+      return records.columnLines(records.shrunk(width), width, false, style);
+    }
+    return columnLines(shrunk(width), width, true, style);
   }
 
-  private List<Line> columnLines(int width, boolean hasHeadings, Style style) {
-    int[] widths = widths(Integer.MAX_VALUE);
-    shrink(widths, width);
+  private List<Line> columnLines(int[] widths, int width, boolean hasHeadings, Style style) {
     List<Line> lines = new ArrayList<>(rows.size() + 2);
     if (hasHeadings) {
       List<Cell> headings = new ArrayList<>(columns.size());
@@ -131,7 +136,8 @@ public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String
   }
 
   /** Takes width from headings, else from where the fewest cells get wrapped, else from words. */
-  private void shrink(int[] widths, int width) {
+  private int[] shrunk(int width) {
+    int[] widths = widths(Integer.MAX_VALUE);
     int[] words = leastWidths();
     shrink(widths, cellWidths(), width);
     shrink(widths, words, width);
@@ -139,6 +145,7 @@ public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String
       words[i] = columns.get(i).flexible() ? 1 : words[i];
     }
     shrink(widths, words, width);
+    return widths;
   }
 
   private void shrink(int[] widths, int[] least, int width) {

@@ -25,6 +25,9 @@ public final class Wrap {
   }
 
   static List<String> lines(String text, int width, int indentation) {
+    if (text.indexOf('\n') < 0 && DisplayWidth.of(text) <= width) {
+      return List.of(text);
+    }
     List<String> lines = new ArrayList<>(1);
     for (int start = 0; start <= text.length(); ) {
       int end = text.indexOf('\n', start);
