@@ -3,8 +3,10 @@ package org.soundcalc.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.Refusal;
@@ -46,24 +48,35 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
   static Estimates of(
       List<String> files, List<Setting> settings, List<Regime> regimes, Session session) {
     Inputs inputs = Inputs.read(files, session.in());
+    Estimator estimator = new Estimator(regimes);
+    ZkvmLoader loader = session.plugins().loader();
     // what is wrong with a --set is wrong for every file
     Set<Diagnostic> diagnostics = new LinkedHashSet<>(inputs.diagnostics());
     List<Estimated> zkvms = new ArrayList<>();
-    Estimator estimator = new Estimator(regimes);
-    ZkvmLoader loader = session.plugins().loader();
-    for (Source source : inputs.sources()) {
-      Loaded loaded = loader.load(source, settings);
-      List<Diagnostic> found = new ArrayList<>(loaded.diagnostics());
-      if (loaded.zkvm().isPresent()) {
-        LoadedZkvm zkvm = loaded.zkvm().get();
-        addRefusals(estimator, zkvm, found);
-        if (!Diagnostics.hasErrors(found)) {
-          zkvms.add(estimate(estimator, zkvm, found));
-        }
-      }
-      diagnostics.addAll(found);
+    for (Outcome outcome : outcomes(inputs.sources(), settings, loader, estimator)) {
+      diagnostics.addAll(outcome.diagnostics());
+      outcome.zkvm().ifPresent(zkvms::add);
     }
     return new Estimates(List.copyOf(zkvms), List.copyOf(diagnostics));
+  }
+
+  private record Outcome(List<Diagnostic> diagnostics, Optional<Estimated> zkvm) {}
+
+  /** Each file on its own: several share the processors, in the order of their names. */
+  private static List<Outcome> outcomes(
+      List<Source> sources, List<Setting> settings, ZkvmLoader loader, Estimator estimator) {
+    Stream<Source> files = sources.size() > 1 ? sources.parallelStream() : sources.stream();
+    return files.map(source -> outcome(loader.load(source, settings), estimator)).toList();
+  }
+
+  private static Outcome outcome(Loaded loaded, Estimator estimator) {
+    List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
+    loaded.zkvm().ifPresent(zkvm -> addRefusals(estimator, zkvm, diagnostics));
+    Optional<Estimated> estimated =
+        Diagnostics.hasErrors(diagnostics)
+            ? Optional.empty()
+            : loaded.zkvm().map(zkvm -> estimate(estimator, zkvm, diagnostics));
+    return new Outcome(diagnostics, estimated);
   }
 
   private static void addRefusals(
