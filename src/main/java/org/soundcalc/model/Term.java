@@ -12,6 +12,9 @@ import org.soundcalc.math.Formula;
  * @param sources where the formula is from
  */
 public record Term(String name, Formula error, int grindingBits, List<Source> sources) {
+  /** The name under which outputs show the minimum of a circuit's terms; no term may bear it. */
+  public static final String TOTAL = "total";
+
   /** A term whose error is ground by 2^-{@code grindingBits}. */
   public static Term ground(String name, Formula raw, int grindingBits, List<Source> sources) {
     Formula error = grindingBits == 0 ? raw : new GroundError(raw, grindingBits);

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Set;
 import org.soundcalc.bounds.code.CombinationError;
 import org.soundcalc.bounds.code.QueryError;
+import org.soundcalc.bounds.stark.Commitment;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Batching;
+import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Field;
 import org.soundcalc.model.Paper;
+import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.Source;
 import org.soundcalc.model.Term;
@@ -32,12 +36,19 @@ public record Fri(
     Batching mode,
     long queries,
     FoldingSchedule schedule,
-    FriGrinding grinding) {
+    FriGrinding grinding)
+    implements Commitment {
   private static final String BATCHING = "batching";
   private static final String QUERY_PHASE = "query phase";
   private static final List<Source> FRI_SOURCES = List.of(new Source(Paper.HA22, "FRI soundness"));
 
-  /** The committed code's dimension N. */
+  @Override
+  public List<Rate> rates() {
+    return List.of(rate);
+  }
+
+  /** N. */
+  @Override
   public Rational dimension() {
     return Rational.of(length);
   }
@@ -47,7 +58,7 @@ public record Fri(
     return Long.numberOfTrailingZeros(length) + rate.log2Inverse();
   }
 
-  /** The names of all terms, for others to stay clear of. */
+  @Override
   public Set<String> termNames() {
     Set<String> names = new HashSet<>(Set.of(BATCHING, QUERY_PHASE));
     for (int i = 1; i <= schedule.factors().size(); i++) {
@@ -60,8 +71,10 @@ public record Fri(
     return "commit round " + round;
   }
 
-  /** The rounds of the commitment: batching, every fold, the queries. */
-  public List<Term> terms(CodeBounds bounds) {
+  /** Batching, every fold, the queries. */
+  @Override
+  public List<Term> terms(Field field, List<CodeBounds> allBounds) {
+    CodeBounds bounds = allBounds.get(0);
     List<Term> terms = new ArrayList<>(schedule.factors().size() + 2);
     if (batchSize > 1) {
       terms.add(
@@ -84,5 +97,10 @@ public record Fri(
     terms.add(
         Term.ground(QUERY_PHASE, new QueryError(bounds, queries), grinding.query(), FRI_SOURCES));
     return terms;
+  }
+
+  @Override
+  public ProofSize size(CircuitId id) {
+    return FriSize.of(this, id);
   }
 }

@@ -6,7 +6,7 @@ import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.ProofSize;
 
 /** The size of a FRI proof: roots, openings of the initial and each folded word, the last word. */
-public final class FriSize {
+final class FriSize {
   private FriSize() {}
 
   /**
@@ -15,7 +15,7 @@ public final class FriSize {
    * @param fri the parameters
    * @param id the circuit, for its field and hash
    */
-  public static ProofSize of(Fri fri, CircuitId id) {
+  static ProofSize of(Fri fri, CircuitId id) {
     int elementBits = id.field().extensionBits();
     ProofSize root = ProofSize.exactly(id.hashBits());
     MerkleOpenings openings = new MerkleOpenings(fri.queries(), id.hashBits(), fri.logDomain());

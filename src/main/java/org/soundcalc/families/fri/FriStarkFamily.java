@@ -1,19 +1,14 @@
 package org.soundcalc.families.fri;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.soundcalc.bounds.deepali.DeepAli;
 import org.soundcalc.bounds.deepali.DeepAliReader;
 import org.soundcalc.bounds.deepali.ExplicitRegime;
 import org.soundcalc.bounds.fri.Fri;
 import org.soundcalc.bounds.fri.FriReader;
-import org.soundcalc.bounds.lookup.Lookup;
-import org.soundcalc.bounds.lookup.LookupReader;
+import org.soundcalc.bounds.stark.StarkReader;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
-import org.soundcalc.model.Code;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Source;
@@ -91,7 +86,7 @@ public final class FriStarkFamily implements Family {
 
   @Override
   public List<TablesKey> tables() {
-    return List.of(LookupReader.LOOKUPS_TABLE);
+    return StarkReader.TABLES;
   }
 
   @Override
@@ -100,18 +95,8 @@ public final class FriStarkFamily implements Family {
     Fri fri =
         FriReader.read(
             section, TRACE_LENGTH, BATCH_SIZE, section.get(FriReader.GRINDING_COMMIT).intValue());
-    Code code = new Code(id.field(), fri.rate(), section.find(CommonKeys.GAP_TO_RADIUS));
-    DeepAli air = DeepAliReader.read(section, constraints(section));
-    ExplicitRegime regime = ExplicitRegime.of(section.find(ExplicitRegime.KEY));
-    Set<String> names = new HashSet<>(fri.termNames());
-    names.addAll(Set.of(DeepAli.ALI, DeepAli.DEEP));
-    List<Lookup> lookups = LookupReader.read(section, names);
-    if (section.valid(CommonKeys.FIELD, TRACE_LENGTH, FriReader.RHO)) {
-      DeepAliReader.checkField(section, id.field(), fri.dimension(), code.length(fri.dimension()));
-    }
-    return section.sound()
-        ? Optional.of(new FriStark(id, code, fri, air, lookups, regime, section.parameters()))
-        : Optional.empty();
+    return StarkReader.read(
+        section, id, fri, constraints(section), List.of(TRACE_LENGTH, FriReader.RHO));
   }
 
   /** The number of constraints, or that of columns where a team publishes only that. */

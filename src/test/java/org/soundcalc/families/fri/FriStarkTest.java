@@ -12,6 +12,7 @@ import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.bounds.deepali.DeepAli;
 import org.soundcalc.bounds.deepali.ExplicitRegime;
+import org.soundcalc.bounds.stark.Stark;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.BaseField;
@@ -108,12 +109,12 @@ class FriStarkTest {
 
   @Test
   void explicitRegimeKeepsOneProvenRegime() {
-    FriStark base = SMALL.circuit();
-    FriStark unique =
-        new FriStark(
+    Stark base = SMALL.circuit();
+    Stark unique =
+        new Stark(
             base.id(),
-            base.code(),
-            base.fri(),
+            base.commitment(),
+            base.codes(),
             base.air(),
             base.lookups(),
             ExplicitRegime.UNIQUE,
@@ -142,12 +143,12 @@ class FriStarkTest {
   }
 
   private static Assessment withOpeningPoints(long points, Regime regime) {
-    FriStark base = SMALL.circuit();
+    Stark base = SMALL.circuit();
     return regime.assess(
-        new FriStark(
+        new Stark(
             base.id(),
-            base.code(),
-            base.fri(),
+            base.commitment(),
+            base.codes(),
             new DeepAli(100, 3, points, 0),
             base.lookups(),
             ExplicitRegime.NONE,

@@ -12,11 +12,11 @@ import org.soundcalc.bounds.fri.FoldingSchedule;
 import org.soundcalc.bounds.fri.Fri;
 import org.soundcalc.bounds.fri.FriGrinding;
 import org.soundcalc.bounds.lookup.Lookup;
+import org.soundcalc.bounds.stark.Stark;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.BaseField;
 import org.soundcalc.model.Batching;
 import org.soundcalc.model.CircuitId;
-import org.soundcalc.model.Code;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Rate;
 
@@ -66,7 +66,7 @@ record FriStarks(
                     Optional.empty()));
   }
 
-  FriStark circuit() {
+  Stark circuit() {
     long length = 1L << logLength;
     Rate rate = Rate.ofLog2Inverse(logInverseRate);
     List<Long> factors = List.copyOf(Collections.nCopies(2, 1L << logFactor));
@@ -82,10 +82,10 @@ record FriStarks(
     Lookup lookup =
         new Lookup(
             "lookup", Lookup.Kind.MULTIVARIATE, lookupRows, 0, 5, 3, true, Rational.ZERO, grinding);
-    return new FriStark(
+    return Stark.of(
         new CircuitId("main", "FRI_STARK", "DEEP-ALI", "FRI", field, 256, Optional.empty()),
-        new Code(field, rate, gap),
         fri,
+        gap,
         new DeepAli(constraints, 3, 2, grinding),
         List.of(lookup),
         ExplicitRegime.NONE,

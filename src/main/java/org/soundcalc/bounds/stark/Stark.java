@@ -1,4 +1,4 @@
-package org.soundcalc.families.fri;
+package org.soundcalc.bounds.stark;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.soundcalc.bounds.deepali.DeepAli;
 import org.soundcalc.bounds.deepali.ExplicitRegime;
 import org.soundcalc.bounds.deepali.MultiPointQuotients;
-import org.soundcalc.bounds.fri.Fri;
-import org.soundcalc.bounds.fri.FriSize;
 import org.soundcalc.bounds.lookup.Lookup;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Assessment;
@@ -21,50 +19,63 @@ import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Term;
 
 /**
- * A STARK: DEEP-ALI over FRI, with lookups.
+ * A STARK: DEEP-ALI over a commitment, with lookups.
  *
  * @param id name, field and hash
- * @param code the initial code's rate and field
- * @param fri the commitment
+ * @param commitment the commitment
+ * @param codes its codes, one for each iteration
  * @param air the reduction to it
  * @param lookups the lookup arguments
  * @param explicitRegime the regime that the team restricts itself to
  * @param parameters every parameter, for a reader
  */
-record FriStark(
+public record Stark(
     CircuitId id,
-    Code code,
-    Fri fri,
+    Commitment commitment,
+    List<Code> codes,
     DeepAli air,
     List<Lookup> lookups,
     ExplicitRegime explicitRegime,
     List<Parameter> parameters)
     implements Circuit {
+  /**
+   * A STARK whose codes are those of its commitment.
+   *
+   * @param gap the pinned distance to the Johnson radius, if there is one
+   */
+  public static Stark of(
+      CircuitId id,
+      Commitment commitment,
+      Optional<Rational> gap,
+      DeepAli air,
+      List<Lookup> lookups,
+      ExplicitRegime explicitRegime,
+      List<Parameter> parameters) {
+    List<Code> codes =
+        commitment.rates().stream().map(rate -> new Code(id.field(), rate, gap)).toList();
+    return new Stark(id, commitment, codes, air, lookups, explicitRegime, parameters);
+  }
+
   @Override
   public Optional<String> excludes(Decoding decoding) {
     return explicitRegime.excludes(decoding);
   }
 
-  @Override
-  public List<Code> codes() {
-    return List.of(code);
-  }
-
+  /** n = k/ρ of the committed code. */
   private Rational length() {
-    return code.length(fri.dimension());
+    return codes.get(0).length(commitment.dimension());
   }
 
   @Override
   public Optional<Assessment.Refused> refusal(String regime, List<CodeBounds> bounds) {
     return MultiPointQuotients.refusal(
-        regime, air.openingPoints(), fri.dimension(), length(), bounds.get(0));
+        regime, air.openingPoints(), commitment.dimension(), length(), bounds.get(0));
   }
 
   @Override
   public List<Term> terms(List<CodeBounds> bounds) {
-    CodeBounds initial = bounds.get(0);
-    List<Term> terms = new ArrayList<>(fri.terms(initial));
-    terms.addAll(air.terms(id.field(), fri.dimension(), length(), initial));
+    List<Term> terms = new ArrayList<>(commitment.terms(id.field(), bounds));
+    terms.addAll(air.terms(id.field(), commitment.dimension(), length(), bounds.get(0)));
     for (Lookup lookup : lookups) {
       lookup.term(id.field()).ifPresent(terms::add);
     }
@@ -73,6 +84,6 @@ record FriStark(
 
   @Override
   public ProofSize proofSize() {
-    return FriSize.of(fri, id).whole();
+    return commitment.size(id).whole();
   }
 }

@@ -1,0 +1,34 @@
+package org.soundcalc.bounds.stark;
+
+import java.util.List;
+import java.util.Set;
+import org.soundcalc.math.Rational;
+import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Field;
+import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.Rate;
+import org.soundcalc.model.Term;
+
+/** A batched polynomial commitment over Reed-Solomon codes: FRI, STIR or WHIR. */
+public interface Commitment {
+  /** The rates of its codes, one for each iteration, the committed code's first. */
+  List<Rate> rates();
+
+  /** The committed code's dimension k. */
+  Rational dimension();
+
+  /** The names of all its terms, for others to stay clear of. */
+  Set<String> termNames();
+
+  /**
+   * Its rounds.
+   *
+   * @param field where challenges are drawn
+   * @param bounds one for each of {@link #rates()}
+   */
+  List<Term> terms(Field field, List<CodeBounds> bounds);
+
+  /** The size of all that it sends, its expectation not yet {@link ProofSize#whole() capped}. */
+  ProofSize size(CircuitId id);
+}
