@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.config.Diagnostic;
+import org.soundcalc.config.Setting;
 import org.soundcalc.model.Regime;
 import org.soundcalc.report.CsvWriter;
 import org.soundcalc.report.JsonWriter;
@@ -40,7 +41,7 @@ final class EstimateCommand implements Subcommand {
     String formats =
         "table (for people), json (for programs), csv (a row for each term, none where a regime"
             + " does not cover a circuit) or markdown.";
-    String regimes = "Regimes, or the groups proven, conjectured and all, separated by commas.";
+    String regimes = "Regimes, or groups of them (proven, all), separated by commas.";
     String verbose =
         "Print every term with decimals and grinding, and every parameter (table only).";
     return spec.addOption(
@@ -66,27 +67,28 @@ final class EstimateCommand implements Subcommand {
     List<Regime> regimes =
         RegimeSelection.parse(
             arguments.matchedOptionValue(REGIMES, USUAL_REGIMES), session.plugins().regimes());
-    Estimates estimates =
-        Estimates.of(Options.files(arguments), SettingOption.values(arguments), regimes, session);
+    List<Setting> settings = SettingOption.values(arguments);
+    Estimates estimates = Estimates.of(Options.files(arguments), settings, regimes, session);
     List<Diagnostic> diagnostics = estimates.diagnostics();
     Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
     if (Diagnostics.hasErrors(diagnostics)) {
       return ExitCode.BAD_INPUT;
     }
     estimates.checkThatSomethingRemains();
-    Report report = report(estimates, CircuitFilter.of(arguments, estimates.zkvms()));
+    Report report = report(settings, estimates, CircuitFilter.of(arguments, estimates.zkvms()));
     ReportWriter writer = writer(arguments, color, session.terminal());
     session.out().print(out -> writer.write(report, out));
     return ExitCode.OK;
   }
 
-  private static Report report(Estimates estimates, CircuitFilter filter) {
+  private static Report report(List<Setting> settings, Estimates estimates, CircuitFilter filter) {
     List<ZkvmReport> zkvms = new ArrayList<>();
     for (Estimates.Estimated zkvm : estimates.zkvms()) {
       List<CircuitEstimate> shown = filter.of(zkvm.estimate());
       zkvms.add(new ZkvmReport(zkvm.source(), zkvm.estimate(), shown, zkvm.warnings()));
     }
-    return new Report(Version.currentNumber(), zkvms);
+    List<String> texts = settings.stream().map(Setting::text).toList();
+    return new Report(Version.currentNumber(), texts, zkvms);
   }
 
   private static ReportWriter writer(ParseResult arguments, ColorMode color, Terminal terminal) {

@@ -1,5 +1,6 @@
 package org.soundcalc.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -14,7 +15,8 @@ public final class Main {
   public static void main(String[] args) {
     Session session =
         new Session(
-            new FileInputStream(FileDescriptor.in),
+            // Java 17's file streams fail on a pipe that is to be read to its end
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             Output.ofResults(new FileOutputStream(FileDescriptor.out)),
             Output.ofDiagnostics(new FileOutputStream(FileDescriptor.err)),
             Terminal.of(System.getProperties(), System.getenv()),

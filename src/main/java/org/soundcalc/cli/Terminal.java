@@ -21,7 +21,7 @@ record Terminal(boolean out, boolean err, int width, boolean noColour) {
 
   /**
    * What the launcher found out (system properties {@code soundcalc.*}), and what the user wishes
-   * (COLUMNS where there is no terminal, NO_COLOR).
+   * (COLUMNS where there is no terminal, NO_COLOR, TERM=dumb).
    */
   static Terminal of(Properties launcher, Map<String, String> environment) {
     String columns = launcher.getProperty("soundcalc.columns", environment.get("COLUMNS"));
@@ -29,7 +29,8 @@ record Terminal(boolean out, boolean err, int width, boolean noColour) {
         Boolean.parseBoolean(launcher.getProperty("soundcalc.terminal")),
         Boolean.parseBoolean(launcher.getProperty("soundcalc.stderr.terminal")),
         columns == null ? USUAL_WIDTH : width(columns),
-        !environment.getOrDefault("NO_COLOR", "").isEmpty());
+        !environment.getOrDefault("NO_COLOR", "").isEmpty()
+            || environment.getOrDefault("TERM", "").equals("dumb"));
   }
 
   private static int width(String columns) {

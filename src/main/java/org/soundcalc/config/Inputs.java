@@ -138,7 +138,9 @@ public final class Inputs {
     if (failure instanceof NoSuchFileException) {
       return "there is no such file or folder";
     }
-    return failure instanceof AccessDeniedException ? "permission denied" : "cannot be read";
+    return failure instanceof AccessDeniedException
+        ? "permission denied"
+        : "cannot be read: " + failure.getMessage();
   }
 
   private void error(String label, String message) {

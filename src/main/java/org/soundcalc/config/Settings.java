@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 
 /** What the command line sets, and whether anybody took it. */
@@ -32,10 +33,18 @@ final class Settings {
     Map<String, Setting> chosen = new LinkedHashMap<>();
     for (Setting setting : settings) {
       boolean applies = setting.circuit().isEmpty() || setting.circuit().equals(circuit);
-      Optional<Key<?>> key = applies ? layout.key(setting.key()) : Optional.empty();
+      Optional<Key<?>> key = applies ? settable(setting, layout) : Optional.empty();
       key.ifPresent(known -> choose(setting, known, chosen));
     }
     return chosen;
+  }
+
+  private static Optional<Key<?>> settable(Setting setting, Layout layout) {
+    return isName(setting) ? Optional.empty() : layout.key(setting.key());
+  }
+
+  private static boolean isName(Setting setting) {
+    return setting.key().equals(CommonKeys.NAME.name());
   }
 
   private void choose(Setting setting, Key<?> key, Map<String, Setting> chosen) {
@@ -72,6 +81,9 @@ final class Settings {
       String name = setting.circuit().get();
       String message = "no circuit of " + source + " is named \"" + Printable.brief(name) + '"';
       return Optional.of(message + Suggestions.hint(name, circuits));
+    }
+    if (isName(setting)) {
+      return Optional.of("the name of a circuit cannot be set");
     }
     if (unsure) {
       return Optional.empty();

@@ -64,16 +64,18 @@ final class UnknownKeys {
   }
 
   private String why(String name, Optional<String> suggestion) {
+    if (suggestion.isPresent()) {
+      return " is not a key of "
+          + layout.owner()
+          + " and is ignored; did you mean "
+          + suggestion.get()
+          + "?";
+    }
     return context
         .layouts()
         .familyThatKnows(name)
         .map(family -> " is a key of " + family + ", not of " + layout.owner() + "; it is ignored")
-        .orElseGet(
-            () ->
-                " is not a key of "
-                    + layout.owner()
-                    + " and is ignored"
-                    + suggestion.map(word -> "; did you mean " + word + "?").orElse(""));
+        .orElseGet(() -> " is not a key of " + layout.owner() + " and is ignored");
   }
 
   /** What is missing is the likelier meaning. */

@@ -259,6 +259,11 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
     return bothExact ? OptionalInt.of(0) : OptionalInt.empty();
   }
 
+  /** A decimal between the bounds, for a reader. */
+  BigDecimal approximation() {
+    return lo;
+  }
+
   /** Whether {@code value} lies within this enclosure. */
   boolean contains(Rational value) {
     return value.compareTo(Rational.of(lo)) >= 0 && value.compareTo(Rational.of(hi)) <= 0;

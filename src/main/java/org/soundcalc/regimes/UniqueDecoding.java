@@ -56,7 +56,7 @@ public final class UniqueDecoding implements Regime {
   private record Bounds(Code code) implements CodeBounds {
     @Override
     public <T extends Real<T>> T agreement(Numbers<T> x) {
-      return x.one().plus(x.named("ρ", code.rate().value())).timesPowerOfTwo(-1);
+      return x.one().plus(x.named("ρ", code.rate().value())).over(x.of(2));
     }
 
     @Override

@@ -57,6 +57,11 @@ public record JsonWriter() implements ReportWriter {
     json.writeStartObject();
     json.writeStringProperty("soundcalc", report.version());
     json.writeStringProperty("accounting", ACCOUNTING);
+    if (!report.settings().isEmpty()) {
+      json.writeArrayPropertyStart("settings");
+      report.settings().forEach(json::writeString);
+      json.writeEndArray();
+    }
     json.writeArrayPropertyStart("zkvms");
     report.zkvms().forEach(zkvm -> write(zkvm, json));
     json.writeEndArray();

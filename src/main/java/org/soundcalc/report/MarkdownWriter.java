@@ -21,8 +21,16 @@ public record MarkdownWriter() implements ReportWriter {
       write(Tables.zkvms(report.zkvms()), out);
       out.append('\n');
     }
+    for (String setting : report.settings()) {
+      out.append("> With `--set ")
+          .append(setting.replace("`", "'"))
+          .append("`, whatever the file says.\n\n");
+    }
     boolean first = true;
     for (ZkvmReport zkvm : report.zkvms()) {
+      if (zkvm.isLeftOut()) {
+        continue;
+      }
       out.append(first ? "" : "\n");
       write(zkvm, out);
       first = false;

@@ -6,9 +6,10 @@ import java.util.List;
  * All that a run of the program found.
  *
  * @param version the program's
+ * @param settings what was set over what the files say, such as {@code num_queries=100}
  * @param zkvms in the order they were asked for
  */
-public record Report(String version, List<ZkvmReport> zkvms) {
+public record Report(String version, List<String> settings, List<ZkvmReport> zkvms) {
   /** All warnings, in the order of the zkVMs. */
   List<Warning> warnings() {
     return zkvms.stream().flatMap(zkvm -> zkvm.warnings().stream()).toList();

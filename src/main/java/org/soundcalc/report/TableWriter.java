@@ -24,7 +24,7 @@ import org.soundcalc.report.text.Wrap;
 public record TableWriter(Style style, int width, boolean verbose) implements ReportWriter {
   private static final TermTables TERMS = new TermTables("*");
   private static final String LEGEND =
-      "* binding term: the largest error of a circuit, which decides its bits";
+      "* binding term: the one with the fewest bits, which decides the circuit's";
 
   /** Longer reports scroll on a usual terminal, and end with what they began with. */
   private static final int USUAL_HEIGHT = 24;
@@ -33,7 +33,13 @@ public record TableWriter(Style style, int width, boolean verbose) implements Re
   public void write(Report report, Writer out) throws IOException {
     List<Line> summary = Tables.zkvms(report.zkvms()).lines(width, style);
     List<Line> lines = new ArrayList<>(summary);
+    for (String setting : report.settings()) {
+      addText("with --set " + setting + ", whatever the file says", Emphasis.CAUTION, lines);
+    }
     for (ZkvmReport zkvm : report.zkvms()) {
+      if (zkvm.isLeftOut()) {
+        continue;
+      }
       lines.add(Line.EMPTY);
       if (report.zkvms().size() > 1) {
         addTitle(zkvm.title(), " · " + zkvm.source(), lines);

@@ -16,6 +16,11 @@ import org.soundcalc.model.Regime;
  */
 public record ZkvmReport(
     String source, ZkvmEstimate estimate, List<CircuitEstimate> shown, List<Warning> warnings) {
+  /** Whether none of its circuits was asked for. */
+  boolean isLeftOut() {
+    return shown.isEmpty();
+  }
+
   /** Name and version. */
   String title() {
     String name = estimate.zkvm().name();

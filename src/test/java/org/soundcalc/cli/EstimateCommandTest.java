@@ -119,6 +119,19 @@ class EstimateCommandTest {
     assertThat(run.out()).doesNotContain("query phase,50,", "query phase,35,");
   }
 
+  /** Nobody may take a what-if for what a zkVM has. */
+  @ParameterizedTest
+  @CsvSource({
+    "table, 'with --set num_queries=200, whatever the file says'",
+    "markdown, '> With `--set num_queries=200`, whatever the file says.'",
+    "json, '\"settings\": ['",
+  })
+  void whatIsSetIsShown(String format, String shown) {
+    CliRun run = CliRun.of("estimate", "--format", format, "--set", "num_queries=200", PICO);
+    assertThat(run.out()).contains(shown);
+    assertThat(CliRun.of("estimate", "--format", format, PICO).out()).doesNotContain("ettings");
+  }
+
   @Test
   void setChangesAValueInOneCircuit() {
     CliRun run = CliRun.of("estimate", "--format=csv", "--set", "riscv.num_queries=200", PICO);
@@ -131,6 +144,7 @@ class EstimateCommandTest {
   @CsvSource({
     "num_queries=-3, --set num_queries=-3: error: ",
     "no_such_key=3, --set no_such_key=3: error: ",
+    "name=x, --set name=x: error: the name of a circuit cannot be set",
     "nothing, soundcalc: --set nothing: expected KEY=VALUE",
   })
   void badSettingIsLocated(String setting, String message) {

@@ -121,12 +121,32 @@ class LauncherIT {
     assertThat(run(ROOT, Map.of(), "sh", "-c", pipeline, LAUNCHER).err()).isEqualTo("0\n");
   }
 
-  @Test
-  void readsStandardInput() throws Exception {
-    String pipeline = "\"$0\" estimate --format=csv - < zkvms/pico.toml";
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"$0\" estimate --format=csv - < zkvms/pico.toml",
+        "cat zkvms/pico.toml | \"$0\" estimate --format=csv -",
+      })
+  void readsStandardInput(String pipeline) throws Exception {
     Result result = run(ROOT, Map.of(), "sh", "-c", pipeline, LAUNCHER);
     assertThat(result.code()).isZero();
     assertThat(result.out()).contains("Pico,riscv,JBR,proven,total,53,");
+  }
+
+  @Test
+  void aClosedStandardInputIsEmpty() throws Exception {
+    Result result = run(ROOT, Map.of(), "sh", "-c", "\"$0\" estimate - <&-", LAUNCHER);
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).isEqualTo("<stdin>: error: the file is empty\n");
+  }
+
+  @Test
+  void aNamedPipeIsRefusedAndNotWaitedFor() throws Exception {
+    Path pipe = folder.resolve("pipe.toml");
+    assertThat(run(folder, Map.of(), "mkfifo", pipe.toString()).code()).isZero();
+    Result result = run(ROOT, Map.of(), LAUNCHER, "estimate", pipe.toString());
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("pipe.toml: error: this is not a regular file");
   }
 
   @ParameterizedTest

@@ -146,7 +146,7 @@ class InputsTest {
     closed.close();
 
     assertThat(errors(Inputs.read(List.of("-"), closed)))
-        .containsExactly("<stdin>: error: cannot be read");
+        .containsExactly("<stdin>: error: cannot be read: Stream closed");
   }
 
   @Test

@@ -66,7 +66,8 @@ class JsonWriterTest {
   void zkvmWithoutProvenFigureHasNoSecurity() throws IOException {
     ZkvmReport conjectured =
         Samples.report("orion.toml", Samples.orion(), Samples.ALL.subList(2, 3));
-    String json = Samples.write(new JsonWriter(), new Report("1.2.3", List.of(conjectured)));
+    String json =
+        Samples.write(new JsonWriter(), new Report("1.2.3", List.of(), List.of(conjectured)));
     assertThat(json).contains("\"security\": null");
     assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
   }

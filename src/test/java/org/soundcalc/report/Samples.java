@@ -74,13 +74,14 @@ final class Samples {
   }
 
   static Report orionReport() {
-    return new Report("1.2.3", List.of(report("orion.toml", orion(), PROVEN)));
+    return new Report("1.2.3", List.of(), List.of(report("orion.toml", orion(), PROVEN)));
   }
 
   /** Everything at once. */
   static Report fullReport() {
     return new Report(
         "1.2.3",
+        List.of(),
         List.of(
             report("zkvms/orion.toml", orion(), ALL),
             report(

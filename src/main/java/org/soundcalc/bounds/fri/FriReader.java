@@ -168,12 +168,12 @@ public final class FriReader {
     if (end != stop) {
       section.error(
           FOLDING_FACTORS,
-          "must fold the domain of "
+          "fold the domain of "
               + (1L << fri.logDomain())
-              + " points to fri_early_stop_degree = "
-              + stop
-              + ", got "
-              + end);
+              + " points to "
+              + end
+              + ", but fri_early_stop_degree is "
+              + stop);
     } else if (end < 1L << fri.rate().log2Inverse()) {
       section.warn(
           FOLDING_FACTORS,

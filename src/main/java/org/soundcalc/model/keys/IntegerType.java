@@ -43,7 +43,8 @@ public record IntegerType(long min, long max) implements KeyType<Long> {
       if (fits) {
         return new Parsed.Valid<>(value.longValueExact());
       }
-      boolean tooLarge = value.bitLength() >= Long.SIZE && value.signum() > 0;
+      boolean tooLarge =
+          max == Limits.COUNT && value.bitLength() >= Long.SIZE && value.signum() > 0;
       return Parsed.invalid(tooLarge ? description() + " below 2^63" : description(), raw);
     }
     return Parsed.invalid(description(), raw);

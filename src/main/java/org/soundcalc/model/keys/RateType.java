@@ -10,7 +10,7 @@ import org.soundcalc.model.Rate;
 public record RateType() implements KeyType<Rate> {
   @Override
   public String description() {
-    return "a power of two between 0 and 1 (1/2, 1/4, ...)";
+    return "0.5, 0.25, 0.125 or a smaller power of two";
   }
 
   @Override
