@@ -66,6 +66,18 @@ final class Options {
         .build();
   }
 
+  /** The one file of a command. */
+  static PositionalParamSpec file() {
+    return PositionalParamSpec.builder()
+        .paramLabel(FILES)
+        .required(true)
+        .arity("1")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description("A .toml file, or - for standard input.", "Example: zkvms/pico.toml")
+        .build();
+  }
+
   /** The files that were given. */
   static List<String> files(ParseResult arguments) {
     return arguments.matchedPositionalValue(0, List.of());

@@ -12,6 +12,7 @@ final class Subcommands {
   static Map<String, Supplier<Subcommand>> all() {
     Map<String, Supplier<Subcommand>> all = new LinkedHashMap<>();
     all.put("estimate", EstimateCommand::new);
+    all.put("explain", ExplainCommand::new);
     return all;
   }
 }

@@ -1,5 +1,8 @@
 package org.soundcalc.model;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A place in the literature.
  *
@@ -7,6 +10,17 @@ package org.soundcalc.model;
  * @param place theorem, section or equation, such as {@code Thm 4.2}; may be empty
  */
 public record Source(Paper paper, String place) {
+  /** Places in the order given, without repetition. */
+  public static List<Source> union(List<Source> some, List<Source> others) {
+    List<Source> union = new ArrayList<>(some);
+    for (Source source : others) {
+      if (!union.contains(source)) {
+        union.add(source);
+      }
+    }
+    return List.copyOf(union);
+  }
+
   /** Such as {@code BCHKS25 Thm 4.2}. */
   @Override
   public String toString() {

@@ -34,9 +34,10 @@ public record DeepAli(long constraints, long degree, long openingPoints, int gri
    * @param bounds of the initial code
    */
   public List<Term> terms(Field field, Rational dimension, Rational length, CodeBounds bounds) {
+    List<Source> sources = Source.union(SOURCES, bounds.sources());
     return List.of(
-        Term.ground(ALI, new AliError(this, field, dimension, bounds), 0, SOURCES),
+        Term.ground(ALI, new AliError(this, field, dimension, bounds), 0, sources),
         Term.ground(
-            DEEP, new DeepError(this, field, dimension, length, bounds), grindingBits, SOURCES));
+            DEEP, new DeepError(this, field, dimension, length, bounds), grindingBits, sources));
   }
 }

@@ -95,7 +95,11 @@ public record Fri(
               bounds.sources()));
     }
     terms.add(
-        Term.ground(QUERY_PHASE, new QueryError(bounds, queries), grinding.query(), FRI_SOURCES));
+        Term.ground(
+            QUERY_PHASE,
+            new QueryError(bounds, queries),
+            grinding.query(),
+            Source.union(FRI_SOURCES, bounds.sources())));
     return terms;
   }
 

@@ -1,0 +1,141 @@
+package org.soundcalc.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.soundcalc.analysis.CertifiedTerm;
+import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.config.Diagnostic;
+import org.soundcalc.config.Suggestions;
+import org.soundcalc.model.Regime;
+import org.soundcalc.report.ExplainWriter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code soundcalc explain}: the formulas of a circuit's terms, with the numbers put in. */
+final class ExplainCommand implements Subcommand {
+  private static final String CIRCUIT = "--circuit";
+  private static final String REGIME = "--regime";
+  private static final String TERM = "--term";
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    spec.usageMessage()
+        .description("Show the formula of each term of a circuit, its numbers and its source.")
+        .sortOptions(false)
+        .sortSynopsis(false)
+        .footer(
+            "",
+            "Numbers of over 12 characters are shown rounded to six digits; the figure is not.",
+            "",
+            "Exit codes: 0 done; 2 bad usage or bad input, and then no result is printed.",
+            "",
+            "Example:",
+            "  soundcalc explain zkvms/pico.toml --circuit riscv --regime jbr --term DEEP");
+    return spec.addOption(required(CIRCUIT, "NAME", "The circuit.", "--circuit riscv"))
+        .addOption(required(REGIME, "REGIME", "The regime.", "--regime jbr"))
+        .addOption(
+            Options.text(
+                    "NAME",
+                    Options.option(TERM, "This term only.", "all terms", "--term 'query phase'"))
+                .build())
+        .addOption(SettingOption.option())
+        .addOption(ColorMode.option())
+        .addPositional(Options.file());
+  }
+
+  private static OptionSpec required(String name, String label, String meaning, String example) {
+    return Options.text(label, Options.option(name, meaning, "none, must be given", example))
+        .required(true)
+        .build();
+  }
+
+  @Override
+  public int run(ParseResult arguments, Session session) {
+    ColorMode color = ColorMode.of(arguments);
+    List<Regime> regimes =
+        RegimeSelection.parse(
+            arguments.matchedOptionValue(REGIME, ""), session.plugins().regimes());
+    if (regimes.size() > 1) {
+      throw new UsageException(REGIME + " takes one regime");
+    }
+    Estimates estimates =
+        Estimates.of(Options.files(arguments), SettingOption.values(arguments), regimes, session);
+    List<Diagnostic> diagnostics = estimates.diagnostics();
+    Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
+    if (Diagnostics.hasErrors(diagnostics)) {
+      return ExitCode.BAD_INPUT;
+    }
+    Estimates.Estimated zkvm = single(estimates);
+    CircuitEstimate circuit = circuit(arguments.matchedOptionValue(CIRCUIT, ""), zkvm);
+    RegimeResult.Figures figures = figures(circuit);
+    List<CertifiedTerm> terms = terms(arguments, figures);
+    String title =
+        String.join(
+            " · ",
+            zkvm.estimate().zkvm().name(),
+            circuit.circuit().id().name(),
+            figures.regime().name() + " (" + figures.regime().status().word() + ")");
+    ExplainWriter writer =
+        new ExplainWriter(color.results(session.terminal()), session.terminal().width());
+    session.out().print(out -> writer.write(title, terms, out));
+    return ExitCode.OK;
+  }
+
+  private static Estimates.Estimated single(Estimates estimates) {
+    if (estimates.zkvms().size() != 1) {
+      throw new UsageException("explain takes one file");
+    }
+    return estimates.zkvms().get(0);
+  }
+
+  private static CircuitEstimate circuit(String name, Estimates.Estimated zkvm) {
+    Set<String> known = new LinkedHashSet<>();
+    for (CircuitEstimate circuit : zkvm.estimate().circuits()) {
+      if (circuit.circuit().id().name().equals(name)) {
+        return circuit;
+      }
+      known.add(circuit.circuit().id().name());
+    }
+    throw new UsageException(unknown(CIRCUIT, name, "circuit", known));
+  }
+
+  private static RegimeResult.Figures figures(CircuitEstimate circuit) {
+    RegimeResult result = circuit.results().get(0);
+    if (result instanceof RegimeResult.Dash dash) {
+      throw new UsageException(
+          "%s does not cover circuit %s: %s"
+              .formatted(dash.regime().name(), circuit.circuit().id().name(), dash.reason()));
+    }
+    return (RegimeResult.Figures) result;
+  }
+
+  private static List<CertifiedTerm> terms(ParseResult arguments, RegimeResult.Figures figures) {
+    if (!arguments.hasMatchedOption(TERM)) {
+      return figures.terms();
+    }
+    String name = arguments.matchedOptionValue(TERM, "");
+    Set<String> known = new LinkedHashSet<>();
+    List<CertifiedTerm> named = new ArrayList<>();
+    for (CertifiedTerm term : figures.terms()) {
+      known.add(term.term().name());
+      if (term.term().name().equals(name)) {
+        named.add(term);
+      }
+    }
+    if (named.isEmpty()) {
+      throw new UsageException(unknown(TERM, name, "term", known));
+    }
+    return named;
+  }
+
+  private static String unknown(String option, String name, String what, Set<String> known) {
+    String hint = Suggestions.hint(name, known);
+    String others = hint.isEmpty() ? "; there are " + String.join(", ", known) : hint;
+    return option + " " + name + ": no such " + what + others;
+  }
+}

@@ -1,0 +1,29 @@
+package org.soundcalc.math;
+
+import java.util.List;
+
+/**
+ * A formula as text, made from the very object that is certified.
+ *
+ * @param formula with symbols
+ * @param numbers the same with numbers in their places, long ones rounded to six digits
+ * @param definitions of the symbols that stand for intermediate results, in the order of need
+ */
+public record Explanation(String formula, String numbers, List<Definition> definitions) {
+  /**
+   * What a symbol stands for.
+   *
+   * @param symbol such as {@code δ}
+   * @param formula with symbols
+   * @param numbers the same with numbers in their places
+   * @param value rounded to six digits
+   */
+  public record Definition(String symbol, String formula, String numbers, String value) {}
+
+  /** Writes a formula down. */
+  public static Explanation of(Formula formula) {
+    TextNumbers x = new TextNumbers();
+    TextReal value = formula.evaluate(x);
+    return new Explanation(value.symbols().text(), value.numbers().text(), x.definitions());
+  }
+}
