@@ -1,6 +1,7 @@
 package org.soundcalc.bounds.fri;
 
 import java.util.List;
+import org.soundcalc.bounds.code.BlowupFactor;
 import org.soundcalc.model.Batching;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.keys.BooleanType;
@@ -73,10 +74,6 @@ public final class FriReader {
   public static final Key<Long> GRINDING_QUERY =
       grinding("grinding_query_phase", "the queries", "query phase");
 
-  /** 1/ρ under another name. */
-  public static final Key<Long> BLOWUP_FACTOR =
-      Key.informational("blowup_factor", IntegerType.POSITIVE, "1/rho under another name.");
-
   private FriReader() {}
 
   private static Key<Long> grinding(String name, String before, String term) {
@@ -109,7 +106,7 @@ public final class FriReader {
                 section.get(GRINDING_BATCHING).intValue(),
                 commitGrinding,
                 section.get(GRINDING_QUERY).intValue()));
-    checkBlowup(section, rate);
+    BlowupFactor.check(section, RHO, rate, rate.value().toString());
     if (section.valid(RHO, lengthKey) && checkDomain(section, fri, lengthKey)) {
       checkFolding(section, fri);
     }
@@ -123,21 +120,6 @@ public final class FriReader {
       return Batching.POWERS;
     }
     return multilinear ? Batching.MULTILINEAR : Batching.AFFINE;
-  }
-
-  private static void checkBlowup(Section section, Rate rate) {
-    section
-        .find(BLOWUP_FACTOR)
-        .filter(factor -> section.valid(RHO) && !isInverse(factor, rate))
-        .ifPresent(
-            factor ->
-                section.warn(
-                    BLOWUP_FACTOR,
-                    "blowup_factor = " + factor + " contradicts rho = " + rate.value()));
-  }
-
-  private static boolean isInverse(long factor, Rate rate) {
-    return Long.bitCount(factor) == 1 && Long.numberOfTrailingZeros(factor) == rate.log2Inverse();
   }
 
   private static boolean checkDomain(Section section, Fri fri, Key<Long> lengthKey) {

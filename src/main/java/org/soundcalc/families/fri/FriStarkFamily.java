@@ -2,6 +2,7 @@ package org.soundcalc.families.fri;
 
 import java.util.List;
 import java.util.Optional;
+import org.soundcalc.bounds.code.BlowupFactor;
 import org.soundcalc.bounds.deepali.DeepAliReader;
 import org.soundcalc.bounds.deepali.ExplicitRegime;
 import org.soundcalc.bounds.fri.Fri;
@@ -18,7 +19,6 @@ import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.PowerOfTwoType;
 import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.TablesKey;
-import org.soundcalc.model.keys.TextType;
 
 /** STARKs: DEEP-ALI over FRI, with lookups. */
 public final class FriStarkFamily implements Family {
@@ -77,11 +77,11 @@ public final class FriStarkFamily implements Family {
         DeepAliReader.OPENING_POINTS,
         ExplicitRegime.KEY,
         NUM_COLUMNS,
-        Key.informational("num_columns_fixed", IntegerType.COUNT, "Preprocessed columns."),
-        Key.informational("num_columns_witness", IntegerType.COUNT, "Witness columns."),
-        Key.informational("group", new TextType(), "The team's own grouping of circuits."),
+        StarkReader.NUM_COLUMNS_FIXED,
+        StarkReader.NUM_COLUMNS_WITNESS,
+        StarkReader.GROUP,
         DeepAliReader.MAX_COMBO,
-        FriReader.BLOWUP_FACTOR);
+        BlowupFactor.KEY);
   }
 
   @Override
