@@ -1,0 +1,34 @@
+package org.soundcalc.families.stir;
+
+import org.soundcalc.bounds.code.QueryError;
+import org.soundcalc.bounds.schedule.Schedule;
+import org.soundcalc.math.Formula;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Real;
+import org.soundcalc.model.Batching;
+import org.soundcalc.model.CodeBounds;
+
+/**
+ * (1 − δ)^t + err + err': no query hits a point where the word before disagrees, or the quotients
+ * by t + s points combine to a close word though one is far, or the result folds to a close word
+ * though it is far.
+ *
+ * @param queried bounds of the iteration before, whose word is queried
+ * @param bounds of this iteration's codes
+ * @param iteration this iteration's codes
+ * @param queries t, ≥ 1
+ * @param samples s, ≥ 0
+ */
+record ShiftError(
+    CodeBounds queried, CodeBounds bounds, Schedule.Iteration iteration, long queries, long samples)
+    implements Formula {
+  @Override
+  public <T extends Real<T>> T evaluate(Numbers<T> x) {
+    T query = new QueryError(queried, queries).evaluate(x);
+    T quotients =
+        bounds.batchingError(x, Batching.POWERS, queries + samples, iteration.dimension());
+    T fold =
+        bounds.batchingError(x, Batching.POWERS, iteration.factor(), iteration.foldedDimension());
+    return query.plus(quotients).plus(fold);
+  }
+}

@@ -1,0 +1,144 @@
+package org.soundcalc.families.stir;
+
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.bounds.code.BlowupFactor;
+import org.soundcalc.bounds.deepali.DeepAliReader;
+import org.soundcalc.bounds.deepali.ExplicitRegime;
+import org.soundcalc.bounds.schedule.CommonParameters;
+import org.soundcalc.bounds.schedule.ScheduleKeys;
+import org.soundcalc.bounds.schedule.ScheduleReader;
+import org.soundcalc.bounds.stark.StarkReader;
+import org.soundcalc.math.Rational;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Family;
+import org.soundcalc.model.Paper;
+import org.soundcalc.model.Source;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.IntegerType;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Section;
+import org.soundcalc.model.keys.TablesKey;
+
+/** STARKs: DEEP-ALI over STIR, with lookups. */
+public final class StirFamily implements Family {
+  private static final Key<Long> GRINDING_FOLDING =
+      Key.optional(
+              "grinding_bits_folding",
+              IntegerType.GRINDING,
+              0L,
+              "Proof-of-work before the first folding challenge.")
+          .in("bits")
+          .moving("fold(i=0)");
+
+  @Override
+  public String name() {
+    return "STIR";
+  }
+
+  @Override
+  public String summary() {
+    return "DEEP-ALI over STIR";
+  }
+
+  @Override
+  public List<Source> sources() {
+    return List.of(
+        new Source(Paper.ACFY24, "Lemma 5.4"),
+        new Source(Paper.HA22, "Thm 8"),
+        new Source(Paper.BCHKS25, "Thm 1.3, Thm 4.2"),
+        new Source(Paper.HA22L, ""));
+  }
+
+  @Override
+  public List<Key<?>> keys() {
+    return List.of(
+        ScheduleKeys.LOG_INV_RATE,
+        ScheduleKeys.NUM_ITERATIONS,
+        ScheduleKeys.FOLDING_FACTORS,
+        ScheduleKeys.LOG_DEGREE,
+        ScheduleKeys.BATCH_SIZE,
+        ScheduleKeys.POWER_BATCHING,
+        ScheduleKeys.NUM_QUERIES,
+        ScheduleKeys.NUM_OOD_SAMPLES,
+        CommonKeys.GAP_TO_RADIUS,
+        ScheduleKeys.GRINDING_BATCHING,
+        GRINDING_FOLDING,
+        ScheduleKeys.GRINDING_QUERIES,
+        ScheduleKeys.GRINDING_OOD,
+        DeepAliReader.GRINDING_DEEP,
+        DeepAliReader.NUM_CONSTRAINTS,
+        DeepAliReader.AIR_MAX_DEGREE,
+        DeepAliReader.OPENING_POINTS,
+        ExplicitRegime.KEY,
+        StarkReader.NUM_COLUMNS,
+        StarkReader.NUM_COLUMNS_FIXED,
+        StarkReader.NUM_COLUMNS_WITNESS,
+        StarkReader.GROUP,
+        DeepAliReader.MAX_COMBO,
+        BlowupFactor.KEY);
+  }
+
+  @Override
+  public List<TablesKey> tables() {
+    return StarkReader.TABLES;
+  }
+
+  /**
+   * Reads a circuit. That samples find points outside the domains, F &gt; 2^(m_i + μ_i) for i ≥ 1,
+   * follows from DEEP-ALI's F &gt; k + n, which is checked for every STARK: domains only shrink.
+   */
+  @Override
+  public Optional<Circuit> read(Section section) {
+    CircuitId id = section.id(name(), "DEEP-ALI", "STIR");
+    CommonParameters common = ScheduleReader.read(section);
+    Stir stir = new Stir(common, section.get(GRINDING_FOLDING).intValue());
+    checkQuotients(section, common);
+    return StarkReader.read(
+        section,
+        id,
+        stir,
+        section.get(DeepAliReader.NUM_CONSTRAINTS),
+        List.of(ScheduleKeys.LOG_DEGREE, ScheduleKeys.LOG_INV_RATE));
+  }
+
+  /** t + s &lt; 2^m_i for every i ≥ 1: a polynomial of 2^m_i coefficients has a quotient left. */
+  private static void checkQuotients(Section section, CommonParameters common) {
+    if (!section.valid(
+        ScheduleKeys.LOG_DEGREE,
+        ScheduleKeys.FOLDING_FACTORS,
+        ScheduleKeys.NUM_QUERIES,
+        ScheduleKeys.NUM_OOD_SAMPLES)) {
+      return;
+    }
+    int known = Math.min(common.queries().size(), common.oodSamples().size());
+    for (int i = 1; i < common.schedule().size() && i <= known; i++) {
+      boolean folded = common.schedule().iteration(i).logDegree() < 0; // said of folding_factors
+      if (!folded) {
+        checkQuotient(section, common, i);
+      }
+    }
+  }
+
+  private static void checkQuotient(Section section, CommonParameters common, int i) {
+    long queries = common.queries().get(i - 1);
+    long samples = common.oodSamples().get(i - 1);
+    Rational coefficients = common.schedule().dimension(i, 0);
+    if (Rational.of(queries + samples).compareTo(coefficients) >= 0) {
+      section.error(
+          ScheduleKeys.NUM_QUERIES,
+          "+ num_ood_samples["
+              + (i - 1)
+              + "] must be below 2^m = "
+              + coefficients
+              + " of iteration "
+              + i
+              + ", or no quotient is left, got "
+              + queries
+              + " + "
+              + samples,
+          i - 1);
+    }
+  }
+}
