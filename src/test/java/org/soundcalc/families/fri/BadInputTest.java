@@ -1,19 +1,17 @@
 package org.soundcalc.families.fri;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soundcalc.testing.TomlText.errors;
+import static org.soundcalc.testing.TomlText.load;
+import static org.soundcalc.testing.TomlText.warnings;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.Refusal;
-import org.soundcalc.config.Diagnostic;
-import org.soundcalc.config.Loaded;
 import org.soundcalc.config.LoadedZkvm;
-import org.soundcalc.config.Source;
-import org.soundcalc.config.ZkvmLoader;
 import org.soundcalc.regimes.JohnsonBound;
 import org.soundcalc.regimes.UniqueDecoding;
 
@@ -195,24 +193,5 @@ class BadInputTest {
     assertThat(new Estimator(List.of(new JohnsonBound())).refusals(zkvm.zkvm()))
         .singleElement()
         .satisfies(refusal -> assertThat(refusal.reason().message()).contains("0.5"));
-  }
-
-  private static Loaded load(String toml) {
-    return ZkvmLoader.withInstalledFamilies().load(Source.ofText("t.toml", toml), List.of());
-  }
-
-  private static List<String> errors(String toml) {
-    return headers(toml, "error");
-  }
-
-  private static List<String> warnings(String toml) {
-    return headers(toml, "warning");
-  }
-
-  private static List<String> headers(String toml, String severity) {
-    return load(toml).diagnostics().stream()
-        .filter(diagnostic -> diagnostic.severity().word().equals(severity))
-        .map(Diagnostic::header)
-        .collect(Collectors.toList());
   }
 }

@@ -1,23 +1,16 @@
 package org.soundcalc.families.fri;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.soundcalc.analysis.CertifiedTerm;
-import org.soundcalc.analysis.Estimator;
-import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Regime;
 import org.soundcalc.regimes.JohnsonBound;
 import org.soundcalc.regimes.UniqueDecoding;
+import org.soundcalc.testing.Bits;
 
 /** A parameter that helps never costs a bit, and one that costs never buys one. */
 class MonotonicityTest {
@@ -72,20 +65,7 @@ class MonotonicityTest {
     assertNoTermLower(regime, stark.withBatchSize(stark.batchSize() + more), stark);
   }
 
-  /** Every term of the better one has at least the bits that it has in the worse one. */
   private static void assertNoTermLower(Regime regime, FriStarks worse, FriStarks better) {
-    Map<String, Long> low = bits(regime, worse);
-    Map<String, Long> high = bits(regime, better);
-    low.forEach(
-        (term, bits) ->
-            assertThat(high.getOrDefault(term, Long.MAX_VALUE))
-                .as(term)
-                .isGreaterThanOrEqualTo(bits));
-  }
-
-  private static Map<String, Long> bits(Regime regime, FriStarks stark) {
-    RegimeResult result = new Estimator(List.of(regime)).estimate(stark.circuit()).results().get(0);
-    return ((RegimeResult.Figures) result)
-        .terms().stream().collect(Collectors.toMap(t -> t.term().name(), CertifiedTerm::bits));
+    Bits.assertNoTermLower(regime, worse.circuit(), better.circuit());
   }
 }
