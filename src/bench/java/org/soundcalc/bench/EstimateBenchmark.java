@@ -32,7 +32,7 @@ import org.soundcalc.model.Circuit;
 @Measurement(iterations = 5, time = 2)
 public class EstimateBenchmark {
   /** File and circuit. */
-  @Param({"pico/riscv"})
+  @Param({"pico/riscv", "dummy_whir/riscv", "dummy_stir/main"})
   public String circuit;
 
   /** The regime. */
