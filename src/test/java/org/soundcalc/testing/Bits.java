@@ -8,6 +8,7 @@ import java.util.Map;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.math.Rational;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Regime;
 
@@ -23,6 +24,11 @@ public final class Bits {
       bits.put(term.term().name(), term.bits());
     }
     return bits;
+  }
+
+  /** The bits of an exact error below 1. */
+  public static long of(Rational error) {
+    return Rational.ONE.over(error).floor().bitLength() - 1L;
   }
 
   /** Every term of the better one has at least the bits that it has in the worse one. */
