@@ -79,7 +79,7 @@ public final class ScheduleReader {
             ints(section.get(ScheduleKeys.GRINDING_OOD))));
   }
 
-  /** Of num_iterations at most: a list of a million factors must not take numbers of such sizes. */
+  /** Of num_iterations at most: thousands of factors must not take numbers of their size. */
   private static Schedule schedule(Section section) {
     List<Long> factors = section.get(ScheduleKeys.FOLDING_FACTORS);
     long iterations = section.get(ScheduleKeys.NUM_ITERATIONS);
