@@ -1,0 +1,40 @@
+package org.soundcalc.families.swirl;
+
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Family;
+import org.soundcalc.model.Paper;
+import org.soundcalc.model.Source;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Section;
+
+/** SWIRL: zerocheck and LogUp-GKR over a stacked matrix that WHIR opens. */
+public final class SwirlFamily implements Family {
+  private static final String NAME = "SWIRL";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String summary() {
+    return "SWIRL: zerocheck and LogUp-GKR over a stacked WHIR";
+  }
+
+  @Override
+  public List<Source> sources() {
+    return List.of(new Source(Paper.SWIRL, ""), new Source(Paper.BCHKS25, "Thm 1.3, Thm 4.2"));
+  }
+
+  @Override
+  public List<Key<?>> keys() {
+    return SwirlKeys.all();
+  }
+
+  @Override
+  public Optional<Circuit> read(Section section) {
+    return new SwirlReader(section).read(section.id(NAME, "SWIRL", "WHIR"));
+  }
+}

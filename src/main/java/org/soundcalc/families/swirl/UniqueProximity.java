@@ -1,0 +1,47 @@
+package org.soundcalc.families.swirl;
+
+import java.util.List;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Rational;
+import org.soundcalc.math.Real;
+import org.soundcalc.model.Paper;
+import org.soundcalc.model.Source;
+
+/** Within half the distance: one codeword at most, and N challenges, which is δN + 1 or more. */
+final class UniqueProximity implements Proximity {
+  private static final List<Source> SOURCES =
+      List.of(new Source(Paper.SWIRL, "WHIR"), new Source(Paper.BCHKS25, "Thm 1.3"));
+
+  private final Rational rate;
+  private final String agreementSymbol;
+
+  /**
+   * For the codes of rate 2^-{@code logInverseRate}.
+   *
+   * @param logInverseRate μ ≥ 1
+   */
+  UniqueProximity(int logInverseRate) {
+    this.rate = Rational.powerOfTwo(-logInverseRate);
+    this.agreementSymbol = "α(" + logInverseRate + ")";
+  }
+
+  @Override
+  public <T extends Real<T>> T listSize(Numbers<T> x) {
+    return x.one();
+  }
+
+  @Override
+  public <T extends Real<T>> T agreement(Numbers<T> x) {
+    return x.let(agreementSymbol, x.one().plus(x.named("ρ", rate)).timesPowerOfTwo(-1));
+  }
+
+  @Override
+  public <T extends Real<T>> T badChallenges(Numbers<T> x, Rational length) {
+    return x.named("N", length);
+  }
+
+  @Override
+  public List<Source> sources() {
+    return SOURCES;
+  }
+}

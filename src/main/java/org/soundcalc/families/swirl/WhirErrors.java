@@ -1,0 +1,123 @@
+package org.soundcalc.families.swirl;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.soundcalc.math.Formula;
+import org.soundcalc.math.Shared;
+import org.soundcalc.model.Field;
+import org.soundcalc.model.Paper;
+import org.soundcalc.model.Source;
+import org.soundcalc.model.Term;
+
+/** The errors of all rounds of SWIRL's WHIR, each formula made once and shared by the terms. */
+final class WhirErrors {
+  private static final List<Source> SOURCES = List.of(new Source(Paper.SWIRL, "WHIR"));
+
+  private final Field field;
+  private final SwirlGrinding bits;
+  private final List<Shared> batching = new ArrayList<>();
+  private final List<Shared> gaps = new ArrayList<>();
+  private final List<Shared> sumchecks = new ArrayList<>();
+  private final List<Shared> folds = new ArrayList<>();
+  private final List<Shared> queries = new ArrayList<>();
+  private final List<Shared> gammas = new ArrayList<>();
+  private final List<Shared> shifts = new ArrayList<>();
+  private final List<Shared> samples = new ArrayList<>();
+
+  /**
+   * The errors of these rounds.
+   *
+   * @param stack what is opened
+   * @param initial the bounds of the stacked columns' code
+   * @param rounds {@linkplain Round#schedule in their order}
+   * @param field of the challenges
+   * @param bits of proof-of-work
+   */
+  WhirErrors(Stack stack, Proximity initial, List<Round> rounds, Field field, SwirlGrinding bits) {
+    this.field = field;
+    this.bits = bits;
+    if (stack.width() > 1) {
+      FoldedCode code = FoldedCode.of(stack.logHeight(), stack.logBlowup(), initial);
+      BiasedGrinding grinding = grinding(bits.mu());
+      batching.add(named("mu", new ProximityGapError(code, stack.width(), field, grinding)));
+    }
+    rounds.forEach(this::addFolds);
+    rounds.forEach(this::addQueries);
+  }
+
+  private void addFolds(Round round) {
+    BiasedGrinding grinding = grinding(bits.folding());
+    Shared sumcheck =
+        named(
+            "sumcheck(" + round.index() + ")",
+            new SumcheckError(round.proximity(), field, grinding));
+    sumchecks.add(sumcheck);
+    for (int s = 1; s <= round.folds().size(); s++) {
+      String place = "(" + round.index() + "," + s + ")";
+      FoldedCode code = round.folds().get(s - 1);
+      Shared gap = named("gap" + place, new ProximityGapError(code, 2, field, grinding));
+      gaps.add(gap);
+      folds.add(named("fold" + place, new Sum(gap, sumcheck)));
+    }
+  }
+
+  private void addQueries(Round round) {
+    String place = "(" + round.index() + ")";
+    Shared query =
+        named("query" + place, QueryMissError.of(round, prime(), grinding(bits.query())));
+    Shared batch = named("batch" + place, new GammaBatchingError(round, field));
+    queries.add(query);
+    gammas.add(batch);
+    shifts.add(named("shift" + place, new Sum(query, batch)));
+    if (!round.last()) {
+      samples.add(named("ood" + place, OutOfDomainError.of(round, field)));
+    }
+  }
+
+  private static Shared named(String symbol, Formula error) {
+    return new Shared(new Named(symbol, error));
+  }
+
+  private BigInteger prime() {
+    return field.base().prime();
+  }
+
+  private BiasedGrinding grinding(int itsBits) {
+    return BiasedGrinding.of(itsBits, prime());
+  }
+
+  /**
+   * WHIR's terms: each the maximum over rounds, {@code whir} the maximum of them all.
+   *
+   * @param gapSources where the errors of combinations are proven
+   */
+  List<Term> terms(List<Source> gapSources) {
+    List<Term> terms = new ArrayList<>();
+    add(terms, "whir_mu_batching", batching, bits.mu(), gapSources);
+    add(terms, "whir", all(), 0, gapSources);
+    add(terms, "whir_proximity_gaps", gaps, bits.folding(), gapSources);
+    add(terms, "whir_sumcheck", sumchecks, bits.folding(), SOURCES);
+    add(terms, "whir_fold_rbr", folds, bits.folding(), gapSources);
+    add(terms, "whir_query", queries, bits.query(), SOURCES);
+    add(terms, "whir_gamma_batching", gammas, 0, SOURCES);
+    add(terms, "whir_shift_rbr", shifts, bits.query(), SOURCES);
+    add(terms, "whir_ood_rbr", samples, 0, SOURCES);
+    return terms;
+  }
+
+  private List<Shared> all() {
+    List<Shared> all = new ArrayList<>(batching);
+    all.addAll(folds);
+    all.addAll(shifts);
+    all.addAll(samples);
+    return all;
+  }
+
+  private static void add(
+      List<Term> terms, String name, List<Shared> errors, int grindingBits, List<Source> sources) {
+    if (!errors.isEmpty()) {
+      terms.add(new Term(name, new Maximum(List.copyOf(errors)), grindingBits, sources));
+    }
+  }
+}
