@@ -3,6 +3,7 @@ package org.soundcalc.bounds.deepali;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.InformationalKeys;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Section;
@@ -38,8 +39,7 @@ public final class DeepAliReader {
           .moving("DEEP");
 
   /** c under another name. */
-  public static final Key<Long> MAX_COMBO =
-      Key.informational("max_combo", IntegerType.COUNT, "Another name for opening_points.");
+  public static final Key<Long> MAX_COMBO = InformationalKeys.MAX_COMBO;
 
   private DeepAliReader() {}
 

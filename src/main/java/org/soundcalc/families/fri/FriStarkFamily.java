@@ -14,6 +14,7 @@ import org.soundcalc.model.Family;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Source;
 import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.InformationalKeys;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.PowerOfTwoType;
@@ -77,9 +78,11 @@ public final class FriStarkFamily implements Family {
         DeepAliReader.OPENING_POINTS,
         ExplicitRegime.KEY,
         NUM_COLUMNS,
-        StarkReader.NUM_COLUMNS_FIXED,
-        StarkReader.NUM_COLUMNS_WITNESS,
-        StarkReader.GROUP,
+        InformationalKeys.NUM_COLUMNS_FIXED,
+        InformationalKeys.NUM_COLUMNS_WITNESS,
+        InformationalKeys.GROUP,
+        InformationalKeys.UDR_ONLY,
+        InformationalKeys.MULTILINEAR_ZEROCHECK,
         DeepAliReader.MAX_COMBO,
         BlowupFactor.KEY);
   }
