@@ -17,8 +17,16 @@ record Text(String text, Binding binding) {
 
   /** A piece of which it is not known how it was made, such as a symbol or a number. */
   static Text symbol(String text) {
-    boolean compound = text.indexOf(' ') >= 0 || text.startsWith("-");
+    boolean bracketed = text.startsWith("⌈") && text.endsWith("⌉");
+    boolean compound = !bracketed && (text.indexOf(' ') >= 0 || text.startsWith("-"));
     return new Text(text, compound ? Binding.SUM : Binding.ATOM);
+  }
+
+  /** A maximum or a minimum, of which a chain is written as one. */
+  Text choice(String function, Text other) {
+    boolean chained = binding == Binding.ATOM && text.startsWith(function);
+    String first = chained ? text.substring(function.length(), text.length() - 1) : text;
+    return new Text(function + first + ", " + other.text + ")", Binding.ATOM);
   }
 
   /**

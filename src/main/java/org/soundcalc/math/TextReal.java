@@ -80,9 +80,7 @@ record TextReal(Text symbols, Text numbers, DecimalInterval value) implements Re
 
   private TextReal choice(String function, TextReal y, DecimalInterval chosen) {
     return new TextReal(
-        symbols.in(function, ", " + y.symbols.text() + ")"),
-        numbers.in(function, ", " + y.numbers.text() + ")"),
-        chosen);
+        symbols.choice(function, y.symbols), numbers.choice(function, y.numbers), chosen);
   }
 
   private TextReal join(
