@@ -11,16 +11,16 @@ import org.soundcalc.model.Field;
  *
  * @param round the round, not the last
  * @param field of the sample
- * @param degree 2^deg
+ * @param halfDegree 2^(deg − 1)
  */
-record OutOfDomainError(Round round, Field field, Rational degree) implements Formula {
+record OutOfDomainError(Round round, Field field, Rational halfDegree) implements Formula {
   static OutOfDomainError of(Round round, Field field) {
-    return new OutOfDomainError(round, field, Rational.powerOfTwo(round.logDegree()));
+    return new OutOfDomainError(round, field, Rational.powerOfTwo(round.logDegree() - 1));
   }
 
   @Override
   public <T extends Real<T>> T evaluate(Numbers<T> x) {
-    T pairs = round.next().listSize(x).pow(2).timesPowerOfTwo(-1);
-    return x.named("2^deg", degree).times(pairs).over(x.named("F", field.size()));
+    T squaredList = round.next().listSize(x).pow(2);
+    return x.named("2^(deg−1)", halfDegree).times(squaredList).over(x.named("F", field.size()));
   }
 }

@@ -27,12 +27,12 @@ final class UniqueProximity implements Proximity {
 
   @Override
   public <T extends Real<T>> T listSize(Numbers<T> x) {
-    return x.one();
+    return x.named("ℓ", 1);
   }
 
   @Override
   public <T extends Real<T>> T agreement(Numbers<T> x) {
-    return x.let(agreementSymbol, x.one().plus(x.named("ρ", rate)).timesPowerOfTwo(-1));
+    return x.let(agreementSymbol, x.one().plus(x.named("ρ", rate)).over(x.of(2)));
   }
 
   @Override
