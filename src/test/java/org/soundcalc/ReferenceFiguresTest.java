@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,11 +37,6 @@ class ReferenceFiguresTest {
   /** A cell of a CSV file, which is quoted where it holds a comma. */
   private static final Pattern CELL = Pattern.compile("(\"[^\"]*\"|[^,]+)(?:,|$)");
 
-  private static final List<String> FIGURES = List.of("figures.csv", "figures_stir.csv");
-
-  private static final List<String> PROOF_SIZES =
-      List.of("proof_sizes.csv", "proof_sizes_stir.csv");
-
   /** The regimes that the reference covers. */
   private static final List<Regime> REGIMES =
       Regimes.all().stream().filter(r -> List.of("UDR", "JBR").contains(r.name())).toList();
@@ -50,7 +46,7 @@ class ReferenceFiguresTest {
   @Test
   void everyCellIsEqual() throws IOException {
     Map<String, String> expected = new TreeMap<>();
-    for (List<String> row : rows(FIGURES)) {
+    for (List<String> row : rows("figures")) {
       if (isCovered(row)) {
         expected.put(String.join(",", row.subList(0, 4)), row.get(4));
       }
@@ -64,7 +60,7 @@ class ReferenceFiguresTest {
   @Test
   void noCircuitOfTheReferenceHasOtherTerms() throws IOException {
     List<String> expected = new ArrayList<>();
-    for (List<String> row : rows(FIGURES)) {
+    for (List<String> row : rows("figures")) {
       if (isCovered(row)) {
         expected.add(String.join(",", row.subList(0, 4)));
       }
@@ -80,7 +76,7 @@ class ReferenceFiguresTest {
   void everyProofSizeIsEqual() throws IOException {
     Map<String, ProofSize> expected = new TreeMap<>();
     Map<String, ProofSize> actual = new TreeMap<>();
-    for (List<String> row : rows(PROOF_SIZES)) {
+    for (List<String> row : rows("proof_sizes")) {
       if (isCovered(row)) {
         String circuit = row.get(0) + "," + row.get(1);
         expected.put(
@@ -138,13 +134,16 @@ class ReferenceFiguresTest {
     return circuits;
   }
 
-  private static List<List<String>> rows(List<String> files) throws IOException {
+  /** The rows of all files whose names begin so. */
+  private static List<List<String>> rows(String prefix) throws IOException {
     List<List<String>> rows = new ArrayList<>();
-    for (String file : files) {
-      Files.readAllLines(REFERENCE.resolve(file)).stream()
-          .skip(1)
-          .map(line -> CELL.matcher(line).results().map(ReferenceFiguresTest::unquoted).toList())
-          .forEach(rows::add);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(REFERENCE, prefix + "*.csv")) {
+      for (Path file : files) {
+        Files.readAllLines(file).stream()
+            .skip(1)
+            .map(line -> CELL.matcher(line).results().map(ReferenceFiguresTest::unquoted).toList())
+            .forEach(rows::add);
+      }
     }
     return rows;
   }

@@ -25,22 +25,6 @@ public final class StarkReader {
   /** The arrays of tables of every STARK. */
   public static final List<TablesKey> TABLES = List.of(LookupReader.LOOKUPS_TABLE);
 
-  /** Columns of the trace. */
-  public static final Key<Long> NUM_COLUMNS =
-      Key.informational("num_columns", IntegerType.POSITIVE, "Columns of the trace.");
-
-  /** Columns whose values the circuit fixes. */
-  public static final Key<Long> NUM_COLUMNS_FIXED =
-      Key.informational("num_columns_fixed", IntegerType.COUNT, "Preprocessed columns.");
-
-  /** Columns that the prover fills. */
-  public static final Key<Long> NUM_COLUMNS_WITNESS =
-      Key.informational("num_columns_witness", IntegerType.COUNT, "Witness columns.");
-
-  /** A name for circuits of a kind. */
-  public static final Key<String> GROUP =
-      Key.informational("group", new TextType(), "The team's own grouping of circuits.");
-
   private StarkReader() {}
 
   /**

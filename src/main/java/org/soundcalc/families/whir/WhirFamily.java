@@ -16,6 +16,7 @@ import org.soundcalc.model.Paper;
 import org.soundcalc.model.Source;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.IntegerType;
+import org.soundcalc.model.keys.InformationalKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Limits;
 import org.soundcalc.model.keys.ListType;
@@ -84,10 +85,10 @@ public final class WhirFamily implements Family {
         DeepAliReader.AIR_MAX_DEGREE,
         DeepAliReader.OPENING_POINTS,
         ExplicitRegime.KEY,
-        StarkReader.NUM_COLUMNS,
-        StarkReader.NUM_COLUMNS_FIXED,
-        StarkReader.NUM_COLUMNS_WITNESS,
-        StarkReader.GROUP,
+        InformationalKeys.NUM_COLUMNS,
+        InformationalKeys.NUM_COLUMNS_FIXED,
+        InformationalKeys.NUM_COLUMNS_WITNESS,
+        InformationalKeys.GROUP,
         DeepAliReader.MAX_COMBO,
         BlowupFactor.KEY);
   }
