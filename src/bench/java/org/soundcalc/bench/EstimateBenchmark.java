@@ -31,13 +31,16 @@ import org.soundcalc.model.Circuit;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class EstimateBenchmark {
-  /** File and circuit. */
-  @Param({"pico/riscv", "dummy_whir/riscv", "dummy_stir/main"})
-  public String circuit;
-
-  /** The regime. */
-  @Param({"UDR", "JBR"})
-  public String regime;
+  /** File, circuit and a regime that covers it. */
+  @Param({
+    "pico/riscv/UDR",
+    "pico/riscv/JBR",
+    "dummy_whir/riscv/JBR",
+    "dummy_stir/main/JBR",
+    "sp1/core/UDR",
+    "openvm2/root/JBR"
+  })
+  public String subject;
 
   private Circuit model;
   private Estimator estimator;
@@ -45,7 +48,7 @@ public class EstimateBenchmark {
   /** Loads the circuit. */
   @Setup
   public void load() throws IOException {
-    String[] parts = circuit.split("/");
+    String[] parts = subject.split("/");
     Path file = Path.of("zkvms", parts[0] + ".toml");
     model =
         ZkvmLoader.withInstalledFamilies()
@@ -58,7 +61,8 @@ public class EstimateBenchmark {
             .filter(c -> c.id().name().equals(parts[1]))
             .findFirst()
             .orElseThrow();
-    estimator = new Estimator(Regimes.all().stream().filter(r -> r.name().equals(regime)).toList());
+    estimator =
+        new Estimator(Regimes.all().stream().filter(r -> r.name().equals(parts[2])).toList());
   }
 
   /** One estimate. */

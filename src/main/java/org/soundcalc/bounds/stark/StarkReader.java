@@ -14,11 +14,9 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.keys.CommonKeys;
-import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.TablesKey;
-import org.soundcalc.model.keys.TextType;
 
 /** Reads what every STARK has beside its commitment, and puts the circuit together. */
 public final class StarkReader {
