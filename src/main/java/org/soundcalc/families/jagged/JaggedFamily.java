@@ -3,6 +3,7 @@ package org.soundcalc.families.jagged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.soundcalc.bounds.code.BlowupFactor;
 import org.soundcalc.bounds.fri.Fri;
 import org.soundcalc.bounds.fri.FriReader;
 import org.soundcalc.bounds.lookup.Lookup;
@@ -109,7 +110,7 @@ public final class JaggedFamily implements Family {
                 FriReader.GRINDING_QUERY,
                 EXPLICIT_REGIME,
                 OPENING_POINTS,
-                FriReader.BLOWUP_FACTOR));
+                BlowupFactor.KEY));
     keys.addAll(InformationalKeys.all());
     return List.copyOf(keys);
   }
