@@ -22,6 +22,7 @@ import org.soundcalc.config.Source;
 import org.soundcalc.config.ZkvmLoader;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Limits;
 import org.soundcalc.report.Warning;
 
 /**
@@ -83,7 +84,13 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
       Estimator estimator, LoadedZkvm zkvm, List<Diagnostic> diagnostics) {
     // regimes that share a proximity parameter refuse with the same words
     Set<Diagnostic> distinct = new LinkedHashSet<>();
-    for (Refusal refusal : estimator.refusals(zkvm.zkvm())) {
+    List<Refusal> refusals = estimator.refusals(zkvm.zkvm());
+    if (refusals.size() > Limits.PROBLEMS) {
+      String message = refusals.size() + " refusals, of which " + Limits.PROBLEMS + " are shown";
+      distinct.add(Diagnostic.of(zkvm.source(), Severity.ERROR, message));
+      refusals = refusals.subList(0, Limits.PROBLEMS);
+    }
+    for (Refusal refusal : refusals) {
       distinct.add(
           zkvm.locator()
               .error(refusal.circuit(), refusal.reason().key(), refusal.reason().message()));

@@ -23,7 +23,7 @@ public record Diagnostic(
     Optional<String> sourceLine) {
 
   /** A problem of a source as a whole, such as a file that cannot be read. */
-  static Diagnostic of(String source, Severity severity, String message) {
+  public static Diagnostic of(String source, Severity severity, String message) {
     return new Diagnostic(source, 0, 0, 0, severity, message, Optional.empty());
   }
 

@@ -60,6 +60,10 @@ public final class Inputs {
       addOnce(STANDARD_INPUT, STANDARD_INPUT_LABEL, this::readStandardInput);
       return;
     }
+    if (argument.isEmpty()) {
+      error("\"\"", "this is not the name of a file");
+      return;
+    }
     try {
       Path path = Path.of(argument);
       if (Files.isDirectory(path)) {

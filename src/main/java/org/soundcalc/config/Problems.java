@@ -5,11 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.soundcalc.model.keys.Limits;
 
 /** The problems of a file: each is told once, whoever meets it. */
 final class Problems {
   /** Of errors and of warnings. No file written by hand has more. */
-  static final int MOST = 1_000;
+  static final int MOST = Limits.PROBLEMS;
 
   private final Document document;
   private final Set<Problem> errors = new LinkedHashSet<>();

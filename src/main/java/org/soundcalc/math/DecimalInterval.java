@@ -172,9 +172,7 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
 
   @Override
   public DecimalInterval ceil() {
-    return with(
-        lo.setScale(0, RoundingMode.CEILING).round(down),
-        hi.setScale(0, RoundingMode.CEILING).round(up));
+    return with(ceil(lo).round(down), ceil(hi).round(up));
   }
 
   @Override
@@ -242,9 +240,14 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
 
   @Override
   public Optional<BigInteger> ceiling() {
-    BigInteger low = lo.setScale(0, RoundingMode.CEILING).toBigInteger();
-    BigInteger high = hi.setScale(0, RoundingMode.CEILING).toBigInteger();
-    return low.equals(high) ? Optional.of(low) : Optional.empty();
+    BigInteger low = ceil(lo).toBigInteger();
+    return low.equals(ceil(hi).toBigInteger()) ? Optional.of(low) : Optional.empty();
+  }
+
+  /** Writing a tiny number out to its last place would take longer than all else. */
+  private static BigDecimal ceil(BigDecimal x) {
+    boolean tiny = x.signum() > 0 && x.compareTo(BigDecimal.ONE) <= 0;
+    return tiny ? BigDecimal.ONE : x.setScale(0, RoundingMode.CEILING);
   }
 
   @Override

@@ -148,7 +148,8 @@ final class Surd implements Decidable<Surd> {
   private BigInteger leastIntegerNotBelow() {
     BigInteger root = b.multiply(b).multiply(TWO).sqrt();
     BigInteger near = b.signum() < 0 ? root.negate().subtract(BigInteger.ONE) : root;
-    BigInteger candidate = Rational.of(a.add(near), d).floor();
+    BigInteger[] parts = a.add(near).divideAndRemainder(d);
+    BigInteger candidate = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     while (sign(candidate.multiply(d).subtract(a), b.negate()) < 0) {
       candidate = candidate.add(BigInteger.ONE);
     }

@@ -75,6 +75,11 @@ sealed interface Gap {
     }
   }
 
+  /** √ρ/(2m), the gap that multiplicity m reaches. */
+  static Gap ofMultiplicity(long m) {
+    return new RootMultiple(Rational.of(1, 2).over(Rational.of(m)), m);
+  }
+
   /**
    * η = c·√ρ, of which √ρ/(2η) is free of any root.
    *

@@ -1,6 +1,7 @@
 package org.soundcalc.regimes;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
@@ -23,15 +24,20 @@ final class JohnsonBounds implements CodeBounds {
 
   private final Code code;
   private final long m;
+
+  /** Whether m was chosen, and the gap follows from it. */
+  private final boolean pinned;
+
   private final Shared sqrtRho;
   private final Shared eta;
   private final Shared agreement = new Shared(new Agreement());
   private final Shared dy = new Shared(new Dy());
   private final Shared dz = new Shared(new Dz());
 
-  private JohnsonBounds(Code code, Gap gap, long m) {
+  private JohnsonBounds(Code code, Gap gap, long m, boolean pinned) {
     this.code = code;
     this.m = m;
+    this.pinned = pinned;
     this.sqrtRho = new Shared(new SqrtRho(code));
     this.eta = new Shared(new Eta(code, gap));
   }
@@ -39,7 +45,21 @@ final class JohnsonBounds implements CodeBounds {
   /** The bounds at a gap, with the multiplicity that reaches it. */
   static JohnsonBounds withGap(Code code, Gap gap) {
     return new JohnsonBounds(
-        code, gap, Math.max(gap.multiplicity(code.rate()), LEAST_MULTIPLICITY));
+        code, gap, Math.max(gap.multiplicity(code.rate()), LEAST_MULTIPLICITY), false);
+  }
+
+  /**
+   * The bounds at a pinned multiplicity: η = √ρ/(2m).
+   *
+   * @param m ≥ 1; the theorem's bound of 3 can be relaxed [BCHKS25, remark after Lemma 3.1]
+   * @return nothing where δ = 1 − √ρ·(1 + 1/(2m)) is not positive
+   */
+  static Optional<CodeBounds> withMultiplicity(Code code, long m) {
+    Rational factor = Rational.of(2 * m + 1, 2 * m);
+    boolean leavesDelta = factor.pow(2).times(code.rate().value()).compareTo(Rational.ONE) < 0;
+    return leavesDelta
+        ? Optional.of(new JohnsonBounds(code, Gap.ofMultiplicity(m), m, true))
+        : Optional.empty();
   }
 
   @Override
@@ -58,9 +78,17 @@ final class JohnsonBounds implements CodeBounds {
     return x.of(agreement);
   }
 
-  /** ℓ = 1/(2·η·√ρ). */
+  /** ℓ = 1/(2·η·√ρ), or (m + 1/2)/√ρ for a pinned m. */
   @Override
   public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
+    return pinned ? listSizeOfMultiplicity(x) : listSizeOfGap(x);
+  }
+
+  private <T extends Real<T>> T listSizeOfMultiplicity(Numbers<T> x) {
+    return bigM(x).over(x.of(sqrtRho));
+  }
+
+  private <T extends Real<T>> T listSizeOfGap(Numbers<T> x) {
     return x.one().over(x.of(2).times(x.let("η", x.of(eta))).times(x.of(sqrtRho)));
   }
 

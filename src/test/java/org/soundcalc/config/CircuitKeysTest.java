@@ -90,7 +90,7 @@ class CircuitKeysTest {
                                   ^^^^^^^^^\
             """,
             """
-            t.toml:11:17: error: circuit 1: gap_to_radius must be a decimal from 0 to below 1, \
+            t.toml:11:17: error: circuit 1: gap_to_radius must be a decimal from 0 to below 1, of at most 60 digits, \
             got 1e-999999999
             gap_to_radius = 1e-999999999
                             ^^^^^^^^^^^^\
@@ -181,7 +181,7 @@ class CircuitKeysTest {
     assertThat(report(ZKEVM + CIRCUIT + "gap_to_radius = 1\n"))
         .containsExactly(
             """
-            t.toml:11:17: error: circuit "riscv": gap_to_radius must be a decimal from 0 to below 1, \
+            t.toml:11:17: error: circuit "riscv": gap_to_radius must be a decimal from 0 to below 1, of at most 60 digits, \
             got 1
             gap_to_radius = 1
                             ^\

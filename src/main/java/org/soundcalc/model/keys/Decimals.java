@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 
 /** Decimals of a size that can be calculated with. */
 final class Decimals {
-  /** No parameter needs more digits or a larger exponent; 1e-999999999 would not end. */
-  private static final int MAX_DIGITS = 1000;
+  /**
+   * No parameter needs more digits or a larger exponent: within them, the first 160 digits of a
+   * figure decide all but true equality.
+   */
+  private static final int MAX_DIGITS = Limits.DECIMAL_DIGITS;
 
   private Decimals() {}
 

@@ -14,7 +14,11 @@ import org.soundcalc.math.Rational;
 public record FractionType(BigDecimal least) implements KeyType<Rational> {
   @Override
   public String description() {
-    return "a decimal from " + least + " to below 1";
+    return "a decimal from "
+        + least
+        + " to below 1, of at most "
+        + Limits.DECIMAL_DIGITS
+        + " digits";
   }
 
   @Override

@@ -14,8 +14,14 @@ public final class Limits {
   /** The largest base-2 logarithm of a length. */
   public static final long LOG_LENGTH = 64;
 
+  /** The most digits of a decimal, and the largest exponent. */
+  public static final int DECIMAL_DIGITS = 60;
+
   /** The most circuits of one zkVM. */
   public static final int CIRCUITS = 10_000;
+
+  /** The most problems of one kind that are reported of a file. */
+  public static final int PROBLEMS = 1_000;
 
   /** The largest file, in bytes. */
   public static final int FILE_BYTES = 4 << 20;
