@@ -16,7 +16,7 @@ import org.soundcalc.model.Term;
  * @param shape the AIRs, at least one
  * @param degree of the constraints, ≥ 1
  * @param logUp the interactions' argument
- * @param grindingBits of proof-of-work before LogUp's challenges
+ * @param grinding before LogUp's challenges
  * @param field of the challenges
  */
 record ReductionErrors(
@@ -25,19 +25,18 @@ record ReductionErrors(
     AirShape shape,
     long degree,
     LogUp logUp,
-    int grindingBits,
+    BiasedGrinding grinding,
     Field field) {
   /** The degree of a round polynomial of the GKR circuit. */
   private static final int GKR_DEGREE = 3;
 
   List<Term> terms() {
     Rational skipDegree = Rational.powerOfTwo(stack.skip()).minus(Rational.ONE);
-    BiasedGrinding grinding = BiasedGrinding.of(grindingBits, field.base().prime());
     return List.of(
         new Term(
             "logup",
             new LogUpError(logUp, initial, field, grinding),
-            grindingBits,
+            grinding.bits(),
             source("LogUp")),
         Term.ground("gkr_sumcheck", new DegreeError(GKR_DEGREE, field), 0, source("GKR")),
         Term.ground("gkr_batching", new DegreeError(1, field), 0, source("GKR")),

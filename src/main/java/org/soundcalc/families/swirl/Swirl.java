@@ -25,7 +25,7 @@ import org.soundcalc.model.Term;
  * @param constraintDegree d, ≥ 1
  * @param publicValues most public values, ≥ 0
  * @param logUp the interactions' argument
- * @param grinding bits of proof-of-work
+ * @param grinding the proof-of-work of its phases
  * @param parameters every parameter, for a reader
  */
 record Swirl(

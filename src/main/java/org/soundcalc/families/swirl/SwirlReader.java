@@ -48,7 +48,7 @@ final class SwirlReader {
     LogUp logUp =
         new LogUp(
             section.get(SwirlKeys.MAX_INTERACTION_COUNT), small(SwirlKeys.LOG_MESSAGE_LENGTH));
-    SwirlGrinding grinding = grinding();
+    SwirlGrinding grinding = grinding(id.field());
     if (!section.sound()) {
       return Optional.empty();
     }
@@ -76,11 +76,11 @@ final class SwirlReader {
         small(SwirlKeys.LOG_BLOWUP));
   }
 
-  private SwirlGrinding grinding() {
-    return new SwirlGrinding(
+  private SwirlGrinding grinding(Field field) {
+    return SwirlGrinding.of(
+        field.base().prime(),
         small(SwirlKeys.MU_POW),
         small(SwirlKeys.FOLDING_POW),
-        SwirlGrinding.QUERY_BITS,
         small(SwirlKeys.LOGUP_POW));
   }
 

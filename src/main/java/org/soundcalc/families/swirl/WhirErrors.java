@@ -1,6 +1,5 @@
 package org.soundcalc.families.swirl;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.math.Formula;
@@ -15,7 +14,7 @@ final class WhirErrors {
   private static final List<Source> SOURCES = List.of(new Source(Paper.SWIRL, "WHIR"));
 
   private final Field field;
-  private final SwirlGrinding bits;
+  private final SwirlGrinding grinding;
   private final List<Shared> batching = new ArrayList<>();
   private final List<Shared> gaps = new ArrayList<>();
   private final List<Shared> sumchecks = new ArrayList<>();
@@ -32,31 +31,30 @@ final class WhirErrors {
    * @param initial the bounds of the stacked columns' code
    * @param rounds {@linkplain Round#schedule in their order}
    * @param field of the challenges
-   * @param bits of proof-of-work
+   * @param grinding before each of them
    */
-  WhirErrors(Stack stack, Proximity initial, List<Round> rounds, Field field, SwirlGrinding bits) {
+  WhirErrors(
+      Stack stack, Proximity initial, List<Round> rounds, Field field, SwirlGrinding grinding) {
     this.field = field;
-    this.bits = bits;
+    this.grinding = grinding;
     if (stack.width() > 1) {
       FoldedCode code = FoldedCode.of(stack.logHeight(), stack.logBlowup(), initial);
-      BiasedGrinding grinding = grinding(bits.mu());
-      batching.add(named("mu", new ProximityGapError(code, stack.width(), field, grinding)));
+      batching.add(named("mu", new ProximityGapError(code, stack.width(), field, grinding.mu())));
     }
     rounds.forEach(this::addFolds);
     rounds.forEach(this::addQueries);
   }
 
   private void addFolds(Round round) {
-    BiasedGrinding grinding = grinding(bits.folding());
     Shared sumcheck =
         named(
             "sumcheck(" + round.index() + ")",
-            new SumcheckError(round.proximity(), field, grinding));
+            new SumcheckError(round.proximity(), field, grinding.folding()));
     sumchecks.add(sumcheck);
     for (int s = 1; s <= round.folds().size(); s++) {
       String place = "(" + round.index() + "," + s + ")";
       FoldedCode code = round.folds().get(s - 1);
-      Shared gap = named("gap" + place, new ProximityGapError(code, 2, field, grinding));
+      Shared gap = named("gap" + place, new ProximityGapError(code, 2, field, grinding.folding()));
       gaps.add(gap);
       folds.add(named("fold" + place, new Sum(gap, sumcheck)));
     }
@@ -65,7 +63,7 @@ final class WhirErrors {
   private void addQueries(Round round) {
     String place = "(" + round.index() + ")";
     Shared query =
-        named("query" + place, QueryMissError.of(round, prime(), grinding(bits.query())));
+        named("query" + place, QueryMissError.of(round, field.base().prime(), grinding.query()));
     Shared batch = named("batch" + place, new GammaBatchingError(round, field));
     queries.add(query);
     gammas.add(batch);
@@ -79,14 +77,6 @@ final class WhirErrors {
     return new Shared(new Named(symbol, error));
   }
 
-  private BigInteger prime() {
-    return field.base().prime();
-  }
-
-  private BiasedGrinding grinding(int itsBits) {
-    return BiasedGrinding.of(itsBits, prime());
-  }
-
   /**
    * WHIR's terms: each the maximum over rounds, {@code whir} the maximum of them all.
    *
@@ -94,14 +84,14 @@ final class WhirErrors {
    */
   List<Term> terms(List<Source> gapSources) {
     List<Term> terms = new ArrayList<>();
-    add(terms, "whir_mu_batching", batching, bits.mu(), gapSources);
+    add(terms, "whir_mu_batching", batching, grinding.mu().bits(), gapSources);
     add(terms, "whir", all(), 0, gapSources);
-    add(terms, "whir_proximity_gaps", gaps, bits.folding(), gapSources);
-    add(terms, "whir_sumcheck", sumchecks, bits.folding(), SOURCES);
-    add(terms, "whir_fold_rbr", folds, bits.folding(), gapSources);
-    add(terms, "whir_query", queries, bits.query(), SOURCES);
+    add(terms, "whir_proximity_gaps", gaps, grinding.folding().bits(), gapSources);
+    add(terms, "whir_sumcheck", sumchecks, grinding.folding().bits(), SOURCES);
+    add(terms, "whir_fold_rbr", folds, grinding.folding().bits(), gapSources);
+    add(terms, "whir_query", queries, grinding.query().bits(), SOURCES);
     add(terms, "whir_gamma_batching", gammas, 0, SOURCES);
-    add(terms, "whir_shift_rbr", shifts, bits.query(), SOURCES);
+    add(terms, "whir_shift_rbr", shifts, grinding.query().bits(), SOURCES);
     add(terms, "whir_ood_rbr", samples, 0, SOURCES);
     return terms;
   }

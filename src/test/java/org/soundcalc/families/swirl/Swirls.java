@@ -17,7 +17,7 @@ record Swirls(
     Accounting accounting,
     int rounds,
     long queries,
-    SwirlGrinding grinding,
+    int grinding,
     AirShape shape) {
   private static final int SPARE = 3;
 
@@ -29,7 +29,7 @@ record Swirls(
         new Accounting.Unique(),
         3,
         100,
-        grinding(10),
+        10,
         new AirShape(1000, 50, 18, 2000, 100));
   }
 
@@ -65,12 +65,8 @@ record Swirls(
                     accounting,
                     rounds,
                     queries,
-                    grinding(bits),
+                    bits,
                     new AirShape(1000, 50, 18, 2000, 100)));
-  }
-
-  private static SwirlGrinding grinding(int bits) {
-    return new SwirlGrinding(bits, bits, SwirlGrinding.QUERY_BITS, bits);
   }
 
   Swirl circuit() {
@@ -84,7 +80,7 @@ record Swirls(
         4,
         20,
         new LogUp(1 << 20, 7),
-        grinding,
+        SwirlGrinding.of(field.base().prime(), grinding, grinding, grinding),
         List.of());
   }
 
@@ -93,7 +89,7 @@ record Swirls(
   }
 
   Swirls withGrinding(int bits) {
-    return new Swirls(field, stack, accounting, rounds, queries, grinding(bits), shape);
+    return new Swirls(field, stack, accounting, rounds, queries, bits, shape);
   }
 
   Swirls withField(Field other) {
