@@ -3,6 +3,7 @@ package org.soundcalc.families.swirl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.soundcalc.bounds.code.BlowupFactor;
 import org.soundcalc.model.keys.ChoiceType;
 import org.soundcalc.model.keys.InformationalKeys;
 import org.soundcalc.model.keys.IntegerType;
@@ -140,10 +141,6 @@ final class SwirlKeys {
           .moving("logup")
           .alsoIn(TABLE);
 
-  static final Key<Long> BLOWUP_FACTOR =
-      Key.informational(
-          "blowup_factor", IntegerType.POSITIVE, "1/rho: 2^log_blowup under another name.");
-
   private static final Key<Long> AIR_MAX_DEGREE =
       Key.informational("air_max_degree", IntegerType.COUNT, "Another name for constraint_degree.");
 
@@ -174,7 +171,7 @@ final class SwirlKeys {
             LOG_MESSAGE_LENGTH,
             LOGUP_POW,
             AIR_MAX_DEGREE,
-            BLOWUP_FACTOR));
+            BlowupFactor.KEY));
     keys.addAll(InformationalKeys.all());
     return List.copyOf(keys);
   }

@@ -2,9 +2,11 @@ package org.soundcalc.families.swirl;
 
 import java.util.List;
 import java.util.Optional;
+import org.soundcalc.bounds.code.BlowupFactor;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Field;
+import org.soundcalc.model.Rate;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Section;
@@ -22,7 +24,9 @@ final class SwirlReader {
     List<Long> queries = section.get(SwirlKeys.NUM_QUERIES);
     checkFolds(stack, queries.size());
     checkDomain(stack);
-    checkBlowup(stack);
+    String blowup = Integer.toString(stack.logBlowup());
+    BlowupFactor.check(
+        section, SwirlKeys.LOG_BLOWUP, Rate.ofLog2Inverse(stack.logBlowup()), blowup);
     Optional<Accounting> accounting = accounting(stack);
     ShapeKey.Bounds constraints = SwirlKeys.MAX_CONSTRAINTS.read(section);
     ShapeKey.Bounds airs = SwirlKeys.NUM_AIRS.readPositive(section);
@@ -122,24 +126,6 @@ final class SwirlReader {
               + " of "
               + field.tomlName());
     }
-  }
-
-  private void checkBlowup(Stack stack) {
-    section
-        .find(SwirlKeys.BLOWUP_FACTOR)
-        .filter(factor -> section.valid(SwirlKeys.LOG_BLOWUP) && !isBlowup(factor, stack))
-        .ifPresent(
-            factor ->
-                section.warn(
-                    SwirlKeys.BLOWUP_FACTOR,
-                    "blowup_factor = "
-                        + factor
-                        + " contradicts log_blowup = "
-                        + stack.logBlowup()));
-  }
-
-  private static boolean isBlowup(long factor, Stack stack) {
-    return Long.bitCount(factor) == 1 && Long.numberOfTrailingZeros(factor) == stack.logBlowup();
   }
 
   /** The circuit's regime; nothing where it lacks a multiplicity that serves. */
