@@ -69,7 +69,7 @@ final class EstimateCommand implements Subcommand {
             arguments.matchedOptionValue(REGIMES, USUAL_REGIMES), session.plugins().regimes());
     List<Setting> settings = SettingOption.values(arguments);
     Estimates estimates = Estimates.of(Options.files(arguments), settings, regimes, session);
-    List<Diagnostic> diagnostics = estimates.diagnostics();
+    List<Diagnostic> diagnostics = estimates.allDiagnostics();
     Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
     if (Diagnostics.hasErrors(diagnostics)) {
       return ExitCode.BAD_INPUT;

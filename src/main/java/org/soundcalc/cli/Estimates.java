@@ -38,8 +38,10 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
    * @param source its file
    * @param estimate its figures
    * @param warnings what its readers must know
+   * @param uncovered of these, what is said of circuits that no regime asked for covers
    */
-  record Estimated(String source, ZkvmEstimate estimate, List<Warning> warnings) {
+  record Estimated(
+      String source, ZkvmEstimate estimate, List<Warning> warnings, List<Diagnostic> uncovered) {
     private boolean isEmpty() {
       return estimate.circuits().stream().noneMatch(c -> c.figures().findAny().isPresent());
     }
@@ -101,14 +103,17 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
   private static Estimated estimate(
       Estimator estimator, LoadedZkvm zkvm, List<Diagnostic> diagnostics) {
     ZkvmEstimate estimate = estimator.estimate(zkvm.zkvm());
+    List<Diagnostic> uncovered = new ArrayList<>();
     for (int i = 0; i < estimate.circuits().size(); i++) {
       CircuitEstimate circuit = estimate.circuits().get(i);
       if (circuit.figures().findAny().isEmpty()) {
         String message = "no regime asked for covers it: " + reasons(circuit);
-        diagnostics.add(zkvm.locator().warning(i, CommonKeys.NAME, message));
+        uncovered.add(zkvm.locator().warning(i, CommonKeys.NAME, message));
       }
     }
-    return new Estimated(zkvm.source(), estimate, warnings(diagnostics));
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    all.addAll(uncovered);
+    return new Estimated(zkvm.source(), estimate, warnings(all), uncovered);
   }
 
   private static String reasons(CircuitEstimate circuit) {
@@ -134,6 +139,13 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
       }
     }
     return List.copyOf(warnings);
+  }
+
+  /** Every problem, with the circuits that no regime asked for covers. */
+  List<Diagnostic> allDiagnostics() {
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    zkvms.forEach(zkvm -> all.addAll(zkvm.uncovered()));
+    return all;
   }
 
   /**

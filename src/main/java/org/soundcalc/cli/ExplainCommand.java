@@ -108,7 +108,7 @@ final class ExplainCommand implements Subcommand {
     RegimeResult result = circuit.results().get(0);
     if (result instanceof RegimeResult.Dash dash) {
       throw new UsageException(
-          "%s does not cover circuit %s: %s"
+          "%s does not cover circuit %s: it %s"
               .formatted(dash.regime().name(), circuit.circuit().id().name(), dash.reason()));
     }
     return (RegimeResult.Figures) result;

@@ -16,6 +16,11 @@ class ExplainCommandTest {
   @CsvSource({
     "airbender, generalized_circuit, UDR",
     "airbender, generalized_circuit, JBR",
+    "dummy_whir, embed, JBR",
+    "dummy_stir, main, JBR",
+    "sp1, shrink, UDR",
+    "openvm2, root, JBR",
+    "openvm2, app, UDR",
   })
   void explainsEveryTerm(String zkvm, String circuit, String regime) throws IOException {
     CliRun run =
@@ -41,7 +46,7 @@ class ExplainCommandTest {
         "--circuit=riscv --regime=jbr --term=DEP | --term DEP: no such term; did you mean DEEP?",
         "--circuit=riscv --regime=proven | --regime takes one regime",
         "--circuit=riscv --regime=gbr | unknown regime \"gbr\"",
-        "--circuit=riscv --regime=jbr --set=explicit_regime=unique | no regime asked for covers",
+        "--circuit=riscv --regime=jbr --set=explicit_regime=unique | JBR does not cover circuit riscv: it is excluded",
         "--circuit=riscv | Missing required option: '--regime=REGIME'",
       })
   void whatDoesNotExistIsBadUsage(String options, String message) {

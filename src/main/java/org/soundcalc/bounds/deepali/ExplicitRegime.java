@@ -33,7 +33,8 @@ public enum ExplicitRegime {
         (this == UNIQUE && decoding == Decoding.LIST)
             || (this == LIST && decoding == Decoding.UNIQUE);
     return excluded
-        ? Optional.of("explicit_regime = \"" + (this == UNIQUE ? "unique" : "list") + "\"")
+        ? Optional.of(
+            "is excluded by explicit_regime = \"" + (this == UNIQUE ? "unique" : "list") + "\"")
         : Optional.empty();
   }
 }

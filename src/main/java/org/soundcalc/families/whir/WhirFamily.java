@@ -89,6 +89,8 @@ public final class WhirFamily implements Family {
         InformationalKeys.NUM_COLUMNS_FIXED,
         InformationalKeys.NUM_COLUMNS_WITNESS,
         InformationalKeys.GROUP,
+        InformationalKeys.UDR_ONLY,
+        InformationalKeys.MULTILINEAR_ZEROCHECK,
         DeepAliReader.MAX_COMBO,
         BlowupFactor.KEY);
   }
