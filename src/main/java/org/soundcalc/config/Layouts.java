@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.soundcalc.model.Family;
+import org.soundcalc.model.SharedTables;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.TablesKey;
@@ -29,19 +29,9 @@ final class Layouts {
       this.families.putIfAbsent(family.name(), family);
       circuits.putIfAbsent(family.name(), new Layout(family.name(), keys, family.tables()));
     }
-    sharedKeys(families)
+    SharedTables.of(families)
         .forEach(
             (table, keys) -> shared.put(table, new Layout("[" + table + "]", keys, List.of())));
-  }
-
-  private static Map<String, List<Key<?>>> sharedKeys(List<Family> families) {
-    Map<String, List<Key<?>>> tables = new LinkedHashMap<>();
-    tables.put(CommonKeys.ZKEVM, new ArrayList<>(CommonKeys.zkevm()));
-    Stream.concat(Stream.of(CommonKeys.circuit()), families.stream().map(Family::keys))
-        .flatMap(List::stream)
-        .filter(key -> key.table().isPresent())
-        .forEach(key -> tables.computeIfAbsent(key.table().get(), t -> new ArrayList<>()).add(key));
-    return tables;
   }
 
   /** The names of the proof systems, in the order of their installation. */

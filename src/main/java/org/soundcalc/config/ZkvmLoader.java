@@ -22,11 +22,14 @@ public final class ZkvmLoader {
     this.layouts = new Layouts(families);
   }
 
-  /** A loader that knows every proof system found through {@link ServiceLoader}. */
+  /** Every proof system found through {@link ServiceLoader}, in the order of their names there. */
+  public static List<Family> installedFamilies() {
+    return ServiceLoader.load(Family.class).stream().map(ServiceLoader.Provider::get).toList();
+  }
+
+  /** A loader that knows every installed proof system. */
   public static ZkvmLoader withInstalledFamilies() {
-    List<Family> families =
-        ServiceLoader.load(Family.class).stream().map(ServiceLoader.Provider::get).toList();
-    return new ZkvmLoader(families);
+    return new ZkvmLoader(installedFamilies());
   }
 
   /**

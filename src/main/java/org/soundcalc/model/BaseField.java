@@ -2,6 +2,7 @@ package org.soundcalc.model;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The prime fields that hash-based proof systems calculate in. */
@@ -53,6 +54,16 @@ public enum BaseField {
   /** The bit length of p. */
   public int bits() {
     return prime.bitLength();
+  }
+
+  /** The degrees of the extensions that proof systems draw challenges from, ascending. */
+  public List<Integer> usualDegrees() {
+    return switch (this) {
+      case GOLDILOCKS -> List.of(2, 3);
+      case BABY_BEAR, KOALA_BEAR -> List.of(4, 5);
+      case M31 -> List.of(4, 6);
+      case BN254 -> List.of(1);
+    };
   }
 
   /** Whether evaluation domains lie in the extension field rather than in this one. */

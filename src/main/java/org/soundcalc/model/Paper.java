@@ -1,49 +1,57 @@
 package org.soundcalc.model;
 
-/** The papers that figures rest on. */
-public enum Paper {
+/**
+ * A paper that figures rest on. Plug-ins may cite others than those named here.
+ *
+ * @param key the short name used in outputs and docs, such as {@code BCHKS25}
+ * @param link where to find it: {@code eprint 2025/2055}, or an address without its scheme
+ */
+public record Paper(String key, String link) {
   /** Proximity gaps and their conjectures. */
-  BCIKS20("BCIKS20", "eprint 2020/654"),
+  public static final Paper BCIKS20 = new Paper("BCIKS20", "eprint 2020/654");
+
   /** Proximity gaps with today's best errors. */
-  BCHKS25("BCHKS25", "eprint 2025/2055"),
+  public static final Paper BCHKS25 = new Paper("BCHKS25", "eprint 2025/2055");
+
   /** FRI and DEEP-ALI. */
-  HA22("Ha22", "eprint 2022/1216"),
+  public static final Paper HA22 = new Paper("Ha22", "eprint 2022/1216");
+
   /** Lookups by logarithmic derivatives. */
-  HA22L("Ha22L", "eprint 2022/1530"),
+  public static final Paper HA22L = new Paper("Ha22L", "eprint 2022/1530");
+
   /** The same, summed by GKR. */
-  PH23("PH23", "eprint 2023/1284"),
+  public static final Paper PH23 = new Paper("PH23", "eprint 2023/1284");
+
   /** STIR. */
-  ACFY24("ACFY24", "eprint 2024/390"),
+  public static final Paper ACFY24 = new Paper("ACFY24", "eprint 2024/390");
+
   /** WHIR. */
-  ACFY24B("ACFY24b", "eprint 2024/1586"),
+  public static final Paper ACFY24B = new Paper("ACFY24b", "eprint 2024/1586");
+
   /** Jagged commitments. */
-  JAGGED("Jagged", "eprint 2025/917"),
+  public static final Paper JAGGED = new Paper("Jagged", "eprint 2025/917");
+
   /** The zerocheck. */
-  GRUEN24("Gruen24", "eprint 2024/108"),
+  public static final Paper GRUEN24 = new Paper("Gruen24", "eprint 2024/108");
+
   /** SWIRL. */
-  SWIRL("SWIRL", "openvm.dev/swirl.pdf"),
+  public static final Paper SWIRL = new Paper("SWIRL", "openvm.dev/swirl.pdf");
+
   /** The toy problem. */
-  ETHSTARK("ethSTARK", "eprint 2021/582"),
+  public static final Paper ETHSTARK = new Paper("ethSTARK", "eprint 2021/582");
+
   /** Conjectures contradicted, and random words. */
-  DG25("DG25", "eprint 2025/2010"),
+  public static final Paper DG25 = new Paper("DG25", "eprint 2025/2010");
+
   /** Conjectures contradicted. */
-  CS25("CS25", "eprint 2025/2046");
+  public static final Paper CS25 = new Paper("CS25", "eprint 2025/2046");
 
-  private final String key;
-  private final String link;
+  private static final String EPRINT = "eprint ";
 
-  Paper(String key, String link) {
-    this.key = key;
-    this.link = link;
-  }
-
-  /** The short name used in outputs and docs, such as {@code BCHKS25}. */
-  public String key() {
-    return key;
-  }
-
-  /** Where to find it, such as {@code eprint 2025/2055}. */
-  public String link() {
-    return link;
+  /** Where to find it, for a browser. */
+  public String url() {
+    return link.startsWith(EPRINT)
+        ? "https://eprint.iacr.org/" + link.substring(EPRINT.length())
+        : "https://" + link;
   }
 }

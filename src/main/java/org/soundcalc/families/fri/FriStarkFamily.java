@@ -39,6 +39,9 @@ public final class FriStarkFamily implements Family {
           IntegerType.POSITIVE,
           "Columns of the trace; stands in for num_constraints where that is not published.");
 
+  private static final Key<Long> NUM_CONSTRAINTS =
+      DeepAliReader.NUM_CONSTRAINTS.unless(NUM_COLUMNS);
+
   @Override
   public String name() {
     return "FRI_STARK";
@@ -73,7 +76,7 @@ public final class FriStarkFamily implements Family {
         FriReader.GRINDING_COMMIT,
         FriReader.GRINDING_BATCHING,
         DeepAliReader.GRINDING_DEEP,
-        DeepAliReader.NUM_CONSTRAINTS,
+        NUM_CONSTRAINTS,
         DeepAliReader.AIR_MAX_DEGREE,
         DeepAliReader.OPENING_POINTS,
         ExplicitRegime.KEY,
@@ -104,20 +107,20 @@ public final class FriStarkFamily implements Family {
 
   /** The number of constraints, or that of columns where a team publishes only that. */
   private static long constraints(Section section) {
-    if (section.has(DeepAliReader.NUM_CONSTRAINTS) || !section.has(NUM_COLUMNS)) {
-      return section.get(DeepAliReader.NUM_CONSTRAINTS);
+    if (section.has(NUM_CONSTRAINTS) || !section.has(NUM_COLUMNS)) {
+      return section.get(NUM_CONSTRAINTS);
     }
     return section
         .find(NUM_COLUMNS)
         .map(
             columns -> {
               section.warn(
-                  DeepAliReader.NUM_CONSTRAINTS,
+                  NUM_CONSTRAINTS,
                   "num_constraints is not published: estimated with num_columns = "
                       + columns
                       + " in its place");
               return columns;
             })
-        .orElseGet(() -> section.get(DeepAliReader.NUM_CONSTRAINTS));
+        .orElseGet(() -> section.get(NUM_CONSTRAINTS));
   }
 }

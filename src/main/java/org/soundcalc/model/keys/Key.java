@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param affects the terms or figures that it moves; may be empty
  * @param olderNames spellings that are read with a warning
  * @param table a table of the file where it may stand for all circuits, such as {@code zkevm}
+ * @param substitute a key that a proof system takes, with a warning, where this one is missing
  */
 public record Key<T>(
     String name,
@@ -24,7 +25,8 @@ public record Key<T>(
     String meaning,
     String affects,
     List<String> olderNames,
-    Optional<String> table) {
+    Optional<String> table,
+    Optional<String> substitute) {
 
   /** Whether a key may be left out. */
   public sealed interface Presence<T> {
@@ -47,7 +49,15 @@ public record Key<T>(
   /** A key that must be there. */
   public static <T> Key<T> required(String name, KeyType<T> type, String meaning) {
     return new Key<>(
-        name, type, new Presence.Required<>(), "", meaning, "", List.of(), Optional.empty());
+        name,
+        type,
+        new Presence.Required<>(),
+        "",
+        meaning,
+        "",
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A key that may be left out. */
@@ -71,28 +81,44 @@ public record Key<T>(
   }
 
   private Key<T> with(Presence<T> other) {
-    return new Key<>(name, type, other, unit, meaning, affects, olderNames, table);
+    return new Key<>(name, type, other, unit, meaning, affects, olderNames, table, substitute);
   }
 
   /** The same key, with the unit of its value. */
   public Key<T> in(String itsUnit) {
-    return new Key<>(name, type, presence, itsUnit, meaning, affects, olderNames, table);
+    return new Key<>(
+        name, type, presence, itsUnit, meaning, affects, olderNames, table, substitute);
   }
 
   /** The same key, with the terms or figures that it moves. */
   public Key<T> moving(String terms) {
-    return new Key<>(name, type, presence, unit, meaning, terms, olderNames, table);
+    return new Key<>(name, type, presence, unit, meaning, terms, olderNames, table, substitute);
   }
 
   /** The same key, also read under an older spelling. */
   public Key<T> formerly(String olderName) {
-    return new Key<>(name, type, presence, unit, meaning, affects, List.of(olderName), table);
+    return new Key<>(
+        name, type, presence, unit, meaning, affects, List.of(olderName), table, substitute);
   }
 
   /** The same key, also read from a table of the file, where it stands for all circuits. */
   public Key<T> alsoIn(String itsTable) {
     return new Key<>(
-        name, type, presence, unit, meaning, affects, olderNames, Optional.of(itsTable));
+        name,
+        type,
+        presence,
+        unit,
+        meaning,
+        affects,
+        olderNames,
+        Optional.of(itsTable),
+        substitute);
+  }
+
+  /** The same key, where another one may stand in for it. */
+  public Key<T> unless(Key<?> other) {
+    return new Key<>(
+        name, type, presence, unit, meaning, affects, olderNames, table, Optional.of(other.name()));
   }
 
   /** Whether a formula reads it. */
