@@ -9,14 +9,6 @@ import org.soundcalc.analysis.Security;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.ProofSize;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /** The report for programs: stable, additions only, described by docs/estimate.schema.json. */
 public record JsonWriter() implements ReportWriter {
@@ -24,33 +16,7 @@ public record JsonWriter() implements ReportWriter {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    try (JsonGenerator json = generator(out)) {
-      write(report, json);
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    }
-    out.append('\n');
-  }
-
-  private static JsonGenerator generator(Writer out) {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    Separators separators =
-        Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
-    PrettyPrinter printer =
-        new DefaultPrettyPrinter(separators)
-            .withObjectIndenter(indenter)
-            .withArrayIndenter(indenter);
-    ObjectWriteContext context =
-        new ObjectWriteContext.Base() {
-          @Override
-          public PrettyPrinter getPrettyPrinter() {
-            return printer;
-          }
-        };
-    return JsonFactory.builder()
-        .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-        .build()
-        .createGenerator(context, out);
+    Json.write(out, json -> write(report, json));
   }
 
   private static void write(Report report, JsonGenerator json) {

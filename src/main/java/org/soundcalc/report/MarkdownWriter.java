@@ -7,12 +7,12 @@ import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.report.text.Cell;
 import org.soundcalc.report.text.Column;
 import org.soundcalc.report.text.Emphasis;
+import org.soundcalc.report.text.Markdown;
 import org.soundcalc.report.text.TextTable;
 
 /** The report for a repository or an issue: the same tables in Markdown, as GitHub renders it. */
 public record MarkdownWriter() implements ReportWriter {
   private static final TermTables TERMS = new TermTables("");
-  private static final String SPECIAL = "\\`*|<[]#~&";
 
   @Override
   public void write(Report report, Writer out) throws IOException {
@@ -38,10 +38,10 @@ public record MarkdownWriter() implements ReportWriter {
   }
 
   private static void write(ZkvmReport zkvm, Writer out) throws IOException {
-    out.append("## ").append(escape(zkvm.title())).append("\n\n");
+    out.append("## ").append(Markdown.escape(zkvm.title())).append("\n\n");
     write(Tables.zkvms(List.of(zkvm)), out);
     for (Warning warning : zkvm.warnings()) {
-      out.append("\n> **Warning:** ").append(escape(warning.message())).append('\n');
+      out.append("\n> **Warning:** ").append(Markdown.escape(warning.message())).append('\n');
     }
     if (!zkvm.shown().isEmpty()) {
       out.append("\n### Circuits\n\n");
@@ -49,7 +49,7 @@ public record MarkdownWriter() implements ReportWriter {
     }
     for (CircuitEstimate circuit : zkvm.shown()) {
       if (circuit.figures().findAny().isPresent()) {
-        out.append("\n### ").append(escape(circuit.circuit().id().name())).append("\n\n");
+        out.append("\n### ").append(Markdown.escape(circuit.circuit().id().name())).append("\n\n");
         write(TERMS.folded(circuit), out);
       }
     }
@@ -57,7 +57,7 @@ public record MarkdownWriter() implements ReportWriter {
 
   private static void write(TextTable table, Writer out) throws IOException {
     for (Column column : table.columns()) {
-      out.append("| ").append(escape(column.heading().text())).append(' ');
+      out.append("| ").append(Markdown.escape(column.heading().text())).append(' ');
     }
     out.append("|\n");
     for (Column column : table.columns()) {
@@ -71,26 +71,12 @@ public record MarkdownWriter() implements ReportWriter {
       out.append("|\n");
     }
     for (String note : table.notes()) {
-      out.append('\n').append(escape(note)).append('\n');
+      out.append('\n').append(Markdown.escape(note)).append('\n');
     }
   }
 
   private static String text(Cell cell) {
     boolean bold = cell.emphasis() == Emphasis.STRONG || cell.emphasis() == Emphasis.BINDING;
-    return bold ? "**" + escape(cell.text()) + "**" : escape(cell.text());
-  }
-
-  /** The text without a meaning in Markdown, on one line. */
-  static String escape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 8);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean emphasises = c == '_' && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)));
-      if (SPECIAL.indexOf(c) >= 0 || emphasises) {
-        escaped.append('\\');
-      }
-      escaped.append(c == '\n' ? ' ' : c);
-    }
-    return escaped.toString();
+    return bold ? "**" + Markdown.escape(cell.text()) + "**" : Markdown.escape(cell.text());
   }
 }

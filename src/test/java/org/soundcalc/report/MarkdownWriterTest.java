@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundcalc.report.text.Markdown;
 import org.soundcalc.testing.Golden;
 
 class MarkdownWriterTest {
@@ -32,6 +33,6 @@ class MarkdownWriterTest {
         "back\\slash; back\\\\slash",
       })
   void namesHaveNoMeaningInMarkdown(String name, String escaped) {
-    assertThat(MarkdownWriter.escape(name)).isEqualTo(escaped);
+    assertThat(Markdown.escape(name)).isEqualTo(escaped);
   }
 }
