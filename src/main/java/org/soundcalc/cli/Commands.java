@@ -3,6 +3,7 @@ package org.soundcalc.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.soundcalc.config.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -117,11 +118,16 @@ final class Commands {
     if (!(e instanceof UnmatchedArgumentException unmatched)) {
       return e.getMessage();
     }
-    boolean isCommand = e.getCommandLine().getParent() == null && !unmatched.isUnknownOption();
-    String what = isCommand ? "unknown command " : "unknown option ";
-    List<String> meant = unmatched.getSuggestions();
-    return what
-        + unmatched.getUnmatched().get(0)
-        + (meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?");
+    String argument = unmatched.getUnmatched().get(0);
+    if (unmatched.isUnknownOption()) {
+      List<String> meant = unmatched.getSuggestions();
+      String hint = meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?";
+      return "unknown option " + argument + hint;
+    }
+    return e.getCommandLine().getParent() == null
+        ? "unknown command "
+            + argument
+            + Suggestions.hint(argument, e.getCommandLine().getSubcommands().keySet())
+        : "unexpected argument " + argument;
   }
 }

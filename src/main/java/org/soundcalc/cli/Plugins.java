@@ -1,8 +1,11 @@
 package org.soundcalc.cli;
 
 import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.function.Supplier;
 import org.soundcalc.analysis.Regimes;
 import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.model.Family;
 import org.soundcalc.model.Regime;
 
 /** What commands calculate with. */
@@ -10,21 +13,35 @@ interface Plugins {
   /** Every regime, in the order of their ranks. */
   List<Regime> regimes();
 
-  /** A loader for every family. */
-  ZkvmLoader loader();
+  /** Every proof system, in the order of their installation. */
+  List<Family> families();
 
-  /** What is on the class path. */
+  /** A loader for every proof system. */
+  default ZkvmLoader loader() {
+    return new ZkvmLoader(families());
+  }
+
+  /** What is on the class path; whoever asks for what cannot be loaded is told so. */
   static Plugins installed() {
     return new Plugins() {
       @Override
       public List<Regime> regimes() {
-        return Regimes.all();
+        return load(Regimes::all);
       }
 
       @Override
-      public ZkvmLoader loader() {
-        return ZkvmLoader.withInstalledFamilies();
+      public List<Family> families() {
+        return load(ZkvmLoader::installedFamilies);
       }
     };
+  }
+
+  private static <T> List<T> load(Supplier<List<T>> plugins) {
+    try {
+      return plugins.get();
+    } catch (ServiceConfigurationError | LinkageError e) {
+      throw new UsageException(
+          "a plug-in on SOUNDCALC_CLASSPATH cannot be loaded: " + e.getMessage());
+    }
   }
 }

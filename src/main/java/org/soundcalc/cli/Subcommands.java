@@ -13,6 +13,8 @@ final class Subcommands {
     Map<String, Supplier<Subcommand>> all = new LinkedHashMap<>();
     all.put("estimate", EstimateCommand::new);
     all.put("explain", ExplainCommand::new);
+    all.put("families", FamiliesCommand::new);
+    all.put("fields", FieldsCommand::new);
     return all;
   }
 }

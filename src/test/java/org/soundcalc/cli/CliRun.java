@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.model.Family;
 import org.soundcalc.model.Regime;
 
 /**
@@ -54,6 +55,11 @@ record CliRun(int code, String out, String err) {
 
   /** The installed families with other regimes. */
   static Plugins with(List<Regime> regimes) {
+    return plugins(ZkvmLoader.installedFamilies(), regimes);
+  }
+
+  /** These families and regimes. */
+  static Plugins plugins(List<Family> families, List<Regime> regimes) {
     return new Plugins() {
       @Override
       public List<Regime> regimes() {
@@ -61,8 +67,8 @@ record CliRun(int code, String out, String err) {
       }
 
       @Override
-      public ZkvmLoader loader() {
-        return ZkvmLoader.withInstalledFamilies();
+      public List<Family> families() {
+        return families;
       }
     };
   }

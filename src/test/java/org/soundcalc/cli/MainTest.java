@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.model.Family;
 import org.soundcalc.model.Regime;
 import org.soundcalc.testing.StubRegime;
 import picocli.CommandLine.Model.OptionSpec;
@@ -162,7 +162,7 @@ class MainTest {
       }
 
       @Override
-      public ZkvmLoader loader() {
+      public List<Family> families() {
         if (kind == StackOverflowError.class) {
           throw new StackOverflowError("too deep");
         }
