@@ -2,6 +2,7 @@ package org.soundcalc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,6 +28,10 @@ class DocumentationIT {
   private static final Pattern TOML = Pattern.compile("(?s)```toml\n(.*?)\n```");
   private static final Pattern SHELL = Pattern.compile("(?s)```sh\n(.*?)\n```");
   private static final Pattern INLINE = Pattern.compile("`(\\./soundcalc [^`]*)`");
+
+  /** The jar that docs/adding-a-proof-system.md builds. */
+  private static final String PLUGIN = "target/toyfri.jar";
+
   private static final String PROMPT = "$ ";
   private static final String REST = "...";
 
@@ -50,6 +56,19 @@ class DocumentationIT {
 
   static Stream<Example> configurations() throws IOException {
     return examples(TOML).filter(example -> example.text().contains("[zkevm]"));
+  }
+
+  /** What pages build, such as the jar of a plug-in, is there for what they run. */
+  @BeforeAll
+  static void build() throws Exception {
+    for (Example example : examples(SHELL).filter(block -> !isMaven(block)).toList()) {
+      Result result = run("set -e\n" + example.text());
+      assertThat(result.code()).as(result.output()).isZero();
+    }
+  }
+
+  private static boolean isMaven(Example block) {
+    return block.text().startsWith("mvn");
   }
 
   /** A block of a command and its output, of which a last line "..." leaves out the rest. */
@@ -82,7 +101,7 @@ class DocumentationIT {
   @MethodSource("configurations")
   void configurationsShownAreGood(Example example) throws Exception {
     Path file = Files.writeString(folder.resolve("mine.toml"), example.text());
-    Result result = run("./soundcalc estimate " + file);
+    Result result = run("SOUNDCALC_CLASSPATH=" + PLUGIN + " ./soundcalc estimate " + file);
     assertThat(result.code()).as(result.output()).isZero();
     assertThat(result.output()).doesNotContain("warning");
   }
@@ -93,7 +112,7 @@ class DocumentationIT {
     String ci = Files.readString(Path.of(".ci/run"));
     String build = Files.readString(Path.of("pom.xml"));
     List<String> commands =
-        examples(SHELL).map(Example::text).filter(text -> text.startsWith("mvn")).toList();
+        examples(SHELL).filter(DocumentationIT::isMaven).map(Example::text).toList();
     assertThat(commands).contains("mvn -B verify");
     assertThat(commands).allMatch(command -> ci.contains(command) || build.contains(command));
   }
@@ -118,6 +137,8 @@ class DocumentationIT {
     ProcessBuilder builder = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true);
     builder.environment().put("COLUMNS", "80");
     builder.environment().remove("NO_COLOR");
+    String jdk = Path.of(System.getProperty("java.home"), "bin").toString();
+    builder.environment().merge("PATH", jdk, (path, bin) -> bin + File.pathSeparator + path);
     Process process = builder.start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soundcalc.testing.Example;
 
 /** The packaged program, run as users run it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
@@ -147,6 +148,35 @@ class LauncherIT {
     Result result = run(ROOT, Map.of(), LAUNCHER, "estimate", pipe.toString());
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err()).contains("pipe.toml: error: this is not a regular file");
+  }
+
+  @Test
+  void aPluginJoinsThroughItsJar() throws Exception {
+    Path jar = folder.resolve("toy fri.jar");
+    Example.pack(jar);
+    Map<String, String> environment = Map.of("SOUNDCALC_CLASSPATH", jar.toString());
+    String toml = Example.TOML.toString();
+    Result result = run(ROOT, environment, LAUNCHER, "estimate", "--format=csv", toml);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .contains("Toy,main,UDR,proven,fold,112,", "Toy,main,UDR,proven,total,83,");
+    result = run(ROOT, environment, LAUNCHER, "families");
+    assertThat(result.out()).contains("TOY_FRI", "FRI_STARK");
+    result = run(ROOT, Map.of(), LAUNCHER, "estimate", toml);
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("protocol_family TOY_FRI is not supported; supported: ");
+  }
+
+  @Test
+  void aPluginThatCannotBeLoadedIsNoDefectOfOurs() throws Exception {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(services.resolve("org.soundcalc.model.Family"), "org.example.Missing");
+    Map<String, String> environment = Map.of("SOUNDCALC_CLASSPATH", folder.toString());
+    Result result = run(ROOT, environment, LAUNCHER, "families");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .startsWith("soundcalc: a plug-in on SOUNDCALC_CLASSPATH cannot be loaded: ")
+        .contains("org.example.Missing");
   }
 
   @ParameterizedTest
