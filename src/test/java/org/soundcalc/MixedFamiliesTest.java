@@ -35,7 +35,7 @@ class MixedFamiliesTest {
     assertThat(load("zkdtvm").diagnostics())
         .extracting(Diagnostic::header)
         .containsExactly(
-            "zkvms/zkdtvm.toml:138:23: warning: circuit \"shrink\": fri_folding_factors fold past"
+            "zkvms/zkdtvm.toml:140:23: warning: circuit \"shrink\": fri_folding_factors fold past"
                 + " dimension 1: the last domain of 4 points is below 1/rho");
   }
 

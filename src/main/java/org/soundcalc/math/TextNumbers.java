@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class TextNumbers implements Numbers<TextReal> {
   private static final int SHORT = 12;
 
   private final Map<String, Explanation.Definition> definitions = new LinkedHashMap<>();
+  private final Map<String, Rational> inputs = new HashMap<>();
 
   List<Explanation.Definition> definitions() {
     return new ArrayList<>(definitions.values());
@@ -38,10 +40,16 @@ final class TextNumbers implements Numbers<TextReal> {
     return new TextReal(Text.symbol("e"), Text.symbol("e"), DecimalInterval.enclosingE(DIGITS));
   }
 
+  /** A symbol that stands for another number already is told apart by a prime. */
   @Override
   public TextReal named(String symbol, Rational value) {
+    String unique = symbol;
+    while (!value.equals(inputs.getOrDefault(unique, value))) {
+      unique += "′";
+    }
+    inputs.put(unique, value);
     TextReal number = of(value);
-    return new TextReal(Text.symbol(symbol), number.numbers(), number.value());
+    return new TextReal(Text.symbol(unique), number.numbers(), number.value());
   }
 
   @Override

@@ -7,7 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.soundcalc.analysis.CertifiedTerm;
+import org.soundcalc.math.Certified;
 import org.soundcalc.math.Explanation;
+import org.soundcalc.math.Formula;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Real;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Source;
 import org.soundcalc.report.text.Emphasis;
@@ -52,11 +56,23 @@ public record ExplainWriter(Style style, int width) {
     if (!explanation.numbers().equals(explanation.formula())) {
       addText("  = " + explanation.numbers(), Emphasis.NONE, INDENT, out);
     }
-    addText("  ≤ 2^-" + Figures.decimalBits(term) + grinding(term), Emphasis.NONE, INDENT, out);
+    addText("  " + bound(term) + grinding(term), Emphasis.NONE, INDENT, out);
     for (Explanation.Definition definition : explanation.definitions()) {
       addText(text(definition), Emphasis.FAINT, INDENT + INDENT, out);
     }
     addText("source: " + sources(term), Emphasis.NONE, INDENT, out);
+  }
+
+  private static String bound(CertifiedTerm term) {
+    boolean vacuous = term.bits() == 0 && Certified.compare(term.term().error(), new One()) > 0;
+    return vacuous ? "> 1, which bounds nothing" : "≤ 2^-" + Figures.decimalBits(term);
+  }
+
+  private record One() implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return x.one();
+    }
   }
 
   private static String grinding(CertifiedTerm term) {

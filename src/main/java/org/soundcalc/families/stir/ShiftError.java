@@ -24,11 +24,12 @@ record ShiftError(
     implements Formula {
   @Override
   public <T extends Real<T>> T evaluate(Numbers<T> x) {
-    T query = new QueryError(queried, queries).evaluate(x);
     T quotients =
         bounds.batchingError(x, Batching.POWERS, queries + samples, iteration.dimension());
     T fold =
         bounds.batchingError(x, Batching.POWERS, iteration.factor(), iteration.foldedDimension());
+    // Last, so that in writing the primes fall to the previous code's symbols.
+    T query = new QueryError(queried, queries).evaluate(x);
     return query.plus(quotients).plus(fold);
   }
 }

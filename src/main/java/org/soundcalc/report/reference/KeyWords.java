@@ -19,7 +19,7 @@ record KeyWords(List<Family> families) {
   String value(Key<?> key) {
     String unit = key.unit().isEmpty() ? "" : " (" + key.unit() + ")";
     return isFamily(key)
-        ? families.stream().map(f -> '"' + f.name() + '"').collect(Collectors.joining(" or "))
+        ? families.stream().map(Family::name).collect(Collectors.joining(", ", "one of ", ""))
         : key.type().description() + unit;
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.soundcalc.testing.Golden;
 import org.soundcalc.testing.TomlSchema;
@@ -50,6 +51,32 @@ class DocumentationTest {
   void theSchemaHoldsForOurFiles(Path file) throws IOException {
     TomlSchema schema = new TomlSchema(Files.readString(SCHEMA));
     assertThat(schema.problems(Files.readString(file))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pico        | num_queries = 84        | num_queries = 0",
+        "pico        | num_queries = 84        | num_querys = 84",
+        "pico        | rho = 0.5               | rho = 2",
+        "pico        | logup_type              | type",
+        "miden       | num_columns =           | columns =",
+        "miden       | field =                 | fields =",
+        "dummy_whir  | grinding_bits_folding = [ | grinding_bits_folding = [3, ",
+        "dummy_stir  | grinding_bits_folding = | grinding_bits_folding = [3] #",
+        "sp1         | dense_length            | length",
+        "openvm2     | logup_pow_bits          | pow_bits",
+        "openvm2     | [swirl]                 | [whirl]",
+        "zkdtvm      | protocol_family         | family",
+      })
+  void theSchemaRefusesBrokenFiles(String zkvm, String what, String replacement)
+      throws IOException {
+    String good = Files.readString(Path.of("zkvms", zkvm + ".toml"));
+    assertThat(good).contains(what);
+    String broken = good.replace(what, replacement);
+    TomlSchema schema = new TomlSchema(Files.readString(SCHEMA));
+    assertThat(schema.problems(broken)).isNotEmpty();
   }
 
   @ParameterizedTest
