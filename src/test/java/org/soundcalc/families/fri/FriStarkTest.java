@@ -18,6 +18,7 @@ import org.soundcalc.model.Assessment;
 import org.soundcalc.model.BaseField;
 import org.soundcalc.model.Batching;
 import org.soundcalc.model.Field;
+import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 import org.soundcalc.regimes.JohnsonBound;
 import org.soundcalc.regimes.UniqueDecoding;
@@ -105,6 +106,28 @@ class FriStarkTest {
     assertThat(withOpeningPoints(k / 2 - 1, new JohnsonBound()))
         .isInstanceOf(Assessment.Refused.class);
     assertThat(withOpeningPoints(2, new JohnsonBound())).isInstanceOf(Assessment.Terms.class);
+  }
+
+  /** One query merges no paths, and a leaf shorter than a hash is its own sibling. */
+  @Test
+  void anExpectedSizeIsNeverAboveTheWorstCase() {
+    Stark stark =
+        new FriStarks(
+                new Field(BaseField.BABY_BEAR, 2),
+                1,
+                8,
+                1,
+                Batching.POWERS,
+                1,
+                1,
+                0,
+                100,
+                1000,
+                Optional.empty())
+            .circuit();
+    ProofSize uncapped = stark.commitment().size(stark.id());
+    assertThat(uncapped.expectedBits()).isGreaterThan(uncapped.worstCaseBits());
+    assertThat(stark.proofSize()).isEqualTo(ProofSize.exactly(uncapped.worstCaseBits()));
   }
 
   @Test
