@@ -49,6 +49,16 @@ class BadInputTest {
     assertThat(load(GOOD).diagnostics()).isEmpty();
   }
 
+  /** KoalaBear^4 has domains of up to 2^24 points. */
+  @Test
+  void aDomainOfAllThePointsThatThereAreIsGood() {
+    assertThat(
+            load(GOOD.replace("trace_length = 1024", "trace_length = 8388608")
+                    .replace("fri_early_stop_degree = 16", "fri_early_stop_degree = 131072"))
+                .diagnostics())
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
