@@ -267,6 +267,16 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
     return lo;
   }
 
+  /** The lower bound. */
+  Rational lower() {
+    return Rational.of(lo);
+  }
+
+  /** The upper bound. */
+  Rational upper() {
+    return Rational.of(hi);
+  }
+
   /** Whether {@code value} lies within this enclosure. */
   boolean contains(Rational value) {
     return value.compareTo(Rational.of(lo)) >= 0 && value.compareTo(Rational.of(hi)) <= 0;

@@ -188,6 +188,16 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
     return lo > y.hi ? OptionalInt.of(1) : OptionalInt.empty();
   }
 
+  /** The lower bound. */
+  Rational lower() {
+    return Rational.of(new BigDecimal(lo));
+  }
+
+  /** The upper bound, which must be finite. */
+  Rational upper() {
+    return Rational.of(new BigDecimal(hi));
+  }
+
   /** Whether {@code value} lies within this enclosure. */
   boolean contains(Rational value) {
     boolean aboveLow = value.compareTo(Rational.of(new BigDecimal(lo))) >= 0;

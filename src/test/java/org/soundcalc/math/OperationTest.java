@@ -1,0 +1,286 @@
+package org.soundcalc.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each operation of an enclosure errs to its own side, and by no more than it must. */
+class OperationTest {
+  private static final DecimalNumbers FEW = new DecimalNumbers(20);
+  private static final DecimalNumbers MANY = new DecimalNumbers(60);
+
+  @Provide
+  Arbitrary<Rational> rationals() {
+    Arbitrary<BigInteger> integers =
+        Combinators.combine(
+                Arbitraries.bigIntegers().between(BigInteger.ONE, BigInteger.TWO.pow(80)),
+                Arbitraries.integers().between(0, 200))
+            .as(BigInteger::shiftLeft);
+    return Combinators.combine(integers, integers).as(Rational::of);
+  }
+
+  /** Few digits, so that roots, quotients and ceilings are often exact. */
+  @Provide
+  Arbitrary<Rational> shortRationals() {
+    return Combinators.combine(
+            Arbitraries.longs().between(1, 100_000), Arbitraries.longs().between(1, 100))
+        .as(Rational::of);
+  }
+
+  @Property(seed = "20260101")
+  void squareRoots(@ForAll("rationals") Rational x) {
+    assertIsRoot(x);
+  }
+
+  @Property(seed = "20260101")
+  void squareRootsOfShortNumbers(@ForAll("shortRationals") Rational x) {
+    assertIsRoot(x);
+    assertIsRoot(x.times(x));
+    DecimalInterval root = FEW.of(Rational.of(x.ceil().pow(2))).sqrt();
+    assertThat(root.lower()).isEqualTo(root.upper()).isEqualTo(Rational.of(x.ceil()));
+  }
+
+  private static void assertIsRoot(Rational x) {
+    DoubleInterval doubles = DoubleInterval.enclosing(x).sqrt();
+    assertThat(doubles.lower().pow(2)).isLessThanOrEqualTo(x);
+    assertThat(doubles.upper().pow(2)).isGreaterThanOrEqualTo(x);
+    assertNarrow(doubles.lower(), doubles.upper(), Rational.powerOfTwo(-49));
+    DecimalInterval decimals = FEW.of(x).sqrt();
+    assertThat(decimals.lower().pow(2)).isLessThanOrEqualTo(x);
+    assertThat(decimals.upper().pow(2)).isGreaterThanOrEqualTo(x);
+    assertNarrow(decimals.lower(), decimals.upper(), tenToMinus(18));
+  }
+
+  @Property(seed = "20260101")
+  void powersOfTwo(
+      @ForAll("rationals") Rational x, @ForAll @IntRange(min = -1200, max = 1200) int exponent) {
+    Rational exact = x.times(Rational.powerOfTwo(exponent));
+    assertThat(DoubleInterval.enclosing(x).timesPowerOfTwo(exponent).contains(exact)).isTrue();
+    DecimalInterval decimals = FEW.of(x).timesPowerOfTwo(exponent);
+    assertThat(decimals.contains(exact)).isTrue();
+    assertNarrow(decimals.lower(), decimals.upper(), tenToMinus(17));
+  }
+
+  /** An exact double, so that nothing but the scaling rounds: below 2^-1022 bits are lost. */
+  @Property(seed = "20260101")
+  void powersOfTwoThatUnderflow(
+      @ForAll @IntRange(min = 1) int odd, @ForAll @IntRange(min = 1000, max = 1200) int exponent) {
+    Rational x = Rational.of(2L * odd + 1);
+    Rational exact = x.times(Rational.powerOfTwo(-exponent));
+    assertThat(DoubleInterval.enclosing(x).timesPowerOfTwo(-exponent).contains(exact)).isTrue();
+  }
+
+  @Property(seed = "20260101")
+  void ceilings(@ForAll("rationals") Rational x) {
+    assertIsCeiling(x);
+  }
+
+  @Property(seed = "20260101")
+  void ceilingsOfShortNumbers(@ForAll("shortRationals") Rational x) {
+    assertIsCeiling(x);
+    assertIsCeiling(Rational.of(x.ceil()));
+    Rational beside = Rational.of(x.ceil()).plus(tenToMinus(19));
+    assertIsCeiling(beside);
+    assertIsCeiling(beside.minus(tenToMinus(19).times(Rational.of(2))));
+  }
+
+  private static void assertIsCeiling(Rational x) {
+    Rational exact = Rational.of(x.ceil());
+    assertThat(DoubleInterval.enclosing(x).ceil().contains(exact)).isTrue();
+    assertThat(FEW.of(x).ceil().contains(exact)).isTrue();
+    DoubleInterval.enclosing(x).ceiling().ifPresent(c -> assertThat(c).isEqualTo(x.ceil()));
+    FEW.of(x).ceiling().ifPresent(c -> assertThat(c).isEqualTo(x.ceil()));
+  }
+
+  /** More digits than there are: the ceiling of an enclosure is rounded outwards. */
+  @Test
+  void ceilingsOfLongIntegers() {
+    Rational x = Rational.of(BigInteger.TEN.pow(30).add(BigInteger.ONE));
+    DecimalInterval ceiling = new DecimalNumbers(40).of(x).ceil();
+    assertThat(ceiling.contains(x)).isTrue();
+    assertThat(FEW.of(x).ceil().contains(x)).isTrue();
+    assertThat(FEW.of(x).ceil().ceiling()).isEmpty();
+  }
+
+  /** What is a single number to both ends is one after the ceiling, too. */
+  @Test
+  void ceilingsTakeNoStepOutwards() {
+    DoubleInterval ceiling = DoubleInterval.enclosing(Rational.of(5, 2)).ceil();
+    assertThat(ceiling.lower()).isEqualTo(ceiling.upper()).isEqualTo(Rational.of(3));
+    assertThat(ceiling.ceiling()).contains(BigInteger.valueOf(3));
+    DecimalInterval tiny = FEW.of(Rational.powerOfTwo(-5000)).ceil();
+    assertThat(tiny.lower()).isEqualTo(tiny.upper()).isEqualTo(Rational.ONE);
+  }
+
+  @Property(seed = "20260101", tries = 200)
+  void logarithms(@ForAll("rationals") Rational x) {
+    assertContainsLogarithm(atLeastOne(x));
+  }
+
+  @Property(seed = "20260101", tries = 200)
+  void logarithmsOfShortNumbers(@ForAll("shortRationals") Rational x) {
+    assertContainsLogarithm(atLeastOne(x));
+    assertContainsLogarithm(Rational.of(x.ceil()));
+  }
+
+  /** Here the digits reach further than the bits that are calculated. */
+  @Property(seed = "20260101", tries = 200)
+  void logarithmsJustAboveOne(@ForAll @IntRange(min = 1, max = 1000) int n) {
+    assertContainsLogarithm(Rational.ONE.plus(tenToMinus(19).times(Rational.of(n))));
+  }
+
+  private static Rational atLeastOne(Rational x) {
+    return x.compareTo(Rational.ONE) >= 0 ? x : Rational.ONE.over(x);
+  }
+
+  private static void assertContainsLogarithm(Rational x) {
+    DecimalInterval fine = MANY.of(x).log2();
+    DecimalInterval coarse = FEW.of(x).log2();
+    assertThat(coarse.lower()).isLessThanOrEqualTo(fine.lower());
+    assertThat(coarse.upper()).isGreaterThanOrEqualTo(fine.upper());
+    assertThat(coarse.upper().minus(coarse.lower())).isLessThanOrEqualTo(tenToMinus(16));
+    DoubleInterval doubles = DoubleInterval.enclosing(x).log2();
+    assertThat(doubles.lower()).isLessThanOrEqualTo(fine.lower());
+    assertThat(doubles.upper()).isGreaterThanOrEqualTo(fine.upper());
+    assertThat(doubles.upper().minus(doubles.lower()))
+        .isLessThanOrEqualTo(Rational.powerOfTwo(-40));
+    assertIsLogarithm(x, fine);
+  }
+
+  /** 2^(lower) ≤ x ≤ 2^(upper) by whole powers: 2^⌊100·lower⌋ ≤ x^100 ≤ 2^⌈100·upper⌉. */
+  private static void assertIsLogarithm(Rational x, DecimalInterval logarithm) {
+    Rational power = x.pow(100);
+    Rational hundred = Rational.of(100);
+    int below = logarithm.lower().times(hundred).floor().intValueExact();
+    int above = logarithm.upper().times(hundred).ceil().intValueExact();
+    assertThat(Rational.powerOfTwo(below)).isLessThanOrEqualTo(power);
+    assertThat(Rational.powerOfTwo(above)).isGreaterThanOrEqualTo(power);
+    // Two where an integer lies between the bounds.
+    assertThat(above - below).isLessThanOrEqualTo(2);
+    assertThat(logarithm.upper().minus(logarithm.lower())).isLessThanOrEqualTo(tenToMinus(55));
+  }
+
+  @Property(seed = "20260101", tries = 200)
+  void hundredthsAreBitsOfTheHundredthPower(@ForAll("rationals") Rational x) {
+    assertHundredths(x);
+    assertHundredths(Rational.ONE.over(x));
+  }
+
+  /** Errors just beside 2^(-k/100), at distances about which doubles and 20 digits are silent. */
+  @Property(seed = "20260101", tries = 200)
+  void hundredthsJustBesideAnEdge(
+      @ForAll @IntRange(min = 1, max = 20_000) int k,
+      @ForAll @IntRange(min = 10, max = 200) int precision) {
+    BigInteger scaled = hundredthRootOfPowerOfTwo(100 * precision - k);
+    Rational below = Rational.of(scaled, BigInteger.TWO.pow(precision));
+    Rational above = Rational.of(scaled.add(BigInteger.ONE), BigInteger.TWO.pow(precision));
+    if (scaled.signum() > 0) {
+      assertHundredths(below);
+      assertThat(Certified.hundredthBits(Expression.of(below).formula())).isGreaterThanOrEqualTo(k);
+    }
+    assertHundredths(above);
+    assertThat(Certified.hundredthBits(Expression.of(above).formula())).isLessThan(k);
+  }
+
+  /** ⌊2^(n/100)⌋, bit by bit; 0 for n below 0. */
+  private static BigInteger hundredthRootOfPowerOfTwo(int n) {
+    if (n < 0) {
+      return BigInteger.ZERO;
+    }
+    BigInteger power = BigInteger.TWO.pow(n);
+    BigInteger root = BigInteger.ZERO;
+    for (int bit = n / 100; bit >= 0; bit--) {
+      BigInteger candidate = root.setBit(bit);
+      root = candidate.pow(100).compareTo(power) <= 0 ? candidate : root;
+    }
+    return root;
+  }
+
+  private static void assertHundredths(Rational error) {
+    long exact = exactBits(error.pow(100));
+    assertThat(Certified.hundredthBits(Expression.of(error).formula())).isEqualTo(exact);
+    for (DecimalNumbers decimals : new DecimalNumbers[] {FEW, MANY}) {
+      long decided = decimals.of(error).bits(100);
+      if (decided != Decidable.UNDECIDED) {
+        assertThat(decided).isEqualTo(exact);
+      }
+    }
+  }
+
+  /** Far from 1, bits are counted by a logarithm; the integers still fit into memory. */
+  @ParameterizedTest
+  @CsvSource({"3, 4, 100000", "1, 3, 40000", "99, 100, 100000", "2, 3, 77777", "1, 10, 20501"})
+  void bitsOfFarPowers(long numerator, long denominator, int n) {
+    Rational base = Rational.of(numerator, denominator);
+    Power power = new Power(base, n);
+    assertThat(Certified.bits(power)).isEqualTo(exactBits(base.pow(n)));
+    long hundredths = new DecimalNumbers(400).of(base).pow(n).bits(100);
+    assertThat(hundredths).isNotEqualTo(Decidable.UNDECIDED);
+    assertThat(Certified.hundredthBits(power)).isEqualTo(hundredths);
+    assertThat(hundredths).isEqualTo(exactBits(base.pow(n), 100));
+  }
+
+  /** Exact powers of two, and their neighbours, on the path of the logarithm. */
+  @ParameterizedTest
+  @ValueSource(ints = {66_500, 70_001, 100_000})
+  void bitsBesideFarPowersOfTwo(int exponent) {
+    Rational nudge = tenToMinus(15);
+    Rational exact = Rational.powerOfTwo(-exponent);
+    Rational above = exact.times(Rational.ONE.plus(nudge));
+    Rational below = exact.times(Rational.ONE.minus(nudge));
+    for (int digits : new int[] {20, 40, 60}) {
+      DecimalNumbers x = new DecimalNumbers(digits);
+      assertThat(x.of(above).bits(1)).isIn(Decidable.UNDECIDED, exponent - 1L);
+      assertThat(x.of(below).bits(1)).isIn(Decidable.UNDECIDED, (long) exponent);
+      assertThat(x.of(exact).bits(1)).isIn(Decidable.UNDECIDED, (long) exponent);
+      assertThat(x.of(exact).bits(100)).isIn(Decidable.UNDECIDED, 100L * exponent);
+      assertThat(x.of(exact).bits(100)).isEqualTo(Decidable.UNDECIDED);
+    }
+    assertThat(MANY.of(above).bits(1)).isEqualTo(exponent - 1L);
+    assertThat(MANY.of(below).bits(1)).isEqualTo(exponent);
+  }
+
+  private record Power(Rational base, int n) implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return x.of(base).pow(n);
+    }
+  }
+
+  /** ⌊-100·log2 ε⌋ of a tiny rational: the reciprocal's first 2000 bits, and its length. */
+  private static long exactBits(Rational error, int scale) {
+    BigInteger inverse = error.denominator().divide(error.numerator());
+    int shift = inverse.bitLength() - 2000;
+    BigInteger low = inverse.shiftRight(shift).pow(scale);
+    BigInteger high = inverse.shiftRight(shift).add(BigInteger.ONE).pow(scale);
+    long bits = (long) shift * scale + low.bitLength() - 1;
+    assertThat((long) shift * scale + high.bitLength() - 1).isEqualTo(bits);
+    return bits;
+  }
+
+  /** By definition: the largest b ≥ 0 with error·2^b ≤ 1. */
+  private static long exactBits(Rational error) {
+    return error.compareTo(Rational.ONE) >= 0
+        ? 0
+        : error.denominator().divide(error.numerator()).bitLength() - 1L;
+  }
+
+  private static Rational tenToMinus(int n) {
+    return Rational.of(BigInteger.ONE, BigInteger.TEN.pow(n));
+  }
+
+  private static void assertNarrow(Rational lower, Rational upper, Rational relative) {
+    assertThat(upper.minus(lower)).isLessThanOrEqualTo(upper.times(relative));
+  }
+}
