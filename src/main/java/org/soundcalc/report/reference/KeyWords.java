@@ -17,10 +17,11 @@ import org.soundcalc.model.keys.Key.Presence;
 record KeyWords(List<Family> families) {
   /** The type and range of its values, with their unit. */
   String value(Key<?> key) {
-    String unit = key.unit().isEmpty() ? "" : " (" + key.unit() + ")";
-    return isFamily(key)
-        ? families.stream().map(Family::name).collect(Collectors.joining(", ", "one of ", ""))
-        : key.type().description() + unit;
+    if (isFamily(key)) {
+      String names = families.stream().map(Family::name).collect(Collectors.joining(", "));
+      return families.size() == 1 ? '"' + names + '"' : "one of " + names;
+    }
+    return key.type().description() + (key.unit().isEmpty() ? "" : " (" + key.unit() + ")");
   }
 
   /** Whether its value chooses the proof system. */
