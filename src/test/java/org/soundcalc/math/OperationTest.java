@@ -193,14 +193,31 @@ class OperationTest {
     assertThat(Certified.hundredthBits(Expression.of(above).formula())).isLessThan(k);
   }
 
-  /** ⌊2^(n/100)⌋, bit by bit; 0 for n below 0. */
+  /**
+   * Decimals of 21 digits on both sides of 2^(-k/100), where a logarithm counts. To as many digits
+   * log2(10) ends in 787|03, so that rounding it down leaves little to spare for that of the
+   * digits.
+   */
+  @Property(seed = "20260101", tries = 200)
+  void hundredthsByLogarithmJustBesideAnEdge(@ForAll @IntRange(min = 60_000, max = 60_500) int k) {
+    int scale = 21 + (int) Math.floor(k * Math.log10(2) / 100);
+    BigInteger below = hundredthRoot(BigInteger.TEN.pow(100 * scale).shiftRight(k));
+    BigInteger unit = BigInteger.TEN.pow(scale);
+    DecimalNumbers x = new DecimalNumbers(21);
+    assertThat(x.of(Rational.of(below, unit)).bits(100)).isIn(Decidable.UNDECIDED, (long) k);
+    assertThat(x.of(Rational.of(below.add(BigInteger.ONE), unit)).bits(100))
+        .isIn(Decidable.UNDECIDED, k - 1L);
+  }
+
+  /** ⌊2^(n/100)⌋; 0 for n below 0. */
   private static BigInteger hundredthRootOfPowerOfTwo(int n) {
-    if (n < 0) {
-      return BigInteger.ZERO;
-    }
-    BigInteger power = BigInteger.TWO.pow(n);
+    return n < 0 ? BigInteger.ZERO : hundredthRoot(BigInteger.TWO.pow(n));
+  }
+
+  /** ⌊power^(1/100)⌋, bit by bit. */
+  private static BigInteger hundredthRoot(BigInteger power) {
     BigInteger root = BigInteger.ZERO;
-    for (int bit = n / 100; bit >= 0; bit--) {
+    for (int bit = power.bitLength() / 100; bit >= 0; bit--) {
       BigInteger candidate = root.setBit(bit);
       root = candidate.pow(100).compareTo(power) <= 0 ? candidate : root;
     }
