@@ -78,9 +78,10 @@ record ShapeKey(Key<Long> actual, Key<Long> soundness, Key<Long> proofSize) {
   /** Reads a number whose logarithm the errors take. */
   Bounds readPositive(Section section) {
     Bounds bounds = read(section);
-    if (bounds.errors() < 1 && section.valid(actual, soundness)) {
+    Key<Long> decisive = section.has(soundness) ? soundness : actual;
+    if (bounds.errors() < 1 && section.valid(decisive)) {
       section.error(
-          section.has(soundness) ? soundness : actual,
+          decisive,
           "must be at least 1, since the errors take its logarithm, got " + bounds.errors());
     }
     return bounds;
