@@ -119,6 +119,41 @@ class EstimateCommandTest {
     assertThat(run.out()).doesNotContain("query phase,50,", "query phase,35,");
   }
 
+  /** Whatever is wrong with a circuit: exit code 2, nothing on standard output, its key named. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "num_queries=0",
+        "num_queries=nan",
+        "num_queries=inf",
+        "num_queries=100001",
+        "num_queries='84'",
+        "batch_size=9223372036854775808",
+        "trace_length=1000",
+        "rho=0.3",
+        "rho=1.0",
+        "field=KoalaBear^17",
+        "field=BabyBear^",
+        "trace_length=4611686018427387904",
+        "fri_folding_factors=[2, 3]",
+        "fri_folding_factors=[2, 1]",
+        "fri_folding_factors=[]",
+        "fri_folding_factors=2",
+        "fri_early_stop_degree=1024",
+        "gap_to_radius=0.3",
+        "gap_to_radius=1e-999999999",
+        "opening_points=2097152",
+        "grinding_query_phase=129",
+        "protocol_family=FRI",
+      })
+  void badInputEndsWithTwoAndNamesItsKey(String setting) {
+    CliRun run = CliRun.of("estimate", "--set", setting, PICO);
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.out()).isEmpty();
+    String key = setting.substring(0, setting.indexOf('='));
+    assertThat(run.err()).contains(" error: ", key).doesNotContain("Exception", "\tat ");
+  }
+
   /** Nobody may take a what-if for what a zkVM has. */
   @ParameterizedTest
   @CsvSource({
