@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.soundcalc.bounds.code.BlowupFactor;
 import org.soundcalc.bounds.deepali.DeepAli;
 import org.soundcalc.bounds.deepali.DeepAliReader;
 import org.soundcalc.bounds.deepali.ExplicitRegime;
@@ -14,6 +15,7 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.InformationalKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.TablesKey;
@@ -22,6 +24,23 @@ import org.soundcalc.model.keys.TablesKey;
 public final class StarkReader {
   /** The arrays of tables of every STARK. */
   public static final List<TablesKey> TABLES = List.of(LookupReader.LOOKUPS_TABLE);
+
+  /** The keys beside those of the commitment, in the order of their reference. */
+  public static final List<Key<?>> KEYS =
+      List.of(
+          DeepAliReader.GRINDING_DEEP,
+          DeepAliReader.NUM_CONSTRAINTS,
+          DeepAliReader.AIR_MAX_DEGREE,
+          DeepAliReader.OPENING_POINTS,
+          ExplicitRegime.KEY,
+          InformationalKeys.NUM_COLUMNS,
+          InformationalKeys.NUM_COLUMNS_FIXED,
+          InformationalKeys.NUM_COLUMNS_WITNESS,
+          InformationalKeys.GROUP,
+          InformationalKeys.UDR_ONLY,
+          InformationalKeys.MULTILINEAR_ZEROCHECK,
+          DeepAliReader.MAX_COMBO,
+          BlowupFactor.KEY);
 
   private StarkReader() {}
 

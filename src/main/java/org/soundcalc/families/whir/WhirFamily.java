@@ -1,10 +1,10 @@
 package org.soundcalc.families.whir;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.soundcalc.bounds.code.BlowupFactor;
 import org.soundcalc.bounds.deepali.DeepAliReader;
-import org.soundcalc.bounds.deepali.ExplicitRegime;
 import org.soundcalc.bounds.schedule.CommonParameters;
 import org.soundcalc.bounds.schedule.ScheduleKeys;
 import org.soundcalc.bounds.schedule.ScheduleReader;
@@ -15,7 +15,6 @@ import org.soundcalc.model.Family;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Source;
 import org.soundcalc.model.keys.CommonKeys;
-import org.soundcalc.model.keys.InformationalKeys;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Limits;
@@ -65,7 +64,9 @@ public final class WhirFamily implements Family {
 
   @Override
   public List<Key<?>> keys() {
-    return List.of(
+    List<Key<?>> keys = new ArrayList<>();
+    Collections.addAll(
+        keys,
         ScheduleKeys.LOG_INV_RATE,
         ScheduleKeys.NUM_ITERATIONS,
         ScheduleKeys.FOLDING_FACTORS,
@@ -79,20 +80,9 @@ public final class WhirFamily implements Family {
         ScheduleKeys.GRINDING_BATCHING,
         GRINDING_FOLDING,
         ScheduleKeys.GRINDING_QUERIES,
-        ScheduleKeys.GRINDING_OOD,
-        DeepAliReader.GRINDING_DEEP,
-        DeepAliReader.NUM_CONSTRAINTS,
-        DeepAliReader.AIR_MAX_DEGREE,
-        DeepAliReader.OPENING_POINTS,
-        ExplicitRegime.KEY,
-        InformationalKeys.NUM_COLUMNS,
-        InformationalKeys.NUM_COLUMNS_FIXED,
-        InformationalKeys.NUM_COLUMNS_WITNESS,
-        InformationalKeys.GROUP,
-        InformationalKeys.UDR_ONLY,
-        InformationalKeys.MULTILINEAR_ZEROCHECK,
-        DeepAliReader.MAX_COMBO,
-        BlowupFactor.KEY);
+        ScheduleKeys.GRINDING_OOD);
+    keys.addAll(StarkReader.KEYS);
+    return List.copyOf(keys);
   }
 
   @Override
