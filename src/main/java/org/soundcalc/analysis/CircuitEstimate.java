@@ -3,10 +3,10 @@ package org.soundcalc.analysis;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Status;
 
 /**
  * A circuit under each regime asked for.
@@ -22,17 +22,22 @@ public record CircuitEstimate(Circuit circuit, List<RegimeResult> results) {
         .map(RegimeResult.Figures.class::cast);
   }
 
-  /** The figures under regimes whose every statement is a theorem. */
-  public Stream<RegimeResult.Figures> proven() {
-    return figures().filter(f -> f.regime().status() == Status.PROVEN);
-  }
-
-  /** The best proven figures; on a tie those of the regime that ranks first. */
-  public Optional<RegimeResult.Figures> best() {
-    return proven()
+  /**
+   * The best figures under regimes of a kind; on a tie those of the regime that ranks first.
+   *
+   * @param admitted which regimes count
+   */
+  public Optional<RegimeResult.Figures> best(Predicate<Regime> admitted) {
+    return figures()
+        .filter(f -> admitted.test(f.regime()))
         .max(
             Comparator.comparingLong(RegimeResult.Figures::bits)
                 .thenComparing(f -> f.regime().rank(), Comparator.reverseOrder()));
+  }
+
+  /** The best proven figures. */
+  public Optional<RegimeResult.Figures> best() {
+    return best(Regime::isProven);
   }
 
   /** The figures under {@code regime}, where it covers the circuit. */

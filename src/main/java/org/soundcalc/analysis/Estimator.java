@@ -3,6 +3,7 @@ package org.soundcalc.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Regime;
@@ -46,7 +47,9 @@ public final class Estimator {
    */
   public ZkvmEstimate estimate(Zkvm zkvm) {
     List<CircuitEstimate> circuits = zkvm.circuits().stream().map(this::estimate).toList();
-    return new ZkvmEstimate(zkvm, ZkvmSecurity.of(circuits), circuits);
+    Optional<Security> security =
+        ZkvmSecurity.of(circuits, Regime::isProven).map(Standing::security);
+    return new ZkvmEstimate(zkvm, security, circuits);
   }
 
   /**

@@ -2,7 +2,9 @@ package org.soundcalc.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.Regime;
 import org.soundcalc.model.Zkvm;
 
 /**
@@ -13,6 +15,16 @@ import org.soundcalc.model.Zkvm;
  * @param circuits one for each of its circuits, in their order
  */
 public record ZkvmEstimate(Zkvm zkvm, Optional<Security> security, List<CircuitEstimate> circuits) {
+  /**
+   * The figure that regimes of a kind give.
+   *
+   * @param admitted which regimes count
+   * @return nothing where some circuit has no figure under them
+   */
+  public Optional<Standing> standing(Predicate<Regime> admitted) {
+    return ZkvmSecurity.of(circuits, admitted);
+  }
+
   /** The circuit that makes the final proof. */
   public CircuitEstimate last() {
     return circuits.get(circuits.size() - 1);

@@ -19,8 +19,6 @@ import picocli.CommandLine.ParseResult;
 /** {@code soundcalc estimate}: the figures of zkVMs. All or nothing. */
 final class EstimateCommand implements Subcommand {
   private static final String FORMAT = "--format";
-  private static final String REGIMES = "--regimes";
-  private static final String USUAL_REGIMES = "udr,jbr";
   private static final String VERBOSE = "--verbose";
 
   @Override
@@ -41,7 +39,6 @@ final class EstimateCommand implements Subcommand {
     String formats =
         "table (for people), json (for programs), csv (a row for each term, none where a regime"
             + " does not cover a circuit) or markdown.";
-    String regimes = "Regimes, or groups of them (proven, all), separated by commas.";
     String verbose =
         "Print every term with decimals and grinding, and every parameter (table only).";
     return spec.addOption(
@@ -50,10 +47,7 @@ final class EstimateCommand implements Subcommand {
                     Format.values(),
                     Options.option(FORMAT, formats, "table", "--format json"))
                 .build())
-        .addOption(
-            Options.text(
-                    "LIST", Options.option(REGIMES, regimes, USUAL_REGIMES, "--regimes proven"))
-                .build())
+        .addOption(RegimeSelection.option())
         .addOption(CircuitFilter.option())
         .addOption(SettingOption.option())
         .addOption(Options.option(VERBOSE, verbose, "off", VERBOSE).build())
@@ -64,9 +58,7 @@ final class EstimateCommand implements Subcommand {
   @Override
   public int run(ParseResult arguments, Session session) {
     ColorMode color = ColorMode.of(arguments);
-    List<Regime> regimes =
-        RegimeSelection.parse(
-            arguments.matchedOptionValue(REGIMES, USUAL_REGIMES), session.plugins().regimes());
+    List<Regime> regimes = RegimeSelection.of(arguments, session.plugins().regimes());
     List<Setting> settings = SettingOption.values(arguments);
     Estimates estimates = Estimates.of(Options.files(arguments), settings, regimes, session);
     List<Diagnostic> diagnostics = estimates.allDiagnostics();

@@ -35,13 +35,21 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
   /**
    * A zkVM that could be estimated.
    *
-   * @param source its file
+   * @param loaded the zkVM with its file
    * @param estimate its figures
    * @param warnings what its readers must know
    * @param uncovered of these, what is said of circuits that no regime asked for covers
    */
   record Estimated(
-      String source, ZkvmEstimate estimate, List<Warning> warnings, List<Diagnostic> uncovered) {
+      LoadedZkvm loaded,
+      ZkvmEstimate estimate,
+      List<Warning> warnings,
+      List<Diagnostic> uncovered) {
+    /** Its file. */
+    String source() {
+      return loaded.source();
+    }
+
     private boolean isEmpty() {
       return estimate.circuits().stream().noneMatch(c -> c.figures().findAny().isPresent());
     }
@@ -113,7 +121,7 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
     }
     List<Diagnostic> all = new ArrayList<>(diagnostics);
     all.addAll(uncovered);
-    return new Estimated(zkvm.source(), estimate, warnings(all), uncovered);
+    return new Estimated(zkvm, estimate, warnings(all), uncovered);
   }
 
   private static String reasons(CircuitEstimate circuit) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Status;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Regimes by name and by group. */
 final class RegimeSelection {
@@ -26,7 +28,31 @@ final class RegimeSelection {
     }
   }
 
+  private static final String NAME = "--regimes";
+  private static final String USUAL = "udr,jbr";
+
   private RegimeSelection() {}
+
+  /** The option that chooses them. */
+  static OptionSpec option() {
+    String meaning = "Regimes, or groups of them (proven, all), separated by commas.";
+    return Options.text("LIST", Options.option(NAME, meaning, USUAL, "--regimes proven")).build();
+  }
+
+  /**
+   * The regimes that were chosen, or the usual ones.
+   *
+   * @param known every regime there is
+   * @throws UsageException if a name is unknown, or a group is empty
+   */
+  static List<Regime> of(ParseResult arguments, List<Regime> known) {
+    String list = arguments.matchedOptionValue(NAME, USUAL);
+    try {
+      return parse(list, known);
+    } catch (UsageException e) {
+      throw new UsageException(NAME + " " + list + ": " + e.getMessage());
+    }
+  }
 
   /**
    * The regimes that a list names.

@@ -12,6 +12,7 @@ final class Subcommands {
   static Map<String, Supplier<Subcommand>> all() {
     Map<String, Supplier<Subcommand>> all = new LinkedHashMap<>();
     all.put("estimate", EstimateCommand::new);
+    all.put("check", CheckCommand::new);
     all.put("explain", ExplainCommand::new);
     all.put("families", FamiliesCommand::new);
     all.put("fields", FieldsCommand::new);

@@ -23,7 +23,7 @@ final class Words {
 
   private static <E extends Enum<E>> E parse(String value, E[] constants) {
     for (E constant : constants) {
-      if (constant.name().equalsIgnoreCase(value)) {
+      if (word(constant).equalsIgnoreCase(value)) {
         return constant;
       }
     }
@@ -31,10 +31,15 @@ final class Words {
         "expected one of " + String.join(", ", words(constants)) + ", got " + value);
   }
 
+  /** The constant as options spell it. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   private static <E extends Enum<E>> List<String> words(E[] constants) {
     List<String> words = new ArrayList<>(constants.length);
     for (E constant : constants) {
-      words.add(constant.name().toLowerCase(Locale.ROOT));
+      words.add(word(constant));
     }
     return words;
   }

@@ -12,7 +12,7 @@ import org.soundcalc.model.keys.CommonKeys;
 final class CircuitsReader {
   private final Context context;
   private final Settings settings;
-  private final List<TableSection> sections = new ArrayList<>();
+  private final List<ReadCircuit> circuits = new ArrayList<>();
 
   CircuitsReader(Context context, List<Setting> settings) {
     this.context = context;
@@ -27,18 +27,18 @@ final class CircuitsReader {
    */
   List<Circuit> read(List<Optional<Map<String, Object>>> tables) {
     context.circuits(tables.stream().flatMap(Optional::stream).toList());
-    List<Circuit> circuits = new ArrayList<>();
+    List<Circuit> sound = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       int index = i;
-      tables.get(i).flatMap(table -> read(index, table)).ifPresent(circuits::add);
+      tables.get(i).flatMap(table -> read(index, table)).ifPresent(sound::add);
     }
     settings.reportUnused();
-    return circuits;
+    return sound;
   }
 
-  /** The sections of the circuits whose proof system is known, in the order of the file. */
-  List<TableSection> sections() {
-    return List.copyOf(sections);
+  /** The circuits whose proof system is known, in the order of the file. */
+  List<ReadCircuit> circuits() {
+    return List.copyOf(circuits);
   }
 
   private Optional<Circuit> read(int index, Map<String, Object> table) {
@@ -58,7 +58,7 @@ final class CircuitsReader {
     TableSection section = new TableSection(context, layout, full);
     Optional<Circuit> circuit = family.get().read(section);
     section.checkKeys();
-    sections.add(section);
+    circuits.add(new ReadCircuit(context, family.get(), section));
     if (circuit.isEmpty() && section.sound()) {
       throw new IllegalStateException(family.get().name() + " refused a circuit without a word");
     }

@@ -1,5 +1,8 @@
 package org.soundcalc.config;
 
+import java.util.List;
+import java.util.function.IntFunction;
+import org.soundcalc.model.Lever;
 import org.soundcalc.model.Zkvm;
 
 /**
@@ -8,5 +11,7 @@ import org.soundcalc.model.Zkvm;
  * @param zkvm the zkVM
  * @param source the file's name
  * @param locator where its values stand
+ * @param levers of each circuit, counted from 0: what can be raised to buy security
  */
-public record LoadedZkvm(Zkvm zkvm, String source, Locator locator) {}
+public record LoadedZkvm(
+    Zkvm zkvm, String source, Locator locator, IntFunction<List<Lever>> levers) {}

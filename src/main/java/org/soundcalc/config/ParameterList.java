@@ -2,28 +2,14 @@ package org.soundcalc.config;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Parameter;
 import org.soundcalc.model.keys.CommonKeys;
-import org.soundcalc.model.keys.Key;
 
 /** The parameters of a table, spelled as a file would. */
 final class ParameterList {
   private ParameterList() {}
-
-  /** A key with the value that it has here, or that stands for it. */
-  static <T> Optional<Parameter> of(Key<T> key, Optional<Object> raw) {
-    if (!key.isRead()) {
-      return Optional.empty();
-    }
-    Optional<Object> standIn =
-        key.presence() instanceof Key.Presence.Default<T> absent
-            ? Optional.of(absent.value())
-            : Optional.empty();
-    return raw.or(() -> standIn).map(value -> new Parameter(key.name(), spelled(value)));
-  }
 
   /** The parameters of one of several tables, such as a lookup. */
   static List<Parameter> below(String table, String name, List<Parameter> parameters) {
@@ -33,7 +19,8 @@ final class ParameterList {
         .toList();
   }
 
-  private static String spelled(Object value) {
+  /** A raw value, as a file would write it. */
+  static String spelled(Object value) {
     if (value instanceof String text) {
       return '"' + text + '"';
     }

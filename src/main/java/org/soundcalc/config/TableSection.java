@@ -68,9 +68,7 @@ final class TableSection implements Section {
 
   @Override
   public List<Section> tables(TablesKey key) {
-    return List.copyOf(
-        children.computeIfAbsent(
-            key.name(), name -> new ChildTables(context, table, this::reportError).read(key)));
+    return List.copyOf(children(key));
   }
 
   @Override
@@ -103,9 +101,11 @@ final class TableSection implements Section {
   public List<Parameter> parameters() {
     List<Parameter> parameters = new ArrayList<>();
     for (Key<?> key : layout.keys()) {
-      Optional<Object> raw = table.find(key);
-      Optional<Object> shared = raw.or(() -> holder(key).flatMap(h -> h.table.find(key)));
-      ParameterList.of(key, shared).ifPresent(parameters::add);
+      if (key.isRead()) {
+        value(key)
+            .map(raw -> new Parameter(key.name(), ParameterList.spelled(raw)))
+            .ifPresent(parameters::add);
+      }
     }
     children.forEach(
         (name, tables) ->
@@ -128,6 +128,26 @@ final class TableSection implements Section {
     Optional<TableSection> holder = has(key) ? Optional.empty() : holder(key);
     TableSection owner = holder.orElse(this);
     owner.reportError(owner.origin(key), key.name() + " " + message);
+  }
+
+  /** The raw value of a key: its own, or what stands for it. */
+  Optional<Object> value(Key<?> key) {
+    return table
+        .find(key)
+        .or(() -> holder(key).flatMap(holder -> holder.table.find(key)))
+        .or(() -> standIn(key));
+  }
+
+  private static <T> Optional<Object> standIn(Key<T> key) {
+    return key.presence() instanceof Key.Presence.Default<T> absent
+        ? Optional.of(absent.value())
+        : Optional.empty();
+  }
+
+  /** The tables of an array of tables. */
+  List<TableSection> children(TablesKey key) {
+    return children.computeIfAbsent(
+        key.name(), name -> new ChildTables(context, table, this::reportError).read(key));
   }
 
   /** The path of a key's value in the file; of the table where the file has none. */

@@ -50,9 +50,14 @@ final class ZkvmReader {
     if (problems.anyError()) {
       return new Loaded(document.source(), Optional.empty(), diagnostics);
     }
-    Locator locator = new FileLocator(document, reader.sections());
+    List<ReadCircuit> read = reader.circuits();
+    Locator locator = new FileLocator(document, read.stream().map(ReadCircuit::section).toList());
     LoadedZkvm loaded =
-        new LoadedZkvm(new Zkvm(name, version, List.copyOf(circuits)), document.source(), locator);
+        new LoadedZkvm(
+            new Zkvm(name, version, List.copyOf(circuits)),
+            document.source(),
+            locator,
+            circuit -> read.get(circuit).levers());
     return new Loaded(document.source(), Optional.of(loaded), diagnostics);
   }
 

@@ -86,6 +86,18 @@ public final class Certified {
         });
   }
 
+  /**
+   * Whether the value of {@code left} is seen to be larger at the precision of doubles: for
+   * searches that need a direction, and not an answer where two values are as good as equal.
+   *
+   * @return true only if it is larger; false if it is not, or by less than doubles tell apart
+   */
+  public static boolean visiblyLarger(Formula left, Formula right) {
+    OptionalInt sign =
+        left.evaluate(DoubleNumbers.INSTANCE).compare(right.evaluate(DoubleNumbers.INSTANCE));
+    return sign.isPresent() && sign.getAsInt() > 0;
+  }
+
   /** A question that some precision answers. */
   private interface Question<R> {
     <T extends Decidable<T>> Optional<R> ask(Numbers<T> x);

@@ -22,6 +22,15 @@ public interface Family {
   /** The keys of a circuit, in the order of their reference; those common to all left out. */
   List<Key<?>> keys();
 
+  /**
+   * Of these keys, the integers (or lists of integers) that buy security when raised: queries and
+   * proof-of-work, in the order in which a gate proposes them. The largest error must fall, or
+   * first fall and then rise, as the value grows.
+   */
+  default List<Key<?>> levers() {
+    return List.of();
+  }
+
   /** The arrays of tables that a circuit may have, such as its lookups. */
   default List<TablesKey> tables() {
     return List.of();

@@ -15,6 +15,11 @@ public interface Regime {
   /** How far its statements are established. */
   Status status();
 
+  /** Whether everything that it states is a theorem. */
+  default boolean isProven() {
+    return status() == Status.PROVEN;
+  }
+
   /** How far its proximity parameter reaches. */
   Decoding decoding();
 

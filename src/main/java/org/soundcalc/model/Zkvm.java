@@ -10,4 +10,9 @@ import java.util.Optional;
  * @param version as its team counts
  * @param circuits in the order of the file, at least one
  */
-public record Zkvm(String name, Optional<String> version, List<Circuit> circuits) {}
+public record Zkvm(String name, Optional<String> version, List<Circuit> circuits) {
+  /** Name and version. */
+  public String title() {
+    return version.map(number -> name + " " + number).orElse(name);
+  }
+}

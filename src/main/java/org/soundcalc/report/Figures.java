@@ -9,8 +9,6 @@ import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.ProofSize;
-import org.soundcalc.model.Regime;
-import org.soundcalc.model.Status;
 
 /** Figures and names as readers see them, alike in every format. */
 final class Figures {
@@ -64,11 +62,6 @@ final class Figures {
     return id.proofSystem().equals(id.commitment())
         ? id.proofSystem()
         : id.proofSystem() + "/" + id.commitment();
-  }
-
-  /** Whether everything that a regime states is a theorem. */
-  static boolean isProven(Regime regime) {
-    return regime.status() == Status.PROVEN;
   }
 
   /** The multiplicities that a regime chose, such as {@code m = 87}. */

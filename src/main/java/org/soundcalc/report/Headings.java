@@ -10,14 +10,14 @@ final class Headings {
 
   /** Above a column of figures. */
   static Cell of(Regime regime) {
-    return Figures.isProven(regime)
+    return regime.isProven()
         ? Cell.strong(regime.name())
         : new Cell(regime.name() + "\n" + regime.status().word(), Emphasis.CAUTION);
   }
 
   /** Beside a figure. */
   static Cell inLine(Regime regime) {
-    return Figures.isProven(regime)
+    return regime.isProven()
         ? Cell.of(regime.name())
         : new Cell(regime.name() + " (" + regime.status().word() + ")", Emphasis.CAUTION);
   }

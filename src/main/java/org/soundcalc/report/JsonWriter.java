@@ -32,7 +32,7 @@ public record JsonWriter() implements ReportWriter {
     report.zkvms().forEach(zkvm -> write(zkvm, json));
     json.writeEndArray();
     json.writeArrayPropertyStart("warnings");
-    report.warnings().forEach(warning -> write(warning, json));
+    report.warnings().forEach(warning -> WarningJson.write(warning, json));
     json.writeEndArray();
     json.writeEndObject();
   }
@@ -121,15 +121,6 @@ public record JsonWriter() implements ReportWriter {
     json.writeNumberProperty("bits", term.bits());
     json.writeNumberProperty("decimalBits", Figures.decimalBits(term));
     json.writeNumberProperty("grindingBits", term.term().grindingBits());
-    json.writeEndObject();
-  }
-
-  private static void write(Warning warning, JsonGenerator json) {
-    json.writeStartObject();
-    json.writeStringProperty("source", warning.source());
-    json.writeName("line");
-    warning.line().ifPresentOrElse(json::writeNumber, json::writeNull);
-    json.writeStringProperty("message", warning.message());
     json.writeEndObject();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.model.Regime;
 
 /** What stands below a table: why a dash is one, and what was chosen. */
 final class Remarks {
@@ -37,7 +38,7 @@ final class Remarks {
   }
 
   private static String withoutProvenFigure(ZkvmReport zkvm) {
-    if (zkvm.regimes().stream().noneMatch(Figures::isProven)) {
+    if (zkvm.regimes().stream().noneMatch(Regime::isProven)) {
       return "no proven figure: no proven regime was asked for";
     }
     List<String> names =

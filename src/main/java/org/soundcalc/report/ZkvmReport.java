@@ -23,8 +23,7 @@ public record ZkvmReport(
 
   /** Name and version. */
   String title() {
-    String name = estimate.zkvm().name();
-    return estimate.zkvm().version().map(version -> name + " " + version).orElse(name);
+    return estimate.zkvm().title();
   }
 
   /** The regimes asked for, in the order of their ranks. */

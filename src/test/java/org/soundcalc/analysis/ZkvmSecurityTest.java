@@ -8,6 +8,7 @@ import static org.soundcalc.testing.StubRegime.UNIQUE;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.soundcalc.model.Regime;
 import org.soundcalc.testing.StubCircuit;
 import org.soundcalc.testing.StubRegime;
 
@@ -34,7 +35,8 @@ class ZkvmSecurityTest {
     List<RegimeResult> results = new Estimator(List.of(UNIQUE, LIST)).estimate(circuit).results();
     CircuitEstimate reversed =
         new CircuitEstimate(circuit, List.of(results.get(1), results.get(0)));
-    assertThat(ZkvmSecurity.of(List.of(reversed))).contains(new Security(100, "UDR", "a"));
+    assertThat(ZkvmSecurity.of(List.of(reversed), Regime::isProven).map(Standing::security))
+        .contains(new Security(100, "UDR", "a"));
     assertThat(reversed.best().map(RegimeResult.Figures::regime)).contains(UNIQUE);
   }
 
@@ -70,7 +72,9 @@ class ZkvmSecurityTest {
 
   private static Optional<Security> security(StubCircuit... circuits) {
     Estimator estimator = new Estimator(List.of(LIST, BEYOND, UNIQUE));
-    return ZkvmSecurity.of(List.of(circuits).stream().map(estimator::estimate).toList());
+    return ZkvmSecurity.of(
+            List.of(circuits).stream().map(estimator::estimate).toList(), Regime::isProven)
+        .map(Standing::security);
   }
 
   private static StubCircuit circuit(String name, int unique, int list) {

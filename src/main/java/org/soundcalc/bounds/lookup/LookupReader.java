@@ -93,6 +93,7 @@ public final class LookupReader {
               MULTILINEAR_FINGERPRINT,
               REDUCTION_ERROR,
               ALPHABET),
+          List.of(GRINDING),
           "The circuit's lookup arguments, one term each.");
 
   private LookupReader() {}

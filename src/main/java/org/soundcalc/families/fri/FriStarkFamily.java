@@ -91,6 +91,16 @@ public final class FriStarkFamily implements Family {
   }
 
   @Override
+  public List<Key<?>> levers() {
+    return List.of(
+        FriReader.NUM_QUERIES,
+        FriReader.GRINDING_QUERY,
+        FriReader.GRINDING_COMMIT,
+        FriReader.GRINDING_BATCHING,
+        DeepAliReader.GRINDING_DEEP);
+  }
+
+  @Override
   public List<TablesKey> tables() {
     return StarkReader.TABLES;
   }

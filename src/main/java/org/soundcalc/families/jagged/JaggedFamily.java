@@ -116,6 +116,11 @@ public final class JaggedFamily implements Family {
   }
 
   @Override
+  public List<Key<?>> levers() {
+    return List.of(FriReader.NUM_QUERIES, FriReader.GRINDING_QUERY, FriReader.GRINDING_BATCHING);
+  }
+
+  @Override
   public List<TablesKey> tables() {
     return List.of(LookupReader.LOOKUPS_TABLE);
   }

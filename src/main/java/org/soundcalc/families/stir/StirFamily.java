@@ -74,6 +74,18 @@ public final class StirFamily implements Family {
   }
 
   @Override
+  public List<Key<?>> levers() {
+    return List.of(
+        ScheduleKeys.NUM_QUERIES,
+        ScheduleKeys.GRINDING_QUERIES,
+        GRINDING_FOLDING,
+        ScheduleKeys.GRINDING_BATCHING,
+        DeepAliReader.GRINDING_DEEP,
+        ScheduleKeys.GRINDING_OOD,
+        ScheduleKeys.NUM_OOD_SAMPLES);
+  }
+
+  @Override
   public List<TablesKey> tables() {
     return StarkReader.TABLES;
   }

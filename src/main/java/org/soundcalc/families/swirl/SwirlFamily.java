@@ -34,6 +34,12 @@ public final class SwirlFamily implements Family {
   }
 
   @Override
+  public List<Key<?>> levers() {
+    return List.of(
+        SwirlKeys.NUM_QUERIES, SwirlKeys.FOLDING_POW, SwirlKeys.MU_POW, SwirlKeys.LOGUP_POW);
+  }
+
+  @Override
   public Optional<Circuit> read(Section section) {
     return new SwirlReader(section).read(section.id(NAME, "SWIRL", "WHIR"));
   }

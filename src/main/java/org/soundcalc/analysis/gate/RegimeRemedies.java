@@ -1,0 +1,73 @@
+package org.soundcalc.analysis.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.analysis.Estimator;
+import org.soundcalc.analysis.Standing;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.Zkvm;
+
+/**
+ * Proven regimes that were not asked for, and under which a circuit has the bits required: they
+ * cost the protocol nothing.
+ */
+final class RegimeRemedies {
+  private final Zkvm zkvm;
+  private final List<Regime> asked;
+  private final List<Regime> known;
+  private final long required;
+  private Optional<List<Alternative>> alternatives = Optional.empty();
+
+  RegimeRemedies(Zkvm zkvm, List<Regime> asked, List<Regime> known, long required) {
+    this.zkvm = zkvm;
+    this.asked = asked;
+    this.known = known;
+    this.required = required;
+  }
+
+  private record Alternative(Regime added, List<Regime> regimes, Optional<Standing> standing) {
+    boolean lifts(int circuit, long required) {
+      return standing.filter(s -> s.figures().get(circuit).bits() >= required).isPresent();
+    }
+  }
+
+  /** What to ask for instead, for the sake of a circuit. */
+  List<Remedy> of(int circuit) {
+    List<Remedy> remedies = new ArrayList<>();
+    List<Regime> done = new ArrayList<>();
+    for (Alternative alternative : alternatives()) {
+      if (!done.contains(alternative.added()) && alternative.lifts(circuit, required)) {
+        done.add(alternative.added());
+        remedies.add(new Remedy.Ask(asked, alternative.regimes()));
+      }
+    }
+    return remedies;
+  }
+
+  /** Each regime that was not asked for: alone, which is less to write, and with the others. */
+  private List<Alternative> alternatives() {
+    if (alternatives.isEmpty()) {
+      List<Alternative> all = new ArrayList<>();
+      for (Regime regime : known) {
+        if (regime.isProven() && !asked.contains(regime)) {
+          List<Regime> together = new ArrayList<>(asked);
+          together.add(regime);
+          all.add(alternative(regime, List.of(regime)));
+          all.add(alternative(regime, together));
+        }
+      }
+      alternatives = Optional.of(all);
+    }
+    return alternatives.get();
+  }
+
+  private Alternative alternative(Regime added, List<Regime> regimes) {
+    Estimator estimator = new Estimator(regimes);
+    Optional<Standing> standing =
+        estimator.refusals(zkvm).isEmpty()
+            ? estimator.estimate(zkvm).standing(Regime::isProven)
+            : Optional.empty();
+    return new Alternative(added, regimes, standing);
+  }
+}

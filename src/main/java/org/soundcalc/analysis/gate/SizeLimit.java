@@ -1,0 +1,31 @@
+package org.soundcalc.analysis.gate;
+
+import java.math.BigInteger;
+import org.soundcalc.model.ProofSize;
+
+/**
+ * A limit on the final proof's size.
+ *
+ * @param bits the most whole bits
+ * @param text as it was given, such as {@code 300 KiB}
+ * @param measure which size it limits
+ */
+public record SizeLimit(BigInteger bits, String text, Measure measure) {
+  /** Which of a proof's two sizes counts. */
+  public enum Measure {
+    /** The largest a proof can be. */
+    WORST,
+    /** The size on average over the verifier's queries. */
+    EXPECTED
+  }
+
+  /** The size that the limit is about, in bits. */
+  public BigInteger measured(ProofSize size) {
+    return measure == Measure.WORST ? size.worstCaseBits() : size.expectedBits();
+  }
+
+  /** Whether a proof is within it. */
+  public boolean admits(ProofSize size) {
+    return measured(size).compareTo(bits) <= 0;
+  }
+}

@@ -1,0 +1,106 @@
+package org.soundcalc.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.analysis.gate.Gate;
+import org.soundcalc.analysis.gate.Requirements;
+import org.soundcalc.analysis.gate.Verdict;
+import org.soundcalc.config.Diagnostic;
+import org.soundcalc.model.Regime;
+import org.soundcalc.report.gate.CheckedZkvm;
+import org.soundcalc.report.gate.GateJsonWriter;
+import org.soundcalc.report.gate.GateReport;
+import org.soundcalc.report.gate.GateTextWriter;
+import org.soundcalc.report.gate.GateWriter;
+import org.soundcalc.report.gate.GithubWriter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code soundcalc check}: a gate for CI. Good files are checked even if others are bad. */
+final class CheckCommand implements Subcommand {
+  private static final String FORMAT = "--format";
+  private static final String ALLOW_CONJECTURED = "--allow-conjectured";
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    spec.usageMessage()
+        .description("Check that zkVMs have the security and the proof size required.")
+        .sortOptions(false)
+        .sortSynopsis(false)
+        .footer(
+            "",
+            "Exit codes: 0 every zkVM passed; 1 one failed; 2 bad usage or bad input, even if the"
+                + " files that could be read passed.",
+            "",
+            "Examples:",
+            "  soundcalc check zkvms/zisk.toml",
+            "  soundcalc check --milestone glamsterdam zkvms",
+            "  soundcalc check --min-bits 100 --format junit zkvms > soundcalc.xml");
+    String formats =
+        "text (for people), json (for programs), junit (a case for each zkVM and requirement),"
+            + " sarif (for code scanning) or github (workflow commands).";
+    String allow =
+        "Let figures under regimes that are not proven pass too; the output then says so.";
+    return spec.addOption(BitsOption.bits())
+        .addOption(SizeOption.limit())
+        .addOption(SizeOption.measure())
+        .addOption(BitsOption.milestone())
+        .addOption(RegimeSelection.option())
+        .addOption(Options.option(ALLOW_CONJECTURED, allow, "off", ALLOW_CONJECTURED).build())
+        .addOption(
+            Words.option(
+                    "FORMAT",
+                    GateFormat.values(),
+                    Options.option(FORMAT, formats, "text", "--format sarif"))
+                .build())
+        .addOption(ColorMode.option())
+        .addPositional(Options.files());
+  }
+
+  @Override
+  public int run(ParseResult arguments, Session session) {
+    ColorMode color = ColorMode.of(arguments);
+    Optional<Milestone> milestone = BitsOption.milestone(arguments);
+    Requirements requirements =
+        new Requirements(
+            BitsOption.value(arguments, milestone),
+            SizeOption.limit(arguments, milestone),
+            arguments.hasMatchedOption(ALLOW_CONJECTURED));
+    List<Regime> known = session.plugins().regimes();
+    List<Regime> asked = RegimeSelection.of(arguments, known);
+    Estimates estimates = Estimates.of(Options.files(arguments), List.of(), asked, session);
+    List<Diagnostic> diagnostics = estimates.allDiagnostics();
+    Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
+    estimates.checkThatSomethingRemains();
+    Gate gate = new Gate(requirements, asked, known);
+    List<CheckedZkvm> zkvms =
+        estimates.zkvms().parallelStream().map(zkvm -> checked(zkvm, gate)).toList();
+    GateReport report = new GateReport(Version.currentNumber(), zkvms);
+    GateWriter writer = writer(arguments, color, session.terminal());
+    session.out().print(out -> writer.write(report, out));
+    if (Diagnostics.hasErrors(diagnostics)) {
+      return ExitCode.BAD_INPUT;
+    }
+    return report.passed() ? ExitCode.OK : ExitCode.GATE_FAILED;
+  }
+
+  private static CheckedZkvm checked(Estimates.Estimated zkvm, Gate gate) {
+    Verdict verdict = gate.check(zkvm.estimate(), zkvm.loaded().levers());
+    List<Integer> lines = new ArrayList<>();
+    for (int i = 0; i < zkvm.estimate().circuits().size(); i++) {
+      lines.add(zkvm.loaded().locator().circuit(i).line());
+    }
+    return new CheckedZkvm(zkvm.source(), verdict, List.copyOf(lines), zkvm.warnings());
+  }
+
+  private static GateWriter writer(ParseResult arguments, ColorMode color, Terminal terminal) {
+    return switch (arguments.matchedOptionValue(FORMAT, GateFormat.TEXT)) {
+      case TEXT -> new GateTextWriter(color.results(terminal), terminal.width());
+      case JSON -> new GateJsonWriter();
+      case GITHUB -> new GithubWriter();
+      case JUNIT, SARIF -> throw new UnsupportedOperationException();
+    };
+  }
+}

@@ -1,0 +1,10 @@
+package org.soundcalc.cli;
+
+/** How to print verdicts. */
+enum GateFormat {
+  TEXT,
+  JSON,
+  JUNIT,
+  SARIF,
+  GITHUB
+}

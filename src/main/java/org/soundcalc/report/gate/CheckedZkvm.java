@@ -1,0 +1,43 @@
+package org.soundcalc.report.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.analysis.gate.Shortfall;
+import org.soundcalc.analysis.gate.Verdict;
+import org.soundcalc.report.Warning;
+
+/**
+ * A zkVM with its verdict.
+ *
+ * @param source the file that describes it, as it was named
+ * @param verdict whether it passed
+ * @param lines where the file has its circuits, one for each, counted from 1
+ * @param warnings what readers of its figures must know
+ */
+public record CheckedZkvm(
+    String source, Verdict verdict, List<Integer> lines, List<Warning> warnings) {
+  /** Name and version. */
+  String title() {
+    return verdict.estimate().zkvm().title();
+  }
+
+  /** Why it does not pass; empty if it does. */
+  List<Fault> faults() {
+    return verdict.findings().stream().flatMap(finding -> faults(finding).stream()).toList();
+  }
+
+  /** Why it misses one requirement; empty if it does not. */
+  List<Fault> faults(Finding finding) {
+    List<Fault> faults = new ArrayList<>();
+    if (finding instanceof Finding.Bits bits) {
+      for (Shortfall shortfall : bits.shortfalls()) {
+        String words = GateWords.shortfall(shortfall, bits.required());
+        faults.add(new Fault(finding.kind(), lines.get(shortfall.index()), words));
+      }
+    } else if (finding instanceof Finding.Size size && !size.passed()) {
+      faults.add(new Fault(finding.kind(), lines.get(lines.size() - 1), GateWords.excess(size)));
+    }
+    return faults;
+  }
+}

@@ -1,0 +1,68 @@
+package org.soundcalc.report.gate;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.soundcalc.report.Warning;
+import org.soundcalc.report.text.DisplayWidth;
+import org.soundcalc.report.text.Emphasis;
+import org.soundcalc.report.text.Style;
+import org.soundcalc.report.text.Wrap;
+
+/**
+ * Verdicts for a person who reads the log of a failed run.
+ *
+ * @param style what the terminal can show
+ * @param width its columns
+ */
+public record GateTextWriter(Style style, int width) implements GateWriter {
+  private static final String INDENT = "  ";
+
+  @Override
+  public void write(GateReport report, Writer out) throws IOException {
+    int widest = 0;
+    for (CheckedZkvm zkvm : report.zkvms()) {
+      widest = Math.max(widest, DisplayWidth.of(zkvm.title()));
+    }
+    for (CheckedZkvm zkvm : report.zkvms()) {
+      write(zkvm, widest, out);
+    }
+    if (report.zkvms().size() > 1) {
+      long failed = report.zkvms().stream().filter(z -> !z.verdict().passed()).count();
+      out.append("%d of %d zkVMs failed\n".formatted(failed, report.zkvms().size()));
+    }
+  }
+
+  private void write(CheckedZkvm zkvm, int widest, Writer out) throws IOException {
+    boolean passed = zkvm.verdict().passed();
+    String word =
+        passed ? style.apply(Emphasis.STRONG, "pass") : style.apply(Emphasis.ERROR, "FAIL");
+    String title = zkvm.title() + " ".repeat(widest - DisplayWidth.of(zkvm.title()));
+    String summary =
+        zkvm.verdict().findings().stream()
+            .map(GateWords::summary)
+            .collect(Collectors.joining("; "));
+    List<String> lines = Wrap.lines("pass  " + title + INDENT + summary, width);
+    out.append(word).append(lines.get(0).substring(4)).append('\n');
+    for (String line : lines.subList(1, lines.size())) {
+      out.append(line).append('\n');
+    }
+    for (Warning warning : zkvm.warnings()) {
+      writeText(place(zkvm, warning) + "warning: " + warning.message(), out);
+    }
+    for (Fault fault : zkvm.faults()) {
+      writeText(zkvm.source() + ":" + fault.line() + ": " + fault.words(), out);
+    }
+  }
+
+  private static String place(CheckedZkvm zkvm, Warning warning) {
+    return warning.line().isPresent() ? zkvm.source() + ":" + warning.line().getAsInt() + ": " : "";
+  }
+
+  private void writeText(String text, Writer out) throws IOException {
+    for (String line : Wrap.lines(text, width - INDENT.length())) {
+      out.append(INDENT).append(line).append('\n');
+    }
+  }
+}

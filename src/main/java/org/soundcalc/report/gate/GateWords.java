@@ -1,0 +1,155 @@
+package org.soundcalc.report.gate;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.soundcalc.analysis.CertifiedTerm;
+import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.Security;
+import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.analysis.gate.Remedy;
+import org.soundcalc.analysis.gate.Shortfall;
+import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.Regime;
+
+/** Verdicts in words, alike in every format. */
+final class GateWords {
+  private static final int LOG2_BITS_PER_KIB = 13;
+
+  private GateWords() {}
+
+  /** What is required: {@code at least 128 bits}. */
+  static String requirement(Finding finding) {
+    if (finding instanceof Finding.Bits bits) {
+      return "at least " + bits(bits.required());
+    }
+    SizeLimit limit = ((Finding.Size) finding).limit();
+    return "final proof of at most " + limit.text() + " " + measure(limit);
+  }
+
+  /** What is, beside what is required. */
+  static String summary(Finding finding) {
+    if (finding instanceof Finding.Size size) {
+      return "final proof %s %s, %s allowed"
+          .formatted(kib(size), measure(size.limit()), size.limit().text());
+    }
+    Finding.Bits found = (Finding.Bits) finding;
+    return found
+            .standing()
+            .map(s -> bits(s.security().bits()) + " in " + regime(s.security()))
+            .orElse("no figure")
+        + caution(found)
+        + ", "
+        + found.required()
+        + " required";
+  }
+
+  private static String regime(Security security) {
+    return security.regime().equals(Security.MIXED) ? "mixed regimes" : security.regime();
+  }
+
+  /** Which of the figures that count are not proven. */
+  private static String caution(Finding.Bits found) {
+    String conjectures =
+        found.conjectures().stream()
+            .map(regime -> regime.name() + " is " + regime.status().word())
+            .collect(Collectors.joining(", "));
+    return conjectures.isEmpty() ? "" : " (NOT PROVEN: " + conjectures + ")";
+  }
+
+  /** Which circuit falls short, by how much, and what would help. */
+  static String shortfall(Shortfall shortfall, long required) {
+    if (shortfall.figures().isEmpty()) {
+      String reasons =
+          shortfall.circuit().results().stream()
+              .filter(RegimeResult.Dash.class::isInstance)
+              .map(result -> result.regime().name() + " " + ((RegimeResult.Dash) result).reason())
+              .collect(Collectors.joining("; "));
+      return "%s has no figure that counts%s%s"
+          .formatted(shortfall.name(), reasons.isEmpty() ? "" : ": " + reasons, asks(shortfall));
+    }
+    RegimeResult.Figures figures = shortfall.figures().get();
+    String regime =
+        figures.regime().isProven()
+            ? figures.regime().name()
+            : figures.regime().name() + ", not proven";
+    return "%s is %s short of %d in %s (%s): %s"
+        .formatted(
+            shortfall.name(),
+            bits(required - figures.bits()),
+            required,
+            regime,
+            figures.binding().term().name(),
+            help(shortfall));
+  }
+
+  private static String asks(Shortfall shortfall) {
+    return shortfall.remedies().isEmpty() ? "" : "; " + remedies(shortfall);
+  }
+
+  private static String help(Shortfall shortfall) {
+    if (!shortfall.remedies().isEmpty()) {
+      return remedies(shortfall);
+    }
+    List<CertifiedTerm> obstacles = shortfall.obstacles();
+    String first = obstacle(obstacles.get(0));
+    return obstacles.size() == 1
+        ? "no single parameter does; " + first + " stands in the way"
+        : "no single parameter does; "
+            + first
+            + " and "
+            + obstacle(obstacles.get(1))
+            + " stand in the way"
+            + (obstacles.size() == 2 ? "" : ", and " + (obstacles.size() - 2) + " more");
+  }
+
+  private static String obstacle(CertifiedTerm term) {
+    return term.term().name() + " (" + bits(term.bits()) + ")";
+  }
+
+  private static String remedies(Shortfall shortfall) {
+    return shortfall.remedies().stream()
+        .map(GateWords::remedy)
+        .collect(Collectors.joining(", or "));
+  }
+
+  private static String remedy(Remedy remedy) {
+    if (remedy instanceof Remedy.Raise raise) {
+      String of = raise.table().map(table -> " of " + table).orElse("");
+      return raise.key() + of + " " + raise.from() + " → " + raise.to();
+    }
+    return "--regimes " + regimes(((Remedy.Ask) remedy).instead());
+  }
+
+  /** Regimes as the option takes them. */
+  static String regimes(List<Regime> regimes) {
+    List<String> names = new ArrayList<>();
+    regimes.forEach(regime -> names.add(regime.name().toLowerCase(Locale.ROOT)));
+    return String.join(",", names);
+  }
+
+  /** By how much the final proof is too large. */
+  static String excess(Finding.Size size) {
+    SizeLimit limit = size.limit();
+    BigInteger over = limit.measured(size.actual()).subtract(limit.bits());
+    String by =
+        over.bitLength() > LOG2_BITS_PER_KIB ? ProofSize.kib(over) + " KiB" : over + " bits";
+    return "the final proof, %s, is %s %s, %s above %s"
+        .formatted(size.circuit(), kib(size), measure(limit), by, limit.text());
+  }
+
+  private static String kib(Finding.Size size) {
+    return ProofSize.kib(size.limit().measured(size.actual())) + " KiB";
+  }
+
+  private static String measure(SizeLimit limit) {
+    return limit.measure() == SizeLimit.Measure.WORST ? "in the worst case" : "expected";
+  }
+
+  private static String bits(long bits) {
+    return bits == 1 ? "1 bit" : bits + " bits";
+  }
+}
