@@ -34,6 +34,9 @@ final class LeverSearch {
 
   /** The least increment that suffices; nothing where none does. */
   OptionalLong least() {
+    if (isIdle()) {
+      return OptionalLong.empty();
+    }
     long below = 0;
     long end = Math.min(1, lever.room());
     while (!reached(end)) {
@@ -52,6 +55,16 @@ final class LeverSearch {
       }
     }
     return suffices(end) ? OptionalLong.of(end) : OptionalLong.empty();
+  }
+
+  /** Whether the largest error does not depend on the lever: most levers are of other rounds. */
+  private boolean isIdle() {
+    Optional<Formula> first = terms(0).map(LeverSearch::largest);
+    Optional<Formula> last = terms(lever.room()).map(LeverSearch::largest);
+    return first.isPresent()
+        && last.isPresent()
+        && !Certified.visiblyLarger(first.get(), last.get())
+        && !Certified.visiblyLarger(last.get(), first.get());
   }
 
   /** Whether the least increment that suffices, if there is one, is not above this one. */

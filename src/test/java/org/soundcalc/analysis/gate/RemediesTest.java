@@ -1,0 +1,145 @@
+package org.soundcalc.analysis.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.soundcalc.analysis.Estimator;
+import org.soundcalc.analysis.Regimes;
+import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.config.LoadedZkvm;
+import org.soundcalc.config.Setting;
+import org.soundcalc.config.Source;
+import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.model.Regime;
+
+/** What a failed gate proposes does help, and less of it does not. */
+class RemediesTest {
+  private static final List<Regime> REGIMES =
+      Regimes.all().stream().filter(r -> List.of("UDR", "JBR").contains(r.name())).toList();
+  private static final Estimator ESTIMATOR = new Estimator(REGIMES);
+  private static final ZkvmLoader LOADER = ZkvmLoader.withInstalledFamilies();
+
+  /** Of a file with many circuits. */
+  private static final int CIRCUITS = 2;
+
+  static Stream<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("zkvms"))) {
+      return files.sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void eachValueHelpsAndOneLessDoesNot(Path file) throws IOException {
+    Source source = Source.of(file.toString(), Files.readAllBytes(file));
+    LoadedZkvm zkvm = load(source).orElseThrow();
+    ZkvmEstimate estimate = ESTIMATOR.estimate(zkvm.zkvm());
+    long required = estimate.security().orElseThrow().bits() + 1;
+    List<Shortfall> shortfalls = shortfalls(zkvm, estimate, required);
+    assertThat(shortfalls).isNotEmpty();
+    for (Shortfall shortfall : shortfalls.subList(0, Math.min(CIRCUITS, shortfalls.size()))) {
+      Regime regime = shortfall.figures().orElseThrow().regime();
+      for (Remedy remedy : shortfall.remedies()) {
+        if (remedy instanceof Remedy.Raise raise && raise.table().isEmpty()) {
+          String key = shortfall.name() + "." + raise.key();
+          assertThat(bits(source, key + "=" + raise.to(), shortfall, regime))
+              .as("%s %s -> %s", key, raise.from(), raise.to())
+              .isGreaterThanOrEqualTo(required);
+          assertThat(bits(source, key + "=" + oneLess(raise.to()), shortfall, regime))
+              .as("%s one below %s", key, raise.to())
+              .isLessThan(required);
+        }
+      }
+    }
+  }
+
+  private static long bits(Source source, String setting, Shortfall shortfall, Regime regime) {
+    return load(source, setting)
+        .map(zkvm -> ESTIMATOR.estimate(zkvm.zkvm().circuits().get(shortfall.index())))
+        .flatMap(circuit -> circuit.under(regime))
+        .orElseThrow()
+        .bits();
+  }
+
+  /** Every number of a value lowered by one. */
+  private static String oneLess(String value) {
+    return Pattern.compile("[0-9]+")
+        .matcher(value)
+        .replaceAll(number -> Long.toString(Long.parseLong(number.group()) - 1));
+  }
+
+  @Test
+  void picoAtFiftyFourBits() throws IOException {
+    assertThat(remedies("zkvms/pico.toml", 54, "riscv"))
+        .containsExactly("num_queries 84 -> 85", "grinding_query_phase 16 -> 17");
+  }
+
+  /** WHIR's lists are raised as a whole. */
+  @Test
+  void listsAreRaisedByOneIncrement() throws IOException {
+    assertThat(remedies("zkvms/dummy_whir.toml", 129, "riscv"))
+        .containsExactly(
+            "num_queries [55, 31, 22, 17, 14] -> [56, 32, 23, 18, 15]",
+            "grinding_bits_queries [22, 22, 20, 19, 17] -> [23, 23, 21, 20, 18]");
+  }
+
+  /** Of a lookup's 4096 · 9·10^18 rows over a field of 124 bits, proof-of-work makes up. */
+  @Test
+  void grindingOfALookup() throws IOException {
+    String text =
+        Files.readString(Path.of("zkvms/pico.toml"))
+            .replaceFirst("rows_L = [0-9_]*", "rows_L = 9000000000000000000\nnum_lookups_M = 4096");
+    Source source = Source.ofText("pico.toml", text);
+    LoadedZkvm zkvm = load(source).orElseThrow();
+    List<Shortfall> shortfalls = shortfalls(zkvm, ESTIMATOR.estimate(zkvm.zkvm()), 53);
+    assertThat(shortfalls).hasSize(1);
+    Remedy.Raise raise = (Remedy.Raise) shortfalls.get(0).remedies().get(0);
+    assertThat(shortfalls.get(0).remedies()).hasSize(1);
+    assertThat(raise.key()).isEqualTo("grinding_bits_lookup");
+    assertThat(raise.table()).contains(shortfalls.get(0).obstacles().get(0).term().name());
+    assertThat(raise.from()).isEqualTo("0");
+  }
+
+  /** Where two rounds fall short, no single parameter lifts both. */
+  @Test
+  void twoObstaclesLeaveNoRemedy() throws IOException {
+    assertThat(remedies("zkvms/pico.toml", 100, "riscv")).isEmpty();
+  }
+
+  private static List<String> remedies(String file, long required, String circuit)
+      throws IOException {
+    LoadedZkvm zkvm = load(Source.of(file, Files.readAllBytes(Path.of(file)))).orElseThrow();
+    List<String> texts = new ArrayList<>();
+    for (Shortfall shortfall : shortfalls(zkvm, ESTIMATOR.estimate(zkvm.zkvm()), required)) {
+      if (shortfall.name().equals(circuit)) {
+        for (Remedy remedy : shortfall.remedies()) {
+          Remedy.Raise raise = (Remedy.Raise) remedy;
+          texts.add(raise.key() + " " + raise.from() + " -> " + raise.to());
+        }
+      }
+    }
+    return texts;
+  }
+
+  private static List<Shortfall> shortfalls(LoadedZkvm zkvm, ZkvmEstimate estimate, long required) {
+    Requirements requirements = new Requirements(required, Optional.empty(), false);
+    Verdict verdict = new Gate(requirements, REGIMES, REGIMES).check(estimate, zkvm.levers());
+    return ((Finding.Bits) verdict.findings().get(0)).shortfalls();
+  }
+
+  private static Optional<LoadedZkvm> load(Source source, String... settings) {
+    List<Setting> parsed =
+        Stream.of(settings).map(Setting::parse).map(Optional::orElseThrow).toList();
+    return LOADER.load(source, parsed).zkvm();
+  }
+}

@@ -1,0 +1,161 @@
+package org.soundcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The gate as CI runs it: exit codes first, then what its log says. */
+class CheckCommandTest {
+  private static final String PICO = "zkvms/pico.toml";
+  private static final String ZISK = "zkvms/zisk.toml";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "zisk, '', 0",
+    "zisk, --min-bits 128, 0",
+    "zisk, --min-bits 129, 1",
+    "zisk, --milestone glamsterdam, 0",
+    "zisk, --milestone h-star, 1",
+    "zisk, --milestone h-star --proof-size expected, 0",
+    "zisk, --max-proof-size 313KiB, 1",
+    "zisk, --max-proof-size 314KiB, 0",
+    "zisk, --milestone glamsterdam --min-bits 129, 1",
+    "zisk, --milestone glamsterdam --max-proof-size 300KiB, 1",
+    "zisk, --milestone h-star --max-proof-size 600KiB, 1",
+    "sp1, --milestone glamsterdam, 1",
+    "sp1, --milestone glamsterdam --max-proof-size 1MiB, 1",
+    "sp1, --min-bits 100, 0",
+    "zkdtvm, --milestone h-star, 0",
+    "pico, --min-bits 54, 1",
+    "pico, --min-bits 53, 0",
+    "pico, --min-bits 51 --regimes udr, 1",
+    "pico, '', 1",
+  })
+  void theExitCodeIsTheVerdict(String zkvm, String options, int code) {
+    assertThat(check(options, "zkvms/" + zkvm + ".toml").code()).isEqualTo(code);
+  }
+
+  @Test
+  void oneFailureFailsTheRun() {
+    CliRun run = check("", ZISK, PICO);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("pass  ZisK", "FAIL  Pico", "1 of 2 zkVMs failed");
+  }
+
+  @Test
+  void allMayFail() {
+    CliRun run = check("--min-bits 200", ZISK, PICO);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("FAIL  ZisK", "FAIL  Pico", "2 of 2 zkVMs failed");
+  }
+
+  /** The good files are checked, and the broken one is not forgotten. */
+  @ParameterizedTest
+  @CsvSource({"'', text", "--min-bits 129, text", "'', json", "'', github"})
+  void aBrokenFileAmongGoodOnes(String options, String format) throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.toml"), "[zkevm]\nname = 3\n");
+    CliRun run = check(options + " --format " + format, ZISK, bad.toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).contains("ZisK");
+    assertThat(run.err()).contains(bad + ":2:8: error: ");
+  }
+
+  @Test
+  void aBrokenFileAlone() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.toml"), "[zkevm]\nname = 3\n");
+    CliRun run = check("", bad.toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--min-bits many | --min-bits | got many",
+        "--min-bits -1 | --min-bits | got -1",
+        "--min-bits 1.5 | --min-bits | got 1.5",
+        "--max-proof-size 300 | --max-proof-size 300 | the unit is missing",
+        "--max-proof-size 300KB | --max-proof-size 300KB | did you mean kB",
+        "--max-proof-size 300GiB | --max-proof-size 300GiB | unknown unit GiB",
+        "--max-proof-size -3KiB | --max-proof-size -3KiB | expected a positive number",
+        "--max-proof-size 0KiB | --max-proof-size 0KiB | above 0",
+        "--max-proof-size KiB | --max-proof-size KiB | expected a positive number",
+        "--milestone osaka | --milestone | glamsterdam, h-star",
+        "--regimes list | --regimes list | known are udr, jbr",
+        "--format xml | --format | text, json, junit, sarif, github",
+        "--proof-size best | --proof-size | worst, expected",
+        "--colour | --colour | did you mean",
+      })
+  void badOptionsAreNamed(String options, String option, String message) {
+    CliRun run = check(options, PICO);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(option, message);
+  }
+
+  @Test
+  void noFileTheSameFileTwiceOrAnEmptyFolder() {
+    assertThat(check("").err()).contains("FILE");
+    assertThat(check("").code()).isEqualTo(2);
+    CliRun twice = check("--min-bits 1", PICO, "./zkvms/../" + PICO);
+    assertThat(twice.code()).isEqualTo(2);
+    assertThat(twice.err()).contains("pico.toml: error: ");
+    CliRun empty = check("", folder.toString());
+    assertThat(empty.code()).isEqualTo(2);
+    assertThat(empty.err()).contains(folder + ": error: ");
+  }
+
+  /** Units are exact: 313 KiB and some are more than 320.9 kB, and less than 321.6 kB. */
+  @ParameterizedTest
+  @CsvSource({"320000bytes, 1", "0.30MiB, 1", "0.31MiB, 0", "320.5kB, 1", "0.3205MB, 1", "1MB, 0"})
+  void unitsOfSizes(String size, int code) {
+    assertThat(check("--max-proof-size " + size, ZISK).code()).isEqualTo(code);
+  }
+
+  /** Ten seconds with a failing log: which circuit, how far, and which parameter to change. */
+  @Test
+  void theLogNamesTheParameterToChange() {
+    assertThat(check("--min-bits 54", PICO).out())
+        .contains(
+            "FAIL  Pico  53 bits in JBR, 54 required",
+            """
+              zkvms/pico.toml:28: riscv is 1 bit short of 54 in JBR (query phase):
+                num_queries 84 → 85, or grinding_query_phase 16 → 17
+            """);
+  }
+
+  /** A circuit that no regime asked for covers has no figure that could pass. */
+  @Test
+  void aCircuitWithoutFigureFailsTheGate() {
+    CliRun run = check("--regimes jbr --min-bits 1", "zkvms/zkdtvm.toml");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("core has no figure that counts: JBR ");
+  }
+
+  @Test
+  void withoutAnyFigureThereIsNothingToCheck() {
+    CliRun run = check("--regimes jbr --min-bits 1", "zkvms/sp1.toml");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("sp1.toml", "--regimes");
+  }
+
+  private static CliRun check(String options, String... files) {
+    List<String> args = new ArrayList<>(List.of("check"));
+    if (!options.isBlank()) {
+      args.addAll(List.of(options.strip().split(" +")));
+    }
+    args.addAll(List.of(files));
+    return CliRun.of(args.toArray(String[]::new));
+  }
+}
