@@ -6,7 +6,7 @@ import org.soundcalc.config.Severity;
 import org.soundcalc.report.text.Emphasis;
 import org.soundcalc.report.text.Style;
 
-/** Problems of files, as standard error shows them. */
+/** Problems of files, as people and editors read them. */
 final class Diagnostics {
   private Diagnostics() {}
 
@@ -16,11 +16,11 @@ final class Diagnostics {
   }
 
   /** Prints them, in the style of compilers. */
-  static void print(List<Diagnostic> diagnostics, Output err, Style style) {
+  static void print(List<Diagnostic> diagnostics, Output output, Style style) {
     if (diagnostics.isEmpty()) {
       return;
     }
-    err.print(
+    output.print(
         writer -> {
           for (Diagnostic diagnostic : diagnostics) {
             writer.append(emphasised(diagnostic, style)).append('\n');

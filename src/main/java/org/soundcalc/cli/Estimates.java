@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Estimator;
-import org.soundcalc.analysis.Refusal;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.config.Diagnostic;
@@ -22,7 +21,6 @@ import org.soundcalc.config.Source;
 import org.soundcalc.config.ZkvmLoader;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.CommonKeys;
-import org.soundcalc.model.keys.Limits;
 import org.soundcalc.report.Warning;
 
 /**
@@ -81,31 +79,10 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
   }
 
   private static Outcome outcome(Loaded loaded, Estimator estimator) {
-    List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
-    loaded.zkvm().ifPresent(zkvm -> addRefusals(estimator, zkvm, diagnostics));
+    Loaded judged = Refusals.judge(loaded, estimator);
     Optional<Estimated> estimated =
-        Diagnostics.hasErrors(diagnostics)
-            ? Optional.empty()
-            : loaded.zkvm().map(zkvm -> estimate(estimator, zkvm, diagnostics));
-    return new Outcome(diagnostics, estimated);
-  }
-
-  private static void addRefusals(
-      Estimator estimator, LoadedZkvm zkvm, List<Diagnostic> diagnostics) {
-    // regimes that share a proximity parameter refuse with the same words
-    Set<Diagnostic> distinct = new LinkedHashSet<>();
-    List<Refusal> refusals = estimator.refusals(zkvm.zkvm());
-    if (refusals.size() > Limits.PROBLEMS) {
-      String message = refusals.size() + " refusals, of which " + Limits.PROBLEMS + " are shown";
-      distinct.add(Diagnostic.of(zkvm.source(), Severity.ERROR, message));
-      refusals = refusals.subList(0, Limits.PROBLEMS);
-    }
-    for (Refusal refusal : refusals) {
-      distinct.add(
-          zkvm.locator()
-              .error(refusal.circuit(), refusal.reason().key(), refusal.reason().message()));
-    }
-    diagnostics.addAll(distinct);
+        judged.zkvm().map(zkvm -> estimate(estimator, zkvm, judged.diagnostics()));
+    return new Outcome(judged.diagnostics(), estimated);
   }
 
   private static Estimated estimate(

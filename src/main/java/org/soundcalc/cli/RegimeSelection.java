@@ -29,7 +29,8 @@ final class RegimeSelection {
   }
 
   private static final String NAME = "--regimes";
-  private static final String USUAL = "udr,jbr";
+  /** What figures are estimated under where nobody asks for others. */
+  static final String USUAL = "udr,jbr";
 
   private RegimeSelection() {}
 

@@ -14,6 +14,7 @@ final class Subcommands {
     all.put("estimate", EstimateCommand::new);
     all.put("check", CheckCommand::new);
     all.put("explain", ExplainCommand::new);
+    all.put("validate", ValidateCommand::new);
     all.put("families", FamiliesCommand::new);
     all.put("fields", FieldsCommand::new);
     return all;

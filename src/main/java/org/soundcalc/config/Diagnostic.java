@@ -27,6 +27,11 @@ public record Diagnostic(
     return new Diagnostic(source, 0, 0, 0, severity, message, Optional.empty());
   }
 
+  /** The same problem, taken more or less seriously. */
+  public Diagnostic withSeverity(Severity other) {
+    return new Diagnostic(source, line, column, endColumn, other, message, sourceLine);
+  }
+
   /** Such as {@code pico.toml:12:15: error: circuit "riscv": num_queries must be ...}. */
   public String header() {
     String place = line == 0 ? "" : ":" + line + ":" + column;

@@ -1,0 +1,85 @@
+package org.soundcalc.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.soundcalc.analysis.Estimator;
+import org.soundcalc.config.Diagnostic;
+import org.soundcalc.config.Inputs;
+import org.soundcalc.config.Severity;
+import org.soundcalc.config.Source;
+import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.report.text.Emphasis;
+import org.soundcalc.report.text.Style;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code soundcalc validate}: every problem of every file. */
+final class ValidateCommand implements Subcommand {
+  private static final String STRICT = "--strict";
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    spec.usageMessage()
+        .description("List every problem of every file, and say how many there are.")
+        .sortOptions(false)
+        .sortSynopsis(false)
+        .footer(
+            "",
+            "A problem is FILE:LINE:COLUMN, its severity and what would be right, with its line.",
+            "All of it is the result, and goes to standard output.",
+            "",
+            "Exit codes: 0 no errors; 2 bad usage, or a file with an error.",
+            "",
+            "Examples:",
+            "  soundcalc validate zkvms",
+            "  soundcalc validate --strict zkvms/pico.toml");
+    String strict = "Take warnings for errors.";
+    return spec.addOption(Options.option(STRICT, strict, "off", STRICT).build())
+        .addOption(ColorMode.option())
+        .addPositional(Options.files());
+  }
+
+  @Override
+  public int run(ParseResult arguments, Session session) {
+    Style style = ColorMode.of(arguments).results(session.terminal());
+    Inputs inputs = Inputs.read(Options.files(arguments), session.in());
+    List<Diagnostic> findings = findings(inputs, session.plugins());
+    if (arguments.hasMatchedOption(STRICT)) {
+      findings = findings.stream().map(found -> found.withSeverity(Severity.ERROR)).toList();
+    }
+    Diagnostics.print(findings, session.out(), style);
+    session.out().println(summary(inputs.sources().size(), findings, style));
+    return Diagnostics.hasErrors(findings) ? ExitCode.BAD_INPUT : ExitCode.OK;
+  }
+
+  /** What cannot be read comes first, then each file on its own, in the order of the arguments. */
+  private static List<Diagnostic> findings(Inputs inputs, Plugins plugins) {
+    Estimator usual =
+        new Estimator(RegimeSelection.parse(RegimeSelection.USUAL, plugins.regimes()));
+    ZkvmLoader loader = plugins.loader();
+    List<Source> sources = inputs.sources();
+    Stream<Source> files = sources.size() > 1 ? sources.parallelStream() : sources.stream();
+    List<Diagnostic> findings = new ArrayList<>(inputs.diagnostics());
+    files
+        .map(source -> Refusals.judge(loader.load(source, List.of()), usual).diagnostics())
+        .toList()
+        .forEach(findings::addAll);
+    return findings;
+  }
+
+  private static String summary(int files, List<Diagnostic> findings, Style style) {
+    long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
+    long warnings = findings.size() - errors;
+    return String.join(
+        ", ",
+        count(files, "file"),
+        style.apply(errors == 0 ? Emphasis.NONE : Emphasis.ERROR, count(errors, "error")),
+        style.apply(warnings == 0 ? Emphasis.NONE : Emphasis.WARNING, count(warnings, "warning")));
+  }
+
+  private static String count(long number, String noun) {
+    return (number == 0 ? "no" : Long.toString(number)) + " " + noun + (number == 1 ? "" : "s");
+  }
+}
