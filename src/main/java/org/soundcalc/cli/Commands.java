@@ -56,6 +56,15 @@ final class Commands {
     }
   }
 
+  /** The whole command line, for what describes rather than runs it. */
+  static CommandLine withEverySubcommand() {
+    CommandLine commandLine = new CommandLine(root());
+    Subcommands.all()
+        .forEach(
+            (name, subcommand) -> commandLine.addSubcommand(name, spec(name, subcommand.get())));
+    return commandLine;
+  }
+
   private static CommandLine commandLine(
       List<String> args, Map<String, Supplier<Subcommand>> subcommands, Terminal terminal) {
     CommandLine commandLine = new CommandLine(root());

@@ -17,6 +17,7 @@ final class Subcommands {
     all.put("validate", ValidateCommand::new);
     all.put("families", FamiliesCommand::new);
     all.put("fields", FieldsCommand::new);
+    all.put("completion", CompletionCommand::new);
     return all;
   }
 }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Options whose values are the constants of an enum, in any case. */
+/** Options and arguments whose values are the constants of an enum, in any case. */
 final class Words {
   private Words() {}
 
@@ -14,6 +15,17 @@ final class Words {
   static <E extends Enum<E>> OptionSpec.Builder option(
       String label, E[] constants, OptionSpec.Builder option) {
     return option
+        .paramLabel(label)
+        .arity("1")
+        .type(constants.getClass().getComponentType())
+        .completionCandidates(words(constants))
+        .converters(value -> parse(value, constants));
+  }
+
+  /** An argument that is one of these constants. */
+  static <E extends Enum<E>> PositionalParamSpec.Builder argument(
+      String label, E[] constants, PositionalParamSpec.Builder argument) {
+    return argument
         .paramLabel(label)
         .arity("1")
         .type(constants.getClass().getComponentType())

@@ -1,0 +1,66 @@
+package org.soundcalc.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code soundcalc completion}: the script by which a shell completes command lines. */
+final class CompletionCommand implements Subcommand {
+  /**
+   * What picocli's script lacks. It takes {@code --color=al} for one word, of which bash makes
+   * three; and it switches file names off. Its own way to complete them, for parameters of the type
+   * File, is no way out: the shell would run what a file's name says between {@code $(} and {@code
+   * )}.
+   */
+  private static final String WORDS_AND_FILES =
+      """
+
+      # Completes --color=al like --color al, and file names where nothing else is known.
+      function _soundcalc() {
+        local previous=$((COMP_CWORD - 1))
+        if [ "${COMP_WORDS[COMP_CWORD]}" = "=" ]; then
+          COMP_WORDS[COMP_CWORD]=""
+        elif [ "$previous" -gt 0 ] && [ "${COMP_WORDS[previous]}" = "=" ]; then
+          COMP_WORDS=("${COMP_WORDS[@]:0:previous}" "${COMP_WORDS[COMP_CWORD]}")
+          COMP_CWORD=$previous
+        fi
+        _complete_soundcalc
+        if [ "${#COMPREPLY[@]}" -eq 0 ]; then
+          type compopt &>/dev/null && compopt -o default
+        fi
+      }
+      complete -F _soundcalc -o default soundcalc
+      """;
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    spec.usageMessage()
+        .description("Print a script that completes commands, options, their values and files.")
+        .sortOptions(false)
+        .sortSynopsis(false)
+        .footer(
+            "",
+            "For this shell only, where soundcalc is on the PATH:",
+            "  source <(soundcalc completion bash)",
+            "For every new one, that line at the end of ~/.bashrc; for zsh, of ~/.zshrc:",
+            "  source <(soundcalc completion zsh)",
+            "",
+            "Exit codes: 0 done; 2 bad usage.");
+    PositionalParamSpec.Builder shell =
+        PositionalParamSpec.builder()
+            .required(true)
+            .index("0")
+            .description("The shell: bash or zsh.", "Example: bash");
+    return spec.addPositional(Words.argument("SHELL", Shell.values(), shell).build());
+  }
+
+  /** Both shells read the same script: zsh through its bashcompinit. */
+  @Override
+  public int run(ParseResult arguments, Session session) {
+    String script = AutoComplete.bash("soundcalc", Commands.withEverySubcommand());
+    session.out().print(writer -> writer.append(script).append(WORDS_AND_FILES));
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,7 @@
+package org.soundcalc.cli;
+
+/** Shells whose completion is supported. */
+enum Shell {
+  BASH,
+  ZSH
+}
