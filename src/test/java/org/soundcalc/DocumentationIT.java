@@ -62,6 +62,9 @@ class DocumentationIT {
   @BeforeAll
   static void build() throws Exception {
     for (Example example : examples(SHELL).filter(block -> !isMaven(block)).toList()) {
+      if (example.page().equals(ContinuousIntegrationIT.PAGE)) {
+        continue; // run there
+      }
       Result result = run("set -e\n" + example.text());
       assertThat(result.code()).as(result.output()).isZero();
     }
