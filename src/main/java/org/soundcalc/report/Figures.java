@@ -11,9 +11,9 @@ import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.ProofSize;
 
 /** Figures and names as readers see them, alike in every format. */
-final class Figures {
+public final class Figures {
   /** Stands for a figure that does not exist. */
-  static final String DASH = "–";
+  public static final String DASH = "–";
 
   private static final int DECIMALS = 2;
 

@@ -116,38 +116,6 @@ record TermGrid(List<RegimeResult.Figures> columns, List<Row> rows) {
         }
       }
     }
-    return new Row(first.rounds() + "s " + first.number() + "-" + last.number(), entries);
-  }
-
-  /**
-   * A name that ends in a number, such as {@code commit round 3}.
-   *
-   * @param rounds what is numbered
-   * @param number from 0
-   */
-  private record Numbered(String rounds, int number) {
-    private static final int MOST_DIGITS = 9;
-
-    static Optional<Numbered> parse(String name) {
-      int space = name.lastIndexOf(' ');
-      int digits = name.length() - space - 1;
-      if (space < 1 || digits < 1 || digits > MOST_DIGITS || name.charAt(space - 1) == ' ') {
-        return Optional.empty();
-      }
-      for (int i = space + 1; i < name.length(); i++) {
-        if (name.charAt(i) < '0' || name.charAt(i) > '9') {
-          return Optional.empty();
-        }
-      }
-      boolean padded = digits > 1 && name.charAt(space + 1) == '0';
-      return padded
-          ? Optional.empty()
-          : Optional.of(
-              new Numbered(name.substring(0, space), Integer.parseInt(name.substring(space + 1))));
-    }
-
-    boolean follows(Numbered previous) {
-      return rounds.equals(previous.rounds) && number == previous.number + 1;
-    }
+    return new Row(first.to(last), entries);
   }
 }

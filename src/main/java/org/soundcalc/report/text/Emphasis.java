@@ -12,6 +12,8 @@ public enum Emphasis {
   BINDING("1;36"),
   /** What must not be taken for proven. */
   CAUTION("35"),
+  /** What has become better. */
+  GAIN("1;32"),
   /** A problem that is none yet. */
   WARNING("1;35"),
   /** A problem. */
