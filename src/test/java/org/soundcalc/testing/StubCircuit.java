@@ -88,6 +88,13 @@ public record StubCircuit(
     return new StubCircuit(id, proofSize, List.copyOf(all), assessments);
   }
 
+  /** The same circuit with this value of its parameter {@code num_queries}. */
+  public StubCircuit queries(int count) {
+    List<Parameter> all = new ArrayList<>(parameters);
+    all.set(0, new Parameter("num_queries", Integer.toString(count)));
+    return new StubCircuit(id, proofSize, List.copyOf(all), assessments);
+  }
+
   /** A term of {@code bits} bits and 41 hundredths. */
   public static Term term(String name, int bits) {
     return term(name, bits, 0);
@@ -97,6 +104,11 @@ public record StubCircuit(
   public static Term term(String name, int bits, int grindingBits) {
     Rational error = Rational.of(3, 4).times(Rational.powerOfTwo(grindingBits - bits));
     return Term.ground(name, new Constant(error), grindingBits, List.of());
+  }
+
+  /** A term with this error. */
+  public static Term term(String name, Rational error) {
+    return Term.ground(name, new Constant(error), 0, List.of());
   }
 
   private record Constant(Rational value) implements Formula {

@@ -1,0 +1,70 @@
+package org.soundcalc.analysis.diff;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds in two lists what belongs together. */
+public final class Matching {
+  private Matching() {}
+
+  /**
+   * Pairs by name: each of either list exactly once, in the order of {@code after}, what is there
+   * no more where it stood. Of equal names the first belongs to the first, and so on.
+   *
+   * @param name what to know them by
+   */
+  public static <T> List<Change<T>> byName(
+      List<T> before, List<T> after, Function<? super T, String> name) {
+    Map<Key, T> old = keyed(before, name);
+    Map<Key, T> current = keyed(after, name);
+    List<Key> oldOrder = List.copyOf(old.keySet());
+    Map<Key, Integer> places = places(oldOrder);
+    List<Change<T>> changes = new ArrayList<>();
+    int next = 0;
+    for (Map.Entry<Key, T> entry : current.entrySet()) {
+      int place = places.getOrDefault(entry.getKey(), -1);
+      for (; next <= place; next++) {
+        addRemoved(oldOrder.get(next), old, current, changes);
+      }
+      changes.add(
+          new Change<>(
+              Optional.ofNullable(old.get(entry.getKey())), Optional.of(entry.getValue())));
+    }
+    for (; next < oldOrder.size(); next++) {
+      addRemoved(oldOrder.get(next), old, current, changes);
+    }
+    return List.copyOf(changes);
+  }
+
+  private static Map<Key, Integer> places(List<Key> keys) {
+    Map<Key, Integer> places = new HashMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      places.put(keys.get(i), i);
+    }
+    return places;
+  }
+
+  private static <T> void addRemoved(
+      Key key, Map<Key, T> old, Map<Key, T> current, List<Change<T>> changes) {
+    if (!current.containsKey(key)) {
+      changes.add(new Change<>(Optional.of(old.get(key)), Optional.empty()));
+    }
+  }
+
+  private record Key(String name, int occurrence) {}
+
+  private static <T> Map<Key, T> keyed(List<T> list, Function<? super T, String> name) {
+    Map<String, Integer> occurrences = new HashMap<>();
+    Map<Key, T> keyed = new LinkedHashMap<>();
+    for (T element : list) {
+      int occurrence = occurrences.merge(name.apply(element), 1, Integer::sum);
+      keyed.put(new Key(name.apply(element), occurrence), element);
+    }
+    return keyed;
+  }
+}
