@@ -1,0 +1,69 @@
+package org.soundcalc.report.diff;
+
+import java.util.Optional;
+import org.soundcalc.analysis.Security;
+import org.soundcalc.analysis.diff.Change;
+import org.soundcalc.analysis.diff.Regression;
+import org.soundcalc.analysis.diff.Total;
+
+/**
+ * Proven bits that were lost, with all that says where.
+ *
+ * @param zkvm the zkVM's name
+ * @param regression what was lost
+ */
+record NamedRegression(String zkvm, Regression regression) {
+  /** The circuit; nothing where it is the zkVM's own figure. */
+  Optional<String> circuit() {
+    return regression instanceof Regression.OfCircuit circuit
+        ? Optional.of(circuit.circuit())
+        : Optional.empty();
+  }
+
+  /** The regime's name: of the zkVM's figure that of now, if there still is one. */
+  String regime() {
+    if (regression instanceof Regression.OfZkvm ofZkvm) {
+      return ofZkvm.security().latest().orElseThrow().regime();
+    }
+    return ((Regression.OfCircuit) regression).regime().regime().name();
+  }
+
+  /** The term that decides a circuit's figure now. */
+  Optional<String> term() {
+    return regression instanceof Regression.OfCircuit circuit
+        ? circuit.regime().total().after().map(Total::binding)
+        : Optional.empty();
+  }
+
+  /**
+   * In one line, such as {@code riscv JBR 53 → 52 bits (query phase)}.
+   *
+   * @param several whether circuits of other zkVMs may have the same name
+   */
+  String text(boolean several) {
+    Change<Long> bits = regression.bits();
+    String change = Arrow.of(bits.map(String::valueOf)) + " bits (" + cause() + ")";
+    return circuit()
+        .map(name -> (several ? zkvm + " " : "") + name + " " + regime() + " " + change)
+        .orElse(zkvm + " " + change);
+  }
+
+  private String cause() {
+    if (regression instanceof Regression.OfZkvm ofZkvm) {
+      return ofZkvm
+          .security()
+          .after()
+          .map(NamedRegression::cause)
+          .orElse("not every circuit has a proven figure");
+    }
+    return term().or(() -> reason().map(words -> regime() + " " + words)).orElse("not covered");
+  }
+
+  private Optional<String> reason() {
+    return ((Regression.OfCircuit) regression).regime().reasons().after();
+  }
+
+  private static String cause(Security security) {
+    return security.regime() + ", " + security.circuit();
+  }
+}

@@ -1,0 +1,81 @@
+package org.soundcalc.report.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soundcalc.testing.Golden;
+import org.soundcalc.testing.TomlSchema;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DiffJsonWriterTest {
+  private static final Path SCHEMA = Path.of("docs", "diff.schema.json");
+
+  @Test
+  void looksAsItDid() throws IOException {
+    Golden.assertMatches("diff.json", json(DiffSamples.full()));
+  }
+
+  @Test
+  void keepsToItsSchema() throws IOException {
+    assertThat(schema().validate(json(DiffSamples.full()), InputFormat.JSON)).isEmpty();
+    assertThat(schema().validate(json(DiffSamples.none()), InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void schemaIsOneOfItsVersion() throws IOException {
+    assertThat(TomlSchema.problemsOfSchema(Files.readString(SCHEMA))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"change\": \"changed\"",
+        "\"delta\": -2",
+        "\"bits\": 48",
+        "\"binding\": true",
+        "\"new\": \"80\"",
+        "\"status\": \"proven\"",
+        "\"side\": \"old\"",
+        "\"term\": \"query phase\"",
+      })
+  void schemaCanFail(String member) throws IOException {
+    String json = json(DiffSamples.full());
+    assertThat(json).contains(member);
+    String renamed = member.replaceFirst("\"", "\"no");
+    assertThat(schema().validate(json.replace(member, renamed), InputFormat.JSON)).isNotEmpty();
+  }
+
+  @Test
+  void figuresAndNamesAreVerbatim() throws IOException {
+    JsonNode json = JsonMapper.shared().readTree(json(DiffSamples.full()));
+    JsonNode core = json.at("/zkvms/0/circuits/0");
+    assertThat(json.at("/changed").asBoolean()).isTrue();
+    assertThat(json.at("/zkvms/0/security/delta").asInt()).isEqualTo(-5);
+    assertThat(core.at("/regimes/0/terms/0/name").asString()).isEqualTo("batching");
+    assertThat(core.at("/regimes/0/terms/0/delta").asInt()).isZero();
+    assertThat(core.at("/regimes/0/terms/0/decimalDelta").decimalValue()).isEqualTo("-0.26");
+    assertThat(core.at("/parameters/0/key").asString()).isEqualTo("num_queries");
+    assertThat(json.at("/regressions/0/circuit").isNull()).isTrue();
+    assertThat(json.at("/zkvms/1/change").asString()).isEqualTo("unchanged");
+    assertThat(json.at("/zkvms/2/new").isNull()).isTrue();
+  }
+
+  private static String json(DiffReport report) throws IOException {
+    return DiffSamples.write(new DiffJsonWriter(), report);
+  }
+
+  private static Schema schema() throws IOException {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(Files.readString(SCHEMA), InputFormat.JSON);
+  }
+}
