@@ -48,7 +48,8 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
       return loaded.source();
     }
 
-    private boolean isEmpty() {
+    /** Whether no regime asked for covers any of its circuits. */
+    boolean isEmpty() {
       return estimate.circuits().stream().noneMatch(c -> c.figures().findAny().isPresent());
     }
   }

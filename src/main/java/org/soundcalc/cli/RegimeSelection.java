@@ -29,6 +29,7 @@ final class RegimeSelection {
   }
 
   private static final String NAME = "--regimes";
+
   /** What figures are estimated under where nobody asks for others. */
   static final String USUAL = "udr,jbr";
 

@@ -1,0 +1,70 @@
+package org.soundcalc.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.soundcalc.analysis.diff.Change;
+import org.soundcalc.analysis.diff.Matching;
+import org.soundcalc.analysis.diff.ZkvmDiff;
+import org.soundcalc.report.diff.ZkvmComparison;
+
+/** Which zkVM of one side belongs to which of the other. */
+final class Comparisons {
+  private Comparisons() {}
+
+  /**
+   * The comparisons: of one zkVM with one whatever their names, of several by name.
+   *
+   * @throws UsageException if two on one side have the same name, or if no regime asked for covers
+   *     any circuit of either side of a comparison
+   */
+  static List<ZkvmComparison> of(List<Estimates.Estimated> old, List<Estimates.Estimated> current) {
+    List<ZkvmComparison> comparisons = new ArrayList<>();
+    for (Change<Estimates.Estimated> pair : pairs(old, current)) {
+      checkThatSomethingRemains(pair);
+      comparisons.add(
+          new ZkvmComparison(
+              ZkvmDiff.of(pair.map(Estimates.Estimated::estimate)),
+              pair.map(Estimates.Estimated::source),
+              pair.map(Estimates.Estimated::warnings)));
+    }
+    return List.copyOf(comparisons);
+  }
+
+  private static List<Change<Estimates.Estimated>> pairs(
+      List<Estimates.Estimated> old, List<Estimates.Estimated> current) {
+    if (old.size() == 1 && current.size() == 1) {
+      return List.of(Change.of(old.get(0), current.get(0)));
+    }
+    checkNames("OLD", old);
+    checkNames("NEW", current);
+    return Matching.byName(old, current, Comparisons::name);
+  }
+
+  private static String name(Estimates.Estimated zkvm) {
+    return zkvm.estimate().zkvm().name();
+  }
+
+  private static void checkNames(String side, List<Estimates.Estimated> zkvms) {
+    Map<String, String> sources = new HashMap<>();
+    for (Estimates.Estimated zkvm : zkvms) {
+      String first = sources.putIfAbsent(name(zkvm), zkvm.source());
+      if (first != null) {
+        throw new UsageException(
+            "%s has two zkVMs named \"%s\", in %s and in %s; several are compared by name"
+                .formatted(side, name(zkvm), first, zkvm.source()));
+      }
+    }
+  }
+
+  private static void checkThatSomethingRemains(Change<Estimates.Estimated> pair) {
+    boolean old = pair.before().filter(zkvm -> !zkvm.isEmpty()).isPresent();
+    boolean current = pair.after().filter(zkvm -> !zkvm.isEmpty()).isPresent();
+    if (!old && !current) {
+      throw new UsageException(
+          pair.latest().orElseThrow().source()
+              + ": no regime asked for covers any of its circuits; see --regimes");
+    }
+  }
+}

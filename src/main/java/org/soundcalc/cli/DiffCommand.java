@@ -1,0 +1,119 @@
+package org.soundcalc.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.soundcalc.config.Diagnostic;
+import org.soundcalc.config.Inputs;
+import org.soundcalc.model.Regime;
+import org.soundcalc.report.diff.DiffJsonWriter;
+import org.soundcalc.report.diff.DiffMarkdownWriter;
+import org.soundcalc.report.diff.DiffReport;
+import org.soundcalc.report.diff.DiffTableWriter;
+import org.soundcalc.report.diff.DiffWriter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code soundcalc diff}: what changed between two states of zkVMs. All or nothing. */
+final class DiffCommand implements Subcommand {
+  private static final String FAIL = "--fail-on-regression";
+  private static final String FORMAT = "--format";
+  private static final String REGIMES = "--regimes";
+  private static final String USUAL_REGIMES = "udr,jbr";
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    spec.usageMessage()
+        .description("Show which figures and parameters of zkVMs changed.")
+        .sortOptions(false)
+        .sortSynopsis(false)
+        .footer(
+            "",
+            "Two zkVMs are compared whatever their names; several, and circuits, by name. A"
+                + " regression is a loss of proven bits: of a zkVM, or of a circuit under a regime."
+                + " What was removed has lost none.",
+            "",
+            "Exit codes: 0 done; 1 a regression, with "
+                + FAIL
+                + "; 2 bad usage or bad input, and"
+                + " then no result is printed.",
+            "",
+            "Examples:",
+            "  soundcalc diff old/pico.toml new/pico.toml",
+            "  git show main:zkvms/pico.toml | soundcalc diff - zkvms/pico.toml",
+            "  soundcalc diff --fail-on-regression --format markdown old new > comment.md");
+    String fail = "Exit with 1 where proven bits were lost.";
+    String formats = "table (for people), json (for programs) or markdown (for pull requests).";
+    String regimes = "Regimes, or groups of them (proven, all), separated by commas.";
+    return spec.addOption(Options.option(FAIL, fail, "off", FAIL).build())
+        .addOption(
+            Words.option(
+                    "FORMAT",
+                    DiffFormat.values(),
+                    Options.option(FORMAT, formats, "table", "--format markdown"))
+                .build())
+        .addOption(
+            Options.text(
+                    "LIST", Options.option(REGIMES, regimes, USUAL_REGIMES, "--regimes proven"))
+                .build())
+        .addOption(ColorMode.option())
+        .addPositional(side(0, "OLD", "Before", "old/pico.toml"))
+        .addPositional(side(1, "NEW", "After", "new/pico.toml"));
+  }
+
+  private static PositionalParamSpec side(int index, String label, String when, String example) {
+    return PositionalParamSpec.builder()
+        .index(Integer.toString(index))
+        .paramLabel(label)
+        .required(true)
+        .arity("1")
+        .type(String.class)
+        .description(
+            when
+                + ": a .toml file, - for standard input, or a folder, which stands for the TOML"
+                + " files in it.",
+            "Example: " + example)
+        .build();
+  }
+
+  @Override
+  public int run(ParseResult arguments, Session session) {
+    ColorMode color = ColorMode.of(arguments);
+    List<Regime> regimes =
+        RegimeSelection.parse(
+            arguments.matchedOptionValue(REGIMES, USUAL_REGIMES), session.plugins().regimes());
+    String before = arguments.matchedPositionalValue(0, "");
+    String after = arguments.matchedPositionalValue(1, "");
+    if (before.equals(Inputs.STANDARD_INPUT) && after.equals(Inputs.STANDARD_INPUT)) {
+      throw new UsageException(
+          "OLD and NEW cannot both be standard input; name a file for one of them");
+    }
+    // each on its own: one file may stand on both sides
+    Estimates old = Estimates.of(List.of(before), List.of(), regimes, session);
+    Estimates current = Estimates.of(List.of(after), List.of(), regimes, session);
+    Set<Diagnostic> diagnostics = new LinkedHashSet<>(old.allDiagnostics());
+    diagnostics.addAll(current.allDiagnostics());
+    List<Diagnostic> list = new ArrayList<>(diagnostics);
+    Diagnostics.print(list, session.err(), color.diagnostics(session.terminal()));
+    if (Diagnostics.hasErrors(list)) {
+      return ExitCode.BAD_INPUT;
+    }
+    DiffReport report =
+        new DiffReport(Version.currentNumber(), Comparisons.of(old.zkvms(), current.zkvms()));
+    DiffWriter writer = writer(arguments, color, session.terminal());
+    session.out().print(out -> writer.write(report, out));
+    boolean failed = arguments.hasMatchedOption(FAIL) && report.hasRegressions();
+    return failed ? ExitCode.GATE_FAILED : ExitCode.OK;
+  }
+
+  private static DiffWriter writer(ParseResult arguments, ColorMode color, Terminal terminal) {
+    return switch (arguments.matchedOptionValue(FORMAT, DiffFormat.TABLE)) {
+      case TABLE -> new DiffTableWriter(color.results(terminal), terminal.width());
+      case JSON -> new DiffJsonWriter();
+      case MARKDOWN -> new DiffMarkdownWriter();
+    };
+  }
+}
