@@ -1,5 +1,6 @@
 package org.soundcalc.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.soundcalc.analysis.gate.Gate;
 import org.soundcalc.analysis.gate.Requirements;
 import org.soundcalc.analysis.gate.Verdict;
 import org.soundcalc.config.Diagnostic;
+import org.soundcalc.config.Inputs;
 import org.soundcalc.model.Regime;
 import org.soundcalc.report.gate.CheckedZkvm;
 import org.soundcalc.report.gate.GateJsonWriter;
@@ -14,6 +16,8 @@ import org.soundcalc.report.gate.GateReport;
 import org.soundcalc.report.gate.GateTextWriter;
 import org.soundcalc.report.gate.GateWriter;
 import org.soundcalc.report.gate.GithubWriter;
+import org.soundcalc.report.gate.JunitWriter;
+import org.soundcalc.report.gate.SarifWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -100,7 +104,9 @@ final class CheckCommand implements Subcommand {
       case TEXT -> new GateTextWriter(color.results(terminal), terminal.width());
       case JSON -> new GateJsonWriter();
       case GITHUB -> new GithubWriter();
-      case JUNIT, SARIF -> throw new UnsupportedOperationException();
+      case JUNIT -> new JunitWriter();
+      case SARIF ->
+          new SarifWriter(Path.of("").toAbsolutePath().normalize(), Inputs.STANDARD_INPUT_LABEL);
     };
   }
 }

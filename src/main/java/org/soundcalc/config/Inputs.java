@@ -19,7 +19,9 @@ public final class Inputs {
   /** The argument that stands for standard input. */
   public static final String STANDARD_INPUT = "-";
 
-  private static final String STANDARD_INPUT_LABEL = "<stdin>";
+  /** Stands where messages and reports name a file. */
+  public static final String STANDARD_INPUT_LABEL = "<stdin>";
+
   private static final String EXTENSION = ".toml";
 
   private final InputStream standardInput;

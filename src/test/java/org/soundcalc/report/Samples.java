@@ -17,14 +17,17 @@ import org.soundcalc.testing.StubCircuit;
 import org.soundcalc.testing.StubRegime;
 
 /** Reports that show every case of a format. */
-final class Samples {
+public final class Samples {
   static final List<Regime> PROVEN = List.of(StubRegime.UNIQUE, StubRegime.LIST);
-  static final List<Regime> ALL = List.of(StubRegime.UNIQUE, StubRegime.LIST, StubRegime.BEYOND);
+
+  /** A proven regime, another, and a conjectured one. */
+  public static final List<Regime> ALL =
+      List.of(StubRegime.UNIQUE, StubRegime.LIST, StubRegime.BEYOND);
 
   private Samples() {}
 
   /** A zkVM of two circuits, with rounds to fold. */
-  static Zkvm orion() {
+  public static Zkvm orion() {
     StubCircuit core =
         StubCircuit.named("core", "KoalaBear^4", 2225, 2583)
             .parameter("fri_folding_factors", "[2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2]")
@@ -58,7 +61,7 @@ final class Samples {
   }
 
   /** A zkVM with long and unusual names, a dash, and a measured size. */
-  static Zkvm lyra() {
+  public static Zkvm lyra() {
     StubCircuit first =
         StubCircuit.named("Dma64AlignedInputCpy", "Goldilocks^3", 791, 812)
             .measured("791.32 KB")

@@ -33,10 +33,12 @@ public record CheckedZkvm(
     if (finding instanceof Finding.Bits bits) {
       for (Shortfall shortfall : bits.shortfalls()) {
         String words = GateWords.shortfall(shortfall, bits.required());
-        faults.add(new Fault(finding.kind(), lines.get(shortfall.index()), words));
+        int line = lines.get(shortfall.index());
+        faults.add(new Fault(finding.kind(), shortfall.name(), line, words));
       }
     } else if (finding instanceof Finding.Size size && !size.passed()) {
-      faults.add(new Fault(finding.kind(), lines.get(lines.size() - 1), GateWords.excess(size)));
+      int line = lines.get(lines.size() - 1);
+      faults.add(new Fault(finding.kind(), size.circuit(), line, GateWords.excess(size)));
     }
     return faults;
   }

@@ -51,13 +51,24 @@ final class GateWords {
     return security.regime().equals(Security.MIXED) ? "mixed regimes" : security.regime();
   }
 
-  /** Which of the figures that count are not proven. */
-  private static String caution(Finding.Bits found) {
+  /** Which of the regimes that count are not proven; empty where all are. */
+  static String caution(Finding finding) {
+    if (!(finding instanceof Finding.Bits found)) {
+      return "";
+    }
     String conjectures =
         found.conjectures().stream()
             .map(regime -> regime.name() + " is " + regime.status().word())
             .collect(Collectors.joining(", "));
     return conjectures.isEmpty() ? "" : " (NOT PROVEN: " + conjectures + ")";
+  }
+
+  /** What counts of a circuit although it is not proven. */
+  static String reliance(String circuit, RegimeResult.Figures figures) {
+    Regime regime = figures.regime();
+    return "%s counts with %s in %s, NOT PROVEN: %s is %s"
+        .formatted(
+            circuit, bits(figures.bits()), regime.name(), regime.name(), regime.status().word());
   }
 
   /** Which circuit falls short, by how much, and what would help. */

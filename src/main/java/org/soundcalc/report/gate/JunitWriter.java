@@ -1,0 +1,97 @@
+package org.soundcalc.report.gate;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.analysis.gate.Verdict;
+import org.soundcalc.report.Warning;
+
+/**
+ * Verdicts as JUnit XML: a suite for each zkVM, a case for each requirement. Elements and
+ * attributes are those that Surefire writes and its readers know.
+ */
+public record JunitWriter() implements GateWriter {
+  @Override
+  public void write(GateReport report, Writer out) throws IOException {
+    try {
+      Xml xml = new Xml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out));
+      write(report, xml);
+      xml.endDocument();
+    } catch (XMLStreamException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void write(GateReport report, Xml xml) throws XMLStreamException {
+    List<Verdict> verdicts = report.zkvms().stream().map(CheckedZkvm::verdict).toList();
+    xml.start("testsuites");
+    xml.attribute("name", "soundcalc check");
+    writeCounts(verdicts.stream().flatMap(v -> v.findings().stream()).toList(), xml);
+    for (CheckedZkvm zkvm : report.zkvms()) {
+      write(zkvm, xml);
+    }
+    xml.end();
+  }
+
+  private static void write(CheckedZkvm zkvm, Xml xml) throws XMLStreamException {
+    List<Finding> findings = zkvm.verdict().findings();
+    xml.start("testsuite");
+    xml.attribute("name", zkvm.title());
+    writeCounts(findings, xml);
+    for (Finding finding : findings) {
+      xml.start("testcase");
+      xml.attribute("classname", zkvm.title());
+      // many readers show nothing else of a case that passed
+      xml.attribute("name", GateWords.requirement(finding) + GateWords.caution(finding));
+      xml.attribute("time", 0);
+      writeFailure(zkvm, finding, xml);
+      xml.start("system-out");
+      xml.end(output(zkvm, finding));
+      xml.end();
+    }
+    xml.end();
+  }
+
+  private static void writeCounts(List<Finding> findings, Xml xml) throws XMLStreamException {
+    xml.attribute("tests", findings.size());
+    xml.attribute("failures", findings.stream().filter(finding -> !finding.passed()).count());
+    xml.attribute("errors", 0);
+    xml.attribute("skipped", 0);
+    xml.attribute("time", 0);
+  }
+
+  private static void writeFailure(CheckedZkvm zkvm, Finding finding, Xml xml)
+      throws XMLStreamException {
+    List<Fault> faults = zkvm.faults(finding);
+    if (!faults.isEmpty()) {
+      xml.start("failure");
+      xml.attribute("message", faults.get(0).words());
+      xml.attribute("type", finding.kind());
+      xml.end(
+          faults.stream()
+              .map(fault -> zkvm.source() + ":" + fault.line() + ": " + fault.words())
+              .collect(Collectors.joining("\n")));
+    }
+  }
+
+  /** What is beside what is required; with the bits, what readers of the figures must know. */
+  private static String output(CheckedZkvm zkvm, Finding finding) {
+    List<String> lines = new ArrayList<>();
+    lines.add(GateWords.summary(finding));
+    if (finding instanceof Finding.Bits) {
+      for (Warning warning : zkvm.warnings()) {
+        String line = warning.line().isPresent() ? ":" + warning.line().getAsInt() : "";
+        lines.add(warning.source() + line + ": warning: " + warning.message());
+      }
+    }
+    return String.join("\n", lines);
+  }
+}
