@@ -1,0 +1,75 @@
+package org.soundcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soundcalc.testing.Golden;
+import org.soundcalc.testing.JsonSchema;
+
+/** What CI services get, as it was reviewed. */
+class CheckFormatsTest {
+  private static final String FORMATS =
+      """
+      text, txt
+      json, json
+      junit, xml
+      sarif, sarif
+      github, github
+      """;
+
+  @ParameterizedTest
+  @CsvSource(textBlock = FORMATS)
+  void picoIsABitShortOf54(String format, String extension) throws IOException {
+    CliRun run = CliRun.of("check", "--min-bits=54", "--format", format, "zkvms/pico.toml");
+    assertThat(run.code()).isEqualTo(ExitCode.GATE_FAILED);
+    Golden.assertMatches("check-pico-54." + extension, run.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = FORMATS)
+  void ziskIsTooLargeForHStarAndZkdtvmIsNot(String format, String extension) throws IOException {
+    CliRun run =
+        CliRun.of(
+            "check",
+            "--milestone=h-star",
+            "--format",
+            format,
+            "zkvms/zisk.toml",
+            "zkvms/zkdtvm.toml");
+    assertThat(run.code()).isEqualTo(ExitCode.GATE_FAILED);
+    Golden.assertMatches("check-h-star." + extension, run.out());
+  }
+
+  static Stream<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("zkvms"))) {
+      return files.map(Path::toString).sorted().toList().stream();
+    }
+  }
+
+  /** 120 bits are too many for most, and beyond single parameters for some. */
+  @ParameterizedTest
+  @MethodSource("files")
+  void jsonKeepsToItsSchema(String file) throws IOException {
+    CliRun run =
+        CliRun.of("check", "--format=json", "--min-bits=120", "--max-proof-size=300KiB", file);
+    assertThat(JsonSchema.inDocs("check.schema.json").problems(run.out())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"junit", "sarif"})
+  void standardInputIsReported(String format) throws IOException {
+    String text = Files.readString(Path.of("zkvms/pico.toml"));
+    CliRun run = CliRun.reading(text, "check", "--format", format, "-");
+    assertThat(run.code()).isEqualTo(ExitCode.GATE_FAILED);
+    assertThat(run.out())
+        .contains("riscv is 75 bits short of 128")
+        .doesNotContain("artifactLocation");
+  }
+}

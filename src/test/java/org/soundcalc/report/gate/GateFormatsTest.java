@@ -1,0 +1,42 @@
+package org.soundcalc.report.gate;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.soundcalc.report.text.Style;
+import org.soundcalc.testing.BrokenWriter;
+import org.soundcalc.testing.Golden;
+
+/** Every case in every format, as it was reviewed. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have other names there")
+class GateFormatsTest {
+  static Stream<Arguments> formats() {
+    return Stream.of(
+        Arguments.of("gate.txt", new GateTextWriter(Style.PLAIN, 80)),
+        Arguments.of("gate.json", new GateJsonWriter()),
+        Arguments.of("gate.xml", new JunitWriter()),
+        Arguments.of("gate.sarif", GateSamples.sarif()),
+        Arguments.of("gate.github", new GithubWriter()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void looksAsItDid(String file, GateWriter writer) throws IOException {
+    Golden.assertMatches(file, GateSamples.write(writer, GateSamples.report()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void failureOfTheStreamIsReportedAsSuch(String file, GateWriter writer) {
+    assertThatThrownBy(() -> writer.write(GateSamples.report(), new BrokenWriter()))
+        .as(file)
+        .isInstanceOf(IOException.class)
+        .hasMessage("Broken pipe");
+  }
+}
