@@ -3,6 +3,7 @@ package org.soundcalc.report.gate;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.soundcalc.report.Warning;
 import org.soundcalc.report.text.DisplayWidth;
@@ -18,6 +19,7 @@ import org.soundcalc.report.text.Wrap;
  */
 public record GateTextWriter(Style style, int width) implements GateWriter {
   private static final String INDENT = "  ";
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
   @Override
   public void write(GateReport report, Writer out) throws IOException {
@@ -52,12 +54,18 @@ public record GateTextWriter(Style style, int width) implements GateWriter {
       writeText(place(zkvm, warning) + "warning: " + warning.message(), out);
     }
     for (Fault fault : zkvm.faults()) {
-      writeText(zkvm.source() + ":" + fault.line() + ": " + fault.words(), out);
+      writeText(source(zkvm) + ":" + fault.line() + ": " + fault.words(), out);
     }
   }
 
   private static String place(CheckedZkvm zkvm, Warning warning) {
-    return warning.line().isPresent() ? zkvm.source() + ":" + warning.line().getAsInt() + ": " : "";
+    String line = warning.line().isPresent() ? ":" + warning.line().getAsInt() : "";
+    return source(zkvm) + line + ": ";
+  }
+
+  /** Its file, without what a terminal would obey. */
+  private static String source(CheckedZkvm zkvm) {
+    return CONTROLS.matcher(zkvm.source()).replaceAll("\uFFFD");
   }
 
   private void writeText(String text, Writer out) throws IOException {
