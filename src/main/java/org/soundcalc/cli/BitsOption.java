@@ -66,7 +66,8 @@ final class BitsOption {
             && text.length() <= MOST_DIGITS
             && text.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!isNumber) {
-      throw new TypeConversionException("expected a whole number of bits, at least 0, got " + text);
+      throw new TypeConversionException(
+          "expected a whole number of bits from 0 to 999999999, got \"" + text + "\"");
     }
     return Long.parseLong(text);
   }

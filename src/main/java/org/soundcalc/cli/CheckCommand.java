@@ -9,7 +9,9 @@ import org.soundcalc.analysis.gate.Requirements;
 import org.soundcalc.analysis.gate.Verdict;
 import org.soundcalc.config.Diagnostic;
 import org.soundcalc.config.Inputs;
+import org.soundcalc.config.Severity;
 import org.soundcalc.model.Regime;
+import org.soundcalc.report.Warning;
 import org.soundcalc.report.gate.CheckedZkvm;
 import org.soundcalc.report.gate.GateJsonWriter;
 import org.soundcalc.report.gate.GateReport;
@@ -75,16 +77,20 @@ final class CheckCommand implements Subcommand {
     List<Regime> known = session.plugins().regimes();
     List<Regime> asked = RegimeSelection.of(arguments, known);
     Estimates estimates = Estimates.of(Options.files(arguments), List.of(), asked, session);
-    List<Diagnostic> diagnostics = estimates.allDiagnostics();
+    List<Diagnostic> diagnostics = new ArrayList<>(estimates.diagnostics());
+    estimates.zkvms().forEach(zkvm -> zkvm.emptiness().ifPresent(diagnostics::add));
     Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
-    estimates.checkThatSomethingRemains();
     Gate gate = new Gate(requirements, asked, known);
     List<CheckedZkvm> zkvms =
-        estimates.zkvms().parallelStream().map(zkvm -> checked(zkvm, gate)).toList();
-    GateReport report = new GateReport(Version.currentNumber(), zkvms);
+        estimates.zkvms().parallelStream()
+            .filter(zkvm -> !zkvm.isEmpty())
+            .map(zkvm -> checked(zkvm, gate))
+            .toList();
+    List<Warning> errors = Estimates.remarks(diagnostics, Severity.ERROR);
+    GateReport report = new GateReport(Version.currentNumber(), zkvms, errors);
     GateWriter writer = writer(arguments, color, session.terminal());
     session.out().print(out -> writer.write(report, out));
-    if (Diagnostics.hasErrors(diagnostics)) {
+    if (!errors.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
     return report.passed() ? ExitCode.OK : ExitCode.GATE_FAILED;
@@ -96,14 +102,14 @@ final class CheckCommand implements Subcommand {
     for (int i = 0; i < zkvm.estimate().circuits().size(); i++) {
       lines.add(zkvm.loaded().locator().circuit(i).line());
     }
-    return new CheckedZkvm(zkvm.source(), verdict, List.copyOf(lines), zkvm.warnings());
+    return new CheckedZkvm(zkvm.source(), verdict, List.copyOf(lines), zkvm.fileWarnings());
   }
 
   private static GateWriter writer(ParseResult arguments, ColorMode color, Terminal terminal) {
     return switch (arguments.matchedOptionValue(FORMAT, GateFormat.TEXT)) {
       case TEXT -> new GateTextWriter(color.results(terminal), terminal.width());
       case JSON -> new GateJsonWriter();
-      case GITHUB -> new GithubWriter();
+      case GITHUB -> new GithubWriter(Inputs.STANDARD_INPUT_LABEL);
       case JUNIT -> new JunitWriter();
       case SARIF ->
           new SarifWriter(Path.of("").toAbsolutePath().normalize(), Inputs.STANDARD_INPUT_LABEL);

@@ -30,6 +30,9 @@ import org.soundcalc.report.Warning;
  * @param diagnostics every problem of every file
  */
 record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
+  private static final String EMPTY =
+      "no regime asked for covers any of its circuits; see --regimes";
+
   /**
    * A zkVM that could be estimated.
    *
@@ -46,6 +49,20 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
     /** Its file. */
     String source() {
       return loaded.source();
+    }
+
+    /** Of the warnings, those of the file: what no regime covers is left to the reader. */
+    List<Warning> fileWarnings() {
+      List<Warning> left = new ArrayList<>(warnings);
+      left.removeAll(remarks(uncovered, Severity.WARNING));
+      return List.copyOf(left);
+    }
+
+    /** That no regime asked for covers any of its circuits, if it is so. */
+    Optional<Diagnostic> emptiness() {
+      return isEmpty()
+          ? Optional.of(Diagnostic.of(source(), Severity.ERROR, EMPTY))
+          : Optional.empty();
     }
 
     /** Whether no regime asked for covers any of its circuits. */
@@ -99,7 +116,7 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
     }
     List<Diagnostic> all = new ArrayList<>(diagnostics);
     all.addAll(uncovered);
-    return new Estimated(zkvm, estimate, warnings(all), uncovered);
+    return new Estimated(zkvm, estimate, remarks(all, Severity.WARNING), uncovered);
   }
 
   private static String reasons(CircuitEstimate circuit) {
@@ -112,19 +129,20 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
     return String.join("; ", reasons);
   }
 
-  private static List<Warning> warnings(List<Diagnostic> diagnostics) {
-    List<Warning> warnings = new ArrayList<>();
+  /** Diagnostics of one severity, for a report. */
+  static List<Warning> remarks(List<Diagnostic> diagnostics, Severity severity) {
+    List<Warning> remarks = new ArrayList<>();
     for (Diagnostic diagnostic : diagnostics) {
-      if (diagnostic.severity() == Severity.WARNING) {
+      if (diagnostic.severity() == severity) {
         int line = diagnostic.line();
-        warnings.add(
+        remarks.add(
             new Warning(
                 diagnostic.source(),
                 line == 0 ? OptionalInt.empty() : OptionalInt.of(line),
                 diagnostic.message()));
       }
     }
-    return List.copyOf(warnings);
+    return List.copyOf(remarks);
   }
 
   /** Every problem, with the circuits that no regime asked for covers. */
@@ -142,8 +160,7 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
   void checkThatSomethingRemains() {
     for (Estimated zkvm : zkvms) {
       if (zkvm.isEmpty()) {
-        throw new UsageException(
-            zkvm.source() + ": no regime asked for covers any of its circuits; see --regimes");
+        throw new UsageException(zkvm.source() + ": " + EMPTY);
       }
     }
   }

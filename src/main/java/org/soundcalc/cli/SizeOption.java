@@ -20,7 +20,8 @@ final class SizeOption {
   private static final String MEASURE = "--proof-size";
 
   /** Long enough for every proof, short enough to calculate with. */
-  private static final Pattern SIZE = Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,18})?) ?(.*)");
+  private static final Pattern SIZE =
+      Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,18})?) *(.*)", Pattern.DOTALL);
 
   private static final Map<String, Long> BITS = bits();
 
@@ -63,6 +64,11 @@ final class SizeOption {
    */
   static Optional<SizeLimit> limit(ParseResult arguments, Optional<Milestone> milestone) {
     SizeLimit.Measure measure = arguments.matchedOptionValue(MEASURE, SizeLimit.Measure.WORST);
+    if (arguments.hasMatchedOption(MEASURE)
+        && !arguments.hasMatchedOption(LIMIT)
+        && milestone.isEmpty()) {
+      throw new UsageException(MEASURE + " needs a limit: " + LIMIT + " or --milestone");
+    }
     Stream<String> given = Stream.ofNullable(arguments.<String>matchedOptionValue(LIMIT, null));
     return Stream.concat(given, milestone.stream().map(m -> m.kib() + "KiB"))
         .map(text -> parse(text, measure))
@@ -72,7 +78,8 @@ final class SizeOption {
   private static SizeLimit parse(String text, SizeLimit.Measure measure) {
     Matcher parts = SIZE.matcher(text.strip());
     if (!parts.matches()) {
-      throw refusal(text, "expected a positive number with a unit, such as 300KiB");
+      throw refusal(
+          text, "expected a positive number of at most 18 digits with a unit, such as 300KiB");
     }
     String unit = parts.group(2);
     String units = "units are " + String.join(", ", BITS.keySet());
@@ -92,6 +99,6 @@ final class SizeOption {
   }
 
   private static UsageException refusal(String text, String message) {
-    return new UsageException(LIMIT + " " + text + ": " + message);
+    return new UsageException(LIMIT + " \"" + text + "\": " + message);
   }
 }

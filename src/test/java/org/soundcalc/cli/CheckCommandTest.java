@@ -68,6 +68,24 @@ class CheckCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).contains("ZisK");
     assertThat(run.err()).contains(bad + ":2:8: error: ");
+    assertThat(run.out()).doesNotContain("\"passed\": true,\n  \"zkvms\"");
+  }
+
+  @Test
+  void aBrokenFileHasNotPassed() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.toml"), "[zkevm]\nname = 3\n");
+    assertThat(check("--format json", bad.toString()).out())
+        .contains("\"passed\": false", "\"errors\": [", "\"line\": 2");
+    assertThat(check("--format github", bad.toString()).out())
+        .contains("::error file=" + bad + ",line=2::[zkevm]: name must be");
+  }
+
+  @Test
+  void annotationsOfStandardInputHaveNoFile() throws IOException {
+    CliRun run =
+        CliRun.reading(
+            Files.readString(Path.of(PICO)), "check", "--format", "github", "--min-bits=54", "-");
+    assertThat(run.out()).contains("::error title=soundcalc%3A Pico::riscv is 1 bit short");
   }
 
   @Test
@@ -82,19 +100,21 @@ class CheckCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--min-bits many | --min-bits | got many",
-        "--min-bits -1 | --min-bits | got -1",
-        "--min-bits 1.5 | --min-bits | got 1.5",
-        "--max-proof-size 300 | --max-proof-size 300 | the unit is missing",
-        "--max-proof-size 300KB | --max-proof-size 300KB | did you mean kB",
-        "--max-proof-size 300GiB | --max-proof-size 300GiB | unknown unit GiB",
-        "--max-proof-size -3KiB | --max-proof-size -3KiB | expected a positive number",
-        "--max-proof-size 0KiB | --max-proof-size 0KiB | above 0",
-        "--max-proof-size KiB | --max-proof-size KiB | expected a positive number",
+        "--min-bits many | --min-bits | got \"many\"",
+        "--min-bits -1 | --min-bits | got \"-1\"",
+        "--min-bits 1.5 | --min-bits | got \"1.5\"",
+        "--max-proof-size 300 | --max-proof-size \"300\" | the unit is missing",
+        "--max-proof-size 300KB | --max-proof-size \"300KB\" | did you mean kB",
+        "--max-proof-size 300GiB | --max-proof-size \"300GiB\" | unknown unit GiB",
+        "--max-proof-size -3KiB | --max-proof-size \"-3KiB\" | expected a positive number",
+        "--max-proof-size 0KiB | --max-proof-size \"0KiB\" | above 0",
+        "--max-proof-size KiB | --max-proof-size \"KiB\" | expected a positive number",
         "--milestone osaka | --milestone | glamsterdam, h-star",
         "--regimes list | --regimes list | known are udr, jbr",
         "--format xml | --format | text, json, junit, sarif, github",
         "--proof-size best | --proof-size | worst, expected",
+        "--proof-size expected | --proof-size | needs a limit",
+        "--min-bits 1000000000 | --min-bits | from 0 to 999999999",
         "--colour | --colour | did you mean",
       })
   void badOptionsAreNamed(String options, String option, String message) {
@@ -135,6 +155,22 @@ class CheckCommandTest {
             """);
   }
 
+  /** Under UDR queries alone do it, though the figure that falls short is one of JBR. */
+  @Test
+  void aRemedyUnderAnotherRegimeIsNamed() {
+    CliRun run = check("--min-bits 90", "zkvms/airbender.toml");
+    assertThat(run.out())
+        .contains("67 bits in JBR, 90 required", "short of 90 in UDR", "num_queries ");
+  }
+
+  /** 281 KiB and 2880 bits are not within 281 KiB, and the line says why. */
+  @Test
+  void aSizeJustAboveItsLimit() {
+    CliRun run = check("--max-proof-size 281KiB --min-bits 1", PICO);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).containsPattern("281 KiB and [0-9]+ bits in the\\s+worst case");
+  }
+
   /** A circuit that no regime asked for covers has no figure that could pass. */
   @Test
   void aCircuitWithoutFigureFailsTheGate() {
@@ -145,9 +181,10 @@ class CheckCommandTest {
 
   @Test
   void withoutAnyFigureThereIsNothingToCheck() {
-    CliRun run = check("--regimes jbr --min-bits 1", "zkvms/sp1.toml");
+    CliRun run = check("--regimes jbr --min-bits 1", "zkvms/sp1.toml", ZISK);
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("sp1.toml", "--regimes");
+    assertThat(run.err()).contains("sp1.toml: error: ", "--regimes");
+    assertThat(run.out()).contains("pass  ZisK").doesNotContain("SP1");
   }
 
   private static CliRun check(String options, String... files) {

@@ -1,14 +1,10 @@
 package org.soundcalc.analysis.gate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import org.soundcalc.analysis.CertifiedTerm;
-import org.soundcalc.analysis.CircuitEstimate;
-import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Standing;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Lever;
@@ -60,51 +56,10 @@ public final class Gate {
             && proven.filter(s -> s.security().bits() >= required).isEmpty();
     Predicate<Regime> admitted = needsConjectures ? regime -> true : Regime::isProven;
     Optional<Standing> standing = needsConjectures ? estimate.standing(admitted) : proven;
-    List<Shortfall> shortfalls = new ArrayList<>();
-    RegimeRemedies regimes = new RegimeRemedies(estimate.zkvm(), asked, known, required);
-    for (int i = 0; i < estimate.circuits().size(); i++) {
-      CircuitEstimate circuit = estimate.circuits().get(i);
-      int index = i;
-      Optional<RegimeResult.Figures> figures =
-          standing.map(s -> s.figures().get(index)).or(() -> circuit.best(admitted));
-      if (figures.isEmpty() || figures.get().bits() < required) {
-        List<Remedy> remedies = new ArrayList<>(regimes.of(i));
-        List<Regime> usable = usable(circuit, standing, admitted);
-        levers.apply(i).forEach(l -> remedy(l, usable, required).ifPresent(remedies::add));
-        shortfalls.add(new Shortfall(i, circuit, figures, obstacles(figures, required), remedies));
-      }
+    if (standing.filter(s -> s.security().bits() >= required).isPresent()) {
+      return new Finding.Bits(required, standing, List.of());
     }
-    return new Finding.Bits(required, standing, List.copyOf(shortfalls));
-  }
-
-  /** The regimes under which the circuit may meet what is required. */
-  private static List<Regime> usable(
-      CircuitEstimate circuit, Optional<Standing> standing, Predicate<Regime> admitted) {
-    return circuit
-        .figures()
-        .map(RegimeResult::regime)
-        .filter(admitted)
-        .filter(regime -> standing.map(s -> s.admits(regime)).orElse(true))
-        .toList();
-  }
-
-  private static List<CertifiedTerm> obstacles(
-      Optional<RegimeResult.Figures> figures, long required) {
-    return figures.stream()
-        .flatMap(f -> f.terms().stream())
-        .filter(term -> term.bits() < required)
-        .sorted(Comparator.comparingLong(CertifiedTerm::hundredthBits))
-        .toList();
-  }
-
-  private static Optional<Remedy> remedy(Lever lever, List<Regime> usable, long required) {
-    return usable.stream()
-        .map(regime -> new LeverSearch(lever, regime, required).least())
-        .flatMap(increment -> increment.stream().boxed())
-        .min(Comparator.naturalOrder())
-        .map(
-            increment ->
-                new Remedy.Raise(
-                    lever.key(), lever.table(), lever.value(), lever.raised(increment)));
+    Shortfalls search = new Shortfalls(estimate, asked, known, required, admitted, levers);
+    return new Finding.Bits(required, standing, search.find(standing));
   }
 }

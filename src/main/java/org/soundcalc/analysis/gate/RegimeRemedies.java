@@ -17,19 +17,39 @@ final class RegimeRemedies {
   private final List<Regime> asked;
   private final List<Regime> known;
   private final long required;
+  private final List<Integer> lacking;
   private Optional<List<Alternative>> alternatives = Optional.empty();
 
-  RegimeRemedies(Zkvm zkvm, List<Regime> asked, List<Regime> known, long required) {
+  /**
+   * The remedies of a zkVM.
+   *
+   * @param lacking the circuits that fall short now: no other one may, for their sake
+   */
+  RegimeRemedies(
+      Zkvm zkvm, List<Regime> asked, List<Regime> known, long required, List<Integer> lacking) {
     this.zkvm = zkvm;
     this.asked = asked;
     this.known = known;
     this.required = required;
+    this.lacking = lacking;
   }
 
-  private record Alternative(Regime added, List<Regime> regimes, Optional<Standing> standing) {
-    boolean lifts(int circuit, long required) {
-      return standing.filter(s -> s.figures().get(circuit).bits() >= required).isPresent();
-    }
+  private record Alternative(Regime added, List<Regime> regimes, Optional<Standing> standing) {}
+
+  private boolean lifts(Alternative alternative, int circuit) {
+    return alternative
+        .standing()
+        .filter(
+            standing -> {
+              for (int i = 0; i < standing.figures().size(); i++) {
+                boolean mayLack = i != circuit && lacking.contains(i);
+                if (!mayLack && standing.figures().get(i).bits() < required) {
+                  return false;
+                }
+              }
+              return true;
+            })
+        .isPresent();
   }
 
   /** What to ask for instead, for the sake of a circuit. */
@@ -37,7 +57,7 @@ final class RegimeRemedies {
     List<Remedy> remedies = new ArrayList<>();
     List<Regime> done = new ArrayList<>();
     for (Alternative alternative : alternatives()) {
-      if (!done.contains(alternative.added()) && alternative.lifts(circuit, required)) {
+      if (!done.contains(alternative.added()) && lifts(alternative, circuit)) {
         done.add(alternative.added());
         remedies.add(new Remedy.Ask(asked, alternative.regimes()));
       }

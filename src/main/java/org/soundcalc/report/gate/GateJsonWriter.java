@@ -26,6 +26,9 @@ public record GateJsonWriter() implements GateWriter {
     json.writeArrayPropertyStart("zkvms");
     report.zkvms().forEach(zkvm -> write(zkvm, json));
     json.writeEndArray();
+    json.writeArrayPropertyStart("errors");
+    report.errors().forEach(error -> WarningJson.write(error, json));
+    json.writeEndArray();
     json.writeArrayPropertyStart("warnings");
     report.zkvms().stream()
         .flatMap(zkvm -> zkvm.warnings().stream())

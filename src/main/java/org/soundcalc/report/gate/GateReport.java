@@ -1,16 +1,18 @@
 package org.soundcalc.report.gate;
 
 import java.util.List;
+import org.soundcalc.report.Warning;
 
 /**
  * All verdicts of a run.
  *
  * @param version the program's
  * @param zkvms those that could be read, in the order of their files
+ * @param errors why others could not
  */
-public record GateReport(String version, List<CheckedZkvm> zkvms) {
-  /** Whether every one passed. */
+public record GateReport(String version, List<CheckedZkvm> zkvms, List<Warning> errors) {
+  /** Whether every file could be read, and every zkVM passed. */
   public boolean passed() {
-    return zkvms.stream().allMatch(zkvm -> zkvm.verdict().passed());
+    return errors.isEmpty() && zkvms.stream().allMatch(zkvm -> zkvm.verdict().passed());
   }
 }

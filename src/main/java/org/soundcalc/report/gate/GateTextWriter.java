@@ -51,10 +51,10 @@ public record GateTextWriter(Style style, int width) implements GateWriter {
       out.append(line).append('\n');
     }
     for (Warning warning : zkvm.warnings()) {
-      writeText(place(zkvm, warning) + "warning: " + warning.message(), out);
+      writeText(place(zkvm, warning), "warning: " + warning.message(), out);
     }
     for (Fault fault : zkvm.faults()) {
-      writeText(source(zkvm) + ":" + fault.line() + ": " + fault.words(), out);
+      writeText(source(zkvm) + ":" + fault.line() + ": ", fault.words(), out);
     }
   }
 
@@ -68,9 +68,18 @@ public record GateTextWriter(Style style, int width) implements GateWriter {
     return CONTROLS.matcher(zkvm.source()).replaceAll("\uFFFD");
   }
 
-  private void writeText(String text, Writer out) throws IOException {
-    for (String line : Wrap.lines(text, width - INDENT.length())) {
-      out.append(INDENT).append(line).append('\n');
+  /** The place is never broken, so that it stays a link: where it is long, the text is below. */
+  private void writeText(String place, String text, Writer out) throws IOException {
+    int room = width - INDENT.length();
+    if (DisplayWidth.of(place) <= room / 2) {
+      for (String line : Wrap.lines(place + text, room)) {
+        out.append(INDENT).append(line).append('\n');
+      }
+    } else {
+      out.append(INDENT).append(place.strip()).append('\n');
+      for (String line : Wrap.lines(text, room - INDENT.length())) {
+        out.append(INDENT).append(INDENT).append(line).append('\n');
+      }
     }
   }
 }

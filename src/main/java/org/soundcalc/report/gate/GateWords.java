@@ -76,11 +76,10 @@ final class GateWords {
     if (shortfall.figures().isEmpty()) {
       String reasons =
           shortfall.circuit().results().stream()
-              .filter(RegimeResult.Dash.class::isInstance)
-              .map(result -> result.regime().name() + " " + ((RegimeResult.Dash) result).reason())
+              .map(GateWords::reason)
               .collect(Collectors.joining("; "));
-      return "%s has no figure that counts%s%s"
-          .formatted(shortfall.name(), reasons.isEmpty() ? "" : ": " + reasons, asks(shortfall));
+      return "%s has no figure that counts: %s%s"
+          .formatted(shortfall.name(), reasons, asks(shortfall));
     }
     RegimeResult.Figures figures = shortfall.figures().get();
     String regime =
@@ -95,6 +94,13 @@ final class GateWords {
             regime,
             figures.binding().term().name(),
             help(shortfall));
+  }
+
+  /** Why a regime's figure does not count. */
+  private static String reason(RegimeResult result) {
+    return result instanceof RegimeResult.Dash dash
+        ? dash.regime().name() + " " + dash.reason()
+        : result.regime().name() + " is not proven (--allow-conjectured lets it count)";
   }
 
   private static String asks(Shortfall shortfall) {
@@ -146,14 +152,22 @@ final class GateWords {
   static String excess(Finding.Size size) {
     SizeLimit limit = size.limit();
     BigInteger over = limit.measured(size.actual()).subtract(limit.bits());
-    String by =
-        over.bitLength() > LOG2_BITS_PER_KIB ? ProofSize.kib(over) + " KiB" : over + " bits";
+    String by = isSmall(over) ? over + " bits" : ProofSize.kib(over) + " KiB";
     return "the final proof, %s, is %s %s, %s above %s"
         .formatted(size.circuit(), kib(size), measure(limit), by, limit.text());
   }
 
+  /** In KiB, rounded down; with the bits beside them where these alone are too many. */
   private static String kib(Finding.Size size) {
-    return ProofSize.kib(size.limit().measured(size.actual())) + " KiB";
+    BigInteger bits = size.limit().measured(size.actual());
+    BigInteger over = bits.subtract(size.limit().bits());
+    BigInteger rest = bits.subtract(ProofSize.kib(bits).shiftLeft(LOG2_BITS_PER_KIB));
+    String more = over.signum() > 0 && isSmall(over) ? " and " + rest + " bits" : "";
+    return ProofSize.kib(bits) + " KiB" + more;
+  }
+
+  private static boolean isSmall(BigInteger bits) {
+    return bits.bitLength() <= LOG2_BITS_PER_KIB;
   }
 
   private static String measure(SizeLimit limit) {

@@ -2,22 +2,28 @@ package org.soundcalc.report.gate;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.soundcalc.report.Warning;
 
 /**
  * Verdicts as workflow commands of GitHub Actions, which shows each at its line of the file; a
  * plain line for each zkVM.
+ *
+ * @param standardInput the source that is no file
  */
-public record GithubWriter() implements GateWriter {
+public record GithubWriter(String standardInput) implements GateWriter {
   @Override
   public void write(GateReport report, Writer out) throws IOException {
     for (CheckedZkvm zkvm : report.zkvms()) {
       write(zkvm, out);
     }
+    for (Warning error : report.errors()) {
+      out.append(command("error", place(error.source(), error.line()), error.message()));
+    }
   }
 
-  private static void write(CheckedZkvm zkvm, Writer out) throws IOException {
+  private void write(CheckedZkvm zkvm, Writer out) throws IOException {
     out.append(zkvm.verdict().passed() ? "pass  " : "FAIL  ")
         .append(data(zkvm.title()))
         .append("  ")
@@ -28,20 +34,25 @@ public record GithubWriter() implements GateWriter {
                 .collect(Collectors.joining("; ")))
         .append('\n');
     for (Fault fault : zkvm.faults()) {
-      out.append(
-          "::error file=%s,line=%d,title=%s::%s\n"
-              .formatted(
-                  property(zkvm.source()),
-                  fault.line(),
-                  property("soundcalc: " + zkvm.title()),
-                  data(fault.words())));
+      String place = place(zkvm.source(), OptionalInt.of(fault.line()));
+      String title = "title=" + property("soundcalc: " + zkvm.title());
+      out.append(command("error", place.isEmpty() ? title : place + "," + title, fault.words()));
     }
     for (Warning warning : zkvm.warnings()) {
-      String line = warning.line().isPresent() ? ",line=" + warning.line().getAsInt() : "";
-      out.append(
-          "::warning file=%s%s::%s\n"
-              .formatted(property(warning.source()), line, data(warning.message())));
+      out.append(command("warning", place(warning.source(), warning.line()), warning.message()));
     }
+  }
+
+  private static String command(String name, String properties, String text) {
+    return "::" + name + (properties.isEmpty() ? "" : " " + properties) + "::" + data(text) + "\n";
+  }
+
+  /** File and line; empty where an annotation could stand nowhere. */
+  private String place(String source, OptionalInt line) {
+    if (source.equals(standardInput)) {
+      return "";
+    }
+    return "file=" + property(source) + (line.isPresent() ? ",line=" + line.getAsInt() : "");
   }
 
   /** A text that ends a command. */

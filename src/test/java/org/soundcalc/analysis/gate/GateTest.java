@@ -102,6 +102,18 @@ class GateTest {
         .containsExactly(new Remedy.Ask(ASKED, List.of(UNIQUE, LIST, BEST)));
   }
 
+  /** A regime that lifts one circuit and sinks another would only move the failure. */
+  @Test
+  void aRegimeThatSinksAnotherCircuitIsNoRemedy() {
+    List<Regime> known = List.of(UNIQUE, LIST);
+    Circuit a = circuit("a", 64, 67);
+    Circuit b = circuit("b", 84, 62);
+    Requirements requirements = new Requirements(66, Optional.empty(), false);
+    Finding.Bits found = find(requirements, List.of(UNIQUE), known, a, b);
+    assertThat(found.shortfalls()).hasSize(1);
+    assertThat(found.shortfalls().get(0).remedies()).isEmpty();
+  }
+
   /** A conjecture is never proposed. */
   @Test
   void noConjectureIsARemedy() {

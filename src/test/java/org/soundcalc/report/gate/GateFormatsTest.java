@@ -22,7 +22,7 @@ class GateFormatsTest {
         Arguments.of("gate.json", new GateJsonWriter()),
         Arguments.of("gate.xml", new JunitWriter()),
         Arguments.of("gate.sarif", GateSamples.sarif()),
-        Arguments.of("gate.github", new GithubWriter()));
+        Arguments.of("gate.github", new GithubWriter("<stdin>")));
   }
 
   @ParameterizedTest

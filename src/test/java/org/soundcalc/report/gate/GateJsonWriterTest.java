@@ -17,7 +17,9 @@ class GateJsonWriterTest {
   @Test
   void keepsToItsSchema() throws IOException {
     assertThat(JsonSchema.inDocs(SCHEMA).problems(write(GateSamples.report()))).isEmpty();
-    assertThat(JsonSchema.inDocs(SCHEMA).problems(write(new GateReport("1.2.3", List.of()))))
+    assertThat(
+            JsonSchema.inDocs(SCHEMA)
+                .problems(write(new GateReport("1.2.3", List.of(), List.of()))))
         .isEmpty();
   }
 

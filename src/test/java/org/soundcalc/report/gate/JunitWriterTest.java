@@ -24,7 +24,7 @@ class JunitWriterTest {
   @Test
   void keepsToTheStructureThatReadersKnow() throws Exception {
     validate(write(GateSamples.report()));
-    validate(write(new GateReport("1.2.3", List.of())));
+    validate(write(new GateReport("1.2.3", List.of(), List.of())));
   }
 
   @Test

@@ -95,7 +95,7 @@ class SarifWriterTest {
   @Test
   void whatPassesHasNoResults() throws IOException {
     assertThat(run(GateSamples.report(GateSamples.passing("a.toml", "A"))).getResults()).isEmpty();
-    assertThat(run(new GateReport("1.2.3", List.of())).getResults()).isEmpty();
+    assertThat(run(new GateReport("1.2.3", List.of(), List.of())).getResults()).isEmpty();
   }
 
   /** A note, since a result of any kind but "fail" has no level, and many readers ignore kinds. */
