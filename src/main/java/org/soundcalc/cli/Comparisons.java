@@ -62,9 +62,7 @@ final class Comparisons {
     boolean old = pair.before().filter(zkvm -> !zkvm.isEmpty()).isPresent();
     boolean current = pair.after().filter(zkvm -> !zkvm.isEmpty()).isPresent();
     if (!old && !current) {
-      throw new UsageException(
-          pair.latest().orElseThrow().source()
-              + ": no regime asked for covers any of its circuits; see --regimes");
+      throw pair.latest().orElseThrow().nothingRemains();
     }
   }
 }

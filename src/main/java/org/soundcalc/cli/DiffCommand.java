@@ -20,8 +20,6 @@ import picocli.CommandLine.ParseResult;
 final class DiffCommand implements Subcommand {
   private static final String FAIL = "--fail-on-regression";
   private static final String FORMAT = "--format";
-  private static final String REGIMES = "--regimes";
-  private static final String USUAL_REGIMES = "udr,jbr";
 
   @Override
   public CommandSpec spec() {
@@ -47,7 +45,6 @@ final class DiffCommand implements Subcommand {
             "  soundcalc diff --fail-on-regression --format markdown old new > comment.md");
     String fail = "Exit with 1 where proven bits were lost.";
     String formats = "table (for people), json (for programs) or markdown (for pull requests).";
-    String regimes = "Regimes, or groups of them (proven, all), separated by commas.";
     return spec.addOption(Options.option(FAIL, fail, "off", FAIL).build())
         .addOption(
             Words.option(
@@ -55,10 +52,7 @@ final class DiffCommand implements Subcommand {
                     DiffFormat.values(),
                     Options.option(FORMAT, formats, "table", "--format markdown"))
                 .build())
-        .addOption(
-            Options.text(
-                    "LIST", Options.option(REGIMES, regimes, USUAL_REGIMES, "--regimes proven"))
-                .build())
+        .addOption(RegimeSelection.option())
         .addOption(ColorMode.option())
         .addPositional(side(0, "OLD", "Before", "old/pico.toml"))
         .addPositional(side(1, "NEW", "After", "new/pico.toml"));
@@ -82,9 +76,7 @@ final class DiffCommand implements Subcommand {
   @Override
   public int run(ParseResult arguments, Session session) {
     ColorMode color = ColorMode.of(arguments);
-    List<Regime> regimes =
-        RegimeSelection.parse(
-            arguments.matchedOptionValue(REGIMES, USUAL_REGIMES), session.plugins().regimes());
+    List<Regime> regimes = RegimeSelection.of(arguments, session.plugins().regimes());
     String before = arguments.matchedPositionalValue(0, "");
     String after = arguments.matchedPositionalValue(1, "");
     if (before.equals(Inputs.STANDARD_INPUT) && after.equals(Inputs.STANDARD_INPUT)) {

@@ -69,6 +69,11 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
     boolean isEmpty() {
       return estimate.circuits().stream().noneMatch(c -> c.figures().findAny().isPresent());
     }
+
+    /** What to say where that is no use. */
+    UsageException nothingRemains() {
+      return new UsageException(source() + ": " + EMPTY);
+    }
   }
 
   /** Loads the files and estimates what is sound in them. */
@@ -160,7 +165,7 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
   void checkThatSomethingRemains() {
     for (Estimated zkvm : zkvms) {
       if (zkvm.isEmpty()) {
-        throw new UsageException(zkvm.source() + ": " + EMPTY);
+        throw zkvm.nothingRemains();
       }
     }
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Status;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -19,8 +18,7 @@ final class RegimeSelection {
     ALL;
 
     private boolean holds(Regime regime) {
-      boolean proven = regime.status() == Status.PROVEN;
-      return this == ALL || proven == (this == PROVEN);
+      return this == ALL || regime.isProven() == (this == PROVEN);
     }
 
     private String word() {

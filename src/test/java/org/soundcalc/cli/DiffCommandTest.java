@@ -182,7 +182,7 @@ class DiffCommandTest {
         "diff a b c | unexpected argument c",
         "diff - - | OLD and NEW cannot both be standard input; name a file for one of them",
         "diff --format=csv a b | expected one of table, json, markdown, got csv",
-        "diff --regimes=gbr a b | unknown regime \"gbr\"",
+        "diff --regimes=gbr a b | --regimes gbr: unknown regime \"gbr\"",
         "diff --fail-on-loss a b | unknown option --fail-on-loss",
         "diff --regimes=jbr zkvms/sp1.toml zkvms/sp1.toml | zkvms/sp1.toml: no regime asked for",
       })

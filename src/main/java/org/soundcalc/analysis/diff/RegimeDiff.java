@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Status;
 
 /**
  * A circuit under a regime, before and after.
@@ -73,7 +72,7 @@ public record RegimeDiff(
 
   /** Whether proven bits were lost, be it all of them. */
   boolean isRegression() {
-    return regime.status() == Status.PROVEN && hasFallen(total.map(Total::bits));
+    return regime.isProven() && hasFallen(total.map(Total::bits));
   }
 
   /** Whether there are fewer, or none where there were some. */
