@@ -7,6 +7,21 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code soundcalc completion}: the script by which a shell completes command lines. */
 final class CompletionCommand implements Subcommand {
+  /** Stands above the script in place of picocli's own advice on where to put it. */
+  private static final String HEADER =
+      """
+      # Completes the words of soundcalc in bash and zsh. Generated with picocli, https://picocli.info
+      #
+      # For this shell only, where soundcalc is on the PATH:
+      #   source <(soundcalc completion bash)
+      # For every new one, that line at the end of ~/.bashrc; for zsh, of ~/.zshrc:
+      #   source <(soundcalc completion zsh)
+      #
+      """;
+
+  /** Where what remains of picocli's header begins: what its comments refer to. */
+  private static final String REFERENCES = "# References\n";
+
   /**
    * What picocli's script lacks. It takes {@code --color=al} for one word, of which bash makes
    * three; and it switches file names off. Its own way to complete them, for parameters of the type
@@ -60,7 +75,8 @@ final class CompletionCommand implements Subcommand {
   @Override
   public int run(ParseResult arguments, Session session) {
     String script = AutoComplete.bash("soundcalc", Commands.withEverySubcommand());
-    session.out().print(writer -> writer.append(script).append(WORDS_AND_FILES));
+    String body = script.substring(script.indexOf(REFERENCES));
+    session.out().print(writer -> writer.append(HEADER).append(body).append(WORDS_AND_FILES));
     return ExitCode.OK;
   }
 }

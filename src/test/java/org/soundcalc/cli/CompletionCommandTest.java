@@ -120,6 +120,21 @@ class CompletionCommandTest {
     assertThat(Files.readString(script)).doesNotContain("compgen -f");
   }
 
+  /** The script says how to use it as the help does, and not as picocli would. */
+  @Test
+  void headerAgreesWithTheHelp() throws IOException {
+    String help = CliRun.of("completion", "--help").out();
+    assertThat(Files.readString(script))
+        .startsWith("# Completes ")
+        .contains("\n# References\n")
+        .doesNotContain("bash_profile", "YOUR_APP_HOME", "bash-completion.d");
+    for (String shell : List.of("bash", "zsh")) {
+      String line = "  source <(soundcalc completion " + shell + ")\n";
+      assertThat(help).contains(line);
+      assertThat(Files.readString(script)).contains("\n# " + line);
+    }
+  }
+
   @Test
   void bothShellsReadTheSame() throws IOException {
     assertThat(CliRun.of("completion", "zsh").out()).isEqualTo(Files.readString(script));
