@@ -19,7 +19,7 @@ final class ParameterList {
         .toList();
   }
 
-  /** A raw value, as a file would write it. */
+  /** A raw value, as a file would write it; equal numbers alike, as 0.5 and 0.50. */
   static String spelled(Object value) {
     if (value instanceof String text) {
       return '"' + text + '"';
@@ -28,7 +28,7 @@ final class ParameterList {
       return '"' + field.tomlName() + '"';
     }
     if (value instanceof BigDecimal decimal) {
-      return decimal.toPlainString();
+      return decimal.stripTrailingZeros().toPlainString();
     }
     if (value instanceof List<?> list) {
       return list.stream().map(ParameterList::spelled).collect(Collectors.joining(", ", "[", "]"));

@@ -101,6 +101,13 @@ class DiffCommandTest {
         .endsWith("\nno regression\n");
   }
 
+  @Test
+  void anotherSpellingOfANumberIsNoChange() throws IOException {
+    CliRun run = CliRun.reading(pico().replace("rho = 0.5\n", "rho = 0.50\n"), "diff", PICO, "-");
+    assertThat(pico()).contains("rho = 0.5\n");
+    assertThat(run.out()).isEqualTo("no change\n");
+  }
+
   /** With one zkVM on each side there is no doubt which to compare. */
   @Test
   void namesOfSingleZkvmsMayDiffer() throws IOException {
