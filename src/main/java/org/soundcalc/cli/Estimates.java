@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
@@ -17,7 +16,6 @@ import org.soundcalc.config.Loaded;
 import org.soundcalc.config.LoadedZkvm;
 import org.soundcalc.config.Setting;
 import org.soundcalc.config.Severity;
-import org.soundcalc.config.Source;
 import org.soundcalc.config.ZkvmLoader;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.CommonKeys;
@@ -83,9 +81,13 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
     Estimator estimator = new Estimator(regimes);
     ZkvmLoader loader = session.plugins().loader();
     // what is wrong with a --set is wrong for every file
-    Set<Diagnostic> diagnostics = new LinkedHashSet<>(inputs.diagnostics());
+    Set<Diagnostic> diagnostics = new LinkedHashSet<>();
     List<Estimated> zkvms = new ArrayList<>();
-    for (Outcome outcome : outcomes(inputs.sources(), settings, loader, estimator)) {
+    List<Outcome> outcomes =
+        inputs.map(
+            source -> outcome(loader.load(source, settings), estimator),
+            problem -> new Outcome(List.of(problem), Optional.empty()));
+    for (Outcome outcome : outcomes) {
       diagnostics.addAll(outcome.diagnostics());
       outcome.zkvm().ifPresent(zkvms::add);
     }
@@ -93,13 +95,6 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
   }
 
   private record Outcome(List<Diagnostic> diagnostics, Optional<Estimated> zkvm) {}
-
-  /** Each file on its own: several share the processors, in the order of their names. */
-  private static List<Outcome> outcomes(
-      List<Source> sources, List<Setting> settings, ZkvmLoader loader, Estimator estimator) {
-    Stream<Source> files = sources.size() > 1 ? sources.parallelStream() : sources.stream();
-    return files.map(source -> outcome(loader.load(source, settings), estimator)).toList();
-  }
 
   private static Outcome outcome(Loaded loaded, Estimator estimator) {
     Loaded judged = Refusals.judge(loaded, estimator);

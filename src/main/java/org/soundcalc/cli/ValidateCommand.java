@@ -1,13 +1,10 @@
 package org.soundcalc.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.config.Diagnostic;
 import org.soundcalc.config.Inputs;
 import org.soundcalc.config.Severity;
-import org.soundcalc.config.Source;
 import org.soundcalc.config.ZkvmLoader;
 import org.soundcalc.report.text.Emphasis;
 import org.soundcalc.report.text.Style;
@@ -28,7 +25,8 @@ final class ValidateCommand implements Subcommand {
         .footer(
             "",
             "A problem is FILE:LINE:COLUMN, its severity and what would be right, with its line.",
-            "All of it is the result, and goes to standard output.",
+            "All of it is the result, and goes to standard output. A file that cannot be read, or is"
+                + " given twice, counts as one with an error.",
             "",
             "Exit codes: 0 no errors; 2 bad usage, or a file with an error.",
             "",
@@ -50,31 +48,31 @@ final class ValidateCommand implements Subcommand {
       findings = findings.stream().map(found -> found.withSeverity(Severity.ERROR)).toList();
     }
     Diagnostics.print(findings, session.out(), style);
-    session.out().println(summary(inputs.sources().size(), findings, style));
+    session.out().println(summary(inputs, findings, style));
     return Diagnostics.hasErrors(findings) ? ExitCode.BAD_INPUT : ExitCode.OK;
   }
 
-  /** What cannot be read comes first, then each file on its own, in the order of the arguments. */
+  /** In the order of the arguments. */
   private static List<Diagnostic> findings(Inputs inputs, Plugins plugins) {
     Estimator usual =
         new Estimator(RegimeSelection.parse(RegimeSelection.USUAL, plugins.regimes()));
     ZkvmLoader loader = plugins.loader();
-    List<Source> sources = inputs.sources();
-    Stream<Source> files = sources.size() > 1 ? sources.parallelStream() : sources.stream();
-    List<Diagnostic> findings = new ArrayList<>(inputs.diagnostics());
-    files
-        .map(source -> Refusals.judge(loader.load(source, List.of()), usual).diagnostics())
-        .toList()
-        .forEach(findings::addAll);
-    return findings;
+    return inputs
+        .map(
+            source -> Refusals.judge(loader.load(source, List.of()), usual).diagnostics(), List::of)
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private static String summary(int files, List<Diagnostic> findings, Style style) {
+  private static String summary(Inputs inputs, List<Diagnostic> findings, Style style) {
+    int unread = inputs.diagnostics().size();
     long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
     long warnings = findings.size() - errors;
     return String.join(
         ", ",
-        count(files, "file"),
+        count(inputs.sources().size() + unread, "file")
+            + (unread == 0 ? "" : ", " + style.apply(Emphasis.ERROR, unread + " not read")),
         style.apply(errors == 0 ? Emphasis.NONE : Emphasis.ERROR, count(errors, "error")),
         style.apply(warnings == 0 ? Emphasis.NONE : Emphasis.WARNING, count(warnings, "warning")));
   }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.soundcalc.model.keys.Limits;
 
@@ -25,8 +27,7 @@ public final class Inputs {
   private static final String EXTENSION = ".toml";
 
   private final InputStream standardInput;
-  private final List<Source> sources = new ArrayList<>();
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<Input> all = new ArrayList<>();
 
   /** The label under which each file was given first. */
   private final Map<Object, String> labels = new LinkedHashMap<>();
@@ -49,13 +50,30 @@ public final class Inputs {
 
   /** What could be read, in the order of the arguments. */
   public List<Source> sources() {
-    return List.copyOf(sources);
+    return all.stream().flatMap(input -> input.source().stream()).toList();
   }
 
   /** An error for each argument or file that could not. */
   public List<Diagnostic> diagnostics() {
-    return List.copyOf(diagnostics);
+    return all.stream().flatMap(input -> input.problem().stream()).toList();
   }
+
+  /**
+   * What becomes of each, in the order of the arguments. Each is on its own: several share the
+   * processors.
+   *
+   * @param read what becomes of a file that could be read
+   * @param unread what becomes of the error of one that could not
+   */
+  public <T> List<T> map(Function<Source, T> read, Function<Diagnostic, T> unread) {
+    Stream<Input> inputs = all.size() > 1 ? all.parallelStream() : all.stream();
+    return inputs
+        .map(input -> input.source().map(read).orElseGet(() -> unread.apply(input.problem().get())))
+        .toList();
+  }
+
+  /** A file or, where it could not be read, why. */
+  private record Input(Optional<Source> source, Optional<Diagnostic> problem) {}
 
   private void add(String argument) {
     if (argument.equals(STANDARD_INPUT)) {
@@ -123,7 +141,7 @@ public final class Inputs {
       if (bytes.length > Limits.FILE_BYTES) {
         error(label, "the file has over " + (Limits.FILE_BYTES >> 20) + " MiB");
       } else {
-        sources.add(Source.of(label, bytes));
+        all.add(new Input(Optional.of(Source.of(label, bytes)), Optional.empty()));
       }
     } catch (IOException e) {
       error(label, reason(e));
@@ -150,7 +168,8 @@ public final class Inputs {
   }
 
   private void error(String label, String message) {
-    diagnostics.add(Diagnostic.of(label, Severity.ERROR, message));
+    Diagnostic problem = Diagnostic.of(label, Severity.ERROR, message);
+    all.add(new Input(Optional.empty(), Optional.of(problem)));
   }
 
   /** Reads one of them. */

@@ -36,7 +36,7 @@ class ValidateCommandTest {
   @CsvSource({
     "zkvms/pico.toml, 0, '1 file, no errors, no warnings'",
     "zkvms/miden.toml, 0, '1 file, no errors, 1 warning'",
-    "no-such-file.toml, 2, 'no files, 1 error, no warnings'",
+    "no-such-file.toml, 2, '1 file, 1 not read, 1 error, no warnings'",
   })
   void theLastLineCounts(String file, int code, String line) {
     CliRun run = CliRun.of("validate", file);
@@ -85,7 +85,18 @@ class ValidateCommandTest {
             none + ": error: the folder has no .toml files",
             PICO + ": error: this is given twice",
             MIDEN + ":22:1: warning: ")
-        .containsPattern("\n4 files, \\d+ errors, 1 warning\n$");
+        .containsPattern("\n7 files, 3 not read, \\d+ errors, 1 warning\n$");
+  }
+
+  @Test
+  void findingsAreInTheOrderOfTheArguments() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.toml"), "[zkevm\n");
+    CliRun run = CliRun.of("validate", MIDEN, "missing.toml", bad + "", "lost.toml");
+    assertThat(run.out().lines().filter(line -> line.contains(".toml:")))
+        .extracting(line -> line.substring(0, line.indexOf(".toml:")))
+        .startsWith("zkvms/miden", "missing")
+        .endsWith("lost")
+        .contains(folder.resolve("bad") + "");
   }
 
   @Test

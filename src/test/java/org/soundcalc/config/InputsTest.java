@@ -51,6 +51,20 @@ class InputsTest {
   }
 
   @Test
+  void whatCouldNotBeReadStaysInItsPlace() throws IOException {
+    String b = file("b.toml");
+    String a = file("a.conf");
+
+    assertThat(read(b, "missing", "-", a, a).map(Source::label, Diagnostic::text))
+        .containsExactly(
+            b,
+            "missing: error: there is no such file or folder",
+            "<stdin>",
+            a,
+            a + ": error: this is given twice");
+  }
+
+  @Test
   void aFolderStandsForItsTomlFiles() throws IOException {
     String b = file("b.toml");
     String a = file("a.toml");
