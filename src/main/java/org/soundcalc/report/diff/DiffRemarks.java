@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.CircuitDiff;
+import org.soundcalc.analysis.diff.Kind;
 import org.soundcalc.analysis.diff.RegimeDiff;
 import org.soundcalc.analysis.diff.Total;
 import org.soundcalc.report.Figures;
@@ -18,10 +19,13 @@ final class DiffRemarks {
   /** What stands behind a dash, and on which side if not on both. */
   private record Reason(String side, String words) {}
 
-  /** Why regimes do not cover circuits. */
+  /** Why regimes do not cover circuits, but for those that were removed. */
   static List<String> dashes(List<CircuitDiff> circuits) {
     Map<Reason, List<String>> names = new LinkedHashMap<>();
     for (CircuitDiff circuit : circuits) {
+      if (circuit.kind() == Kind.REMOVED) {
+        continue;
+      }
       for (RegimeDiff regime : circuit.regimes()) {
         for (Reason reason : reasons(regime, circuit.sides().isMatched())) {
           names.computeIfAbsent(reason, r -> new ArrayList<>()).add(circuit.name());

@@ -58,7 +58,7 @@ record DiffTables(Signs signs) {
   }
 
   private static Figure figure(Change<Security> security, ZkvmComparison zkvm) {
-    return Figure.bits(security.map(Security::bits), sense(zkvm.diff().sides()));
+    return bits(security.map(Security::bits), zkvm.diff().sides());
   }
 
   private static Cell security(ZkvmComparison zkvm, Function<Security, String> part) {
@@ -176,7 +176,14 @@ record DiffTables(Signs signs) {
   }
 
   private static Figure total(RegimeDiff regime, Change<?> sides) {
-    return Figure.bits(regime.total().map(Total::bits), sense(sides));
+    return bits(regime.total().map(Total::bits), sides);
+  }
+
+  /** Nothing where what was removed had no bits either: it neither kept nor lost any. */
+  private static Figure bits(Change<Long> bits, Change<?> sides) {
+    return sides.after().isEmpty() && bits.before().isEmpty()
+        ? Figure.BLANK
+        : Figure.bits(bits, sense(sides));
   }
 
   /** The parameters that changed in circuits of both sides; a change that several share once. */

@@ -19,6 +19,9 @@ record Figure(String values, String sign, Emphasis emphasis) {
   /** The sign of what did not move. */
   static final String SAME = "=";
 
+  /** No figure, and none to be missed. */
+  static final Figure BLANK = new Figure("", "", Emphasis.NONE);
+
   private static final String BINDING = "*";
   private static final int DECIMALS = 2;
 

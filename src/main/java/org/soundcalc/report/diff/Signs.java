@@ -17,7 +17,8 @@ enum Signs {
       List<Cell> cells = new ArrayList<>(figures.size());
       for (Figure figure : figures) {
         String padding = " ".repeat(GAP + widest - figure.sign().length());
-        cells.add(new Cell(figure.values() + padding + figure.sign(), figure.emphasis()));
+        String text = figure.values() + padding + figure.sign();
+        cells.add(new Cell(figure.equals(Figure.BLANK) ? "" : text, figure.emphasis()));
       }
       return cells;
     }
