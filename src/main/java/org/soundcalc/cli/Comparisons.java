@@ -1,9 +1,13 @@
 package org.soundcalc.cli;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.Matching;
 import org.soundcalc.analysis.diff.ZkvmDiff;
@@ -14,7 +18,8 @@ final class Comparisons {
   private Comparisons() {}
 
   /**
-   * The comparisons: of one zkVM with one whatever their names, of several by name.
+   * The comparisons: of one zkVM with one whatever their names, of several by name, and of those
+   * left over by the name of their file.
    *
    * @throws UsageException if two on one side have the same name, or if no regime asked for covers
    *     any circuit of either side of a comparison
@@ -39,7 +44,36 @@ final class Comparisons {
     }
     checkNames("OLD", old);
     checkNames("NEW", current);
-    return Matching.byName(old, current, Comparisons::name);
+    return byFile(Matching.byName(old, current, Comparisons::name));
+  }
+
+  /** Pairs what was removed with what was added from a file of the same name. */
+  private static List<Change<Estimates.Estimated>> byFile(
+      List<Change<Estimates.Estimated>> changes) {
+    Map<String, Estimates.Estimated> removed = new HashMap<>();
+    Set<String> added = new HashSet<>();
+    for (Change<Estimates.Estimated> change : changes) {
+      if (change.after().isEmpty()) {
+        removed.put(file(change), change.before().orElseThrow());
+      } else if (change.before().isEmpty()) {
+        added.add(file(change));
+      }
+    }
+    List<Change<Estimates.Estimated>> pairs = new ArrayList<>();
+    for (Change<Estimates.Estimated> change : changes) {
+      if (change.isMatched()) {
+        pairs.add(change);
+      } else if (change.after().isPresent()) {
+        pairs.add(new Change<>(Optional.ofNullable(removed.get(file(change))), change.after()));
+      } else if (!added.contains(file(change))) {
+        pairs.add(change);
+      }
+    }
+    return pairs;
+  }
+
+  private static String file(Change<Estimates.Estimated> change) {
+    return new File(change.latest().orElseThrow().source()).getName();
   }
 
   private static String name(Estimates.Estimated zkvm) {
