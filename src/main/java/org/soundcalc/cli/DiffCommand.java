@@ -30,9 +30,11 @@ final class DiffCommand implements Subcommand {
         .sortSynopsis(false)
         .footer(
             "",
-            "Two zkVMs are compared whatever their names; several, and circuits, by name. A"
-                + " regression is a loss of proven bits: of a zkVM, or of a circuit under a regime."
-                + " What was removed has lost none.",
+            "Two zkVMs are compared whatever their names; several by name, or else by the name of"
+                + " their file; circuits by name. A regression is a loss of proven bits: of a zkVM,"
+                + " or of a circuit under a regime. Where some were removed and others added, the"
+                + " weakest of those added must not be below the weakest of those removed. What was"
+                + " removed with nothing in its place has lost none.",
             "",
             "Exit codes: 0 done; 1 a regression, with "
                 + FAIL

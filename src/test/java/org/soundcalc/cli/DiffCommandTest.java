@@ -134,12 +134,63 @@ class DiffCommandTest {
         .contains("no change: Miden", "regression: Pico riscv JBR 53 → 52 bits (query phase)");
   }
 
+  /** Of several zkVMs one has another name, in the same file or in another. */
+  @ParameterizedTest
+  @CsvSource({
+    "pico.toml, Nano riscv JBR 53 → 52 bits (query phase), Pico → Nano",
+    "nano.toml, Pico (removed) → Nano (added) 53 → 52 bits, Nano (added)",
+  })
+  void renamedZkvmThatIsWeakerIsARegression(String file, String text, String title)
+      throws IOException {
+    Path current = Files.createDirectory(folder.resolve("new"));
+    Path old = Files.createDirectory(folder.resolve("old"));
+    for (Path side : new Path[] {old, current}) {
+      Files.copy(Path.of(MIDEN), side.resolve("miden.toml"));
+    }
+    Files.copy(Path.of(PICO), old.resolve("pico.toml"));
+    Files.writeString(
+        current.resolve(file), changedPico().replaceFirst("name = \"Pico\"", "name = \"Nano\""));
+    CliRun run = CliRun.of("diff", FAIL, old.toString(), current.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.GATE_FAILED);
+    assertThat(run.out()).contains("regression: " + text, title, "no change: Miden");
+  }
+
   @Test
   void removedCircuitAloneIsNoRegression() throws IOException {
     int last = pico().lastIndexOf("[[circuits]]");
     CliRun run = CliRun.reading(pico().substring(0, last), "diff", FAIL, PICO, "-");
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("embed (removed)", "no regression");
+  }
+
+  /** Another name for a circuit is no way around the gate. */
+  @Test
+  void renamedCircuitThatIsWeakerIsARegression() throws IOException {
+    int embed = pico().indexOf("name = \"embed\"");
+    String weaker =
+        pico()
+            .substring(embed)
+            .replaceFirst("embed", "embed2")
+            .replaceFirst("num_queries = 21", "num_queries = 20");
+    String renamed = pico().substring(0, embed) + weaker;
+    CliRun run = CliRun.reading(renamed, "diff", FAIL, PICO, "-");
+    assertThat(run.code()).isEqualTo(ExitCode.GATE_FAILED);
+    assertThat(run.out())
+        .contains("regression: embed (removed) → embed2 (added) JBR 57 → 55 bits (query phase)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "table | no regression; not compared: embed2 (added), embed (removed)",
+        "markdown | Not compared: embed2 (added), embed (removed)",
+      })
+  void saysWhatWasNotCompared(String format, String text) throws IOException {
+    String renamed = pico().replaceFirst("name = \"embed\"", "name = \"embed2\"");
+    CliRun run = CliRun.reading(renamed, "diff", FAIL, "--format", format, PICO, "-");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("\n" + text + "\n");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.soundcalc.analysis.diff;
 
+import java.util.Optional;
 import org.soundcalc.analysis.Security;
 
 /** Proven bits that were lost. */
@@ -7,12 +8,16 @@ public sealed interface Regression {
   /** The bits before, and after where some are left. */
   Change<Long> bits();
 
+  /** What was removed and had the bits before, where it is not the same that has those after. */
+  Optional<String> replaced();
+
   /**
    * The zkVM's own figure fell, or is no more.
    *
+   * @param replaced the name of a zkVM that was removed, where this one was added
    * @param security the figure
    */
-  record OfZkvm(Change<Security> security) implements Regression {
+  record OfZkvm(Optional<String> replaced, Change<Security> security) implements Regression {
     @Override
     public Change<Long> bits() {
       return security.map(Security::bits);
@@ -23,9 +28,11 @@ public sealed interface Regression {
    * A circuit's figure under a proven regime fell, or is no more.
    *
    * @param circuit the circuit's name
-   * @param regime the circuit under the regime
+   * @param replaced the name of a circuit that was removed, where this one was added
+   * @param regime the circuit under the regime, or the one that was removed and this one
    */
-  record OfCircuit(String circuit, RegimeDiff regime) implements Regression {
+  record OfCircuit(String circuit, Optional<String> replaced, RegimeDiff regime)
+      implements Regression {
     @Override
     public Change<Long> bits() {
       return regime.total().map(Total::bits);

@@ -2,6 +2,7 @@ package org.soundcalc.analysis.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.ProofSize;
@@ -71,23 +72,24 @@ public record ZkvmDiff(Change<ZkvmEstimate> sides, List<CircuitDiff> circuits) {
   }
 
   /**
-   * Where proven bits were lost: in the zkVM's figure, and in circuits that are on both sides. What
-   * was removed has lost none.
+   * Where proven bits were lost: in the zkVM's figure, in circuits that are on both sides, and from
+   * those removed to those added. What was removed and not replaced has lost none.
    */
   public List<Regression> regressions() {
     List<Regression> regressions = new ArrayList<>();
     if (sides.isMatched() && RegimeDiff.hasFallen(security().map(Security::bits))) {
-      regressions.add(new Regression.OfZkvm(security()));
+      regressions.add(new Regression.OfZkvm(Optional.empty(), security()));
     }
     for (CircuitDiff circuit : circuits) {
       if (circuit.sides().isMatched()) {
         for (RegimeDiff regime : circuit.regimes()) {
           if (regime.isRegression()) {
-            regressions.add(new Regression.OfCircuit(circuit.name(), regime));
+            regressions.add(new Regression.OfCircuit(circuit.name(), Optional.empty(), regime));
           }
         }
       }
     }
+    regressions.addAll(Replacements.ofCircuits(circuits));
     return List.copyOf(regressions);
   }
 }

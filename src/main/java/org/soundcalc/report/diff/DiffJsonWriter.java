@@ -41,6 +41,7 @@ public record DiffJsonWriter() implements DiffWriter {
     json.writeBooleanProperty("changed", !report.moved().isEmpty());
     writeArray("zkvms", report.zkvms(), DiffJsonWriter::write, json);
     writeArray("regressions", report.named(), DiffJsonWriter::write, json);
+    writeArray("notCompared", report.notCompared(), DiffJsonWriter::write, json);
     json.writeArrayPropertyStart("warnings");
     for (ZkvmComparison zkvm : report.zkvms()) {
       zkvm.warnings().before().orElse(List.of()).forEach(warning -> write(OLD, warning, json));
@@ -202,6 +203,14 @@ public record DiffJsonWriter() implements DiffWriter {
     bits.after().ifPresentOrElse(json::writeNumber, json::writeNull);
     json.writeName("term");
     regression.term().ifPresentOrElse(json::writeString, json::writeNull);
+    regression.regression().replaced().ifPresent(old -> json.writeStringProperty("replaced", old));
+  }
+
+  private static void write(NotCompared one, JsonGenerator json) {
+    json.writeStringProperty("zkvm", one.zkvm());
+    json.writeName("circuit");
+    one.circuit().ifPresentOrElse(json::writeString, json::writeNull);
+    json.writeStringProperty(CHANGE, one.kind().word());
   }
 
   private static void write(String side, Warning warning, JsonGenerator json) {

@@ -22,6 +22,10 @@ public record DiffMarkdownWriter() implements DiffWriter {
     if (report.moved().isEmpty()) {
       return;
     }
+    String notCompared = report.notComparedText();
+    if (!report.hasRegressions() && !notCompared.isEmpty()) {
+      out.append("\nNot compared: ").append(Markdown.escape(notCompared)).append('\n');
+    }
     write(TABLES.zkvms(report), out);
     for (ZkvmComparison zkvm : report.detailed()) {
       if (report.zkvms().size() > 1) {

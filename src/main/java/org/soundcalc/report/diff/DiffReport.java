@@ -1,7 +1,10 @@
 package org.soundcalc.report.diff;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.soundcalc.analysis.diff.Kind;
+import org.soundcalc.analysis.diff.Replacements;
 
 /**
  * All that is different between two sets of files.
@@ -22,16 +25,31 @@ public record DiffReport(String version, List<ZkvmComparison> zkvms) {
 
   /** Where proven bits were lost. */
   List<NamedRegression> named() {
-    return zkvms.stream()
-        .flatMap(
-            zkvm ->
-                zkvm.diff().regressions().stream()
-                    .map(regression -> new NamedRegression(zkvm.diff().name(), regression)))
-        .toList();
+    List<NamedRegression> named = new ArrayList<>();
+    for (ZkvmComparison zkvm : zkvms) {
+      String name = zkvm.diff().name();
+      zkvm.diff().regressions().forEach(lost -> named.add(new NamedRegression(name, lost)));
+    }
+    Replacements.ofZkvms(zkvms.stream().map(ZkvmComparison::diff).toList())
+        .map(NamedRegression::ofReplacement)
+        .ifPresent(named::add);
+    return List.copyOf(named);
+  }
+
+  /** What is on one side alone. */
+  List<NotCompared> notCompared() {
+    return zkvms.stream().flatMap(zkvm -> NotCompared.in(zkvm).stream()).toList();
+  }
+
+  /** The same in running text; empty where there is nothing. */
+  String notComparedText() {
+    return notCompared().stream()
+        .map(one -> one.text(zkvms.size() > 1))
+        .collect(Collectors.joining(", "));
   }
 
   /** Whether proven bits were lost somewhere. */
   public boolean hasRegressions() {
-    return zkvms.stream().anyMatch(zkvm -> !zkvm.diff().regressions().isEmpty());
+    return !named().isEmpty();
   }
 }

@@ -94,7 +94,9 @@ public record DiffTableWriter(Style style, int width) implements DiffWriter {
       addText("regression: " + text, Emphasis.ERROR, lines);
     }
     if (!report.hasRegressions()) {
-      lines.add(Line.of(NO_REGRESSION));
+      String rest = report.notComparedText();
+      String suffix = rest.isEmpty() ? "" : "; not compared: " + rest;
+      addText(NO_REGRESSION + suffix, Emphasis.NONE, lines);
     }
   }
 

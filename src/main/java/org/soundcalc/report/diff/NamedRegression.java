@@ -3,8 +3,10 @@ package org.soundcalc.report.diff;
 import java.util.Optional;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.diff.Change;
+import org.soundcalc.analysis.diff.Kind;
 import org.soundcalc.analysis.diff.Regression;
 import org.soundcalc.analysis.diff.Total;
+import org.soundcalc.analysis.diff.ZkvmDiff;
 
 /**
  * Proven bits that were lost, with all that says where.
@@ -13,6 +15,14 @@ import org.soundcalc.analysis.diff.Total;
  * @param regression what was lost
  */
 record NamedRegression(String zkvm, Regression regression) {
+  /** Of a zkVM that was added and is weaker than another, which was removed. */
+  static NamedRegression ofReplacement(Change<ZkvmDiff> zkvms) {
+    Change<String> names = zkvms.map(ZkvmDiff::name);
+    Change<Security> security = zkvms.flatMap(zkvm -> zkvm.security().latest());
+    return new NamedRegression(
+        names.after().orElseThrow(), new Regression.OfZkvm(names.before(), security));
+  }
+
   /** The circuit; nothing where it is the zkVM's own figure. */
   Optional<String> circuit() {
     return regression instanceof Regression.OfCircuit circuit
@@ -36,7 +46,8 @@ record NamedRegression(String zkvm, Regression regression) {
   }
 
   /**
-   * In one line, such as {@code riscv JBR 53 → 52 bits (query phase)}.
+   * In one line, such as {@code riscv JBR 53 → 52 bits (query phase)} or {@code embed (removed) →
+   * embed2 (added) JBR 57 → 55 bits (query phase)}.
    *
    * @param several whether circuits of other zkVMs may have the same name
    */
@@ -44,8 +55,20 @@ record NamedRegression(String zkvm, Regression regression) {
     Change<Long> bits = regression.bits();
     String change = Arrow.of(bits.map(String::valueOf)) + " bits (" + cause() + ")";
     return circuit()
-        .map(name -> (several ? zkvm + " " : "") + name + " " + regime() + " " + change)
-        .orElse(zkvm + " " + change);
+        .map(name -> (several ? zkvm + " " : "") + names(name) + " " + regime() + " " + change)
+        .orElse(names(zkvm) + " " + change);
+  }
+
+  /** The name with that of what it may have replaced. */
+  private String names(String name) {
+    return regression
+        .replaced()
+        .map(old -> Arrow.of(Change.of(marked(old, Kind.REMOVED), marked(name, Kind.ADDED))))
+        .orElse(name);
+  }
+
+  private static String marked(String name, Kind kind) {
+    return name + " (" + kind.word() + ")";
   }
 
   private String cause() {

@@ -156,7 +156,8 @@ class ZkvmDiffTest {
   void weakNewCircuitIsALossOfTheZkvm() {
     ZkvmDiff diff =
         diff(zkvm(circuit("a", 50, 53)), zkvm(circuit("a", 50, 53), circuit("b", 20, 30)));
-    assertThat(diff.regressions()).containsExactly(new Regression.OfZkvm(diff.security()));
+    assertThat(diff.regressions())
+        .containsExactly(new Regression.OfZkvm(Optional.empty(), diff.security()));
     assertThat(diff.finalProof().map(ZkvmDiff.FinalProof::circuit)).isEqualTo(Change.of("a", "b"));
   }
 
@@ -180,7 +181,8 @@ class ZkvmDiffTest {
   void figureOfTheZkvmMayDisappear() {
     StubCircuit conjectured = StubCircuit.named("a", "M31^4", 1, 1).under(BEYOND, term("toy", 90));
     ZkvmDiff diff = diff(zkvm(circuit("a", 50, 53)), zkvm(conjectured));
-    assertThat(diff.regressions().get(0)).isEqualTo(new Regression.OfZkvm(diff.security()));
+    assertThat(diff.regressions().get(0))
+        .isEqualTo(new Regression.OfZkvm(Optional.empty(), diff.security()));
     assertThat(diff.security().after()).isEmpty();
     assertThat(diff.regressions()).hasSize(3);
   }

@@ -29,6 +29,7 @@ class DiffJsonWriterTest {
   void keepsToItsSchema() throws IOException {
     assertThat(schema().validate(json(DiffSamples.full()), InputFormat.JSON)).isEmpty();
     assertThat(schema().validate(json(DiffSamples.none()), InputFormat.JSON)).isEmpty();
+    assertThat(schema().validate(json(DiffSamples.renamed()), InputFormat.JSON)).isEmpty();
   }
 
   @Test
@@ -68,6 +69,20 @@ class DiffJsonWriterTest {
     assertThat(json.at("/regressions/0/circuit").isNull()).isTrue();
     assertThat(json.at("/zkvms/1/change").asString()).isEqualTo("unchanged");
     assertThat(json.at("/zkvms/2/new").isNull()).isTrue();
+  }
+
+  @Test
+  void whatWasReplacedIsNamed() throws IOException {
+    JsonNode json = JsonMapper.shared().readTree(json(DiffSamples.renamed()));
+    JsonNode zkvm = json.at("/regressions/3");
+    assertThat(json.at("/regressions/1/circuit").asString()).isEqualTo("wrap");
+    assertThat(json.at("/regressions/1/replaced").asString()).isEqualTo("a|b");
+    assertThat(zkvm.at("/zkvm").asString()).isEqualTo("Lyra");
+    assertThat(zkvm.at("/replaced").asString()).isEqualTo("Vega");
+    assertThat(zkvm.at("/old").asInt()).isEqualTo(90);
+    assertThat(zkvm.at("/new").asInt()).isEqualTo(79);
+    assertThat(json.at("/notCompared")).hasSize(4);
+    assertThat(json.at("/notCompared/2/circuit").isNull()).isTrue();
   }
 
   private static String json(DiffReport report) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.soundcalc.analysis.Estimator;
+import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.ZkvmDiff;
 import org.soundcalc.math.Rational;
@@ -119,15 +120,40 @@ final class DiffSamples {
   static DiffReport full() {
     Zkvm lyra = zkvm("Lyra", "2.0", plain("main"));
     Zkvm vega = zkvm("Vega", "3.0", plain("main"));
-    ZkvmComparison gone =
-        new ZkvmComparison(
-            ZkvmDiff.of(
-                new Change<>(
-                    Optional.of(new Estimator(regimes()).estimate(vega)), Optional.empty())),
-            new Change<>(Optional.of("old/vega.toml"), Optional.empty()),
-            new Change<>(Optional.of(List.of()), Optional.empty()));
     return new DiffReport(
-        "1.2.3", List.of(comparison(orionBefore(), orionAfter()), comparison(lyra, lyra), gone));
+        "1.2.3",
+        List.of(comparison(orionBefore(), orionAfter()), comparison(lyra, lyra), gone(vega)));
+  }
+
+  /** A circuit and a zkVM that are weaker under new names. */
+  static DiffReport renamed() {
+    StubCircuit weaker =
+        StubCircuit.named("wrap", "KoalaBear^4", 1, 1)
+            .under(StubRegime.UNIQUE, term("query phase", 79));
+    StubCircuit main = plain("main");
+    Zkvm vega = zkvm("Vega", "3.0", main);
+    Zkvm lyra = zkvm("Lyra", "2.0", weaker);
+    return new DiffReport(
+        "1.2.3",
+        List.of(
+            comparison(
+                zkvm("Orion", "1.0", plain("a|b"), main), zkvm("Orion", "1.0", weaker, main)),
+            gone(vega),
+            new ZkvmComparison(
+                ZkvmDiff.of(new Change<>(Optional.empty(), Optional.of(estimate(lyra)))),
+                new Change<>(Optional.empty(), Optional.of("new/lyra.toml")),
+                new Change<>(Optional.empty(), Optional.of(List.of())))));
+  }
+
+  private static ZkvmComparison gone(Zkvm zkvm) {
+    return new ZkvmComparison(
+        ZkvmDiff.of(new Change<>(Optional.of(estimate(zkvm)), Optional.empty())),
+        new Change<>(Optional.of("old/vega.toml"), Optional.empty()),
+        new Change<>(Optional.of(List.of()), Optional.empty()));
+  }
+
+  private static ZkvmEstimate estimate(Zkvm zkvm) {
+    return new Estimator(regimes()).estimate(zkvm);
   }
 
   /** More terms than a comment should show at once. */

@@ -56,6 +56,22 @@ class DiffWritersTest {
   }
 
   @Test
+  void whatWasReplacedIsNamed() throws IOException {
+    assertThat(DiffSamples.write(new DiffTableWriter(Style.PLAIN, 120), DiffSamples.renamed()))
+        .endsWith(
+            """
+
+            regression: Orion 90 → 79 bits (UDR, wrap)
+            regression: Orion a|b (removed) → wrap (added) UDR 80 → 79 bits (query phase)
+            regression: Orion a|b (removed) → wrap (added) JBR 90 → – bits (JBR does not cover stubs like this one)
+            regression: Vega (removed) → Lyra (added) 90 → 79 bits (UDR, wrap)
+            """);
+    assertThat(DiffSamples.write(new DiffMarkdownWriter(), DiffSamples.renamed()))
+        .contains(
+            "; 4 regressions\n", "\n- regression: Orion a\\|b (removed) → wrap (added) UDR 80");
+  }
+
+  @Test
   void nothingIsSaidPlainly() throws IOException {
     assertThat(DiffSamples.write(new DiffTableWriter(Style.PLAIN, 80), DiffSamples.none()))
         .isEqualTo("no change\n");

@@ -1,0 +1,41 @@
+package org.soundcalc.report.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.analysis.diff.CircuitDiff;
+import org.soundcalc.analysis.diff.Kind;
+
+/**
+ * A zkVM, or a circuit, that is on one side alone.
+ *
+ * @param zkvm the zkVM's name
+ * @param circuit the circuit's; nothing where the zkVM itself came or went
+ * @param kind added or removed
+ */
+record NotCompared(String zkvm, Optional<String> circuit, Kind kind) {
+  /** All there is in a zkVM, or the zkVM itself. */
+  static List<NotCompared> in(ZkvmComparison zkvm) {
+    String name = zkvm.diff().name();
+    if (!zkvm.diff().sides().isMatched()) {
+      return List.of(new NotCompared(name, Optional.empty(), zkvm.diff().kind()));
+    }
+    List<NotCompared> list = new ArrayList<>();
+    for (CircuitDiff circuit : zkvm.diff().circuits()) {
+      if (!circuit.sides().isMatched()) {
+        list.add(new NotCompared(name, Optional.of(circuit.name()), circuit.kind()));
+      }
+    }
+    return list;
+  }
+
+  /**
+   * Such as {@code embed (removed)}.
+   *
+   * @param several whether circuits of other zkVMs may have the same name
+   */
+  String text(boolean several) {
+    String name = circuit.map(own -> several ? zkvm + " " + own : own).orElse(zkvm);
+    return name + " (" + kind.word() + ")";
+  }
+}
