@@ -93,7 +93,7 @@ class CheckCommandTest {
     Path bad = Files.writeString(folder.resolve("bad.toml"), "[zkevm]\nname = 3\n");
     CliRun run = check("", bad.toString());
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.out()).isEmpty();
+    assertThat(run.out()).isEqualTo("0 of 0 zkVMs failed; 1 file could not be checked\n");
   }
 
   @ParameterizedTest
@@ -136,6 +136,24 @@ class CheckCommandTest {
     assertThat(empty.err()).contains(folder + ": error: ");
   }
 
+  /** Queries that lift the bits may make the proof too large: the log says so at once. */
+  @Test
+  void aRemedyThatBreaksTheSizeLimitSaysSo() {
+    assertThat(check("--min-bits 58 --max-proof-size 285KiB", PICO).out())
+        .contains("(but the final", "grinding_query_phase 16 → 17\n");
+  }
+
+  @Test
+  void filesThatCouldNotBeCheckedAreInEveryReport() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.toml"), "[zkevm]\nname = 3\n");
+    assertThat(check("--format junit", bad.toString(), ZISK).out())
+        .contains("errors=\"1\"", "<error message=\"there is no circuit");
+    assertThat(check("--format sarif", bad.toString(), ZISK).out())
+        .contains("\"ruleId\": \"bad-input\"");
+    assertThat(check("", bad.toString(), ZISK).out())
+        .contains("0 of 1 zkVMs failed; 1 file could not be checked");
+  }
+
   /** Units are exact: 313 KiB and some are more than 320.9 kB, and less than 321.6 kB. */
   @ParameterizedTest
   @CsvSource({"320000bytes, 1", "0.30MiB, 1", "0.31MiB, 0", "320.5kB, 1", "0.3205MB, 1", "1MB, 0"})
@@ -160,15 +178,19 @@ class CheckCommandTest {
   void aRemedyUnderAnotherRegimeIsNamed() {
     CliRun run = check("--min-bits 90", "zkvms/airbender.toml");
     assertThat(run.out())
-        .contains("67 bits in JBR, 90 required", "short of 90 in UDR", "num_queries ");
+        .contains(
+            "67 bits in JBR, 90 required",
+            "short of 90 in UDR,",
+            "where one change is enough (query phase)",
+            "num_queries ");
   }
 
-  /** 281 KiB and 2880 bits are not within 281 KiB, and the line says why. */
+  /** 281 KiB and 184 bytes are not within 281 KiB, and the line says why. */
   @Test
   void aSizeJustAboveItsLimit() {
     CliRun run = check("--max-proof-size 281KiB --min-bits 1", PICO);
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).containsPattern("281 KiB and [0-9]+ bits in the\\s+worst case");
+    assertThat(run.out()).contains("281.1796 KiB in the", "184 bytes above 281 KiB");
   }
 
   /** A circuit that no regime asked for covers has no figure that could pass. */

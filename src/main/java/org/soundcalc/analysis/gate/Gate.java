@@ -59,7 +59,8 @@ public final class Gate {
     if (standing.filter(s -> s.security().bits() >= required).isPresent()) {
       return new Finding.Bits(required, standing, List.of());
     }
-    Shortfalls search = new Shortfalls(estimate, asked, known, required, admitted, levers);
+    Optional<SizeLimit> limit = requirements.maxProofSize();
+    Shortfalls search = new Shortfalls(estimate, asked, known, required, limit, admitted, levers);
     return new Finding.Bits(required, standing, search.find(standing));
   }
 }

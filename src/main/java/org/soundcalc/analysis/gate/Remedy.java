@@ -13,8 +13,10 @@ public sealed interface Remedy {
    * @param table the table inside the circuit that holds it, such as a lookup's name
    * @param from its value, as TOML and JSON write it
    * @param to the value to give it
+   * @param tooLarge whether the final proof is then above the limit on its size
    */
-  record Raise(String key, Optional<String> table, String from, String to) implements Remedy {}
+  record Raise(String key, Optional<String> table, String from, String to, boolean tooLarge)
+      implements Remedy {}
 
   /**
    * Another regime is asked for, which proves more of the same protocol.

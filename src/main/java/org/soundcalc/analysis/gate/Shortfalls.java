@@ -21,6 +21,7 @@ import org.soundcalc.model.Regime;
  * @param asked the regimes asked for
  * @param known every regime there is
  * @param required the least bits
+ * @param limit the limit on the final proof's size, if there is one
  * @param admitted which regimes count
  * @param levers of each circuit, counted from 0
  */
@@ -29,6 +30,7 @@ record Shortfalls(
     List<Regime> asked,
     List<Regime> known,
     long required,
+    Optional<SizeLimit> limit,
     Predicate<Regime> admitted,
     IntFunction<List<Lever>> levers) {
 
@@ -82,7 +84,8 @@ record Shortfalls(
     CircuitEstimate circuit = estimate.circuits().get(index);
     List<Remedy> remedies = new ArrayList<>(regimes.of(index));
     List<Regime> usable = usable(circuit, standing);
-    levers.apply(index).forEach(lever -> raise(lever, usable).ifPresent(remedies::add));
+    boolean isLast = index == estimate.circuits().size() - 1;
+    levers.apply(index).forEach(l -> raise(l, usable, isLast).ifPresent(remedies::add));
     return new Shortfall(index, circuit, figures, obstacles(figures), List.copyOf(remedies));
   }
 
@@ -104,7 +107,7 @@ record Shortfalls(
         .toList();
   }
 
-  private Optional<Remedy> raise(Lever lever, List<Regime> usable) {
+  private Optional<Remedy> raise(Lever lever, List<Regime> usable, boolean isLast) {
     return usable.stream()
         .map(regime -> new LeverSearch(lever, regime, required).least())
         .flatMap(increment -> increment.stream().boxed())
@@ -112,6 +115,15 @@ record Shortfalls(
         .map(
             increment ->
                 new Remedy.Raise(
-                    lever.key(), lever.table(), lever.value(), lever.raised(increment)));
+                    lever.key(),
+                    lever.table(),
+                    lever.value(),
+                    lever.raised(increment),
+                    isLast && isTooLarge(lever, increment)));
+  }
+
+  private boolean isTooLarge(Lever lever, long increment) {
+    return limit.isPresent()
+        && lever.raise(increment).filter(c -> !limit.get().admits(c.proofSize())).isPresent();
   }
 }

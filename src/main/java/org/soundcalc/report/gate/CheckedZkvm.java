@@ -32,7 +32,7 @@ public record CheckedZkvm(
     List<Fault> faults = new ArrayList<>();
     if (finding instanceof Finding.Bits bits) {
       for (Shortfall shortfall : bits.shortfalls()) {
-        String words = GateWords.shortfall(shortfall, bits.required());
+        String words = GateWords.shortfall(shortfall, bits);
         int line = lines.get(shortfall.index());
         faults.add(new Fault(finding.kind(), shortfall.name(), line, words));
       }

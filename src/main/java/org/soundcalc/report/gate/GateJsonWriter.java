@@ -118,6 +118,9 @@ public record GateJsonWriter() implements GateWriter {
       json.writeRawValue(raise.from());
       json.writeName("to");
       json.writeRawValue(raise.to());
+      if (raise.tooLarge()) {
+        json.writeStringProperty("breaks", "max-proof-size");
+      }
     } else if (remedy instanceof Remedy.Ask ask) {
       json.writeStringProperty("set", "--regimes");
       json.writeStringProperty("from", GateWords.regimes(ask.asked()));

@@ -30,9 +30,12 @@ public record GateTextWriter(Style style, int width) implements GateWriter {
     for (CheckedZkvm zkvm : report.zkvms()) {
       write(zkvm, widest, out);
     }
-    if (report.zkvms().size() > 1) {
+    if (report.zkvms().size() > 1 || !report.errors().isEmpty()) {
       long failed = report.zkvms().stream().filter(z -> !z.verdict().passed()).count();
-      out.append("%d of %d zkVMs failed\n".formatted(failed, report.zkvms().size()));
+      out.append("%d of %d zkVMs failed".formatted(failed, report.zkvms().size()));
+      long bad = report.errors().stream().map(Warning::source).distinct().count();
+      String files = bad == 1 ? "1 file" : bad + " files";
+      out.append(bad == 0 ? "\n" : "; " + files + " could not be checked\n");
     }
   }
 

@@ -1,6 +1,8 @@
 package org.soundcalc.report.gate;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,10 @@ import org.soundcalc.model.Regime;
 /** Verdicts in words, alike in every format. */
 final class GateWords {
   private static final int LOG2_BITS_PER_KIB = 13;
+  private static final BigDecimal BITS_PER_KIB = BigDecimal.valueOf(1L << LOG2_BITS_PER_KIB);
+
+  /** Enough for the last bit of a KiB. */
+  private static final int DECIMALS = 4;
 
   private GateWords() {}
 
@@ -72,7 +78,8 @@ final class GateWords {
   }
 
   /** Which circuit falls short, by how much, and what would help. */
-  static String shortfall(Shortfall shortfall, long required) {
+  static String shortfall(Shortfall shortfall, Finding.Bits finding) {
+    long required = finding.required();
     if (shortfall.figures().isEmpty()) {
       String reasons =
           shortfall.circuit().results().stream()
@@ -82,16 +89,19 @@ final class GateWords {
           .formatted(shortfall.name(), reasons, asks(shortfall));
     }
     RegimeResult.Figures figures = shortfall.figures().get();
+    boolean isOfFigure =
+        finding.standing().map(standing -> standing.admits(figures.regime())).orElse(true);
     String regime =
         figures.regime().isProven()
             ? figures.regime().name()
             : figures.regime().name() + ", not proven";
-    return "%s is %s short of %d in %s (%s): %s"
+    return "%s is %s short of %d in %s%s (%s): %s"
         .formatted(
             shortfall.name(),
             bits(required - figures.bits()),
             required,
             regime,
+            isOfFigure ? "" : ", where one change is enough",
             figures.binding().term().name(),
             help(shortfall));
   }
@@ -136,7 +146,8 @@ final class GateWords {
   private static String remedy(Remedy remedy) {
     if (remedy instanceof Remedy.Raise raise) {
       String of = raise.table().map(table -> " of " + table).orElse("");
-      return raise.key() + of + " " + raise.from() + " → " + raise.to();
+      String cost = raise.tooLarge() ? " (but the final proof is too large then)" : "";
+      return raise.key() + of + " " + raise.from() + " → " + raise.to() + cost;
     }
     return "--regimes " + regimes(((Remedy.Ask) remedy).instead());
   }
@@ -152,18 +163,22 @@ final class GateWords {
   static String excess(Finding.Size size) {
     SizeLimit limit = size.limit();
     BigInteger over = limit.measured(size.actual()).subtract(limit.bits());
-    String by = isSmall(over) ? over + " bits" : ProofSize.kib(over) + " KiB";
+    String by = isSmall(over) ? bytes(over) : ProofSize.kib(over) + " KiB";
     return "the final proof, %s, is %s %s, %s above %s"
         .formatted(size.circuit(), kib(size), measure(limit), by, limit.text());
   }
 
-  /** In KiB, rounded down; with the bits beside them where these alone are too many. */
+  /** In KiB, rounded down; with decimals where these alone are too many. */
   private static String kib(Finding.Size size) {
     BigInteger bits = size.limit().measured(size.actual());
     BigInteger over = bits.subtract(size.limit().bits());
-    BigInteger rest = bits.subtract(ProofSize.kib(bits).shiftLeft(LOG2_BITS_PER_KIB));
-    String more = over.signum() > 0 && isSmall(over) ? " and " + rest + " bits" : "";
-    return ProofSize.kib(bits) + " KiB" + more;
+    BigDecimal kib = new BigDecimal(bits).divide(BITS_PER_KIB);
+    int decimals = over.signum() > 0 && isSmall(over) ? DECIMALS : 0;
+    return kib.setScale(decimals, RoundingMode.DOWN) + " KiB";
+  }
+
+  private static String bytes(BigInteger bits) {
+    return new BigDecimal(bits).divide(BigDecimal.valueOf(Byte.SIZE)).toPlainString() + " bytes";
   }
 
   private static boolean isSmall(BigInteger bits) {

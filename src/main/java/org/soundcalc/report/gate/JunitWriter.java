@@ -3,7 +3,9 @@ package org.soundcalc.report.gate;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -34,18 +36,48 @@ public record JunitWriter() implements GateWriter {
     List<Verdict> verdicts = report.zkvms().stream().map(CheckedZkvm::verdict).toList();
     xml.start("testsuites");
     xml.attribute("name", "soundcalc check");
-    writeCounts(verdicts.stream().flatMap(v -> v.findings().stream()).toList(), xml);
+    Map<String, List<Warning>> errors = new LinkedHashMap<>();
+    for (Warning error : report.errors()) {
+      errors.computeIfAbsent(error.source(), source -> new ArrayList<>()).add(error);
+    }
+    writeCounts(verdicts.stream().flatMap(v -> v.findings().stream()).toList(), errors.size(), xml);
     for (CheckedZkvm zkvm : report.zkvms()) {
       write(zkvm, xml);
     }
+    for (Map.Entry<String, List<Warning>> file : errors.entrySet()) {
+      write(file.getKey(), file.getValue(), xml);
+    }
     xml.end();
+  }
+
+  /** A file that could not be checked is a case with an error. */
+  private static void write(String source, List<Warning> errors, Xml xml)
+      throws XMLStreamException {
+    xml.start("testsuite");
+    xml.attribute("name", source);
+    writeCounts(List.of(), 1, xml);
+    xml.start("testcase");
+    xml.attribute("classname", source);
+    xml.attribute("name", "can be checked");
+    xml.attribute("time", 0);
+    xml.start("error");
+    xml.attribute("message", errors.get(0).message());
+    xml.attribute("type", "bad-input");
+    xml.end(errors.stream().map(JunitWriter::located).collect(Collectors.joining("\n")));
+    xml.end();
+    xml.end();
+  }
+
+  private static String located(Warning remark) {
+    String line = remark.line().isPresent() ? ":" + remark.line().getAsInt() : "";
+    return remark.source() + line + ": " + remark.message();
   }
 
   private static void write(CheckedZkvm zkvm, Xml xml) throws XMLStreamException {
     List<Finding> findings = zkvm.verdict().findings();
     xml.start("testsuite");
     xml.attribute("name", zkvm.title());
-    writeCounts(findings, xml);
+    writeCounts(findings, 0, xml);
     for (Finding finding : findings) {
       xml.start("testcase");
       xml.attribute("classname", zkvm.title());
@@ -60,10 +92,11 @@ public record JunitWriter() implements GateWriter {
     xml.end();
   }
 
-  private static void writeCounts(List<Finding> findings, Xml xml) throws XMLStreamException {
-    xml.attribute("tests", findings.size());
+  private static void writeCounts(List<Finding> findings, int errors, Xml xml)
+      throws XMLStreamException {
+    xml.attribute("tests", findings.size() + errors);
     xml.attribute("failures", findings.stream().filter(finding -> !finding.passed()).count());
-    xml.attribute("errors", 0);
+    xml.attribute("errors", errors);
     xml.attribute("skipped", 0);
     xml.attribute("time", 0);
   }

@@ -12,7 +12,7 @@ import org.soundcalc.report.Warning;
  * A result of a SARIF log.
  *
  * @param rule what it is about
- * @param zkvm the zkVM's name
+ * @param zkvm the zkVM's name, or that of a file that could not be read
  * @param circuit the circuit's; nothing where it is about the whole file
  * @param source the file, as it was named
  * @param line of the circuit, counted from 1; nothing where it is about the whole file
@@ -48,6 +48,17 @@ record SarifResult(
               warning.message()));
     }
     return results;
+  }
+
+  /** That a file could not be checked. */
+  static SarifResult of(Warning error) {
+    return new SarifResult(
+        SarifRule.BAD_INPUT,
+        error.source(),
+        Optional.empty(),
+        error.source(),
+        error.line(),
+        error.message());
   }
 
   /** The circuits that meet what is required with a figure that is not proven. */

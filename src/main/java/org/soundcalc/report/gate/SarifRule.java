@@ -32,6 +32,15 @@ enum SarifRule {
       "The circuit meets what is required with a figure that rests on a conjecture. It counts"
           + " because of --allow-conjectured; soundcalc regimes lists what each regime rests on."),
 
+  /** A file could not be checked. */
+  BAD_INPUT(
+      "bad-input",
+      "BadInput",
+      "error",
+      "Every file can be read.",
+      "What the message says is wrong with the file: soundcalc validate shows every problem of it,"
+          + " with its place. Until it is mended nothing is known of its zkVM."),
+
   /** Something that readers of the figures must know. */
   WARNING(
       "warning",

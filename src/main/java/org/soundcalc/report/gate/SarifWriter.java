@@ -46,6 +46,7 @@ public record SarifWriter(Path folder, String standardInput) implements GateWrit
     for (CheckedZkvm zkvm : report.zkvms()) {
       SarifResult.of(zkvm).forEach(result -> write(result, json));
     }
+    report.errors().forEach(error -> write(SarifResult.of(error), json));
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndArray();

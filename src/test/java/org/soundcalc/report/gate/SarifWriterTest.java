@@ -51,7 +51,7 @@ class SarifWriterTest {
     List<ReportingDescriptor> rules = new ArrayList<>(run.getTool().getDriver().getRules());
     assertThat(rules)
         .extracting(ReportingDescriptor::getId)
-        .containsExactly("min-bits", "max-proof-size", "not-proven", "warning");
+        .containsExactly("min-bits", "max-proof-size", "not-proven", "bad-input", "warning");
     assertThat(rules)
         .allSatisfy(
             rule -> {
