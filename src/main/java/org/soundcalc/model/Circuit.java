@@ -35,6 +35,16 @@ public interface Circuit {
    */
   List<Term> terms(List<CodeBounds> bounds);
 
+  /** The same circuit, its errors counted in another way; itself where that makes no difference. */
+  default Circuit under(Accounting accounting) {
+    return this;
+  }
+
+  /** Its queries, where the commitment stays with one code, as FRI does. */
+  default Optional<QueryPhase> queryPhase() {
+    return Optional.empty();
+  }
+
   /** How large a proof is. */
   ProofSize proofSize();
 

@@ -3,6 +3,7 @@ package org.soundcalc.bounds.fri;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.bounds.code.CombinationError;
 import org.soundcalc.bounds.code.QueryError;
@@ -14,6 +15,7 @@ import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.Source;
 import org.soundcalc.model.Term;
@@ -101,6 +103,11 @@ public record Fri(
             grinding.query(),
             Source.union(FRI_SOURCES, bounds.sources())));
     return terms;
+  }
+
+  @Override
+  public Optional<QueryPhase> queryPhase() {
+    return Optional.of(new QueryPhase(rate, queries, grinding.query()));
   }
 
   @Override

@@ -11,15 +11,7 @@ record LogUpError(Lookup lookup, Field field) implements Formula {
   public <T extends Real<T>> T evaluate(Numbers<T> x) {
     return x.named("K", lookup.lookups())
         .times(x.named("H", lookup.rows()))
-        .times(fingerprintDegree(x))
+        .times(lookup.fingerprintDegree(x))
         .over(x.named("F", field.size()));
-  }
-
-  /**
-   * R: S coefficients of a univariate fingerprint, max(log2 S, 1) variables of a multilinear one.
-   */
-  private <T extends Real<T>> T fingerprintDegree(Numbers<T> x) {
-    T columns = x.named("S", lookup.columns());
-    return lookup.multilinearFingerprint() ? x.let("R", columns.log2().max(x.one())) : columns;
   }
 }

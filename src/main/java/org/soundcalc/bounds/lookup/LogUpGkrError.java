@@ -18,10 +18,9 @@ record LogUpGkrError(Lookup lookup, Field field) implements Formula {
         : sum.plus(x.named("reduction_error", lookup.reductionError()));
   }
 
-  /** ½·v·(3v + 1)/F with v = log2 H + log2 K layers. */
+  /** ½·v·(3v + 1)/F for v layers. */
   private <T extends Real<T>> T layers(Numbers<T> x) {
-    T v =
-        x.let("v", x.named("H", lookup.rows()).log2().plus(x.named("K", lookup.lookups()).log2()));
+    T v = lookup.layers(x);
     return x.of(HALF)
         .times(v)
         .times(x.of(3).times(v).plus(x.one()))

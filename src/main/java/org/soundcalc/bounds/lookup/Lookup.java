@@ -3,7 +3,13 @@ package org.soundcalc.bounds.lookup;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.soundcalc.bounds.code.ListSize;
+import org.soundcalc.math.Formula;
+import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
+import org.soundcalc.math.Real;
+import org.soundcalc.model.Accounting;
+import org.soundcalc.model.Batching;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Source;
@@ -21,6 +27,7 @@ import org.soundcalc.model.Term;
  * @param multilinearFingerprint whether a row is fingerprinted by a multilinear polynomial
  * @param reductionError a probability that the multivariate reduction adds
  * @param grindingBits bits of proof-of-work before its challenges
+ * @param accounting how its error is counted
  */
 public record Lookup(
     String name,
@@ -31,7 +38,32 @@ public record Lookup(
     long lookups,
     boolean multilinearFingerprint,
     Rational reductionError,
-    int grindingBits) {
+    int grindingBits,
+    Accounting accounting) {
+
+  /** A lookup whose error is counted as the original does. */
+  public Lookup(
+      String name,
+      Kind kind,
+      long rowsL,
+      long rowsT,
+      long columns,
+      long lookups,
+      boolean multilinearFingerprint,
+      Rational reductionError,
+      int grindingBits) {
+    this(
+        name,
+        kind,
+        rowsL,
+        rowsT,
+        columns,
+        lookups,
+        multilinearFingerprint,
+        reductionError,
+        grindingBits,
+        Accounting.SOUNDCALC);
+  }
 
   private static final List<Source> UNIVARIATE = List.of(new Source(Paper.HA22L, "LogUp"));
   private static final List<Source> MULTIVARIATE =
@@ -50,14 +82,64 @@ public record Lookup(
     return Rational.of(BigInteger.valueOf(rowsL).add(BigInteger.valueOf(rowsT)));
   }
 
-  /** The argument's error over {@code field}; none for a lookup without rows. */
-  public Optional<Term> term(Field field) {
+  /** The same lookup, its error counted in another way. */
+  public Lookup under(Accounting other) {
+    return new Lookup(
+        name,
+        kind,
+        rowsL,
+        rowsT,
+        columns,
+        lookups,
+        multilinearFingerprint,
+        reductionError,
+        grindingBits,
+        other);
+  }
+
+  /** R: S coefficients of a univariate fingerprint, or the variables of a multilinear one. */
+  <T extends Real<T>> T fingerprintDegree(Numbers<T> x) {
+    T s = x.named("S", columns);
+    if (!multilinearFingerprint) {
+      return s;
+    }
+    T variables = isStrict() ? x.of(Batching.ceilLog2(columns)) : s.log2();
+    return x.let("R", variables.max(x.one()));
+  }
+
+  /** v: the layers of the GKR circuit, log2 H + log2 K; strictly each is whole. */
+  <T extends Real<T>> T layers(Numbers<T> x) {
+    T h = x.named("H", rows());
+    T k = x.named("K", lookups);
+    T v =
+        isStrict()
+            ? x.of((long) ceilLog2(rows()) + Batching.ceilLog2(lookups))
+            : h.log2().plus(k.log2());
+    return x.let("v", v);
+  }
+
+  private boolean isStrict() {
+    return accounting == Accounting.STRICT;
+  }
+
+  private static int ceilLog2(Rational value) {
+    return value.numerator().subtract(BigInteger.ONE).bitLength();
+  }
+
+  /**
+   * The argument's error over {@code field}; none for a lookup without rows.
+   *
+   * @param list what the commitment before its challenges may stand for
+   */
+  public Optional<Term> term(Field field, ListSize list) {
     if (rowsL == 0 && rowsT == 0) {
       return Optional.empty();
     }
-    return Optional.of(
-        kind == Kind.UNIVARIATE
-            ? Term.ground(name, new LogUpError(this, field), grindingBits, UNIVARIATE)
-            : Term.ground(name, new LogUpGkrError(this, field), grindingBits, MULTIVARIATE));
+    Formula error =
+        kind == Kind.UNIVARIATE ? new LogUpError(this, field) : new LogUpGkrError(this, field);
+    List<Source> sources = kind == Kind.UNIVARIATE ? UNIVARIATE : MULTIVARIATE;
+    Formula counted = isStrict() && list.isList() ? new ListedError(list, error) : error;
+    Term term = Term.ground(name, counted, grindingBits, sources);
+    return Optional.of(Generosity.of(this, list).map(term::noted).orElse(term));
   }
 }

@@ -55,10 +55,11 @@ public record CommonParameters(
   public Term fin(List<CodeBounds> bounds, Source theorem) {
     int last = schedule.size() - 1;
     return Term.ground(
-        FIN,
-        new QueryError(bounds.get(last), queries.get(last)),
-        grinding.queries().get(last),
-        sources(theorem, bounds.get(last)));
+            FIN,
+            new QueryError(bounds.get(last), queries.get(last)),
+            grinding.queries().get(last),
+            sources(theorem, bounds.get(last)))
+        .of(last);
   }
 
   /** The names of the terms above. */

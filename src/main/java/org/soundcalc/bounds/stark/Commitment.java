@@ -1,12 +1,14 @@
 package org.soundcalc.bounds.stark;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.Term;
 
@@ -28,6 +30,11 @@ public interface Commitment {
    * @param bounds one for each of {@link #rates()}
    */
   List<Term> terms(Field field, List<CodeBounds> bounds);
+
+  /** Its queries, where it stays with one code. */
+  default Optional<QueryPhase> queryPhase() {
+    return Optional.empty();
+  }
 
   /** The size of all that it sends, its expectation not yet {@link ProofSize#whole() capped}. */
   ProofSize size(CircuitId id);

@@ -3,11 +3,13 @@ package org.soundcalc.bounds.stark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.soundcalc.bounds.code.ListSize;
 import org.soundcalc.bounds.deepali.DeepAli;
 import org.soundcalc.bounds.deepali.ExplicitRegime;
 import org.soundcalc.bounds.deepali.MultiPointQuotients;
 import org.soundcalc.bounds.lookup.Lookup;
 import org.soundcalc.math.Rational;
+import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
@@ -16,6 +18,7 @@ import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Parameter;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.Term;
 
 /**
@@ -76,10 +79,20 @@ public record Stark(
   public List<Term> terms(List<CodeBounds> bounds) {
     List<Term> terms = new ArrayList<>(commitment.terms(id.field(), bounds));
     terms.addAll(air.terms(id.field(), commitment.dimension(), length(), bounds.get(0)));
-    for (Lookup lookup : lookups) {
-      lookup.term(id.field()).ifPresent(terms::add);
-    }
+    ListSize list = new ListSize(bounds.get(0), commitment.dimension());
+    lookups.forEach(lookup -> lookup.term(id.field(), list).ifPresent(terms::add));
     return terms;
+  }
+
+  @Override
+  public Circuit under(Accounting accounting) {
+    List<Lookup> counted = lookups.stream().map(lookup -> lookup.under(accounting)).toList();
+    return new Stark(id, commitment, codes, air, counted, explicitRegime, parameters);
+  }
+
+  @Override
+  public Optional<QueryPhase> queryPhase() {
+    return commitment.queryPhase();
   }
 
   @Override

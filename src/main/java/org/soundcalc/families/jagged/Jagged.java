@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.soundcalc.bounds.code.ListSize;
 import org.soundcalc.bounds.fri.Fri;
 import org.soundcalc.bounds.lookup.Lookup;
+import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Batching;
 import org.soundcalc.model.Circuit;
@@ -77,8 +79,15 @@ record Jagged(
             0,
             REDUCTION_SOURCES));
     terms.add(Term.ground(ZEROCHECK, new ZerocheckError(trace, id.field()), 0, ZEROCHECK_SOURCES));
-    lookups.forEach(lookup -> lookup.term(id.field()).ifPresent(terms::add));
+    ListSize list = new ListSize(bounds.get(0), dense.dimension());
+    lookups.forEach(lookup -> lookup.term(id.field(), list).ifPresent(terms::add));
     return terms;
+  }
+
+  @Override
+  public Circuit under(Accounting counting) {
+    List<Lookup> counted = lookups.stream().map(lookup -> lookup.under(counting)).toList();
+    return new Jagged(id, dense, trace, counted, parameters);
   }
 
   /** λ, the variables of the dense polynomials together. */

@@ -64,8 +64,8 @@ public record Stir(CommonParameters common, int foldingGrinding) implements Comm
     terms.add(fold(bounds.get(0)));
     for (int i = 1; i < common.schedule().size(); i++) {
       List<Source> sources = CommonParameters.sources(THEOREM, bounds.get(i));
-      terms.add(ood(i, field, bounds.get(i), sources));
-      terms.add(shift(i, bounds, sources));
+      terms.add(ood(i, field, bounds.get(i), sources).of(i));
+      terms.add(shift(i, bounds, sources).of(i));
     }
     terms.add(common.fin(bounds, THEOREM));
     return terms;

@@ -74,11 +74,11 @@ public record Whir(CommonParameters common, long constraintDegree, List<List<Fol
     for (int i = 0; i < folds.size(); i++) {
       List<Source> sources = CommonParameters.sources(THEOREM, bounds.get(i));
       if (i > 0) {
-        terms.add(ood(i, field, bounds.get(i), sources));
-        terms.add(shift(i, field, bounds, sources));
+        terms.add(ood(i, field, bounds.get(i), sources).of(i));
+        terms.add(shift(i, field, bounds, sources).of(i));
       }
       for (Fold fold : folds.get(i)) {
-        terms.add(fold(fold, field, bounds.get(i), sources));
+        terms.add(fold(fold, field, bounds.get(i), sources).of(i));
       }
     }
     terms.add(common.fin(bounds, THEOREM));
