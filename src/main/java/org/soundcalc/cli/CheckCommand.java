@@ -54,6 +54,7 @@ final class CheckCommand implements Subcommand {
         .addOption(SizeOption.measure())
         .addOption(BitsOption.milestone())
         .addOption(RegimeSelection.option())
+        .addOption(AccountingOption.option())
         .addOption(Options.option(ALLOW_CONJECTURED, allow, "off", ALLOW_CONJECTURED).build())
         .addOption(
             Words.option(
@@ -76,7 +77,8 @@ final class CheckCommand implements Subcommand {
             arguments.hasMatchedOption(ALLOW_CONJECTURED));
     List<Regime> known = session.plugins().regimes();
     List<Regime> asked = RegimeSelection.of(arguments, known);
-    Estimates estimates = Estimates.of(Options.files(arguments), List.of(), asked, session);
+    Basis basis = new Basis(asked, List.of(), AccountingOption.of(arguments));
+    Estimates estimates = Estimates.of(Options.files(arguments), basis, session);
     List<Diagnostic> diagnostics = new ArrayList<>(estimates.diagnostics());
     estimates.zkvms().forEach(zkvm -> zkvm.emptiness().ifPresent(diagnostics::add));
     Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
@@ -87,7 +89,7 @@ final class CheckCommand implements Subcommand {
             .map(zkvm -> checked(zkvm, gate))
             .toList();
     List<Warning> errors = Estimates.remarks(diagnostics, Severity.ERROR);
-    GateReport report = new GateReport(Version.currentNumber(), zkvms, errors);
+    GateReport report = new GateReport(Version.currentNumber(), basis.accounting(), zkvms, errors);
     GateWriter writer = writer(arguments, color, session.terminal());
     session.out().print(out -> writer.write(report, out));
     if (!errors.isEmpty()) {

@@ -86,8 +86,8 @@ final class DiffCommand implements Subcommand {
           "OLD and NEW cannot both be standard input; name a file for one of them");
     }
     // each on its own: one file may stand on both sides
-    Estimates old = Estimates.of(List.of(before), List.of(), regimes, session);
-    Estimates current = Estimates.of(List.of(after), List.of(), regimes, session);
+    Estimates old = Estimates.of(List.of(before), Basis.of(regimes), session);
+    Estimates current = Estimates.of(List.of(after), Basis.of(regimes), session);
     Set<Diagnostic> diagnostics = new LinkedHashSet<>(old.allDiagnostics());
     diagnostics.addAll(current.allDiagnostics());
     List<Diagnostic> list = new ArrayList<>(diagnostics);

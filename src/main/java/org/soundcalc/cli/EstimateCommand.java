@@ -50,6 +50,7 @@ final class EstimateCommand implements Subcommand {
         .addOption(RegimeSelection.option())
         .addOption(CircuitFilter.option())
         .addOption(SettingOption.option())
+        .addOption(AccountingOption.option())
         .addOption(Options.option(VERBOSE, verbose, "off", VERBOSE).build())
         .addOption(ColorMode.option())
         .addPositional(Options.files());
@@ -60,27 +61,28 @@ final class EstimateCommand implements Subcommand {
     ColorMode color = ColorMode.of(arguments);
     List<Regime> regimes = RegimeSelection.of(arguments, session.plugins().regimes());
     List<Setting> settings = SettingOption.values(arguments);
-    Estimates estimates = Estimates.of(Options.files(arguments), settings, regimes, session);
+    Basis basis = new Basis(regimes, settings, AccountingOption.of(arguments));
+    Estimates estimates = Estimates.of(Options.files(arguments), basis, session);
     List<Diagnostic> diagnostics = estimates.allDiagnostics();
     Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
     if (Diagnostics.hasErrors(diagnostics)) {
       return ExitCode.BAD_INPUT;
     }
     estimates.checkThatSomethingRemains();
-    Report report = report(settings, estimates, CircuitFilter.of(arguments, estimates.zkvms()));
+    Report report = report(basis, estimates, CircuitFilter.of(arguments, estimates.zkvms()));
     ReportWriter writer = writer(arguments, color, session.terminal());
     session.out().print(out -> writer.write(report, out));
     return ExitCode.OK;
   }
 
-  private static Report report(List<Setting> settings, Estimates estimates, CircuitFilter filter) {
+  private static Report report(Basis basis, Estimates estimates, CircuitFilter filter) {
     List<ZkvmReport> zkvms = new ArrayList<>();
     for (Estimates.Estimated zkvm : estimates.zkvms()) {
       List<CircuitEstimate> shown = filter.of(zkvm.estimate());
       zkvms.add(new ZkvmReport(zkvm.source(), zkvm.estimate(), shown, zkvm.warnings()));
     }
-    List<String> texts = settings.stream().map(Setting::text).toList();
-    return new Report(Version.currentNumber(), texts, zkvms);
+    List<String> texts = basis.settings().stream().map(Setting::text).toList();
+    return new Report(Version.currentNumber(), basis.accounting(), texts, zkvms);
   }
 
   private static ReportWriter writer(ParseResult arguments, ColorMode color, Terminal terminal) {

@@ -14,10 +14,8 @@ import org.soundcalc.config.Diagnostic;
 import org.soundcalc.config.Inputs;
 import org.soundcalc.config.Loaded;
 import org.soundcalc.config.LoadedZkvm;
-import org.soundcalc.config.Setting;
 import org.soundcalc.config.Severity;
 import org.soundcalc.config.ZkvmLoader;
-import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.report.Warning;
 
@@ -75,17 +73,16 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
   }
 
   /** Loads the files and estimates what is sound in them. */
-  static Estimates of(
-      List<String> files, List<Setting> settings, List<Regime> regimes, Session session) {
+  static Estimates of(List<String> files, Basis basis, Session session) {
     Inputs inputs = Inputs.read(files, session.in());
-    Estimator estimator = new Estimator(regimes);
+    Estimator estimator = new Estimator(basis.regimes());
     ZkvmLoader loader = session.plugins().loader();
     // what is wrong with a --set is wrong for every file
     Set<Diagnostic> diagnostics = new LinkedHashSet<>();
     List<Estimated> zkvms = new ArrayList<>();
     List<Outcome> outcomes =
         inputs.map(
-            source -> outcome(loader.load(source, settings), estimator),
+            source -> outcome(loader.load(source, basis.settings()), basis, estimator),
             problem -> new Outcome(List.of(problem), Optional.empty()));
     for (Outcome outcome : outcomes) {
       diagnostics.addAll(outcome.diagnostics());
@@ -96,10 +93,13 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
 
   private record Outcome(List<Diagnostic> diagnostics, Optional<Estimated> zkvm) {}
 
-  private static Outcome outcome(Loaded loaded, Estimator estimator) {
+  private static Outcome outcome(Loaded loaded, Basis basis, Estimator estimator) {
     Loaded judged = Refusals.judge(loaded, estimator);
     Optional<Estimated> estimated =
-        judged.zkvm().map(zkvm -> estimate(estimator, zkvm, judged.diagnostics()));
+        judged
+            .zkvm()
+            .map(zkvm -> zkvm.under(basis.accounting()))
+            .map(zkvm -> estimate(estimator, zkvm, judged.diagnostics()));
     return new Outcome(judged.diagnostics(), estimated);
   }
 

@@ -44,6 +44,7 @@ final class ExplainCommand implements Subcommand {
                     Options.option(TERM, "This term only.", "all terms", "--term 'query phase'"))
                 .build())
         .addOption(SettingOption.option())
+        .addOption(AccountingOption.option())
         .addOption(ColorMode.option())
         .addPositional(Options.file());
   }
@@ -64,7 +65,10 @@ final class ExplainCommand implements Subcommand {
       throw new UsageException(REGIME + " takes one regime");
     }
     Estimates estimates =
-        Estimates.of(Options.files(arguments), SettingOption.values(arguments), regimes, session);
+        Estimates.of(
+            Options.files(arguments),
+            new Basis(regimes, SettingOption.values(arguments), AccountingOption.of(arguments)),
+            session);
     List<Diagnostic> diagnostics = estimates.diagnostics();
     Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
     if (Diagnostics.hasErrors(diagnostics)) {

@@ -2,6 +2,7 @@ package org.soundcalc.config;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Lever;
 import org.soundcalc.model.Zkvm;
 
@@ -14,4 +15,13 @@ import org.soundcalc.model.Zkvm;
  * @param levers of each circuit, counted from 0: what can be raised to buy security
  */
 public record LoadedZkvm(
-    Zkvm zkvm, String source, Locator locator, IntFunction<List<Lever>> levers) {}
+    Zkvm zkvm, String source, Locator locator, IntFunction<List<Lever>> levers) {
+  /** The same zkVM, its errors counted in another way. */
+  public LoadedZkvm under(Accounting accounting) {
+    return new LoadedZkvm(
+        zkvm.under(accounting),
+        source,
+        locator,
+        circuit -> levers.apply(circuit).stream().map(lever -> lever.under(accounting)).toList());
+  }
+}

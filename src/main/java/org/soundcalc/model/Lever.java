@@ -33,4 +33,9 @@ public interface Lever {
    * @return nothing where the circuit contradicts itself then
    */
   Optional<Circuit> raise(long increment);
+
+  /** The same lever of the circuit whose errors are counted in another way. */
+  default Lever under(Accounting accounting) {
+    return new CountedLever(this, accounting);
+  }
 }

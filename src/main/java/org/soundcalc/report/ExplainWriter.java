@@ -61,6 +61,9 @@ public record ExplainWriter(Style style, int width) {
       addText(text(definition), Emphasis.FAINT, INDENT + INDENT, out);
     }
     addText("source: " + sources(term), Emphasis.NONE, INDENT, out);
+    if (term.term().note().isPresent()) {
+      addText("note: " + term.term().note().get(), Emphasis.CAUTION, INDENT, out);
+    }
   }
 
   private static String bound(CertifiedTerm term) {

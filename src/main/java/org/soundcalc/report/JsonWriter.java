@@ -12,8 +12,6 @@ import tools.jackson.core.JsonGenerator;
 
 /** The report for programs: stable, additions only, described by docs/estimate.schema.json. */
 public record JsonWriter() implements ReportWriter {
-  private static final String ACCOUNTING = "soundcalc";
-
   @Override
   public void write(Report report, Writer out) throws IOException {
     Json.write(out, json -> write(report, json));
@@ -22,7 +20,7 @@ public record JsonWriter() implements ReportWriter {
   private static void write(Report report, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("soundcalc", report.version());
-    json.writeStringProperty("accounting", ACCOUNTING);
+    json.writeStringProperty("accounting", report.accounting().word());
     if (!report.settings().isEmpty()) {
       json.writeArrayPropertyStart("settings");
       report.settings().forEach(json::writeString);
@@ -121,6 +119,7 @@ public record JsonWriter() implements ReportWriter {
     json.writeNumberProperty("bits", term.bits());
     json.writeNumberProperty("decimalBits", Figures.decimalBits(term));
     json.writeNumberProperty("grindingBits", term.term().grindingBits());
+    term.term().note().ifPresent(note -> json.writeStringProperty("note", note));
     json.writeEndObject();
   }
 }

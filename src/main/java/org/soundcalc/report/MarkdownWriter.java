@@ -18,6 +18,9 @@ public record MarkdownWriter() implements ReportWriter {
       MarkdownTable.write(Tables.zkvms(report.zkvms()), out);
       out.append('\n');
     }
+    if (report.isStrict()) {
+      out.append("> With `--accounting strict`.\n\n");
+    }
     for (String setting : report.settings()) {
       out.append("> With `--set ")
           .append(setting.replace("`", "'"))

@@ -1,15 +1,23 @@
 package org.soundcalc.report;
 
 import java.util.List;
+import org.soundcalc.model.Accounting;
 
 /**
  * All that a run of the program found.
  *
  * @param version the program's
+ * @param accounting how errors were counted
  * @param settings what was set over what the files say, such as {@code num_queries=100}
  * @param zkvms in the order they were asked for
  */
-public record Report(String version, List<String> settings, List<ZkvmReport> zkvms) {
+public record Report(
+    String version, Accounting accounting, List<String> settings, List<ZkvmReport> zkvms) {
+  /** Whether errors were counted in another way than published figures are. */
+  boolean isStrict() {
+    return accounting == Accounting.STRICT;
+  }
+
   /** All warnings, in the order of the zkVMs. */
   List<Warning> warnings() {
     return zkvms.stream().flatMap(zkvm -> zkvm.warnings().stream()).toList();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.soundcalc.model.Accounting;
 import org.soundcalc.testing.BrokenWriter;
 import org.soundcalc.testing.Golden;
 import org.soundcalc.testing.JsonSchema;
@@ -54,7 +55,9 @@ class JsonWriterTest {
     ZkvmReport conjectured =
         Samples.report("orion.toml", Samples.orion(), Samples.ALL.subList(2, 3));
     String json =
-        Samples.write(new JsonWriter(), new Report("1.2.3", List.of(), List.of(conjectured)));
+        Samples.write(
+            new JsonWriter(),
+            new Report("1.2.3", Accounting.SOUNDCALC, List.of(), List.of(conjectured)));
     assertThat(json).contains("\"security\": null");
     assertThat(schema().problems(json)).isEmpty();
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Regime;
@@ -77,13 +78,15 @@ public final class Samples {
   }
 
   static Report orionReport() {
-    return new Report("1.2.3", List.of(), List.of(report("orion.toml", orion(), PROVEN)));
+    return new Report(
+        "1.2.3", Accounting.SOUNDCALC, List.of(), List.of(report("orion.toml", orion(), PROVEN)));
   }
 
   /** Everything at once. */
   static Report fullReport() {
     return new Report(
         "1.2.3",
+        Accounting.SOUNDCALC,
         List.of(),
         List.of(
             report("zkvms/orion.toml", orion(), ALL),

@@ -138,8 +138,14 @@ public record Lookup(
     Formula error =
         kind == Kind.UNIVARIATE ? new LogUpError(this, field) : new LogUpGkrError(this, field);
     List<Source> sources = kind == Kind.UNIVARIATE ? UNIVARIATE : MULTIVARIATE;
-    Formula counted = isStrict() && list.isList() ? new ListedError(list, error) : error;
-    Term term = Term.ground(name, counted, grindingBits, sources);
+    Term term =
+        isStrict() && list.isList()
+            ? Term.ground(
+                name,
+                new ListedError(list, error),
+                grindingBits,
+                Source.union(sources, list.bounds().sources()))
+            : Term.ground(name, error, grindingBits, sources);
     return Optional.of(Generosity.of(this, list).map(term::noted).orElse(term));
   }
 }

@@ -22,6 +22,7 @@ public record GateJsonWriter() implements GateWriter {
   private static void write(GateReport report, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("soundcalc", report.version());
+    json.writeStringProperty("accounting", report.accounting().word());
     json.writeBooleanProperty("passed", report.passed());
     json.writeArrayPropertyStart("zkvms");
     report.zkvms().forEach(zkvm -> write(zkvm, json));

@@ -1,16 +1,19 @@
 package org.soundcalc.report.gate;
 
 import java.util.List;
+import org.soundcalc.model.Accounting;
 import org.soundcalc.report.Warning;
 
 /**
  * All verdicts of a run.
  *
  * @param version the program's
+ * @param accounting how errors were counted
  * @param zkvms those that could be read, in the order of their files
  * @param errors why others could not
  */
-public record GateReport(String version, List<CheckedZkvm> zkvms, List<Warning> errors) {
+public record GateReport(
+    String version, Accounting accounting, List<CheckedZkvm> zkvms, List<Warning> errors) {
   /** Whether every file could be read, and every zkVM passed. */
   public boolean passed() {
     return errors.isEmpty() && zkvms.stream().allMatch(zkvm -> zkvm.verdict().passed());

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundcalc.model.Accounting;
 import org.soundcalc.testing.JsonSchema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,8 @@ class GateJsonWriterTest {
     assertThat(JsonSchema.inDocs(SCHEMA).problems(write(GateSamples.report()))).isEmpty();
     assertThat(
             JsonSchema.inDocs(SCHEMA)
-                .problems(write(new GateReport("1.2.3", List.of(), List.of()))))
+                .problems(
+                    write(new GateReport("1.2.3", Accounting.SOUNDCALC, List.of(), List.of()))))
         .isEmpty();
   }
 

@@ -15,6 +15,7 @@ import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.gate.Gate;
 import org.soundcalc.analysis.gate.Requirements;
 import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Lever;
 import org.soundcalc.model.Zkvm;
@@ -43,12 +44,13 @@ final class GateSamples {
 
   /** Everything at once. */
   static GateReport report() {
-    return new GateReport("1.2.3", List.of(orion(), odd(), vela(), lynx(), lyra()), List.of());
+    return new GateReport(
+        "1.2.3", Accounting.SOUNDCALC, List.of(orion(), odd(), vela(), lynx(), lyra()), List.of());
   }
 
   /** A report of one zkVM. */
   static GateReport report(CheckedZkvm zkvm) {
-    return new GateReport("1.2.3", List.of(zkvm), List.of());
+    return new GateReport("1.2.3", Accounting.SOUNDCALC, List.of(zkvm), List.of());
   }
 
   /** Falls short in both circuits, by one term and by two. */

@@ -13,6 +13,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
+import org.soundcalc.model.Accounting;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -24,7 +25,7 @@ class JunitWriterTest {
   @Test
   void keepsToTheStructureThatReadersKnow() throws Exception {
     validate(write(GateSamples.report()));
-    validate(write(new GateReport("1.2.3", List.of(), List.of())));
+    validate(write(new GateReport("1.2.3", Accounting.SOUNDCALC, List.of(), List.of())));
   }
 
   @Test

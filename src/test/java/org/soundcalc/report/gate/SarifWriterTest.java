@@ -24,6 +24,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundcalc.model.Accounting;
 
 /** What is written is read back by a library for SARIF. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have other names there")
@@ -95,7 +96,9 @@ class SarifWriterTest {
   @Test
   void whatPassesHasNoResults() throws IOException {
     assertThat(run(GateSamples.report(GateSamples.passing("a.toml", "A"))).getResults()).isEmpty();
-    assertThat(run(new GateReport("1.2.3", List.of(), List.of())).getResults()).isEmpty();
+    assertThat(
+            run(new GateReport("1.2.3", Accounting.SOUNDCALC, List.of(), List.of())).getResults())
+        .isEmpty();
   }
 
   /** A note, since a result of any kind but "fail" has no level, and many readers ignore kinds. */
