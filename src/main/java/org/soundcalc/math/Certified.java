@@ -76,14 +76,38 @@ public final class Certified {
    * @throws PrecisionExhaustedException if the highest precision does not decide
    */
   public static int compare(Formula left, Formula right) {
-    return decide(
-        new Question<Integer>() {
-          @Override
-          public <T extends Decidable<T>> Optional<Integer> ask(Numbers<T> x) {
-            OptionalInt sign = left.evaluate(x).compare(right.evaluate(x));
-            return sign.isPresent() ? Optional.of(sign.getAsInt()) : Optional.empty();
-          }
-        });
+    return decide(new Comparison(left, right));
+  }
+
+  /**
+   * Which of two values is larger, as far as 160 digits tell: for choices between candidates, where
+   * it does not matter which of two that agree to so many digits is chosen, and where values that
+   * are equal for a reason must not cost the highest precision.
+   *
+   * @return a negative number or a positive one only if {@code left} is smaller or larger; zero if
+   *     the values are equal, or agree to so many digits
+   */
+  public static int order(Formula left, Formula right) {
+    if (left.equals(right)) {
+      return 0;
+    }
+    Comparison comparison = new Comparison(left, right);
+    return ask(comparison, DoubleNumbers.INSTANCE)
+        .or(() -> askInDecimals(comparison, FEW_DIGITS))
+        .orElse(0);
+  }
+
+  /**
+   * The binary logarithm of a value, to about as many digits as doubles have: for searches that
+   * need a place to look next, and never for an answer.
+   *
+   * @param formula whose value is positive
+   */
+  public static double approximateLog2(Formula formula) {
+    DoubleInterval enclosure = formula.evaluate(DoubleNumbers.INSTANCE);
+    return enclosure.isInRange()
+        ? enclosure.approximateLog2()
+        : formula.evaluate(new DecimalNumbers(FEW_DIGITS[1])).approximateLog2();
   }
 
   /**
@@ -101,6 +125,14 @@ public final class Certified {
   /** A question that some precision answers. */
   private interface Question<R> {
     <T extends Decidable<T>> Optional<R> ask(Numbers<T> x);
+  }
+
+  private record Comparison(Formula left, Formula right) implements Question<Integer> {
+    @Override
+    public <T extends Decidable<T>> Optional<Integer> ask(Numbers<T> x) {
+      OptionalInt sign = left.evaluate(x).compare(right.evaluate(x));
+      return sign.isPresent() ? Optional.of(sign.getAsInt()) : Optional.empty();
+    }
   }
 
   private static <R> R decide(Question<R> question) {

@@ -262,6 +262,11 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
     return bothExact ? OptionalInt.of(0) : OptionalInt.empty();
   }
 
+  /** log2 of a number within the bounds, of either sign. */
+  double approximateLog2() {
+    return Math.log(lo.unscaledValue().doubleValue()) / Math.log(2) - lo.scale() * LOG2_OF_10;
+  }
+
   /** A decimal between the bounds, for a reader. */
   BigDecimal approximation() {
     return lo;

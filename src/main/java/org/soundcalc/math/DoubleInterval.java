@@ -153,7 +153,7 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
     if (lo >= 1) {
       return 0;
     }
-    if (!(lo >= Double.MIN_NORMAL && hi < Double.POSITIVE_INFINITY)) {
+    if (!isInRange()) {
       return UNDECIDED;
     }
     long most = scale == 1 ? bitsOf(lo) : scaledBitsOf(lo, scale, 1 + LOG_SLACK);
@@ -186,6 +186,16 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
       return OptionalInt.of(-1);
     }
     return lo > y.hi ? OptionalInt.of(1) : OptionalInt.empty();
+  }
+
+  /** Whether both bounds keep their digits: neither underflows nor overflows. */
+  boolean isInRange() {
+    return lo >= Double.MIN_NORMAL && hi < Double.POSITIVE_INFINITY;
+  }
+
+  /** log2 of a number within the bounds, of either sign. */
+  double approximateLog2() {
+    return Math.log(lo) / LN2;
   }
 
   /** The lower bound. */

@@ -75,9 +75,17 @@ sealed interface Gap {
     }
   }
 
-  /** √ρ/(2m), the gap that multiplicity m reaches. */
-  static Gap ofMultiplicity(long m) {
-    return new RootMultiple(Rational.of(1, 2).over(Rational.of(m)), m);
+  /** η = √ρ/(2m), the gap that a multiplicity reaches. */
+  record OfMultiplicity(long m) implements Gap {
+    @Override
+    public <T extends Real<T>> T value(Numbers<T> x, Rate rate) {
+      return x.named("ρ", rate.value()).sqrt().over(x.of(2).times(x.named("m", m)));
+    }
+
+    @Override
+    public long multiplicity(Rate rate) {
+      return m;
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.soundcalc.regimes;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -55,11 +56,15 @@ final class JohnsonBounds implements CodeBounds {
    * @return nothing where δ = 1 − √ρ·(1 + 1/(2m)) is not positive
    */
   static Optional<CodeBounds> withMultiplicity(Code code, long m) {
-    Rational factor = Rational.of(2 * m + 1, 2 * m);
-    boolean leavesDelta = factor.pow(2).times(code.rate().value()).compareTo(Rational.ONE) < 0;
-    return leavesDelta
-        ? Optional.of(new JohnsonBounds(code, Gap.ofMultiplicity(m), m, true))
+    return leavesDelta(code, m)
+        ? Optional.of(new JohnsonBounds(code, new Gap.OfMultiplicity(m), m, true))
         : Optional.empty();
+  }
+
+  /** √ρ·(2m + 1)/(2m) < 1, both sides squared. */
+  private static boolean leavesDelta(Code code, long m) {
+    BigInteger radius = BigInteger.valueOf(2 * m).pow(2).shiftLeft(code.rate().log2Inverse());
+    return BigInteger.valueOf(2 * m + 1).pow(2).compareTo(radius) < 0;
   }
 
   @Override

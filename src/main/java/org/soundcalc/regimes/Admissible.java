@@ -1,0 +1,86 @@
+package org.soundcalc.regimes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Code;
+import org.soundcalc.model.CodeBounds;
+
+/**
+ * Which multiplicities a circuit admits: those that leave each code a proximity parameter, and of
+ * the first code those that the circuit does not refuse. Its openings have the less room the larger
+ * that multiplicity is.
+ *
+ * @param regime the regime's name, for messages
+ * @param circuit of at least one code
+ * @param least the smallest multiplicity that leaves a proximity parameter, for each code
+ */
+record Admissible(String regime, Circuit circuit, List<Long> least) {
+  /**
+   * No larger multiplicity is tried: all of them together could win t·2^-40 bits for t queries, and
+   * up to here doubles tell the errors of one from those of the next.
+   */
+  static final long MOST = 1L << 40;
+
+  /** Of a circuit of at least one code. */
+  static Admissible of(String regime, Circuit circuit) {
+    return new Admissible(
+        regime, circuit, circuit.codes().stream().map(Admissible::least).toList());
+  }
+
+  private static long least(Code code) {
+    long m = 1;
+    while (JohnsonBounds.withMultiplicity(code, m).isEmpty()) {
+      m++;
+    }
+    return m;
+  }
+
+  /** Why there is no admissible multiplicity, if there is none. */
+  Optional<Assessment.Refused> refusal() {
+    return refusal(least.get(0)).map(this::withNumbers);
+  }
+
+  private Assessment.Refused withNumbers(Assessment.Refused refused) {
+    return new Assessment.Refused(
+        refused.key(),
+        refused.message()
+            + " (with m = "
+            + least.get(0)
+            + ", and every larger multiplicity leaves less room)");
+  }
+
+  /** The largest multiplicity of each code, where there is an admissible one. */
+  List<Long> most() {
+    List<Long> most = new ArrayList<>(least.size());
+    for (int i = 0; i < least.size(); i++) {
+      most.add(i == 0 ? mostOfFirst() : MOST);
+    }
+    return most;
+  }
+
+  private long mostOfFirst() {
+    long first = least.get(0);
+    return refusal(MOST).isEmpty()
+        ? MOST
+        : Stretch.last(first, MOST, first, m -> refusal(m).isEmpty());
+  }
+
+  private Optional<Assessment.Refused> refusal(long first) {
+    List<Long> multiplicities = new ArrayList<>(least);
+    multiplicities.set(0, first);
+    return circuit.refusal(regime, bounds(circuit, multiplicities));
+  }
+
+  /** The bounds of a circuit's codes at multiplicities that leave a proximity parameter. */
+  static List<CodeBounds> bounds(Circuit circuit, List<Long> multiplicities) {
+    List<CodeBounds> bounds = new ArrayList<>(multiplicities.size());
+    for (int i = 0; i < multiplicities.size(); i++) {
+      Code code = circuit.codes().get(i);
+      bounds.add(JohnsonBounds.withMultiplicity(code, multiplicities.get(i)).orElseThrow());
+    }
+    return List.copyOf(bounds);
+  }
+}

@@ -1,0 +1,95 @@
+package org.soundcalc.regimes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+import org.soundcalc.model.Circuit;
+
+/**
+ * The multiplicities whose largest error is the smallest, one for each of a circuit's codes.
+ *
+ * @param multiplicities each as small as the largest error allows, the last ones first
+ * @param error that largest error
+ */
+record BestMultiplicities(List<Long> multiplicities, Limit error) {
+  /** Those of a circuit that admits some: a first guess, improved until nothing is below it. */
+  static BestMultiplicities of(Circuit circuit, Admissible admissible) {
+    Search search = new Search(new OpenCircuit(circuit), admissible.least(), admissible.most());
+    List<Long> best = Scout.best(search.circuit, search.least, search.most);
+    Limit error = search.circuit.limit(best);
+    Optional<List<Long>> better = search.below(error, best);
+    while (better.isPresent()) {
+      best = better.get();
+      error = search.circuit.limit(best);
+      better = search.below(error, best);
+    }
+    return new BestMultiplicities(search.smallest(error, best), error);
+  }
+
+  /**
+   * What can be said for certain of all multiplicities together.
+   *
+   * @param least the smallest of each code
+   * @param most the largest of each code
+   */
+  private record Search(OpenCircuit circuit, List<Long> least, List<Long> most) {
+    /**
+     * Multiplicities that leave every error below a limit, if there are any: from the first code
+     * on, the largest that keeps this code's errors below it, since that only helps the next.
+     *
+     * @param near where to look first
+     */
+    Optional<List<Long>> below(Limit limit, List<Long> near) {
+      List<Long> found = new ArrayList<>(near.size());
+      for (int i = 0; i < near.size(); i++) {
+        int code = i;
+        long m =
+            Stretch.last(
+                least.get(i),
+                most.get(i),
+                near.get(i),
+                candidate -> {
+                  circuit.set(code, candidate);
+                  return circuit.allRising(code, limit::isAbove);
+                });
+        if (m < least.get(i)) {
+          return Optional.empty();
+        }
+        circuit.set(i, m);
+        found.add(m);
+      }
+      return circuit.allFalling(limit::isAbove) ? Optional.of(found) : Optional.empty();
+    }
+
+    /**
+     * The smallest multiplicities that leave no error above a limit: from the last code on, where a
+     * smaller one only helps the code before to be smaller too.
+     *
+     * @param enough multiplicities that do
+     */
+    List<Long> smallest(Limit limit, List<Long> enough) {
+      List<Long> smallest = new ArrayList<>(enough);
+      circuit.setAll(enough);
+      for (int i = enough.size() - 1; i >= 0; i--) {
+        long m = smallest(i, enough.get(i), limit::allows);
+        circuit.set(i, m);
+        smallest.set(i, m);
+      }
+      return List.copyOf(smallest);
+    }
+
+    private long smallest(int code, long enough, Predicate<OpenError> allowed) {
+      if (enough == least.get(code)) {
+        return enough;
+      }
+      LongPredicate tooSmall =
+          candidate -> {
+            circuit.set(code, candidate);
+            return !circuit.allEased(code, allowed);
+          };
+      return Stretch.last(least.get(code), enough - 1, enough - 1, tooSmall) + 1;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.soundcalc.regimes;
+
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Choice;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Code;
+import org.soundcalc.model.Decoding;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.Source;
+import org.soundcalc.model.Status;
+
+/**
+ * The Johnson bound at the proximity parameters that prove the most of a circuit: those of the
+ * decoder's multiplicities, one for each iteration, or else the usual one.
+ */
+public final class JohnsonBest implements Regime {
+  private final JohnsonBound usual = new JohnsonBound();
+
+  @Override
+  public String name() {
+    return "JBR-best";
+  }
+
+  @Override
+  public Status status() {
+    return Status.PROVEN;
+  }
+
+  @Override
+  public Decoding decoding() {
+    return Decoding.LIST;
+  }
+
+  @Override
+  public String summary() {
+    return "Johnson bound, at the multiplicities that prove the most";
+  }
+
+  @Override
+  public List<Source> sources() {
+    return JohnsonBound.SOURCES;
+  }
+
+  @Override
+  public int rank() {
+    return 30;
+  }
+
+  /** The usual bounds: which are the best depends on the circuit, not on a code alone. */
+  @Override
+  public Choice choose(Code code) {
+    return usual.choose(code);
+  }
+
+  /** The best of all admissible multiplicities and of the usual bounds. */
+  @Override
+  public Assessment assess(Circuit circuit) {
+    if (circuit.codes().isEmpty() && circuit.excludes(decoding()).isEmpty()) {
+      return new Assessment.Inapplicable(
+          "is not defined for " + circuit.id().family() + ": its configuration fixes m");
+    }
+    Assessment known = usual.assess(circuit);
+    if (known instanceof Assessment.Inapplicable) {
+      return known;
+    }
+    Admissible admissible = Admissible.of(name(), circuit);
+    Optional<Assessment.Refused> refusal = admissible.refusal();
+    if (refusal.isPresent()) {
+      return known instanceof Assessment.Terms ? known : refusal.get();
+    }
+    return best(circuit, BestMultiplicities.of(circuit, admissible), known);
+  }
+
+  /** Where two prove the same, that of the multiplicities. */
+  private static Assessment best(Circuit circuit, BestMultiplicities best, Assessment usual) {
+    boolean usualIsBetter =
+        usual instanceof Assessment.Terms terms && best.error().isAboveAll(terms.terms());
+    return usualIsBetter
+        ? usual
+        : new Assessment.Terms(
+            circuit.terms(Admissible.bounds(circuit, best.multiplicities())),
+            best.multiplicities());
+  }
+}
