@@ -1,7 +1,9 @@
 package org.soundcalc.model;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.TablesKey;
@@ -34,6 +36,27 @@ public interface Family {
   /** The arrays of tables that a circuit may have, such as its lookups. */
   default List<TablesKey> tables() {
     return List.of();
+  }
+
+  /** How far the proximity parameters of regimes may reach that its circuits can be asked for. */
+  default Set<Decoding> decodings() {
+    return EnumSet.allOf(Decoding.class);
+  }
+
+  /**
+   * Whether a circuit's configuration fixes the proximity parameter, so that its {@linkplain
+   * Circuit#codes() codes} leave none to choose.
+   */
+  default boolean fixesProximityParameter() {
+    return false;
+  }
+
+  /**
+   * Whether its commitment stays with one code, so that its circuits have a {@linkplain
+   * Circuit#queryPhase() query phase} of their own.
+   */
+  default boolean staysWithOneCode() {
+    return false;
   }
 
   /**

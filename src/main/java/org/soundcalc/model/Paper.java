@@ -1,5 +1,9 @@
 package org.soundcalc.model;
 
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A paper that figures rest on. Plug-ins may cite others than those named here.
  *
@@ -47,11 +51,20 @@ public record Paper(String key, String link) {
   public static final Paper CS25 = new Paper("CS25", "eprint 2025/2046");
 
   private static final String EPRINT = "eprint ";
+  private static final Pattern YEAR = Pattern.compile(EPRINT + "([0-9]{4})/.*");
 
   /** Where to find it, for a browser. */
   public String url() {
     return link.startsWith(EPRINT)
         ? "https://eprint.iacr.org/" + link.substring(EPRINT.length())
         : "https://" + link;
+  }
+
+  /** The year of its first version on eprint; nothing where it is elsewhere. */
+  public OptionalInt year() {
+    Matcher matcher = YEAR.matcher(link);
+    return matcher.matches()
+        ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
+        : OptionalInt.empty();
   }
 }

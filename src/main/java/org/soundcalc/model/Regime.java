@@ -20,6 +20,11 @@ public interface Regime {
     return status() == Status.PROVEN;
   }
 
+  /** Why its status is no better; nothing where it is proven. */
+  default Optional<Evidence> evidence() {
+    return Optional.empty();
+  }
+
   /** How far its proximity parameter reaches. */
   Decoding decoding();
 
@@ -32,6 +37,20 @@ public interface Regime {
   /** Where it stands among the regimes: the lower wins a tie and is shown first. */
   int rank();
 
+  /**
+   * Whether it is the customary regime of its {@linkplain #decoding() decoding}: the one that
+   * circuits mean whose configuration itself fixes the proximity parameter.
+   */
+  default boolean isCustomary() {
+    return false;
+  }
+
+  /** Whether it can have figures for circuits of a proof system. */
+  default boolean covers(Family family) {
+    return family.decodings().contains(decoding())
+        && (isCustomary() || !family.fixesProximityParameter());
+  }
+
   /** Its bounds for a code, or why it has none. */
   Choice choose(Code code);
 
@@ -40,6 +59,12 @@ public interface Regime {
     Optional<String> excluded = circuit.excludes(decoding());
     if (excluded.isPresent()) {
       return new Assessment.Inapplicable(excluded.get());
+    }
+    if (circuit.codes().isEmpty() && !isCustomary()) {
+      return new Assessment.Inapplicable(
+          "is not defined for "
+              + circuit.id().family()
+              + ", whose configuration fixes the proximity parameter");
     }
     List<CodeBounds> bounds = new ArrayList<>();
     for (Code code : circuit.codes()) {

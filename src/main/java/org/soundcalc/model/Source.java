@@ -2,6 +2,7 @@ package org.soundcalc.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A place in the literature.
@@ -19,6 +20,12 @@ public record Source(Paper paper, String place) {
       }
     }
     return List.copyOf(union);
+  }
+
+  /** Such as {@code BCHKS25 Thm 4.2 (2025)}; without a year where that is not known. */
+  public String dated() {
+    OptionalInt year = paper.year();
+    return year.isPresent() ? this + " (" + year.getAsInt() + ")" : toString();
   }
 
   /** Such as {@code BCHKS25 Thm 4.2}. */

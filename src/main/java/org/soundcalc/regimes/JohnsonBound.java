@@ -1,10 +1,6 @@
 package org.soundcalc.regimes;
 
 import java.util.List;
-import org.soundcalc.math.Certified;
-import org.soundcalc.math.Formula;
-import org.soundcalc.math.Numbers;
-import org.soundcalc.math.Real;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Choice;
 import org.soundcalc.model.Code;
@@ -50,30 +46,21 @@ public final class JohnsonBound implements Regime {
     return 20;
   }
 
+  @Override
+  public boolean isCustomary() {
+    return true;
+  }
+
   /** The bounds at the code's gap, refused where that leaves δ ≤ 0. */
   @Override
   public Choice choose(Code code) {
     CodeBounds bounds = JohnsonBounds.withGap(code, Gap.of(code));
-    return Certified.compare(new Agreement(bounds), new One()) < 0
+    return ProximityParameter.isPositive(bounds)
         ? new Choice.Chosen(bounds)
         : new Assessment.Refused(
             CommonKeys.GAP_TO_RADIUS,
             "leaves no proximity parameter at rate "
                 + code.rate().value()
                 + ": it must be below 1 - sqrt(rho)");
-  }
-
-  private record Agreement(CodeBounds bounds) implements Formula {
-    @Override
-    public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      return bounds.agreement(x);
-    }
-  }
-
-  private record One() implements Formula {
-    @Override
-    public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      return x.one();
-    }
   }
 }

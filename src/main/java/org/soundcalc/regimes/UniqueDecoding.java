@@ -49,6 +49,11 @@ public final class UniqueDecoding implements Regime {
   }
 
   @Override
+  public boolean isCustomary() {
+    return true;
+  }
+
+  @Override
   public Choice choose(Code code) {
     return new Choice.Chosen(new Bounds(code));
   }

@@ -106,6 +106,11 @@ public final class FriStarkFamily implements Family {
   }
 
   @Override
+  public boolean staysWithOneCode() {
+    return true;
+  }
+
+  @Override
   public Optional<Circuit> read(Section section) {
     CircuitId id = section.id(name(), "DEEP-ALI", "FRI");
     Fri fri =

@@ -42,6 +42,9 @@ record Jagged(
   private static final List<Source> ZEROCHECK_SOURCES =
       List.of(new Source(Paper.GRUEN24, "App. A.2"));
 
+  /** The one kind of regime that the paper has errors for. */
+  static final Set<Decoding> DECODINGS = Set.of(Decoding.UNIQUE);
+
   /** The degree of both sumchecks of the reduction. */
   private static final int SUMCHECK_DEGREE = 2;
 
@@ -54,7 +57,7 @@ record Jagged(
 
   @Override
   public Optional<String> excludes(Decoding decoding) {
-    return decoding == Decoding.UNIQUE
+    return DECODINGS.contains(decoding)
         ? Optional.empty()
         : Optional.of("is not defined for JAGGED (UDR only)");
   }

@@ -3,6 +3,7 @@ package org.soundcalc.families.jagged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.soundcalc.bounds.code.BlowupFactor;
 import org.soundcalc.bounds.fri.Fri;
 import org.soundcalc.bounds.fri.FriReader;
@@ -10,6 +11,7 @@ import org.soundcalc.bounds.lookup.Lookup;
 import org.soundcalc.bounds.lookup.LookupReader;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Source;
@@ -123,6 +125,11 @@ public final class JaggedFamily implements Family {
   @Override
   public List<TablesKey> tables() {
     return List.of(LookupReader.LOOKUPS_TABLE);
+  }
+
+  @Override
+  public Set<Decoding> decodings() {
+    return Jagged.DECODINGS;
   }
 
   @Override

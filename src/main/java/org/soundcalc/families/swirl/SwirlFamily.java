@@ -1,8 +1,11 @@
 package org.soundcalc.families.swirl;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Source;
@@ -37,6 +40,16 @@ public final class SwirlFamily implements Family {
   public List<Key<?>> levers() {
     return List.of(
         SwirlKeys.NUM_QUERIES, SwirlKeys.FOLDING_POW, SwirlKeys.MU_POW, SwirlKeys.LOGUP_POW);
+  }
+
+  @Override
+  public Set<Decoding> decodings() {
+    return EnumSet.of(Decoding.UNIQUE, Decoding.LIST);
+  }
+
+  @Override
+  public boolean fixesProximityParameter() {
+    return true;
   }
 
   @Override

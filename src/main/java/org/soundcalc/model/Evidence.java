@@ -1,0 +1,20 @@
+package org.soundcalc.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Why a regime is not proven.
+ *
+ * @param finding what is known, in words that follow the status, such as {@code contradicted near
+ *     capacity}
+ * @param sources where it is shown
+ */
+public record Evidence(String finding, List<Source> sources) {
+  /** Such as {@code contradicted near capacity [DG25 (2025)]}. */
+  @Override
+  public String toString() {
+    String places = sources.stream().map(Source::dated).collect(Collectors.joining("; "));
+    return places.isEmpty() ? finding : finding + " [" + places + "]";
+  }
+}

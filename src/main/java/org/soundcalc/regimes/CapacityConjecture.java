@@ -1,0 +1,105 @@
+package org.soundcalc.regimes;
+
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Rational;
+import org.soundcalc.math.Real;
+import org.soundcalc.model.Choice;
+import org.soundcalc.model.Code;
+import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Decoding;
+import org.soundcalc.model.Evidence;
+import org.soundcalc.model.Paper;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.Source;
+import org.soundcalc.model.Status;
+
+/**
+ * Proximity gaps, and lists that stay short, almost up to capacity: δ = 1 − ρ − η with η = ρ/20.
+ * What many teams counted on until it was refuted as stated.
+ */
+public final class CapacityConjecture implements Regime {
+  private static final List<Source> SOURCES =
+      List.of(new Source(Paper.BCIKS20, "Conj. 8.4"), new Source(Paper.ACFY24, "Conj. 5.6"));
+
+  private static final Evidence EVIDENCE =
+      new Evidence(
+          "refuted as stated", List.of(new Source(Paper.DG25, ""), new Source(Paper.CS25, "")));
+
+  @Override
+  public String name() {
+    return "capacity";
+  }
+
+  @Override
+  public Status status() {
+    return Status.REFUTED;
+  }
+
+  @Override
+  public Optional<Evidence> evidence() {
+    return Optional.of(EVIDENCE);
+  }
+
+  @Override
+  public Decoding decoding() {
+    return Decoding.BEYOND;
+  }
+
+  @Override
+  public String summary() {
+    return "proximity gaps and short lists up to 1 - rho, less rho/20";
+  }
+
+  @Override
+  public List<Source> sources() {
+    return SOURCES;
+  }
+
+  @Override
+  public int rank() {
+    return 50;
+  }
+
+  @Override
+  public Choice choose(Code code) {
+    return ProximityParameter.choose(code, new Bounds(code));
+  }
+
+  private record Bounds(Code code) implements CodeBounds {
+    private static final Rational GAP_OVER_RATE = Rational.of(1, 20);
+
+    /** 1 − δ = ρ + η. */
+    @Override
+    public <T extends Real<T>> T agreement(Numbers<T> x) {
+      return rho(x).plus(eta(x));
+    }
+
+    /** ℓ = k/(ρ·η). */
+    @Override
+    public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
+      return x.named("k", k).over(rho(x).times(eta(x)));
+    }
+
+    /** err = k/(η·ρ²·F). */
+    @Override
+    public <T extends Real<T>> T error(Numbers<T> x, Rational k) {
+      T field = x.named("F", code.field().size());
+      return x.named("k", k).over(eta(x).times(rho(x).pow(2)).times(field));
+    }
+
+    @Override
+    public List<Source> sources() {
+      return SOURCES;
+    }
+
+    private <T extends Real<T>> T rho(Numbers<T> x) {
+      return x.named("ρ", code.rate().value());
+    }
+
+    private <T extends Real<T>> T eta(Numbers<T> x) {
+      return x.let("η", rho(x).times(x.of(GAP_OVER_RATE)));
+    }
+  }
+}

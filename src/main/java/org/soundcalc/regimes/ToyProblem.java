@@ -1,0 +1,113 @@
+package org.soundcalc.regimes;
+
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.math.Formula;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Real;
+import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Choice;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Code;
+import org.soundcalc.model.Decoding;
+import org.soundcalc.model.Evidence;
+import org.soundcalc.model.Family;
+import org.soundcalc.model.Field;
+import org.soundcalc.model.Paper;
+import org.soundcalc.model.QueryPhase;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.Source;
+import org.soundcalc.model.Status;
+import org.soundcalc.model.Term;
+
+/**
+ * The toy problem [ethSTARK §5.9.1]: no attack beats guessing a challenge, or a word that agrees
+ * with the code at a ρ-th of its points and is never queried elsewhere. The whole protocol is one
+ * term then, and it knows one code only: FRI's.
+ */
+public final class ToyProblem implements Regime {
+  private static final String TERM = "toy problem";
+
+  private static final List<Source> SOURCES = List.of(new Source(Paper.ETHSTARK, "§5.9.1"));
+
+  private static final Evidence EVIDENCE =
+      new Evidence(
+          "contradicted near capacity",
+          List.of(new Source(Paper.DG25, ""), new Source(Paper.CS25, "")));
+
+  @Override
+  public String name() {
+    return "toy";
+  }
+
+  @Override
+  public Status status() {
+    return Status.REFUTED;
+  }
+
+  @Override
+  public Optional<Evidence> evidence() {
+    return Optional.of(EVIDENCE);
+  }
+
+  @Override
+  public Decoding decoding() {
+    return Decoding.BEYOND;
+  }
+
+  @Override
+  public String summary() {
+    return "a false word passes a query with probability rho, and nothing else is lost";
+  }
+
+  @Override
+  public List<Source> sources() {
+    return SOURCES;
+  }
+
+  @Override
+  public int rank() {
+    return 40;
+  }
+
+  @Override
+  public boolean covers(Family family) {
+    return Regime.super.covers(family) && family.staysWithOneCode();
+  }
+
+  /** It bounds whole proofs, not the parts that a code has in them. */
+  @Override
+  public Choice choose(Code code) {
+    return new Assessment.Inapplicable("states nothing of a code alone");
+  }
+
+  @Override
+  public Assessment assess(Circuit circuit) {
+    Optional<String> excluded = circuit.excludes(decoding());
+    if (excluded.isPresent()) {
+      return new Assessment.Inapplicable(excluded.get());
+    }
+    return circuit
+        .queryPhase()
+        .<Assessment>map(queries -> terms(circuit.id().field(), queries))
+        .orElseGet(
+            () ->
+                new Assessment.Inapplicable(
+                    "is defined for FRI only, not for " + circuit.id().family()));
+  }
+
+  private static Assessment terms(Field field, QueryPhase queries) {
+    Term term = new Term(TERM, new Guess(field, queries), queries.grindingBits(), SOURCES);
+    return new Assessment.Terms(List.of(term), List.of());
+  }
+
+  /** 1/F + ρ^t·2^-g: proof-of-work comes before the queries alone. */
+  private record Guess(Field field, QueryPhase phase) implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      T challenge = x.one().over(x.named("F", field.size()));
+      T queries = x.power(x.named("ρ", phase.rate().value()), "t", phase.queries());
+      return challenge.plus(queries.timesPowerOfTwo(-phase.grindingBits()));
+    }
+  }
+}
