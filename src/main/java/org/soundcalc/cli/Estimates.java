@@ -26,8 +26,7 @@ import org.soundcalc.report.Warning;
  * @param diagnostics every problem of every file
  */
 record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
-  private static final String EMPTY =
-      "no regime asked for covers any of its circuits; see --regimes";
+  private static final String EMPTY = "no regime asked for covers any of its circuits: ";
 
   /**
    * A zkVM that could be estimated.
@@ -57,7 +56,7 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
     /** That no regime asked for covers any of its circuits, if it is so. */
     Optional<Diagnostic> emptiness() {
       return isEmpty()
-          ? Optional.of(Diagnostic.of(source(), Severity.ERROR, EMPTY))
+          ? Optional.of(Diagnostic.of(source(), Severity.ERROR, emptyBecause()))
           : Optional.empty();
     }
 
@@ -68,7 +67,13 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
 
     /** What to say where that is no use. */
     UsageException nothingRemains() {
-      return new UsageException(source() + ": " + EMPTY);
+      return new UsageException(source() + ": " + emptyBecause());
+    }
+
+    private String emptyBecause() {
+      Set<String> reasons = new LinkedHashSet<>();
+      estimate.circuits().forEach(circuit -> reasons.addAll(reasons(circuit)));
+      return EMPTY + String.join("; ", reasons);
     }
   }
 
@@ -110,7 +115,7 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
     for (int i = 0; i < estimate.circuits().size(); i++) {
       CircuitEstimate circuit = estimate.circuits().get(i);
       if (circuit.figures().findAny().isEmpty()) {
-        String message = "no regime asked for covers it: " + reasons(circuit);
+        String message = "no regime asked for covers it: " + String.join("; ", reasons(circuit));
         uncovered.add(zkvm.locator().warning(i, CommonKeys.NAME, message));
       }
     }
@@ -119,14 +124,14 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
     return new Estimated(zkvm, estimate, remarks(all, Severity.WARNING), uncovered);
   }
 
-  private static String reasons(CircuitEstimate circuit) {
+  private static List<String> reasons(CircuitEstimate circuit) {
     List<String> reasons = new ArrayList<>();
     for (RegimeResult result : circuit.results()) {
       if (result instanceof RegimeResult.Dash dash) {
         reasons.add(dash.regime().name() + " " + dash.reason());
       }
     }
-    return String.join("; ", reasons);
+    return reasons;
   }
 
   /** Diagnostics of one severity, for a report. */

@@ -86,7 +86,7 @@ final class ExplainCommand implements Subcommand {
             figures.regime().name() + " (" + figures.regime().status().word() + ")");
     ExplainWriter writer =
         new ExplainWriter(color.results(session.terminal()), session.terminal().width());
-    session.out().print(out -> writer.write(title, terms, out));
+    session.out().print(out -> writer.write(title, figures.regime(), terms, out));
     return ExitCode.OK;
   }
 

@@ -35,7 +35,7 @@ final class RegimeSelection {
 
   /** The option that chooses them. */
   static OptionSpec option() {
-    String meaning = "Regimes, or groups of them (proven, all), separated by commas.";
+    String meaning = "Regimes, or groups of them (proven, conjectured, all), separated by commas.";
     return Options.text("LIST", Options.option(NAME, meaning, USUAL, "--regimes proven")).build();
   }
 

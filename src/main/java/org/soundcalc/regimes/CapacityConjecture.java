@@ -25,7 +25,7 @@ public final class CapacityConjecture implements Regime {
 
   private static final Evidence EVIDENCE =
       new Evidence(
-          "refuted as stated", List.of(new Source(Paper.DG25, ""), new Source(Paper.CS25, "")));
+          "it fails as stated", List.of(new Source(Paper.DG25, ""), new Source(Paper.CS25, "")));
 
   @Override
   public String name() {

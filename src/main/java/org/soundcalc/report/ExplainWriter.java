@@ -5,7 +5,9 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Explanation;
@@ -13,6 +15,7 @@ import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Paper;
+import org.soundcalc.model.Regime;
 import org.soundcalc.model.Source;
 import org.soundcalc.report.text.Emphasis;
 import org.soundcalc.report.text.Style;
@@ -32,16 +35,24 @@ public record ExplainWriter(Style style, int width) {
    * Writes the terms.
    *
    * @param title what they are the terms of
+   * @param regime the regime that they are under
    * @param terms at least one
    * @throws IOException if {@code out} cannot be written to
    */
-  public void write(String title, List<CertifiedTerm> terms, Writer out) throws IOException {
+  public void write(String title, Regime regime, List<CertifiedTerm> terms, Writer out)
+      throws IOException {
     addText(title, Emphasis.STRONG, "", out);
+    Optional<String> caveat = Headings.caveat(regime);
+    if (caveat.isPresent()) {
+      addText(caveat.get(), Emphasis.CAUTION, "", out);
+    }
     Set<Paper> papers = new LinkedHashSet<>();
+    Consumer<Source> cite = source -> papers.add(source.paper());
+    regime.evidence().ifPresent(evidence -> evidence.sources().forEach(cite));
     for (CertifiedTerm term : terms) {
       out.append('\n');
       write(term, out);
-      term.term().sources().forEach(source -> papers.add(source.paper()));
+      term.term().sources().forEach(cite);
     }
     out.append('\n');
     for (Paper paper : papers) {

@@ -1,5 +1,6 @@
 package org.soundcalc.report;
 
+import java.util.Optional;
 import org.soundcalc.model.Regime;
 import org.soundcalc.report.text.Cell;
 import org.soundcalc.report.text.Emphasis;
@@ -13,6 +14,22 @@ public final class Headings {
     return regime.isProven()
         ? Cell.strong(regime.name())
         : new Cell(regime.name() + "\n" + regime.status().word(), Emphasis.CAUTION);
+  }
+
+  /** Its status, on its own. */
+  public static Cell status(Regime regime) {
+    return new Cell(regime.status().word(), regime.isProven() ? Emphasis.NONE : Emphasis.CAUTION);
+  }
+
+  /** Why figures under it are not proven ones: in full, for once in a document. */
+  public static Optional<String> caveat(Regime regime) {
+    return regime.isProven()
+        ? Optional.empty()
+        : Optional.of(regime.name() + " is not proven but " + regime.status().word() + why(regime));
+  }
+
+  private static String why(Regime regime) {
+    return regime.evidence().map(evidence -> ": " + evidence).orElse("");
   }
 
   /** Beside a figure. */

@@ -29,6 +29,9 @@ public record JsonWriter() implements ReportWriter {
     json.writeArrayPropertyStart("zkvms");
     report.zkvms().forEach(zkvm -> write(zkvm, json));
     json.writeEndArray();
+    json.writeArrayPropertyStart("regimes");
+    report.regimes().forEach(regime -> RegimeJson.write(regime, json, object -> {}));
+    json.writeEndArray();
     json.writeArrayPropertyStart("warnings");
     report.warnings().forEach(warning -> WarningJson.write(warning, json));
     json.writeEndArray();

@@ -35,6 +35,9 @@ public record MarkdownWriter() implements ReportWriter {
       write(zkvm, out);
       first = false;
     }
+    for (String caveat : report.caveats()) {
+      out.append("\n> **Warning:** ").append(Markdown.escape(caveat)).append('\n');
+    }
   }
 
   private static void write(ZkvmReport zkvm, Writer out) throws IOException {

@@ -2,6 +2,7 @@ package org.soundcalc.report;
 
 import java.util.List;
 import org.soundcalc.model.Accounting;
+import org.soundcalc.model.Regime;
 
 /**
  * All that a run of the program found.
@@ -16,6 +17,16 @@ public record Report(
   /** Whether errors were counted in another way than published figures are. */
   boolean isStrict() {
     return accounting == Accounting.STRICT;
+  }
+
+  /** The regimes asked for, in the order of their ranks. */
+  List<Regime> regimes() {
+    return zkvms.isEmpty() ? List.of() : zkvms.get(0).regimes();
+  }
+
+  /** Why figures of regimes that are not proven must not be taken for proven ones. */
+  List<String> caveats() {
+    return regimes().stream().flatMap(regime -> Headings.caveat(regime).stream()).toList();
   }
 
   /** All warnings, in the order of the zkVMs. */

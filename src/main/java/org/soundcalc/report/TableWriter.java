@@ -53,6 +53,7 @@ public record TableWriter(Style style, int width, boolean verbose) implements Re
     if (report.zkvms().stream().anyMatch(zkvm -> !zkvm.shown().isEmpty())) {
       lines.add(Line.EMPTY);
       addText(LEGEND, Emphasis.FAINT, lines);
+      report.caveats().forEach(caveat -> addText(caveat, Emphasis.CAUTION, lines));
     }
     if (style.lines() && lines.size() > USUAL_HEIGHT) {
       lines.add(Line.EMPTY);

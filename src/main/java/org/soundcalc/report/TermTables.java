@@ -17,6 +17,9 @@ import org.soundcalc.report.text.TextTable;
  * @param bindingMark stands before the figure of a binding term
  */
 record TermTables(String bindingMark) {
+  /** A dash would ask for a reason, where a regime just has terms of its own. */
+  private static final Cell NO_SUCH_TERM = Cell.of("");
+
   /** The terms, runs of equal rounds folded, in whole bits. */
   TextTable folded(CircuitEstimate circuit) {
     TermGrid grid = TermGrid.of(circuit).folded();
@@ -69,10 +72,7 @@ record TermTables(String bindingMark) {
 
   private void addFigures(TermGrid.Row term, boolean decimals, List<Cell> row) {
     for (Optional<TermGrid.Entry> entry : term.entries()) {
-      row.add(
-          entry.isPresent()
-              ? figure(entry.get(), decimals)
-              : new Cell(Figures.DASH, Emphasis.FAINT));
+      row.add(entry.map(present -> figure(present, decimals)).orElse(NO_SUCH_TERM));
     }
   }
 

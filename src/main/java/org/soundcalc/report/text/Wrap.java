@@ -41,6 +41,14 @@ public final class Wrap {
   /** The least width at which words are broken before capital letters only. */
   static int leastWidth(String text, int indentation) {
     int least = 0;
+    for (String line : text.split("\n", -1)) {
+      least = Math.max(least, leastWidthOfLine(line, indentation));
+    }
+    return least;
+  }
+
+  private static int leastWidthOfLine(String text, int indentation) {
+    int least = 0;
     for (int start = 0; start < text.length(); ) {
       int end = endOfPart(text, start);
       int indent = start == 0 ? 0 : indentation;
