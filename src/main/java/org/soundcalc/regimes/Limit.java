@@ -59,7 +59,7 @@ final class Limit {
 
   private int order(OpenError other) {
     boolean isThis =
-        other == open && other.multiplicities().equals(multiplicities)
+        (other.equals(open) && other.multiplicities().equals(multiplicities))
             || other.formula().equals(error);
     return isThis ? 0 : Certified.order(other.formula(), kept);
   }
