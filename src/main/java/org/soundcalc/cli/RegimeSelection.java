@@ -35,8 +35,17 @@ final class RegimeSelection {
 
   /** The option that chooses them. */
   static OptionSpec option() {
+    return option(USUAL);
+  }
+
+  /**
+   * The option where others are usual.
+   *
+   * @param usual a list of regimes or groups
+   */
+  static OptionSpec option(String usual) {
     String meaning = "Regimes, or groups of them (proven, conjectured, all), separated by commas.";
-    return Options.text("LIST", Options.option(NAME, meaning, USUAL, "--regimes proven")).build();
+    return Options.text("LIST", Options.option(NAME, meaning, usual, "--regimes proven")).build();
   }
 
   /**
@@ -46,7 +55,16 @@ final class RegimeSelection {
    * @throws UsageException if a name is unknown, or a group is empty
    */
   static List<Regime> of(ParseResult arguments, List<Regime> known) {
-    String list = arguments.matchedOptionValue(NAME, USUAL);
+    return of(arguments, known, USUAL);
+  }
+
+  /**
+   * The regimes that were chosen, or those that are usual here.
+   *
+   * @param usual a list of regimes or groups
+   */
+  static List<Regime> of(ParseResult arguments, List<Regime> known, String usual) {
+    String list = arguments.matchedOptionValue(NAME, usual);
     try {
       return parse(list, known);
     } catch (UsageException e) {

@@ -13,6 +13,7 @@ final class Subcommands {
     Map<String, Supplier<Subcommand>> all = new LinkedHashMap<>();
     all.put("estimate", EstimateCommand::new);
     all.put("check", CheckCommand::new);
+    all.put("compare", CompareCommand::new);
     all.put("diff", DiffCommand::new);
     all.put("explain", ExplainCommand::new);
     all.put("validate", ValidateCommand::new);

@@ -23,7 +23,7 @@ public record CsvWriter() implements ReportWriter {
       for (CircuitEstimate circuit : zkvm.shown()) {
         for (RegimeResult result : circuit.results()) {
           if (result instanceof RegimeResult.Figures figures) {
-            write(figures, quote(name) + "," + quote(circuit.circuit().id().name()), out);
+            write(figures, Csv.quote(name) + "," + Csv.quote(circuit.circuit().id().name()), out);
           }
         }
       }
@@ -33,7 +33,7 @@ public record CsvWriter() implements ReportWriter {
   private static void write(RegimeResult.Figures figures, String circuit, Writer out)
       throws IOException {
     Regime regime = figures.regime();
-    String prefix = circuit + "," + quote(regime.name()) + "," + regime.status().word() + ",";
+    String prefix = circuit + "," + Csv.quote(regime.name()) + "," + regime.status().word() + ",";
     for (CertifiedTerm term : figures.terms()) {
       write(prefix, term.term().name(), term, out);
     }
@@ -43,22 +43,11 @@ public record CsvWriter() implements ReportWriter {
   private static void write(String prefix, String name, CertifiedTerm term, Writer out)
       throws IOException {
     out.append(prefix)
-        .append(quote(name))
+        .append(Csv.quote(name))
         .append(',')
         .append(Long.toString(term.bits()))
         .append(',')
         .append(Figures.decimalBits(term).toString())
         .append('\n');
-  }
-
-  /** The field, in quotes where it holds a character that has a meaning in CSV. */
-  static String quote(String field) {
-    for (int i = 0; i < field.length(); i++) {
-      char c = field.charAt(i);
-      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-        return '"' + field.replace("\"", "\"\"") + '"';
-      }
-    }
-    return field;
   }
 }

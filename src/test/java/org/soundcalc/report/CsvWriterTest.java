@@ -32,6 +32,6 @@ class CsvWriterTest {
         "say \"hi\"; \"say \"\"hi\"\"\"",
       })
   void fieldsAreQuotedWhereTheyMustBe(String field, String quoted) {
-    assertThat(CsvWriter.quote(field)).isEqualTo(quoted);
+    assertThat(Csv.quote(field)).isEqualTo(quoted);
   }
 }

@@ -1,0 +1,110 @@
+package org.soundcalc.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.soundcalc.analysis.Estimator;
+import org.soundcalc.analysis.compare.ComparisonRow;
+import org.soundcalc.config.Diagnostic;
+import org.soundcalc.model.Regime;
+import org.soundcalc.report.Warning;
+import org.soundcalc.report.compare.CompareCsvWriter;
+import org.soundcalc.report.compare.CompareJsonWriter;
+import org.soundcalc.report.compare.CompareMarkdownWriter;
+import org.soundcalc.report.compare.CompareReport;
+import org.soundcalc.report.compare.CompareTableWriter;
+import org.soundcalc.report.compare.CompareWriter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code soundcalc compare}: what is proven beside what is conjectured. All or nothing. */
+final class CompareCommand implements Subcommand {
+  private static final String FORMAT = "--format";
+  private static final String PER = "--per";
+  private static final String USUAL_REGIMES = "all";
+
+  /** What a row is. */
+  private enum Per {
+    ZKVM,
+    CIRCUIT
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    spec.usageMessage()
+        .description("Compare what is proven with what is conjectured.")
+        .sortOptions(false)
+        .sortSynopsis(false)
+        .footer(
+            "",
+            "Exit codes: 0 done; 2 bad usage or bad input, and then no result is printed.",
+            "",
+            "Examples:",
+            "  soundcalc compare zkvms",
+            "  soundcalc compare --per circuit --regimes proven zkvms/pico.toml",
+            "  soundcalc compare --format markdown zkvms > comparison.md");
+    String per = "What a row is: zkvm (the least bits over its circuits) or circuit.";
+    String formats =
+        "table (for people), json (for programs), csv (a row for each figure) or markdown.";
+    return spec.addOption(RegimeSelection.option(USUAL_REGIMES))
+        .addOption(
+            Words.option("WHAT", Per.values(), Options.option(PER, per, "zkvm", "--per circuit"))
+                .build())
+        .addOption(
+            Words.option(
+                    "FORMAT",
+                    Format.values(),
+                    Options.option(FORMAT, formats, "table", "--format markdown"))
+                .build())
+        .addOption(SettingOption.option())
+        .addOption(AccountingOption.option())
+        .addOption(ColorMode.option())
+        .addPositional(Options.files());
+  }
+
+  @Override
+  public int run(ParseResult arguments, Session session) {
+    ColorMode color = ColorMode.of(arguments);
+    List<Regime> regimes =
+        RegimeSelection.of(arguments, session.plugins().regimes(), USUAL_REGIMES);
+    Basis basis =
+        new Basis(regimes, SettingOption.values(arguments), AccountingOption.of(arguments));
+    Estimates estimates = Estimates.of(Options.files(arguments), basis, session);
+    List<Diagnostic> diagnostics = estimates.diagnostics();
+    Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
+    if (Diagnostics.hasErrors(diagnostics)) {
+      return ExitCode.BAD_INPUT;
+    }
+    estimates.checkThatSomethingRemains();
+    boolean perCircuit = arguments.matchedOptionValue(PER, Per.ZKVM) == Per.CIRCUIT;
+    CompareReport report = report(basis, estimates, perCircuit);
+    CompareWriter writer = writer(arguments, color, session.terminal());
+    session.out().print(out -> writer.write(report, out));
+    return ExitCode.OK;
+  }
+
+  private static CompareReport report(Basis basis, Estimates estimates, boolean perCircuit) {
+    List<ComparisonRow> rows =
+        estimates.zkvms().stream()
+            .map(Estimates.Estimated::estimate)
+            .flatMap(
+                zkvm ->
+                    perCircuit
+                        ? ComparisonRow.ofCircuits(zkvm).stream()
+                        : Stream.of(ComparisonRow.of(zkvm)))
+            .toList();
+    List<Warning> warnings =
+        estimates.zkvms().stream().flatMap(zkvm -> zkvm.fileWarnings().stream()).toList();
+    List<Regime> ordered = new Estimator(basis.regimes()).regimes();
+    return new CompareReport(Version.currentNumber(), basis.accounting(), ordered, rows, warnings);
+  }
+
+  private static CompareWriter writer(ParseResult arguments, ColorMode color, Terminal terminal) {
+    return switch (arguments.matchedOptionValue(FORMAT, Format.TABLE)) {
+      case TABLE -> new CompareTableWriter(color.results(terminal), terminal.width());
+      case JSON -> new CompareJsonWriter();
+      case CSV -> new CompareCsvWriter();
+      case MARKDOWN -> new CompareMarkdownWriter();
+    };
+  }
+}
