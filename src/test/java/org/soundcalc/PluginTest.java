@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
@@ -22,14 +17,10 @@ import org.soundcalc.config.ZkvmLoader;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.regimes.UniqueDecoding;
 import org.soundcalc.testing.Example;
-import org.soundcalc.testing.Golden;
+import org.soundcalc.testing.Walkthrough;
 
 /** A proof system of somebody else, found on the class path like ours. */
 class PluginTest {
-  /** A link to a source file, followed by its text. */
-  private static final Pattern BLOCK =
-      Pattern.compile("(?s)\\]\\(\\.\\./(src/[^)]+)\\):?\n\n```\\w*\n(.*?)```\n");
-
   @Test
   void isEstimated() throws IOException {
     Loaded loaded = load(Files.readString(Example.TOML));
@@ -64,20 +55,7 @@ class PluginTest {
 
   @Test
   void isExplainedInItsOwnWords() throws IOException {
-    String page = Files.readString(Example.PAGE);
-    List<Path> shown = new ArrayList<>();
-    Matcher blocks = BLOCK.matcher(page);
-    StringBuilder current = new StringBuilder();
-    int end = 0;
-    for (MatchResult block : blocks.results().toList()) {
-      Path file = Path.of(block.group(1));
-      shown.add(file);
-      current.append(page, end, block.start(2)).append(Files.readString(file));
-      end = block.end(2);
-    }
-    assertThat(shown).containsExactlyInAnyOrderElementsOf(Example.sources());
-    assertThat(page.split("```(java|toml|text)\n", -1)).hasSize(shown.size() + 1);
-    Golden.assertMatches(Example.PAGE, current + page.substring(end));
+    Walkthrough.assertShows(Example.PAGE, Example.sources());
   }
 
   private static Loaded load(String toml) {

@@ -63,6 +63,19 @@ class JsonWriterTest {
   }
 
   @Test
+  void eachRegimeSaysOnceWhatItRestsOn() throws IOException {
+    JsonNode regimes =
+        JsonMapper.shared()
+            .readTree(Samples.write(new JsonWriter(), Samples.fullReport()))
+            .at("/regimes");
+    assertThat(regimes).hasSize(Samples.ALL.size());
+    assertThat(regimes.at("/0").has("evidence")).isFalse();
+    assertThat(regimes.at("/2/status").asString()).isEqualTo("refuted");
+    assertThat(regimes.at("/2/evidence/sources/1/year").asInt()).isEqualTo(2025);
+    assertThat(regimes.at("/2/sources/1/year").isNull()).isTrue();
+  }
+
+  @Test
   void failureOfTheStreamIsReportedAsSuch() {
     assertThatThrownBy(() -> new JsonWriter().write(Samples.fullReport(), new BrokenWriter()))
         .isInstanceOf(IOException.class)

@@ -1,10 +1,13 @@
 package org.soundcalc.testing;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Source;
@@ -26,9 +29,15 @@ import org.soundcalc.model.keys.TextType;
  * @param sources its papers
  * @param keys its keys
  * @param tables its tables
+ * @param decodings how far its regimes reach
  */
 public record StubFamily(
-    String name, String summary, List<Source> sources, List<Key<?>> keys, List<TablesKey> tables)
+    String name,
+    String summary,
+    List<Source> sources,
+    List<Key<?>> keys,
+    List<TablesKey> tables,
+    Set<Decoding> decodings)
     implements Family {
   private static final Key<String> COLUMNS =
       Key.informational("num_columns", new TextType(), "Columns, in words.");
@@ -60,7 +69,8 @@ public record StubFamily(
               Key.optional("kind", ChoiceType.of("flat", "deep"), "flat", "The kind."),
               Key.optional("folds", new BooleanType(), "Whether it folds."),
               COLUMNS),
-          List.of(LOOKUPS));
+          List.of(LOOKUPS),
+          EnumSet.allOf(Decoding.class));
 
   /** Another, one key of which has the name, but not the type, of the other's. */
   public static final StubFamily TWO =
@@ -73,7 +83,8 @@ public record StubFamily(
                   "num_queries",
                   new ListType<>(IntegerType.QUERIES, "numbers of queries", false),
                   "Queries of each iteration.")),
-          List.of(LOOKUPS));
+          List.of(LOOKUPS),
+          Set.of(Decoding.UNIQUE));
 
   /** Both. */
   public static final List<Family> BOTH = List.of(ONE, TWO);

@@ -1,11 +1,14 @@
 package org.soundcalc.testing;
 
 import java.util.List;
+import java.util.Optional;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Choice;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.Decoding;
+import org.soundcalc.model.Evidence;
+import org.soundcalc.model.Paper;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Source;
 import org.soundcalc.model.Status;
@@ -28,8 +31,18 @@ public record StubRegime(String name, Status status, int rank) implements Regime
   public static final StubRegime BEYOND = new StubRegime("capacity", Status.REFUTED, 5);
 
   @Override
+  public Optional<Evidence> evidence() {
+    return isProven()
+        ? Optional.empty()
+        : Optional.of(
+            new Evidence(
+                "there is a counterexample",
+                List.of(new Source(Paper.DG25, "§1"), new Source(Paper.CS25, ""))));
+  }
+
+  @Override
   public Decoding decoding() {
-    return Decoding.UNIQUE;
+    return isProven() ? Decoding.UNIQUE : Decoding.BEYOND;
   }
 
   @Override
@@ -39,7 +52,7 @@ public record StubRegime(String name, Status status, int rank) implements Regime
 
   @Override
   public List<Source> sources() {
-    return List.of();
+    return List.of(new Source(Paper.ACFY24, "Thm " + rank), new Source(Paper.SWIRL, ""));
   }
 
   @Override

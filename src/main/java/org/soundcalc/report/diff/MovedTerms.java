@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.CircuitDiff;
 import org.soundcalc.analysis.diff.RegimeDiff;
 import org.soundcalc.analysis.diff.TermDiff;
@@ -16,6 +15,7 @@ import org.soundcalc.report.Headings;
 import org.soundcalc.report.Numbered;
 import org.soundcalc.report.text.Cell;
 import org.soundcalc.report.text.Column;
+import org.soundcalc.report.text.Emphasis;
 import org.soundcalc.report.text.TextTable;
 
 /**
@@ -26,7 +26,8 @@ import org.soundcalc.report.text.TextTable;
  * @param rows in the order of the protocol, runs of numbered rounds with equal figures folded
  */
 record MovedTerms(String circuit, List<RegimeDiff> columns, List<Row> rows) {
-  private static final Figure NONE = Figure.term(new Change<>(Optional.empty(), Optional.empty()));
+  /** A dash would ask for a reason, where a regime just has terms of its own. */
+  private static final Figure NONE = new Figure("", "", Emphasis.NONE);
 
   /**
    * A term, or a run of them.

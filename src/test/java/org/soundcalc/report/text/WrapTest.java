@@ -45,6 +45,12 @@ class WrapTest {
     assertThat(lines).allMatch(line -> isBlank || DisplayWidth.of(line) <= width);
   }
 
+  @Test
+  void leastWidthIsThatOfTheWidestPartOfALine() {
+    assertThat(Wrap.leastWidth("random-words\nheuristic", 0)).isEqualTo("heuristic".length());
+    assertThat(Wrap.leastWidth("toy\nrefuted", 0)).isEqualTo("refuted".length());
+  }
+
   @Property(seed = "20260101")
   void withinItsLeastWidthNoWordIsBroken(
       @ForAll @CharRange(from = 'a', to = 'd') @Chars({' ', ' '}) String text) {

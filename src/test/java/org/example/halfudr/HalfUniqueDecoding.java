@@ -1,0 +1,51 @@
+package org.example.halfudr;
+
+import java.util.List;
+import org.soundcalc.model.Choice;
+import org.soundcalc.model.Code;
+import org.soundcalc.model.Decoding;
+import org.soundcalc.model.Paper;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.Source;
+import org.soundcalc.model.Status;
+
+/** Half of the unique decoding radius: δ = (1 − ρ)/4. */
+public final class HalfUniqueDecoding implements Regime {
+  static final List<Source> SOURCES = List.of(new Source(Paper.BCHKS25, "Thm 1.3"));
+
+  @Override
+  public String name() {
+    return "half-UDR";
+  }
+
+  @Override
+  public Status status() {
+    return Status.PROVEN;
+  }
+
+  @Override
+  public Decoding decoding() {
+    return Decoding.UNIQUE;
+  }
+
+  @Override
+  public String summary() {
+    return "half of the unique decoding radius, (1 - rho)/4";
+  }
+
+  @Override
+  public List<Source> sources() {
+    return SOURCES;
+  }
+
+  /** After UDR, which has rank 10, and before JBR, which has 20. */
+  @Override
+  public int rank() {
+    return 15;
+  }
+
+  @Override
+  public Choice choose(Code code) {
+    return new Choice.Chosen(new HalfUniqueBounds(code));
+  }
+}

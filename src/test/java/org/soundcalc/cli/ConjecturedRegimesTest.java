@@ -1,0 +1,151 @@
+package org.soundcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nobody may take a conjectured figure for a proven one, whatever they ask for. */
+class ConjecturedRegimesTest {
+  private static final String PICO = "zkvms/pico.toml";
+  private static final String WHIR = "zkvms/dummy_whir.toml";
+
+  @ParameterizedTest
+  @CsvSource({
+    "Pico,riscv,toy,refuted,toy problem,99",
+    "Pico,riscv,toy,refuted,total,99",
+    "Pico,riscv,capacity,refuted,DEEP,71",
+    "Pico,riscv,capacity,refuted,total,71",
+    "Pico,riscv,random-words,heuristic,batching,90",
+    "Pico,riscv,random-words,heuristic,total,90"
+  })
+  void figuresOfPico(
+      String zkvm, String circuit, String regime, String status, String term, int bits) {
+    CliRun run = CliRun.of("estimate", "--regimes=conjectured", "--format=csv", PICO);
+    String row = String.join(",", zkvm, circuit, regime, status, term, Integer.toString(bits));
+    assertThat(run.out()).contains(row + ",");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "table; 80; circuit +UDR .* capacity .*\\n +refuted ",
+        "table; 36; capacity \\(refuted\\)\\nbits +71",
+        "markdown; 80; capacity refuted",
+        "json; 80; \"name\": \"capacity\",\\s+\"status\": \"refuted\",\\s+\"bits\": 71",
+        "csv; 80; ,capacity,refuted,total,71,",
+      })
+  void theStatusStandsBesideTheFigures(String format, int width, String shown) {
+    Terminal terminal = new Terminal(false, false, width, false);
+    String[] command = {"estimate", "--regimes=udr,capacity", "--format=" + format, PICO};
+    CliRun run = CliRun.in(terminal, "", Plugins.installed(), command);
+    assertThat(run.out()).containsPattern(shown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "markdown", "json"})
+  void whyItIsNotProvenIsSaidOnceWithSourcesAndYears(String format) {
+    CliRun run = CliRun.of("estimate", "--regimes=all", "--format=" + format, PICO);
+    assertThat(run.out()).containsOnlyOnce("contradicted near capacity").contains("CS25", "2025");
+  }
+
+  @Test
+  void securityIsProvenOnly() {
+    assertThat(CliRun.of("estimate", "--regimes=all", "--format=json", PICO).out())
+        .containsPattern("\"security\": \\{\\s+\"bits\": 53,\\s+\"regime\": \"JBR\"");
+    CliRun alone = CliRun.of("estimate", "--regimes=conjectured", "--format=json", PICO);
+    assertThat(alone.code()).isZero();
+    assertThat(alone.out()).contains("\"security\": null");
+    assertThat(CliRun.of("estimate", "--regimes=toy", PICO).out())
+        .contains("no proven figure: no proven regime was asked for");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"unique, capacity, 71", "list, random-words, 90", "unique, toy, 99"})
+  void whatATeamPinsOfProvenRegimesIsIgnored(String explicit, String regime, int bits) {
+    CliRun run =
+        CliRun.of(
+            "estimate",
+            "--regimes=" + regime,
+            "--format=csv",
+            "--set=explicit_regime=" + explicit,
+            "--set=gap_to_radius=0.2",
+            PICO);
+    assertThat(run.out()).containsPattern("riscv," + regime + ",[a-z]+,total," + bits + ",");
+  }
+
+  /** One note for many dashes, in every format that has dashes. */
+  @ParameterizedTest
+  @CsvSource({
+    "table, –, '– toy is defined for FRI only, not for WHIR'",
+    "markdown, –, '– toy is defined for FRI only, not for WHIR'",
+  })
+  void whereARegimeDoesNotApplyThereIsADashAndANote(String format, String dash, String note) {
+    CliRun run = CliRun.of("estimate", "--regimes=jbr,toy", "--format=" + format, WHIR);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains(dash).containsOnlyOnce(note);
+  }
+
+  @Test
+  void programsGetTheReason() {
+    CliRun run =
+        CliRun.of("estimate", "--regimes=jbr,toy", "--format=json", "--circuit=embed", WHIR);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("\"reason\": \"is defined for FRI only, not for WHIR\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "toy | dummy_whir | toy is defined for FRI only, not for WHIR",
+        "toy | dummy_stir | toy is defined for FRI only, not for STIR",
+        "toy | sp1 | toy is not defined for JAGGED (UDR only)",
+        "capacity | openvm2 | capacity is not defined for SWIRL",
+        "random-words,jbr | sp1 | JBR is not defined for JAGGED (UDR only); random-words is not",
+      })
+  void askedForAloneThatIsBadUsage(String regimes, String zkvm, String reason) {
+    String file = "zkvms/" + zkvm + ".toml";
+    CliRun run = CliRun.of("estimate", "--regimes=" + regimes, file);
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains(
+            "soundcalc: " + file + ": no regime asked for covers any of its circuits: " + reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "toy, toy is not proven but refuted: contradicted near capacity [DG25 (2025);",
+    "capacity, capacity is not proven but refuted: it fails as stated [DG25 (2025); CS25",
+    "random-words, random-words is not proven but heuristic: correlated agreement at this",
+  })
+  void explanationsBeginWithIt(String regime, String beginning) {
+    CliRun run = CliRun.of("explain", PICO, "--circuit=riscv", "--regime=" + regime);
+    assertThat(run.out().lines().skip(1).findFirst().orElse("")).startsWith(beginning);
+    assertThat(run.out()).contains("DG25: eprint 2025/2010");
+  }
+
+  @Test
+  void proofOfWorkIsOnTheQueriesOfTheToyProblemOnly() {
+    CliRun run = CliRun.of("explain", PICO, "--circuit=riscv", "--regime=toy");
+    assertThat(run.out())
+        .contains("toy problem: 99 bits", "ε = 1 / F + ρ^t · 2^-16", "with 16 bits of grinding");
+  }
+
+  /** A precondition holds for every regime asked for, conjectured ones included. */
+  @Test
+  void tooManyOpeningPointsAreRefusedByName() {
+    String points = "--set=riscv.opening_points=100_000";
+    CliRun all = CliRun.of("estimate", "--regimes=all", points, PICO);
+    assertThat(all.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(all.err()).contains("opening_points must be fewer under random-words");
+    assertThat(all.err()).doesNotContain("under capacity", "under JBR", "under UDR");
+    assertThat(CliRun.of("estimate", "--regimes=udr,jbr,toy,capacity", points, PICO).code())
+        .isZero();
+  }
+}

@@ -1,0 +1,30 @@
+package org.soundcalc.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaperTest {
+  @ParameterizedTest
+  @CsvSource({"eprint 2025/2055, 2025", "eprint 2020/654, 2020", "eprint 1999/1, 1999"})
+  void theYearIsThatOfTheEprint(String link, int year) {
+    assertThat(new Paper("X", link).year()).hasValue(year);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openvm.dev/swirl.pdf", "example.org/2025/1", "eprint 25/1", ""})
+  void elsewhereNoYearIsKnown(String link) {
+    assertThat(new Paper("X", link).year()).isEmpty();
+  }
+
+  @Test
+  void sourcesAreDatedWhereTheyCanBe() {
+    assertThat(new Source(Paper.BCIKS20, "Conj. 8.4").dated())
+        .isEqualTo("BCIKS20 Conj. 8.4 (2020)");
+    assertThat(new Source(Paper.CS25, "").dated()).isEqualTo("CS25 (2025)");
+    assertThat(new Source(Paper.SWIRL, "").dated()).isEqualTo("SWIRL");
+  }
+}
