@@ -2,7 +2,9 @@ package org.soundcalc.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.Improvement;
 import org.soundcalc.config.Diagnostic;
 import org.soundcalc.config.Setting;
 import org.soundcalc.model.Regime;
@@ -69,20 +71,42 @@ final class EstimateCommand implements Subcommand {
       return ExitCode.BAD_INPUT;
     }
     estimates.checkThatSomethingRemains();
-    Report report = report(basis, estimates, CircuitFilter.of(arguments, estimates.zkvms()));
+    Report report =
+        report(
+            basis,
+            estimates,
+            CircuitFilter.of(arguments, estimates.zkvms()),
+            others(arguments, session));
     ReportWriter writer = writer(arguments, color, session.terminal());
     session.out().print(out -> writer.write(report, out));
     return ExitCode.OK;
   }
 
-  private static Report report(Basis basis, Estimates estimates, CircuitFilter filter) {
+  /**
+   * The report.
+   *
+   * @param others regimes that may prove more than those asked for, to be told of
+   */
+  private static Report report(
+      Basis basis, Estimates estimates, CircuitFilter filter, List<Regime> others) {
     List<ZkvmReport> zkvms = new ArrayList<>();
     for (Estimates.Estimated zkvm : estimates.zkvms()) {
       List<CircuitEstimate> shown = filter.of(zkvm.estimate());
-      zkvms.add(new ZkvmReport(zkvm.source(), zkvm.estimate(), shown, zkvm.warnings()));
+      Optional<Improvement> improvement = Improvement.of(zkvm.estimate(), others);
+      zkvms.add(
+          new ZkvmReport(zkvm.source(), zkvm.estimate(), shown, zkvm.warnings(), improvement));
     }
     List<String> texts = basis.settings().stream().map(Setting::text).toList();
     return new Report(Version.currentNumber(), basis.accounting(), texts, zkvms);
+  }
+
+  /** Who asked for regimes is not told of others, nor is a program. */
+  private static List<Regime> others(ParseResult arguments, Session session) {
+    Format format = arguments.matchedOptionValue(FORMAT, Format.TABLE);
+    boolean isForPeople = format == Format.TABLE || format == Format.MARKDOWN;
+    return isForPeople && !RegimeSelection.isMade(arguments)
+        ? session.plugins().regimes()
+        : List.of();
   }
 
   private static ReportWriter writer(ParseResult arguments, ColorMode color, Terminal terminal) {

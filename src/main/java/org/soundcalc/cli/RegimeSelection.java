@@ -48,6 +48,11 @@ final class RegimeSelection {
     return Options.text("LIST", Options.option(NAME, meaning, usual, "--regimes proven")).build();
   }
 
+  /** Whether regimes were chosen. */
+  static boolean isMade(ParseResult arguments) {
+    return arguments.hasMatchedOption(NAME);
+  }
+
   /**
    * The regimes that were chosen, or the usual ones.
    *

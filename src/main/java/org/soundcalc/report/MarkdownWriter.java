@@ -50,6 +50,9 @@ public record MarkdownWriter() implements ReportWriter {
       out.append("\n### Circuits\n\n");
       MarkdownTable.write(Tables.circuits(zkvm), out);
     }
+    if (zkvm.hint().isPresent()) {
+      out.append('\n').append(Markdown.escape(zkvm.hint().get())).append('\n');
+    }
     for (CircuitEstimate circuit : zkvm.shown()) {
       if (circuit.figures().findAny().isPresent()) {
         out.append("\n### ").append(Markdown.escape(circuit.circuit().id().name())).append("\n\n");

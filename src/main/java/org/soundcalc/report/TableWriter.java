@@ -78,6 +78,9 @@ public record TableWriter(Style style, int width, boolean verbose) implements Re
     boolean fits = byCircuit.leastWidth() <= width;
     TextTable circuits = fits ? byCircuit : Tables.circuitsByRegime(zkvm);
     lines.addAll(circuits.lines(width, style));
+    if (zkvm.hint().isPresent()) {
+      addText(zkvm.hint().get(), Emphasis.STRONG, lines);
+    }
     if (verbose) {
       for (CircuitEstimate circuit : zkvm.shown()) {
         addInFull(circuit, lines);
