@@ -16,7 +16,7 @@ final class AccountingOption {
         "How lookups are counted: soundcalc (as the original does, to compare published figures)"
             + " or strict (with the list that a commitment stands for, and whole variables).";
     return Words.option(
-            "NAME",
+            "ACCOUNTING",
             Accounting.values(),
             Options.option(NAME, meaning, "soundcalc", NAME + " strict"))
         .build();

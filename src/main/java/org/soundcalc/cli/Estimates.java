@@ -73,7 +73,7 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
     private String emptyBecause() {
       Set<String> reasons = new LinkedHashSet<>();
       estimate.circuits().forEach(circuit -> reasons.addAll(reasons(circuit)));
-      return EMPTY + String.join("; ", reasons);
+      return EMPTY + String.join("; ", reasons) + "; choose others with --regimes";
     }
   }
 

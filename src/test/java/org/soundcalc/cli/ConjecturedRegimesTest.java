@@ -55,7 +55,7 @@ class ConjecturedRegimesTest {
   @Test
   void securityIsProvenOnly() {
     assertThat(CliRun.of("estimate", "--regimes=all", "--format=json", PICO).out())
-        .containsPattern("\"security\": \\{\\s+\"bits\": 53,\\s+\"regime\": \"JBR\"");
+        .containsPattern("\"security\": \\{\\s+\"bits\": 57,\\s+\"regime\": \"JBR-best\"");
     CliRun alone = CliRun.of("estimate", "--regimes=conjectured", "--format=json", PICO);
     assertThat(alone.code()).isZero();
     assertThat(alone.out()).contains("\"security\": null");
