@@ -35,8 +35,11 @@ public class EstimateBenchmark {
   @Param({
     "pico/riscv/UDR",
     "pico/riscv/JBR",
+    "pico/riscv/JBR-best",
     "dummy_whir/riscv/JBR",
+    "dummy_whir/riscv/JBR-best",
     "dummy_stir/main/JBR",
+    "dummy_stir/main/JBR-best",
     "sp1/core/UDR",
     "openvm2/root/JBR"
   })

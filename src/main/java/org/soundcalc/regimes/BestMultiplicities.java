@@ -10,20 +10,30 @@ import org.soundcalc.model.Circuit;
 /**
  * The multiplicities whose largest error is the smallest, one for each of a circuit's codes.
  *
+ * <p>A first guess is improved until it is certain that no multiplicities leave all errors below
+ * its largest. Errors that are sums of a large part and of one too small for doubles to tell could
+ * make this a long way, of steps that matter to nobody: the guess itself is within 2^-30 bits of
+ * the best, and after {@value #ROUNDS} improvements the last one counts.
+ *
  * @param multiplicities each as small as the largest error allows, the last ones first
  * @param error that largest error
  */
 record BestMultiplicities(List<Long> multiplicities, Limit error) {
-  /** Those of a circuit that admits some: a first guess, improved until nothing is below it. */
+  private static final int ROUNDS = 8;
+
+  /** Those of a circuit that admits some. */
   static BestMultiplicities of(Circuit circuit, Admissible admissible) {
     Search search = new Search(new OpenCircuit(circuit), admissible.least(), admissible.most());
     List<Long> best = Scout.best(search.circuit, search.least, search.most);
     Limit error = search.circuit.limit(best);
-    Optional<List<Long>> better = search.below(error, best);
-    while (better.isPresent()) {
-      best = better.get();
-      error = search.circuit.limit(best);
-      better = search.below(error, best);
+    for (int round = 0; round < ROUNDS; round++) {
+      Optional<List<Long>> below = search.below(error, best);
+      if (below.isEmpty()) {
+        break;
+      }
+      BestMultiplicities better = search.better(error, below.get());
+      best = better.multiplicities;
+      error = better.error;
     }
     return new BestMultiplicities(search.smallest(error, best), error);
   }
@@ -78,6 +88,35 @@ record BestMultiplicities(List<Long> multiplicities, Limit error) {
         smallest.set(i, m);
       }
       return List.copyOf(smallest);
+    }
+
+    /**
+     * The best of multiplicities that are as large as a limit allows and of some between them and
+     * those that are as small: of the former, every step may be on the verge of the limit.
+     */
+    BestMultiplicities better(Limit limit, List<Long> largest) {
+      BestMultiplicities best = new BestMultiplicities(largest, circuit.limit(largest));
+      for (List<Long> between : between(smallest(limit, largest), largest)) {
+        Limit error = circuit.limit(between);
+        best = error.isBelow(best.error) ? new BestMultiplicities(between, error) : best;
+      }
+      return best;
+    }
+
+    /** The first ones large and the others small, for each way to say so; all halfway. */
+    private static List<List<Long>> between(List<Long> smallest, List<Long> largest) {
+      List<List<Long>> between = new ArrayList<>();
+      List<Long> halfway = new ArrayList<>();
+      for (int i = 0; i < smallest.size(); i++) {
+        List<Long> mixed = new ArrayList<>(largest.subList(0, i));
+        mixed.addAll(smallest.subList(i, smallest.size()));
+        between.add(mixed);
+        double product = (double) smallest.get(i) * largest.get(i);
+        long middle = Math.round(Math.sqrt(product));
+        halfway.add(Math.max(smallest.get(i), Math.min(largest.get(i), middle)));
+      }
+      between.add(halfway);
+      return between;
     }
 
     private long smallest(int code, long enough, Predicate<OpenError> allowed) {

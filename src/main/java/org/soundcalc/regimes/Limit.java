@@ -15,13 +15,11 @@ import org.soundcalc.model.Term;
  * for the larger changes no figure, each of which is certified once the multiplicities are chosen.
  */
 final class Limit {
-  private final Formula error;
   private final Formula kept;
   private final OpenError open;
   private final List<Long> multiplicities;
 
   private Limit(Formula error, OpenError open) {
-    this.error = error;
     this.kept = new Kept(new Shared(error));
     this.open = open;
     this.multiplicities = open.multiplicities();
@@ -47,6 +45,11 @@ final class Limit {
     return terms.stream().allMatch(term -> Certified.order(term.error(), kept) < 0);
   }
 
+  /** Whether this error is smaller. */
+  boolean isBelow(Limit other) {
+    return Certified.order(kept, other.kept) < 0;
+  }
+
   /** Whether an error is below, at the multiplicities that are set. */
   boolean isAbove(OpenError other) {
     return order(other) < 0;
@@ -58,9 +61,7 @@ final class Limit {
   }
 
   private int order(OpenError other) {
-    boolean isThis =
-        (other.equals(open) && other.multiplicities().equals(multiplicities))
-            || other.formula().equals(error);
+    boolean isThis = other.equals(open) && other.multiplicities().equals(multiplicities);
     return isThis ? 0 : Certified.order(other.formula(), kept);
   }
 

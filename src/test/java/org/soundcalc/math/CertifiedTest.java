@@ -1,6 +1,7 @@
 package org.soundcalc.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
@@ -61,11 +62,8 @@ class CertifiedTest {
   @Test
   void aRootMinusItsDecimalsIsToldFromZero() {
     // √2 to 60 digits, rounded up: only the sign of a difference below 10^-60 decides.
-    Rational above =
-        Rational.of(
-            BigInteger.TWO.multiply(BigInteger.TEN.pow(120)).sqrt().add(BigInteger.ONE),
-            BigInteger.TEN.pow(60));
-    assertThat(Certified.compare(new RootPower(Rational.of(2), 1), constant(above))).isNegative();
+    assertThat(Certified.compare(new RootPower(Rational.of(2), 1), constant(above(60))))
+        .isNegative();
     assertThat(Certified.compare(new RootPower(Rational.of(2), 2), constant(Rational.of(2))))
         .isZero();
   }
@@ -74,6 +72,55 @@ class CertifiedTest {
   void ceilingOfAnIntegerIsTheInteger() {
     assertThat(Certified.ceil(new RootPower(Rational.of(9), 3))).isEqualTo(27);
     assertThat(Certified.ceil(new RootPower(Rational.of(2), 3))).isEqualTo(3);
+  }
+
+  @Test
+  void orderTellsApartWhatDiffersInItsFirstDigits() {
+    Formula root = new RootPower(Rational.of(2), 1);
+    assertThat(Certified.order(root, constant(above(60)))).isNegative();
+    assertThat(Certified.order(constant(above(60)), root)).isPositive();
+    assertThat(Certified.order(root, constant(Rational.of(1)))).isPositive();
+  }
+
+  /** Equal logarithms would take {@link Certified#compare} to its last digit, and to a defect. */
+  @Test
+  void orderStopsWhereValuesAgree() {
+    Formula three = new Log2(Rational.of(3));
+    Formula six = new Log2(Rational.of(6));
+    Formula one = constant(Rational.ONE);
+    assertThat(Certified.order(six, new Sum(three, one))).isZero();
+    assertThat(Certified.order(three, new Log2(Rational.of(3)))).isZero();
+    assertThat(Certified.order(new RootPower(Rational.of(2), 1), constant(above(200)))).isZero();
+  }
+
+  @Test
+  void approximateLogarithmsOfAnyMagnitude() {
+    for (int exponent : new int[] {-5000, -1100, -60, 0, 7, 3000}) {
+      Rational value = Rational.of(3).times(Rational.powerOfTwo(exponent));
+      assertThat(Certified.approximateLog2(constant(value)))
+          .isCloseTo(exponent + Math.log(3) / Math.log(2), within(1e-12));
+    }
+  }
+
+  /** √2, rounded up to so many digits. */
+  private static Rational above(int digits) {
+    return Rational.of(
+        BigInteger.TWO.multiply(BigInteger.TEN.pow(2 * digits)).sqrt().add(BigInteger.ONE),
+        BigInteger.TEN.pow(digits));
+  }
+
+  private record Log2(Rational value) implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return x.of(value).log2();
+    }
+  }
+
+  private record Sum(Formula left, Formula right) implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return left.evaluate(x).plus(right.evaluate(x));
+    }
   }
 
   private static Formula constant(Rational value) {

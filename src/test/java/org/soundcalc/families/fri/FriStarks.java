@@ -122,6 +122,21 @@ record FriStarks(
         gap);
   }
 
+  FriStarks withGap(Optional<Rational> other) {
+    return new FriStarks(
+        field,
+        logInverseRate,
+        logLength,
+        batchSize,
+        mode,
+        queries,
+        logFactor,
+        grinding,
+        constraints,
+        lookupRows,
+        other);
+  }
+
   FriStarks withField(Field other) {
     return new FriStarks(
         other,

@@ -1,0 +1,138 @@
+package org.soundcalc.regimes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.soundcalc.analysis.Estimator;
+import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.bounds.deepali.DeepAli;
+import org.soundcalc.bounds.stark.Stark;
+import org.soundcalc.config.Source;
+import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.math.Rational;
+import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Code;
+
+/** Figures of zkvms/, and circuits that the regime does not cover. */
+class JohnsonBestTest {
+  private static final JohnsonBest BEST = new JohnsonBest();
+
+  @ParameterizedTest
+  @CsvSource({
+    "pico, riscv, 57.29, 87",
+    "pico, convert, 57.55, 137",
+    "pico, combine, 57.66, 179",
+    "pico, compress, 57.78, 71",
+    "pico, embed, 57.83, 93",
+    "airbender, generalized_circuit, 67.60, 16",
+    "openvm, app, 87.41, 5",
+    "openvm, leaf, 87.41, 5",
+    "openvm, internal, 92.59, 2",
+    "miden, main, 56.42, 256",
+    "risc0, main, 49.86, 263",
+    "zisk, Main, 129.25, 95",
+    "dummy_whir, riscv, 128.94, 13 15 15 22 184",
+    "dummy_stir, main, 129.42, 16 24 241 155",
+  })
+  void figures(String file, String circuit, String bits, String multiplicities) throws IOException {
+    RegimeResult.Figures figures =
+        new Estimator(List.of(BEST)).estimate(circuit(file, circuit)).best().orElseThrow();
+    assertThat(figures.binding().hundredthBits()).isEqualTo(Long.parseLong(bits.replace(".", "")));
+    assertThat(figures.multiplicities())
+        .containsExactlyElementsOf(
+            Arrays.stream(multiplicities.split(" ")).map(Long::valueOf).toList());
+  }
+
+  @Test
+  void isProvenAndComesAfterTheUsualBounds() {
+    assertThat(BEST.isProven()).isTrue();
+    assertThat(BEST.rank()).isGreaterThan(new JohnsonBound().rank());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sp1, core, is not defined for JAGGED (UDR only)",
+    "openvm2, root, is not defined for SWIRL: its configuration fixes m",
+  })
+  void doesNotCover(String file, String circuit, String reason) throws IOException {
+    assertThat(BEST.assess(circuit(file, circuit))).isEqualTo(new Assessment.Inapplicable(reason));
+  }
+
+  /** At rate 1/2 and m = 2, (1 − δ)·n is 1.76·k: above k + c for a c below 0.76·k. */
+  @Test
+  void isRefusedWhereNoMultiplicityLeavesRoom() throws IOException {
+    long k = 1L << 22;
+    assertThat(BEST.assess(withOpeningPoints(76 * k / 100)))
+        .isInstanceOfSatisfying(
+            Assessment.Terms.class,
+            terms -> assertThat(terms.multiplicities()).containsExactly(2L));
+    assertThat(BEST.assess(withOpeningPoints(77 * k / 100)))
+        .isInstanceOfSatisfying(
+            Assessment.Refused.class,
+            refused -> {
+              assertThat(refused.key().name()).isEqualTo("opening_points");
+              assertThat(refused.message())
+                  .contains("JBR-best", Long.toString(k + 77 * k / 100))
+                  .endsWith("(with m = 2, and every larger multiplicity leaves less room)");
+            });
+  }
+
+  /** What is refused under the usual bounds for a pinned gap is not refused for another. */
+  @Test
+  void aPinnedGapWithoutAProximityParameterRulesNothingOut() throws IOException {
+    Stark pico = (Stark) circuit("pico", "riscv");
+    Circuit pinned =
+        Stark.of(
+            pico.id(),
+            pico.commitment(),
+            Optional.of(Rational.of(1, 2)),
+            pico.air(),
+            pico.lookups(),
+            pico.explicitRegime(),
+            List.of());
+    assertThat(new JohnsonBound().assess(pinned)).isInstanceOf(Assessment.Refused.class);
+    assertThat(BEST.assess(pinned))
+        .isInstanceOfSatisfying(
+            Assessment.Terms.class,
+            terms -> assertThat(terms.multiplicities()).containsExactly(87L));
+  }
+
+  private static Circuit withOpeningPoints(long points) throws IOException {
+    Stark pico = (Stark) circuit("pico", "riscv");
+    for (Code code : pico.codes()) {
+      assertThat(code.rate().log2Inverse()).isEqualTo(1);
+    }
+    assertThat(pico.commitment().dimension()).isEqualTo(Rational.of(1L << 22));
+    return new Stark(
+        pico.id(),
+        pico.commitment(),
+        pico.codes(),
+        new DeepAli(100, 3, points, 0),
+        pico.lookups(),
+        pico.explicitRegime(),
+        List.of());
+  }
+
+  private static Circuit circuit(String file, String name) throws IOException {
+    Path path = Path.of("zkvms", file + ".toml");
+    return ZkvmLoader.withInstalledFamilies()
+        .load(Source.of(path.toString(), Files.readAllBytes(path)), List.of())
+        .zkvm()
+        .orElseThrow()
+        .zkvm()
+        .circuits()
+        .stream()
+        .filter(circuit -> circuit.id().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}
