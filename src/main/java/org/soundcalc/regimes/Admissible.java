@@ -47,9 +47,9 @@ record Admissible(String regime, Circuit circuit, List<Long> least) {
     return new Assessment.Refused(
         refused.key(),
         refused.message()
-            + " (with m = "
+            + "; no multiplicity satisfies this: m = "
             + least.get(0)
-            + ", and every larger multiplicity leaves less room)");
+            + " leaves the most room");
   }
 
   /** The largest multiplicity of each code, where there is an admissible one. */

@@ -82,7 +82,7 @@ class JohnsonBestTest {
               assertThat(refused.key().name()).isEqualTo("opening_points");
               assertThat(refused.message())
                   .contains("JBR-best", Long.toString(k + 77 * k / 100))
-                  .endsWith("(with m = 2, and every larger multiplicity leaves less room)");
+                  .endsWith("; no multiplicity satisfies this: m = 2 leaves the most room");
             });
   }
 

@@ -138,7 +138,9 @@ class JohnsonBestTest {
       assertThat(assessment)
           .isInstanceOfSatisfying(
               Assessment.Refused.class,
-              refused -> assertThat(refused.message()).contains("JBR-best", "with m = "));
+              refused ->
+                  assertThat(refused.message())
+                      .contains("JBR-best", "no multiplicity satisfies this: m = "));
       return;
     }
     Assessment.Terms best = (Assessment.Terms) assessment;
