@@ -40,6 +40,11 @@ public record CircuitEstimate(Circuit circuit, List<RegimeResult> results) {
     return best(Regime::isProven);
   }
 
+  /** How much of the figures is proof-of-work: estimated when asked for. */
+  public Grinding grinding() {
+    return Grinding.of(circuit, results.stream().map(RegimeResult::regime).toList());
+  }
+
   /** The figures under {@code regime}, where it covers the circuit. */
   public Optional<RegimeResult.Figures> under(Regime regime) {
     return figures().filter(f -> f.regime().equals(regime)).findFirst();

@@ -45,6 +45,16 @@ public interface Circuit {
     return Optional.empty();
   }
 
+  /** Where the prover does proof-of-work, sites without any among them. */
+  default List<GrindingSite> grindingSites() {
+    return List.of();
+  }
+
+  /** The same circuit without any proof-of-work: every factor on its errors is 1. */
+  default Circuit withoutGrinding() {
+    return this;
+  }
+
   /** How large a proof is. */
   ProofSize proofSize();
 

@@ -81,6 +81,7 @@ public record JsonWriter() implements ReportWriter {
     json.writeEndObject();
     id.measuredProofSize()
         .ifPresent(measured -> json.writeStringProperty("measuredProofSize", measured));
+    GrindingJson.write(circuit.grinding(), json);
     json.writeArrayPropertyStart("regimes");
     circuit.results().forEach(result -> write(result, json));
     json.writeEndArray();

@@ -57,6 +57,10 @@ public record MarkdownWriter() implements ReportWriter {
       if (circuit.figures().findAny().isPresent()) {
         out.append("\n### ").append(Markdown.escape(circuit.circuit().id().name())).append("\n\n");
         MarkdownTable.write(TERMS.folded(circuit), out);
+        if (!circuit.grinding().sites().isEmpty()) {
+          out.append('\n');
+          MarkdownTable.write(GrindingTable.of(circuit.grinding()), out);
+        }
       }
     }
   }

@@ -110,6 +110,7 @@ public record TableWriter(Style style, int width, boolean verbose) implements Re
     if (circuit.figures().findAny().isPresent()) {
       tables.add(TERMS.inFull(circuit));
     }
+    tables.add(GrindingTable.of(circuit.grinding()));
     addFlow(tables, lines);
   }
 

@@ -25,6 +25,11 @@ public record DeepAli(long constraints, long degree, long openingPoints, int gri
 
   private static final List<Source> SOURCES = List.of(new Source(Paper.HA22, "Thm 8"));
 
+  /** The same without proof-of-work. */
+  public DeepAli withoutGrinding() {
+    return new DeepAli(constraints, degree, openingPoints, 0);
+  }
+
   /**
    * Both terms.
    *

@@ -13,6 +13,7 @@ import org.soundcalc.model.Batching;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
+import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.QueryPhase;
@@ -103,6 +104,25 @@ public record Fri(
             grinding.query(),
             Source.union(FRI_SOURCES, bounds.sources())));
     return terms;
+  }
+
+  @Override
+  public List<GrindingSite> grindingSites() {
+    List<GrindingSite> sites = new ArrayList<>();
+    if (batchSize > 1) {
+      sites.add(GrindingSite.of(BATCHING, grinding.batching(), 1));
+    }
+    int rounds = schedule.factors().size();
+    if (rounds > 0) {
+      sites.add(GrindingSite.of("commit rounds", grinding.commit(), rounds));
+    }
+    sites.add(GrindingSite.of(QUERY_PHASE, grinding.query(), 1));
+    return sites;
+  }
+
+  @Override
+  public Fri withoutGrinding() {
+    return new Fri(rate, length, batchSize, mode, queries, schedule, FriGrinding.NONE);
   }
 
   @Override

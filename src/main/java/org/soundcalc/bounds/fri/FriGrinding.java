@@ -7,4 +7,7 @@ package org.soundcalc.bounds.fri;
  * @param commit before each commit round's challenge
  * @param query before the queries
  */
-public record FriGrinding(int batching, int commit, int query) {}
+public record FriGrinding(int batching, int commit, int query) {
+  /** None. */
+  static final FriGrinding NONE = new FriGrinding(0, 0, 0);
+}

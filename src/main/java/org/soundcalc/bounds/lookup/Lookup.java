@@ -11,6 +11,7 @@ import org.soundcalc.math.Real;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Batching;
 import org.soundcalc.model.Field;
+import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Source;
 import org.soundcalc.model.Term;
@@ -80,6 +81,26 @@ public record Lookup(
   /** H, all rows of both sides. */
   public Rational rows() {
     return Rational.of(BigInteger.valueOf(rowsL).add(BigInteger.valueOf(rowsT)));
+  }
+
+  /** Its proof-of-work. */
+  public GrindingSite grindingSite() {
+    return GrindingSite.of(name, grindingBits, 1);
+  }
+
+  /** The same lookup without proof-of-work. */
+  public Lookup withoutGrinding() {
+    return new Lookup(
+        name,
+        kind,
+        rowsL,
+        rowsT,
+        columns,
+        lookups,
+        multilinearFingerprint,
+        reductionError,
+        0,
+        accounting);
   }
 
   /** The same lookup, its error counted in another way. */

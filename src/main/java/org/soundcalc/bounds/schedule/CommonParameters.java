@@ -1,5 +1,6 @@
 package org.soundcalc.bounds.schedule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.soundcalc.bounds.code.QueryError;
 import org.soundcalc.math.Formula;
 import org.soundcalc.model.Batching;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Source;
 import org.soundcalc.model.Term;
 
@@ -60,6 +62,32 @@ public record CommonParameters(
             grinding.queries().get(last),
             sources(theorem, bounds.get(last)))
         .of(last);
+  }
+
+  /** The sites of the rounds above that come before the queries. */
+  public List<GrindingSite> sitesBeforeQueries() {
+    List<GrindingSite> sites = new ArrayList<>();
+    if (batchSize > 1) {
+      sites.add(GrindingSite.of(BATCHING, grinding.batching(), 1));
+    }
+    for (int i = 1; i < schedule.size(); i++) {
+      sites.add(GrindingSite.of(ood(i), grinding.ood().get(i - 1), 1));
+    }
+    return sites;
+  }
+
+  /** The sites of the queries of each iteration. */
+  public List<GrindingSite> sitesOfQueries() {
+    List<GrindingSite> sites = new ArrayList<>();
+    for (int i = 0; i < schedule.size(); i++) {
+      sites.add(GrindingSite.of("queries(i=" + i + ")", grinding.queries().get(i), 1));
+    }
+    return sites;
+  }
+
+  /** The same without any proof-of-work. */
+  public CommonParameters withoutGrinding() {
+    return new CommonParameters(schedule, batchSize, mode, queries, oodSamples, grinding.none());
   }
 
   /** The names of the terms above. */

@@ -1,5 +1,6 @@
 package org.soundcalc.bounds.schedule;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -9,4 +10,10 @@ import java.util.List;
  * @param queries before the queries of each iteration, M entries
  * @param ood before the out-of-domain samples after each iteration but the last, M − 1 entries
  */
-public record ScheduleGrinding(int batching, List<Integer> queries, List<Integer> ood) {}
+public record ScheduleGrinding(int batching, List<Integer> queries, List<Integer> ood) {
+  /** None at any of these rounds. */
+  ScheduleGrinding none() {
+    return new ScheduleGrinding(
+        0, Collections.nCopies(queries.size(), 0), Collections.nCopies(ood.size(), 0));
+  }
+}

@@ -7,6 +7,7 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
+import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.Rate;
@@ -35,6 +36,12 @@ public interface Commitment {
   default Optional<QueryPhase> queryPhase() {
     return Optional.empty();
   }
+
+  /** Where its prover does proof-of-work. */
+  List<GrindingSite> grindingSites();
+
+  /** The same commitment without any proof-of-work. */
+  Commitment withoutGrinding();
 
   /** The size of all that it sends, its expectation not yet {@link ProofSize#whole() capped}. */
   ProofSize size(CircuitId id);

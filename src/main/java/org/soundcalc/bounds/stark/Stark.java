@@ -16,6 +16,7 @@ import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
+import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Parameter;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.QueryPhase;
@@ -93,6 +94,27 @@ public record Stark(
   @Override
   public Optional<QueryPhase> queryPhase() {
     return commitment.queryPhase();
+  }
+
+  @Override
+  public List<GrindingSite> grindingSites() {
+    List<GrindingSite> sites = new ArrayList<>(commitment.grindingSites());
+    sites.add(GrindingSite.of(DeepAli.DEEP, air.grindingBits(), 1));
+    lookups.forEach(lookup -> sites.add(lookup.grindingSite()));
+    return sites;
+  }
+
+  @Override
+  public Circuit withoutGrinding() {
+    List<Lookup> bare = lookups.stream().map(Lookup::withoutGrinding).toList();
+    return new Stark(
+        id,
+        commitment.withoutGrinding(),
+        codes,
+        air.withoutGrinding(),
+        bare,
+        explicitRegime,
+        parameters);
   }
 
   @Override

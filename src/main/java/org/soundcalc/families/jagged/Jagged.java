@@ -17,6 +17,7 @@ import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
+import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Parameter;
 import org.soundcalc.model.ProofSize;
@@ -96,6 +97,19 @@ record Jagged(
   /** λ, the variables of the dense polynomials together. */
   private int denseVariables() {
     return Batching.ceilLog2(dense.length()) + Batching.ceilLog2(dense.batchSize());
+  }
+
+  @Override
+  public List<GrindingSite> grindingSites() {
+    List<GrindingSite> sites = new ArrayList<>(dense.grindingSites());
+    lookups.forEach(lookup -> sites.add(lookup.grindingSite()));
+    return sites;
+  }
+
+  @Override
+  public Circuit withoutGrinding() {
+    List<Lookup> bare = lookups.stream().map(Lookup::withoutGrinding).toList();
+    return new Jagged(id, dense.withoutGrinding(), trace, bare, parameters);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.soundcalc.model.Batching;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
+import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Rate;
@@ -93,6 +94,19 @@ public record Stir(CommonParameters common, int foldingGrinding) implements Comm
             common.queries().get(i - 1),
             common.oodSamples().get(i - 1));
     return Term.ground(shift(i), error, common.grinding().queries().get(i - 1), sources);
+  }
+
+  @Override
+  public List<GrindingSite> grindingSites() {
+    List<GrindingSite> sites = new ArrayList<>(common.sitesBeforeQueries());
+    sites.add(GrindingSite.of(FOLD, foldingGrinding, 1));
+    sites.addAll(common.sitesOfQueries());
+    return sites;
+  }
+
+  @Override
+  public Stir withoutGrinding() {
+    return new Stir(common.withoutGrinding(), 0);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
+import org.soundcalc.model.GrindingSite;
 
 /**
  * Proof-of-work whose bits are the low ones of a base field element: p is no multiple of 2^b, so
@@ -24,6 +25,11 @@ record BiasedGrinding(int bits, Rational factor, String symbol) {
     Rational factor =
         bits == 0 ? Rational.ONE : Rational.of(prime.shiftRight(bits).add(BigInteger.ONE), prime);
     return new BiasedGrinding(bits, factor, "g(" + bits + ")");
+  }
+
+  /** As a site of {@code count} times, each of 1/g(b) tries. */
+  GrindingSite site(String name, long count) {
+    return new GrindingSite(name, bits, count, Rational.ONE.over(factor));
   }
 
   /** An error after this proof-of-work. */

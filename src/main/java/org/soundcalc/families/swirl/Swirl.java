@@ -9,6 +9,7 @@ import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
+import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Parameter;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Term;
@@ -74,6 +75,34 @@ record Swirl(
                 stack, initial, errorShape, constraintDegree, logUp, grinding.logUp(), id.field())
             .terms());
     return terms;
+  }
+
+  @Override
+  public List<GrindingSite> grindingSites() {
+    List<GrindingSite> sites = new ArrayList<>();
+    if (stack.width() > 1) {
+      sites.add(grinding.mu().site("mu", 1));
+    }
+    sites.add(grinding.folding().site("folding rounds", (long) Round.FOLDS * rounds.size()));
+    sites.add(grinding.query().site("query phases", rounds.size()));
+    sites.add(grinding.logUp().site("logup", 1));
+    return sites;
+  }
+
+  @Override
+  public Circuit withoutGrinding() {
+    return new Swirl(
+        id,
+        stack,
+        accounting,
+        rounds,
+        errorShape,
+        sizeShape,
+        constraintDegree,
+        publicValues,
+        logUp,
+        SwirlGrinding.none(id.field().base().prime()),
+        parameters);
   }
 
   @Override

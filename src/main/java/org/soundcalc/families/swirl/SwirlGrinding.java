@@ -15,6 +15,12 @@ record SwirlGrinding(
   /** Bits before the queries, which SWIRL fixes. */
   private static final int QUERY_BITS = 20;
 
+  /** None, not even before the queries. */
+  static SwirlGrinding none(BigInteger prime) {
+    BiasedGrinding none = BiasedGrinding.of(0, prime);
+    return new SwirlGrinding(none, none, none, none);
+  }
+
   /**
    * The proof-of-work of a configuration.
    *

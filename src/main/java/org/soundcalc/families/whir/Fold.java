@@ -24,6 +24,11 @@ public record Fold(String name, Rational unfolded, Rational folded, int grinding
     return List.copyOf(folds);
   }
 
+  /** The same fold without proof-of-work. */
+  Fold withoutGrinding() {
+    return new Fold(name, unfolded, folded, 0);
+  }
+
   private static List<Fold> of(Schedule.Iteration iteration, int i, IntBinaryOperator grinding) {
     List<Rational> dimensions = iteration.dimensions();
     List<Fold> folds = new ArrayList<>(iteration.logFactor());

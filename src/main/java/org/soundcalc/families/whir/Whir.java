@@ -13,6 +13,7 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
+import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Rate;
@@ -106,6 +107,25 @@ public record Whir(CommonParameters common, long constraintDegree, List<List<Fol
   private Term fold(Fold fold, Field field, CodeBounds bounds, List<Source> sources) {
     FoldError error = new FoldError(bounds, field, constraintDegree, fold);
     return Term.ground(fold.name(), error, fold.grindingBits(), sources);
+  }
+
+  @Override
+  public List<GrindingSite> grindingSites() {
+    List<GrindingSite> sites = new ArrayList<>(common.sitesBeforeQueries());
+    for (List<Fold> iteration : folds) {
+      iteration.forEach(fold -> sites.add(GrindingSite.of(fold.name(), fold.grindingBits(), 1)));
+    }
+    sites.addAll(common.sitesOfQueries());
+    return sites;
+  }
+
+  @Override
+  public Whir withoutGrinding() {
+    List<List<Fold>> bare =
+        folds.stream()
+            .map(iteration -> iteration.stream().map(Fold::withoutGrinding).toList())
+            .toList();
+    return new Whir(common.withoutGrinding(), constraintDegree, bare);
   }
 
   @Override
