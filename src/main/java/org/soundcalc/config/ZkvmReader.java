@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Recursion;
 import org.soundcalc.model.Zkvm;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Limits;
@@ -41,20 +42,23 @@ final class ZkvmReader {
     String name = zkevm.map(section -> section.get(CommonKeys.ZKVM_NAME)).orElse("");
     Optional<String> version = zkevm.flatMap(section -> section.find(CommonKeys.VERSION));
     CircuitsReader reader = new CircuitsReader(context, settings);
-    List<Circuit> circuits = reader.read(circuitTables());
+    List<Optional<Map<String, Object>>> tables = circuitTables();
+    List<Circuit> circuits = reader.read(tables);
     layouts.sharedTables().stream()
         .flatMap(table -> context.shared(table).stream())
         .forEach(TableSection::checkKeys);
     unknown.warn();
+    List<ReadCircuit> read = reader.circuits();
+    List<TableSection> sections = read.stream().map(ReadCircuit::section).toList();
+    Optional<Recursion> recursion = new RecursionReader(context, sections, tables).read();
     List<Diagnostic> diagnostics = problems.diagnostics();
     if (problems.anyError()) {
       return new Loaded(document.source(), Optional.empty(), diagnostics);
     }
-    List<ReadCircuit> read = reader.circuits();
-    Locator locator = new FileLocator(document, read.stream().map(ReadCircuit::section).toList());
+    Locator locator = new FileLocator(document, sections);
     LoadedZkvm loaded =
         new LoadedZkvm(
-            new Zkvm(name, version, List.copyOf(circuits)),
+            new Zkvm(name, version, List.copyOf(circuits), recursion),
             document.source(),
             locator,
             circuit -> read.get(circuit).levers());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.RecursionKeys;
 
 /** The tables of a file whose keys stand for all circuits, such as {@code [zkevm]}. */
 public final class SharedTables {
@@ -18,6 +19,9 @@ public final class SharedTables {
     Map<String, Map<String, Key<?>>> tables = new LinkedHashMap<>();
     for (Key<?> key : CommonKeys.zkevm()) {
       add(key, CommonKeys.ZKEVM, tables);
+    }
+    for (Key<?> key : RecursionKeys.table()) {
+      add(key, RecursionKeys.TABLE, tables);
     }
     for (Key<?> key : ofCircuits) {
       key.table().ifPresent(table -> add(key, table, tables));

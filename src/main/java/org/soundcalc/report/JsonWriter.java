@@ -6,8 +6,10 @@ import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
+import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.report.recursion.TreeJson;
 import tools.jackson.core.JsonGenerator;
 
 /** The report for programs: stable, additions only, described by docs/estimate.schema.json. */
@@ -50,6 +52,7 @@ public record JsonWriter() implements ReportWriter {
     json.writeStringProperty("circuit", zkvm.estimate().last().circuit().id().name());
     writeBits(zkvm.estimate().proofSize(), json);
     json.writeEndObject();
+    TreeEstimate.of(zkvm.estimate()).ifPresent(tree -> TreeJson.write(tree, json));
     json.writeArrayPropertyStart("circuits");
     zkvm.shown().forEach(circuit -> write(circuit, json));
     json.writeEndArray();

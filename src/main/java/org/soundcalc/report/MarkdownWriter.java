@@ -3,7 +3,11 @@ package org.soundcalc.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.report.recursion.Tree;
+import org.soundcalc.report.recursion.TreeTables;
+import org.soundcalc.report.recursion.TreeWords;
 import org.soundcalc.report.text.Markdown;
 import org.soundcalc.report.text.MarkdownTable;
 
@@ -53,6 +57,10 @@ public record MarkdownWriter() implements ReportWriter {
     if (zkvm.hint().isPresent()) {
       out.append('\n').append(Markdown.escape(zkvm.hint().get())).append('\n');
     }
+    Optional<Tree> tree = Tree.of(zkvm.estimate());
+    if (tree.isPresent()) {
+      write(tree.get(), out);
+    }
     for (CircuitEstimate circuit : zkvm.shown()) {
       if (circuit.figures().findAny().isPresent()) {
         out.append("\n### ").append(Markdown.escape(circuit.circuit().id().name())).append("\n\n");
@@ -62,6 +70,15 @@ public record MarkdownWriter() implements ReportWriter {
           MarkdownTable.write(GrindingTable.of(circuit.grinding()), out);
         }
       }
+    }
+  }
+
+  private static void write(Tree tree, Writer out) throws IOException {
+    out.append("\n### The whole tree\n\n");
+    out.append(Markdown.escape(TreeWords.headline(tree))).append(".\n\n");
+    MarkdownTable.write(TreeTables.flat(tree), out);
+    if (tree.estimate().figure().isPresent()) {
+      out.append('\n').append(Markdown.escape(TreeTables.explanation(tree))).append('\n');
     }
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.model.CircuitId;
+import org.soundcalc.report.recursion.Tree;
+import org.soundcalc.report.recursion.TreeTables;
 import org.soundcalc.report.text.DisplayWidth;
 import org.soundcalc.report.text.Emphasis;
 import org.soundcalc.report.text.Flow;
@@ -81,6 +83,12 @@ public record TableWriter(Style style, int width, boolean verbose) implements Re
     if (zkvm.hint().isPresent()) {
       addText(zkvm.hint().get(), Emphasis.STRONG, lines);
     }
+    Tree.of(zkvm.estimate())
+        .ifPresent(
+            tree -> {
+              lines.add(Line.EMPTY);
+              lines.addAll(TreeTables.lines(tree, width, style));
+            });
     if (verbose) {
       for (CircuitEstimate circuit : zkvm.shown()) {
         addInFull(circuit, lines);

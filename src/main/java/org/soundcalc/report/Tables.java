@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
+import org.soundcalc.analysis.recursion.TreeEstimate;
+import org.soundcalc.analysis.recursion.TreeFigure;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 import org.soundcalc.report.text.Cell;
@@ -23,15 +25,20 @@ final class Tables {
 
   /** A line for each zkVM. */
   static TextTable zkvms(List<ZkvmReport> zkvms) {
-    List<Column> columns =
-        List.of(
-            Column.names("zkVM"),
-            Column.names("field"),
-            Column.names("proof system"),
-            Column.numbers("bits"),
-            Column.texts("regime"),
-            Column.names("weakest circuit"),
-            Column.numbers("final proof,\nexpected /\nworst, KiB"));
+    List<Optional<TreeEstimate>> trees = new ArrayList<>(zkvms.size());
+    zkvms.forEach(zkvm -> trees.add(TreeEstimate.of(zkvm.estimate())));
+    boolean anyTree = trees.stream().anyMatch(Optional::isPresent);
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.names("zkVM"));
+    columns.add(Column.names("field"));
+    columns.add(Column.names("proof system"));
+    columns.add(Column.numbers("bits"));
+    columns.add(Column.texts("regime"));
+    columns.add(Column.names("weakest circuit"));
+    if (anyTree) {
+      columns.add(Column.numbers("bits,\nwhole\ntree"));
+    }
+    columns.add(Column.numbers("final proof,\nexpected /\nworst, KiB"));
     List<ProofSize> proofSizes = new ArrayList<>(zkvms.size());
     for (ZkvmReport zkvm : zkvms) {
       proofSizes.add(zkvm.estimate().proofSize());
@@ -45,6 +52,10 @@ final class Tables {
       row.add(Cell.of(Figures.fields(zkvm.estimate().circuits())));
       row.add(Cell.of(Figures.proofSystems(zkvm.estimate().circuits())));
       addSecurity(zkvm.estimate().security(), row);
+      if (anyTree) {
+        Optional<TreeFigure> figure = trees.get(i).flatMap(TreeEstimate::figure);
+        row.add(figure.map(f -> Cell.strong(Long.toString(f.bits()))).orElse(DASH));
+      }
       row.add(Cell.of(sizes.get(i)));
       rows.add(row);
     }

@@ -74,6 +74,13 @@ public final class CommonKeys {
 
   /** The keys of every circuit. */
   public static List<Key<?>> circuit() {
-    return List.of(NAME, PROTOCOL_FAMILY, FIELD, HASH_SIZE_BITS, MEASURED_PROOF_SIZE);
+    return List.of(
+        NAME,
+        PROTOCOL_FAMILY,
+        FIELD,
+        HASH_SIZE_BITS,
+        RecursionKeys.VERIFIES,
+        RecursionKeys.ARITY,
+        MEASURED_PROOF_SIZE);
   }
 }

@@ -14,6 +14,9 @@ public final class Limits {
   /** The largest base-2 logarithm of a length. */
   public static final long LOG_LENGTH = 64;
 
+  /** The most proofs of one leaf of a recursion. */
+  public static final long LEAF_PROOFS = 1L << 62;
+
   /** The most digits of a decimal, and the largest exponent. */
   public static final int DECIMAL_DIGITS = 60;
 

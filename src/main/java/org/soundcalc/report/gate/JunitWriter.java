@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Verdict;
 import org.soundcalc.report.Warning;
+import org.soundcalc.report.Xml;
 
 /**
  * Verdicts as JUnit XML: a suite for each zkVM, a case for each requirement. Elements and

@@ -1,10 +1,10 @@
-package org.soundcalc.report.gate;
+package org.soundcalc.report;
 
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** XML for people and programs: an element a line, line feeds on every platform. */
-final class Xml {
+public final class Xml {
   private static final String INDENT = "  ";
 
   /** Stands for a character that no XML document can have, such as most control characters. */
@@ -14,44 +14,44 @@ final class Xml {
   private int depth;
 
   /** Begins a document. */
-  Xml(XMLStreamWriter out) throws XMLStreamException {
+  public Xml(XMLStreamWriter out) throws XMLStreamException {
     this.out = out;
     out.writeStartDocument("UTF-8", "1.0");
   }
 
   /** Begins an element on a line of its own. */
-  void start(String element) throws XMLStreamException {
+  public void start(String element) throws XMLStreamException {
     newLine();
     out.writeStartElement(element);
     depth++;
   }
 
   /** Adds an attribute to the element just begun. Readers see its line breaks as spaces. */
-  void attribute(String name, String value) throws XMLStreamException {
+  public void attribute(String name, String value) throws XMLStreamException {
     out.writeAttribute(name, valid(value).replaceAll("[\t\n\r]", " "));
   }
 
   /** Adds an attribute to the element just begun. */
-  void attribute(String name, long value) throws XMLStreamException {
+  public void attribute(String name, long value) throws XMLStreamException {
     out.writeAttribute(name, Long.toString(value));
   }
 
   /** Ends an element of nothing but text. */
-  void end(String text) throws XMLStreamException {
+  public void end(String text) throws XMLStreamException {
     depth--;
     out.writeCharacters(valid(text));
     out.writeEndElement();
   }
 
   /** Ends an element of elements. */
-  void end() throws XMLStreamException {
+  public void end() throws XMLStreamException {
     depth--;
     newLine();
     out.writeEndElement();
   }
 
   /** Ends the document. */
-  void endDocument() throws XMLStreamException {
+  public void endDocument() throws XMLStreamException {
     out.writeEndDocument();
     out.writeCharacters("\n");
     out.flush();

@@ -1,0 +1,99 @@
+package org.soundcalc.analysis.recursion;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.math.Certified;
+import org.soundcalc.math.Formula;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Rational;
+import org.soundcalc.math.Real;
+import org.soundcalc.math.Shared;
+import org.soundcalc.model.Multiplicity;
+import org.soundcalc.model.Recursion;
+
+/**
+ * A whole tree of proofs, honest and fully packed.
+ *
+ * @param branches one for each circuit of the zkVM, in its order
+ * @param root the final circuit, as an index
+ * @param levels above the leaves, up to the final proof
+ * @param figure of the whole; nothing where some circuit has no proven figure
+ */
+public record TreeEstimate(
+    List<Branch> branches, int root, BigInteger levels, Optional<TreeFigure> figure) {
+  /** The tree of a zkVM whose file has a recursion. */
+  public static Optional<TreeEstimate> of(ZkvmEstimate estimate) {
+    return estimate.zkvm().recursion().map(recursion -> of(estimate, recursion));
+  }
+
+  private static TreeEstimate of(ZkvmEstimate estimate, Recursion recursion) {
+    List<Multiplicity> multiplicities = recursion.multiplicities();
+    List<Branch> branches = new ArrayList<>(multiplicities.size());
+    for (int i = 0; i < multiplicities.size(); i++) {
+      branches.add(
+          new Branch(
+              estimate.circuits().get(i),
+              recursion.nodes().get(i),
+              multiplicities.get(i).proofs(),
+              estimate.circuits().get(i).best(),
+              Optional.empty()));
+    }
+    int root = recursion.finals().get(0);
+    BigInteger levels = multiplicities.get(root).levels();
+    if (branches.stream().anyMatch(branch -> branch.figures().isEmpty())) {
+      return new TreeEstimate(List.copyOf(branches), root, levels, Optional.empty());
+    }
+    TreeError error =
+        new TreeError(branches.stream().flatMap(branch -> branch.error().stream()).toList());
+    Shared whole = new Shared(error);
+    TreeFigure figure = new TreeFigure(Certified.bits(error), Certified.hundredthBits(error));
+    List<Branch> shared = branches.stream().map(branch -> withShare(branch, whole)).toList();
+    return new TreeEstimate(shared, root, levels, Optional.of(figure));
+  }
+
+  private static Branch withShare(Branch branch, Shared whole) {
+    return new Branch(
+        branch.circuit(),
+        branch.node(),
+        branch.proofs(),
+        branch.figures(),
+        branch.error().map(error -> new Share(error, whole).rounded()));
+  }
+
+  /** How many proofs the tree has. */
+  public BigInteger proofs() {
+    return branches.stream().map(Branch::proofs).reduce(BigInteger.ZERO, BigInteger::add);
+  }
+
+  /** log2 of the number of proofs in hundredths, rounded down: the most that the union costs. */
+  public long hundredthBitsOfProofs() {
+    Rational one = Rational.of(BigInteger.ONE, proofs());
+    return Certified.hundredthBits(
+        new Formula() {
+          @Override
+          public <T extends Real<T>> T evaluate(Numbers<T> x) {
+            return x.of(one);
+          }
+        });
+  }
+
+  /** The circuits by their shares, the largest first; of equal ones in their order. */
+  public List<Branch> byShare() {
+    return branches.stream()
+        .filter(branch -> branch.share().isPresent())
+        .sorted(Comparator.comparing((Branch branch) -> branch.share().orElseThrow()).reversed())
+        .toList();
+  }
+
+  /** The circuits without a proven figure. */
+  public List<String> unproven() {
+    return branches.stream()
+        .filter(branch -> branch.figures().isEmpty())
+        .map(Branch::name)
+        .toList();
+  }
+}

@@ -1,0 +1,171 @@
+package org.soundcalc.config;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.soundcalc.model.Multiplicity;
+import org.soundcalc.model.Recursion;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.RecursionKeys;
+
+/**
+ * What a recursion must be, so that its proofs can be counted: without cycles of several circuits,
+ * and with one proof at its end.
+ *
+ * @param context for problems
+ * @param circuits the tables of all circuits
+ * @param names theirs
+ * @param recursion which of them verifies which
+ */
+record RecursionRules(
+    Context context, List<TableSection> circuits, List<String> names, Recursion recursion) {
+  /** Names that a message lists. */
+  private static final int MOST_NAMES = 5;
+
+  /** Reports what is wrong; returns whether nothing is. */
+  boolean check() {
+    boolean sound = checkCycles();
+    sound &= checkJoins();
+    sound &= checkFinals();
+    sound &= checkCounts();
+    return sound && checkOutputs();
+  }
+
+  private boolean checkCycles() {
+    Set<Integer> open = new LinkedHashSet<>();
+    for (int i = 0; i < circuits.size(); i++) {
+      open.add(i);
+    }
+    recursion.order().forEach(open::remove);
+    boolean sound = open.isEmpty();
+    // cycles with nothing in common; mending one of them may show another
+    Set<Integer> told = new HashSet<>();
+    for (int start : open) {
+      List<Integer> cycle = cycle(start, open);
+      if (cycle.stream().noneMatch(told::contains)) {
+        reportCycle(cycle);
+      }
+      told.addAll(cycle);
+      told.add(start);
+    }
+    return sound;
+  }
+
+  /** Follows what is verified, which never ends among these circuits, until it comes back. */
+  private List<Integer> cycle(int start, Set<Integer> open) {
+    Set<Integer> path = new LinkedHashSet<>();
+    int next = start;
+    while (path.add(next)) {
+      next =
+          recursion.nodes().get(next).verifies().stream()
+              .filter(open::contains)
+              .findFirst()
+              .orElseThrow();
+    }
+    List<Integer> all = new ArrayList<>(path);
+    return all.subList(all.indexOf(next), all.size());
+  }
+
+  private void reportCycle(List<Integer> cycle) {
+    List<String> way = new ArrayList<>();
+    cycle.stream().limit(MOST_NAMES).forEach(index -> way.add(shown(index)));
+    if (cycle.size() > MOST_NAMES) {
+      way.add("...");
+    }
+    way.add(shown(cycle.get(0)));
+    error(
+        cycle.get(0),
+        RecursionKeys.VERIFIES,
+        "closes a cycle, which no proof can start: " + String.join(" verifies ", way));
+  }
+
+  private boolean checkJoins() {
+    boolean sound = true;
+    for (int i = 0; i < circuits.size(); i++) {
+      Recursion.Node node = recursion.nodes().get(i);
+      if (node.verifiesItself() && !node.isLeaf() && node.arity() < 2) {
+        error(
+            i,
+            RecursionKeys.ARITY,
+            "must be at least 2: one at a time, %s never joins its own proofs with those of %s"
+                .formatted(shown(i), list(node.verifies().stream().map(names::get).toList())));
+        sound = false;
+      }
+    }
+    return sound;
+  }
+
+  private boolean checkFinals() {
+    List<Integer> finals = recursion.finals();
+    if (finals.size() <= 1) {
+      return true;
+    }
+    TableSection first = circuits.get(finals.get(0));
+    String all = list(finals.stream().map(names::get).toList());
+    String message = "no other circuit verifies " + all + "; a tree of proofs ends in one of them";
+    context.problems().error(first.origin(RecursionKeys.VERIFIES), first.raw().message(message));
+    return false;
+  }
+
+  private boolean checkCounts() {
+    boolean sound = true;
+    for (int i = 0; i < circuits.size(); i++) {
+      Recursion.Node node = recursion.nodes().get(i);
+      if (node.isLeaf() && node.leafProofs().isEmpty()) {
+        String message =
+            "it verifies %s, so max_leaf_proofs in [recursion] must say how many of its proofs"
+                + " there are at most";
+        RawTable circuit = circuits.get(i).raw();
+        String what = node.verifiesItself() ? "only itself" : "nothing";
+        context.problems().error(circuit.header(), circuit.message(message.formatted(what)));
+        sound = false;
+      }
+    }
+    return sound;
+  }
+
+  /** Whether one proof is left; asked of what is sound otherwise. */
+  private boolean checkOutputs() {
+    int last = recursion.finals().get(0);
+    Multiplicity end = recursion.multiplicities().get(last);
+    if (end.outputs().equals(BigInteger.ONE)) {
+      return true;
+    }
+    Recursion.Node node = recursion.nodes().get(last);
+    Key<?> key = node.isLeaf() ? RecursionKeys.VERIFIES : RecursionKeys.ARITY;
+    String remedy =
+        node.isLeaf() ? "another circuit" : "a circuit that verifies its own proofs too, or more";
+    error(
+        last,
+        key,
+        "leaves %s proofs of %s, the final circuit, that nothing joins; it takes %s"
+            .formatted(count(end.outputs()), shown(last), remedy));
+    return false;
+  }
+
+  private static String count(BigInteger number) {
+    return number.bitLength() < Long.SIZE ? number.toString() : "over 2^63";
+  }
+
+  private void error(int circuit, Key<?> key, String message) {
+    circuits.get(circuit).error(key, message);
+  }
+
+  private String shown(int index) {
+    return Printable.brief(names.get(index));
+  }
+
+  /** A list in words: {@code a, b and c}. */
+  static String list(List<String> names) {
+    List<String> shown = new ArrayList<>();
+    names.stream().limit(MOST_NAMES).map(Printable::brief).forEach(shown::add);
+    String last =
+        names.size() > MOST_NAMES
+            ? (names.size() - MOST_NAMES) + " more"
+            : shown.remove(shown.size() - 1);
+    return shown.isEmpty() ? last : String.join(", ", shown) + " and " + last;
+  }
+}

@@ -1,0 +1,124 @@
+package org.soundcalc.model;
+
+import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Which circuit verifies the proofs of which, and how many proofs there are at the leaves.
+ *
+ * @param nodes one for each circuit of the zkVM, in its order
+ */
+public record Recursion(List<Node> nodes) {
+  /**
+   * A circuit in the recursion.
+   *
+   * @param verifies the other circuits whose proofs it verifies, as indices, each once
+   * @param verifiesItself whether it also verifies its own proofs
+   * @param arity the most proofs that one of its proofs verifies, ≥ 1
+   * @param leafProofs how many of its proofs are made, ≥ 1, where it is a leaf
+   */
+  public record Node(
+      List<Integer> verifies, boolean verifiesItself, long arity, OptionalLong leafProofs) {
+    /** Whether it verifies nothing, or only itself. */
+    public boolean isLeaf() {
+      return verifies.isEmpty();
+    }
+  }
+
+  /**
+   * The circuits from the leaves up, each after those that it verifies. What lies on a cycle of
+   * several circuits, or above one, is left out.
+   */
+  public List<Integer> order() {
+    List<List<Integer>> verifiers = verifiers();
+    int[] missing = nodes.stream().mapToInt(node -> node.verifies().size()).toArray();
+    Deque<Integer> ready = new ArrayDeque<>();
+    for (int i = 0; i < missing.length; i++) {
+      if (missing[i] == 0) {
+        ready.add(i);
+      }
+    }
+    List<Integer> order = new ArrayList<>(missing.length);
+    while (!ready.isEmpty()) {
+      int next = ready.remove();
+      order.add(next);
+      for (int verifier : verifiers.get(next)) {
+        missing[verifier]--;
+        if (missing[verifier] == 0) {
+          ready.add(verifier);
+        }
+      }
+    }
+    return order;
+  }
+
+  /** The circuits that no other verifies: the final one, where the recursion is a proper one. */
+  public List<Integer> finals() {
+    List<List<Integer>> verifiers = verifiers();
+    List<Integer> finals = new ArrayList<>();
+    for (int i = 0; i < verifiers.size(); i++) {
+      if (verifiers.get(i).isEmpty()) {
+        finals.add(i);
+      }
+    }
+    return finals;
+  }
+
+  private List<List<Integer>> verifiers() {
+    List<List<Integer>> verifiers = new ArrayList<>(nodes.size());
+    nodes.forEach(node -> verifiers.add(new ArrayList<>()));
+    for (int i = 0; i < nodes.size(); i++) {
+      for (int verified : nodes.get(i).verifies()) {
+        verifiers.get(verified).add(i);
+      }
+    }
+    return verifiers;
+  }
+
+  /**
+   * The honest tree, every proof of it packed as full as can be.
+   *
+   * @return one for each circuit, in their order
+   * @throws IllegalStateException if there is a cycle of several circuits, a leaf without a count,
+   *     or a circuit that joins its own proofs with others one at a time
+   */
+  public List<Multiplicity> multiplicities() {
+    List<Optional<Multiplicity>> known =
+        new ArrayList<>(Collections.nCopies(nodes.size(), Optional.empty()));
+    for (int index : order()) {
+      List<Multiplicity> inputs =
+          nodes.get(index).verifies().stream().map(i -> known.get(i).orElseThrow()).toList();
+      known.set(index, Optional.of(multiplicity(nodes.get(index), inputs)));
+    }
+    return known.stream()
+        .map(one -> one.orElseThrow(() -> new IllegalStateException("a cycle of circuits")))
+        .toList();
+  }
+
+  private static Multiplicity multiplicity(Node node, List<Multiplicity> inputs) {
+    if (node.isLeaf()) {
+      long proofs =
+          node.leafProofs().orElseThrow(() -> new IllegalStateException("a leaf without a count"));
+      return Multiplicity.ofLeaf(proofs, node.verifiesItself());
+    }
+    BigInteger proofs = BigInteger.ZERO;
+    BigInteger below = BigInteger.ZERO;
+    for (Multiplicity input : inputs) {
+      proofs = proofs.add(input.outputs());
+      below = below.max(input.levels());
+    }
+    if (!node.verifiesItself()) {
+      return Multiplicity.ofLayer(proofs, below, node.arity());
+    }
+    if (node.arity() < 2) {
+      throw new IllegalStateException("proofs that are joined one at a time");
+    }
+    return Multiplicity.ofJoin(proofs, below, node.arity());
+  }
+}

@@ -1,0 +1,44 @@
+package org.soundcalc.model.keys;
+
+import java.util.List;
+
+/** The keys that say which circuit verifies the proofs of which. A file may have none of them. */
+public final class RecursionKeys {
+  /** The table that describes the recursion as a whole. */
+  public static final String TABLE = "recursion";
+
+  /** The circuits whose proofs a circuit verifies. */
+  public static final Key<List<String>> VERIFIES =
+      Key.optional(
+              "verifies",
+              new ListType<>(new TextType(), "names of circuits", true),
+              "The circuits whose proofs a proof of this one verifies, itself among them where it"
+                  + " does; left out: a leaf of the recursion.")
+          .moving("the figure of the whole tree");
+
+  /** How many proofs a proof verifies. */
+  public static final Key<Long> ARITY =
+      Key.optional(
+              "arity",
+              IntegerType.POSITIVE,
+              "The most proofs that one proof of this circuit verifies; left out: 1.")
+          .in("proofs")
+          .moving("the figure of the whole tree");
+
+  /** How many proofs there are at the leaves. */
+  public static final Key<LeafProofs> MAX_LEAF_PROOFS =
+      Key.optional(
+              "max_leaf_proofs",
+              new LeafProofsType(),
+              "How many proofs of each leaf, a circuit that verifies nothing or only itself, are"
+                  + " made at most.")
+          .in("proofs")
+          .moving("the figure of the whole tree");
+
+  private RecursionKeys() {}
+
+  /** The keys of {@code [recursion]}. */
+  public static List<Key<?>> table() {
+    return List.of(MAX_LEAF_PROOFS);
+  }
+}

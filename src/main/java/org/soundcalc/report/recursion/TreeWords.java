@@ -1,0 +1,126 @@
+package org.soundcalc.report.recursion;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.soundcalc.analysis.recursion.Branch;
+import org.soundcalc.analysis.recursion.TreeEstimate;
+import org.soundcalc.analysis.recursion.TreeFigure;
+import org.soundcalc.model.Recursion;
+
+/** Trees of proofs in words, alike in every format. */
+public final class TreeWords {
+  private static final int DECIMALS = 2;
+
+  private TreeWords() {}
+
+  /** The figure of the whole. */
+  public static String headline(Tree tree) {
+    TreeEstimate estimate = tree.estimate();
+    if (estimate.figure().isEmpty()) {
+      return "whole tree: no figure: no proven regime asked for covers "
+          + String.join(", ", estimate.unproven());
+    }
+    String figure = "whole tree: " + bits(estimate.figure().get().bits());
+    return tree.weakest().isPresent() && tree.bits().isPresent()
+        ? figure
+            + ", where one proof of the weakest circuit, "
+            + tree.weakest().get()
+            + ", has "
+            + tree.bits().get()
+        : figure;
+  }
+
+  /** Why it is less than that of the weakest circuit. */
+  static String explanation(Tree tree) {
+    TreeEstimate estimate = tree.estimate();
+    String proofs = count(estimate.proofs());
+    if (estimate.proofs().equals(BigInteger.ONE)) {
+      return "The tree is one proof.";
+    }
+    return "Whoever breaks one of "
+        + proofs
+        + " proofs breaks the whole, and one query to the random oracle may serve any of them: so"
+        + " the errors of all of them add up, which costs log2 "
+        + proofs
+        + " = "
+        + decimal(estimate.hundredthBitsOfProofs())
+        + " bits at most. It is a bound for the honest, fully packed tree; docs/recursion.md says"
+        + " what it is not.";
+  }
+
+  /** How large the tree is. */
+  public static String size(TreeEstimate tree) {
+    String proofs =
+        tree.proofs().equals(BigInteger.ONE) ? "1 proof" : count(tree.proofs()) + " proofs";
+    return proofs + ", " + plural(tree.levels(), "level") + " above the leaves";
+  }
+
+  /** What a circuit is in the tree, line by line, below its name. */
+  static List<String> details(Branch branch) {
+    List<String> lines = new ArrayList<>();
+    String verifies = verifies(branch.node());
+    lines.add("×" + count(branch.proofs()) + (verifies.isEmpty() ? "" : ", verifies " + verifies));
+    branch
+        .figures()
+        .ifPresentOrElse(
+            figures ->
+                lines.add(
+                    decimal(figures.binding().hundredthBits())
+                        + " bits each in "
+                        + figures.regime().name()),
+            () -> lines.add("no proven figure"));
+    branch
+        .hundredthBitsOfAll()
+        .ifPresent(
+            bits ->
+                lines.add(
+                    decimal(bits)
+                        + " bits together"
+                        + branch.share().map(share -> ", " + percent(share)).orElse("")));
+    return lines;
+  }
+
+  /** How many proofs one proof verifies: {@code 2, own too}. */
+  static String verifies(Recursion.Node node) {
+    if (node.isLeaf()) {
+      return node.verifiesItself() ? "its own" : "";
+    }
+    return node.arity() + (node.verifiesItself() ? ", own too" : "");
+  }
+
+  /** Bits with two decimals. */
+  static String decimal(long hundredths) {
+    return BigDecimal.valueOf(hundredths, DECIMALS).toPlainString();
+  }
+
+  /** The figure of the whole, with decimals. */
+  static String decimal(TreeFigure figure) {
+    return decimal(figure.hundredthBits());
+  }
+
+  /** A share of the error: {@code 41 %}. */
+  public static String percent(BigDecimal share) {
+    String percent = share.movePointRight(DECIMALS).toBigInteger().toString();
+    return (share.signum() == 0 ? "< 1" : percent) + " %";
+  }
+
+  /** A number of proofs: in full below 2^63, and beyond that as a power of two. */
+  public static String count(BigInteger number) {
+    if (number.bitLength() < Long.SIZE) {
+      return number.toString();
+    }
+    boolean isPower = number.bitCount() == 1;
+    return (isPower ? "" : "over ") + "2^" + (number.bitLength() - 1);
+  }
+
+  private static String plural(BigInteger number, String word) {
+    return count(number) + " " + word + (number.equals(BigInteger.ONE) ? "" : "s");
+  }
+
+  /** Bits in words. */
+  public static String bits(long bits) {
+    return bits == 1 ? "1 bit" : bits + " bits";
+  }
+}
