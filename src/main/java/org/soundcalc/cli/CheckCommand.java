@@ -26,6 +26,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code soundcalc check}: a gate for CI. Good files are checked even if others are bad. */
 final class CheckCommand implements Subcommand {
   private static final String FORMAT = "--format";
+  private static final String RECURSION = "--recursion";
   private static final String ALLOW_CONJECTURED = "--allow-conjectured";
 
   @Override
@@ -49,6 +50,9 @@ final class CheckCommand implements Subcommand {
             + " sarif (for code scanning) or github (workflow commands).";
     String allow =
         "Let figures under regimes that are not proven pass too; the output then says so.";
+    String recursion =
+        "Ask for the least bits of the whole tree of proofs too; each FILE must say how its"
+            + " circuits verify each other.";
     return spec.addOption(BitsOption.bits())
         .addOption(SizeOption.limit())
         .addOption(SizeOption.measure())
@@ -56,6 +60,7 @@ final class CheckCommand implements Subcommand {
         .addOption(RegimeSelection.option())
         .addOption(AccountingOption.option())
         .addOption(Options.option(ALLOW_CONJECTURED, allow, "off", ALLOW_CONJECTURED).build())
+        .addOption(Options.option(RECURSION, recursion, "off", RECURSION).build())
         .addOption(
             Words.option(
                     "FORMAT",
@@ -74,20 +79,23 @@ final class CheckCommand implements Subcommand {
         new Requirements(
             BitsOption.value(arguments, milestone),
             SizeOption.limit(arguments, milestone),
-            arguments.hasMatchedOption(ALLOW_CONJECTURED));
+            arguments.hasMatchedOption(ALLOW_CONJECTURED),
+            arguments.hasMatchedOption(RECURSION));
     List<Regime> known = session.plugins().regimes();
     List<Regime> asked = RegimeSelection.of(arguments, known);
     Basis basis = new Basis(asked, List.of(), AccountingOption.of(arguments));
     Estimates estimates = Estimates.of(Options.files(arguments), basis, session);
     List<Diagnostic> diagnostics = new ArrayList<>(estimates.diagnostics());
-    estimates.zkvms().forEach(zkvm -> zkvm.emptiness().ifPresent(diagnostics::add));
+    List<Estimates.Estimated> usable = new ArrayList<>();
+    for (Estimates.Estimated zkvm : estimates.zkvms()) {
+      Optional<Diagnostic> fault =
+          zkvm.emptiness()
+              .or(() -> requirements.recursion() ? zkvm.lackOfRecursion() : Optional.empty());
+      fault.ifPresentOrElse(diagnostics::add, () -> usable.add(zkvm));
+    }
     Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
     Gate gate = new Gate(requirements, asked, known);
-    List<CheckedZkvm> zkvms =
-        estimates.zkvms().parallelStream()
-            .filter(zkvm -> !zkvm.isEmpty())
-            .map(zkvm -> checked(zkvm, gate))
-            .toList();
+    List<CheckedZkvm> zkvms = usable.parallelStream().map(zkvm -> checked(zkvm, gate)).toList();
     List<Warning> errors = Estimates.remarks(diagnostics, Severity.ERROR);
     GateReport report = new GateReport(Version.currentNumber(), basis.accounting(), zkvms, errors);
     GateWriter writer = writer(arguments, color, session.terminal());

@@ -28,6 +28,10 @@ import org.soundcalc.report.Warning;
 record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
   private static final String EMPTY = "no regime asked for covers any of its circuits: ";
 
+  private static final String NO_RECURSION =
+      "no tree of proofs: add verifies (and arity) to its circuits, and max_leaf_proofs under"
+          + " [recursion]; see docs/recursion.md";
+
   /**
    * A zkVM that could be estimated.
    *
@@ -58,6 +62,13 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
       return isEmpty()
           ? Optional.of(Diagnostic.of(source(), Severity.ERROR, emptyBecause()))
           : Optional.empty();
+    }
+
+    /** That its file does not say how its circuits verify each other, if it is so. */
+    Optional<Diagnostic> lackOfRecursion() {
+      return estimate.zkvm().recursion().isPresent()
+          ? Optional.empty()
+          : Optional.of(Diagnostic.of(source(), Severity.ERROR, NO_RECURSION));
     }
 
     /** Whether no regime asked for covers any of its circuits. */

@@ -16,6 +16,7 @@ final class Subcommands {
     all.put("compare", CompareCommand::new);
     all.put("diff", DiffCommand::new);
     all.put("explain", ExplainCommand::new);
+    all.put("graph", GraphCommand::new);
     all.put("validate", ValidateCommand::new);
     all.put("regimes", RegimesCommand::new);
     all.put("families", FamiliesCommand::new);

@@ -1,9 +1,12 @@
 package org.soundcalc.analysis.gate;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Standing;
+import org.soundcalc.analysis.recursion.Branch;
+import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 
@@ -61,6 +64,41 @@ public sealed interface Finding {
     @Override
     public boolean passed() {
       return limit.admits(actual);
+    }
+  }
+
+  /**
+   * Of the bits of the whole tree of proofs, which are proven ones always.
+   *
+   * @param required the least
+   * @param tree the tree with its figure
+   */
+  record Recursion(long required, TreeEstimate tree) implements Finding {
+    private static final BigDecimal SMALL = new BigDecimal("0.01");
+
+    @Override
+    public String kind() {
+      return "recursion";
+    }
+
+    @Override
+    public boolean passed() {
+      return tree.figure().filter(figure -> figure.bits() >= required).isPresent();
+    }
+
+    /**
+     * The circuits to blame: those with a hundredth of the error or more, the largest share first;
+     * those without a proven figure where there is any. Empty if the requirement is met.
+     */
+    public List<Branch> shortfalls() {
+      if (passed()) {
+        return List.of();
+      }
+      return tree.figure().isEmpty()
+          ? tree.branches().stream().filter(branch -> branch.figures().isEmpty()).toList()
+          : tree.byShare().stream()
+              .filter(branch -> branch.share().orElseThrow().compareTo(SMALL) >= 0)
+              .toList();
     }
   }
 }

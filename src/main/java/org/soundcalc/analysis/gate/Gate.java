@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.soundcalc.analysis.Standing;
 import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.model.Lever;
 import org.soundcalc.model.Regime;
 
@@ -30,7 +31,7 @@ public final class Gate {
   }
 
   /**
-   * Checks a zkVM.
+   * Checks a zkVM. Where its tree is asked about, its file must have a recursion.
    *
    * @param estimate its figures under the regimes asked for
    * @param levers of each of its circuits, counted from 0
@@ -38,6 +39,11 @@ public final class Gate {
   public Verdict check(ZkvmEstimate estimate, IntFunction<List<Lever>> levers) {
     List<Finding> findings = new ArrayList<>();
     findings.add(bits(estimate, levers));
+    if (requirements.recursion()) {
+      TreeEstimate.of(estimate)
+          .map(tree -> new Finding.Recursion(requirements.minBits(), tree))
+          .ifPresent(findings::add);
+    }
     requirements
         .maxProofSize()
         .map(

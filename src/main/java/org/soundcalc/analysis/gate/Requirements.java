@@ -8,6 +8,12 @@ import java.util.Optional;
  * @param minBits the least bits of the zkVM's figure, ≥ 0
  * @param maxProofSize the limit on its final proof, if there is one
  * @param conjecturesCount whether figures under regimes that are not proven satisfy it
+ * @param recursion whether the figure of the whole tree needs the least bits too, proven ones
  */
 public record Requirements(
-    long minBits, Optional<SizeLimit> maxProofSize, boolean conjecturesCount) {}
+    long minBits, Optional<SizeLimit> maxProofSize, boolean conjecturesCount, boolean recursion) {
+  /** What is asked of each zkVM, and not of its tree of proofs. */
+  public Requirements(long minBits, Optional<SizeLimit> maxProofSize, boolean conjecturesCount) {
+    this(minBits, maxProofSize, conjecturesCount, false);
+  }
+}

@@ -36,6 +36,11 @@ public record CheckedZkvm(
         int line = lines.get(shortfall.index());
         faults.add(new Fault(finding.kind(), shortfall.name(), line, words));
       }
+    } else if (finding instanceof Finding.Recursion recursion && !recursion.passed()) {
+      int index = TreeFaults.circuit(recursion);
+      String circuit = recursion.tree().branches().get(index).name();
+      String words = TreeFaults.shortfall(recursion);
+      faults.add(new Fault(finding.kind(), circuit, lines.get(index), words));
     } else if (finding instanceof Finding.Size size && !size.passed()) {
       int line = lines.get(lines.size() - 1);
       faults.add(new Fault(finding.kind(), size.circuit(), line, GateWords.excess(size)));

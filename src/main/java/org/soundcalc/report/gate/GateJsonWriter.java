@@ -53,6 +53,8 @@ public record GateJsonWriter() implements GateWriter {
         write(bits, zkvm.lines(), json);
       } else if (finding instanceof Finding.Size size) {
         write(size, zkvm.lines(), json);
+      } else if (finding instanceof Finding.Recursion recursion) {
+        TreeFindingJson.write(recursion, zkvm.lines(), json);
       }
       json.writeEndObject();
     }

@@ -32,6 +32,9 @@ final class GateWords {
     if (finding instanceof Finding.Bits bits) {
       return "at least " + bits(bits.required());
     }
+    if (finding instanceof Finding.Recursion recursion) {
+      return "whole tree of at least " + bits(recursion.required());
+    }
     SizeLimit limit = ((Finding.Size) finding).limit();
     return "final proof of at most " + limit.text() + " " + measure(limit);
   }
@@ -41,6 +44,9 @@ final class GateWords {
     if (finding instanceof Finding.Size size) {
       return "final proof %s %s, %s allowed"
           .formatted(kib(size), measure(size.limit()), size.limit().text());
+    }
+    if (finding instanceof Finding.Recursion recursion) {
+      return TreeFaults.summary(recursion);
     }
     Finding.Bits found = (Finding.Bits) finding;
     return found

@@ -1,5 +1,6 @@
 package org.soundcalc.report.gate;
 
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
 /** What the results of a SARIF log are about. Their order is that of the log's rules. */
@@ -22,6 +23,16 @@ enum SarifRule {
       "The final proof is no larger than allowed.",
       "The final proof is that of the last circuit. Fewer queries make it smaller and cost bits of"
           + " security, some of which proof-of-work can buy back."),
+
+  /** The whole tree of proofs falls short. */
+  RECURSION(
+      "recursion",
+      "Recursion",
+      "error",
+      "The whole tree of proofs has the bits of security required.",
+      "The errors of all proofs of the honest, fully packed tree add up. The message names the"
+          + " circuits with the largest shares: more bits there, or fewer of their proofs, are what"
+          + " helps. soundcalc graph draws the tree."),
 
   /** A figure counts that rests on a conjecture. */
   NOT_PROVEN(
@@ -65,7 +76,10 @@ enum SarifRule {
 
   /** The rule that results of a kind of requirement are about. */
   static SarifRule of(Fault fault) {
-    return fault.kind().equals(MIN_BITS.id) ? MIN_BITS : MAX_PROOF_SIZE;
+    return Stream.of(MIN_BITS, MAX_PROOF_SIZE, RECURSION)
+        .filter(rule -> rule.id.equals(fault.kind()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** How results name it. */

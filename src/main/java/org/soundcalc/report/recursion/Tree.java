@@ -36,7 +36,7 @@ public record Tree(
   /** What a reader must not miss of a circuit, in words. */
   Optional<String> mark(Branch branch) {
     if (isWeakest(branch)) {
-      return Optional.of("weakest circuit");
+      return Optional.of("weakest");
     }
     List<Branch> byShare = estimate.byShare();
     boolean hasMost = !byShare.isEmpty() && byShare.get(0).name().equals(branch.name());

@@ -24,11 +24,11 @@ public final class TreeTables {
   public static List<Line> lines(Tree tree, int width, Style style) {
     List<Line> lines = new ArrayList<>();
     add(TreeWords.headline(tree), Emphasis.STRONG, width, style, lines);
+    if (tree.estimate().figure().isPresent()) {
+      add(TreeWords.explanation(tree), Emphasis.NONE, width, style, lines);
+    }
     lines.add(Line.EMPTY);
     lines.addAll(drawn(tree, width, style).lines(width, style));
-    if (tree.estimate().figure().isPresent()) {
-      add(TreeWords.explanation(tree), Emphasis.FAINT, width, style, lines);
-    }
     return lines;
   }
 
@@ -105,7 +105,7 @@ public final class TreeTables {
     columns.add(Column.texts("regime"));
     columns.add(Column.numbers("bits,\none"));
     columns.add(Column.numbers("bits,\nall"));
-    columns.add(Column.numbers("share of\nthe error"));
+    columns.add(Column.numbers("share of\nerror"));
   }
 
   private static void addFigures(Branch branch, List<Cell> row) {

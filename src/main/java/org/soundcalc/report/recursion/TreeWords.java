@@ -32,6 +32,12 @@ public final class TreeWords {
         : figure;
   }
 
+  /** The figure of the whole in short, without the name of a circuit. */
+  static String figure(TreeEstimate tree) {
+    return "whole tree "
+        + tree.figure().map(figure -> bits(figure.bits())).orElse("without a proven figure");
+  }
+
   /** Why it is less than that of the weakest circuit. */
   static String explanation(Tree tree) {
     TreeEstimate estimate = tree.estimate();
@@ -100,10 +106,10 @@ public final class TreeWords {
     return decimal(figure.hundredthBits());
   }
 
-  /** A share of the error: {@code 41 %}. */
+  /** A share of the error: {@code 41%}. */
   public static String percent(BigDecimal share) {
     String percent = share.movePointRight(DECIMALS).toBigInteger().toString();
-    return (share.signum() == 0 ? "< 1" : percent) + " %";
+    return (share.signum() == 0 ? "under 1" : percent) + "%";
   }
 
   /** A number of proofs: in full below 2^63, and beyond that as a power of two. */

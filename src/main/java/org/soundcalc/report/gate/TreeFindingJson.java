@@ -1,0 +1,34 @@
+package org.soundcalc.report.gate;
+
+import java.util.List;
+import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.analysis.recursion.Branch;
+import org.soundcalc.report.recursion.TreeJson;
+import tools.jackson.core.JsonGenerator;
+
+/** What a gate finds of a whole tree of proofs, as members of an object. */
+final class TreeFindingJson {
+  private TreeFindingJson() {}
+
+  static void write(Finding.Recursion finding, List<Integer> lines, JsonGenerator json) {
+    json.writeNumberProperty("required", finding.required());
+    json.writeName("actual");
+    finding
+        .tree()
+        .figure()
+        .ifPresentOrElse(figure -> json.writeNumber(figure.bits()), json::writeNull);
+    json.writeBooleanProperty("passed", finding.passed());
+    json.writeNumberProperty("proofs", finding.tree().proofs());
+    json.writeNumberProperty("levels", finding.tree().levels());
+    json.writeArrayPropertyStart("shortfalls");
+    for (Branch branch : finding.shortfalls()) {
+      json.writeStartObject();
+      json.writeStringProperty("circuit", branch.name());
+      json.writeNumberProperty("proofs", branch.proofs());
+      TreeJson.writeFigures(branch, json);
+      json.writeNumberProperty("line", lines.get(finding.tree().branches().indexOf(branch)));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}
