@@ -168,7 +168,7 @@ class CheckCommandTest {
         .contains(
             "FAIL  Pico  53 bits in JBR, 54 required",
             """
-              zkvms/pico.toml:28: riscv is 1 bit short of 54 in JBR (query phase): --regimes
+              zkvms/pico.toml:33: riscv is 1 bit short of 54 in JBR (query phase): --regimes
                 jbr-best, or num_queries 84 → 85, or grinding_query_phase 16 → 17
             """);
   }
