@@ -1,6 +1,8 @@
 package org.soundcalc.cli;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.compare.ComparisonRow;
@@ -67,8 +69,14 @@ final class CompareCommand implements Subcommand {
     ColorMode color = ColorMode.of(arguments);
     List<Regime> regimes =
         RegimeSelection.of(arguments, session.plugins().regimes(), USUAL_REGIMES);
+    Set<Regime> estimated = new LinkedHashSet<>(regimes);
+    // what is proven is what is compared with, whether it is shown or not
+    session.plugins().regimes().stream().filter(Regime::isProven).forEach(estimated::add);
     Basis basis =
-        new Basis(regimes, SettingOption.values(arguments), AccountingOption.of(arguments));
+        new Basis(
+            List.copyOf(estimated),
+            SettingOption.values(arguments),
+            AccountingOption.of(arguments));
     Estimates estimates = Estimates.of(Options.files(arguments), basis, session);
     List<Diagnostic> diagnostics = estimates.diagnostics();
     Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
@@ -77,26 +85,27 @@ final class CompareCommand implements Subcommand {
     }
     estimates.checkThatSomethingRemains();
     boolean perCircuit = arguments.matchedOptionValue(PER, Per.ZKVM) == Per.CIRCUIT;
-    CompareReport report = report(basis, estimates, perCircuit);
+    CompareReport report = report(basis, regimes, estimates, perCircuit);
     CompareWriter writer = writer(arguments, color, session.terminal());
     session.out().print(out -> writer.write(report, out));
     return ExitCode.OK;
   }
 
-  private static CompareReport report(Basis basis, Estimates estimates, boolean perCircuit) {
+  private static CompareReport report(
+      Basis basis, List<Regime> regimes, Estimates estimates, boolean perCircuit) {
+    List<Regime> shown = new Estimator(regimes).regimes();
     List<ComparisonRow> rows =
         estimates.zkvms().stream()
             .map(Estimates.Estimated::estimate)
             .flatMap(
                 zkvm ->
                     perCircuit
-                        ? ComparisonRow.ofCircuits(zkvm).stream()
-                        : Stream.of(ComparisonRow.of(zkvm)))
+                        ? ComparisonRow.ofCircuits(zkvm, shown).stream()
+                        : Stream.of(ComparisonRow.of(zkvm, shown)))
             .toList();
     List<Warning> warnings =
         estimates.zkvms().stream().flatMap(zkvm -> zkvm.fileWarnings().stream()).toList();
-    List<Regime> ordered = new Estimator(basis.regimes()).regimes();
-    return new CompareReport(Version.currentNumber(), basis.accounting(), ordered, rows, warnings);
+    return new CompareReport(Version.currentNumber(), basis.accounting(), shown, rows, warnings);
   }
 
   private static CompareWriter writer(ParseResult arguments, ColorMode color, Terminal terminal) {

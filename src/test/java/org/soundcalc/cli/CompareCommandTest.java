@@ -62,10 +62,10 @@ class CompareCommandTest {
   void aZkvmIsItsWeakestCircuit() {
     String circuits =
         CliRun.of("compare", "--format=csv", "--per=circuit", "--regimes=capacity,udr", PICO).out();
-    assertThat(circuits).contains("Pico,riscv,capacity,refuted,71,50,21,21\n");
-    assertThat(circuits).contains("Pico,embed,capacity,refuted,79,35,44,44\n");
+    assertThat(circuits).contains("Pico,riscv,capacity,refuted,71,57,14,14\n");
+    assertThat(circuits).contains("Pico,embed,capacity,refuted,79,57,22,22\n");
     assertThat(CliRun.of("compare", "--format=csv", "--regimes=capacity,udr", PICO).out())
-        .contains("Pico,,capacity,refuted,71,35,36,36\n");
+        .contains("Pico,,capacity,refuted,71,57,14,14\n");
   }
 
   @ParameterizedTest

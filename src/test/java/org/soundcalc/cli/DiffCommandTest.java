@@ -24,7 +24,7 @@ class DiffCommandTest {
     return pico()
         .replaceFirst("num_queries = 84", "num_queries = 82")
         .replaceFirst("batch_size = 485", "batch_size = 488")
-        .replaceFirst("name = \"combine\"", "name = \"merge\"")
+        .replace("\"combine\"", "\"merge\"")
         .replaceFirst("\\[\\[circuits.lookups]]\nname = \"byte\"[^\\[]*", "");
   }
 

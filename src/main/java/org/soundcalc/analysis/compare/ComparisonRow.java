@@ -22,10 +22,15 @@ import org.soundcalc.model.Regime;
 public record ComparisonRow(
     String zkvm, Optional<String> circuit, Optional<Security> proven, List<RegimeFigure> figures) {
 
-  /** A zkVM as a whole: under each regime the minimum over its circuits. */
-  public static ComparisonRow of(ZkvmEstimate estimate) {
+  /**
+   * A zkVM as a whole: under each regime the minimum over its circuits.
+   *
+   * @param estimate under the regimes to show, and every proven one
+   * @param shown the regimes to show
+   */
+  public static ComparisonRow of(ZkvmEstimate estimate, List<Regime> shown) {
     List<RegimeFigure> figures = new ArrayList<>();
-    for (Regime regime : regimes(estimate)) {
+    for (Regime regime : shown) {
       Optional<Standing> standing = estimate.standing(regime::equals);
       OptionalLong bits =
           standing.isPresent()
@@ -37,17 +42,25 @@ public record ComparisonRow(
         estimate.zkvm().title(), Optional.empty(), estimate.security(), List.copyOf(figures));
   }
 
-  /** Each circuit of a zkVM. */
-  public static List<ComparisonRow> ofCircuits(ZkvmEstimate estimate) {
-    return estimate.circuits().stream().map(c -> of(estimate.zkvm().title(), c)).toList();
+  /**
+   * Each circuit of a zkVM.
+   *
+   * @param estimate under the regimes to show, and every proven one
+   * @param shown the regimes to show
+   */
+  public static List<ComparisonRow> ofCircuits(ZkvmEstimate estimate, List<Regime> shown) {
+    return estimate.circuits().stream().map(c -> of(estimate.zkvm().title(), c, shown)).toList();
   }
 
-  private static ComparisonRow of(String zkvm, CircuitEstimate circuit) {
+  private static ComparisonRow of(String zkvm, CircuitEstimate circuit, List<Regime> shown) {
     String name = circuit.circuit().id().name();
     Optional<Security> proven =
         circuit.best().map(f -> new Security(f.bits(), f.regime().name(), name));
     List<RegimeFigure> figures = new ArrayList<>();
     for (RegimeResult result : circuit.results()) {
+      if (!shown.contains(result.regime())) {
+        continue;
+      }
       OptionalLong bits =
           result instanceof RegimeResult.Figures known
               ? OptionalLong.of(known.bits())
@@ -55,10 +68,6 @@ public record ComparisonRow(
       figures.add(figure(result.regime(), bits, reason(List.of(circuit), result.regime()), proven));
     }
     return new ComparisonRow(zkvm, Optional.of(name), proven, List.copyOf(figures));
-  }
-
-  private static List<Regime> regimes(ZkvmEstimate estimate) {
-    return estimate.last().results().stream().map(RegimeResult::regime).toList();
   }
 
   private static RegimeFigure figure(

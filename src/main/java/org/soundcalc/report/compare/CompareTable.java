@@ -105,7 +105,7 @@ final class CompareTable {
     regimes.forEach(
         (where, names) ->
             notes.add(
-                "%s %s: %s %s"
+                "%s %s: %s: %s"
                     .formatted(
                         Figures.DASH, where.get(0), String.join(", ", names), where.get(1))));
     return notes;

@@ -45,10 +45,16 @@ final class JsonTree {
   /** The same members in an order that is the same in every run, unlike that of {@code Map.of}. */
   static Map<String, Object> ordered(Map<?, ?> members) {
     Map<String, Object> sorted = new TreeMap<>(TYPE_FIRST);
-    members.forEach(
-        (name, member) ->
-            sorted.put(
-                String.valueOf(name), member instanceof Map<?, ?> map ? ordered(map) : member));
+    members.forEach((name, member) -> sorted.put(String.valueOf(name), orderedValue(member)));
     return new LinkedHashMap<>(sorted);
+  }
+
+  private static Object orderedValue(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return ordered(map);
+    }
+    return value instanceof List<?> list
+        ? list.stream().map(JsonTree::orderedValue).toList()
+        : value;
   }
 }

@@ -52,7 +52,8 @@ class SarifWriterTest {
     List<ReportingDescriptor> rules = new ArrayList<>(run.getTool().getDriver().getRules());
     assertThat(rules)
         .extracting(ReportingDescriptor::getId)
-        .containsExactly("min-bits", "max-proof-size", "not-proven", "bad-input", "warning");
+        .containsExactly(
+            "min-bits", "max-proof-size", "recursion", "not-proven", "bad-input", "warning");
     assertThat(rules)
         .allSatisfy(
             rule -> {
