@@ -75,19 +75,6 @@ sealed interface Gap {
     }
   }
 
-  /** η = √ρ/(2m), the gap that a multiplicity reaches. */
-  record OfMultiplicity(long m) implements Gap {
-    @Override
-    public <T extends Real<T>> T value(Numbers<T> x, Rate rate) {
-      return x.named("ρ", rate.value()).sqrt().over(x.of(2).times(x.named("m", m)));
-    }
-
-    @Override
-    public long multiplicity(Rate rate) {
-      return m;
-    }
-  }
-
   /**
    * η = c·√ρ, of which √ρ/(2η) is free of any root.
    *

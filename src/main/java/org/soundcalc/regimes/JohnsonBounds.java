@@ -35,18 +35,18 @@ final class JohnsonBounds implements CodeBounds {
   private final Shared dy = new Shared(new Dy());
   private final Shared dz = new Shared(new Dz());
 
-  private JohnsonBounds(Code code, Gap gap, long m, boolean pinned) {
+  private JohnsonBounds(Code code, long m, boolean pinned, Shared sqrtRho, Formula eta) {
     this.code = code;
     this.m = m;
     this.pinned = pinned;
-    this.sqrtRho = new Shared(new SqrtRho(code));
-    this.eta = new Shared(new Eta(code, gap));
+    this.sqrtRho = sqrtRho;
+    this.eta = new Shared(eta);
   }
 
   /** The bounds at a gap, with the multiplicity that reaches it. */
   static JohnsonBounds withGap(Code code, Gap gap) {
-    return new JohnsonBounds(
-        code, gap, Math.max(gap.multiplicity(code.rate()), LEAST_MULTIPLICITY), false);
+    long m = Math.max(gap.multiplicity(code.rate()), LEAST_MULTIPLICITY);
+    return new JohnsonBounds(code, m, false, sqrtRho(code), new Eta(code, gap));
   }
 
   /**
@@ -57,8 +57,23 @@ final class JohnsonBounds implements CodeBounds {
    */
   static Optional<CodeBounds> withMultiplicity(Code code, long m) {
     return leavesDelta(code, m)
-        ? Optional.of(new JohnsonBounds(code, new Gap.OfMultiplicity(m), m, true))
+        ? Optional.of(withMultiplicity(code, m, sqrtRho(code)))
         : Optional.empty();
+  }
+
+  /**
+   * The bounds at one of many multiplicities.
+   *
+   * @param m one that leaves δ > 0
+   * @param sqrtRho √ρ, which does not depend on it
+   */
+  static JohnsonBounds withMultiplicity(Code code, long m, Shared sqrtRho) {
+    return new JohnsonBounds(code, m, true, sqrtRho, new EtaOfMultiplicity(sqrtRho, m));
+  }
+
+  /** √ρ of a code. */
+  static Shared sqrtRho(Code code) {
+    return new Shared(new SqrtRho(code));
   }
 
   /** √ρ·(2m + 1)/(2m) < 1, both sides squared. */
@@ -132,6 +147,14 @@ final class JohnsonBounds implements CodeBounds {
     @Override
     public <T extends Real<T>> T evaluate(Numbers<T> x) {
       return gap.value(x, code.rate());
+    }
+  }
+
+  /** √ρ/(2m). */
+  private record EtaOfMultiplicity(Shared sqrtRho, long m) implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return x.of(sqrtRho).over(x.of(2).times(x.named("m", m)));
     }
   }
 

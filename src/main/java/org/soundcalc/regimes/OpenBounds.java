@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
+import org.soundcalc.math.Shared;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Source;
@@ -15,6 +16,7 @@ import org.soundcalc.model.Source;
  */
 final class OpenBounds implements CodeBounds {
   private final Code code;
+  private final Shared sqrtRho;
   private CodeBounds bounds;
   private long m;
   private boolean asked;
@@ -26,8 +28,9 @@ final class OpenBounds implements CodeBounds {
    */
   OpenBounds(Code code, long m) {
     this.code = code;
+    this.sqrtRho = JohnsonBounds.sqrtRho(code);
     this.m = m;
-    this.bounds = JohnsonBounds.withMultiplicity(code, m).orElseThrow();
+    this.bounds = JohnsonBounds.withMultiplicity(code, m, sqrtRho);
   }
 
   /** The multiplicity. */
@@ -55,7 +58,7 @@ final class OpenBounds implements CodeBounds {
   void set(long other) {
     if (other != m) {
       m = other;
-      bounds = JohnsonBounds.withMultiplicity(code, other).orElseThrow();
+      bounds = JohnsonBounds.withMultiplicity(code, other, sqrtRho);
     }
   }
 

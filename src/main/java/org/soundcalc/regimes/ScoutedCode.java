@@ -13,6 +13,12 @@ final class ScoutedCode {
   /** A multiplicity from which others are not far. */
   private static final long USUAL = 30;
 
+  /**
+   * Where errors of combining functions, steep as they are, are the largest for certain: from there
+   * one sees how far down to go, while from below, what queries leave may hide them.
+   */
+  private static final long FAR = 1L << 20;
+
   /** After so many guesses come halves, which end whatever the errors look like. */
   private static final int GUESSES = 6;
 
@@ -62,7 +68,7 @@ final class ScoutedCode {
     long m = first(target);
     for (int guesses = 0; tooMany - enough > 1; guesses++) {
       note(m, target);
-      m = Math.max(enough + 1, Math.min(tooMany - 1, next(m, target, guesses)));
+      m = inside(next(m, target, guesses));
     }
     multiplicity = Math.max(enough, least);
     reached = bits(multiplicity);
@@ -72,8 +78,14 @@ final class ScoutedCode {
 
   /** From what was found for another target, even if the multiplicity of the code before moved. */
   private long first(double target) {
-    long near = !Double.isNaN(reached) ? guess(multiplicity, reached, target) : multiplicity;
-    return Math.max(least, Math.min(most, near));
+    long far = Math.max(least, Math.min(most, FAR));
+    return Double.isNaN(reached)
+        ? inside(guess(far, bits(far), target))
+        : inside(guess(multiplicity, reached, target));
+  }
+
+  private long inside(long m) {
+    return Math.max(enough + 1, Math.min(tooMany - 1, m));
   }
 
   private void note(long m, double target) {

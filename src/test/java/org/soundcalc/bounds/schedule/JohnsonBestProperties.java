@@ -27,6 +27,9 @@ public abstract class JohnsonBestProperties {
   private static final List<Long> EVERY = range(1, 40);
   private static final List<Long> SOME = List.of(1L, 2L, 3L, 4L, 6L, 9L, 13L, 20L, 40L, 100L, 400L);
 
+  /** No larger multiplicity is ever tried. */
+  private static final long LARGEST = 1L << 40;
+
   /** The proof system over these parameters. */
   protected abstract Commitment commitment(ScheduleSample sample);
 
@@ -57,9 +60,6 @@ public abstract class JohnsonBestProperties {
     assertThat(Certified.order(best, Pinned.usual(circuit).orElseThrow())).isNotPositive();
   }
 
-  /** The search ends here: a larger m moves the proximity parameter by less than 2^-41. */
-  private static final long MOST = 1L << 40;
-
   @Property(seed = "20260101", tries = 40)
   void ofTwoIterationsNoPairOfSmallMultiplicitiesProvesMore(
       @ForAll("balanced") ScheduleSample sample) {
@@ -79,7 +79,7 @@ public abstract class JohnsonBestProperties {
     Circuit circuit = circuit(sample);
     List<List<Long>> near =
         best(circuit).multiplicities().stream()
-            .map(m -> range(Math.max(1, m - 2), Math.min(MOST, m + 2)))
+            .map(m -> range(Math.max(1, m - 2), Math.min(LARGEST, m + 2)))
             .toList();
     assertBest(circuit, others -> grid(near, others));
   }
