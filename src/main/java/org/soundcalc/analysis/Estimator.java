@@ -29,15 +29,23 @@ public final class Estimator {
 
   /** Which circuits contradict themselves under a regime asked for; none: it can be estimated. */
   public List<Refusal> refusals(Zkvm zkvm) {
+    return appraise(zkvm).refusals();
+  }
+
+  /** The certified figures of a zkVM, or why it has none: each circuit is assessed once. */
+  public Appraisal appraise(Zkvm zkvm) {
+    List<Assessed> circuits = zkvm.circuits().stream().map(this::assess).toList();
     List<Refusal> refusals = new ArrayList<>();
-    for (int i = 0; i < zkvm.circuits().size(); i++) {
-      for (Regime regime : regimes) {
-        if (regime.assess(zkvm.circuits().get(i)) instanceof Assessment.Refused refused) {
+    for (int i = 0; i < circuits.size(); i++) {
+      for (Assessment assessment : circuits.get(i).assessments()) {
+        if (assessment instanceof Assessment.Refused refused) {
           refusals.add(new Refusal(i, refused));
         }
       }
     }
-    return refusals;
+    return refusals.isEmpty()
+        ? new Appraisal(List.of(), Optional.of(estimate(zkvm, circuits)))
+        : new Appraisal(List.copyOf(refusals), Optional.empty());
   }
 
   /**
@@ -46,10 +54,7 @@ public final class Estimator {
    * @throws IllegalArgumentException if a circuit is {@linkplain #refusals refused}
    */
   public ZkvmEstimate estimate(Zkvm zkvm) {
-    List<CircuitEstimate> circuits = zkvm.circuits().stream().map(this::estimate).toList();
-    Optional<Security> security =
-        ZkvmSecurity.of(circuits, Regime::isProven).map(Standing::security);
-    return new ZkvmEstimate(zkvm, security, circuits);
+    return estimate(zkvm, zkvm.circuits().stream().map(this::assess).toList());
   }
 
   /**
@@ -58,15 +63,32 @@ public final class Estimator {
    * @throws IllegalArgumentException if it is refused
    */
   public CircuitEstimate estimate(Circuit circuit) {
-    List<RegimeResult> results = new ArrayList<>(regimes.size());
-    for (Regime regime : regimes) {
-      results.add(estimate(circuit, regime));
-    }
-    return new CircuitEstimate(circuit, List.copyOf(results));
+    return estimate(assess(circuit));
   }
 
-  private static RegimeResult estimate(Circuit circuit, Regime regime) {
-    Assessment assessment = regime.assess(circuit);
+  /** What each regime says of a circuit, in the order of the regimes. */
+  private record Assessed(Circuit circuit, List<Assessment> assessments) {}
+
+  private Assessed assess(Circuit circuit) {
+    return new Assessed(circuit, regimes.stream().map(regime -> regime.assess(circuit)).toList());
+  }
+
+  private ZkvmEstimate estimate(Zkvm zkvm, List<Assessed> assessed) {
+    List<CircuitEstimate> circuits = assessed.stream().map(this::estimate).toList();
+    Optional<Security> security =
+        ZkvmSecurity.of(circuits, Regime::isProven).map(Standing::security);
+    return new ZkvmEstimate(zkvm, security, circuits);
+  }
+
+  private CircuitEstimate estimate(Assessed assessed) {
+    List<RegimeResult> results = new ArrayList<>(regimes.size());
+    for (int i = 0; i < regimes.size(); i++) {
+      results.add(result(regimes.get(i), assessed.assessments().get(i)));
+    }
+    return new CircuitEstimate(assessed.circuit(), List.copyOf(results));
+  }
+
+  private static RegimeResult result(Regime regime, Assessment assessment) {
     if (assessment instanceof Assessment.Terms terms) {
       return figures(regime, terms);
     }

@@ -32,10 +32,11 @@ public record Improvement(long bits, Regime regime, List<Long> multiplicities) {
   }
 
   private static Optional<Improvement> under(Zkvm zkvm, Regime regime) {
-    Estimator estimator = new Estimator(List.of(regime));
-    return estimator.refusals(zkvm).isEmpty()
-        ? estimator.estimate(zkvm).standing(Regime::isProven).map(standing -> of(standing, regime))
-        : Optional.empty();
+    return new Estimator(List.of(regime))
+        .appraise(zkvm)
+        .estimate()
+        .flatMap(estimate -> estimate.standing(Regime::isProven))
+        .map(standing -> of(standing, regime));
   }
 
   private static Improvement of(Standing standing, Regime regime) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.soundcalc.analysis.Appraisal;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
@@ -110,18 +111,20 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
   private record Outcome(List<Diagnostic> diagnostics, Optional<Estimated> zkvm) {}
 
   private static Outcome outcome(Loaded loaded, Basis basis, Estimator estimator) {
-    Loaded judged = Refusals.judge(loaded, estimator);
-    Optional<Estimated> estimated =
-        judged
-            .zkvm()
-            .map(zkvm -> zkvm.under(basis.accounting()))
-            .map(zkvm -> estimate(estimator, zkvm, judged.diagnostics()));
-    return new Outcome(judged.diagnostics(), estimated);
+    if (loaded.zkvm().isEmpty()) {
+      return new Outcome(loaded.diagnostics(), Optional.empty());
+    }
+    LoadedZkvm zkvm = loaded.zkvm().get().under(basis.accounting());
+    Appraisal appraisal = estimator.appraise(zkvm.zkvm());
+    List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
+    diagnostics.addAll(Refusals.diagnostics(zkvm, appraisal.refusals()));
+    return new Outcome(
+        diagnostics,
+        appraisal.estimate().map(estimate -> estimated(zkvm, estimate, loaded.diagnostics())));
   }
 
-  private static Estimated estimate(
-      Estimator estimator, LoadedZkvm zkvm, List<Diagnostic> diagnostics) {
-    ZkvmEstimate estimate = estimator.estimate(zkvm.zkvm());
+  private static Estimated estimated(
+      LoadedZkvm zkvm, ZkvmEstimate estimate, List<Diagnostic> diagnostics) {
     List<Diagnostic> uncovered = new ArrayList<>();
     for (int i = 0; i < estimate.circuits().size(); i++) {
       CircuitEstimate circuit = estimate.circuits().get(i);

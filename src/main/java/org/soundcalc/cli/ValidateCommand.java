@@ -1,9 +1,11 @@
 package org.soundcalc.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.config.Diagnostic;
 import org.soundcalc.config.Inputs;
+import org.soundcalc.config.Loaded;
 import org.soundcalc.config.Severity;
 import org.soundcalc.config.ZkvmLoader;
 import org.soundcalc.report.text.Emphasis;
@@ -57,12 +59,19 @@ final class ValidateCommand implements Subcommand {
     Estimator usual =
         new Estimator(RegimeSelection.parse(RegimeSelection.USUAL, plugins.regimes()));
     ZkvmLoader loader = plugins.loader();
-    return inputs
-        .map(
-            source -> Refusals.judge(loader.load(source, List.of()), usual).diagnostics(), List::of)
-        .stream()
+    return inputs.map(source -> findings(loader.load(source, List.of()), usual), List::of).stream()
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** What the reader finds, and what only the regimes find. */
+  private static List<Diagnostic> findings(Loaded loaded, Estimator usual) {
+    List<Diagnostic> findings = new ArrayList<>(loaded.diagnostics());
+    loaded
+        .zkvm()
+        .map(zkvm -> Refusals.diagnostics(zkvm, usual.refusals(zkvm.zkvm())))
+        .ifPresent(findings::addAll);
+    return findings;
   }
 
   private static String summary(Inputs inputs, List<Diagnostic> findings, Style style) {

@@ -185,7 +185,12 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
     if (hi < y.lo) {
       return OptionalInt.of(-1);
     }
-    return lo > y.hi ? OptionalInt.of(1) : OptionalInt.empty();
+    if (lo > y.hi) {
+      return OptionalInt.of(1);
+    }
+    // two points that coincide, such as a list size of one and 1
+    boolean bothExact = lo == y.hi && hi == y.lo && hi < Double.POSITIVE_INFINITY;
+    return bothExact ? OptionalInt.of(0) : OptionalInt.empty();
   }
 
   /** Whether both bounds keep their digits: neither underflows nor overflows. */

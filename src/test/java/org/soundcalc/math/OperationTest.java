@@ -51,6 +51,17 @@ class OperationTest {
     assertThat(root.lower()).isEqualTo(root.upper()).isEqualTo(Rational.of(x.ceil()));
   }
 
+  /** The first pass decides that a list size of one is not above 1; wider bounds do not. */
+  @Test
+  void equalPointsCompareAsEqualAndEqualBoundsDoNot() {
+    DoubleInterval one = DoubleInterval.of(1);
+    assertThat(one.compare(DoubleInterval.of(1))).hasValue(0);
+    DoubleInterval third = DoubleInterval.enclosing(Rational.of(1, 3));
+    assertThat(third.compare(DoubleInterval.enclosing(Rational.of(1, 3)))).isEmpty();
+    DoubleInterval huge = DoubleInterval.enclosing(Rational.powerOfTwo(2000));
+    assertThat(huge.compare(huge)).isEmpty();
+  }
+
   private static void assertIsRoot(Rational x) {
     DoubleInterval doubles = DoubleInterval.enclosing(x).sqrt();
     assertThat(doubles.lower().pow(2)).isLessThanOrEqualTo(x);

@@ -15,6 +15,7 @@ import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.bounds.deepali.DeepAli;
 import org.soundcalc.bounds.stark.Stark;
+import org.soundcalc.config.Setting;
 import org.soundcalc.config.Source;
 import org.soundcalc.config.ZkvmLoader;
 import org.soundcalc.math.Rational;
@@ -50,6 +51,22 @@ class JohnsonBestTest {
     assertThat(figures.multiplicities())
         .containsExactlyElementsOf(
             Arrays.stream(multiplicities.split(" ")).map(Long::valueOf).toList());
+  }
+
+  /** Iterations that bind one at a time: the search must not go to and fro between them. */
+  @ParameterizedTest
+  @CsvSource({
+    "dummy_whir, embed, '[55, 1, 22]', 25.49",
+    "dummy_whir, embed, '[1, 31, 22]', 23.99",
+    "dummy_whir, embed, '[5, 5, 50]', 31.99",
+    "dummy_stir, main, '[1, 31, 22, 17]', 23.99",
+  })
+  void unevenQueries(String file, String circuit, String queries, String bits) throws IOException {
+    Setting setting = Setting.parse(circuit + ".num_queries=" + queries).orElseThrow();
+    Circuit uneven = circuit(file, circuit, List.of(setting));
+    RegimeResult.Figures figures =
+        new Estimator(List.of(BEST)).estimate(uneven).best().orElseThrow();
+    assertThat(figures.binding().hundredthBits()).isEqualTo(Long.parseLong(bits.replace(".", "")));
   }
 
   @Test
@@ -123,9 +140,14 @@ class JohnsonBestTest {
   }
 
   private static Circuit circuit(String file, String name) throws IOException {
+    return circuit(file, name, List.of());
+  }
+
+  private static Circuit circuit(String file, String name, List<Setting> settings)
+      throws IOException {
     Path path = Path.of("zkvms", file + ".toml");
     return ZkvmLoader.withInstalledFamilies()
-        .load(Source.of(path.toString(), Files.readAllBytes(path)), List.of())
+        .load(Source.of(path.toString(), Files.readAllBytes(path)), settings)
         .zkvm()
         .orElseThrow()
         .zkvm()

@@ -83,11 +83,11 @@ final class RegimeRemedies {
   }
 
   private Alternative alternative(Regime added, List<Regime> regimes) {
-    Estimator estimator = new Estimator(regimes);
     Optional<Standing> standing =
-        estimator.refusals(zkvm).isEmpty()
-            ? estimator.estimate(zkvm).standing(Regime::isProven)
-            : Optional.empty();
+        new Estimator(regimes)
+            .appraise(zkvm)
+            .estimate()
+            .flatMap(estimate -> estimate.standing(Regime::isProven));
     return new Alternative(added, regimes, standing);
   }
 }

@@ -53,6 +53,15 @@ public abstract class JohnsonBestProperties {
         .as((sample, field, queries) -> sample.withField(field).withQueries(queries));
   }
 
+  /** Of very different queries: the iterations then bind one at a time. */
+  @Provide
+  Arbitrary<ScheduleSample> uneven() {
+    Arbitrary<Long> queries =
+        Arbitraries.oneOf(Arbitraries.longs().between(1, 6), Arbitraries.longs().between(15, 60));
+    return Combinators.combine(balanced(), queries.list().ofSize(5))
+        .as(ScheduleSample::withQueries);
+  }
+
   @Property(seed = "20260101", tries = 60)
   void neverBelowTheUsualBounds(@ForAll("samples") ScheduleSample sample) {
     Circuit circuit = circuit(sample);
@@ -73,10 +82,25 @@ public abstract class JohnsonBestProperties {
     assertBest(circuit, others -> grid(List.of(SOME, SOME, SOME), others));
   }
 
+  @Property(seed = "20260101", tries = 40)
+  void ofUnevenQueriesNoCoarseChoiceProvesMore(@ForAll("uneven") ScheduleSample sample) {
+    Circuit circuit = circuit(sample.withIterations(3));
+    assertBest(circuit, others -> grid(List.of(SOME, SOME, SOME), others));
+  }
+
+  @Property(seed = "20260101", tries = 40)
+  void ofUnevenQueriesNothingNearbyProvesMore(@ForAll("uneven") ScheduleSample sample) {
+    assertNothingNearbyIsBetter(circuit(sample));
+    assertNothingNearbyIsBetter(circuit(sample.withIterations(4)));
+  }
+
   /** Two steps to either side in every multiplicity, all of them at once. */
   @Property(seed = "20260101", tries = 50)
   void nothingNearbyProvesMore(@ForAll("samples") ScheduleSample sample) {
-    Circuit circuit = circuit(sample);
+    assertNothingNearbyIsBetter(circuit(sample));
+  }
+
+  private static void assertNothingNearbyIsBetter(Circuit circuit) {
     List<List<Long>> near =
         best(circuit).multiplicities().stream()
             .map(m -> range(Math.max(1, m - 2), Math.min(LARGEST, m + 2)))

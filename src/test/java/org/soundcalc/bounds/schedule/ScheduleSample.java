@@ -3,6 +3,7 @@ package org.soundcalc.bounds.schedule;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,7 +16,11 @@ import org.soundcalc.model.Batching;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Field;
 
-/** The parameters of a small STIR or WHIR whose iterations are alike, to vary one at a time. */
+/**
+ * The parameters of a small STIR or WHIR whose iterations are alike, to vary one at a time.
+ *
+ * @param queries of the iterations in turn, from the first again where they are fewer
+ */
 public record ScheduleSample(
     Field field,
     int iterations,
@@ -24,13 +29,13 @@ public record ScheduleSample(
     int logDegree,
     long batchSize,
     Batching mode,
-    long queries,
+    List<Long> queries,
     long oodSamples,
     int grinding) {
   /** Three iterations of folding 16 to 1 over Goldilocks². */
   public static final ScheduleSample SMALL =
       new ScheduleSample(
-          new Field(BaseField.GOLDILOCKS, 2), 3, 4, 1, 16, 10, Batching.POWERS, 50, 1, 0);
+          new Field(BaseField.GOLDILOCKS, 2), 3, 4, 1, 16, 10, Batching.POWERS, List.of(50L), 1, 0);
 
   /** Configurations of the kind that zkVMs use, and around them. */
   static Arbitrary<ScheduleSample> any() {
@@ -64,7 +69,7 @@ public record ScheduleSample(
                     s.logDegree,
                     batch,
                     mode,
-                    queries,
+                    List.of(queries),
                     samples,
                     grinding));
   }
@@ -75,7 +80,7 @@ public record ScheduleSample(
         Schedule.of(logDegree, logInverseRate, Collections.nCopies(iterations, logFactor)),
         batchSize,
         mode,
-        Collections.nCopies(iterations, queries),
+        Stream.generate(() -> queries).flatMap(List::stream).limit(iterations).toList(),
         Collections.nCopies(iterations - 1, oodSamples),
         new ScheduleGrinding(
             grinding,
@@ -143,6 +148,11 @@ public record ScheduleSample(
 
   /** The same with other queries in each iteration. */
   public ScheduleSample withQueries(long other) {
+    return withQueries(List.of(other));
+  }
+
+  /** The same with other queries in the iterations in turn. */
+  public ScheduleSample withQueries(List<Long> other) {
     return new ScheduleSample(
         field,
         iterations,

@@ -61,7 +61,8 @@ class StirTest {
   @Test
   void samplesLieOutsideTheDomain() {
     Field tiny = new Field(BaseField.KOALA_BEAR, 1);
-    ScheduleSample sample = new ScheduleSample(tiny, 2, 1, 5, 25, 1, Batching.POWERS, 50, 1, 0);
+    ScheduleSample sample =
+        new ScheduleSample(tiny, 2, 1, 5, 25, 1, Batching.POWERS, List.of(50L), 1, 0);
     Rational outside = tiny.size().minus(Rational.of(1 << 29));
     assertThat(Bits.of(circuit(sample), UDR).get("OOD(i=1)"))
         .isEqualTo(Bits.of(Rational.of(1 << 23).over(outside)));

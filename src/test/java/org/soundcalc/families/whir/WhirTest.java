@@ -86,7 +86,7 @@ class WhirTest {
   void everySampleIsCombinedInTheShift() {
     Field small = new Field(BaseField.KOALA_BEAR, 1);
     ScheduleSample many =
-        new ScheduleSample(small, 2, 2, 1, 10, 1, Batching.POWERS, 100_000, 100_000, 0);
+        new ScheduleSample(small, 2, 2, 1, 10, 1, Batching.POWERS, List.of(100_000L), 100_000, 0);
     assertThat(Bits.of(circuit(many), UDR).get("Shift(i=1)"))
         .isEqualTo(Bits.of(Rational.of(200_000).over(small.size())));
   }
