@@ -90,30 +90,11 @@ public final class Estimator {
 
   private static RegimeResult result(Regime regime, Assessment assessment) {
     if (assessment instanceof Assessment.Terms terms) {
-      return figures(regime, terms);
+      return RegimeResult.Figures.of(regime, terms);
     }
     if (assessment instanceof Assessment.Inapplicable inapplicable) {
       return new RegimeResult.Dash(regime, inapplicable.reason());
     }
     throw new IllegalArgumentException(((Assessment.Refused) assessment).message());
-  }
-
-  private static RegimeResult figures(Regime regime, Assessment.Terms terms) {
-    List<CertifiedTerm> certified = new ArrayList<>(terms.terms().size());
-    terms.terms().forEach(term -> certified.add(CertifiedTerm.of(term)));
-    return new RegimeResult.Figures(
-        regime, List.copyOf(certified), binding(certified), terms.multiplicities());
-  }
-
-  /** The term with the largest error; terms of equal bits are told apart by their hundredths. */
-  private static CertifiedTerm binding(List<CertifiedTerm> terms) {
-    CertifiedTerm binding = terms.get(0);
-    for (CertifiedTerm term : terms.subList(1, terms.size())) {
-      boolean larger =
-          term.bits() < binding.bits()
-              || (term.bits() == binding.bits() && term.hundredthBits() < binding.hundredthBits());
-      binding = larger ? term : binding;
-    }
-    return binding;
   }
 }

@@ -3,8 +3,8 @@ package org.soundcalc.analysis;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Zkvm;
 
 /**
  * A proven figure above the one asked for: the same protocol, analysed with another proximity
@@ -24,26 +24,47 @@ public record Improvement(long bits, Regime regime, List<Long> multiplicities) {
    */
   public static Optional<Improvement> of(ZkvmEstimate estimate, List<Regime> known) {
     List<Regime> asked = estimate.last().results().stream().map(RegimeResult::regime).toList();
-    return known.stream()
-        .filter(regime -> regime.isProven() && !asked.contains(regime))
-        .flatMap(regime -> under(estimate.zkvm(), regime).stream())
-        .filter(other -> estimate.security().filter(s -> s.bits() < other.bits()).isPresent())
-        .max(Comparator.comparingLong(Improvement::bits));
+    return estimate
+        .security()
+        .flatMap(
+            security ->
+                known.stream()
+                    .filter(regime -> regime.isProven() && !asked.contains(regime))
+                    .flatMap(regime -> above(security.bits(), estimate, regime).stream())
+                    .max(Comparator.comparingLong(Improvement::bits)));
   }
 
-  private static Optional<Improvement> under(Zkvm zkvm, Regime regime) {
-    return new Estimator(List.of(regime))
-        .appraise(zkvm)
-        .estimate()
-        .flatMap(estimate -> estimate.standing(Regime::isProven))
-        .map(standing -> of(standing, regime));
+  /** A zkVM's figure rises only where each circuit's does: the weakest are asked first. */
+  private static Optional<Improvement> above(long bits, ZkvmEstimate estimate, Regime regime) {
+    List<CircuitEstimate> weakestFirst =
+        estimate.circuits().stream()
+            .sorted(Comparator.comparingLong(Improvement::provenBits))
+            .toList();
+    Optional<Improvement> lowest = Optional.empty();
+    for (CircuitEstimate circuit : weakestFirst) {
+      Optional<Improvement> improvement = of(circuit, regime).filter(i -> i.bits() > bits);
+      if (improvement.isEmpty()) {
+        return improvement;
+      }
+      if (lowest.isEmpty() || improvement.get().bits() < lowest.get().bits()) {
+        lowest = improvement;
+      }
+    }
+    return lowest;
   }
 
-  private static Improvement of(Standing standing, Regime regime) {
-    RegimeResult.Figures weakest =
-        standing.figures().stream()
-            .min(Comparator.comparingLong(RegimeResult.Figures::bits))
-            .orElseThrow();
-    return new Improvement(weakest.bits(), regime, weakest.multiplicities());
+  private static long provenBits(CircuitEstimate circuit) {
+    return circuit.best().map(RegimeResult.Figures::bits).orElse(0L);
+  }
+
+  /** The circuit's figure under a regime that covers it. */
+  private static Optional<Improvement> of(CircuitEstimate circuit, Regime regime) {
+    return regime.assess(circuit.circuit()) instanceof Assessment.Terms terms
+        ? Optional.of(of(RegimeResult.Figures.of(regime, terms)))
+        : Optional.empty();
+  }
+
+  private static Improvement of(RegimeResult.Figures figures) {
+    return new Improvement(figures.bits(), figures.regime(), figures.multiplicities());
   }
 }

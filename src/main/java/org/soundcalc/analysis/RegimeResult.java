@@ -1,6 +1,7 @@
 package org.soundcalc.analysis;
 
 import java.util.List;
+import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Regime;
 
 /** What became of a circuit under a regime. */
@@ -19,6 +20,25 @@ public sealed interface RegimeResult {
   record Figures(
       Regime regime, List<CertifiedTerm> terms, CertifiedTerm binding, List<Long> multiplicities)
       implements RegimeResult {
+    /** Certifies each term. */
+    static Figures of(Regime regime, Assessment.Terms terms) {
+      List<CertifiedTerm> certified = terms.terms().stream().map(CertifiedTerm::of).toList();
+      return new Figures(regime, certified, binding(certified), terms.multiplicities());
+    }
+
+    /** The term with the largest error; terms of equal bits are told apart by their hundredths. */
+    private static CertifiedTerm binding(List<CertifiedTerm> terms) {
+      CertifiedTerm binding = terms.get(0);
+      for (CertifiedTerm term : terms.subList(1, terms.size())) {
+        boolean larger =
+            term.bits() < binding.bits()
+                || (term.bits() == binding.bits()
+                    && term.hundredthBits() < binding.hundredthBits());
+        binding = larger ? term : binding;
+      }
+      return binding;
+    }
+
     /** The circuit's bits under the regime: the minimum over its terms. */
     public long bits() {
       return binding.bits();
