@@ -62,7 +62,8 @@ final class RecursionReader {
     }
     Recursion recursion = new Recursion(List.copyOf(counted));
     boolean sound = new RecursionRules(context, circuits, names, recursion).check();
-    return sound && checkLeaves(nodes, counts) ? Optional.of(recursion) : Optional.empty();
+    sound &= checkLeaves(nodes, counts);
+    return sound ? Optional.of(recursion) : Optional.empty();
   }
 
   private static boolean hasKeys(TableSection circuit) {

@@ -47,6 +47,15 @@ class CheckFormatsTest {
     Golden.assertMatches("check-h-star." + extension, run.out());
   }
 
+  @ParameterizedTest
+  @CsvSource(textBlock = FORMATS)
+  void picoAsAWholeHasLessThanItsCircuits(String format, String extension) throws IOException {
+    CliRun run =
+        CliRun.of("check", "--recursion", "--min-bits=50", "--format", format, "zkvms/pico.toml");
+    assertThat(run.code()).isEqualTo(ExitCode.GATE_FAILED);
+    Golden.assertMatches("check-recursion." + extension, run.out());
+  }
+
   static Stream<String> files() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("zkvms"))) {
       return files.map(Path::toString).sorted().toList().stream();
@@ -59,6 +68,15 @@ class CheckFormatsTest {
   void jsonKeepsToItsSchema(String file) throws IOException {
     CliRun run =
         CliRun.of("check", "--format=json", "--min-bits=120", "--max-proof-size=300KiB", file);
+    assertThat(JsonSchema.inDocs("check.schema.json").problems(run.out())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"40", "41"})
+  void jsonOfATreeKeepsToItsSchema(String bits) throws IOException {
+    CliRun run =
+        CliRun.of("check", "--format=json", "--recursion", "--min-bits", bits, "zkvms/pico.toml");
+    assertThat(run.out()).contains("\"kind\": \"recursion\"");
     assertThat(JsonSchema.inDocs("check.schema.json").problems(run.out())).isEmpty();
   }
 

@@ -87,18 +87,21 @@ public sealed interface Finding {
     }
 
     /**
-     * The circuits to blame: those with a hundredth of the error or more, the largest share first;
-     * those without a proven figure where there is any. Empty if the requirement is met.
+     * The circuits to blame: those with a hundredth of the error or more, the largest share first,
+     * or the first where none has so much; those without a proven figure where there is any. Empty
+     * if and only if the requirement is met.
      */
     public List<Branch> shortfalls() {
       if (passed()) {
         return List.of();
       }
-      return tree.figure().isEmpty()
-          ? tree.branches().stream().filter(branch -> branch.figures().isEmpty()).toList()
-          : tree.byShare().stream()
-              .filter(branch -> branch.share().orElseThrow().compareTo(SMALL) >= 0)
-              .toList();
+      if (tree.figure().isEmpty()) {
+        return tree.branches().stream().filter(branch -> branch.figures().isEmpty()).toList();
+      }
+      List<Branch> largest = tree.byShare();
+      long notSmall =
+          largest.stream().filter(b -> b.share().orElseThrow().compareTo(SMALL) >= 0).count();
+      return largest.subList(0, (int) Math.max(1, notSmall));
     }
   }
 }

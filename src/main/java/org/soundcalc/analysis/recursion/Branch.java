@@ -14,7 +14,8 @@ import org.soundcalc.model.Recursion;
  * @param circuit the circuit
  * @param node what it verifies
  * @param proofs how many proofs of it the tree has
- * @param figures under its own best proven regime; nothing where it has none
+ * @param figures under its own best proven regime, by the error and not by whole bits; nothing
+ *     where it has none
  * @param share of the whole error, to the nearest hundredth; nothing where the tree has no figure
  */
 public record Branch(

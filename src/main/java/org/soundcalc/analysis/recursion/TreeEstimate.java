@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
@@ -39,7 +41,7 @@ public record TreeEstimate(
               estimate.circuits().get(i),
               recursion.nodes().get(i),
               multiplicities.get(i).proofs(),
-              estimate.circuits().get(i).best(),
+              best(estimate.circuits().get(i)),
               Optional.empty()));
     }
     int root = recursion.finals().get(0);
@@ -53,6 +55,18 @@ public record TreeEstimate(
     TreeFigure figure = new TreeFigure(Certified.bits(error), Certified.hundredthBits(error));
     List<Branch> shared = branches.stream().map(branch -> withShare(branch, whole)).toList();
     return new TreeEstimate(shared, root, levels, Optional.of(figure));
+  }
+
+  /** The figures of the proven regime with the smallest error; on a tie of the first. */
+  private static Optional<RegimeResult.Figures> best(CircuitEstimate circuit) {
+    return circuit
+        .figures()
+        .filter(figures -> figures.regime().isProven())
+        .reduce((best, next) -> Certified.order(error(next), error(best)) < 0 ? next : best);
+  }
+
+  private static Formula error(RegimeResult.Figures figures) {
+    return ProofsError.of(BigInteger.ONE, figures);
   }
 
   private static Branch withShare(Branch branch, Shared whole) {

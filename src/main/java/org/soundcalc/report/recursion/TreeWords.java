@@ -22,14 +22,9 @@ public final class TreeWords {
       return "whole tree: no figure: no proven regime asked for covers "
           + String.join(", ", estimate.unproven());
     }
-    String figure = "whole tree: " + bits(estimate.figure().get().bits());
-    return tree.weakest().isPresent() && tree.bits().isPresent()
-        ? figure
-            + ", where one proof of the weakest circuit, "
-            + tree.weakest().get()
-            + ", has "
-            + tree.bits().get()
-        : figure;
+    Branch weakest = tree.weakest().orElseThrow();
+    return "whole tree: %s, where one proof of the weakest circuit, %s, has %d"
+        .formatted(bits(estimate.figure().get().bits()), weakest.name(), Tree.bitsOfOne(weakest));
   }
 
   /** The figure of the whole in short, without the name of a circuit. */
@@ -38,22 +33,36 @@ public final class TreeWords {
         + tree.figure().map(figure -> bits(figure.bits())).orElse("without a proven figure");
   }
 
-  /** Why it is less than that of the weakest circuit. */
+  /** Why it is less than that of the weakest circuit, and how it may be more than the zkVM's. */
   static String explanation(Tree tree) {
-    TreeEstimate estimate = tree.estimate();
-    String proofs = count(estimate.proofs());
-    if (estimate.proofs().equals(BigInteger.ONE)) {
-      return "The tree is one proof.";
-    }
+    String union =
+        tree.estimate().proofs().equals(BigInteger.ONE) ? "The tree is one proof." : union(tree);
+    return union + regimes(tree);
+  }
+
+  private static String union(Tree tree) {
+    String proofs = count(tree.estimate().proofs());
     return "Whoever breaks one of "
         + proofs
         + " proofs breaks the whole, and one query to the random oracle may serve any of them: so"
         + " the errors of all of them add up, which costs log2 "
         + proofs
         + " = "
-        + decimal(estimate.hundredthBitsOfProofs())
+        + decimal(tree.estimate().hundredthBitsOfProofs())
         + " bits at most. It is a bound for the honest, fully packed tree; docs/recursion.md says"
         + " what it is not.";
+  }
+
+  /** That the zkVM's figure is one of another regime, where it is. */
+  private static String regimes(Tree tree) {
+    long weakest = tree.weakest().map(Tree::bitsOfOne).orElse(0L);
+    return tree.security()
+        .filter(security -> security.bits() != weakest)
+        .map(
+            security ->
+                " Each circuit counts under its own best regime here; the zkVM's %s are what all of them have in %s."
+                    .formatted(bits(security.bits()), security.regime()))
+        .orElse("");
   }
 
   /** How large the tree is. */
