@@ -1,6 +1,7 @@
 package org.soundcalc.analysis;
 
 import java.util.List;
+import org.soundcalc.math.Certified;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Regime;
 
@@ -14,7 +15,7 @@ public sealed interface RegimeResult {
    *
    * @param regime the regime
    * @param terms in the order of the protocol, at least one
-   * @param binding the term with the largest error: the first of the lowest bits, by hundredths
+   * @param binding the term with the largest error; of equal ones the first
    * @param multiplicities the m that was chosen, one per iteration; empty where none was
    */
   record Figures(
@@ -26,14 +27,14 @@ public sealed interface RegimeResult {
       return new Figures(regime, certified, binding(certified), terms.multiplicities());
     }
 
-    /** The term with the largest error; terms of equal bits are told apart by their hundredths. */
+    /** The term with the largest error; of equal ones the first. */
     private static CertifiedTerm binding(List<CertifiedTerm> terms) {
       CertifiedTerm binding = terms.get(0);
       for (CertifiedTerm term : terms.subList(1, terms.size())) {
         boolean larger =
             term.bits() < binding.bits()
                 || (term.bits() == binding.bits()
-                    && term.hundredthBits() < binding.hundredthBits());
+                    && Certified.order(term.term().error(), binding.term().error()) > 0);
         binding = larger ? term : binding;
       }
       return binding;

@@ -1,11 +1,9 @@
 package org.soundcalc.cli;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.soundcalc.analysis.Estimator;
-import org.soundcalc.analysis.compare.ComparisonRow;
+import org.soundcalc.analysis.compare.Comparison;
 import org.soundcalc.config.Diagnostic;
 import org.soundcalc.model.Regime;
 import org.soundcalc.report.Warning;
@@ -67,45 +65,48 @@ final class CompareCommand implements Subcommand {
   @Override
   public int run(ParseResult arguments, Session session) {
     ColorMode color = ColorMode.of(arguments);
-    List<Regime> regimes =
-        RegimeSelection.of(arguments, session.plugins().regimes(), USUAL_REGIMES);
-    Set<Regime> estimated = new LinkedHashSet<>(regimes);
-    // what is proven is what is compared with, whether it is shown or not
-    session.plugins().regimes().stream().filter(Regime::isProven).forEach(estimated::add);
+    List<Regime> known = session.plugins().regimes();
     Basis basis =
         new Basis(
-            List.copyOf(estimated),
+            RegimeSelection.of(arguments, known, USUAL_REGIMES),
             SettingOption.values(arguments),
             AccountingOption.of(arguments));
     Estimates estimates = Estimates.of(Options.files(arguments), basis, session);
-    List<Diagnostic> diagnostics = estimates.diagnostics();
+    List<Diagnostic> diagnostics = new ArrayList<>(estimates.diagnostics());
+    diagnostics.addAll(emptiness(estimates));
     Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
     if (Diagnostics.hasErrors(diagnostics)) {
       return ExitCode.BAD_INPUT;
     }
-    estimates.checkThatSomethingRemains();
     boolean perCircuit = arguments.matchedOptionValue(PER, Per.ZKVM) == Per.CIRCUIT;
-    CompareReport report = report(basis, regimes, estimates, perCircuit);
+    CompareReport report = report(basis, known, estimates, perCircuit);
     CompareWriter writer = writer(arguments, color, session.terminal());
     session.out().print(out -> writer.write(report, out));
     return ExitCode.OK;
   }
 
+  /** A table of dashes alone compares nothing; among others they tell something. */
+  private static List<Diagnostic> emptiness(Estimates estimates) {
+    return estimates.zkvms().stream().allMatch(Estimates.Estimated::isEmpty)
+        ? estimates.emptiness()
+        : List.of();
+  }
+
   private static CompareReport report(
-      Basis basis, List<Regime> regimes, Estimates estimates, boolean perCircuit) {
-    List<Regime> shown = new Estimator(regimes).regimes();
-    List<ComparisonRow> rows =
+      Basis basis, List<Regime> known, Estimates estimates, boolean perCircuit) {
+    List<Comparison> zkvms =
         estimates.zkvms().stream()
-            .map(Estimates.Estimated::estimate)
-            .flatMap(
-                zkvm ->
-                    perCircuit
-                        ? ComparisonRow.ofCircuits(zkvm, shown).stream()
-                        : Stream.of(ComparisonRow.of(zkvm, shown)))
+            .map(zkvm -> Comparison.of(zkvm.source(), zkvm.estimate(), known))
             .toList();
     List<Warning> warnings =
         estimates.zkvms().stream().flatMap(zkvm -> zkvm.fileWarnings().stream()).toList();
-    return new CompareReport(Version.currentNumber(), basis.accounting(), shown, rows, warnings);
+    return new CompareReport(
+        Version.currentNumber(),
+        basis.provisos(),
+        new Estimator(basis.regimes()).regimes(),
+        zkvms,
+        perCircuit,
+        warnings);
   }
 
   private static CompareWriter writer(ParseResult arguments, ColorMode color, Terminal terminal) {

@@ -65,12 +65,12 @@ final class EstimateCommand implements Subcommand {
     List<Setting> settings = SettingOption.values(arguments);
     Basis basis = new Basis(regimes, settings, AccountingOption.of(arguments));
     Estimates estimates = Estimates.of(Options.files(arguments), basis, session);
-    List<Diagnostic> diagnostics = estimates.allDiagnostics();
+    List<Diagnostic> diagnostics = new ArrayList<>(estimates.allDiagnostics());
+    diagnostics.addAll(estimates.emptiness());
     Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
     if (Diagnostics.hasErrors(diagnostics)) {
       return ExitCode.BAD_INPUT;
     }
-    estimates.checkThatSomethingRemains();
     Report report =
         report(
             basis,
@@ -96,8 +96,7 @@ final class EstimateCommand implements Subcommand {
       zkvms.add(
           new ZkvmReport(zkvm.source(), zkvm.estimate(), shown, zkvm.warnings(), improvement));
     }
-    List<String> texts = basis.settings().stream().map(Setting::text).toList();
-    return new Report(Version.currentNumber(), basis.accounting(), texts, zkvms);
+    return new Report(Version.currentNumber(), basis.provisos(), zkvms);
   }
 
   /** Who asked for regimes is not told of others, nor is a program. */

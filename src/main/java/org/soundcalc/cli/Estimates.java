@@ -171,16 +171,8 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
     return all;
   }
 
-  /**
-   * Checks that each zkVM has a figure.
-   *
-   * @throws UsageException if no regime asked for covers any circuit of one
-   */
-  void checkThatSomethingRemains() {
-    for (Estimated zkvm : zkvms) {
-      if (zkvm.isEmpty()) {
-        throw zkvm.nothingRemains();
-      }
-    }
+  /** An error for each zkVM none of whose circuits any regime asked for covers. */
+  List<Diagnostic> emptiness() {
+    return zkvms.stream().flatMap(zkvm -> zkvm.emptiness().stream()).toList();
   }
 }

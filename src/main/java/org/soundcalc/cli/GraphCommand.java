@@ -58,12 +58,12 @@ final class GraphCommand implements Subcommand {
     Basis basis = new Basis(regimes, settings, AccountingOption.of(arguments));
     Estimates estimates = Estimates.of(Options.files(arguments), basis, session);
     List<Diagnostic> diagnostics = new ArrayList<>(estimates.allDiagnostics());
+    diagnostics.addAll(estimates.emptiness());
     estimates.zkvms().forEach(zkvm -> zkvm.lackOfRecursion().ifPresent(diagnostics::add));
     Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
     if (Diagnostics.hasErrors(diagnostics)) {
       return ExitCode.BAD_INPUT;
     }
-    estimates.checkThatSomethingRemains();
     if (estimates.zkvms().size() != 1) {
       throw new UsageException("graph takes one file");
     }

@@ -22,10 +22,10 @@ public record JsonWriter() implements ReportWriter {
   private static void write(Report report, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("soundcalc", report.version());
-    json.writeStringProperty("accounting", report.accounting().word());
-    if (!report.settings().isEmpty()) {
+    json.writeStringProperty("accounting", report.provisos().accounting().word());
+    if (!report.provisos().settings().isEmpty()) {
       json.writeArrayPropertyStart("settings");
-      report.settings().forEach(json::writeString);
+      report.provisos().settings().forEach(json::writeString);
       json.writeEndArray();
     }
     json.writeArrayPropertyStart("zkvms");

@@ -22,13 +22,8 @@ public record MarkdownWriter() implements ReportWriter {
       MarkdownTable.write(Tables.zkvms(report.zkvms()), out);
       out.append('\n');
     }
-    if (report.isStrict()) {
-      out.append("> With `--accounting strict`.\n\n");
-    }
-    for (String setting : report.settings()) {
-      out.append("> With `--set ")
-          .append(setting.replace("`", "'"))
-          .append("`, whatever the file says.\n\n");
+    for (String proviso : report.provisos().markdown()) {
+      out.append(proviso).append("\n\n");
     }
     boolean first = true;
     for (ZkvmReport zkvm : report.zkvms()) {

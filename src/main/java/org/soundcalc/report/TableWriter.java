@@ -35,12 +35,7 @@ public record TableWriter(Style style, int width, boolean verbose) implements Re
   public void write(Report report, Writer out) throws IOException {
     List<Line> summary = Tables.zkvms(report.zkvms()).lines(width, style);
     List<Line> lines = new ArrayList<>(summary);
-    if (report.isStrict()) {
-      addText("with --accounting strict", Emphasis.CAUTION, lines);
-    }
-    for (String setting : report.settings()) {
-      addText("with --set " + setting + ", whatever the file says", Emphasis.CAUTION, lines);
-    }
+    report.provisos().texts().forEach(text -> addText(text, Emphasis.CAUTION, lines));
     for (ZkvmReport zkvm : report.zkvms()) {
       if (zkvm.isLeftOut()) {
         continue;

@@ -9,4 +9,9 @@ import java.util.OptionalInt;
  * @param line from 1; nothing where it speaks of the whole file
  * @param message one sentence
  */
-public record Warning(String source, OptionalInt line, String message) {}
+public record Warning(String source, OptionalInt line, String message) {
+  /** With its place: {@code zkvms/pico.toml:12: ...}. */
+  public String placed() {
+    return source + (line.isPresent() ? ":" + line.getAsInt() : "") + ": " + message;
+  }
+}

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,19 +55,21 @@ class CompareCommandTest {
   @Test
   void gapsAreAgainstTheBestProvenFigure() {
     assertThat(CliRun.of("compare", "--format=csv", PICO).out())
-        .contains("Pico,,JBR-best,proven,57,57,,\n", "Pico,,toy,refuted,99,57,42,42\n");
+        .contains(
+            "Pico,,zkvms/pico.toml,,JBR-best,proven,57,57,,,\n",
+            "Pico,,zkvms/pico.toml,,toy,refuted,99,57,42,42,\n");
     assertThat(CliRun.of("compare", "--format=csv", "zkvms/openvm.toml").out())
-        .contains("OpenVM 1.5.0,,capacity,refuted,74,100,-26,0\n");
+        .contains("OpenVM,1.5.0,zkvms/openvm.toml,,capacity,refuted,74,100,-26,0,\n");
   }
 
   @Test
   void aZkvmIsItsWeakestCircuit() {
     String circuits =
         CliRun.of("compare", "--format=csv", "--per=circuit", "--regimes=capacity,udr", PICO).out();
-    assertThat(circuits).contains("Pico,riscv,capacity,refuted,71,57,14,14\n");
-    assertThat(circuits).contains("Pico,embed,capacity,refuted,79,57,22,22\n");
+    assertThat(circuits).contains("Pico,,zkvms/pico.toml,riscv,capacity,refuted,71,57,14,14,\n");
+    assertThat(circuits).contains("Pico,,zkvms/pico.toml,embed,capacity,refuted,79,57,22,22,\n");
     assertThat(CliRun.of("compare", "--format=csv", "--regimes=capacity,udr", PICO).out())
-        .contains("Pico,,capacity,refuted,71,57,14,14\n");
+        .contains("Pico,,zkvms/pico.toml,,capacity,refuted,71,57,14,14,\n");
   }
 
   @ParameterizedTest
@@ -97,9 +101,66 @@ class CompareCommandTest {
     assertThat(run.err()).contains(option.substring(0, option.indexOf('=')));
   }
 
+  /** Whoever pastes the table pastes what it depends on. */
   @Test
-  void strictAccounting() {
-    assertThat(CliRun.of("compare", "--accounting=strict", "--format=json", PICO).out())
-        .contains("\"accounting\": \"strict\"");
+  void whatWasChangedIsSaid() {
+    String[] options = {"--accounting=strict", "--set=num_queries=90", PICO};
+    assertThat(compare("--format=json", options).out())
+        .contains("\"accounting\": \"strict\"", "\"settings\"", "\"num_queries=90\"");
+    assertThat(compare("--format=table", options).out())
+        .contains("with --accounting strict\n", "with --set num_queries=90, whatever");
+    assertThat(compare("--format=markdown", options).out())
+        .contains("> With `--accounting strict`.", "> With `--set num_queries=90`");
+    assertThat(CliRun.of("compare", PICO).out()).doesNotContain("with --");
+  }
+
+  private static CliRun compare(String format, String... options) {
+    List<String> args = new ArrayList<>(List.of("compare", format));
+    args.addAll(List.of(options));
+    return CliRun.of(args.toArray(String[]::new));
+  }
+
+  @Test
+  void theBestProvenFigureIsOfRegimesShownOrNot() {
+    assertThat(CliRun.of("compare", "--regimes=udr", PICO).out())
+        .contains("best proven: the most of UDR, JBR, JBR-best, shown or not");
+    assertThat(CliRun.of("compare", PICO).out()).doesNotContain("shown or not");
+  }
+
+  /** That JBR cannot be, with a gap beyond its radius, is no matter of who asks for another. */
+  @ParameterizedTest
+  @ValueSource(strings = {"udr", "toy", "capacity"})
+  void aProvenRegimeThatNobodyAskedForDoesNotRefuse(String regime) {
+    CliRun run = CliRun.of("compare", "--regimes", regime, "--set=gap_to_radius=0.3", PICO);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("best proven of Pico leaves out JBR: ").contains("57");
+    CliRun asked = CliRun.of("compare", "--regimes=jbr", "--set=gap_to_radius=0.3", PICO);
+    assertThat(asked.code()).isEqualTo(2);
+    assertThat(asked.err()).contains("gap_to_radius");
+  }
+
+  @Test
+  void theReasonsOfDashesNameTheCircuits() {
+    assertThat(CliRun.of("compare", "zkvms/zkdtvm.toml", "zkvms/sp1.toml").out())
+        .contains("zkDTVM 0.8.0 (root_shrink): UDR is excluded", "best proven is mixed in zkDTVM");
+  }
+
+  @Test
+  void zkvmsOfOneNameAreToldApart() throws IOException {
+    Path other = folder.resolve("other.toml");
+    Files.copy(Path.of(PICO), other);
+    assertThat(CliRun.of("compare", "--format=markdown", PICO, other.toString()).out())
+        .contains("Pico (zkvms/pico.toml)", "other.toml");
+  }
+
+  /** Dashes among figures tell something, and dashes alone nothing. */
+  @Test
+  void dashesAloneAreRefused() {
+    CliRun alone = CliRun.of("compare", "--regimes=toy", "zkvms/dummy_whir.toml", "zkvms/sp1.toml");
+    assertThat(alone.code()).isEqualTo(2);
+    assertThat(alone.out()).isEmpty();
+    assertThat(alone.err()).contains("zkvms/dummy_whir.toml: error: ", "zkvms/sp1.toml: error: ");
+    CliRun among = CliRun.of("compare", "--regimes=toy", "zkvms/dummy_whir.toml", PICO);
+    assertThat(among.code()).isZero();
   }
 }

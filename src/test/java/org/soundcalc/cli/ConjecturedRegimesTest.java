@@ -114,8 +114,17 @@ class ConjecturedRegimesTest {
     assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .contains(
-            "soundcalc: " + file + ": no regime asked for covers any of its circuits: " + reason);
+        .contains(file + ": error: no regime asked for covers any of its circuits: " + reason);
+  }
+
+  /** Each of several is told of. */
+  @Test
+  void noFileHidesAnother() {
+    CliRun run =
+        CliRun.of("estimate", "--regimes=jbr-best", "zkvms/sp1.toml", "zkvms/openvm2.toml");
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("zkvms/sp1.toml: error: ", "zkvms/openvm2.toml: error: ");
   }
 
   @ParameterizedTest

@@ -57,7 +57,8 @@ class JsonWriterTest {
     String json =
         Samples.write(
             new JsonWriter(),
-            new Report("1.2.3", Accounting.SOUNDCALC, List.of(), List.of(conjectured)));
+            new Report(
+                "1.2.3", new Provisos(Accounting.SOUNDCALC, List.of()), List.of(conjectured)));
     assertThat(json).contains("\"security\": null");
     assertThat(schema().problems(json)).isEmpty();
   }

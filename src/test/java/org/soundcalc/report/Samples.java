@@ -79,15 +79,16 @@ public final class Samples {
 
   static Report orionReport() {
     return new Report(
-        "1.2.3", Accounting.SOUNDCALC, List.of(), List.of(report("orion.toml", orion(), PROVEN)));
+        "1.2.3",
+        new Provisos(Accounting.SOUNDCALC, List.of()),
+        List.of(report("orion.toml", orion(), PROVEN)));
   }
 
   /** Everything at once. */
   static Report fullReport() {
     return new Report(
         "1.2.3",
-        Accounting.SOUNDCALC,
-        List.of(),
+        new Provisos(Accounting.SOUNDCALC, List.of()),
         List.of(
             report("zkvms/orion.toml", orion(), ALL),
             report(

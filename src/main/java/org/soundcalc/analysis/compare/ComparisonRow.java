@@ -8,83 +8,94 @@ import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.Standing;
-import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Regime;
 
 /**
  * A zkVM or one of its circuits under every regime asked for.
  *
- * @param zkvm the zkVM's name and version
+ * @param comparison the zkVM
  * @param circuit the circuit's name; empty for the zkVM as a whole
  * @param proven the best proven figure; nothing where there is none
  * @param figures one for each regime, in the order of their ranks
  */
 public record ComparisonRow(
-    String zkvm, Optional<String> circuit, Optional<Security> proven, List<RegimeFigure> figures) {
-
-  /**
-   * A zkVM as a whole: under each regime the minimum over its circuits.
-   *
-   * @param estimate under the regimes to show, and every proven one
-   * @param shown the regimes to show
-   */
-  public static ComparisonRow of(ZkvmEstimate estimate, List<Regime> shown) {
+    Comparison comparison,
+    Optional<String> circuit,
+    Optional<Security> proven,
+    List<RegimeFigure> figures) {
+  /** A zkVM as a whole: under each regime the minimum over its circuits. */
+  public static ComparisonRow of(Comparison comparison) {
+    Optional<Security> proven = comparison.proven().security();
     List<RegimeFigure> figures = new ArrayList<>();
-    for (Regime regime : shown) {
-      Optional<Standing> standing = estimate.standing(regime::equals);
+    for (RegimeResult result : comparison.asked().last().results()) {
+      Regime regime = result.regime();
+      Optional<Standing> standing = comparison.asked().standing(regime::equals);
       OptionalLong bits =
           standing.isPresent()
               ? OptionalLong.of(standing.get().security().bits())
               : OptionalLong.empty();
-      figures.add(figure(regime, bits, reason(estimate.circuits(), regime), estimate.security()));
+      List<Missing> missing = missing(comparison.asked().circuits(), regime);
+      figures.add(new RegimeFigure(regime, bits, missing, gap(regime, bits, proven)));
     }
-    return new ComparisonRow(
-        estimate.zkvm().title(), Optional.empty(), estimate.security(), List.copyOf(figures));
+    return new ComparisonRow(comparison, Optional.empty(), proven, List.copyOf(figures));
   }
 
-  /**
-   * Each circuit of a zkVM.
-   *
-   * @param estimate under the regimes to show, and every proven one
-   * @param shown the regimes to show
-   */
-  public static List<ComparisonRow> ofCircuits(ZkvmEstimate estimate, List<Regime> shown) {
-    return estimate.circuits().stream().map(c -> of(estimate.zkvm().title(), c, shown)).toList();
+  /** Each circuit of a zkVM. */
+  public static List<ComparisonRow> ofCircuits(Comparison comparison) {
+    List<ComparisonRow> rows = new ArrayList<>();
+    for (int i = 0; i < comparison.asked().circuits().size(); i++) {
+      rows.add(of(comparison, i));
+    }
+    return List.copyOf(rows);
   }
 
-  private static ComparisonRow of(String zkvm, CircuitEstimate circuit, List<Regime> shown) {
+  private static ComparisonRow of(Comparison comparison, int index) {
+    CircuitEstimate circuit = comparison.asked().circuits().get(index);
     String name = circuit.circuit().id().name();
     Optional<Security> proven =
-        circuit.best().map(f -> new Security(f.bits(), f.regime().name(), name));
+        comparison
+            .proven()
+            .circuits()
+            .get(index)
+            .best()
+            .map(best -> new Security(best.bits(), best.regime().name(), name));
     List<RegimeFigure> figures = new ArrayList<>();
     for (RegimeResult result : circuit.results()) {
-      if (!shown.contains(result.regime())) {
-        continue;
-      }
       OptionalLong bits =
           result instanceof RegimeResult.Figures known
               ? OptionalLong.of(known.bits())
               : OptionalLong.empty();
-      figures.add(figure(result.regime(), bits, reason(List.of(circuit), result.regime()), proven));
+      Regime regime = result.regime();
+      List<Missing> missing = missing(List.of(circuit), regime);
+      figures.add(new RegimeFigure(regime, bits, missing, gap(regime, bits, proven)));
     }
-    return new ComparisonRow(zkvm, Optional.of(name), proven, List.copyOf(figures));
+    return new ComparisonRow(comparison, Optional.of(name), proven, List.copyOf(figures));
   }
 
-  private static RegimeFigure figure(
-      Regime regime, OptionalLong bits, Optional<String> reason, Optional<Security> proven) {
+  private static OptionalLong gap(Regime regime, OptionalLong bits, Optional<Security> proven) {
     boolean hasGap = !regime.isProven() && bits.isPresent() && proven.isPresent();
-    OptionalLong gap =
-        hasGap ? OptionalLong.of(bits.getAsLong() - proven.get().bits()) : OptionalLong.empty();
-    return new RegimeFigure(regime, bits, reason, gap);
+    return hasGap ? OptionalLong.of(bits.getAsLong() - proven.get().bits()) : OptionalLong.empty();
   }
 
-  /** Why a regime leaves out one of the circuits: what it says of the first. */
-  private static Optional<String> reason(List<CircuitEstimate> circuits, Regime regime) {
-    return circuits.stream()
-        .flatMap(circuit -> circuit.results().stream())
-        .filter(result -> result.regime().equals(regime))
-        .filter(RegimeResult.Dash.class::isInstance)
-        .map(result -> ((RegimeResult.Dash) result).reason())
-        .findFirst();
+  private static List<Missing> missing(List<CircuitEstimate> circuits, Regime regime) {
+    List<Missing> missing = new ArrayList<>();
+    for (CircuitEstimate circuit : circuits) {
+      for (RegimeResult result : circuit.results()) {
+        if (result instanceof RegimeResult.Dash dash && dash.regime().equals(regime)) {
+          missing.add(new Missing(circuit.circuit().id().name(), dash.reason()));
+        }
+      }
+    }
+    return List.copyOf(missing);
+  }
+
+  /** The zkVM's name, verbatim from its file. */
+  public String zkvm() {
+    return comparison.asked().zkvm().name();
+  }
+
+  /** The zkVM's version, where its file states one. */
+  public Optional<String> version() {
+    return comparison.version();
   }
 }

@@ -21,7 +21,12 @@ public record CompareJsonWriter() implements CompareWriter {
   private static void write(CompareReport report, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("soundcalc", report.version());
-    json.writeStringProperty("accounting", report.accounting().word());
+    json.writeStringProperty("accounting", report.provisos().accounting().word());
+    if (!report.provisos().settings().isEmpty()) {
+      json.writeArrayPropertyStart("settings");
+      report.provisos().settings().forEach(json::writeString);
+      json.writeEndArray();
+    }
     json.writeArrayPropertyStart("regimes");
     report.regimes().forEach(regime -> write(regime, json));
     json.writeEndArray();
@@ -47,6 +52,9 @@ public record CompareJsonWriter() implements CompareWriter {
   private static void write(ComparisonRow row, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("zkvm", row.zkvm());
+    json.writeName("version");
+    row.version().ifPresentOrElse(json::writeString, json::writeNull);
+    json.writeStringProperty("source", row.comparison().source());
     json.writeName("circuit");
     row.circuit().ifPresentOrElse(json::writeString, json::writeNull);
     json.writeName("proven");
@@ -70,8 +78,11 @@ public record CompareJsonWriter() implements CompareWriter {
     json.writeStringProperty("regime", figure.regime().name());
     json.writeStringProperty("status", figure.regime().status().word());
     write("bits", figure.bits(), json);
-    if (figure.bits().isEmpty()) {
-      figure.reason().ifPresent(reason -> json.writeStringProperty("reason", reason));
+    if (!figure.missing().isEmpty()) {
+      json.writeStringProperty("reason", String.join("; ", figure.reasons()));
+      json.writeArrayPropertyStart("missing");
+      figure.missing().forEach(missing -> json.writeString(missing.circuit()));
+      json.writeEndArray();
     }
     if (!figure.regime().isProven()) {
       write("gap", figure.gap(), json);

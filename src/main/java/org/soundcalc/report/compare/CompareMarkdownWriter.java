@@ -11,8 +11,14 @@ public record CompareMarkdownWriter() implements CompareWriter {
   @Override
   public void write(CompareReport report, Writer out) throws IOException {
     MarkdownTable.write(CompareTable.of(report), out);
+    for (String proviso : report.provisos().markdown()) {
+      out.append('\n').append(proviso).append('\n');
+    }
+    for (String note : CompareNotes.of(report)) {
+      out.append('\n').append(Markdown.escape(note)).append('\n');
+    }
     for (Warning warning : report.warnings()) {
-      out.append("\n> **Warning:** ").append(Markdown.escape(warning.message())).append('\n');
+      out.append("\n> **Warning:** ").append(Markdown.escape(warning.placed())).append('\n');
     }
   }
 }

@@ -1,11 +1,8 @@
 package org.soundcalc.report.compare;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.soundcalc.analysis.compare.Comparison;
 import org.soundcalc.analysis.compare.ComparisonRow;
 import org.soundcalc.analysis.compare.RegimeFigure;
 import org.soundcalc.model.Regime;
@@ -19,111 +16,62 @@ import org.soundcalc.report.text.TextTable;
 /** What the table of a comparison holds, whatever it is drawn with. */
 final class CompareTable {
   private static final Cell DASH = new Cell(Figures.DASH, Emphasis.FAINT);
-  private static final Cell BLANK = Cell.of("");
-  private static final String LEGEND =
-      "+n: bits above the best proven figure, which are lost if what the regime assumes is false;"
-          + " -n: bits below it";
 
   private CompareTable() {}
 
   /** All of it in one table. */
   static TextTable of(CompareReport report) {
-    return new TextTable(columns(report, report.isPerCircuit()), rows(report), notes(report));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < report.zkvms().size(); i++) {
+      for (ComparisonRow row : report.rows(report.zkvms().get(i))) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.strong(report.titles().get(i))));
+        cells.addAll(cells(row));
+        rows.add(cells);
+      }
+    }
+    List<Column> columns = new ArrayList<>(List.of(Column.names("zkVM")));
+    columns.addAll(columns(report));
+    return new TextTable(columns, rows, List.of());
   }
 
   /** The circuits of one zkVM. */
-  static TextTable ofCircuits(CompareReport report, List<ComparisonRow> circuits) {
-    List<Column> columns = columns(report, true);
-    List<List<Cell>> rows = new ArrayList<>();
-    for (ComparisonRow row : circuits) {
-      List<Cell> cells = cells(row);
-      rows.add(cells.subList(1, cells.size()));
-    }
-    return new TextTable(columns.subList(1, columns.size()), rows, List.of());
+  static TextTable ofCircuits(CompareReport report, Comparison zkvm) {
+    return new TextTable(
+        columns(report), report.rows(zkvm).stream().map(CompareTable::cells).toList(), List.of());
   }
 
-  private static List<Column> columns(CompareReport report, boolean perCircuit) {
+  private static List<Column> columns(CompareReport report) {
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.names("zkVM"));
-    if (perCircuit) {
+    if (report.isPerCircuit()) {
       columns.add(Column.names("circuit"));
     }
     columns.add(Column.numbers("best\nproven"));
     for (Regime regime : report.regimes()) {
       columns.add(Column.numbers("").headed(Headings.of(regime)));
-      if (!regime.isProven()) {
-        columns.add(Column.numbers("gap"));
-      }
     }
     return columns;
   }
 
-  private static List<List<Cell>> rows(CompareReport report) {
-    return report.rows().stream().map(CompareTable::cells).toList();
-  }
-
   private static List<Cell> cells(ComparisonRow row) {
     List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.strong(row.zkvm()));
     row.circuit().ifPresent(name -> cells.add(Cell.of(name)));
     cells.add(row.proven().map(best -> Cell.strong(Long.toString(best.bits()))).orElse(DASH));
-    row.figures().forEach(figure -> addFigure(figure, cells));
+    row.figures().forEach(figure -> cells.add(cell(figure)));
     return cells;
   }
 
-  private static void addFigure(RegimeFigure figure, List<Cell> cells) {
+  private static Cell cell(RegimeFigure figure) {
+    if (figure.bits().isEmpty()) {
+      return DASH;
+    }
     Emphasis emphasis = figure.regime().isProven() ? Emphasis.NONE : Emphasis.CAUTION;
-    cells.add(
-        figure.bits().isPresent()
-            ? new Cell(Long.toString(figure.bits().getAsLong()), emphasis)
-            : DASH);
-    if (!figure.regime().isProven()) {
-      cells.add(figure.gap().isPresent() ? Cell.of(signed(figure.gap().getAsLong())) : BLANK);
-    }
+    String bits = Long.toString(figure.bits().getAsLong());
+    return new Cell(
+        figure.gap().isPresent() ? bits + signed(figure.gap().getAsLong()) : bits, emphasis);
   }
 
+  /** Aligned among gaps of less than a hundred bits. */
   private static String signed(long gap) {
-    return gap > 0 ? "+" + gap : Long.toString(gap);
-  }
-
-  /** What the marks mean, what is assumed, and why figures are missing. */
-  static List<String> notes(CompareReport report) {
-    List<String> notes = new ArrayList<>();
-    if (report.regimes().stream().anyMatch(regime -> !regime.isProven())) {
-      notes.add(LEGEND);
-    }
-    report.regimes().forEach(regime -> Headings.caveat(regime).ifPresent(notes::add));
-    Map<List<String>, Set<String>> regimes = new LinkedHashMap<>();
-    zkvmsByDash(report)
-        .forEach(
-            (dash, zkvms) ->
-                regimes
-                    .computeIfAbsent(
-                        List.of(String.join(", ", zkvms), dash.reason()),
-                        key -> new LinkedHashSet<>())
-                    .add(dash.regime()));
-    regimes.forEach(
-        (where, names) ->
-            notes.add(
-                "%s %s: %s: %s"
-                    .formatted(
-                        Figures.DASH, where.get(0), String.join(", ", names), where.get(1))));
-    return notes;
-  }
-
-  private record Dash(String regime, String reason) {}
-
-  private static Map<Dash, Set<String>> zkvmsByDash(CompareReport report) {
-    Map<Dash, Set<String>> zkvms = new LinkedHashMap<>();
-    for (ComparisonRow row : report.rows()) {
-      for (RegimeFigure figure : row.figures()) {
-        figure
-            .reason()
-            .map(reason -> new Dash(figure.regime().name(), reason))
-            .ifPresent(
-                dash -> zkvms.computeIfAbsent(dash, key -> new LinkedHashSet<>()).add(row.zkvm()));
-      }
-    }
-    return zkvms;
+    return " %3s".formatted(gap < 0 ? Long.toString(gap) : "+" + gap);
   }
 }

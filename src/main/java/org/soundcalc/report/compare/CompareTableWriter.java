@@ -2,11 +2,6 @@ package org.soundcalc.report.compare;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.soundcalc.analysis.compare.ComparisonRow;
 import org.soundcalc.report.Warning;
 import org.soundcalc.report.text.Emphasis;
 import org.soundcalc.report.text.Line;
@@ -28,29 +23,30 @@ public record CompareTableWriter(Style style, int width) implements CompareWrite
     } else {
       write(CompareTable.of(report), out);
     }
+    for (String proviso : report.provisos().texts()) {
+      write(proviso, Emphasis.CAUTION, out);
+    }
+    for (String note : CompareNotes.of(report)) {
+      write(note, Emphasis.FAINT, out);
+    }
     for (Warning warning : report.warnings()) {
-      for (String line : Wrap.lines("warning: " + warning.message(), width)) {
-        out.append(style.apply(Emphasis.CAUTION, line)).append('\n');
-      }
+      write("warning: " + warning.placed(), Emphasis.CAUTION, out);
     }
   }
 
-  /** A table for each zkVM, and what all have in common once. */
+  /** A table for each zkVM. */
   private void writeCircuits(CompareReport report, Writer out) throws IOException {
-    Map<String, List<ComparisonRow>> zkvms =
-        report.rows().stream()
-            .collect(
-                Collectors.groupingBy(
-                    ComparisonRow::zkvm, LinkedHashMap::new, Collectors.toList()));
-    for (Map.Entry<String, List<ComparisonRow>> zkvm : zkvms.entrySet()) {
-      out.append(style.apply(Emphasis.STRONG, zkvm.getKey())).append("\n\n");
-      write(CompareTable.ofCircuits(report, zkvm.getValue()), out);
+    for (int i = 0; i < report.zkvms().size(); i++) {
+      write(report.titles().get(i), Emphasis.STRONG, out);
+      out.append('\n');
+      write(CompareTable.ofCircuits(report, report.zkvms().get(i)), out);
       out.append('\n');
     }
-    for (String note : CompareTable.notes(report)) {
-      for (String line : Wrap.lines(note, width)) {
-        out.append(style.apply(Emphasis.FAINT, line)).append('\n');
-      }
+  }
+
+  private void write(String text, Emphasis emphasis, Writer out) throws IOException {
+    for (String line : Wrap.lines(text, width)) {
+      out.append(style.apply(emphasis, line)).append('\n');
     }
   }
 

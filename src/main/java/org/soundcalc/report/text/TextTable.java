@@ -28,7 +28,7 @@ public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String
 
   /**
    * The table as lines no wider than {@code width}. Where there is no room for columns, each row
-   * becomes a record with a line for each of its cells.
+   * becomes a record with a line for each of its cells, and an empty line between two.
    */
   public List<Line> lines(int width, Style style) {
     int[] widths = widths(Integer.MAX_VALUE);
@@ -67,6 +67,9 @@ public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String
   private TextTable records() {
     List<List<Cell>> cells = new ArrayList<>();
     for (List<Cell> row : rows) {
+      if (!cells.isEmpty()) {
+        cells.add(List.of(Cell.of(""), Cell.of("")));
+      }
       for (int i = 0; i < columns.size(); i++) {
         if (!row.get(i).text().isEmpty()) {
           String heading = columns.get(i).heading().text().replace('\n', ' ');

@@ -1,0 +1,36 @@
+package org.soundcalc.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundcalc.model.Accounting;
+
+/**
+ * What figures depend on beside the files: said wherever they stand.
+ *
+ * @param accounting how errors were counted
+ * @param settings what was set over what the files say, such as {@code num_queries=100}
+ */
+public record Provisos(Accounting accounting, List<String> settings) {
+  private static final String WHATEVER = ", whatever the file says";
+
+  /** A text for each, for people; none where the figures are those of the files alone. */
+  public List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    if (accounting == Accounting.STRICT) {
+      texts.add("with --accounting strict");
+    }
+    settings.forEach(setting -> texts.add("with --set " + setting + WHATEVER));
+    return texts;
+  }
+
+  /** The same as paragraphs in Markdown. */
+  public List<String> markdown() {
+    List<String> texts = new ArrayList<>();
+    if (accounting == Accounting.STRICT) {
+      texts.add("> With `--accounting strict`.");
+    }
+    settings.forEach(
+        setting -> texts.add("> With `--set " + setting.replace("`", "'") + "`" + WHATEVER + "."));
+    return texts;
+  }
+}
