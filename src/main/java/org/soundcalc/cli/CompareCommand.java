@@ -32,7 +32,9 @@ final class CompareCommand implements Subcommand {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     spec.usageMessage()
-        .description("Compare what is proven with what is conjectured.")
+        .description(
+            "Compare what is proven with what is conjectured. The best proven figure is the most"
+                + " that any proven regime gives, shown or not.")
         .sortOptions(false)
         .sortSynopsis(false)
         .footer(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.Appraisal;
 import org.soundcalc.analysis.Estimator;
+import org.soundcalc.analysis.Refusal;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Regime;
@@ -46,13 +47,21 @@ public record Comparison(
         appraisal.refusals().stream()
             .findFirst()
             .ifPresentOrElse(
-                refusal -> leftOut.add(new LeftOut(regime, refusal.reason().message())),
+                refusal -> leftOut.add(new LeftOut(regime, reason(asked, refusal))),
                 () -> admitted.add(regime));
       }
     }
     ZkvmEstimate proven =
         admitted.size() == ofAsked ? asked : new Estimator(admitted).estimate(asked.zkvm());
     return new Comparison(source, asked, proven, List.copyOf(leftOut));
+  }
+
+  private static String reason(ZkvmEstimate zkvm, Refusal refusal) {
+    return "circuit \"%s\": %s %s"
+        .formatted(
+            zkvm.circuits().get(refusal.circuit()).circuit().id().name(),
+            refusal.reason().key().name(),
+            refusal.reason().message());
   }
 
   /** The proven regimes that the best proven figure is chosen from. */
