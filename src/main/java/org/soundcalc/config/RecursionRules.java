@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.model.Multiplicity;
 import org.soundcalc.model.Recursion;
@@ -42,31 +43,32 @@ record RecursionRules(
     recursion.order().forEach(open::remove);
     boolean sound = open.isEmpty();
     // cycles with nothing in common; mending one of them may show another
-    Set<Integer> told = new HashSet<>();
+    Set<Integer> seen = new HashSet<>();
     for (int start : open) {
-      List<Integer> cycle = cycle(start, open);
-      if (cycle.stream().noneMatch(told::contains)) {
-        reportCycle(cycle);
-      }
-      told.addAll(cycle);
-      told.add(start);
+      cycle(start, open, seen).ifPresent(this::reportCycle);
     }
     return sound;
   }
 
-  /** Follows what is verified, which never ends among these circuits, until it comes back. */
-  private List<Integer> cycle(int start, Set<Integer> open) {
+  /**
+   * Follows what is verified, which never ends among these circuits, until it comes back.
+   *
+   * @param seen where earlier walks went: one that gets there ends on a cycle that is known
+   */
+  private Optional<List<Integer>> cycle(int start, Set<Integer> open, Set<Integer> seen) {
     Set<Integer> path = new LinkedHashSet<>();
     int next = start;
-    while (path.add(next)) {
+    while (!seen.contains(next) && path.add(next)) {
       next =
           recursion.nodes().get(next).verifies().stream()
               .filter(open::contains)
               .findFirst()
               .orElseThrow();
     }
+    boolean isKnown = seen.contains(next);
+    seen.addAll(path);
     List<Integer> all = new ArrayList<>(path);
-    return all.subList(all.indexOf(next), all.size());
+    return isKnown ? Optional.empty() : Optional.of(all.subList(all.indexOf(next), all.size()));
   }
 
   private void reportCycle(List<Integer> cycle) {

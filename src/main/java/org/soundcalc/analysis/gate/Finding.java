@@ -1,11 +1,10 @@
 package org.soundcalc.analysis.gate;
 
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Standing;
-import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
@@ -72,10 +71,9 @@ public sealed interface Finding {
    *
    * @param required the least
    * @param tree the tree with its figure
+   * @param shortfalls the circuits to blame; empty if the requirement is met
    */
-  record Recursion(long required, TreeEstimate tree) implements Finding {
-    private static final BigDecimal SMALL = new BigDecimal("0.01");
-
+  record Tree(long required, TreeEstimate tree, List<TreeShortfall> shortfalls) implements Finding {
     @Override
     public String kind() {
       return "recursion";
@@ -83,25 +81,15 @@ public sealed interface Finding {
 
     @Override
     public boolean passed() {
-      return tree.figure().filter(figure -> figure.bits() >= required).isPresent();
+      return shortfalls.isEmpty();
     }
 
     /**
-     * The circuits to blame: those with a hundredth of the error or more, the largest share first,
-     * or the first where none has so much; those without a proven figure where there is any. Empty
-     * if and only if the requirement is met.
+     * Bits which, if one proof of each circuit has them, are enough for the tree: those required
+     * and ⌈log2 ΣN⌉.
      */
-    public List<Branch> shortfalls() {
-      if (passed()) {
-        return List.of();
-      }
-      if (tree.figure().isEmpty()) {
-        return tree.branches().stream().filter(branch -> branch.figures().isEmpty()).toList();
-      }
-      List<Branch> largest = tree.byShare();
-      long notSmall =
-          largest.stream().filter(b -> b.share().orElseThrow().compareTo(SMALL) >= 0).count();
-      return largest.subList(0, (int) Math.max(1, notSmall));
+    public long enoughOfEach() {
+      return required + tree.proofs().subtract(BigInteger.ONE).bitLength();
     }
   }
 }

@@ -40,9 +40,7 @@ public final class Gate {
     List<Finding> findings = new ArrayList<>();
     findings.add(bits(estimate, levers));
     if (requirements.recursion()) {
-      TreeEstimate.of(estimate)
-          .map(tree -> new Finding.Recursion(requirements.minBits(), tree))
-          .ifPresent(findings::add);
+      TreeEstimate.of(estimate).map(tree -> tree(estimate, tree, levers)).ifPresent(findings::add);
     }
     requirements
         .maxProofSize()
@@ -52,6 +50,15 @@ public final class Gate {
                     limit, estimate.last().circuit().id().name(), estimate.proofSize()))
         .ifPresent(findings::add);
     return new Verdict(estimate, List.copyOf(findings));
+  }
+
+  private Finding.Tree tree(
+      ZkvmEstimate estimate, TreeEstimate tree, IntFunction<List<Lever>> levers) {
+    long required = requirements.minBits();
+    TreeShortfalls search =
+        new TreeShortfalls(
+            estimate, tree, asked, known, required, requirements.maxProofSize(), levers);
+    return new Finding.Tree(required, tree, search.find());
   }
 
   private Finding.Bits bits(ZkvmEstimate estimate, IntFunction<List<Lever>> levers) {

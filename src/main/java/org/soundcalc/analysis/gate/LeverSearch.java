@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.model.Assessment;
@@ -13,7 +14,7 @@ import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
 
 /**
- * The least increment of a lever that lifts a circuit to the bits required under a regime.
+ * The least increment of a lever that makes a circuit's errors small enough under a regime.
  *
  * <p>More of a lever is not always better: queries stand in the second summand of WHIR's and STIR's
  * shift errors. But every error is convex in it, so that the increments which suffice form an
@@ -23,13 +24,23 @@ import org.soundcalc.model.Term;
 final class LeverSearch {
   private final Lever lever;
   private final Regime regime;
-  private final long required;
+  private final Predicate<List<Term>> enough;
   private final Map<Long, Optional<List<Term>>> trials = new HashMap<>();
 
-  LeverSearch(Lever lever, Regime regime, long required) {
+  /**
+   * A search.
+   *
+   * @param enough whether a circuit with these terms will do; smaller errors always do as well
+   */
+  LeverSearch(Lever lever, Regime regime, Predicate<List<Term>> enough) {
     this.lever = lever;
     this.regime = regime;
-    this.required = required;
+    this.enough = enough;
+  }
+
+  /** Whether each term has the bits required. */
+  static Predicate<List<Term>> bits(long required) {
+    return terms -> terms.stream().allMatch(term -> Certified.bits(term.error()) >= required);
   }
 
   /** The least increment that suffices; nothing where none does. */
@@ -73,9 +84,7 @@ final class LeverSearch {
   }
 
   private boolean suffices(long increment) {
-    return terms(increment)
-        .filter(terms -> terms.stream().allMatch(t -> Certified.bits(t.error()) >= required))
-        .isPresent();
+    return terms(increment).filter(enough).isPresent();
   }
 
   /** Whether the next step only makes it worse, or cannot be taken. */

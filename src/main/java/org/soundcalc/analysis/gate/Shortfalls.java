@@ -85,7 +85,9 @@ record Shortfalls(
     List<Remedy> remedies = new ArrayList<>(regimes.of(index));
     List<Regime> usable = usable(circuit, standing);
     boolean isLast = index == estimate.circuits().size() - 1;
-    levers.apply(index).forEach(l -> raise(l, usable, isLast).ifPresent(remedies::add));
+    Optional<SizeLimit> ofProof = isLast ? limit : Optional.empty();
+    remedies.addAll(
+        new Raises(usable, LeverSearch.bits(required), ofProof).of(levers.apply(index)));
     return new Shortfall(index, circuit, figures, obstacles(figures), List.copyOf(remedies));
   }
 
@@ -105,25 +107,5 @@ record Shortfalls(
         .filter(term -> term.bits() < required)
         .sorted(Comparator.comparingLong(CertifiedTerm::hundredthBits))
         .toList();
-  }
-
-  private Optional<Remedy> raise(Lever lever, List<Regime> usable, boolean isLast) {
-    return usable.stream()
-        .map(regime -> new LeverSearch(lever, regime, required).least())
-        .flatMap(increment -> increment.stream().boxed())
-        .min(Comparator.naturalOrder())
-        .map(
-            increment ->
-                new Remedy.Raise(
-                    lever.key(),
-                    lever.table(),
-                    lever.value(),
-                    lever.raised(increment),
-                    isLast && isTooLarge(lever, increment)));
-  }
-
-  private boolean isTooLarge(Lever lever, long increment) {
-    return limit.isPresent()
-        && lever.raise(increment).filter(c -> !limit.get().admits(c.proofSize())).isPresent();
   }
 }

@@ -5,17 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
-import org.soundcalc.math.Numbers;
-import org.soundcalc.math.Rational;
-import org.soundcalc.math.Real;
 import org.soundcalc.math.Shared;
 import org.soundcalc.model.Multiplicity;
 import org.soundcalc.model.Recursion;
+import org.soundcalc.model.Term;
 
 /**
  * A whole tree of proofs, honest and fully packed.
@@ -27,6 +26,8 @@ import org.soundcalc.model.Recursion;
  */
 public record TreeEstimate(
     List<Branch> branches, int root, BigInteger levels, Optional<TreeFigure> figure) {
+  private static final int HUNDREDTHS = 100;
+
   /** The tree of a zkVM whose file has a recursion. */
   public static Optional<TreeEstimate> of(ZkvmEstimate estimate) {
     return estimate.zkvm().recursion().map(recursion -> of(estimate, recursion));
@@ -83,24 +84,36 @@ public record TreeEstimate(
     return branches.stream().map(Branch::proofs).reduce(BigInteger.ZERO, BigInteger::add);
   }
 
-  /** log2 of the number of proofs in hundredths, rounded down: the most that the union costs. */
+  /** log2 of the number of proofs in hundredths, rounded up: the most that the union costs. */
   public long hundredthBitsOfProofs() {
-    Rational one = Rational.of(BigInteger.ONE, proofs());
-    return Certified.hundredthBits(
-        new Formula() {
-          @Override
-          public <T extends Real<T>> T evaluate(Numbers<T> x) {
-            return x.of(one);
-          }
-        });
+    // the least b with proofs^100 <= 2^b
+    return proofs().pow(HUNDREDTHS).subtract(BigInteger.ONE).bitLength();
   }
 
-  /** The circuits by their shares, the largest first; of equal ones in their order. */
-  public List<Branch> byShare() {
-    return branches.stream()
-        .filter(branch -> branch.share().isPresent())
-        .sorted(Comparator.comparing((Branch branch) -> branch.share().orElseThrow()).reversed())
+  /** The circuits by their shares, as indices, the largest first; of equal ones in their order. */
+  public List<Integer> byShare() {
+    return IntStream.range(0, branches.size())
+        .filter(i -> branches.get(i).share().isPresent())
+        .boxed()
+        .sorted(Comparator.comparing((Integer i) -> branches.get(i).share().get()).reversed())
         .toList();
+  }
+
+  /**
+   * Bits of the tree if one circuit had other errors, and all else were as it is.
+   *
+   * @param index the circuit
+   * @param terms its rounds
+   */
+  public long bitsWith(int index, List<Term> terms) {
+    List<ProofsError> errors = new ArrayList<>(branches.size());
+    for (int i = 0; i < branches.size(); i++) {
+      errors.add(
+          i == index
+              ? new ProofsError(branches.get(i).proofs(), terms.stream().map(Term::error).toList())
+              : branches.get(i).error().orElseThrow());
+    }
+    return Certified.bits(new TreeError(errors));
   }
 
   /** The circuits without a proven figure. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Shortfall;
+import org.soundcalc.analysis.gate.TreeShortfall;
 import org.soundcalc.analysis.gate.Verdict;
 import org.soundcalc.report.Warning;
 
@@ -36,11 +37,11 @@ public record CheckedZkvm(
         int line = lines.get(shortfall.index());
         faults.add(new Fault(finding.kind(), shortfall.name(), line, words));
       }
-    } else if (finding instanceof Finding.Recursion recursion && !recursion.passed()) {
-      int index = TreeFaults.circuit(recursion);
-      String circuit = recursion.tree().branches().get(index).name();
-      String words = TreeFaults.shortfall(recursion);
-      faults.add(new Fault(finding.kind(), circuit, lines.get(index), words));
+    } else if (finding instanceof Finding.Tree tree && !tree.passed()) {
+      TreeShortfall first = tree.shortfalls().get(0);
+      int line = lines.get(first.index());
+      faults.add(
+          new Fault(finding.kind(), first.branch().name(), line, TreeFaults.shortfall(tree)));
     } else if (finding instanceof Finding.Size size && !size.passed()) {
       int line = lines.get(lines.size() - 1);
       faults.add(new Fault(finding.kind(), size.circuit(), line, GateWords.excess(size)));

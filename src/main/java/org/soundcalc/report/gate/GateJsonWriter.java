@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.gate.Finding;
-import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.Shortfall;
 import org.soundcalc.report.Json;
 import org.soundcalc.report.WarningJson;
@@ -53,8 +52,8 @@ public record GateJsonWriter() implements GateWriter {
         write(bits, zkvm.lines(), json);
       } else if (finding instanceof Finding.Size size) {
         write(size, zkvm.lines(), json);
-      } else if (finding instanceof Finding.Recursion recursion) {
-        TreeFindingJson.write(recursion, zkvm.lines(), json);
+      } else if (finding instanceof Finding.Tree tree) {
+        TreeFindingJson.write(tree, zkvm.lines(), json);
       }
       json.writeEndObject();
     }
@@ -104,31 +103,11 @@ public record GateJsonWriter() implements GateWriter {
             () -> List.of("regime", "status", "term", "bits").forEach(json::writeNullProperty));
     json.writeNumberProperty("line", line);
     json.writeArrayPropertyStart("remedies");
-    shortfall.remedies().forEach(remedy -> write(remedy, json));
+    shortfall.remedies().forEach(remedy -> RemedyJson.write(remedy, json));
     json.writeEndArray();
     json.writeArrayPropertyStart("obstacles");
     shortfall.obstacles().forEach(term -> write(term, json));
     json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private static void write(Remedy remedy, JsonGenerator json) {
-    json.writeStartObject();
-    if (remedy instanceof Remedy.Raise raise) {
-      json.writeStringProperty("set", raise.key());
-      raise.table().ifPresent(table -> json.writeStringProperty("in", table));
-      json.writeName("from");
-      json.writeRawValue(raise.from());
-      json.writeName("to");
-      json.writeRawValue(raise.to());
-      if (raise.tooLarge()) {
-        json.writeStringProperty("breaks", "max-proof-size");
-      }
-    } else if (remedy instanceof Remedy.Ask ask) {
-      json.writeStringProperty("set", "--regimes");
-      json.writeStringProperty("from", GateWords.regimes(ask.asked()));
-      json.writeStringProperty("to", GateWords.regimes(ask.instead()));
-    }
     json.writeEndObject();
   }
 

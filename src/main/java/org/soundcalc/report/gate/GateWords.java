@@ -32,8 +32,8 @@ final class GateWords {
     if (finding instanceof Finding.Bits bits) {
       return "at least " + bits(bits.required());
     }
-    if (finding instanceof Finding.Recursion recursion) {
-      return "whole tree of at least " + bits(recursion.required());
+    if (finding instanceof Finding.Tree tree) {
+      return "whole tree of at least " + bits(tree.required());
     }
     SizeLimit limit = ((Finding.Size) finding).limit();
     return "final proof of at most " + limit.text() + " " + measure(limit);
@@ -45,8 +45,8 @@ final class GateWords {
       return "final proof %s %s, %s allowed"
           .formatted(kib(size), measure(size.limit()), size.limit().text());
     }
-    if (finding instanceof Finding.Recursion recursion) {
-      return TreeFaults.summary(recursion);
+    if (finding instanceof Finding.Tree tree) {
+      return TreeFaults.summary(tree);
     }
     Finding.Bits found = (Finding.Bits) finding;
     return found
@@ -149,7 +149,8 @@ final class GateWords {
         .collect(Collectors.joining(", or "));
   }
 
-  private static String remedy(Remedy remedy) {
+  /** One change: {@code num_queries 84 → 85}. */
+  static String remedy(Remedy remedy) {
     if (remedy instanceof Remedy.Raise raise) {
       String of = raise.table().map(table -> " of " + table).orElse("");
       String cost = raise.tooLarge() ? " (but the final proof is too large then)" : "";

@@ -1,8 +1,12 @@
 package org.soundcalc.report.gate;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.analysis.gate.Remedy;
+import org.soundcalc.analysis.gate.TreeShortfall;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.report.recursion.TreeWords;
 
@@ -14,31 +18,44 @@ final class TreeFaults {
   private TreeFaults() {}
 
   /** What is, beside what is required. */
-  static String summary(Finding.Recursion finding) {
+  static String summary(Finding.Tree finding) {
     String figure =
         finding.tree().figure().map(f -> TreeWords.bits(f.bits())).orElse("no proven figure");
     return "whole tree " + figure + ", " + finding.required() + " required";
   }
 
-  /** The circuit at whose line the shortfall is shown, as an index. */
-  static int circuit(Finding.Recursion finding) {
-    return finding.tree().branches().indexOf(finding.shortfalls().get(0));
-  }
-
-  /** By how much the tree falls short, and which circuits have most of its error. */
-  static String shortfall(Finding.Recursion finding) {
-    List<Branch> blamed = finding.shortfalls();
+  /** By how much the tree falls short, which circuits have most of its error, and what helps. */
+  static String shortfall(Finding.Tree finding) {
+    List<Branch> blamed = finding.shortfalls().stream().map(TreeShortfall::branch).toList();
     if (finding.tree().figure().isEmpty()) {
       return "the whole tree has no figure: no proven regime asked for covers "
-          + named(blamed.stream().map(Branch::name).toList());
+          + named(blamed.stream().map(Branch::name).toList())
+          + remedies(finding);
     }
     long missing = finding.required() - finding.tree().figure().get().bits();
-    return "the whole tree, %s, is %s short of %d; of its error %s"
+    return "the whole tree, %s, is %s short of %d; of its error %s%s"
         .formatted(
             TreeWords.size(finding.tree()),
             TreeWords.bits(missing),
             finding.required(),
-            named(blamed.stream().map(TreeFaults::share).toList()));
+            named(blamed.stream().map(TreeFaults::share).toList()),
+            remedies(finding));
+  }
+
+  /** Regimes stand beside every circuit, and parameters beside theirs; some bits always do. */
+  private static String remedies(Finding.Tree finding) {
+    Set<String> remedies = new LinkedHashSet<>();
+    for (TreeShortfall shortfall : finding.shortfalls()) {
+      for (Remedy remedy : shortfall.remedies()) {
+        boolean isOfAll = remedy instanceof Remedy.Ask;
+        remedies.add(
+            GateWords.remedy(remedy) + (isOfAll ? "" : " in " + shortfall.branch().name()));
+      }
+    }
+    if (finding.tree().figure().isPresent()) {
+      remedies.add(TreeWords.bits(finding.enoughOfEach()) + " for one proof of every circuit");
+    }
+    return remedies.isEmpty() ? "" : "; enough would be " + String.join(", or ", remedies);
   }
 
   private static String share(Branch branch) {

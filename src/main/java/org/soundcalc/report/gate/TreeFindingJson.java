@@ -2,6 +2,7 @@ package org.soundcalc.report.gate;
 
 import java.util.List;
 import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.analysis.gate.TreeShortfall;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.report.recursion.TreeJson;
 import tools.jackson.core.JsonGenerator;
@@ -10,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
 final class TreeFindingJson {
   private TreeFindingJson() {}
 
-  static void write(Finding.Recursion finding, List<Integer> lines, JsonGenerator json) {
+  static void write(Finding.Tree finding, List<Integer> lines, JsonGenerator json) {
     json.writeNumberProperty("required", finding.required());
     json.writeName("actual");
     finding
@@ -20,13 +21,18 @@ final class TreeFindingJson {
     json.writeBooleanProperty("passed", finding.passed());
     json.writeNumberProperty("proofs", finding.tree().proofs());
     json.writeNumberProperty("levels", finding.tree().levels());
+    json.writeNumberProperty("enoughOfEach", finding.enoughOfEach());
     json.writeArrayPropertyStart("shortfalls");
-    for (Branch branch : finding.shortfalls()) {
+    for (TreeShortfall shortfall : finding.shortfalls()) {
+      Branch branch = shortfall.branch();
       json.writeStartObject();
       json.writeStringProperty("circuit", branch.name());
       json.writeNumberProperty("proofs", branch.proofs());
       TreeJson.writeFigures(branch, json);
-      json.writeNumberProperty("line", lines.get(finding.tree().branches().indexOf(branch)));
+      json.writeNumberProperty("line", lines.get(shortfall.index()));
+      json.writeArrayPropertyStart("remedies");
+      shortfall.remedies().forEach(remedy -> RemedyJson.write(remedy, json));
+      json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndArray();

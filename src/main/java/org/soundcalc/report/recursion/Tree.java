@@ -1,7 +1,6 @@
 package org.soundcalc.report.recursion;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.ZkvmEstimate;
@@ -14,20 +13,43 @@ import org.soundcalc.analysis.recursion.TreeEstimate;
  * @param title the zkVM's name and version
  * @param estimate the tree
  * @param security the zkVM's figure, which leaves the number of proofs aside
+ * @param weakest the circuit whose own best figure is the least, by hundredths, and of equal ones
+ *     the first; nothing where some circuit has none
+ * @param largest the circuit with the largest share of the error, if that is more than the
+ *     weakest's
  */
-public record Tree(String title, TreeEstimate estimate, Optional<Security> security) {
+public record Tree(
+    String title,
+    TreeEstimate estimate,
+    Optional<Security> security,
+    Optional<Branch> weakest,
+    Optional<Branch> largest) {
   /** The tree of a zkVM whose file has one. */
   public static Optional<Tree> of(ZkvmEstimate zkvm) {
-    return TreeEstimate.of(zkvm).map(tree -> new Tree(zkvm.zkvm().title(), tree, zkvm.security()));
+    return TreeEstimate.of(zkvm)
+        .map(
+            tree -> {
+              Optional<Branch> weakest = weakest(tree);
+              return new Tree(
+                  zkvm.zkvm().title(),
+                  tree,
+                  zkvm.security(),
+                  weakest,
+                  weakest.flatMap(branch -> largest(tree, branch)));
+            });
   }
 
-  /**
-   * The circuit whose own best figure is the least, where each has one; of equal ones the first.
-   */
-  Optional<Branch> weakest() {
-    return estimate.figure().isEmpty()
+  private static Optional<Branch> weakest(TreeEstimate tree) {
+    return tree.figure().isEmpty()
         ? Optional.empty()
-        : estimate.branches().stream().min(Comparator.comparingLong(Tree::bitsOfOne));
+        : tree.branches().stream()
+            .min(Comparator.comparingLong(branch -> branch.hundredthBitsOfOne().orElseThrow()));
+  }
+
+  private static Optional<Branch> largest(TreeEstimate tree, Branch weakest) {
+    Branch first = tree.branches().get(tree.byShare().get(0));
+    boolean isMore = first.share().orElseThrow().compareTo(weakest.share().orElseThrow()) > 0;
+    return isMore ? Optional.of(first) : Optional.empty();
   }
 
   /** Bits of one proof, under the circuit's own best regime. */
@@ -35,23 +57,15 @@ public record Tree(String title, TreeEstimate estimate, Optional<Security> secur
     return branch.figures().orElseThrow().bits();
   }
 
-  /** Whether a circuit's own best figure is the least. */
-  private boolean isWeakest(Branch branch) {
-    return weakest().map(Branch::name).filter(branch.name()::equals).isPresent();
-  }
-
   /** What a reader must not miss of a circuit, in words. */
   Optional<String> mark(Branch branch) {
-    if (isWeakest(branch)) {
+    if (is(weakest, branch)) {
       return Optional.of("weakest");
     }
-    List<Branch> byShare = estimate.byShare();
-    boolean hasMost = !byShare.isEmpty() && byShare.get(0).name().equals(branch.name());
-    boolean weakestHasAsMuch =
-        hasMost
-            && byShare.stream()
-                .filter(this::isWeakest)
-                .anyMatch(other -> other.share().equals(branch.share()));
-    return hasMost && !weakestHasAsMuch ? Optional.of("largest share") : Optional.empty();
+    return is(largest, branch) ? Optional.of("largest share") : Optional.empty();
+  }
+
+  private static boolean is(Optional<Branch> marked, Branch branch) {
+    return marked.map(Branch::name).filter(branch.name()::equals).isPresent();
   }
 }

@@ -45,11 +45,11 @@ public final class TreeWords {
     return "Whoever breaks one of "
         + proofs
         + " proofs breaks the whole, and one query to the random oracle may serve any of them: so"
-        + " the errors of all of them add up, which costs log2 "
+        + " the errors of all of them add up, which costs at most log2 "
         + proofs
-        + " = "
+        + " ≤ "
         + decimal(tree.estimate().hundredthBitsOfProofs())
-        + " bits at most. It is a bound for the honest, fully packed tree; docs/recursion.md says"
+        + " bits. It is a bound for the honest, fully packed tree; docs/recursion.md says"
         + " what it is not.";
   }
 

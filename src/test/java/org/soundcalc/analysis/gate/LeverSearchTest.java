@@ -82,7 +82,8 @@ class LeverSearchTest {
       for (long i = 1; i <= ROOM && expected.isEmpty(); i++) {
         expected = bits(lever, i) >= required ? OptionalLong.of(i) : expected;
       }
-      assertThat(new LeverSearch(lever, StubRegime.LIST, required).least()).isEqualTo(expected);
+      assertThat(new LeverSearch(lever, StubRegime.LIST, LeverSearch.bits(required)).least())
+          .isEqualTo(expected);
     }
   }
 
@@ -99,19 +100,19 @@ class LeverSearchTest {
   @Test
   void anIntervalThatDoublingJumpsOverIsFound() {
     Lever lever = new Queries(1, Rational.of(1, 2), 46, 100, 100_000, 100_001);
-    assertThat(new LeverSearch(lever, StubRegime.LIST, 40).least()).hasValue(41);
-    assertThat(new LeverSearch(lever, StubRegime.LIST, 41).least()).isEmpty();
+    assertThat(new LeverSearch(lever, StubRegime.LIST, LeverSearch.bits(40)).least()).hasValue(41);
+    assertThat(new LeverSearch(lever, StubRegime.LIST, LeverSearch.bits(41)).least()).isEmpty();
   }
 
   @Test
   void whatDependsOnAnotherTermIsGivenUp() {
     Lever lever = new Queries(10, Rational.of(1, 2), 120, 50, 100_000, 100_001);
-    assertThat(new LeverSearch(lever, StubRegime.LIST, 51).least()).isEmpty();
+    assertThat(new LeverSearch(lever, StubRegime.LIST, LeverSearch.bits(51)).least()).isEmpty();
   }
 
   @Test
   void aLeverAtItsLimitIsNone() {
     Lever lever = new Queries(10, Rational.of(1, 2), 120, 50, 0, 1);
-    assertThat(new LeverSearch(lever, StubRegime.LIST, 20).least()).isEmpty();
+    assertThat(new LeverSearch(lever, StubRegime.LIST, LeverSearch.bits(20)).least()).isEmpty();
   }
 }
