@@ -26,6 +26,12 @@ public final class Xml {
     depth++;
   }
 
+  /** Writes an element of nothing but attributes, which are added to it before anything else. */
+  public void empty(String element) throws XMLStreamException {
+    newLine();
+    out.writeEmptyElement(element);
+  }
+
   /** Adds an attribute to the element just begun. Readers see its line breaks as spaces. */
   public void attribute(String name, String value) throws XMLStreamException {
     out.writeAttribute(name, valid(value).replaceAll("[\t\n\r]", " "));

@@ -80,6 +80,25 @@ class CheckFormatsTest {
     assertThat(JsonSchema.inDocs("check.schema.json").problems(run.out())).isEmpty();
   }
 
+  /** Whoever sees a strict figure is told, and whoever sees a usual one is not misled. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text | with --accounting strict",
+        "json | \"accounting\": \"strict\"",
+        "junit | <property name=\"accounting\" value=\"strict\"",
+        "sarif | \"accounting\": \"strict\"",
+        "github | with --accounting strict",
+      })
+  void strictAccountingIsSaid(String format, String words) {
+    String[] usual = {"check", "--min-bits=1", "--format", format, "zkvms/pico.toml"};
+    String[] strict =
+        Stream.concat(Stream.of(usual), Stream.of("--accounting=strict")).toArray(String[]::new);
+    assertThat(CliRun.of(strict).out()).containsOnlyOnce(words);
+    assertThat(CliRun.of(usual).out()).doesNotContain("strict");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"junit", "sarif"})
   void standardInputIsReported(String format) throws IOException {

@@ -14,6 +14,11 @@ import org.soundcalc.report.Warning;
  */
 public record GateReport(
     String version, Accounting accounting, List<CheckedZkvm> zkvms, List<Warning> errors) {
+  /** Whether errors were counted in another way than published figures are. */
+  boolean isStrict() {
+    return accounting == Accounting.STRICT;
+  }
+
   /** Whether every file could be read, and every zkVM passed. */
   public boolean passed() {
     return errors.isEmpty() && zkvms.stream().allMatch(zkvm -> zkvm.verdict().passed());

@@ -30,6 +30,11 @@ public record GateTextWriter(Style style, int width) implements GateWriter {
     for (CheckedZkvm zkvm : report.zkvms()) {
       write(zkvm, widest, out);
     }
+    if (report.isStrict()) {
+      for (String line : Wrap.lines(GateWords.STRICT, width)) {
+        out.append(style.apply(Emphasis.CAUTION, line)).append('\n');
+      }
+    }
     if (report.zkvms().size() > 1 || !report.errors().isEmpty()) {
       long failed = report.zkvms().stream().filter(z -> !z.verdict().passed()).count();
       out.append("%d of %d zkVMs failed".formatted(failed, report.zkvms().size()));

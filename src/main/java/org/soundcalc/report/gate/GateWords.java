@@ -19,6 +19,9 @@ import org.soundcalc.model.Regime;
 
 /** Verdicts in words, alike in every format. */
 final class GateWords {
+  /** How errors were counted, where not as usual. */
+  static final String STRICT = "with --accounting strict";
+
   private static final int LOG2_BITS_PER_KIB = 13;
   private static final BigDecimal BITS_PER_KIB = BigDecimal.valueOf(1L << LOG2_BITS_PER_KIB);
 

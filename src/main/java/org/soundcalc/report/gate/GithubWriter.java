@@ -8,7 +8,7 @@ import org.soundcalc.report.Warning;
 
 /**
  * Verdicts as workflow commands of GitHub Actions, which shows each at its line of the file; a
- * plain line for each zkVM.
+ * plain line for each zkVM, and one where errors were not counted as usual.
  *
  * @param standardInput the source that is no file
  */
@@ -17,6 +17,9 @@ public record GithubWriter(String standardInput) implements GateWriter {
   public void write(GateReport report, Writer out) throws IOException {
     for (CheckedZkvm zkvm : report.zkvms()) {
       write(zkvm, out);
+    }
+    if (report.isStrict()) {
+      out.append(GateWords.STRICT).append('\n');
     }
     for (Warning error : report.errors()) {
       out.append(command("error", place(error.source(), error.line()), error.message()));

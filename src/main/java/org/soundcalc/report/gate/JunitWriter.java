@@ -11,6 +11,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Verdict;
+import org.soundcalc.model.Accounting;
 import org.soundcalc.report.Warning;
 import org.soundcalc.report.Xml;
 
@@ -43,20 +44,21 @@ public record JunitWriter() implements GateWriter {
     }
     writeCounts(verdicts.stream().flatMap(v -> v.findings().stream()).toList(), errors.size(), xml);
     for (CheckedZkvm zkvm : report.zkvms()) {
-      write(zkvm, xml);
+      write(zkvm, report.accounting(), xml);
     }
     for (Map.Entry<String, List<Warning>> file : errors.entrySet()) {
-      write(file.getKey(), file.getValue(), xml);
+      write(file.getKey(), file.getValue(), report.accounting(), xml);
     }
     xml.end();
   }
 
   /** A file that could not be checked is a case with an error. */
-  private static void write(String source, List<Warning> errors, Xml xml)
+  private static void write(String source, List<Warning> errors, Accounting accounting, Xml xml)
       throws XMLStreamException {
     xml.start("testsuite");
     xml.attribute("name", source);
     writeCounts(List.of(), 1, xml);
+    writeProperties(accounting, xml);
     xml.start("testcase");
     xml.attribute("classname", source);
     xml.attribute("name", "can be checked");
@@ -74,11 +76,13 @@ public record JunitWriter() implements GateWriter {
     return remark.source() + line + ": " + remark.message();
   }
 
-  private static void write(CheckedZkvm zkvm, Xml xml) throws XMLStreamException {
+  private static void write(CheckedZkvm zkvm, Accounting accounting, Xml xml)
+      throws XMLStreamException {
     List<Finding> findings = zkvm.verdict().findings();
     xml.start("testsuite");
     xml.attribute("name", zkvm.title());
     writeCounts(findings, 0, xml);
+    writeProperties(accounting, xml);
     for (Finding finding : findings) {
       xml.start("testcase");
       xml.attribute("classname", zkvm.title());
@@ -100,6 +104,15 @@ public record JunitWriter() implements GateWriter {
     xml.attribute("errors", errors);
     xml.attribute("skipped", 0);
     xml.attribute("time", 0);
+  }
+
+  /** Of each suite, since the root has none in what readers know. */
+  private static void writeProperties(Accounting accounting, Xml xml) throws XMLStreamException {
+    xml.start("properties");
+    xml.empty("property");
+    xml.attribute("name", "accounting");
+    xml.attribute("value", accounting.word());
+    xml.end();
   }
 
   private static void writeFailure(CheckedZkvm zkvm, Finding finding, Xml xml)

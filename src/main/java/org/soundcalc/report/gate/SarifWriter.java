@@ -48,6 +48,9 @@ public record SarifWriter(Path folder, String standardInput) implements GateWrit
     }
     report.errors().forEach(error -> write(SarifResult.of(error), json));
     json.writeEndArray();
+    json.writeObjectPropertyStart("properties");
+    json.writeStringProperty("accounting", report.accounting().word());
+    json.writeEndObject();
     json.writeEndObject();
     json.writeEndArray();
     json.writeEndObject();

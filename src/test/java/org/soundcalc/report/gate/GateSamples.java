@@ -48,6 +48,11 @@ final class GateSamples {
         "1.2.3", Accounting.SOUNDCALC, List.of(orion(), odd(), vela(), lynx(), lyra()), List.of());
   }
 
+  /** The same, as if errors had been counted strictly. */
+  static GateReport strict() {
+    return new GateReport("1.2.3", Accounting.STRICT, report().zkvms(), List.of());
+  }
+
   /** A report of one zkVM. */
   static GateReport report(CheckedZkvm zkvm) {
     return new GateReport("1.2.3", Accounting.SOUNDCALC, List.of(zkvm), List.of());

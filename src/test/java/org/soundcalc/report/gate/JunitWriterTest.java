@@ -31,7 +31,9 @@ class JunitWriterTest {
   @Test
   void otherStructuresWouldBeNoticed() throws Exception {
     String xml = write(GateSamples.report());
-    for (String part : List.of(" time=\"0\"", " type=\"min-bits\"", " classname=\"Vela\"")) {
+    for (String part :
+        List.of(
+            " time=\"0\"", " type=\"min-bits\"", " classname=\"Vela\"", " value=\"soundcalc\"")) {
       assertThatThrownBy(() -> validate(xml.replace(part, ""))).isInstanceOf(SAXException.class);
     }
   }
@@ -46,6 +48,16 @@ class JunitWriterTest {
         .hasSize(10);
     assertThat(attributes(document, "testcase", "classname"))
         .startsWith("Orion", "Orion", GateSamples.ODD + " 1.0, 2:0");
+  }
+
+  @Test
+  void everySuiteSaysHowErrorsWereCounted() throws Exception {
+    String xml = write(GateSamples.strict());
+    validate(xml);
+    assertThat(attributes(parse(xml), "property", "name")).hasSize(5).containsOnly("accounting");
+    assertThat(attributes(parse(xml), "property", "value")).containsOnly("strict");
+    Document usual = parse(write(GateSamples.report()));
+    assertThat(attributes(usual, "property", "value")).hasSize(5).containsOnly("soundcalc");
   }
 
   @Test

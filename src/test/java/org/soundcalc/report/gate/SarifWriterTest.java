@@ -47,6 +47,15 @@ class SarifWriterTest {
   }
 
   @Test
+  void howErrorsWereCountedIsAPropertyOfTheRun() throws IOException {
+    assertThat(run(GateSamples.strict()).getProperties().getAdditionalProperties())
+        .containsEntry("accounting", "strict");
+    assertThat(run(GateSamples.report()).getProperties().getAdditionalProperties())
+        .containsEntry("accounting", "soundcalc");
+    assertThat(schema().validate(write(GateSamples.strict()), InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
   void everyResultIsOfARule() throws IOException {
     Run run = run(GateSamples.report());
     List<ReportingDescriptor> rules = new ArrayList<>(run.getTool().getDriver().getRules());
