@@ -2,7 +2,7 @@ package org.soundcalc.model;
 
 import java.util.Locale;
 
-/** How far a regime's statements are established. */
+/** How far a regime's statements are established: the further, the earlier here. */
 public enum Status {
   /** Every statement used is a theorem. */
   PROVEN,

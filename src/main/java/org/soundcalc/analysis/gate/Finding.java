@@ -1,6 +1,7 @@
 package org.soundcalc.analysis.gate;
 
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.RegimeResult;
@@ -8,6 +9,7 @@ import org.soundcalc.analysis.Standing;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.Status;
 
 /** Whether a zkVM meets one requirement. */
 public sealed interface Finding {
@@ -34,6 +36,14 @@ public sealed interface Finding {
     @Override
     public boolean passed() {
       return shortfalls.isEmpty();
+    }
+
+    /** How far the figure is established: as the least established regime that it rests on. */
+    public Optional<Status> status() {
+      return standing.stream()
+          .flatMap(s -> s.figures().stream())
+          .map(figures -> figures.regime().status())
+          .max(Comparator.naturalOrder());
     }
 
     /** The regimes that are not proven and yet counted, for whichever circuit. */

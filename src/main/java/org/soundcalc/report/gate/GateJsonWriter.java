@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Shortfall;
+import org.soundcalc.model.Status;
 import org.soundcalc.report.Json;
 import org.soundcalc.report.WarningJson;
 import tools.jackson.core.JsonGenerator;
@@ -67,6 +68,8 @@ public record GateJsonWriter() implements GateWriter {
     bits.standing().ifPresentOrElse(s -> json.writeNumber(s.security().bits()), json::writeNull);
     json.writeName("regime");
     bits.standing().ifPresentOrElse(s -> json.writeString(s.security().regime()), json::writeNull);
+    json.writeName("status");
+    bits.status().map(Status::word).ifPresentOrElse(json::writeString, json::writeNull);
     json.writeBooleanProperty("passed", bits.passed());
     json.writeArrayPropertyStart("conjectures");
     bits.conjectures().forEach(regime -> json.writeString(regime.name()));

@@ -69,6 +69,24 @@ class GateTest {
     assertThat(found.conjectures()).containsExactly(BEYOND);
   }
 
+  @Test
+  void aFigureIsAsFarEstablishedAsTheLeastEstablishedRegimeItRestsOn() {
+    StubRegime open = new StubRegime("open", Status.OPEN, 6);
+    StubRegime heuristic = new StubRegime("heuristic", Status.HEURISTIC, 7);
+    List<Regime> regimes = List.of(UNIQUE, BEYOND, open, heuristic);
+    Circuit a = only("a", UNIQUE, 90);
+    Circuit b = only("b", heuristic, 90);
+    Circuit c = only("c", open, 90);
+    Requirements allowing = new Requirements(66, Optional.empty(), true);
+    assertThat(find(allowing, regimes, regimes, a).status()).contains(Status.PROVEN);
+    assertThat(find(allowing, regimes, regimes, a, c).status()).contains(Status.OPEN);
+    assertThat(find(allowing, regimes, regimes, a, b, c).status()).contains(Status.HEURISTIC);
+    assertThat(find(allowing, regimes, regimes, only("d", BEYOND, 90), b).status())
+        .contains(Status.REFUTED);
+    Requirements proven = new Requirements(66, Optional.empty(), false);
+    assertThat(find(proven, regimes, regimes, b).status()).isEmpty();
+  }
+
   /** Nothing relies on a conjecture that is not needed. */
   @Test
   void provenFiguresComeFirst() {

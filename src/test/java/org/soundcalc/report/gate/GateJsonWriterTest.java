@@ -53,6 +53,28 @@ class GateJsonWriterTest {
     assertThat(JsonSchema.inDocs(SCHEMA).problems(changed)).isNotEmpty();
   }
 
+  /**
+   * Without a search through the conjectures: vela's figure is mixed, and one of two is refuted.
+   */
+  @Test
+  void aFigureHasTheStatusOfItsLeastEstablishedRegime() throws IOException {
+    JsonNode json = JsonMapper.shared().readTree(write(GateSamples.report()));
+    assertThat(json.at("/zkvms/0/requirements/0/status").asString()).isEqualTo("proven");
+    assertThat(json.at("/zkvms/1/requirements/0/status").isNull()).isTrue();
+    assertThat(json.at("/zkvms/2/requirements/0/regime").asString()).isEqualTo("mixed");
+    assertThat(json.at("/zkvms/2/requirements/0/status").asString()).isEqualTo("refuted");
+  }
+
+  /** Vela has no shortfalls, which have a status of their own. */
+  @ParameterizedTest
+  @CsvSource({"''", "'\"status\": \"proven\",'", "'\"status\": null,'"})
+  void schemaNoticesAStatusThatIsMissingOrWrong(String other) throws IOException {
+    String json = write(GateSamples.report(GateSamples.vela()));
+    String changed = json.replace("\"status\": \"refuted\",", other);
+    assertThat(changed).isNotEqualTo(json);
+    assertThat(JsonSchema.inDocs(SCHEMA).problems(changed)).isNotEmpty();
+  }
+
   @Test
   void figuresAndNamesAreVerbatim() throws IOException {
     JsonNode json = JsonMapper.shared().readTree(write(GateSamples.report()));
