@@ -2,6 +2,8 @@ package org.soundcalc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,6 +146,47 @@ class ConjecturedRegimesTest {
     CliRun run = CliRun.of("explain", PICO, "--circuit=riscv", "--regime=toy");
     assertThat(run.out())
         .contains("toy problem: 99 bits", "ε = 1 / F + ρ^t · 2^-16", "with 16 bits of grinding");
+  }
+
+  /** Every line that relies on a conjecture is marked, and none twice. */
+  @Test
+  void aFailedGateMarksEachLineOnce() {
+    CliRun run = check("--min-bits=100", "--allow-conjectured");
+    assertThat(run.code()).isEqualTo(ExitCode.GATE_FAILED);
+    assertThat(run.out().lines()).hasSize(6);
+    assertThat(run.out().lines()).first().asString().contains("toy (NOT PROVEN: toy is refuted),");
+    assertThat(run.out().lines().skip(1))
+        .allSatisfy(line -> assertThat(line).contains("of 100 in toy, NOT PROVEN but refuted ("));
+    assertThat(run.out().lines())
+        .allSatisfy(line -> assertThat(line).containsOnlyOnce("NOT PROVEN"))
+        .noneSatisfy(line -> assertThat(line).contains("--allow-conjectured"));
+  }
+
+  /** The way out is named once for all regimes of a circuit, not once for each. */
+  @Test
+  void aGateThatConjecturesDoNotSatisfySaysOnceWhatWouldLetThem() {
+    CliRun run = check("--min-bits=90");
+    assertThat(run.code()).isEqualTo(ExitCode.GATE_FAILED);
+    assertThat(run.out().lines().skip(1))
+        .hasSize(5)
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .contains("toy, capacity, random-words are not proven")
+                    .containsOnlyOnce("(--allow-conjectured lets them count)"));
+    assertThat(check("--regimes=toy", "--min-bits=90").out())
+        .contains(
+            "riscv has no figure that counts: toy is not proven (--allow-conjectured lets it");
+  }
+
+  private static CliRun check(String... options) {
+    List<String> command = new ArrayList<>(List.of("check", "--format=text", PICO));
+    command.addAll(List.of(options));
+    if (command.stream().noneMatch(option -> option.startsWith("--regimes"))) {
+      command.add("--regimes=conjectured");
+    }
+    Terminal wide = new Terminal(false, false, 300, false);
+    return CliRun.in(wide, "", Plugins.installed(), command.toArray(String[]::new));
   }
 
   /** A precondition holds for every regime asked for, conjectured ones included. */

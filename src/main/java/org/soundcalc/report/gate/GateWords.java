@@ -90,36 +90,49 @@ final class GateWords {
   static String shortfall(Shortfall shortfall, Finding.Bits finding) {
     long required = finding.required();
     if (shortfall.figures().isEmpty()) {
-      String reasons =
-          shortfall.circuit().results().stream()
-              .map(GateWords::reason)
-              .collect(Collectors.joining("; "));
       return "%s has no figure that counts: %s%s"
-          .formatted(shortfall.name(), reasons, asks(shortfall));
+          .formatted(shortfall.name(), reasons(shortfall), asks(shortfall));
     }
     RegimeResult.Figures figures = shortfall.figures().get();
     boolean isOfFigure =
         finding.standing().map(standing -> standing.admits(figures.regime())).orElse(true);
-    String regime =
-        figures.regime().isProven()
-            ? figures.regime().name()
-            : figures.regime().name() + ", not proven";
     return "%s is %s short of %d in %s%s (%s): %s"
         .formatted(
             shortfall.name(),
             bits(required - figures.bits()),
             required,
-            regime,
+            marked(figures.regime()),
             isOfFigure ? "" : ", where one change is enough",
             figures.binding().term().name(),
             help(shortfall));
   }
 
-  /** Why a regime's figure does not count. */
-  private static String reason(RegimeResult result) {
-    return result instanceof RegimeResult.Dash dash
-        ? dash.regime().name() + " " + dash.reason()
-        : result.regime().name() + " is not proven (--allow-conjectured lets it count)";
+  /** A regime's name, never without its status where it is not proven. */
+  private static String marked(Regime regime) {
+    return regime.isProven()
+        ? regime.name()
+        : regime.name() + ", NOT PROVEN but " + regime.status().word();
+  }
+
+  /** Why no figure counts: what does not cover the circuit, then what is not proven, in one. */
+  private static String reasons(Shortfall shortfall) {
+    List<String> reasons = new ArrayList<>();
+    List<String> conjectured = new ArrayList<>();
+    for (RegimeResult result : shortfall.circuit().results()) {
+      if (result instanceof RegimeResult.Dash dash) {
+        reasons.add(dash.regime().name() + " " + dash.reason());
+      } else {
+        conjectured.add(result.regime().name());
+      }
+    }
+    if (!conjectured.isEmpty()) {
+      String are = conjectured.size() == 1 ? "is" : "are";
+      String them = conjectured.size() == 1 ? "it" : "them";
+      reasons.add(
+          "%s %s not proven (--allow-conjectured lets %s count)"
+              .formatted(String.join(", ", conjectured), are, them));
+    }
+    return String.join("; ", reasons);
   }
 
   private static String asks(Shortfall shortfall) {
