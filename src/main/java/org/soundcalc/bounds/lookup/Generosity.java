@@ -18,7 +18,7 @@ final class Generosity {
     }
     List<String> omissions = new ArrayList<>();
     if (list.isList()) {
-      omissions.add("without the factor l of the list that the commitment fixes");
+      omissions.add("without the factor ℓ of the list that the commitment fixes");
     }
     if (hasFractions(lookup)) {
       omissions.add("with logarithms that are not rounded up");

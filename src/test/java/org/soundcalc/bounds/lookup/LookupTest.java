@@ -70,7 +70,9 @@ class LookupTest {
     Lookup fraction =
         new Lookup("l", Lookup.Kind.UNIVARIATE, 1000, 0, 5, 1, true, Rational.ZERO, 0);
     assertThat(note(whole, LIST_OF_ONE)).isEmpty();
-    assertThat(note(whole, LIST_OF_FIVE).orElseThrow()).contains("list").doesNotContain("rounded");
+    assertThat(note(whole, LIST_OF_FIVE).orElseThrow())
+        .contains("factor ℓ of the list")
+        .doesNotContain("rounded");
     assertThat(note(fraction, LIST_OF_ONE).orElseThrow()).contains("rounded");
     assertThat(note(whole.under(Accounting.STRICT), LIST_OF_FIVE)).isEmpty();
     assertThat(note(fraction.under(Accounting.STRICT), LIST_OF_FIVE)).isEmpty();
