@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.ZkvmEstimate;
-import org.soundcalc.config.Suggestions;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -38,9 +37,7 @@ record CircuitFilter(List<String> names) {
     }
     for (String name : names) {
       if (!known.contains(name)) {
-        String hint = Suggestions.hint(name, known);
-        String others = hint.isEmpty() ? "; there are " + String.join(", ", known) : hint;
-        throw new UsageException("--circuit " + name + ": no such circuit" + others);
+        throw Unknown.name(NAME + " " + name, name, "circuit", known);
       }
     }
     return new CircuitFilter(List.copyOf(names));

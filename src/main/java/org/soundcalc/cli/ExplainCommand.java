@@ -8,7 +8,6 @@ import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.config.Diagnostic;
-import org.soundcalc.config.Suggestions;
 import org.soundcalc.model.Regime;
 import org.soundcalc.report.ExplainWriter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,16 +57,13 @@ final class ExplainCommand implements Subcommand {
   @Override
   public int run(ParseResult arguments, Session session) {
     ColorMode color = ColorMode.of(arguments);
-    List<Regime> regimes =
-        RegimeSelection.parse(
-            arguments.matchedOptionValue(REGIME, ""), session.plugins().regimes());
-    if (regimes.size() > 1) {
-      throw new UsageException(REGIME + " takes one regime");
-    }
+    String name = arguments.matchedOptionValue(REGIME, "");
+    Regime regime = RegimeSelection.one(REGIME, name, session.plugins().regimes());
     Estimates estimates =
         Estimates.of(
             Options.files(arguments),
-            new Basis(regimes, SettingOption.values(arguments), AccountingOption.of(arguments)),
+            new Basis(
+                List.of(regime), SettingOption.values(arguments), AccountingOption.of(arguments)),
             session);
     List<Diagnostic> diagnostics = estimates.diagnostics();
     Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
@@ -105,7 +101,7 @@ final class ExplainCommand implements Subcommand {
       }
       known.add(circuit.circuit().id().name());
     }
-    throw new UsageException(unknown(CIRCUIT, name, "circuit", known));
+    throw Unknown.name(CIRCUIT + " " + name, name, "circuit", known);
   }
 
   private static RegimeResult.Figures figures(CircuitEstimate circuit) {
@@ -132,14 +128,8 @@ final class ExplainCommand implements Subcommand {
       }
     }
     if (named.isEmpty()) {
-      throw new UsageException(unknown(TERM, name, "term", known));
+      throw Unknown.name(TERM + " " + name, name, "term", known);
     }
     return named;
-  }
-
-  private static String unknown(String option, String name, String what, Set<String> known) {
-    String hint = Suggestions.hint(name, known);
-    String others = hint.isEmpty() ? "; there are " + String.join(", ", known) : hint;
-    return option + " " + name + ": no such " + what + others;
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.soundcalc.config.Suggestions;
 import org.soundcalc.model.Family;
 import org.soundcalc.report.reference.FamilyKeys;
 import org.soundcalc.report.reference.FamilyList;
@@ -83,9 +82,7 @@ final class FamiliesCommand implements Subcommand {
     for (String name : names) {
       Family family = known.get(name.toUpperCase(Locale.ROOT));
       if (family == null) {
-        String hint = Suggestions.hint(name, known.keySet());
-        String others = hint.isEmpty() ? "; there are " + String.join(", ", known.keySet()) : hint;
-        throw new UsageException(name + ": no such proof system" + others);
+        throw Unknown.name(name, name, "proof system", known.keySet());
       }
       named.add(family);
     }

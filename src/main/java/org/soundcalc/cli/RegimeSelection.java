@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.soundcalc.config.Suggestions;
 import org.soundcalc.model.Regime;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -73,7 +75,8 @@ final class RegimeSelection {
     try {
       return parse(list, known);
     } catch (UsageException e) {
-      throw new UsageException(NAME + " " + list + ": " + e.getMessage());
+      String written = list.isBlank() ? "\"" + list + "\"" : list;
+      throw new UsageException(NAME + " " + written + ": " + e.getMessage());
     }
   }
 
@@ -82,22 +85,59 @@ final class RegimeSelection {
    *
    * @param list names and groups in any case, separated by commas
    * @param known every regime there is
-   * @throws UsageException if a name is unknown, or a group is empty
+   * @throws UsageException if a name is unknown or left out, or a group is empty
    */
   static List<Regime> parse(String list, List<Regime> known) {
+    if (list.isBlank()) {
+      throw new UsageException("the list is empty" + all(names(known)));
+    }
     Set<Regime> selected = new LinkedHashSet<>();
     for (String item : list.split(",", -1)) {
-      List<Regime> named = named(item.strip(), known);
+      String name = item.strip();
+      if (name.isEmpty()) {
+        throw new UsageException("an item of the list is empty" + all(names(known)));
+      }
+      List<Regime> named = named(name, known);
       if (named.isEmpty()) {
-        throw new UsageException(
-            "unknown regime \""
-                + item.strip()
-                + "\"; known are "
-                + String.join(", ", names(known)));
+        String meant = Suggestions.hint(name, names(known));
+        String hint = meant.isEmpty() ? all(names(known)) : meant;
+        throw new UsageException("unknown regime \"" + name + "\"" + hint);
       }
       selected.addAll(named);
     }
     return List.copyOf(selected);
+  }
+
+  private static String all(List<String> names) {
+    return "; known are " + String.join(", ", names);
+  }
+
+  /**
+   * The one regime of an option that takes no more.
+   *
+   * @param option its name
+   * @param name a regime's, in any case
+   * @param known every regime there is
+   * @throws UsageException if the name is unknown, or is that of a group
+   */
+  static Regime one(String option, String name, List<Regime> known) {
+    String written = name.strip();
+    for (Regime regime : known) {
+      if (regime.name().equalsIgnoreCase(written)) {
+        return regime;
+      }
+    }
+    List<String> words = known.stream().map(RegimeSelection::word).toList();
+    boolean isGroup = Stream.of(Group.values()).anyMatch(g -> g.word().equalsIgnoreCase(written));
+    if (written.isEmpty() || written.contains(",") || isGroup) {
+      throw new UsageException(option + " takes one regime" + all(words));
+    }
+    throw Unknown.name(option + " " + written, written, "regime", words);
+  }
+
+  /** The regime as options spell it. */
+  private static String word(Regime regime) {
+    return regime.name().toLowerCase(Locale.ROOT);
   }
 
   private static List<Regime> named(String name, List<Regime> known) {
@@ -112,7 +152,7 @@ final class RegimeSelection {
   /** Every name that is understood: the regimes', then the groups that are not empty. */
   static List<String> names(List<Regime> known) {
     List<String> names = new ArrayList<>();
-    known.forEach(regime -> names.add(regime.name().toLowerCase(Locale.ROOT)));
+    known.forEach(regime -> names.add(word(regime)));
     for (Group group : Group.values()) {
       if (known.stream().anyMatch(group::holds)) {
         names.add(group.word());

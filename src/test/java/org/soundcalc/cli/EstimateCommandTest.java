@@ -113,6 +113,19 @@ class EstimateCommandTest {
         .isEqualTo("soundcalc: --circuit " + name + ": no such circuit; " + remedy + "\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'', '\"\": the list is empty; known are udr, jbr'",
+    "'udr,,jbr', 'udr,,jbr: an item of the list is empty; known are udr, jbr'",
+    "capcity, 'capcity: unknown regime \"capcity\"; did you mean capacity?'"
+  })
+  void regimesThatDoNotExistAreBadUsage(String list, String message) {
+    CliRun run = CliRun.of("estimate", "--regimes", list, PICO);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("soundcalc: --regimes " + message);
+  }
+
   @Test
   void setChangesAValueInEveryCircuit() {
     CliRun run = CliRun.of("estimate", "--format=csv", "--set", "num_queries=200", PICO);

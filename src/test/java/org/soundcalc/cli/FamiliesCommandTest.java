@@ -67,6 +67,13 @@ class FamiliesCommandTest {
     assertThat(run.err()).contains(message);
   }
 
+  @Test
+  void theOnlyFamilyIsNamedAsSuch() {
+    Plugins one = CliRun.plugins(STUBS.families().subList(0, 1), List.of());
+    assertThat(CliRun.in(CliRun.PIPES, "", one, "families", "nothing").err())
+        .isEqualTo("soundcalc: nothing: no such proof system; the only proof system is ONE\n");
+  }
+
   private static CliRun run(String command) {
     return CliRun.in(CliRun.PIPES, "", STUBS, command.split(" ", -1));
   }

@@ -90,7 +90,7 @@ class MainTest {
     "--format=xml, 'expected one of table, json, csv, markdown, got xml'",
     "--color=green, 'expected one of auto, always, never, got green'",
     "--regimes=nonsense, unknown regime \"nonsense\"",
-    "--regimes=, unknown regime \"\"",
+    "--regimes=, the list is empty",
   })
   void badOptionIsBadUsage(String option, String message) {
     CliRun run = CliRun.of("estimate", option, PICO);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.model.Regime;
 import org.soundcalc.testing.StubRegime;
 
@@ -37,6 +40,47 @@ class RegimeSelectionTest {
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "unknown regime \"list\"; known are udr, jbr, capacity, proven, conjectured, all");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"capcity, capacity", "'udr,UDRR', udr", "prooven, proven", "conjecture, conjectured"})
+  void aSlipOfTheHandIsSeenThrough(String list, String meant) {
+    assertThatThrownBy(() -> RegimeSelection.parse(list, KNOWN))
+        .hasMessageStartingWith("unknown regime \"")
+        .hasMessageEndingWith("\"; did you mean " + meant + "?");
+  }
+
+  @Test
+  void whatIsLeftOutIsNoUnknownRegime() {
+    String known = " empty; known are udr, jbr, capacity, proven, conjectured, all";
+    assertThatThrownBy(() -> RegimeSelection.parse("", KNOWN)).hasMessage("the list is" + known);
+    assertThatThrownBy(() -> RegimeSelection.parse(" ", KNOWN)).hasMessage("the list is" + known);
+    for (String list : List.of("udr,,jbr", "udr, ,jbr", ",udr", "udr,", ",")) {
+      assertThatThrownBy(() -> RegimeSelection.parse(list, KNOWN))
+          .hasMessage("an item of the list is" + known);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"capacity", "Capacity", " capacity "})
+  void oneRegimeIsReadInAnyCase(String name) {
+    assertThat(RegimeSelection.one("--regime", name, KNOWN)).isEqualTo(StubRegime.BEYOND);
+  }
+
+  /** Where one regime is wanted, groups are neither taken nor offered. */
+  @ParameterizedTest
+  @CsvSource({
+    "capcity, --regime capcity: no such regime; did you mean capacity?",
+    "prooven, '--regime prooven: no such regime; there are udr, jbr, capacity'",
+    "proven, '--regime takes one regime; known are udr, jbr, capacity'",
+    "CONJECTURED, '--regime takes one regime; known are udr, jbr, capacity'",
+    "'udr,jbr', '--regime takes one regime; known are udr, jbr, capacity'",
+    "'', '--regime takes one regime; known are udr, jbr, capacity'",
+  })
+  void otherThanOneRegimeIsRefused(String name, String message) {
+    assertThatThrownBy(() -> RegimeSelection.one("--regime", name, KNOWN))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(message);
   }
 
   @Test
