@@ -179,6 +179,41 @@ class LauncherIT {
         .contains("org.example.Missing");
   }
 
+  /** Java itself leaves out what is not there without a word, and the plug-in with it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"no such.jar", "no-such-folder/*", "no-such.jar:.", "::*:no-such.jar"})
+  void aMissingPluginIsWarnedOf(String path) throws Exception {
+    Map<String, String> environment = Map.of("SOUNDCALC_CLASSPATH", path);
+    Result result = run(folder, environment, LAUNCHER, "families");
+    String missing = path.replace("::*:", "").replace(":.", "");
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("FRI_STARK");
+    assertThat(result.err())
+        .isEqualTo(
+            "soundcalc: warning: SOUNDCALC_CLASSPATH names "
+                + missing
+                + ", which does not exist\n");
+  }
+
+  @Test
+  void everyMissingPluginHasALine() throws Exception {
+    Map<String, String> environment = Map.of("SOUNDCALC_CLASSPATH", "a.jar:b/*:c");
+    Result result = run(folder, environment, LAUNCHER, "fields");
+    assertThat(result.err().lines()).hasSize(3).allMatch(l -> l.startsWith("soundcalc: warning: "));
+  }
+
+  /** A folder, all jars of a folder, the current folder in any spelling, and nothing at all. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"lib", "lib/", "lib/*", "lib:lib/*", "*", "./*", "/*", ".", "", ":", "::"})
+  void whatExistsOnTheClassPathIsNotWarnedOf(String path) throws Exception {
+    Files.createDirectories(folder.resolve("lib"));
+    Map<String, String> environment = Map.of("SOUNDCALC_CLASSPATH", path);
+    Result result = run(folder, environment, LAUNCHER, "fields");
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'', Usage: soundcalc",
