@@ -23,10 +23,11 @@ import org.soundcalc.report.Warning;
 /**
  * What became of the files that a command was given.
  *
+ * @param files how many there are
  * @param zkvms those that could be estimated
  * @param diagnostics every problem of every file
  */
-record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
+record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics) {
   private static final String EMPTY = "no regime asked for covers any of its circuits: ";
 
   private static final String NO_RECURSION =
@@ -105,7 +106,7 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
       diagnostics.addAll(outcome.diagnostics());
       outcome.zkvm().ifPresent(zkvms::add);
     }
-    return new Estimates(List.copyOf(zkvms), List.copyOf(diagnostics));
+    return new Estimates(outcomes.size(), List.copyOf(zkvms), List.copyOf(diagnostics));
   }
 
   private record Outcome(List<Diagnostic> diagnostics, Optional<Estimated> zkvm) {}
@@ -169,6 +170,18 @@ record Estimates(List<Estimated> zkvms, List<Diagnostic> diagnostics) {
     List<Diagnostic> all = new ArrayList<>(diagnostics);
     zkvms.forEach(zkvm -> all.addAll(zkvm.uncovered()));
     return all;
+  }
+
+  /**
+   * Checks that there is one file.
+   *
+   * @param command that takes no more
+   * @throws UsageException if there are more
+   */
+  void checkSingle(String command) {
+    if (files > 1) {
+      throw new UsageException(command + " takes one file, not " + files);
+    }
   }
 
   /** An error for each zkVM none of whose circuits any regime asked for covers. */

@@ -65,12 +65,13 @@ final class ExplainCommand implements Subcommand {
             new Basis(
                 List.of(regime), SettingOption.values(arguments), AccountingOption.of(arguments)),
             session);
+    estimates.checkSingle("explain");
     List<Diagnostic> diagnostics = estimates.diagnostics();
     Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
     if (Diagnostics.hasErrors(diagnostics)) {
       return ExitCode.BAD_INPUT;
     }
-    Estimates.Estimated zkvm = single(estimates);
+    Estimates.Estimated zkvm = estimates.zkvms().get(0);
     CircuitEstimate circuit = circuit(arguments.matchedOptionValue(CIRCUIT, ""), zkvm);
     RegimeResult.Figures figures = figures(circuit);
     List<CertifiedTerm> terms = terms(arguments, figures);
@@ -84,13 +85,6 @@ final class ExplainCommand implements Subcommand {
         new ExplainWriter(color.results(session.terminal()), session.terminal().width());
     session.out().print(out -> writer.write(title, figures.regime(), terms, out));
     return ExitCode.OK;
-  }
-
-  private static Estimates.Estimated single(Estimates estimates) {
-    if (estimates.zkvms().size() != 1) {
-      throw new UsageException("explain takes one file");
-    }
-    return estimates.zkvms().get(0);
   }
 
   private static CircuitEstimate circuit(String name, Estimates.Estimated zkvm) {

@@ -57,15 +57,13 @@ final class GraphCommand implements Subcommand {
     List<Setting> settings = SettingOption.values(arguments);
     Basis basis = new Basis(regimes, settings, AccountingOption.of(arguments));
     Estimates estimates = Estimates.of(Options.files(arguments), basis, session);
+    estimates.checkSingle("graph");
     List<Diagnostic> diagnostics = new ArrayList<>(estimates.allDiagnostics());
     diagnostics.addAll(estimates.emptiness());
     estimates.zkvms().forEach(zkvm -> zkvm.lackOfRecursion().ifPresent(diagnostics::add));
     Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
     if (Diagnostics.hasErrors(diagnostics)) {
       return ExitCode.BAD_INPUT;
-    }
-    if (estimates.zkvms().size() != 1) {
-      throw new UsageException("graph takes one file");
     }
     Optional<Tree> tree = Tree.of(estimates.zkvms().get(0).estimate());
     GraphWriter writer = writer(arguments, color, session.terminal());

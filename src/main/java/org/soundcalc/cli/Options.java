@@ -69,7 +69,7 @@ final class Options {
   /** The one file of a command. */
   static PositionalParamSpec file() {
     return PositionalParamSpec.builder()
-        .paramLabel(FILES)
+        .paramLabel("FILE")
         .required(true)
         .arity("1")
         .type(List.class)

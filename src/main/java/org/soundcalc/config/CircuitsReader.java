@@ -14,9 +14,9 @@ final class CircuitsReader {
   private final Settings settings;
   private final List<ReadCircuit> circuits = new ArrayList<>();
 
-  CircuitsReader(Context context, List<Setting> settings) {
+  CircuitsReader(Context context, Settings settings) {
     this.context = context;
-    this.settings = new Settings(context, settings);
+    this.settings = settings;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.soundcalc.model.Recursion;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.LeafProofs;
@@ -16,6 +17,8 @@ import org.soundcalc.model.keys.RecursionKeys;
 
 /** Reads which circuit verifies the proofs of which. A file that says nothing has no recursion. */
 final class RecursionReader {
+  private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_-]+");
+
   private final Context context;
   private final List<TableSection> circuits;
   private final Optional<TableSection> table;
@@ -23,7 +26,10 @@ final class RecursionReader {
   /** The circuits by their names, as indices; of two with one name the first. */
   private final Map<String, Integer> indices = new LinkedHashMap<>();
 
-  private boolean complete;
+  /** Whether each circuit is known, so that indices are those of the file. */
+  private final boolean complete;
+
+  private boolean sound = true;
 
   /**
    * A reader.
@@ -54,6 +60,7 @@ final class RecursionReader {
     if (!complete) {
       return Optional.empty();
     }
+    counts.keySet().retainAll(indices.keySet());
     List<Recursion.Node> counted = new ArrayList<>(nodes.size());
     List<String> names = List.copyOf(indices.keySet());
     for (int i = 0; i < nodes.size(); i++) {
@@ -61,7 +68,7 @@ final class RecursionReader {
       counted.add(count == null ? nodes.get(i) : counted(nodes.get(i), count));
     }
     Recursion recursion = new Recursion(List.copyOf(counted));
-    boolean sound = new RecursionRules(context, circuits, names, recursion).check();
+    sound &= new RecursionRules(context, circuits, names, recursion).check(sound);
     sound &= checkLeaves(nodes, counts);
     return sound ? Optional.of(recursion) : Optional.empty();
   }
@@ -71,7 +78,7 @@ final class RecursionReader {
   }
 
   private Recursion.Node node(TableSection circuit) {
-    complete &= circuit.valid(RecursionKeys.VERIFIES, RecursionKeys.ARITY);
+    sound &= circuit.valid(RecursionKeys.VERIFIES, RecursionKeys.ARITY);
     List<String> names = circuit.find(RecursionKeys.VERIFIES).orElse(List.of());
     String own = circuit.get(CommonKeys.NAME);
     List<Integer> others = new ArrayList<>();
@@ -91,13 +98,13 @@ final class RecursionReader {
     return new Recursion.Node(
         List.copyOf(others),
         seen.contains(own),
-        circuit.find(RecursionKeys.ARITY).orElse(1L),
+        circuit.valid(RecursionKeys.ARITY) ? circuit.find(RecursionKeys.ARITY).orElse(1L) : 2,
         OptionalLong.empty());
   }
 
   private void reportName(TableSection circuit, int position, String message) {
     circuit.error(RecursionKeys.VERIFIES, message, position);
-    complete = false;
+    sound = false;
   }
 
   private static Recursion.Node counted(Recursion.Node node, long proofs) {
@@ -108,7 +115,7 @@ final class RecursionReader {
   /** The proofs of each leaf by its name; a number for all of them stands for each circuit. */
   private Map<String, Long> counts() {
     Map<String, Long> counts = new LinkedHashMap<>();
-    complete &= table.map(section -> section.valid(RecursionKeys.MAX_LEAF_PROOFS)).orElse(true);
+    sound &= table.map(section -> section.valid(RecursionKeys.MAX_LEAF_PROOFS)).orElse(true);
     Optional<LeafProofs> leaves =
         table.flatMap(section -> section.find(RecursionKeys.MAX_LEAF_PROOFS));
     if (leaves.isPresent() && leaves.get() instanceof LeafProofs.OfEach each) {
@@ -135,13 +142,24 @@ final class RecursionReader {
   }
 
   private void reportCount(String name, boolean isAboutName, String message) {
-    String key = RecursionKeys.MAX_LEAF_PROOFS.name() + "." + Printable.brief(name);
+    String key = RecursionKeys.MAX_LEAF_PROOFS.name() + "." + spelled(name);
     RawTable raw = table.orElseThrow().raw();
-    context.problems().error(place(name, isAboutName), raw.message(key + " " + message));
-    complete = false;
+    Origin place = place(name, isAboutName);
+    context.problems().error(place, raw.message(place, key + " " + message));
+    sound = false;
+  }
+
+  /** As TOML writes a key. */
+  private static String spelled(String name) {
+    boolean isBare = BARE.matcher(name).matches();
+    return isBare ? Printable.brief(name) : '"' + Printable.brief(name) + '"';
   }
 
   private Origin place(String name, boolean isAboutName) {
+    Origin whole = table.orElseThrow().raw().origin(RecursionKeys.MAX_LEAF_PROOFS);
+    if (whole instanceof Origin.CommandLine) {
+      return whole;
+    }
     List<Object> path = table.orElseThrow().path(RecursionKeys.MAX_LEAF_PROOFS);
     return new Origin.InFile(Origin.below(path, List.of(name)), isAboutName);
   }
@@ -153,7 +171,7 @@ final class RecursionReader {
             .flatMap(section -> section.find(RecursionKeys.MAX_LEAF_PROOFS))
             .filter(LeafProofs.OfEach.class::isInstance)
             .isPresent();
-    boolean sound = true;
+    boolean onlyLeaves = true;
     for (String name : counts.keySet()) {
       Recursion.Node node = nodes.get(indices.get(name));
       if (!ofEach && !node.isLeaf()) {
@@ -165,9 +183,9 @@ final class RecursionReader {
                 .formatted(
                     Printable.brief(name),
                     RecursionRules.list(node.verifies().stream().map(names::get).toList())));
-        sound = false;
+        onlyLeaves = false;
       }
     }
-    return sound;
+    return onlyLeaves;
   }
 }

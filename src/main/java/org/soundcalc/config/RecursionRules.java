@@ -26,13 +26,26 @@ record RecursionRules(
   /** Names that a message lists. */
   private static final int MOST_NAMES = 5;
 
-  /** Reports what is wrong; returns whether nothing is. */
-  boolean check() {
+  /**
+   * Reports what is wrong; returns whether nothing is.
+   *
+   * @param isWhole whether every name and number could be read; where not, what the missing ones
+   *     may explain is passed over
+   */
+  boolean check(boolean isWhole) {
     boolean sound = checkCycles();
     sound &= checkJoins();
+    if (!isWhole) {
+      return false;
+    }
     sound &= checkFinals();
     sound &= checkCounts();
-    return sound && checkOutputs();
+    if (!sound) {
+      return false;
+    }
+    warnOfIdleArities();
+    warnOfLastCircuit();
+    return checkOutputs();
   }
 
   private boolean checkCycles() {
@@ -139,13 +152,41 @@ record RecursionRules(
     Recursion.Node node = recursion.nodes().get(last);
     Key<?> key = node.isLeaf() ? RecursionKeys.VERIFIES : RecursionKeys.ARITY;
     String remedy =
-        node.isLeaf() ? "another circuit" : "a circuit that verifies its own proofs too, or more";
-    error(
-        last,
-        key,
-        "leaves %s proofs of %s, the final circuit, that nothing joins; it takes %s"
-            .formatted(count(end.outputs()), shown(last), remedy));
+        node.isLeaf()
+            ? "let another circuit verify them, or set max_leaf_proofs to 1"
+            : "let it verify its own proofs too, or raise arity";
+    String message =
+        "%s proofs of %s, the final circuit, are left, and nothing joins them: %s"
+            .formatted(count(end.outputs()), shown(last), remedy);
+    TableSection circuit = circuits.get(last);
+    Origin place = circuit.raw().origin(key);
+    context.problems().error(place, circuit.raw().message(place, message));
     return false;
+  }
+
+  private void warnOfIdleArities() {
+    for (int i = 0; i < circuits.size(); i++) {
+      if (recursion.nodes().get(i).isLeaf() && circuits.get(i).has(RecursionKeys.ARITY)) {
+        circuits
+            .get(i)
+            .warn(RecursionKeys.ARITY, "arity means nothing where no other circuit is verified");
+      }
+    }
+  }
+
+  /** The size of the final proof is that of the last circuit of the file. */
+  private void warnOfLastCircuit() {
+    int end = recursion.finals().get(0);
+    int last = circuits.size() - 1;
+    if (end != last) {
+      RawTable circuit = circuits.get(last).raw();
+      String message =
+          "the tree of proofs ends in %s, but the proof size that counts is that of the last circuit"
+              + " of the file: put %s last";
+      context
+          .problems()
+          .warning(circuit.header(), circuit.message(message.formatted(shown(end), shown(end))));
+    }
   }
 
   private static String count(BigInteger number) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.RecursionKeys;
 
 /** What the command line sets, and whether anybody took it. */
 final class Settings {
@@ -35,6 +36,22 @@ final class Settings {
       boolean applies = setting.circuit().isEmpty() || setting.circuit().equals(circuit);
       Optional<Key<?>> key = applies ? settable(setting, layout) : Optional.empty();
       key.ifPresent(known -> choose(setting, known, chosen));
+    }
+    return chosen;
+  }
+
+  /**
+   * The settings of {@code [recursion]}, whose keys no circuit has; of another shared table none,
+   * since what it says is set in the circuits.
+   */
+  Map<String, Setting> ofRecursion(String table, Layout layout) {
+    Map<String, Setting> chosen = new LinkedHashMap<>();
+    if (table.equals(RecursionKeys.TABLE)) {
+      for (Setting setting : settings) {
+        if (setting.circuit().isEmpty()) {
+          settable(setting, layout).ifPresent(key -> choose(setting, key, chosen));
+        }
+      }
     }
     return chosen;
   }
@@ -75,6 +92,15 @@ final class Settings {
     }
   }
 
+  private String ofRecursion(Setting setting) {
+    String table = "[" + RecursionKeys.TABLE + "]";
+    String why =
+        setting.circuit().isPresent()
+            ? "which has one value for all circuits, or a table such as { riscv = 4096 }"
+            : "which " + context.document().source() + " does not have";
+    return setting.key() + " is a key of " + table + ", " + why;
+  }
+
   private Optional<String> problem(Setting setting) {
     String source = context.document().source();
     if (setting.circuit().isPresent() && !circuits.contains(setting.circuit().get())) {
@@ -87,6 +113,9 @@ final class Settings {
     }
     if (unsure) {
       return Optional.empty();
+    }
+    if (RecursionKeys.table().stream().anyMatch(key -> key.name().equals(setting.key()))) {
+      return Optional.of(ofRecursion(setting));
     }
     String where =
         setting

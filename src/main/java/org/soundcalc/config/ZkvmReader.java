@@ -36,8 +36,9 @@ final class ZkvmReader {
   }
 
   /** Reads everything, whatever is wrong. */
-  Loaded read(List<Setting> settings) {
-    layouts.sharedTables().forEach(this::readShared);
+  Loaded read(List<Setting> fromCommandLine) {
+    Settings settings = new Settings(context, fromCommandLine);
+    layouts.sharedTables().forEach(name -> readShared(name, settings));
     Optional<TableSection> zkevm = context.shared(CommonKeys.ZKEVM);
     String name = zkevm.map(section -> section.get(CommonKeys.ZKVM_NAME)).orElse("");
     Optional<String> version = zkevm.flatMap(section -> section.find(CommonKeys.VERSION));
@@ -65,13 +66,15 @@ final class ZkvmReader {
     return new Loaded(document.source(), Optional.of(loaded), diagnostics);
   }
 
-  private void readShared(String name) {
+  private void readShared(String name, Settings settings) {
     Object raw = document.values().get(name);
     List<Object> path = List.of(name);
     Optional<Map<String, Object>> values = Tables.table(raw);
     if (values.isPresent()) {
-      RawTable table = new RawTable("[" + name + "]", path, values.get(), Map.of());
-      context.share(name, new TableSection(context, layouts.shared(name), table));
+      Layout layout = layouts.shared(name);
+      Map<String, Setting> set = settings.ofRecursion(name, layout);
+      RawTable table = new RawTable("[" + name + "]", path, values.get(), set);
+      context.share(name, new TableSection(context, layout, table));
     } else if (raw != null) {
       Origin origin = new Origin.InFile(path);
       String got = document.written(origin, raw);

@@ -77,13 +77,27 @@ class GrindingTest {
     List<GrindingSite> sites = app.grinding().sites();
     assertThat(sites)
         .extracting(GrindingSite::site)
-        .containsExactly("mu", "folding rounds", "query phases", "logup");
+        .containsExactly("whir_mu_batching", "whir_fold_rbr", "whir_query", "logup");
     GrindingSite queries = sites.get(2);
     assertThat(queries.bits()).isEqualTo(20);
     assertThat(sites.get(1).count()).isEqualTo(4 * queries.count());
     BigInteger p = app.circuit().id().field().base().prime();
     Rational tries = Rational.of(p, p.shiftRight(20).add(BigInteger.ONE));
     assertThat(queries.tries()).isEqualTo(tries);
+  }
+
+  /** So that a script can join them; FRI's commit rounds, which are many, are one site. */
+  @ParameterizedTest
+  @CsvSource({"pico", "dummy_whir", "dummy_stir", "openvm2", "sp1"})
+  void sitesAreNamedAsTheTermsThatTheyGrind(String file) throws IOException {
+    CircuitEstimate circuit = circuit(file, 0);
+    List<String> terms =
+        circuit.figures().flatMap(f -> f.terms().stream()).map(t -> t.term().name()).toList();
+    assertThat(circuit.grinding().sites())
+        .isNotEmpty()
+        .extracting(GrindingSite::site)
+        .filteredOn(site -> !site.equals("commit rounds"))
+        .isSubsetOf(terms);
   }
 
   @ParameterizedTest

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,7 +155,12 @@ class RecursionTest {
         "max_leaf_proofs = 4096 | max_leaf_proofs = 4611686018427387905 | max_leaf_proofs",
         "max_leaf_proofs = 4096 | max_leaf_proofs = { embed = 3, riscv = 4 } | embed",
         "max_leaf_proofs = 4096 | max_leaf_proofs = { riscw = 4 } | riscw",
+        "max_leaf_proofs = 4096 | max_leaf_proofs = { \"\" = 4 } | max_leaf_proofs.\"\" names no circuit",
+        "max_leaf_proofs = 4096 | max_leaf_proofs = 4096.0 | max_leaf_proofs must be",
+        "max_leaf_proofs = 4096 | max_leaf_proofs = \"4096\" | max_leaf_proofs must be",
         "max_leaf_proofs = 4096 | # none | riscv",
+        "verifies = [\"riscv\"] | verifies = [\"riscv\", \"riscv\"] | names riscv a second time",
+        "verifies = [\"convert\", \"combine\"] | verifies = [\"convert\"] | 2048 proofs of embed",
       })
   void whatDoesNotFitTogetherIsRefused(String from, String to, String named) throws IOException {
     String text = Files.readString(PICO);
@@ -162,6 +169,121 @@ class RecursionTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).containsPattern("<stdin>:[0-9]+:[0-9]+: error: ").contains(named);
+  }
+
+  /** A leaf that verifies its own proofs is a chain, whose length must be known as well. */
+  @Test
+  void aChainNeedsItsLength() throws IOException {
+    String chain = onlyRiscv("verifies = [\"riscv\"]");
+    CliRun run = CliRun.reading(chain, "estimate", "-");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("it verifies only itself, so max_leaf_proofs in [recursion]");
+    CliRun known =
+        CliRun.reading(chain + "\n[recursion]\nmax_leaf_proofs = { riscv = 30 }\n", "graph", "-");
+    assertThat(known.code()).isZero();
+    assertThat(known.out()).contains("30 proofs, 29 levels");
+  }
+
+  @Test
+  void proofsOfALeafThatNothingJoinsAreRefused() throws IOException {
+    String alone = onlyRiscv("") + "\n[recursion]\nmax_leaf_proofs = 4\n";
+    CliRun run = CliRun.reading(alone, "estimate", "-");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
+            "4 proofs of riscv, the final circuit, are left, and nothing joins them: let another"
+                + " circuit verify them, or set max_leaf_proofs to 1");
+    assertThat(CliRun.reading(alone, "graph", "--set=max_leaf_proofs=1", "-").out())
+        .contains("The tree is one proof.");
+  }
+
+  /** What the command line sets is told of there, and there is something to set. */
+  @Test
+  void leavesAreSetOnTheCommandLine() {
+    CliRun run = CliRun.of("graph", "--set=max_leaf_proofs=3000", PICO.toString());
+    assertThat(run.out()).contains("9001 proofs");
+    CliRun bad = CliRun.of("graph", "--set=max_leaf_proofs=0", PICO.toString());
+    assertThat(bad.code()).isEqualTo(2);
+    assertThat(bad.err()).contains("--set max_leaf_proofs=0: error: ").contains("must be");
+    CliRun none = CliRun.of("estimate", "--set=max_leaf_proofs=3000", "zkvms/sp1.toml");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err())
+        .contains("max_leaf_proofs is a key of [recursion], which zkvms/sp1.toml does not have");
+  }
+
+  /** No problem hides another. */
+  @Test
+  void everyProblemIsTold() throws IOException {
+    String text =
+        Files.readString(PICO)
+            .replace("verifies = [\"riscv\"]", "verifies = [\"risc\"]")
+            .replace("arity = 2", "arity = 1")
+            .replace("max_leaf_proofs = 4096", "max_leaf_proofs = { embed = 0, comb = 1 }");
+    assertThat(CliRun.reading(text, "estimate", "-").err())
+        .contains("did you mean riscv")
+        .contains("arity must be at least 2")
+        .contains("max_leaf_proofs.embed must be")
+        .contains("max_leaf_proofs.comb names no circuit");
+  }
+
+  @Test
+  void whatHasNoEffectIsWarnedOf() throws IOException {
+    String text = Files.readString(PICO);
+    CliRun idle = CliRun.reading(text, "validate", "--strict", "-");
+    assertThat(idle.code()).isZero();
+    String arity = text.replace("name = \"riscv\"", "name = \"riscv\"\narity = 5");
+    assertThat(CliRun.reading(arity, "validate", "-").out())
+        .contains("warning: circuit \"riscv\": arity means nothing where no other circuit");
+    int embed = text.indexOf("[[circuits]]\nname = \"embed\"");
+    int first = text.indexOf("[[circuits]]");
+    String reordered =
+        text.substring(0, first) + text.substring(embed) + "\n" + text.substring(first, embed);
+    assertThat(CliRun.reading(reordered, "validate", "-").out())
+        .contains("the tree of proofs ends in embed")
+        .contains("put embed last");
+  }
+
+  /** One circuit of Pico, and a line more in it. */
+  private static String onlyRiscv(String line) throws IOException {
+    String text = Files.readString(PICO);
+    int recursion = text.indexOf("[recursion]");
+    int circuit = text.indexOf("[[circuits]]");
+    int next = text.indexOf("[[circuits]]\n", circuit + 1);
+    assertThat(recursion).isBetween(0, circuit);
+    String head = text.substring(0, recursion);
+    return head
+        + text.substring(circuit, next).replace("name = \"riscv\"", "name = \"riscv\"\n" + line);
+  }
+
+  @Test
+  void aTreeThatFallsShortIsToldWhatWouldDo() {
+    CliRun failed = CliRun.of("check", "--recursion", "--min-bits=42", PICO.toString());
+    assertThat(failed.out().replaceAll("\\s+", " "))
+        .contains("enough would be --regimes jbr-best, or 56 bits for one proof of every circuit");
+    CliRun better =
+        CliRun.of("check", "--recursion", "--min-bits=42", "--regimes=jbr-best", PICO.toString());
+    assertThat(better.code()).isZero();
+  }
+
+  /** Where one circuit has nearly all of the error: its remedy does, and one less does not. */
+  @Test
+  void theRemedyOfOneCircuitIsTheLeastThatDoes() throws IOException {
+    String text = Files.readString(PICO);
+    int others = text.indexOf("name = \"convert\"");
+    String lonely =
+        text.substring(0, others)
+            + text.substring(others).replace("num_queries = 84", "num_queries = 160");
+    String failed = CliRun.reading(lonely, "check", "--recursion", "--min-bits=45", "-").out();
+    Matcher remedy = Pattern.compile("num_queries 84 → (\\d+) in\\s+riscv").matcher(failed);
+    assertThat(remedy.find()).as(failed).isTrue();
+    int least = Integer.parseInt(remedy.group(1));
+    assertThat(checkedWith(lonely, least)).isZero();
+    assertThat(checkedWith(lonely, least - 1)).isEqualTo(1);
+  }
+
+  private static int checkedWith(String text, int queries) {
+    String changed = text.replace("num_queries = 84", "num_queries = " + queries);
+    return CliRun.reading(changed, "check", "--recursion", "--min-bits=45", "-").code();
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.soundcalc.bounds.code.CombinationError;
 import org.soundcalc.bounds.code.QueryError;
@@ -76,11 +77,16 @@ public record CommonParameters(
     return sites;
   }
 
-  /** The sites of the queries of each iteration. */
-  public List<GrindingSite> sitesOfQueries() {
+  /**
+   * The sites of the queries of each iteration, named as the terms that they grind.
+   *
+   * @param shift what the term of a shift is called
+   */
+  public List<GrindingSite> sitesOfQueries(IntFunction<String> shift) {
     List<GrindingSite> sites = new ArrayList<>();
     for (int i = 0; i < schedule.size(); i++) {
-      sites.add(GrindingSite.of("queries(i=" + i + ")", grinding.queries().get(i), 1));
+      String term = i + 1 < schedule.size() ? shift.apply(i + 1) : FIN;
+      sites.add(GrindingSite.of(term, grinding.queries().get(i), 1));
     }
     return sites;
   }

@@ -100,7 +100,7 @@ public record Stir(CommonParameters common, int foldingGrinding) implements Comm
   public List<GrindingSite> grindingSites() {
     List<GrindingSite> sites = new ArrayList<>(common.sitesBeforeQueries());
     sites.add(GrindingSite.of(FOLD, foldingGrinding, 1));
-    sites.addAll(common.sitesOfQueries());
+    sites.addAll(common.sitesOfQueries(Stir::shift));
     return sites;
   }
 

@@ -81,10 +81,10 @@ record Swirl(
   public List<GrindingSite> grindingSites() {
     List<GrindingSite> sites = new ArrayList<>();
     if (stack.width() > 1) {
-      sites.add(grinding.mu().site("mu", 1));
+      sites.add(grinding.mu().site("whir_mu_batching", 1));
     }
-    sites.add(grinding.folding().site("folding rounds", (long) Round.FOLDS * rounds.size()));
-    sites.add(grinding.query().site("query phases", rounds.size()));
+    sites.add(grinding.folding().site("whir_fold_rbr", (long) Round.FOLDS * rounds.size()));
+    sites.add(grinding.query().site("whir_query", rounds.size()));
     sites.add(grinding.logUp().site("logup", 1));
     return sites;
   }

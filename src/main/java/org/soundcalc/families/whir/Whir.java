@@ -115,7 +115,7 @@ public record Whir(CommonParameters common, long constraintDegree, List<List<Fol
     for (List<Fold> iteration : folds) {
       iteration.forEach(fold -> sites.add(GrindingSite.of(fold.name(), fold.grindingBits(), 1)));
     }
-    sites.addAll(common.sitesOfQueries());
+    sites.addAll(common.sitesOfQueries(Whir::shift));
     return sites;
   }
 
