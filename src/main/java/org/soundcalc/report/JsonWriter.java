@@ -22,12 +22,7 @@ public record JsonWriter() implements ReportWriter {
   private static void write(Report report, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("soundcalc", report.version());
-    json.writeStringProperty("accounting", report.provisos().accounting().word());
-    if (!report.provisos().settings().isEmpty()) {
-      json.writeArrayPropertyStart("settings");
-      report.provisos().settings().forEach(json::writeString);
-      json.writeEndArray();
-    }
+    report.provisos().write(json);
     json.writeArrayPropertyStart("zkvms");
     report.zkvms().forEach(zkvm -> write(zkvm, json));
     json.writeEndArray();

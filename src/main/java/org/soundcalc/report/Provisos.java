@@ -3,6 +3,7 @@ package org.soundcalc.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.model.Accounting;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * What figures depend on beside the files: said wherever they stand.
@@ -21,6 +22,16 @@ public record Provisos(Accounting accounting, List<String> settings) {
     }
     settings.forEach(setting -> texts.add("with --set " + setting + WHATEVER));
     return texts;
+  }
+
+  /** Writes them as members of an object: the settings only where there are some. */
+  public void write(JsonGenerator json) {
+    json.writeStringProperty("accounting", accounting.word());
+    if (!settings.isEmpty()) {
+      json.writeArrayPropertyStart("settings");
+      settings.forEach(json::writeString);
+      json.writeEndArray();
+    }
   }
 
   /** The same as paragraphs in Markdown. */

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.compare.ComparisonRow;
 import org.soundcalc.analysis.compare.RegimeFigure;
-import org.soundcalc.model.Regime;
 import org.soundcalc.report.Json;
+import org.soundcalc.report.RegimeJson;
 import org.soundcalc.report.WarningJson;
 import tools.jackson.core.JsonGenerator;
 
@@ -21,30 +21,15 @@ public record CompareJsonWriter() implements CompareWriter {
   private static void write(CompareReport report, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("soundcalc", report.version());
-    json.writeStringProperty("accounting", report.provisos().accounting().word());
-    if (!report.provisos().settings().isEmpty()) {
-      json.writeArrayPropertyStart("settings");
-      report.provisos().settings().forEach(json::writeString);
-      json.writeEndArray();
-    }
+    report.provisos().write(json);
     json.writeArrayPropertyStart("regimes");
-    report.regimes().forEach(regime -> write(regime, json));
+    report.regimes().forEach(regime -> RegimeJson.write(regime, json, object -> {}));
     json.writeEndArray();
     json.writeArrayPropertyStart("rows");
     report.rows().forEach(row -> write(row, json));
     json.writeEndArray();
     json.writeArrayPropertyStart("warnings");
     report.warnings().forEach(warning -> WarningJson.write(warning, json));
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private static void write(Regime regime, JsonGenerator json) {
-    json.writeStartObject();
-    json.writeStringProperty("name", regime.name());
-    json.writeStringProperty("status", regime.status().word());
-    json.writeArrayPropertyStart("sources");
-    regime.sources().forEach(source -> json.writeString(source.toString()));
     json.writeEndArray();
     json.writeEndObject();
   }
