@@ -7,6 +7,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.report.Xml;
+import org.soundcalc.report.recursion.SvgLayout.Box;
 
 /**
  * The tree as a drawing of its own: on paper of its own too, so that it can be read on light and on
@@ -17,7 +18,13 @@ public record SvgWriter() implements GraphWriter {
   private static final String LINE = "#57606a";
   private static final String MARK = "#9a3412";
   private static final String PAPER = "#ffffff";
-  private static final int HEAD = 4;
+  private static final int ROUNDING = 4;
+
+  /** Where an arrow points to. */
+  private enum Heading {
+    UP,
+    LEFT
+  }
 
   @Override
   public void write(Tree tree, Writer out) throws IOException {
@@ -42,7 +49,7 @@ public record SvgWriter() implements GraphWriter {
     xml.attribute("role", "img");
     xml.attribute("aria-labelledby", "title desc");
     xml.attribute("font-family", "system-ui, 'DejaVu Sans', Arial, sans-serif");
-    xml.attribute("font-size", SvgLayout.FONT);
+    xml.attribute("font-size", SvgText.SIZE);
     writeText("title", "title", layout.title(), xml);
     writeText("desc", "desc", description(tree), xml);
     xml.start("rect");
@@ -55,16 +62,14 @@ public record SvgWriter() implements GraphWriter {
       writeLine(layout.heading().get(i), layout.width() / 2, y, INK, i == 0, xml);
     }
     List<Branch> branches = tree.estimate().branches();
-    for (int i = 0; i < branches.size(); i++) {
-      for (int verified : branches.get(i).node().verifies()) {
-        writeArrow(layout.boxes().get(verified), layout.boxes().get(i), xml);
-      }
-      if (branches.get(i).node().verifiesItself()) {
-        writeLoop(layout.boxes().get(i), xml);
-      }
+    for (SvgLayout.Line line : layout.lines()) {
+      Box verifier = layout.boxes().get(line.verifier());
+      String verified = branches.get(line.verified()).name();
+      writeWay(line.way(), branches.get(line.verifier()).name() + " verifies " + verified, xml);
+      writeHead(verifier.middle(), verifier.bottom(), Heading.UP, xml);
     }
     for (int i = 0; i < branches.size(); i++) {
-      writeBox(layout.boxes().get(i), tree.mark(branches.get(i)).isPresent(), xml);
+      writeBox(branches.get(i).name(), layout.boxes().get(i), xml);
     }
     xml.end();
   }
@@ -92,23 +97,35 @@ public record SvgWriter() implements GraphWriter {
     return text.append(TreeWords.headline(tree)).append('.').toString();
   }
 
-  private static void writeBox(SvgLayout.Box box, boolean marked, Xml xml)
-      throws XMLStreamException {
+  private static void writeBox(String name, Box box, Xml xml) throws XMLStreamException {
+    SvgLabel label = box.text();
+    xml.start("g");
+    xml.start("title");
+    xml.end(name);
+    if (label.loops()) {
+      writeLoop(box, name + " verifies itself", xml);
+    }
+    boolean isMarked = label.mark().isPresent();
     xml.start("rect");
     xml.attribute("x", box.x());
     xml.attribute("y", box.y());
     xml.attribute("width", box.width());
     xml.attribute("height", box.height());
-    xml.attribute("rx", HEAD);
+    xml.attribute("rx", ROUNDING);
     xml.attribute("fill", PAPER);
-    xml.attribute("stroke", marked ? MARK : LINE);
-    xml.attribute("stroke-width", marked ? 3 : 1);
+    xml.attribute("stroke", isMarked ? MARK : LINE);
+    xml.attribute("stroke-width", isMarked ? 3 : 1);
     xml.end("");
-    for (int i = 0; i < box.lines().size(); i++) {
-      int y = box.y() + (i + 1) * SvgLayout.LEADING;
-      boolean isMark = marked && i == box.lines().size() - 1;
-      writeLine(box.lines().get(i), box.middle(), y, isMark ? MARK : INK, i == 0 || isMark, xml);
+    int y = box.y() + (box.height() - label.height()) / 2 + SvgLayout.LEADING;
+    writeLine(label.name(), box.middle(), y, INK, true, xml);
+    for (String detail : label.details()) {
+      y += SvgLayout.LEADING;
+      writeLine(detail, box.middle(), y, INK, false, xml);
     }
+    if (isMarked) {
+      writeLine(label.mark().get(), box.middle(), y + SvgLayout.LEADING, MARK, true, xml);
+    }
+    xml.end();
   }
 
   private static void writeLine(String text, int x, int y, String colour, boolean bold, Xml xml)
@@ -124,51 +141,41 @@ public record SvgWriter() implements GraphWriter {
     xml.end(text);
   }
 
-  /** From what is verified, below, up to its verifier. */
-  private static void writeArrow(SvgLayout.Box from, SvgLayout.Box to, Xml xml)
-      throws XMLStreamException {
-    int end = to.bottom() + HEAD;
-    int bend = (from.y() + end) / 2;
-    String way =
-        "M %d %d C %d %d %d %d %d %d"
-            .formatted(
-                from.middle(), from.y(), from.middle(), bend, to.middle(), bend, to.middle(), end);
-    writePath(way, xml);
-    writeHead(to.middle(), to.bottom(), 0, xml);
-  }
-
   /** Out of the right side and back into it. */
-  private static void writeLoop(SvgLayout.Box box, Xml xml) throws XMLStreamException {
+  private static void writeLoop(Box box, String title, Xml xml) throws XMLStreamException {
     int x = box.x() + box.width();
     int y = box.y() + box.height() / 2;
     int out = x + SvgLayout.LOOP;
     int step = SvgLayout.LEADING;
-    writePath(
+    String way =
         "M %d %d C %d %d %d %d %d %d"
-            .formatted(x, y + step, out, y + step, out, y - step, x + HEAD, y - step),
-        xml);
-    writeHead(x, y - step, 1, xml);
+            .formatted(x, y + step, out, y + step, out, y - step, x + SvgLayout.HEAD / 2, y - step);
+    writeWay(way, title, xml);
+    writeHead(x, y - step, Heading.LEFT, xml);
   }
 
-  private static void writePath(String way, Xml xml) throws XMLStreamException {
+  private static void writeWay(String way, String title, Xml xml) throws XMLStreamException {
     xml.start("path");
     xml.attribute("d", way);
     xml.attribute("fill", "none");
     xml.attribute("stroke", LINE);
     xml.attribute("stroke-width", 2);
-    xml.end("");
+    xml.start("title");
+    xml.end(title);
+    xml.end();
   }
 
-  /**
-   * The head of an arrow whose point is at (x, y): upwards, or to the left where it is sideways.
-   */
-  private static void writeHead(int x, int y, int sideways, Xml xml) throws XMLStreamException {
-    int half = HEAD + 1;
-    int length = 2 * HEAD;
+  /** The head of an arrow whose point is at (x, y). */
+  private static void writeHead(int x, int y, Heading heading, Xml xml) throws XMLStreamException {
+    int half = SvgLayout.HEAD / 2 + 1;
+    int length = SvgLayout.HEAD;
     String points =
-        sideways == 0
-            ? "%d,%d %d,%d %d,%d".formatted(x, y, x - half, y + length, x + half, y + length)
-            : "%d,%d %d,%d %d,%d".formatted(x, y, x + length, y - half, x + length, y + half);
+        switch (heading) {
+          case UP ->
+              "%d,%d %d,%d %d,%d".formatted(x, y, x - half, y + length, x + half, y + length);
+          case LEFT ->
+              "%d,%d %d,%d %d,%d".formatted(x, y, x + length, y - half, x + length, y + half);
+        };
     xml.start("polygon");
     xml.attribute("points", points);
     xml.attribute("fill", LINE);
