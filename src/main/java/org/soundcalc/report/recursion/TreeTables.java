@@ -2,8 +2,11 @@ package org.soundcalc.report.recursion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.soundcalc.analysis.recursion.Branch;
+import org.soundcalc.report.recursion.TreeLines.Entry;
 import org.soundcalc.report.text.Cell;
 import org.soundcalc.report.text.Column;
 import org.soundcalc.report.text.DisplayWidth;
@@ -18,6 +21,15 @@ public final class TreeTables {
   /** Of the width, the part that may be branches. */
   private static final int PARTS = 4;
 
+  /** The least columns that a name may have beside figures. */
+  private static final int LEAST_NAME = 12;
+
+  /** The columns that headings take where each figure has a line of its own, and the gap there. */
+  private static final int WIDTH_OF_KEYS = "verifies at once".length() + 2;
+
+  private static final String TREE = "tree of proofs";
+  private static final String WHOLE = "whole tree";
+
   private TreeTables() {}
 
   /** The tree with its figure and why it is what it is. */
@@ -28,7 +40,7 @@ public final class TreeTables {
       add(TreeWords.explanation(tree), Emphasis.NONE, width, style, lines);
     }
     lines.add(Line.EMPTY);
-    lines.addAll(drawn(tree, width, style).lines(width, style));
+    lines.addAll(drawn(tree, width, style));
     return lines;
   }
 
@@ -39,30 +51,73 @@ public final class TreeTables {
     }
   }
 
-  /** The tree with its branches, the final circuit first. */
-  private static TextTable drawn(Tree tree, int width, Style style) {
-    List<Column> columns = new ArrayList<>(List.of(Column.names("tree of proofs")));
+  /**
+   * The tree with its branches and figures, the final circuit first. Where there is no room for
+   * both side by side, the figures stand below the tree.
+   */
+  private static List<Line> drawn(Tree tree, int width, Style style) {
+    int besides = width - widthOfFigures(tree);
+    int room = Math.max(TreeLines.LEAST_WIDTH, besides);
+    List<Entry> entries = TreeLines.of(tree, style.lines(), room, width / PARTS);
+    TextTable table = withFigures(tree, TREE, entries);
+    if (table.leastWidth() <= width) {
+      return table.lines(width, style);
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    List<Entry> circuits = new ArrayList<>();
+    int roomBelow = besides < LEAST_NAME ? width - WIDTH_OF_KEYS : besides;
+    for (Entry entry : TreeLines.of(tree, style.lines(), width, width / 2)) {
+      rows.add(List.of(name(tree, entry)));
+      if (entry.circuit().isPresent()) {
+        List<String> name = Wrap.lines(branch(tree, entry).name(), roomBelow);
+        circuits.add(new Entry(String.join("\n", name), entry.circuit()));
+      }
+    }
+    List<Column> column = List.of(Column.texts(TREE));
+    List<Line> lines = new ArrayList<>(new TextTable(column, rows, List.of()).lines(width, style));
+    lines.add(Line.EMPTY);
+    lines.addAll(withFigures(tree, "circuit", circuits).lines(width, style));
+    return lines;
+  }
+
+  /** The columns that figures take, with the gap before them. */
+  private static int widthOfFigures(Tree tree) {
+    List<Entry> nameless =
+        IntStream.range(0, tree.estimate().branches().size())
+            .mapToObj(i -> new Entry("", OptionalInt.of(i)))
+            .toList();
+    List<Line> lines = withFigures(tree, "", nameless).lines(Integer.MAX_VALUE, Style.PLAIN);
+    return lines.stream().mapToInt(Line::width).max().orElseThrow() - WHOLE.length();
+  }
+
+  private static TextTable withFigures(Tree tree, String heading, List<Entry> entries) {
+    List<Column> columns = new ArrayList<>(List.of(Column.texts(heading)));
     columns.add(Column.texts("verifies\nat once"));
     addFigures(columns);
-    List<Branch> branches = tree.estimate().branches();
     List<List<Cell>> rows = new ArrayList<>();
-    for (TreeLines.TreeLine line :
-        TreeLines.of(branches, tree.estimate().root(), style.lines(), width / PARTS)) {
+    for (Entry entry : entries) {
       List<Cell> row = new ArrayList<>(columns.size());
-      if (line.circuit().isPresent()) {
-        Branch branch = branches.get(line.circuit().getAsInt());
-        String mark = tree.mark(branch).map(text -> " (" + text + ")").orElse("");
-        row.add(new Cell(line.text() + mark, emphasis(tree, branch)));
+      row.add(name(tree, entry));
+      if (entry.circuit().isPresent()) {
+        Branch branch = branch(tree, entry);
         row.add(Cell.of(TreeWords.verifies(branch.node())));
         addFigures(branch, row);
-      } else {
-        row.add(new Cell(line.text(), Emphasis.FAINT));
-        fill(columns.size(), row);
       }
+      fill(columns.size(), row);
       rows.add(row);
     }
     rows.add(whole(tree, 2));
     return new TextTable(columns, rows, List.of());
+  }
+
+  private static Cell name(Tree tree, Entry entry) {
+    Emphasis emphasis =
+        entry.circuit().isPresent() ? emphasis(tree, branch(tree, entry)) : Emphasis.FAINT;
+    return new Cell(entry.text(), emphasis);
+  }
+
+  private static Branch branch(Tree tree, Entry entry) {
+    return tree.estimate().branches().get(entry.circuit().orElseThrow());
   }
 
   /** A row for each circuit, the final one first, with the names of those that it verifies. */
@@ -117,7 +172,7 @@ public final class TreeTables {
   }
 
   private static List<Cell> whole(Tree tree, int columnsBefore) {
-    List<Cell> row = new ArrayList<>(List.of(Cell.strong("whole tree")));
+    List<Cell> row = new ArrayList<>(List.of(Cell.strong(WHOLE)));
     fill(columnsBefore, row);
     row.add(Cell.strong(TreeWords.count(tree.estimate().proofs())));
     fill(columnsBefore + 3, row);
