@@ -8,8 +8,8 @@ import org.soundcalc.analysis.recursion.Branch;
 
 /** The tree as a flowchart of Mermaid: the leaves at the bottom, an arrow for each verifier. */
 public record MermaidWriter() implements GraphWriter {
-  /** What has a meaning inside a quoted label: quotes, entities, tags and Markdown. */
-  private static final String SPECIAL = "\"#&<>`*_\\[]~|:.-+=%";
+  /** What has a meaning inside a quoted label: quotes, entities, tags, Markdown and formulas. */
+  private static final String SPECIAL = "\"#&<>`*_\\[]~|:.-+=%$";
 
   @Override
   public void write(Tree tree, Writer out) throws IOException {
