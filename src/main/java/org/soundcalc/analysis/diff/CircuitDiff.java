@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
-import org.soundcalc.model.Circuit;
+import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Parameter;
 import org.soundcalc.model.ProofSize;
 
@@ -22,16 +22,25 @@ public record CircuitDiff(
     Change<CircuitEstimate> sides,
     List<RegimeDiff> regimes,
     List<ParameterDiff> parameters) {
-  /** Stands among the parameters for the size that a team measured. */
-  private static final String MEASURED = "proof_size";
+  /** The differences of all circuits of either side. */
+  static List<CircuitDiff> of(Change<ZkvmEstimate> zkvms) {
+    Change<List<PlacedCircuit>> circuits = zkvms.map(PlacedCircuit::in);
+    return Matching.byName(
+            circuits.before().orElse(List.of()),
+            circuits.after().orElse(List.of()),
+            PlacedCircuit::name)
+        .stream()
+        .map(CircuitDiff::ofPlaced)
+        .toList();
+  }
 
-  /** The difference of two estimates. */
-  static CircuitDiff of(Change<CircuitEstimate> sides) {
+  private static CircuitDiff ofPlaced(Change<PlacedCircuit> placed) {
+    Change<CircuitEstimate> sides = placed.map(PlacedCircuit::estimate);
     return new CircuitDiff(
-        sides.latest().orElseThrow().circuit().id().name(),
+        placed.latest().orElseThrow().name(),
         sides,
         regimes(sides.map(CircuitEstimate::results)),
-        parameters(sides.map(CircuitEstimate::circuit)));
+        parameters(placed));
   }
 
   private static List<RegimeDiff> regimes(Change<List<RegimeResult>> results) {
@@ -44,8 +53,8 @@ public record CircuitDiff(
         .toList();
   }
 
-  private static List<ParameterDiff> parameters(Change<Circuit> circuits) {
-    Change<List<Parameter>> lists = circuits.map(CircuitDiff::parameters);
+  private static List<ParameterDiff> parameters(Change<PlacedCircuit> circuits) {
+    Change<List<Parameter>> lists = circuits.map(PlacedCircuit::parameters);
     List<ParameterDiff> parameters = new ArrayList<>();
     for (Change<Parameter> parameter :
         Matching.byName(
@@ -56,15 +65,6 @@ public record CircuitDiff(
       }
     }
     return List.copyOf(parameters);
-  }
-
-  private static List<Parameter> parameters(Circuit circuit) {
-    List<Parameter> parameters = new ArrayList<>(circuit.parameters());
-    circuit
-        .id()
-        .measuredProofSize()
-        .ifPresent(size -> parameters.add(new Parameter(MEASURED, '"' + size + '"')));
-    return parameters;
   }
 
   /** The size of its proof. */

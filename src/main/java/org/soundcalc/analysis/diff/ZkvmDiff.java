@@ -20,15 +20,7 @@ public record ZkvmDiff(Change<ZkvmEstimate> sides, List<CircuitDiff> circuits) {
    * @param sides at least one, under the same regimes
    */
   public static ZkvmDiff of(Change<ZkvmEstimate> sides) {
-    List<CircuitDiff> circuits =
-        Matching.byName(
-                sides.before().map(ZkvmEstimate::circuits).orElse(List.of()),
-                sides.after().map(ZkvmEstimate::circuits).orElse(List.of()),
-                circuit -> circuit.circuit().id().name())
-            .stream()
-            .map(CircuitDiff::of)
-            .toList();
-    return new ZkvmDiff(sides, circuits);
+    return new ZkvmDiff(sides, CircuitDiff.of(sides));
   }
 
   /** Its name now or, where it is no more, as it was. */

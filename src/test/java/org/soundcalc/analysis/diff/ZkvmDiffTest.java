@@ -9,10 +9,13 @@ import static org.soundcalc.testing.StubRegime.UNIQUE;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.math.Rational;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Recursion;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.Zkvm;
 import org.soundcalc.testing.StubCircuit;
@@ -208,6 +211,33 @@ class ZkvmDiffTest {
     assertThat(removed.kind()).isEqualTo(Kind.REMOVED);
     assertThat(removed.name()).isEqualTo("Orion");
     assertThat(removed.regressions()).isEmpty();
+  }
+
+  /** Two leaves change places: no figure moves, nor the number of proofs. */
+  @Test
+  void leafProofsAreParametersOfTheirCircuits() {
+    ZkvmDiff diff = diff(leaves(10, 20), leaves(20, 10));
+    assertThat(diff.kind()).isEqualTo(Kind.CHANGED);
+    assertThat(diff.circuits())
+        .extracting(CircuitDiff::parameters)
+        .containsExactly(
+            List.of(new ParameterDiff("max_leaf_proofs", Change.of("10", "20"))),
+            List.of(new ParameterDiff("max_leaf_proofs", Change.of("20", "10"))),
+            List.of());
+    assertThat(diff.regressions()).isEmpty();
+    assertThat(diff(leaves(10, 20), leaves(10, 20)).kind()).isEqualTo(Kind.UNCHANGED);
+  }
+
+  private static Zkvm leaves(long a, long b) {
+    Recursion recursion =
+        new Recursion(
+            List.of(
+                new Recursion.Node(List.of(), false, 1, OptionalLong.of(a)),
+                new Recursion.Node(List.of(), false, 1, OptionalLong.of(b)),
+                new Recursion.Node(List.of(0, 1), true, 2, OptionalLong.empty())));
+    List<Circuit> circuits =
+        List.of(circuit("a", 50, 53), circuit("b", 50, 53), circuit("c", 50, 53));
+    return new Zkvm("Orion", Optional.empty(), circuits, Optional.of(recursion));
   }
 
   private static StubCircuit circuit(String name, int unique, int list) {
