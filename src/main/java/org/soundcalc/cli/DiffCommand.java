@@ -31,8 +31,9 @@ final class DiffCommand implements Subcommand {
         .footer(
             "",
             "Two zkVMs are compared whatever their names; several by name, or else by the name of"
-                + " their file; circuits by name. A regression is a loss of proven bits: of a zkVM,"
-                + " or of a circuit under a regime. Where some were removed and others added, the"
+                + " their file; circuits by name. A regression is a loss of proven bits: of a zkVM, of"
+                + " its whole tree of proofs where both sides describe one, or of a circuit under a"
+                + " regime. Where some were removed and others added, the"
                 + " weakest of those added must not be below the weakest of those removed. What was"
                 + " removed with nothing in its place has lost none.",
             "",

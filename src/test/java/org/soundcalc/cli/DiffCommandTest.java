@@ -61,6 +61,7 @@ class DiffCommandTest {
             """
 
             regression: Pico 53 → 52 bits (JBR, riscv)
+            regression: Pico whole tree 40 → 39 bits (12289 proofs)
             regression: riscv JBR 53 → 52 bits (query phase)
             """);
   }
@@ -205,8 +206,11 @@ class DiffCommandTest {
   @Test
   void regimesAreThoseAskedFor() throws IOException {
     CliRun run = CliRun.reading(changedPico(), "diff", FAIL, "--regimes=udr", PICO, "-");
-    assertThat(run.code()).isZero();
-    assertThat(run.out()).doesNotContain("JBR").contains("50.86 → *50.03");
+    assertThat(run.code()).isEqualTo(ExitCode.GATE_FAILED);
+    assertThat(run.out())
+        .doesNotContain("JBR", "regression: riscv")
+        .contains("50.86 → *50.03")
+        .endsWith("\nregression: Pico whole tree 34 → 33 bits (12289 proofs)\n");
   }
 
   @Test

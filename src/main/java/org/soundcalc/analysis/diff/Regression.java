@@ -2,6 +2,7 @@ package org.soundcalc.analysis.diff;
 
 import java.util.Optional;
 import org.soundcalc.analysis.Security;
+import org.soundcalc.analysis.recursion.TreeFigure;
 
 /** Proven bits that were lost. */
 public sealed interface Regression {
@@ -21,6 +22,19 @@ public sealed interface Regression {
     @Override
     public Change<Long> bits() {
       return security.map(Security::bits);
+    }
+  }
+
+  /**
+   * The figure of a zkVM's tree of proofs fell, or is no more though the tree is.
+   *
+   * @param replaced the name of a zkVM that was removed, where this one was added
+   * @param trees the tree, on both sides
+   */
+  record OfTree(Optional<String> replaced, Change<TreeState> trees) implements Regression {
+    @Override
+    public Change<Long> bits() {
+      return trees.flatMap(TreeState::figure).map(TreeFigure::bits);
     }
   }
 

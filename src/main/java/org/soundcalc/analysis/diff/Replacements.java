@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
+import org.soundcalc.analysis.recursion.TreeFigure;
 
 /**
  * What was added where something was removed. Whether one is the other under a new name is not
@@ -37,9 +38,23 @@ public final class Replacements {
 
   /** The weakest zkVM of those removed and of those added, where that is a loss of proven bits. */
   public static Optional<Change<ZkvmDiff>> ofZkvms(List<ZkvmDiff> zkvms) {
-    List<ZkvmDiff> removed = zkvms.stream().filter(z -> z.kind() == Kind.REMOVED).toList();
-    List<ZkvmDiff> added = zkvms.stream().filter(z -> z.kind() == Kind.ADDED).toList();
-    return loss(removed, added, zkvm -> zkvm.security().latest().map(Security::bits));
+    return loss(
+        ofKind(zkvms, Kind.REMOVED),
+        ofKind(zkvms, Kind.ADDED),
+        zkvm -> zkvm.security().latest().map(Security::bits));
+  }
+
+  /** The same of those that have a tree of proofs, by the figure of the whole tree. */
+  public static Optional<Change<ZkvmDiff>> ofTrees(List<ZkvmDiff> zkvms) {
+    List<ZkvmDiff> trees = zkvms.stream().filter(z -> z.trees().latest().isPresent()).toList();
+    return loss(
+        ofKind(trees, Kind.REMOVED),
+        ofKind(trees, Kind.ADDED),
+        zkvm -> zkvm.treeFigure().latest().map(TreeFigure::bits));
+  }
+
+  private static List<ZkvmDiff> ofKind(List<ZkvmDiff> zkvms, Kind kind) {
+    return zkvms.stream().filter(zkvm -> zkvm.kind() == kind).toList();
   }
 
   private static List<CircuitEstimate> estimates(

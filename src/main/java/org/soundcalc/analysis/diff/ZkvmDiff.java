@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.analysis.recursion.TreeFigure;
 import org.soundcalc.model.ProofSize;
 
 /**
@@ -12,15 +13,17 @@ import org.soundcalc.model.ProofSize;
  *
  * @param sides its estimates, at least one
  * @param circuits every circuit of either side, changed or not
+ * @param trees its trees of proofs; nothing on a side whose file describes none
  */
-public record ZkvmDiff(Change<ZkvmEstimate> sides, List<CircuitDiff> circuits) {
+public record ZkvmDiff(
+    Change<ZkvmEstimate> sides, List<CircuitDiff> circuits, Change<TreeState> trees) {
   /**
    * The difference of two estimates.
    *
    * @param sides at least one, under the same regimes
    */
   public static ZkvmDiff of(Change<ZkvmEstimate> sides) {
-    return new ZkvmDiff(sides, CircuitDiff.of(sides));
+    return new ZkvmDiff(sides, CircuitDiff.of(sides), sides.flatMap(TreeState::of));
   }
 
   /** Its name now or, where it is no more, as it was. */
@@ -31,6 +34,11 @@ public record ZkvmDiff(Change<ZkvmEstimate> sides, List<CircuitDiff> circuits) {
   /** Its own proven figure; nothing on a side where some circuit has none. */
   public Change<Security> security() {
     return sides.flatMap(ZkvmEstimate::security);
+  }
+
+  /** The figure of its tree of proofs; nothing on a side where there is no tree, or no figure. */
+  public Change<TreeFigure> treeFigure() {
+    return trees.flatMap(TreeState::figure);
   }
 
   /**
@@ -47,8 +55,8 @@ public record ZkvmDiff(Change<ZkvmEstimate> sides, List<CircuitDiff> circuits) {
   }
 
   /**
-   * What became of it: changed where its figure, its final proof, its name or version is different,
-   * or a circuit.
+   * What became of it: changed where its figure, its final proof, its tree of proofs, its name or
+   * version is different, or a circuit.
    */
   public Kind kind() {
     if (!sides.isMatched()) {
@@ -59,18 +67,23 @@ public record ZkvmDiff(Change<ZkvmEstimate> sides, List<CircuitDiff> circuits) {
             || sides.flatMap(side -> side.zkvm().version()).isMoved()
             || security().isMoved()
             || finalProof().isMoved()
+            || trees.isMoved()
             || circuits.stream().anyMatch(circuit -> circuit.kind() != Kind.UNCHANGED);
     return moved ? Kind.CHANGED : Kind.UNCHANGED;
   }
 
   /**
-   * Where proven bits were lost: in the zkVM's figure, in circuits that are on both sides, and from
-   * those removed to those added. What was removed and not replaced has lost none.
+   * Where proven bits were lost: in the zkVM's figure, in that of its tree and in circuits that are
+   * on both sides, and from those removed to those added. What was removed and not replaced has
+   * lost none.
    */
   public List<Regression> regressions() {
     List<Regression> regressions = new ArrayList<>();
     if (sides.isMatched() && RegimeDiff.hasFallen(security().map(Security::bits))) {
       regressions.add(new Regression.OfZkvm(Optional.empty(), security()));
+    }
+    if (trees.isMatched() && RegimeDiff.hasFallen(treeFigure().map(TreeFigure::bits))) {
+      regressions.add(new Regression.OfTree(Optional.empty(), trees));
     }
     for (CircuitDiff circuit : circuits) {
       if (circuit.sides().isMatched()) {

@@ -27,6 +27,7 @@ public record DiffJsonWriter() implements DiffWriter {
   private static final String CHANGE = "change";
   private static final String OLD = "old";
   private static final String NEW = "new";
+  private static final String TREE = "tree";
   private static final int DECIMALS = 2;
 
   @Override
@@ -103,6 +104,7 @@ public record DiffJsonWriter() implements DiffWriter {
     json.writeObjectPropertyStart("proofSize");
     writeSides(diff.finalProof(), DiffJsonWriter::write, json);
     json.writeEndObject();
+    TreeDiffJson.write(diff, json);
     writeArray("circuits", diff.circuits(), DiffJsonWriter::write, json);
   }
 
@@ -204,6 +206,9 @@ public record DiffJsonWriter() implements DiffWriter {
     json.writeName("term");
     regression.term().ifPresentOrElse(json::writeString, json::writeNull);
     regression.regression().replaced().ifPresent(old -> json.writeStringProperty("replaced", old));
+    if (regression.isOfTree()) {
+      json.writeBooleanProperty(TREE, true);
+    }
   }
 
   private static void write(NotCompared one, JsonGenerator json) {
@@ -211,6 +216,9 @@ public record DiffJsonWriter() implements DiffWriter {
     json.writeName("circuit");
     one.circuit().ifPresentOrElse(json::writeString, json::writeNull);
     json.writeStringProperty(CHANGE, one.kind().word());
+    if (one.isTree()) {
+      json.writeBooleanProperty(TREE, true);
+    }
   }
 
   private static void write(String side, Warning warning, JsonGenerator json) {

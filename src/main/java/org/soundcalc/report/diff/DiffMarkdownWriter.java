@@ -69,7 +69,16 @@ public record DiffMarkdownWriter() implements DiffWriter {
     }
     Figure bits = Figure.bits(diff.security().map(Security::bits), Sense.BITS);
     String unmoved = bits.sign().equals(Figure.SAME) ? ", as before" : "";
-    return " of " + zkvm.title() + ": " + bits.values() + " bits" + signed(bits) + unmoved;
+    String own = bits.values() + " bits" + signed(bits) + unmoved;
+    return " of " + zkvm.title() + ": " + own + tree(zkvm);
+  }
+
+  /** What became of the tree's figure, where it moved. */
+  private static String tree(ZkvmComparison zkvm) {
+    Figure bits = TreeColumns.bits(zkvm);
+    return zkvm.diff().treeFigure().isMoved()
+        ? ", whole tree " + bits.values() + " bits" + signed(bits)
+        : "";
   }
 
   private static String signed(Figure figure) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.soundcalc.analysis.diff.Kind;
 import org.soundcalc.analysis.diff.Replacements;
+import org.soundcalc.analysis.diff.ZkvmDiff;
 
 /**
  * All that is different between two sets of files.
@@ -30,9 +31,9 @@ public record DiffReport(String version, List<ZkvmComparison> zkvms) {
       String name = zkvm.diff().name();
       zkvm.diff().regressions().forEach(lost -> named.add(new NamedRegression(name, lost)));
     }
-    Replacements.ofZkvms(zkvms.stream().map(ZkvmComparison::diff).toList())
-        .map(NamedRegression::ofReplacement)
-        .ifPresent(named::add);
+    List<ZkvmDiff> diffs = zkvms.stream().map(ZkvmComparison::diff).toList();
+    Replacements.ofZkvms(diffs).map(NamedRegression::ofReplacement).ifPresent(named::add);
+    Replacements.ofTrees(diffs).map(NamedRegression::ofReplacedTree).ifPresent(named::add);
     return List.copyOf(named);
   }
 

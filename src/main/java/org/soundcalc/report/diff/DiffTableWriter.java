@@ -33,7 +33,7 @@ public record DiffTableWriter(Style style, int width) implements DiffWriter {
     if (report.moved().isEmpty()) {
       lines.add(Line.of(NO_CHANGE));
     } else {
-      lines.addAll(TABLES.zkvms(report).lines(width, style));
+      addZkvms(report, lines);
       boolean hasTerms = false;
       for (ZkvmComparison zkvm : report.detailed()) {
         hasTerms |= addZkvm(zkvm, report.zkvms().size() > 1, lines);
@@ -47,6 +47,15 @@ public record DiffTableWriter(Style style, int width) implements DiffWriter {
     }
     for (Line line : lines) {
       out.append(line.text()).append('\n');
+    }
+  }
+
+  private void addZkvms(DiffReport report, List<Line> lines) {
+    for (TextTable table : TABLES.zkvms(report, width)) {
+      if (!lines.isEmpty()) {
+        lines.add(Line.EMPTY);
+      }
+      lines.addAll(table.lines(width, style));
     }
   }
 

@@ -30,10 +30,35 @@ record DiffTables(Signs signs) {
 
   /** A line for each zkVM that is not as it was, and the names of the others. */
   TextTable zkvms(DiffReport report) {
-    List<ZkvmComparison> zkvms = report.moved();
+    return zkvms(report, trees(report.moved()));
+  }
+
+  /** The same as one table where there is room, else the trees of proofs apart. */
+  List<TextTable> zkvms(DiffReport report, int width) {
+    List<ZkvmComparison> trees = trees(report.moved());
+    TextTable all = zkvms(report, trees);
+    if (trees.isEmpty() || all.leastWidth() <= width) {
+      return List.of(all);
+    }
+    Columns columns = titles(trees);
+    TreeColumns.add(trees, signs, columns);
+    return List.of(zkvms(report, List.of()), columns.table(List.of()));
+  }
+
+  private static List<ZkvmComparison> trees(List<ZkvmComparison> zkvms) {
+    return zkvms.stream().filter(TreeColumns::isIn).toList();
+  }
+
+  private static Columns titles(List<ZkvmComparison> zkvms) {
     Columns columns = new Columns();
     columns.add(
         Column.names("zkVM"), zkvms.stream().map(zkvm -> Cell.strong(zkvm.title())).toList());
+    return columns;
+  }
+
+  private TextTable zkvms(DiffReport report, List<ZkvmComparison> trees) {
+    List<ZkvmComparison> zkvms = report.moved();
+    Columns columns = titles(zkvms);
     columns.add(
         Column.numbers("bits"),
         signs.column(zkvms.stream().map(zkvm -> figure(zkvm.diff().security(), zkvm)).toList()));
@@ -43,6 +68,9 @@ record DiffTables(Signs signs) {
     columns.add(
         Column.names("weakest circuit"),
         zkvms.stream().map(zkvm -> security(zkvm, Security::circuit)).toList());
+    if (!trees.isEmpty()) {
+      TreeColumns.add(zkvms, signs, columns);
+    }
     addSizes(
         "final proof,\n",
         zkvms.stream()

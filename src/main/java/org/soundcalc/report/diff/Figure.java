@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.function.Function;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.TermFigure;
+import org.soundcalc.analysis.recursion.TreeFigure;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.report.text.Emphasis;
 
@@ -41,6 +42,19 @@ record Figure(String values, String sign, Emphasis emphasis) {
     Change<String> texts =
         term.map(figure -> (figure.binding() ? BINDING : "") + value.apply(figure));
     return of(term.map(value), texts, term.isMatched() ? Sense.BITS : Sense.NEUTRAL);
+  }
+
+  /** A tree of proofs: whole bits, or decimals where nothing else moved. */
+  static Figure tree(Change<TreeFigure> tree, Sense sense) {
+    boolean fine = tree.isMatched() && !tree.map(TreeFigure::bits).isMoved();
+    boolean decimals = fine && tree.map(TreeFigure::hundredthBits).isMoved();
+    Change<BigDecimal> values =
+        tree.map(
+            figure ->
+                decimals
+                    ? BigDecimal.valueOf(figure.hundredthBits(), DECIMALS)
+                    : BigDecimal.valueOf(figure.bits()));
+    return of(values, values.map(BigDecimal::toPlainString), sense);
   }
 
   /** A size in whole KiB, and where those are equal by how many bits it moved. */

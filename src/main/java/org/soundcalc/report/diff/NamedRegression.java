@@ -6,6 +6,7 @@ import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.Kind;
 import org.soundcalc.analysis.diff.Regression;
 import org.soundcalc.analysis.diff.Total;
+import org.soundcalc.analysis.diff.TreeState;
 import org.soundcalc.analysis.diff.ZkvmDiff;
 
 /**
@@ -15,6 +16,8 @@ import org.soundcalc.analysis.diff.ZkvmDiff;
  * @param regression what was lost
  */
 record NamedRegression(String zkvm, Regression regression) {
+  private static final String NOT_EVERY = "not every circuit has a proven figure";
+
   /** Of a zkVM that was added and is weaker than another, which was removed. */
   static NamedRegression ofReplacement(Change<ZkvmDiff> zkvms) {
     Change<String> names = zkvms.map(ZkvmDiff::name);
@@ -23,15 +26,34 @@ record NamedRegression(String zkvm, Regression regression) {
         names.after().orElseThrow(), new Regression.OfZkvm(names.before(), security));
   }
 
-  /** The circuit; nothing where it is the zkVM's own figure. */
+  /** Of the tree of a zkVM that was added, where another, which was removed, had a stronger one. */
+  static NamedRegression ofReplacedTree(Change<ZkvmDiff> zkvms) {
+    Change<String> names = zkvms.map(ZkvmDiff::name);
+    Change<TreeState> trees = zkvms.flatMap(zkvm -> zkvm.trees().latest());
+    return new NamedRegression(
+        names.after().orElseThrow(), new Regression.OfTree(names.before(), trees));
+  }
+
+  /** Whether it is the figure of the whole tree of proofs. */
+  boolean isOfTree() {
+    return regression instanceof Regression.OfTree;
+  }
+
+  /** The circuit; nothing where it is the zkVM's own figure, or its tree's. */
   Optional<String> circuit() {
     return regression instanceof Regression.OfCircuit circuit
         ? Optional.of(circuit.circuit())
         : Optional.empty();
   }
 
-  /** The regime's name: of the zkVM's figure that of now, if there still is one. */
+  /**
+   * The regime's name: of the zkVM's figure that of now, if there still is one; in a tree each
+   * circuit counts under its own best one.
+   */
   String regime() {
+    if (isOfTree()) {
+      return Security.MIXED;
+    }
     if (regression instanceof Regression.OfZkvm ofZkvm) {
       return ofZkvm.security().latest().orElseThrow().regime();
     }
@@ -46,8 +68,9 @@ record NamedRegression(String zkvm, Regression regression) {
   }
 
   /**
-   * In one line, such as {@code riscv JBR 53 → 52 bits (query phase)} or {@code embed (removed) →
-   * embed2 (added) JBR 57 → 55 bits (query phase)}.
+   * In one line, such as {@code riscv JBR 53 → 52 bits (query phase)}, {@code embed (removed) →
+   * embed2 (added) JBR 57 → 55 bits (query phase)} or {@code Pico whole tree 40 → 39 bits (12289 →
+   * 24577 proofs)}.
    *
    * @param several whether circuits of other zkVMs may have the same name
    */
@@ -56,7 +79,7 @@ record NamedRegression(String zkvm, Regression regression) {
     String change = Arrow.of(bits.map(String::valueOf)) + " bits (" + cause() + ")";
     return circuit()
         .map(name -> (several ? zkvm + " " : "") + names(name) + " " + regime() + " " + change)
-        .orElse(names(zkvm) + " " + change);
+        .orElse(names(zkvm) + (isOfTree() ? " whole tree " : " ") + change);
   }
 
   /** The name with that of what it may have replaced. */
@@ -73,11 +96,10 @@ record NamedRegression(String zkvm, Regression regression) {
 
   private String cause() {
     if (regression instanceof Regression.OfZkvm ofZkvm) {
-      return ofZkvm
-          .security()
-          .after()
-          .map(NamedRegression::cause)
-          .orElse("not every circuit has a proven figure");
+      return ofZkvm.security().after().map(NamedRegression::cause).orElse(NOT_EVERY);
+    }
+    if (regression instanceof Regression.OfTree ofTree) {
+      return ofTree.bits().isMatched() ? TreeColumns.proofs(ofTree.trees()) + " proofs" : NOT_EVERY;
     }
     return term().or(() -> reason().map(words -> regime() + " " + words)).orElse("not covered");
   }

@@ -23,6 +23,7 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.Zkvm;
 import org.soundcalc.testing.StubCircuit;
+import org.soundcalc.testing.StubTree;
 
 /** Whatever is compared with whatever. */
 class DiffPropertiesTest {
@@ -63,7 +64,7 @@ class DiffPropertiesTest {
         lost.add(
             regression instanceof Regression.OfCircuit circuit
                 ? circuit.circuit() + " " + circuit.regime().regime().name()
-                : "zkVM");
+                : regression.getClass().getSimpleName());
       }
     }
     return lost;
@@ -97,6 +98,7 @@ class DiffPropertiesTest {
     Map<String, Change<?>> figures = new HashMap<>();
     figures.put("security", diff.security());
     figures.put("final proof", diff.finalProof());
+    figures.put("tree", diff.trees());
     for (CircuitDiff circuit : diff.circuits()) {
       figures.put(circuit.name() + " size", circuit.proofSize());
       circuit.parameters().forEach(p -> figures.put(circuit.name() + " " + p.key(), p.value()));
@@ -120,12 +122,15 @@ class DiffPropertiesTest {
 
   @Provide
   Arbitrary<Zkvm> zkvms() {
-    return circuits()
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(4)
-        .uniqueElements(circuit -> circuit.id().name())
-        .map(list -> zkvm(list.toArray(Circuit[]::new)));
+    Arbitrary<Zkvm> plain =
+        circuits()
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(4)
+            .uniqueElements(circuit -> circuit.id().name())
+            .map(list -> zkvm(list.toArray(Circuit[]::new)));
+    return Combinators.combine(plain, Arbitraries.longs().between(0, 100))
+        .as((zkvm, leaves) -> leaves == 0 ? zkvm : StubTree.over(zkvm, leaves));
   }
 
   @Provide

@@ -26,10 +26,16 @@ class DiffJsonWriterTest {
   }
 
   @Test
+  void treesLookAsTheyDid() throws IOException {
+    Golden.assertMatches("diff-trees.json", json(TreeDiffSamples.loss()));
+  }
+
+  @Test
   void keepsToItsSchema() throws IOException {
     assertThat(schema().validate(json(DiffSamples.full()), InputFormat.JSON)).isEmpty();
     assertThat(schema().validate(json(DiffSamples.none()), InputFormat.JSON)).isEmpty();
     assertThat(schema().validate(json(DiffSamples.renamed()), InputFormat.JSON)).isEmpty();
+    assertThat(schema().validate(json(TreeDiffSamples.full()), InputFormat.JSON)).isEmpty();
   }
 
   @Test
@@ -54,6 +60,43 @@ class DiffJsonWriterTest {
     assertThat(json).contains(member);
     String renamed = member.replaceFirst("\"", "\"no");
     assertThat(schema().validate(json.replace(member, renamed), InputFormat.JSON)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"proofs\": 199", "\"levels\": 7", "\"decimalBits\": 83.46"})
+  void schemaKnowsTrees(String member) throws IOException {
+    String json = json(TreeDiffSamples.full());
+    assertThat(json).contains(member);
+    String renamed = json.replace(member, member.replaceFirst("\"", "\"no"));
+    assertThat(schema().validate(renamed, InputFormat.JSON)).isNotEmpty();
+  }
+
+  @Test
+  void treesStandOnlyWhereThereAreSome() throws IOException {
+    JsonNode json = JsonMapper.shared().readTree(json(TreeDiffSamples.full()));
+    JsonNode orion = json.at("/zkvms/0/recursion");
+    assertThat(orion.at("/old/bits").asInt()).isEqualTo(83);
+    assertThat(orion.at("/new/proofs").asInt()).isEqualTo(1999);
+    assertThat(orion.at("/delta").asInt()).isEqualTo(-3);
+    JsonNode draco = json.at("/zkvms/3/recursion");
+    assertThat(draco.at("/old").isNull()).isTrue();
+    assertThat(draco.at("/delta").isNull()).isTrue();
+    assertThat(json.at("/zkvms/5/recursion/new/bits").isNull()).isTrue();
+    assertThat(json.at("/zkvms/6").has("recursion")).isFalse();
+    assertThat(json.at("/zkvms/7/recursion/old/proofs").bigIntegerValue())
+        .isEqualTo("18446744073709551613");
+  }
+
+  @Test
+  void lossOfATreeSaysSo() throws IOException {
+    JsonNode json = JsonMapper.shared().readTree(json(TreeDiffSamples.loss()));
+    assertThat(json.at("/regressions")).hasSize(1);
+    JsonNode lost = json.at("/regressions/0");
+    assertThat(lost.at("/circuit").isNull()).isTrue();
+    assertThat(lost.at("/tree").asBoolean()).isTrue();
+    assertThat(lost.at("/regime").asString()).isEqualTo("mixed");
+    assertThat(lost.at("/old").asInt()).isEqualTo(83);
+    assertThat(lost.at("/new").asInt()).isEqualTo(50);
   }
 
   @Test

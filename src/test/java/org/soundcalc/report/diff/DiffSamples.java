@@ -139,20 +139,24 @@ final class DiffSamples {
             comparison(
                 zkvm("Orion", "1.0", plain("a|b"), main), zkvm("Orion", "1.0", weaker, main)),
             gone(vega),
-            new ZkvmComparison(
-                ZkvmDiff.of(new Change<>(Optional.empty(), Optional.of(estimate(lyra)))),
-                new Change<>(Optional.empty(), Optional.of("new/lyra.toml")),
-                new Change<>(Optional.empty(), Optional.of(List.of())))));
+            come(lyra)));
   }
 
-  private static ZkvmComparison gone(Zkvm zkvm) {
+  static ZkvmComparison come(Zkvm zkvm) {
+    return new ZkvmComparison(
+        ZkvmDiff.of(new Change<>(Optional.empty(), Optional.of(estimate(zkvm)))),
+        new Change<>(Optional.empty(), Optional.of("new/lyra.toml")),
+        new Change<>(Optional.empty(), Optional.of(List.of())));
+  }
+
+  static ZkvmComparison gone(Zkvm zkvm) {
     return new ZkvmComparison(
         ZkvmDiff.of(new Change<>(Optional.of(estimate(zkvm)), Optional.empty())),
         new Change<>(Optional.of("old/vega.toml"), Optional.empty()),
         new Change<>(Optional.of(List.of()), Optional.empty()));
   }
 
-  private static ZkvmEstimate estimate(Zkvm zkvm) {
+  static ZkvmEstimate estimate(Zkvm zkvm) {
     return new Estimator(regimes()).estimate(zkvm);
   }
 
