@@ -22,19 +22,35 @@ public record Grinding(List<GrindingSite> sites, BigDecimal log2Work, List<Regim
 
   /** The grinding of a circuit. */
   static Grinding of(Circuit circuit, List<Regime> regimes) {
-    List<GrindingSite> sites =
-        circuit.grindingSites().stream().filter(site -> site.bits() > 0).toList();
+    List<GrindingSite> sites = sites(circuit);
+    List<RegimeResult> without =
+        new Estimator(regimes).estimate(circuit.withoutGrinding()).results();
+    return new Grinding(sites, log2(work(sites)), without);
+  }
+
+  /** The honest prover's expected tries for one proof of a circuit. */
+  public static Rational work(Circuit circuit) {
+    return work(sites(circuit));
+  }
+
+  private static List<GrindingSite> sites(Circuit circuit) {
+    return circuit.grindingSites().stream().filter(site -> site.bits() > 0).toList();
+  }
+
+  private static Rational work(List<GrindingSite> sites) {
     Rational work = Rational.ZERO;
     for (GrindingSite site : sites) {
       work = work.plus(site.work());
     }
-    List<RegimeResult> without =
-        new Estimator(regimes).estimate(circuit.withoutGrinding()).results();
-    return new Grinding(sites, log2(work), without);
+    return work;
   }
 
-  /** ⌈100·log2 w⌉/100, exactly: the least h with w^100 ≤ 2^h. */
-  private static BigDecimal log2(Rational work) {
+  /**
+   * ⌈100·log2 w⌉/100, exactly: the least h with w^100 ≤ 2^h.
+   *
+   * @param work at least 1, or 0, which stands for 0
+   */
+  public static BigDecimal log2(Rational work) {
     if (work.signum() == 0) {
       return BigDecimal.ZERO.setScale(DECIMALS);
     }

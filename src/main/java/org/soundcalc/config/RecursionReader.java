@@ -29,7 +29,11 @@ final class RecursionReader {
   /** Whether each circuit is known, so that indices are those of the file. */
   private final boolean complete;
 
-  private boolean sound = true;
+  /** Whether each name in {@code verifies}, and each arity, could be read. */
+  private boolean shapeIsSound = true;
+
+  /** Whether each number of proofs could be read. */
+  private boolean countsAreSound = true;
 
   /**
    * A reader.
@@ -51,7 +55,8 @@ final class RecursionReader {
 
   /** The recursion, if the file has one; what is wrong with it is reported. */
   Optional<Recursion> read() {
-    if (table.isEmpty() && circuits.stream().noneMatch(RecursionReader::hasKeys)) {
+    if (table.isEmpty() && circuits.stream().noneMatch(c -> c.has(RecursionKeys.VERIFIES))) {
+      circuits.forEach(RecursionRules::warnOfIdleArity);
       return Optional.empty();
     }
     List<Recursion.Node> nodes = new ArrayList<>(circuits.size());
@@ -68,17 +73,15 @@ final class RecursionReader {
       counted.add(count == null ? nodes.get(i) : counted(nodes.get(i), count));
     }
     Recursion recursion = new Recursion(List.copyOf(counted));
-    sound &= new RecursionRules(context, circuits, names, recursion).check(sound);
+    boolean sound =
+        new RecursionRules(context, circuits, names, recursion)
+            .check(shapeIsSound, countsAreSound, counts.isEmpty());
     sound &= checkLeaves(nodes, counts);
     return sound ? Optional.of(recursion) : Optional.empty();
   }
 
-  private static boolean hasKeys(TableSection circuit) {
-    return circuit.has(RecursionKeys.VERIFIES) || circuit.has(RecursionKeys.ARITY);
-  }
-
   private Recursion.Node node(TableSection circuit) {
-    sound &= circuit.valid(RecursionKeys.VERIFIES, RecursionKeys.ARITY);
+    shapeIsSound &= circuit.valid(RecursionKeys.VERIFIES, RecursionKeys.ARITY);
     List<String> names = circuit.find(RecursionKeys.VERIFIES).orElse(List.of());
     String own = circuit.get(CommonKeys.NAME);
     List<Integer> others = new ArrayList<>();
@@ -104,7 +107,7 @@ final class RecursionReader {
 
   private void reportName(TableSection circuit, int position, String message) {
     circuit.error(RecursionKeys.VERIFIES, message, position);
-    sound = false;
+    shapeIsSound = false;
   }
 
   private static Recursion.Node counted(Recursion.Node node, long proofs) {
@@ -115,7 +118,8 @@ final class RecursionReader {
   /** The proofs of each leaf by its name; a number for all of them stands for each circuit. */
   private Map<String, Long> counts() {
     Map<String, Long> counts = new LinkedHashMap<>();
-    sound &= table.map(section -> section.valid(RecursionKeys.MAX_LEAF_PROOFS)).orElse(true);
+    countsAreSound &=
+        table.map(section -> section.valid(RecursionKeys.MAX_LEAF_PROOFS)).orElse(true);
     Optional<LeafProofs> leaves =
         table.flatMap(section -> section.find(RecursionKeys.MAX_LEAF_PROOFS));
     if (leaves.isPresent() && leaves.get() instanceof LeafProofs.OfEach each) {
@@ -146,7 +150,7 @@ final class RecursionReader {
     RawTable raw = table.orElseThrow().raw();
     Origin place = place(name, isAboutName);
     context.problems().error(place, raw.message(place, key + " " + message));
-    sound = false;
+    countsAreSound = false;
   }
 
   /** As TOML writes a key. */

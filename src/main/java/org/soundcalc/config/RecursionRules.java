@@ -29,21 +29,25 @@ record RecursionRules(
   /**
    * Reports what is wrong; returns whether nothing is.
    *
-   * @param isWhole whether every name and number could be read; where not, what the missing ones
-   *     may explain is passed over
+   * <p>What a name or a number that could not be read may explain is passed over.
+   *
+   * @param hasShape whether every name and arity could be read
+   * @param hasCounts whether every number of proofs could be read
+   * @param isUncounted whether no circuit has any
    */
-  boolean check(boolean isWhole) {
+  boolean check(boolean hasShape, boolean hasCounts, boolean isUncounted) {
     boolean sound = checkCycles();
     sound &= checkJoins();
-    if (!isWhole) {
+    if (hasShape) {
+      sound &= checkFinals();
+    }
+    if (hasShape && hasCounts) {
+      sound &= isUncounted ? checkAnyCount() : checkCounts();
+    }
+    if (!sound || !hasShape || !hasCounts) {
       return false;
     }
-    sound &= checkFinals();
-    sound &= checkCounts();
-    if (!sound) {
-      return false;
-    }
-    warnOfIdleArities();
+    circuits.forEach(RecursionRules::warnOfIdleArity);
     warnOfLastCircuit();
     return checkOutputs();
   }
@@ -120,8 +124,32 @@ record RecursionRules(
     }
     TableSection first = circuits.get(finals.get(0));
     String all = list(finals.stream().map(names::get).toList());
-    String message = "no other circuit verifies " + all + "; a tree of proofs ends in one of them";
+    String message =
+        "no other circuit verifies "
+            + all
+            + "; a tree of proofs must end in one circuit: let one of them verify the others";
     context.problems().error(first.origin(RecursionKeys.VERIFIES), first.raw().message(message));
+    return false;
+  }
+
+  /** One error where every leaf lacks a number, rather than one for each. */
+  private boolean checkAnyCount() {
+    List<Integer> leaves = new ArrayList<>();
+    for (int i = 0; i < circuits.size(); i++) {
+      if (recursion.nodes().get(i).isLeaf()) {
+        leaves.add(i);
+      }
+    }
+    if (leaves.size() <= 1) {
+      return checkCounts();
+    }
+    RawTable first = circuits.get(leaves.get(0)).raw();
+    String message =
+        "%s verify no other circuit, so max_leaf_proofs in [recursion] must say how many of their"
+            + " proofs there are at most";
+    context
+        .problems()
+        .error(first.header(), message.formatted(list(leaves.stream().map(names::get).toList())));
     return false;
   }
 
@@ -154,7 +182,7 @@ record RecursionRules(
     String remedy =
         node.isLeaf()
             ? "let another circuit verify them, or set max_leaf_proofs to 1"
-            : "let it verify its own proofs too, or raise arity";
+            : "let it verify its own proofs too, at an arity of 2 or more, or raise arity";
     String message =
         "%s proofs of %s, the final circuit, are left, and nothing joins them: %s"
             .formatted(count(end.outputs()), shown(last), remedy);
@@ -164,13 +192,10 @@ record RecursionRules(
     return false;
   }
 
-  private void warnOfIdleArities() {
-    for (int i = 0; i < circuits.size(); i++) {
-      if (recursion.nodes().get(i).isLeaf() && circuits.get(i).has(RecursionKeys.ARITY)) {
-        circuits
-            .get(i)
-            .warn(RecursionKeys.ARITY, "arity means nothing where no other circuit is verified");
-      }
+  /** An arity in a circuit that verifies nothing has no effect. */
+  static void warnOfIdleArity(TableSection circuit) {
+    if (circuit.has(RecursionKeys.ARITY) && !circuit.has(RecursionKeys.VERIFIES)) {
+      circuit.warn(RecursionKeys.ARITY, "arity means nothing without verifies");
     }
   }
 

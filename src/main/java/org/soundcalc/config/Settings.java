@@ -92,18 +92,30 @@ final class Settings {
     }
   }
 
+  /** As somebody may spell it who knows the table but not the option. */
+  private static boolean isRecursion(Setting setting) {
+    String counts = RecursionKeys.MAX_LEAF_PROOFS.name();
+    return setting.key().equals(counts)
+        || setting.circuit().filter(name -> name.equals(counts)).isPresent();
+  }
+
   private String ofRecursion(Setting setting) {
     String table = "[" + RecursionKeys.TABLE + "]";
     String why =
         setting.circuit().isPresent()
             ? "which has one value for all circuits, or a table such as { riscv = 4096 }"
-            : "which " + context.document().source() + " does not have";
+            : "which " + context.document().source() + " does not have: add it there";
     return setting.key() + " is a key of " + table + ", " + why;
   }
 
   private Optional<String> problem(Setting setting) {
     String source = context.document().source();
     if (setting.circuit().isPresent() && !circuits.contains(setting.circuit().get())) {
+      if (isRecursion(setting)) {
+        return Optional.of(
+            "max_leaf_proofs is set as max_leaf_proofs=3000, or as"
+                + " max_leaf_proofs={ riscv = 3000 } by circuit");
+      }
       String name = setting.circuit().get();
       String message = "no circuit of " + source + " is named \"" + Printable.brief(name) + '"';
       return Optional.of(message + Suggestions.hint(name, circuits));

@@ -7,6 +7,7 @@ import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.recursion.TreeEstimate;
+import org.soundcalc.analysis.recursion.TreeGrinding;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.report.recursion.TreeJson;
@@ -47,7 +48,8 @@ public record JsonWriter() implements ReportWriter {
     json.writeStringProperty("circuit", zkvm.estimate().last().circuit().id().name());
     writeBits(zkvm.estimate().proofSize(), json);
     json.writeEndObject();
-    TreeEstimate.of(zkvm.estimate()).ifPresent(tree -> TreeJson.write(tree, json));
+    TreeEstimate.of(zkvm.estimate())
+        .ifPresent(tree -> TreeJson.write(tree, TreeGrinding.of(zkvm.estimate(), tree), json));
     json.writeArrayPropertyStart("circuits");
     zkvm.shown().forEach(circuit -> write(circuit, json));
     json.writeEndArray();

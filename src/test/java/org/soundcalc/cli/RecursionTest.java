@@ -209,6 +209,8 @@ class RecursionTest {
     assertThat(none.code()).isEqualTo(2);
     assertThat(none.err())
         .contains("max_leaf_proofs is a key of [recursion], which zkvms/sp1.toml does not have");
+    CliRun spelled = CliRun.of("graph", "--set=recursion.max_leaf_proofs=3", PICO.toString());
+    assertThat(spelled.err()).contains("is set as max_leaf_proofs=3000");
   }
 
   /** No problem hides another. */
@@ -226,6 +228,35 @@ class RecursionTest {
         .contains("max_leaf_proofs.comb names no circuit");
   }
 
+  /** What does not depend on a number is told whatever is wrong with it. */
+  @Test
+  void aFaultyNumberHidesNothing() throws IOException {
+    String text =
+        Files.readString(PICO)
+            .replace("verifies = [\"compress\"]", "verifies = [\"combine\"]")
+            .replace("max_leaf_proofs = 4096", "max_leaf_proofs = 0");
+    assertThat(CliRun.reading(text, "estimate", "-").err())
+        .contains("max_leaf_proofs must be")
+        .contains("no other circuit verifies compress and embed");
+  }
+
+  /** One error of a tree that has no numbers, and none of an arity that means nothing. */
+  @Test
+  void manyLeavesAreOneError() {
+    CliRun run =
+        CliRun.of(
+            "estimate",
+            "--set=root.verifies=[\"hook\", \"leaf\"]",
+            "--set=hook.verifies=[\"app\", \"internal_for_leaf\", \"internal_recursive\"]",
+            "zkvms/openvm2.toml");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err().split("error: ", -1)).hasSize(2);
+    assertThat(run.err()).contains("verify no other circuit, so max_leaf_proofs in [recursion]");
+    CliRun idle = CliRun.of("estimate", "--set=hook.arity=2", "zkvms/openvm2.toml");
+    assertThat(idle.code()).isZero();
+    assertThat(idle.err()).contains("arity means nothing without verifies");
+  }
+
   @Test
   void whatHasNoEffectIsWarnedOf() throws IOException {
     String text = Files.readString(PICO);
@@ -233,7 +264,7 @@ class RecursionTest {
     assertThat(idle.code()).isZero();
     String arity = text.replace("name = \"riscv\"", "name = \"riscv\"\narity = 5");
     assertThat(CliRun.reading(arity, "validate", "-").out())
-        .contains("warning: circuit \"riscv\": arity means nothing where no other circuit");
+        .contains("warning: circuit \"riscv\": arity means nothing without verifies");
     int embed = text.indexOf("[[circuits]]\nname = \"embed\"");
     int first = text.indexOf("[[circuits]]");
     String reordered =
@@ -253,6 +284,18 @@ class RecursionTest {
     String head = text.substring(0, recursion);
     return head
         + text.substring(circuit, next).replace("name = \"riscv\"", "name = \"riscv\"\n" + line);
+  }
+
+  /** 16 bits of each query phase: 2^16 tries for each of 12289 proofs, log2 12289 = 13.585. */
+  @Test
+  void howMuchOfTheFigureIsProofOfWork() {
+    assertThat(CliRun.of("graph", PICO.toString()).out().replaceAll("\\s+", " "))
+        .contains("Without proof-of-work the tree has 24 bits")
+        .contains("2^29.59 hashes");
+    assertThat(CliRun.of("estimate", "--format=json", PICO.toString()).out())
+        .contains("\"bitsWithoutGrinding\": 24", "\"log2Work\": 29.59");
+    CliRun bare = CliRun.of("graph", "--set=grinding_query_phase=0", PICO.toString());
+    assertThat(bare.out()).contains("whole tree: 24 bits").doesNotContain("proof-of-work");
   }
 
   @Test

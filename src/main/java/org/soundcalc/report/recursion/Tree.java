@@ -6,6 +6,7 @@ import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.analysis.recursion.TreeEstimate;
+import org.soundcalc.analysis.recursion.TreeGrinding;
 
 /**
  * A zkVM's tree of proofs, with its weakest places.
@@ -13,6 +14,7 @@ import org.soundcalc.analysis.recursion.TreeEstimate;
  * @param title the zkVM's name and version
  * @param estimate the tree
  * @param security the zkVM's figure, which leaves the number of proofs aside
+ * @param grinding how much of its figure is proof-of-work; nothing where none is
  * @param weakest the circuit whose own best figure is the least, by hundredths, and of equal ones
  *     the first; nothing where some circuit has none
  * @param largest the circuit with the largest share of the error, if that is more than the
@@ -22,6 +24,7 @@ public record Tree(
     String title,
     TreeEstimate estimate,
     Optional<Security> security,
+    Optional<TreeGrinding> grinding,
     Optional<Branch> weakest,
     Optional<Branch> largest) {
   /** The tree of a zkVM whose file has one. */
@@ -34,6 +37,7 @@ public record Tree(
                   zkvm.zkvm().title(),
                   tree,
                   zkvm.security(),
+                  TreeGrinding.of(zkvm, tree),
                   weakest,
                   weakest.flatMap(branch -> largest(tree, branch)));
             });

@@ -37,7 +37,21 @@ public final class TreeWords {
   static String explanation(Tree tree) {
     String union =
         tree.estimate().proofs().equals(BigInteger.ONE) ? "The tree is one proof." : union(tree);
-    return union + regimes(tree);
+    return union + regimes(tree) + grinding(tree);
+  }
+
+  /** How much of the figure is proof-of-work. */
+  private static String grinding(Tree tree) {
+    return tree.grinding()
+        .flatMap(
+            grinding ->
+                grinding
+                    .without()
+                    .map(
+                        bare ->
+                            " Without proof-of-work the tree has %s; a prover's expected work for all proofs is 2^%s hashes."
+                                .formatted(bits(bare.bits()), grinding.log2Work())))
+        .orElse("");
   }
 
   private static String union(Tree tree) {
@@ -45,11 +59,9 @@ public final class TreeWords {
     return "Whoever breaks one of "
         + proofs
         + " proofs breaks the whole, and one query to the random oracle may serve any of them: so"
-        + " the errors of all of them add up, which costs at most log2 "
-        + proofs
-        + " ≤ "
+        + " the errors of all of them add up, which costs at most "
         + decimal(tree.estimate().hundredthBitsOfProofs())
-        + " bits. It is a bound for the honest, fully packed tree; docs/recursion.md says"
+        + " bits, log2 of their number. It is a bound for the honest, fully packed tree; docs/recursion.md says"
         + " what it is not.";
   }
 
