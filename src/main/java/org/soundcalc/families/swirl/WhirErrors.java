@@ -2,6 +2,8 @@ package org.soundcalc.families.swirl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Shared;
 import org.soundcalc.model.Field;
@@ -85,7 +87,7 @@ final class WhirErrors {
   List<Term> terms(List<Source> gapSources) {
     List<Term> terms = new ArrayList<>();
     add(terms, "whir_mu_batching", batching, grinding.mu().bits(), gapSources);
-    add(terms, "whir", all(), 0, gapSources);
+    add(terms, "whir", all(), grindingOfLargest(), gapSources);
     add(terms, "whir_proximity_gaps", gaps, grinding.folding().bits(), gapSources);
     add(terms, "whir_sumcheck", sumchecks, grinding.folding().bits(), SOURCES);
     add(terms, "whir_fold_rbr", folds, grinding.folding().bits(), gapSources);
@@ -94,6 +96,25 @@ final class WhirErrors {
     add(terms, "whir_shift_rbr", shifts, grinding.query().bits(), SOURCES);
     add(terms, "whir_ood_rbr", samples, 0, SOURCES);
     return terms;
+  }
+
+  /** The proof-of-work in the round that decides {@code whir}: rounds are ground apart. */
+  private int grindingOfLargest() {
+    return Stream.of(
+            new Ground(batching, grinding.mu().bits()),
+            new Ground(folds, grinding.folding().bits()),
+            new Ground(shifts, grinding.query().bits()),
+            new Ground(samples, 0))
+        .filter(ground -> !ground.errors().isEmpty())
+        .reduce((a, b) -> Certified.order(b.largest(), a.largest()) > 0 ? b : a)
+        .map(Ground::bits)
+        .orElse(0);
+  }
+
+  private record Ground(List<Shared> errors, int bits) {
+    private Formula largest() {
+      return new Maximum(List.copyOf(errors));
+    }
   }
 
   private List<Shared> all() {

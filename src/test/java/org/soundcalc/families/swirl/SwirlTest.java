@@ -82,7 +82,7 @@ class SwirlTest {
             .collect(Collectors.joining(", "));
     assertThat(bits)
         .isEqualTo(
-            "whir_mu_batching 7, whir_proximity_gaps 7, whir_sumcheck 7, whir_fold_rbr 7,"
+            "whir_mu_batching 7, whir 20, whir_proximity_gaps 7, whir_sumcheck 7, whir_fold_rbr 7,"
                 + " whir_query 20, whir_shift_rbr 20, logup 7");
   }
 
