@@ -76,19 +76,19 @@ public abstract class JohnsonBestProperties {
     assertBest(circuit, others -> grid(List.of(EVERY, EVERY), others));
   }
 
-  @Property(seed = "20260101", tries = 40)
+  @Property(seed = "20260101", tries = 20)
   void ofThreeIterationsNoCoarseChoiceProvesMore(@ForAll("balanced") ScheduleSample sample) {
     Circuit circuit = circuit(sample.withIterations(3));
     assertBest(circuit, others -> grid(List.of(SOME, SOME, SOME), others));
   }
 
-  @Property(seed = "20260101", tries = 40)
+  @Property(seed = "20260101", tries = 20)
   void ofUnevenQueriesNoCoarseChoiceProvesMore(@ForAll("uneven") ScheduleSample sample) {
     Circuit circuit = circuit(sample.withIterations(3));
     assertBest(circuit, others -> grid(List.of(SOME, SOME, SOME), others));
   }
 
-  @Property(seed = "20260101", tries = 40)
+  @Property(seed = "20260101", tries = 20)
   void ofUnevenQueriesNothingNearbyProvesMore(@ForAll("uneven") ScheduleSample sample) {
     assertNothingNearbyIsBetter(circuit(sample));
     assertNothingNearbyIsBetter(circuit(sample.withIterations(4)));

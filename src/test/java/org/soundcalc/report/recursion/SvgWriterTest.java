@@ -85,7 +85,7 @@ class SvgWriterTest {
     check(wide());
   }
 
-  @Property(seed = "20260101", tries = 200)
+  @Property(seed = "20260101", tries = 80)
   void whatIsDrawnIsSeen(@ForAll("trees") Tree tree) {
     check(tree);
   }
