@@ -15,7 +15,8 @@ public sealed interface RegimeResult {
    *
    * @param regime the regime
    * @param terms in the order of the protocol, at least one
-   * @param binding the term with the largest error; of equal ones the first
+   * @param binding the term with the largest error; of those that agree to the digits of a double
+   *     the first
    * @param multiplicities the m that was chosen, one per iteration; empty where none was
    */
   record Figures(
@@ -27,17 +28,20 @@ public sealed interface RegimeResult {
       return new Figures(regime, certified, binding(certified), terms.multiplicities());
     }
 
-    /** The term with the largest error; of equal ones the first. */
     private static CertifiedTerm binding(List<CertifiedTerm> terms) {
       CertifiedTerm binding = terms.get(0);
       for (CertifiedTerm term : terms.subList(1, terms.size())) {
-        boolean larger =
-            term.bits() < binding.bits()
-                || (term.bits() == binding.bits()
-                    && Certified.order(term.term().error(), binding.term().error()) > 0);
-        binding = larger ? term : binding;
+        binding = isLarger(term, binding) ? term : binding;
       }
       return binding;
+    }
+
+    /** Errors that are equal for a reason, as SWIRL's are, must not cost the highest precision. */
+    private static boolean isLarger(CertifiedTerm term, CertifiedTerm than) {
+      return term.bits() < than.bits()
+          || (term.bits() == than.bits()
+              && (term.hundredthBits() < than.hundredthBits()
+                  || Certified.visiblyLarger(term.term().error(), than.term().error())));
     }
 
     /** The circuit's bits under the regime: the minimum over its terms. */

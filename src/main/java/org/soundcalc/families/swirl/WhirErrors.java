@@ -106,7 +106,7 @@ final class WhirErrors {
             new Ground(shifts, grinding.query().bits()),
             new Ground(samples, 0))
         .filter(ground -> !ground.errors().isEmpty())
-        .reduce((a, b) -> Certified.order(b.largest(), a.largest()) > 0 ? b : a)
+        .reduce((a, b) -> Certified.visiblyLarger(b.largest(), a.largest()) ? b : a)
         .map(Ground::bits)
         .orElse(0);
   }
