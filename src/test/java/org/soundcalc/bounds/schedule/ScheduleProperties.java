@@ -47,7 +47,7 @@ public abstract class ScheduleProperties {
   }
 
   /** As long as the field carries them: the answers are combined at random, at a cost for each. */
-  @Property(seed = "20260101", tries = 400)
+  @Property(seed = "20260101", tries = 250)
   void moreQueriesNeverLowerATermOverALargeField(
       @ForAll("samples") ScheduleSample sample,
       @ForAll("regimes") Regime regime,
@@ -57,7 +57,7 @@ public abstract class ScheduleProperties {
     assertNoTermLower(regime, circuit(few), circuit(few.withQueries(queries + more)));
   }
 
-  @Property(seed = "20260101", tries = 400)
+  @Property(seed = "20260101", tries = 250)
   void moreQueriesMoveTheShiftsAndTheLastRoundOnly(
       @ForAll("samples") ScheduleSample sample,
       @ForAll("regimes") Regime regime,
@@ -71,7 +71,7 @@ public abstract class ScheduleProperties {
     assertThat(many).containsAllEntriesOf(few);
   }
 
-  @Property(seed = "20260101", tries = 400)
+  @Property(seed = "20260101", tries = 250)
   void moreSamplesNeverLowerTheirTerm(
       @ForAll("samples") ScheduleSample sample, @ForAll("regimes") Regime regime) {
     Map<String, Long> few = Bits.of(circuit(sample), regime);
@@ -83,7 +83,7 @@ public abstract class ScheduleProperties {
     }
   }
 
-  @Property(seed = "20260101", tries = 400)
+  @Property(seed = "20260101", tries = 250)
   void moreGrindingNeverLowersATerm(
       @ForAll("samples") ScheduleSample sample,
       @ForAll("regimes") Regime regime,
@@ -92,7 +92,7 @@ public abstract class ScheduleProperties {
         regime, circuit(sample), circuit(sample.withGrinding(sample.grinding() + more)));
   }
 
-  @Property(seed = "20260101", tries = 400)
+  @Property(seed = "20260101", tries = 250)
   void aLargerFieldNeverLowersATerm(
       @ForAll("samples") ScheduleSample sample,
       @ForAll("regimes") Regime regime,
@@ -101,7 +101,7 @@ public abstract class ScheduleProperties {
     assertNoTermLower(regime, circuit(sample), circuit(sample.withField(larger)));
   }
 
-  @Property(seed = "20260101", tries = 400)
+  @Property(seed = "20260101", tries = 250)
   void aLongerTraceNeverRaisesATerm(
       @ForAll("samples") ScheduleSample sample,
       @ForAll("regimes") Regime regime,
@@ -110,7 +110,7 @@ public abstract class ScheduleProperties {
         regime, circuit(sample.withLogDegree(sample.logDegree() + more)), circuit(sample));
   }
 
-  @Property(seed = "20260101", tries = 400)
+  @Property(seed = "20260101", tries = 250)
   void aLargerBatchNeverRaisesATerm(
       @ForAll("samples") ScheduleSample sample,
       @ForAll("regimes") Regime regime,
@@ -119,7 +119,7 @@ public abstract class ScheduleProperties {
         regime, circuit(sample.withBatchSize(sample.batchSize() + more)), circuit(sample));
   }
 
-  @Property(seed = "20260101", tries = 400)
+  @Property(seed = "20260101", tries = 250)
   void everyTermBearsANameThatIsAnnounced(
       @ForAll("samples") ScheduleSample sample, @ForAll("regimes") Regime regime) {
     Set<String> announced = commitment(sample).termNames();
