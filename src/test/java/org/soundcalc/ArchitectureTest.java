@@ -1,5 +1,9 @@
 package org.soundcalc;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.soundcalc.model.Family;
+import org.soundcalc.model.Regime;
 
 /** Packages flow one way, and nothing names a plug-in. */
 @AnalyzeClasses(packages = "org.soundcalc", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -18,39 +24,34 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("cli")
           .definedBy("org.soundcalc.cli..")
-          .layer("config")
-          .definedBy("org.soundcalc.config..")
-          .layer("report")
-          .definedBy("org.soundcalc.report..")
+          .layer("io")
+          .definedBy("org.soundcalc.io..")
           .layer("analysis")
           .definedBy("org.soundcalc.analysis..")
-          .layer("families")
-          .definedBy("org.soundcalc.families..")
+          .optionalLayer("search")
+          .definedBy("org.soundcalc.search..")
+          .layer("protocols")
+          .definedBy("org.soundcalc.protocols..")
           .layer("regimes")
           .definedBy("org.soundcalc.regimes..")
-          .layer("bounds")
-          .definedBy("org.soundcalc.bounds..")
           .layer("model")
           .definedBy("org.soundcalc.model..")
           .layer("math")
           .definedBy("org.soundcalc.math..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("families")
+          .whereLayer("protocols")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("regimes")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("config")
-          .mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("report")
+          .whereLayer("io")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("analysis")
-          .mayOnlyBeAccessedByLayers("cli", "report")
-          .whereLayer("bounds")
-          .mayOnlyBeAccessedByLayers("families")
+          .mayOnlyBeAccessedByLayers("cli", "io")
+          .whereLayer("search")
+          .mayOnlyBeAccessedByLayers("cli", "io", "analysis")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers(
-              "cli", "config", "report", "analysis", "families", "regimes", "bounds");
+          .mayOnlyBeAccessedByLayers("cli", "io", "analysis", "search", "protocols", "regimes");
 
   @ArchTest
   static final ArchRule MATH_STANDS_ALONE =
@@ -61,13 +62,21 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideOutsideOfPackages("org.soundcalc.math..", "java..");
 
+  /** A proof system may build on a commitment's package, and on no other proof system. */
   @ArchTest
-  static final ArchRule FAMILIES_DO_NOT_KNOW_EACH_OTHER =
-      slices().matching("org.soundcalc.families.(*)..").should().notDependOnEachOther();
+  static final ArchRule PROTOCOLS_HAVE_NO_CYCLES =
+      slices().matching("org.soundcalc.protocols.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule SHARED_BOUNDS_HAVE_NO_CYCLES =
-      slices().matching("org.soundcalc.bounds.(*)..").should().beFreeOfCycles();
+  static final ArchRule PLUG_INS_ARE_NAMED_NOWHERE =
+      noClasses()
+          .that()
+          .areTopLevelClasses()
+          .and(are(not(assignableTo(Family.class).or(assignableTo(Regime.class)))))
+          .should()
+          .dependOnClassesThat(
+              are(assignableTo(Family.class).or(assignableTo(Regime.class)))
+                  .and(are(not(type(Family.class).or(type(Regime.class))))));
 
   @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_TALKS_TO_THE_CONSOLE =

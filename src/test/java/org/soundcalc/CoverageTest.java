@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.soundcalc.analysis.Regimes;
-import org.soundcalc.config.Source;
-import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.io.toml.SourceFile;
+import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Family;
@@ -45,7 +45,7 @@ class CoverageTest {
     List<Circuit> circuits = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of("zkvms"))) {
       for (Path file : files.sorted().toList()) {
-        Source source = Source.of(file.toString(), Files.readAllBytes(file));
+        SourceFile source = SourceFile.of(file.toString(), Files.readAllBytes(file));
         circuits.addAll(loader.load(source, List.of()).zkvm().orElseThrow().zkvm().circuits());
       }
     } catch (IOException e) {

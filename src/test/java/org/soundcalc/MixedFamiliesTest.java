@@ -11,10 +11,10 @@ import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.Regimes;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.ZkvmEstimate;
-import org.soundcalc.config.Diagnostic;
-import org.soundcalc.config.Loaded;
-import org.soundcalc.config.Source;
-import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.io.toml.Diagnostic;
+import org.soundcalc.io.toml.Loaded;
+import org.soundcalc.io.toml.SourceFile;
+import org.soundcalc.io.toml.ZkvmLoader;
 
 /** A zkVM whose circuits have different proof systems, and no regime in common. */
 class MixedFamiliesTest {
@@ -42,6 +42,6 @@ class MixedFamiliesTest {
   private static Loaded load(String zkvm) throws IOException {
     String file = "zkvms/" + zkvm + ".toml";
     return ZkvmLoader.withInstalledFamilies()
-        .load(Source.of(file, Files.readAllBytes(Path.of(file))), List.of());
+        .load(SourceFile.of(file, Files.readAllBytes(Path.of(file))), List.of());
   }
 }

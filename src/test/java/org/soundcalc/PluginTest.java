@@ -11,9 +11,9 @@ import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
-import org.soundcalc.config.Loaded;
-import org.soundcalc.config.Source;
-import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.io.toml.Loaded;
+import org.soundcalc.io.toml.SourceFile;
+import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.regimes.UniqueDecoding;
 import org.soundcalc.testing.Example;
@@ -59,6 +59,6 @@ class PluginTest {
   }
 
   private static Loaded load(String toml) {
-    return ZkvmLoader.withInstalledFamilies().load(Source.ofText("toy.toml", toml), List.of());
+    return ZkvmLoader.withInstalledFamilies().load(SourceFile.ofText("toy.toml", toml), List.of());
   }
 }

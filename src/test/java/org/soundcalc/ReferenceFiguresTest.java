@@ -22,9 +22,9 @@ import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.Regimes;
 import org.soundcalc.analysis.ZkvmEstimate;
-import org.soundcalc.config.Loaded;
-import org.soundcalc.config.Source;
-import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.io.toml.Loaded;
+import org.soundcalc.io.toml.SourceFile;
+import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 
@@ -115,7 +115,7 @@ class ReferenceFiguresTest {
     try (Stream<Path> files = Files.list(Path.of("zkvms"))) {
       for (Path file : files.sorted().toList()) {
         Loaded loaded =
-            loader.load(Source.of(file.toString(), Files.readAllBytes(file)), List.of());
+            loader.load(SourceFile.of(file.toString(), Files.readAllBytes(file)), List.of());
         ZkvmEstimate estimate = estimator.estimate(loaded.zkvm().orElseThrow().zkvm());
         for (CircuitEstimate circuit : estimate.circuits()) {
           circuits.put(estimate.zkvm().name() + "," + circuit.circuit().id().name(), circuit);

@@ -16,8 +16,8 @@ import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Regimes;
-import org.soundcalc.config.Source;
-import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.io.toml.SourceFile;
+import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.Regime;
 import org.soundcalc.testing.Walkthrough;
 
@@ -60,7 +60,7 @@ class RegimePluginTest {
   void hasNothingToChooseWhereTheConfigurationFixesTheProximityParameter() throws IOException {
     assertThat(estimate("openvm2").results())
         .singleElement()
-        .extracting(result -> ((RegimeResult.Dash) result).reason())
+        .extracting(result -> ((RegimeResult.NotCovered) result).reason())
         .isEqualTo("is not defined for SWIRL, whose configuration fixes the proximity parameter");
   }
 
@@ -73,7 +73,7 @@ class RegimePluginTest {
 
   private static CircuitEstimate estimate(String zkvm) throws IOException {
     Path file = Path.of("zkvms", zkvm + ".toml");
-    Source source = Source.of(file.toString(), Files.readAllBytes(file));
+    SourceFile source = SourceFile.of(file.toString(), Files.readAllBytes(file));
     return new Estimator(List.of(new HalfUniqueDecoding()))
         .estimate(
             ZkvmLoader.withInstalledFamilies().load(source, List.of()).zkvm().orElseThrow().zkvm())

@@ -15,9 +15,9 @@ import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Regimes;
-import org.soundcalc.config.LoadedZkvm;
-import org.soundcalc.config.Source;
-import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.io.toml.LoadedZkvm;
+import org.soundcalc.io.toml.SourceFile;
+import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Regime;
@@ -98,7 +98,7 @@ class StrictAccountingTest {
   }
 
   private static LoadedZkvm load(Path file) throws IOException {
-    Source source = Source.of(file.toString(), Files.readAllBytes(file));
+    SourceFile source = SourceFile.of(file.toString(), Files.readAllBytes(file));
     return ZkvmLoader.withInstalledFamilies().load(source, List.of()).zkvm().orElseThrow();
   }
 }

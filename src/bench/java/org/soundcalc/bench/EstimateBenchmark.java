@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.Regimes;
-import org.soundcalc.config.Source;
-import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.io.toml.SourceFile;
+import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.Circuit;
 
 /** Certified estimates of one circuit under one regime, all terms and lookups, per second. */
@@ -55,7 +55,7 @@ public class EstimateBenchmark {
     Path file = Path.of("zkvms", parts[0] + ".toml");
     model =
         ZkvmLoader.withInstalledFamilies()
-            .load(Source.of(file.toString(), Files.readAllBytes(file)), List.of())
+            .load(SourceFile.of(file.toString(), Files.readAllBytes(file)), List.of())
             .zkvm()
             .orElseThrow()
             .zkvm()

@@ -33,7 +33,7 @@ public final class Estimator {
   }
 
   /** The certified figures of a zkVM, or why it has none: each circuit is assessed once. */
-  public Appraisal appraise(Zkvm zkvm) {
+  public EstimateOrRefusals appraise(Zkvm zkvm) {
     List<Assessed> circuits = zkvm.circuits().stream().map(this::assess).toList();
     List<Refusal> refusals = new ArrayList<>();
     for (int i = 0; i < circuits.size(); i++) {
@@ -44,8 +44,8 @@ public final class Estimator {
       }
     }
     return refusals.isEmpty()
-        ? new Appraisal(List.of(), Optional.of(estimate(zkvm, circuits)))
-        : new Appraisal(List.copyOf(refusals), Optional.empty());
+        ? new EstimateOrRefusals(List.of(), Optional.of(estimate(zkvm, circuits)))
+        : new EstimateOrRefusals(List.copyOf(refusals), Optional.empty());
   }
 
   /**
@@ -76,7 +76,7 @@ public final class Estimator {
   private ZkvmEstimate estimate(Zkvm zkvm, List<Assessed> assessed) {
     List<CircuitEstimate> circuits = assessed.stream().map(this::estimate).toList();
     Optional<Security> security =
-        ZkvmSecurity.of(circuits, Regime::isProven).map(Standing::security);
+        ZkvmSecurity.of(circuits, Regime::isProven).map(SecurityBasis::security);
     return new ZkvmEstimate(zkvm, security, circuits);
   }
 
@@ -93,7 +93,7 @@ public final class Estimator {
       return RegimeResult.Figures.of(regime, terms);
     }
     if (assessment instanceof Assessment.Inapplicable inapplicable) {
-      return new RegimeResult.Dash(regime, inapplicable.reason());
+      return new RegimeResult.NotCovered(regime, inapplicable.reason());
     }
     throw new IllegalArgumentException(((Assessment.Refused) assessment).message());
   }

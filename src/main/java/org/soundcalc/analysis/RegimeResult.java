@@ -56,5 +56,5 @@ public sealed interface RegimeResult {
    * @param regime the regime
    * @param reason why not
    */
-  record Dash(Regime regime, String reason) implements RegimeResult {}
+  record NotCovered(Regime regime, String reason) implements RegimeResult {}
 }

@@ -21,7 +21,7 @@ public record ZkvmEstimate(Zkvm zkvm, Optional<Security> security, List<CircuitE
    * @param admitted which regimes count
    * @return nothing where some circuit has no figure under them
    */
-  public Optional<Standing> standing(Predicate<Regime> admitted) {
+  public Optional<SecurityBasis> standing(Predicate<Regime> admitted) {
     return ZkvmSecurity.of(circuits, admitted);
   }
 

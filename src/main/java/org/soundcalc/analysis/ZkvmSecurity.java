@@ -16,7 +16,7 @@ final class ZkvmSecurity {
    * without such a regime the minimum over circuits of each one's best. Nothing where a circuit has
    * no admitted figure: what is known of the others would overstate the whole.
    */
-  static Optional<Standing> of(List<CircuitEstimate> circuits, Predicate<Regime> admitted) {
+  static Optional<SecurityBasis> of(List<CircuitEstimate> circuits, Predicate<Regime> admitted) {
     if (circuits.stream().anyMatch(c -> c.best(admitted).isEmpty())) {
       return Optional.empty();
     }
@@ -37,13 +37,13 @@ final class ZkvmSecurity {
                     weakest(circuits, Security.MIXED, c -> c.best(admitted).orElseThrow())));
   }
 
-  private record Candidate(int rank, Standing standing) {}
+  private record Candidate(int rank, SecurityBasis standing) {}
 
-  private static Standing weakest(List<CircuitEstimate> circuits, Regime regime) {
+  private static SecurityBasis weakest(List<CircuitEstimate> circuits, Regime regime) {
     return weakest(circuits, regime.name(), c -> c.under(regime).orElseThrow());
   }
 
-  private static Standing weakest(
+  private static SecurityBasis weakest(
       List<CircuitEstimate> circuits,
       String regime,
       Function<CircuitEstimate, RegimeResult.Figures> choice) {
@@ -53,6 +53,6 @@ final class ZkvmSecurity {
       weakest = figures.get(i).bits() < figures.get(weakest).bits() ? i : weakest;
     }
     String name = circuits.get(weakest).circuit().id().name();
-    return new Standing(new Security(figures.get(weakest).bits(), regime, name), figures);
+    return new SecurityBasis(new Security(figures.get(weakest).bits(), regime, name), figures);
   }
 }

@@ -15,7 +15,7 @@ final class AccountingOption {
     String meaning =
         "How lookups are counted: soundcalc (as the original does, to compare published figures)"
             + " or strict (with the list that a commitment stands for, and whole variables).";
-    return Words.option(
+    return EnumOption.option(
             "ACCOUNTING",
             Accounting.values(),
             Options.option(NAME, meaning, "soundcalc", NAME + " strict"))

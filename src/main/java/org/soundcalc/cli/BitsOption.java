@@ -33,13 +33,13 @@ final class BitsOption {
   static OptionSpec milestone() {
     String milestones =
         Stream.of(Milestone.values())
-            .map(m -> "%s (%d bits, %d KiB)".formatted(Words.word(m), m.bits(), m.kib()))
+            .map(m -> "%s (%d bits, %d KiB)".formatted(EnumOption.word(m), m.bits(), m.kib()))
             .collect(Collectors.joining(", "));
     String meaning =
         "A milestone of the Ethereum Foundation: "
             + milestones
             + ". Beside --min-bits or --max-proof-size the stricter counts.";
-    return Words.option(
+    return EnumOption.option(
             "NAME",
             Milestone.values(),
             Options.option(MILESTONE, meaning, "none", MILESTONE + " h-star"))

@@ -7,19 +7,19 @@ import java.util.Optional;
 import org.soundcalc.analysis.gate.Gate;
 import org.soundcalc.analysis.gate.Requirements;
 import org.soundcalc.analysis.gate.Verdict;
-import org.soundcalc.config.Diagnostic;
-import org.soundcalc.config.Inputs;
-import org.soundcalc.config.Severity;
+import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.gate.CheckedZkvm;
+import org.soundcalc.io.gate.GateJsonWriter;
+import org.soundcalc.io.gate.GateReport;
+import org.soundcalc.io.gate.GateTextWriter;
+import org.soundcalc.io.gate.GateWriter;
+import org.soundcalc.io.gate.GithubWriter;
+import org.soundcalc.io.gate.JunitWriter;
+import org.soundcalc.io.gate.SarifWriter;
+import org.soundcalc.io.toml.Diagnostic;
+import org.soundcalc.io.toml.Inputs;
+import org.soundcalc.io.toml.Severity;
 import org.soundcalc.model.Regime;
-import org.soundcalc.report.Warning;
-import org.soundcalc.report.gate.CheckedZkvm;
-import org.soundcalc.report.gate.GateJsonWriter;
-import org.soundcalc.report.gate.GateReport;
-import org.soundcalc.report.gate.GateTextWriter;
-import org.soundcalc.report.gate.GateWriter;
-import org.soundcalc.report.gate.GithubWriter;
-import org.soundcalc.report.gate.JunitWriter;
-import org.soundcalc.report.gate.SarifWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -62,7 +62,7 @@ final class CheckCommand implements Subcommand {
         .addOption(Options.option(ALLOW_CONJECTURED, allow, "off", ALLOW_CONJECTURED).build())
         .addOption(Options.option(RECURSION, recursion, "off", RECURSION).build())
         .addOption(
-            Words.option(
+            EnumOption.option(
                     "FORMAT",
                     GateFormat.values(),
                     Options.option(FORMAT, formats, "text", "--format sarif"))
@@ -83,7 +83,7 @@ final class CheckCommand implements Subcommand {
             arguments.hasMatchedOption(RECURSION));
     List<Regime> known = session.plugins().regimes();
     List<Regime> asked = RegimeSelection.of(arguments, known);
-    Basis basis = new Basis(asked, List.of(), AccountingOption.of(arguments));
+    EstimateOptions basis = new EstimateOptions(asked, List.of(), AccountingOption.of(arguments));
     Estimates estimates = Estimates.of(Options.files(arguments), basis, session);
     List<Diagnostic> diagnostics = new ArrayList<>(estimates.diagnostics());
     List<Estimates.Estimated> usable = new ArrayList<>();

@@ -1,6 +1,6 @@
 package org.soundcalc.cli;
 
-import org.soundcalc.report.text.Style;
+import org.soundcalc.io.text.Style;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -16,7 +16,8 @@ enum ColorMode {
   static OptionSpec option() {
     String meaning =
         "When to use colour: auto (on a terminal, unless NO_COLOR is set), always or never.";
-    return Words.option("WHEN", values(), Options.option(NAME, meaning, "auto", "--color=always"))
+    return EnumOption.option(
+            "WHEN", values(), Options.option(NAME, meaning, "auto", "--color=always"))
         .build();
   }
 

@@ -3,7 +3,7 @@ package org.soundcalc.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.soundcalc.config.Suggestions;
+import org.soundcalc.io.toml.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.compare.Comparison;
-import org.soundcalc.config.Diagnostic;
+import org.soundcalc.io.compare.CompareCsvWriter;
+import org.soundcalc.io.compare.CompareJsonWriter;
+import org.soundcalc.io.compare.CompareMarkdownWriter;
+import org.soundcalc.io.compare.CompareReport;
+import org.soundcalc.io.compare.CompareTableWriter;
+import org.soundcalc.io.compare.CompareWriter;
+import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.model.Regime;
-import org.soundcalc.report.Warning;
-import org.soundcalc.report.compare.CompareCsvWriter;
-import org.soundcalc.report.compare.CompareJsonWriter;
-import org.soundcalc.report.compare.CompareMarkdownWriter;
-import org.soundcalc.report.compare.CompareReport;
-import org.soundcalc.report.compare.CompareTableWriter;
-import org.soundcalc.report.compare.CompareWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -50,10 +50,11 @@ final class CompareCommand implements Subcommand {
         "table (for people), json (for programs), csv (a row for each figure) or markdown.";
     return spec.addOption(RegimeSelection.option(USUAL_REGIMES))
         .addOption(
-            Words.option("WHAT", Per.values(), Options.option(PER, per, "zkvm", "--per circuit"))
+            EnumOption.option(
+                    "WHAT", Per.values(), Options.option(PER, per, "zkvm", "--per circuit"))
                 .build())
         .addOption(
-            Words.option(
+            EnumOption.option(
                     "FORMAT",
                     Format.values(),
                     Options.option(FORMAT, formats, "table", "--format markdown"))
@@ -68,8 +69,8 @@ final class CompareCommand implements Subcommand {
   public int run(ParseResult arguments, Session session) {
     ColorMode color = ColorMode.of(arguments);
     List<Regime> known = session.plugins().regimes();
-    Basis basis =
-        new Basis(
+    EstimateOptions basis =
+        new EstimateOptions(
             RegimeSelection.of(arguments, known, USUAL_REGIMES),
             SettingOption.values(arguments),
             AccountingOption.of(arguments));
@@ -95,7 +96,7 @@ final class CompareCommand implements Subcommand {
   }
 
   private static CompareReport report(
-      Basis basis, List<Regime> known, Estimates estimates, boolean perCircuit) {
+      EstimateOptions basis, List<Regime> known, Estimates estimates, boolean perCircuit) {
     List<Comparison> zkvms =
         estimates.zkvms().stream()
             .map(zkvm -> Comparison.of(zkvm.source(), zkvm.estimate(), known))

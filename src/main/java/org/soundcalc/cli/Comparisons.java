@@ -11,7 +11,7 @@ import java.util.Set;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.Matching;
 import org.soundcalc.analysis.diff.ZkvmDiff;
-import org.soundcalc.report.diff.ZkvmComparison;
+import org.soundcalc.io.diff.ZkvmComparison;
 
 /** Which zkVM of one side belongs to which of the other. */
 final class Comparisons {

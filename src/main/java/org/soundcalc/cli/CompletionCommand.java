@@ -68,7 +68,7 @@ final class CompletionCommand implements Subcommand {
             .required(true)
             .index("0")
             .description("The shell: bash or zsh.", "Example: bash");
-    return spec.addPositional(Words.argument("SHELL", Shell.values(), shell).build());
+    return spec.addPositional(EnumOption.argument("SHELL", Shell.values(), shell).build());
   }
 
   /** Both shells read the same script: zsh through its bashcompinit. */

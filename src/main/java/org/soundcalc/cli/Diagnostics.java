@@ -1,10 +1,10 @@
 package org.soundcalc.cli;
 
 import java.util.List;
-import org.soundcalc.config.Diagnostic;
-import org.soundcalc.config.Severity;
-import org.soundcalc.report.text.Emphasis;
-import org.soundcalc.report.text.Style;
+import org.soundcalc.io.text.Emphasis;
+import org.soundcalc.io.text.Style;
+import org.soundcalc.io.toml.Diagnostic;
+import org.soundcalc.io.toml.Severity;
 
 /** Problems of files, as people and editors read them. */
 final class Diagnostics {

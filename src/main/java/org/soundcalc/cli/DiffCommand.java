@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.soundcalc.config.Diagnostic;
-import org.soundcalc.config.Inputs;
+import org.soundcalc.io.diff.DiffJsonWriter;
+import org.soundcalc.io.diff.DiffMarkdownWriter;
+import org.soundcalc.io.diff.DiffReport;
+import org.soundcalc.io.diff.DiffTableWriter;
+import org.soundcalc.io.diff.DiffWriter;
+import org.soundcalc.io.toml.Diagnostic;
+import org.soundcalc.io.toml.Inputs;
 import org.soundcalc.model.Regime;
-import org.soundcalc.report.diff.DiffJsonWriter;
-import org.soundcalc.report.diff.DiffMarkdownWriter;
-import org.soundcalc.report.diff.DiffReport;
-import org.soundcalc.report.diff.DiffTableWriter;
-import org.soundcalc.report.diff.DiffWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -50,7 +50,7 @@ final class DiffCommand implements Subcommand {
     String formats = "table (for people), json (for programs) or markdown (for pull requests).";
     return spec.addOption(Options.option(FAIL, fail, "off", FAIL).build())
         .addOption(
-            Words.option(
+            EnumOption.option(
                     "FORMAT",
                     DiffFormat.values(),
                     Options.option(FORMAT, formats, "table", "--format markdown"))
@@ -87,8 +87,8 @@ final class DiffCommand implements Subcommand {
           "OLD and NEW cannot both be standard input; name a file for one of them");
     }
     // each on its own: one file may stand on both sides
-    Estimates old = Estimates.of(List.of(before), Basis.of(regimes), session);
-    Estimates current = Estimates.of(List.of(after), Basis.of(regimes), session);
+    Estimates old = Estimates.of(List.of(before), EstimateOptions.of(regimes), session);
+    Estimates current = Estimates.of(List.of(after), EstimateOptions.of(regimes), session);
     Set<Diagnostic> diagnostics = new LinkedHashSet<>(old.allDiagnostics());
     diagnostics.addAll(current.allDiagnostics());
     List<Diagnostic> list = new ArrayList<>(diagnostics);

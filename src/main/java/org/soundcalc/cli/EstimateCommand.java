@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Improvement;
-import org.soundcalc.config.Diagnostic;
-import org.soundcalc.config.Setting;
+import org.soundcalc.io.estimate.CsvWriter;
+import org.soundcalc.io.estimate.JsonWriter;
+import org.soundcalc.io.estimate.MarkdownWriter;
+import org.soundcalc.io.estimate.Report;
+import org.soundcalc.io.estimate.ReportWriter;
+import org.soundcalc.io.estimate.TableWriter;
+import org.soundcalc.io.estimate.ZkvmReport;
+import org.soundcalc.io.toml.Diagnostic;
+import org.soundcalc.io.toml.Setting;
 import org.soundcalc.model.Regime;
-import org.soundcalc.report.CsvWriter;
-import org.soundcalc.report.JsonWriter;
-import org.soundcalc.report.MarkdownWriter;
-import org.soundcalc.report.Report;
-import org.soundcalc.report.ReportWriter;
-import org.soundcalc.report.TableWriter;
-import org.soundcalc.report.ZkvmReport;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -44,7 +44,7 @@ final class EstimateCommand implements Subcommand {
     String verbose =
         "Print every term with decimals and grinding, and every parameter (table only).";
     return spec.addOption(
-            Words.option(
+            EnumOption.option(
                     "FORMAT",
                     Format.values(),
                     Options.option(FORMAT, formats, "table", "--format json"))
@@ -63,7 +63,7 @@ final class EstimateCommand implements Subcommand {
     ColorMode color = ColorMode.of(arguments);
     List<Regime> regimes = RegimeSelection.of(arguments, session.plugins().regimes());
     List<Setting> settings = SettingOption.values(arguments);
-    Basis basis = new Basis(regimes, settings, AccountingOption.of(arguments));
+    EstimateOptions basis = new EstimateOptions(regimes, settings, AccountingOption.of(arguments));
     Estimates estimates = Estimates.of(Options.files(arguments), basis, session);
     List<Diagnostic> diagnostics = new ArrayList<>(estimates.allDiagnostics());
     diagnostics.addAll(estimates.emptiness());
@@ -88,7 +88,7 @@ final class EstimateCommand implements Subcommand {
    * @param others regimes that may prove more than those asked for, to be told of
    */
   private static Report report(
-      Basis basis, Estimates estimates, CircuitFilter filter, List<Regime> others) {
+      EstimateOptions basis, Estimates estimates, CircuitFilter filter, List<Regime> others) {
     List<ZkvmReport> zkvms = new ArrayList<>();
     for (Estimates.Estimated zkvm : estimates.zkvms()) {
       List<CircuitEstimate> shown = filter.of(zkvm.estimate());

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.soundcalc.analysis.Appraisal;
 import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.EstimateOrRefusals;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
-import org.soundcalc.config.Diagnostic;
-import org.soundcalc.config.Inputs;
-import org.soundcalc.config.Loaded;
-import org.soundcalc.config.LoadedZkvm;
-import org.soundcalc.config.Severity;
-import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.toml.Diagnostic;
+import org.soundcalc.io.toml.Inputs;
+import org.soundcalc.io.toml.Loaded;
+import org.soundcalc.io.toml.LoadedZkvm;
+import org.soundcalc.io.toml.Severity;
+import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.keys.CommonKeys;
-import org.soundcalc.report.Warning;
 
 /**
  * What became of the files that a command was given.
@@ -91,7 +91,7 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
   }
 
   /** Loads the files and estimates what is sound in them. */
-  static Estimates of(List<String> files, Basis basis, Session session) {
+  static Estimates of(List<String> files, EstimateOptions basis, Session session) {
     Inputs inputs = Inputs.read(files, session.in());
     Estimator estimator = new Estimator(basis.regimes());
     ZkvmLoader loader = session.plugins().loader();
@@ -111,12 +111,12 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
 
   private record Outcome(List<Diagnostic> diagnostics, Optional<Estimated> zkvm) {}
 
-  private static Outcome outcome(Loaded loaded, Basis basis, Estimator estimator) {
+  private static Outcome outcome(Loaded loaded, EstimateOptions basis, Estimator estimator) {
     if (loaded.zkvm().isEmpty()) {
       return new Outcome(loaded.diagnostics(), Optional.empty());
     }
     LoadedZkvm zkvm = loaded.zkvm().get().under(basis.accounting());
-    Appraisal appraisal = estimator.appraise(zkvm.zkvm());
+    EstimateOrRefusals appraisal = estimator.appraise(zkvm.zkvm());
     List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
     diagnostics.addAll(Refusals.diagnostics(zkvm, appraisal.refusals()));
     return new Outcome(
@@ -142,7 +142,7 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
   private static List<String> reasons(CircuitEstimate circuit) {
     List<String> reasons = new ArrayList<>();
     for (RegimeResult result : circuit.results()) {
-      if (result instanceof RegimeResult.Dash dash) {
+      if (result instanceof RegimeResult.NotCovered dash) {
         reasons.add(dash.regime().name() + " " + dash.reason());
       }
     }

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
-import org.soundcalc.config.Diagnostic;
+import org.soundcalc.io.estimate.ExplainWriter;
+import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.model.Regime;
-import org.soundcalc.report.ExplainWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -62,7 +62,7 @@ final class ExplainCommand implements Subcommand {
     Estimates estimates =
         Estimates.of(
             Options.files(arguments),
-            new Basis(
+            new EstimateOptions(
                 List.of(regime), SettingOption.values(arguments), AccountingOption.of(arguments)),
             session);
     estimates.checkSingle("explain");
@@ -100,7 +100,7 @@ final class ExplainCommand implements Subcommand {
 
   private static RegimeResult.Figures figures(CircuitEstimate circuit) {
     RegimeResult result = circuit.results().get(0);
-    if (result instanceof RegimeResult.Dash dash) {
+    if (result instanceof RegimeResult.NotCovered dash) {
       throw new UsageException(
           "%s does not cover circuit %s: it %s"
               .formatted(dash.regime().name(), circuit.circuit().id().name(), dash.reason()));

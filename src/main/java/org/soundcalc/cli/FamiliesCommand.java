@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.soundcalc.io.reference.FamilyKeys;
+import org.soundcalc.io.reference.FamilyList;
+import org.soundcalc.io.reference.MarkdownReference;
+import org.soundcalc.io.reference.ReferenceWriter;
+import org.soundcalc.io.reference.SchemaWriter;
+import org.soundcalc.io.text.Style;
 import org.soundcalc.model.Family;
-import org.soundcalc.report.reference.FamilyKeys;
-import org.soundcalc.report.reference.FamilyList;
-import org.soundcalc.report.reference.MarkdownReference;
-import org.soundcalc.report.reference.ReferenceWriter;
-import org.soundcalc.report.reference.SchemaWriter;
-import org.soundcalc.report.text.Style;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -39,7 +39,7 @@ final class FamiliesCommand implements Subcommand {
         "text (for people), markdown (the reference of every key) or schema (a JSON Schema of the"
             + " files, for editors).";
     return spec.addOption(
-            Words.option(
+            EnumOption.option(
                     "FORMAT",
                     ReferenceFormat.values(),
                     Options.option(FORMAT, formats, "text", "--format schema"))

@@ -1,6 +1,6 @@
 package org.soundcalc.cli;
 
-import org.soundcalc.report.reference.FieldList;
+import org.soundcalc.io.reference.FieldList;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

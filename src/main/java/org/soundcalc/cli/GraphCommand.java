@@ -3,15 +3,15 @@ package org.soundcalc.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.soundcalc.config.Diagnostic;
-import org.soundcalc.config.Setting;
+import org.soundcalc.io.recursion.DotWriter;
+import org.soundcalc.io.recursion.GraphTextWriter;
+import org.soundcalc.io.recursion.GraphWriter;
+import org.soundcalc.io.recursion.MermaidWriter;
+import org.soundcalc.io.recursion.SvgWriter;
+import org.soundcalc.io.recursion.Tree;
+import org.soundcalc.io.toml.Diagnostic;
+import org.soundcalc.io.toml.Setting;
 import org.soundcalc.model.Regime;
-import org.soundcalc.report.recursion.DotWriter;
-import org.soundcalc.report.recursion.GraphTextWriter;
-import org.soundcalc.report.recursion.GraphWriter;
-import org.soundcalc.report.recursion.MermaidWriter;
-import org.soundcalc.report.recursion.SvgWriter;
-import org.soundcalc.report.recursion.Tree;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -38,7 +38,7 @@ final class GraphCommand implements Subcommand {
         "text (for people), dot (for Graphviz), mermaid (for Markdown on GitHub and elsewhere) or"
             + " svg (a drawing).";
     return spec.addOption(
-            Words.option(
+            EnumOption.option(
                     "FORMAT",
                     GraphFormat.values(),
                     Options.option(FORMAT, formats, "text", "--format svg"))
@@ -55,7 +55,7 @@ final class GraphCommand implements Subcommand {
     ColorMode color = ColorMode.of(arguments);
     List<Regime> regimes = RegimeSelection.of(arguments, session.plugins().regimes());
     List<Setting> settings = SettingOption.values(arguments);
-    Basis basis = new Basis(regimes, settings, AccountingOption.of(arguments));
+    EstimateOptions basis = new EstimateOptions(regimes, settings, AccountingOption.of(arguments));
     Estimates estimates = Estimates.of(Options.files(arguments), basis, session);
     estimates.checkSingle("graph");
     List<Diagnostic> diagnostics = new ArrayList<>(estimates.allDiagnostics());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.function.Supplier;
 import org.soundcalc.analysis.Regimes;
-import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.Regime;
 

@@ -4,9 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.soundcalc.analysis.Refusal;
-import org.soundcalc.config.Diagnostic;
-import org.soundcalc.config.LoadedZkvm;
-import org.soundcalc.config.Severity;
+import org.soundcalc.io.toml.Diagnostic;
+import org.soundcalc.io.toml.LoadedZkvm;
+import org.soundcalc.io.toml.Severity;
 import org.soundcalc.model.keys.Limits;
 
 /** What only a regime finds wrong with a file: it is as much an error as what its reader finds. */

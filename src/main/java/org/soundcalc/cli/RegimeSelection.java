@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.soundcalc.config.Suggestions;
+import org.soundcalc.io.toml.Suggestions;
 import org.soundcalc.model.Regime;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;

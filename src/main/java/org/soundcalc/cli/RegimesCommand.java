@@ -1,10 +1,10 @@
 package org.soundcalc.cli;
 
-import org.soundcalc.report.reference.RegimeDocument;
-import org.soundcalc.report.reference.RegimeList;
-import org.soundcalc.report.reference.RegimeMarkdown;
-import org.soundcalc.report.reference.RegimeReference;
-import org.soundcalc.report.reference.RegimeWriter;
+import org.soundcalc.io.reference.RegimeDocument;
+import org.soundcalc.io.reference.RegimeList;
+import org.soundcalc.io.reference.RegimeMarkdown;
+import org.soundcalc.io.reference.RegimeReference;
+import org.soundcalc.io.reference.RegimeWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -31,7 +31,7 @@ final class RegimesCommand implements Subcommand {
             "  soundcalc regimes --format markdown");
     String formats = "table (for people), json (for programs) or markdown.";
     return spec.addOption(
-            Words.option(
+            EnumOption.option(
                     "FORMAT", FORMATS, Options.option(FORMAT, formats, "table", "--format json"))
                 .build())
         .addOption(ColorMode.option());

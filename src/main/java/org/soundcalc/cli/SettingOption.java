@@ -3,7 +3,7 @@ package org.soundcalc.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.soundcalc.config.Setting;
+import org.soundcalc.io.toml.Setting;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.gate.SizeLimit;
-import org.soundcalc.config.Suggestions;
+import org.soundcalc.io.toml.Suggestions;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -50,7 +50,7 @@ final class SizeOption {
   /** The option that says which size it is about. */
   static OptionSpec measure() {
     String meaning = "Which size of the final proof is compared: worst or expected.";
-    return Words.option(
+    return EnumOption.option(
             "MEASURE",
             SizeLimit.Measure.values(),
             Options.option(MEASURE, meaning, "worst", MEASURE + " expected"))

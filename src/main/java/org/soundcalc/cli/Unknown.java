@@ -1,7 +1,7 @@
 package org.soundcalc.cli;
 
 import java.util.Collection;
-import org.soundcalc.config.Suggestions;
+import org.soundcalc.io.toml.Suggestions;
 
 /** Names that nothing has: which one was meant, or which there are. */
 final class Unknown {

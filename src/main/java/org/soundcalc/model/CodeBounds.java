@@ -53,5 +53,5 @@ public interface CodeBounds {
   }
 
   /** Where δ, ℓ and err are proven or conjectured. */
-  List<Source> sources();
+  List<Citation> sources();
 }

@@ -3,7 +3,7 @@ package org.soundcalc.model;
 import java.util.Optional;
 
 /** A lever of a circuit whose errors are counted in another way. */
-record CountedLever(Lever lever, Accounting accounting) implements Lever {
+record CountedLever(TunableParameter lever, Accounting accounting) implements TunableParameter {
   @Override
   public String key() {
     return lever.key();

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
  *     capacity}
  * @param sources where it is shown
  */
-public record Evidence(String finding, List<Source> sources) {
+public record Evidence(String finding, List<Citation> sources) {
   /** Such as {@code contradicted near capacity [DG25 (2025)]}. */
   @Override
   public String toString() {
-    String places = sources.stream().map(Source::dated).collect(Collectors.joining("; "));
+    String places = sources.stream().map(Citation::dated).collect(Collectors.joining("; "));
     return places.isEmpty() ? finding : finding + " [" + places + "]";
   }
 }

@@ -19,7 +19,7 @@ public interface Family {
   String summary();
 
   /** The papers its errors come from. */
-  List<Source> sources();
+  List<Citation> sources();
 
   /** The keys of a circuit, in the order of their reference; those common to all left out. */
   List<Key<?>> keys();

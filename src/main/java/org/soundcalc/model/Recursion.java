@@ -88,11 +88,11 @@ public record Recursion(List<Node> nodes) {
    * @throws IllegalStateException if there is a cycle of several circuits, a leaf without a count,
    *     or a circuit that joins its own proofs with others one at a time
    */
-  public List<Multiplicity> multiplicities() {
-    List<Optional<Multiplicity>> known =
+  public List<ProofCount> multiplicities() {
+    List<Optional<ProofCount>> known =
         new ArrayList<>(Collections.nCopies(nodes.size(), Optional.empty()));
     for (int index : order()) {
-      List<Multiplicity> inputs =
+      List<ProofCount> inputs =
           nodes.get(index).verifies().stream().map(i -> known.get(i).orElseThrow()).toList();
       known.set(index, Optional.of(multiplicity(nodes.get(index), inputs)));
     }
@@ -101,24 +101,24 @@ public record Recursion(List<Node> nodes) {
         .toList();
   }
 
-  private static Multiplicity multiplicity(Node node, List<Multiplicity> inputs) {
+  private static ProofCount multiplicity(Node node, List<ProofCount> inputs) {
     if (node.isLeaf()) {
       long proofs =
           node.leafProofs().orElseThrow(() -> new IllegalStateException("a leaf without a count"));
-      return Multiplicity.ofLeaf(proofs, node.verifiesItself());
+      return ProofCount.ofLeaf(proofs, node.verifiesItself());
     }
     BigInteger proofs = BigInteger.ZERO;
     BigInteger below = BigInteger.ZERO;
-    for (Multiplicity input : inputs) {
+    for (ProofCount input : inputs) {
       proofs = proofs.add(input.outputs());
       below = below.max(input.levels());
     }
     if (!node.verifiesItself()) {
-      return Multiplicity.ofLayer(proofs, below, node.arity());
+      return ProofCount.ofLayer(proofs, below, node.arity());
     }
     if (node.arity() < 2) {
       throw new IllegalStateException("proofs that are joined one at a time");
     }
-    return Multiplicity.ofJoin(proofs, below, node.arity());
+    return ProofCount.ofJoin(proofs, below, node.arity());
   }
 }

@@ -32,7 +32,7 @@ public interface Regime {
   String summary();
 
   /** Where its statements are from. */
-  List<Source> sources();
+  List<Citation> sources();
 
   /** Where it stands among the regimes: the lower wins a tie and is shown first. */
   int rank();

@@ -19,19 +19,19 @@ public record Term(
     String name,
     Formula error,
     int grindingBits,
-    List<Source> sources,
+    List<Citation> sources,
     int code,
     Optional<String> note) {
   /** The name under which outputs show the minimum of a circuit's terms; no term may bear it. */
   public static final String TOTAL = "total";
 
   /** A term of the circuit's first code, whose error has its grinding already. */
-  public Term(String name, Formula error, int grindingBits, List<Source> sources) {
+  public Term(String name, Formula error, int grindingBits, List<Citation> sources) {
     this(name, error, grindingBits, sources, 0, Optional.empty());
   }
 
   /** A term whose error is ground by 2^-{@code grindingBits}, of the circuit's first code. */
-  public static Term ground(String name, Formula raw, int grindingBits, List<Source> sources) {
+  public static Term ground(String name, Formula raw, int grindingBits, List<Citation> sources) {
     Formula error = grindingBits == 0 ? raw : new GroundError(raw, grindingBits);
     return new Term(name, error, grindingBits, sources);
   }

@@ -3,6 +3,7 @@ package org.soundcalc.regimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.soundcalc.math.MonotoneBisection;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Code;
@@ -65,7 +66,7 @@ record Admissible(String regime, Circuit circuit, List<Long> least) {
     long first = least.get(0);
     return refusal(MOST).isEmpty()
         ? MOST
-        : Stretch.last(first, MOST, first, m -> refusal(m).isEmpty());
+        : MonotoneBisection.last(first, MOST, first, m -> refusal(m).isEmpty());
   }
 
   private Optional<Assessment.Refused> refusal(long first) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import org.soundcalc.math.MonotoneBisection;
 import org.soundcalc.model.Circuit;
 
 /**
@@ -23,8 +24,9 @@ record BestMultiplicities(List<Long> multiplicities, Limit error) {
 
   /** Those of a circuit that admits some. */
   static BestMultiplicities of(Circuit circuit, Admissible admissible) {
-    Search search = new Search(new OpenCircuit(circuit), admissible.least(), admissible.most());
-    List<Long> best = Scout.best(search.circuit, search.least, search.most);
+    Search search =
+        new Search(new ParametricCircuit(circuit), admissible.least(), admissible.most());
+    List<Long> best = MultiplicitySearch.best(search.circuit, search.least, search.most);
     Limit error = search.circuit.limit(best);
     for (int round = 0; round < ROUNDS; round++) {
       Optional<List<Long>> below = search.below(error, best);
@@ -44,7 +46,7 @@ record BestMultiplicities(List<Long> multiplicities, Limit error) {
    * @param least the smallest of each code
    * @param most the largest of each code
    */
-  private record Search(OpenCircuit circuit, List<Long> least, List<Long> most) {
+  private record Search(ParametricCircuit circuit, List<Long> least, List<Long> most) {
     /**
      * Multiplicities that leave every error below a limit, if there are any: from the first code
      * on, the largest that keeps this code's errors below it, since that only helps the next.
@@ -56,7 +58,7 @@ record BestMultiplicities(List<Long> multiplicities, Limit error) {
       for (int i = 0; i < near.size(); i++) {
         int code = i;
         long m =
-            Stretch.last(
+            MonotoneBisection.last(
                 least.get(i),
                 most.get(i),
                 near.get(i),
@@ -119,7 +121,7 @@ record BestMultiplicities(List<Long> multiplicities, Limit error) {
       return between;
     }
 
-    private long smallest(int code, long enough, Predicate<OpenError> allowed) {
+    private long smallest(int code, long enough, Predicate<ParametricError> allowed) {
       if (enough == least.get(code)) {
         return enough;
       }
@@ -128,7 +130,7 @@ record BestMultiplicities(List<Long> multiplicities, Limit error) {
             circuit.set(code, candidate);
             return !circuit.allEased(code, allowed);
           };
-      return Stretch.last(least.get(code), enough - 1, enough - 1, tooSmall) + 1;
+      return MonotoneBisection.last(least.get(code), enough - 1, enough - 1, tooSmall) + 1;
     }
   }
 }

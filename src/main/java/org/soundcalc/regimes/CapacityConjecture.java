@@ -6,13 +6,13 @@ import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Choice;
+import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Evidence;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Source;
 import org.soundcalc.model.Status;
 
 /**
@@ -20,12 +20,13 @@ import org.soundcalc.model.Status;
  * What many teams counted on until it was refuted as stated.
  */
 public final class CapacityConjecture implements Regime {
-  private static final List<Source> SOURCES =
-      List.of(new Source(Paper.BCIKS20, "Conj. 8.4"), new Source(Paper.ACFY24, "Conj. 5.6"));
+  private static final List<Citation> SOURCES =
+      List.of(new Citation(Paper.BCIKS20, "Conj. 8.4"), new Citation(Paper.ACFY24, "Conj. 5.6"));
 
   private static final Evidence EVIDENCE =
       new Evidence(
-          "it fails as stated", List.of(new Source(Paper.DG25, ""), new Source(Paper.CS25, "")));
+          "it fails as stated",
+          List.of(new Citation(Paper.DG25, ""), new Citation(Paper.CS25, "")));
 
   @Override
   public String name() {
@@ -53,7 +54,7 @@ public final class CapacityConjecture implements Regime {
   }
 
   @Override
-  public List<Source> sources() {
+  public List<Citation> sources() {
     return SOURCES;
   }
 
@@ -90,7 +91,7 @@ public final class CapacityConjecture implements Regime {
     }
 
     @Override
-    public List<Source> sources() {
+    public List<Citation> sources() {
       return SOURCES;
     }
 

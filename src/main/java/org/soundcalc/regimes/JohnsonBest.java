@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Choice;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Source;
 import org.soundcalc.model.Status;
 
 /**
@@ -39,7 +39,7 @@ public final class JohnsonBest implements Regime {
   }
 
   @Override
-  public List<Source> sources() {
+  public List<Citation> sources() {
     return JohnsonBound.SOURCES;
   }
 

@@ -3,18 +3,18 @@ package org.soundcalc.regimes;
 import java.util.List;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Choice;
+import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Source;
 import org.soundcalc.model.Status;
 import org.soundcalc.model.keys.CommonKeys;
 
 /** The Johnson bound: δ = 1 − √ρ − η for a gap η that the configuration or a default fixes. */
 public final class JohnsonBound implements Regime {
-  static final List<Source> SOURCES = List.of(new Source(Paper.BCHKS25, "Thm 4.2"));
+  static final List<Citation> SOURCES = List.of(new Citation(Paper.BCHKS25, "Thm 4.2"));
 
   @Override
   public String name() {
@@ -37,7 +37,7 @@ public final class JohnsonBound implements Regime {
   }
 
   @Override
-  public List<Source> sources() {
+  public List<Citation> sources() {
     return SOURCES;
   }
 

@@ -9,9 +9,9 @@ import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.math.Shared;
+import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
-import org.soundcalc.model.Source;
 
 /**
  * What the Guruswami-Sudan decoder of multiplicity m proves of a code below its Johnson radius
@@ -88,7 +88,7 @@ final class JohnsonBounds implements CodeBounds {
   }
 
   @Override
-  public List<Source> sources() {
+  public List<Citation> sources() {
     return JohnsonBound.SOURCES;
   }
 

@@ -16,10 +16,10 @@ import org.soundcalc.model.Term;
  */
 final class Limit {
   private final Formula kept;
-  private final OpenError open;
+  private final ParametricError open;
   private final List<Long> multiplicities;
 
-  private Limit(Formula error, OpenError open) {
+  private Limit(Formula error, ParametricError open) {
     this.kept = new Kept(new Shared(error));
     this.open = open;
     this.multiplicities = open.multiplicities();
@@ -31,7 +31,7 @@ final class Limit {
    * @param terms its terms, which are those of the multiplicities that are set
    * @param errors the same, open
    */
-  static Limit largest(List<Term> terms, List<OpenError> errors) {
+  static Limit largest(List<Term> terms, List<ParametricError> errors) {
     int largest = 0;
     for (int i = 1; i < terms.size(); i++) {
       boolean larger = Certified.order(terms.get(i).error(), terms.get(largest).error()) > 0;
@@ -51,16 +51,16 @@ final class Limit {
   }
 
   /** Whether an error is below, at the multiplicities that are set. */
-  boolean isAbove(OpenError other) {
+  boolean isAbove(ParametricError other) {
     return order(other) < 0;
   }
 
   /** Whether an error is not above, at the multiplicities that are set. */
-  boolean allows(OpenError other) {
+  boolean allows(ParametricError other) {
     return order(other) <= 0;
   }
 
-  private int order(OpenError other) {
+  private int order(ParametricError other) {
     boolean isThis = other.equals(open) && other.multiplicities().equals(multiplicities);
     return isThis ? 0 : Certified.order(other.formula(), kept);
   }

@@ -6,9 +6,9 @@ import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.math.Shared;
+import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
-import org.soundcalc.model.Source;
 
 /**
  * The bounds of a code whose multiplicity is still open: every answer is that of the multiplicity
@@ -83,7 +83,7 @@ final class OpenBounds implements CodeBounds {
   }
 
   @Override
-  public List<Source> sources() {
+  public List<Citation> sources() {
     return bounds.sources();
   }
 }

@@ -8,13 +8,13 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.math.Shared;
 import org.soundcalc.model.Choice;
+import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Evidence;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Source;
 import org.soundcalc.model.Status;
 
 /**
@@ -22,7 +22,7 @@ import org.soundcalc.model.Status;
  * to which a random word has no second codeword near.
  */
 public final class RandomWords implements Regime {
-  private static final List<Source> SOURCES = List.of(new Source(Paper.DG25, "§1.5"));
+  private static final List<Citation> SOURCES = List.of(new Citation(Paper.DG25, "§1.5"));
 
   private static final Evidence EVIDENCE =
       new Evidence(
@@ -55,7 +55,7 @@ public final class RandomWords implements Regime {
   }
 
   @Override
-  public List<Source> sources() {
+  public List<Citation> sources() {
     return SOURCES;
   }
 
@@ -97,7 +97,7 @@ public final class RandomWords implements Regime {
     }
 
     @Override
-    public List<Source> sources() {
+    public List<Citation> sources() {
       return SOURCES;
     }
   }

@@ -8,6 +8,7 @@ import org.soundcalc.math.Real;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Choice;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Evidence;
@@ -16,7 +17,6 @@ import org.soundcalc.model.Field;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Source;
 import org.soundcalc.model.Status;
 import org.soundcalc.model.Term;
 
@@ -28,12 +28,12 @@ import org.soundcalc.model.Term;
 public final class ToyProblem implements Regime {
   private static final String TERM = "toy problem";
 
-  private static final List<Source> SOURCES = List.of(new Source(Paper.ETHSTARK, "§5.9.1"));
+  private static final List<Citation> SOURCES = List.of(new Citation(Paper.ETHSTARK, "§5.9.1"));
 
   private static final Evidence EVIDENCE =
       new Evidence(
           "contradicted near capacity",
-          List.of(new Source(Paper.DG25, ""), new Source(Paper.CS25, "")));
+          List.of(new Citation(Paper.DG25, ""), new Citation(Paper.CS25, "")));
 
   @Override
   public String name() {
@@ -61,7 +61,7 @@ public final class ToyProblem implements Regime {
   }
 
   @Override
-  public List<Source> sources() {
+  public List<Citation> sources() {
     return SOURCES;
   }
 

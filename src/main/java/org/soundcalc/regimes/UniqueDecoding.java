@@ -5,18 +5,18 @@ import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Choice;
+import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Source;
 import org.soundcalc.model.Status;
 
 /** Unique decoding: δ = (1 − ρ)/2, half the code's distance, where at most one codeword is near. */
 public final class UniqueDecoding implements Regime {
-  private static final List<Source> SOURCES =
-      List.of(new Source(Paper.BCHKS25, "Thm 1.3, Cor 1.4"));
+  private static final List<Citation> SOURCES =
+      List.of(new Citation(Paper.BCHKS25, "Thm 1.3, Cor 1.4"));
 
   @Override
   public String name() {
@@ -39,7 +39,7 @@ public final class UniqueDecoding implements Regime {
   }
 
   @Override
-  public List<Source> sources() {
+  public List<Citation> sources() {
     return SOURCES;
   }
 
@@ -78,7 +78,7 @@ public final class UniqueDecoding implements Regime {
     }
 
     @Override
-    public List<Source> sources() {
+    public List<Citation> sources() {
       return SOURCES;
     }
   }

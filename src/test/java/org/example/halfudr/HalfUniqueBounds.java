@@ -4,9 +4,9 @@ import java.util.List;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
+import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
-import org.soundcalc.model.Source;
 
 /**
  * What is proven of a code at δ = (1 − ρ)/4.
@@ -35,7 +35,7 @@ record HalfUniqueBounds(Code code) implements CodeBounds {
   }
 
   @Override
-  public List<Source> sources() {
+  public List<Citation> sources() {
     return HalfUniqueDecoding.SOURCES;
   }
 }

@@ -2,16 +2,16 @@ package org.example.halfudr;
 
 import java.util.List;
 import org.soundcalc.model.Choice;
+import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Source;
 import org.soundcalc.model.Status;
 
 /** Half of the unique decoding radius: δ = (1 − ρ)/4. */
 public final class HalfUniqueDecoding implements Regime {
-  static final List<Source> SOURCES = List.of(new Source(Paper.BCHKS25, "Thm 1.3"));
+  static final List<Citation> SOURCES = List.of(new Citation(Paper.BCHKS25, "Thm 1.3"));
 
   @Override
   public String name() {
@@ -34,7 +34,7 @@ public final class HalfUniqueDecoding implements Regime {
   }
 
   @Override
-  public List<Source> sources() {
+  public List<Citation> sources() {
     return SOURCES;
   }
 

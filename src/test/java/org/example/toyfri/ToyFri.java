@@ -6,6 +6,7 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
@@ -13,7 +14,6 @@ import org.soundcalc.model.Paper;
 import org.soundcalc.model.Parameter;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Rate;
-import org.soundcalc.model.Source;
 import org.soundcalc.model.Term;
 
 /**
@@ -34,7 +34,7 @@ record ToyFri(
     int grindingBits,
     List<Parameter> parameters)
     implements Circuit {
-  private static final List<Source> FOLD = List.of(new Source(Paper.BCIKS20, "Thm 8.3"));
+  private static final List<Citation> FOLD = List.of(new Citation(Paper.BCIKS20, "Thm 8.3"));
 
   /** log2 of the domain's size n = k/ρ. */
   int logDomain() {
@@ -64,7 +64,7 @@ record ToyFri(
   public List<Term> terms(List<CodeBounds> bounds) {
     CodeBounds code = bounds.get(0);
     Rational folded = Rational.of(length / 2);
-    List<Source> foldSources = Source.union(FOLD, code.sources());
+    List<Citation> foldSources = Citation.union(FOLD, code.sources());
     return List.of(
         Term.ground("fold", new FoldError(code, folded), 0, foldSources),
         Term.ground("queries", new QueryError(code, queries), grindingBits, code.sources()));

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Citation;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Rate;
-import org.soundcalc.model.Source;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
@@ -48,8 +48,8 @@ public final class ToyFriFamily implements Family {
   }
 
   @Override
-  public List<Source> sources() {
-    return List.of(new Source(Paper.BCIKS20, "Thm 8.3"));
+  public List<Citation> sources() {
+    return List.of(new Citation(Paper.BCIKS20, "Thm 8.3"));
   }
 
   @Override

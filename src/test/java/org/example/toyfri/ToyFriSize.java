@@ -1,8 +1,8 @@
 package org.example.toyfri;
 
 import java.math.BigInteger;
-import org.soundcalc.bounds.merkle.MerkleOpenings;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.protocols.merkle.MerkleOpenings;
 
 /** The size of a proof: a Merkle root, the queried pairs with their paths, and the polynomial. */
 final class ToyFriSize {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.soundcalc.config.Setting;
-import org.soundcalc.config.Source;
-import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.io.toml.Setting;
+import org.soundcalc.io.toml.SourceFile;
+import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Regime;
@@ -123,7 +123,7 @@ class GrindingTest {
   @ParameterizedTest
   @MethodSource("files")
   void withoutGrindingNoTermIsHigher(Path file) throws IOException {
-    Source source = Source.of(file.toString(), Files.readAllBytes(file));
+    SourceFile source = SourceFile.of(file.toString(), Files.readAllBytes(file));
     Estimator estimator = new Estimator(REGIMES);
     estimator
         .estimate(
@@ -149,7 +149,7 @@ class GrindingTest {
   private static CircuitEstimate circuit(String file, int index, String... settings)
       throws IOException {
     Path path = Path.of("zkvms", file + ".toml");
-    Source source = Source.of(path.toString(), Files.readAllBytes(path));
+    SourceFile source = SourceFile.of(path.toString(), Files.readAllBytes(path));
     List<Setting> parsed =
         Stream.of(settings).map(Setting::parse).map(Optional::orElseThrow).toList();
     return new Estimator(REGIMES)

@@ -35,7 +35,7 @@ class ZkvmSecurityTest {
     List<RegimeResult> results = new Estimator(List.of(UNIQUE, LIST)).estimate(circuit).results();
     CircuitEstimate reversed =
         new CircuitEstimate(circuit, List.of(results.get(1), results.get(0)));
-    assertThat(ZkvmSecurity.of(List.of(reversed), Regime::isProven).map(Standing::security))
+    assertThat(ZkvmSecurity.of(List.of(reversed), Regime::isProven).map(SecurityBasis::security))
         .contains(new Security(100, "UDR", "a"));
     assertThat(reversed.best().map(RegimeResult.Figures::regime)).contains(UNIQUE);
   }
@@ -74,7 +74,7 @@ class ZkvmSecurityTest {
     Estimator estimator = new Estimator(List.of(LIST, BEYOND, UNIQUE));
     return ZkvmSecurity.of(
             List.of(circuits).stream().map(estimator::estimate).toList(), Regime::isProven)
-        .map(Standing::security);
+        .map(SecurityBasis::security);
   }
 
   private static StubCircuit circuit(String name, int unique, int list) {

@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.Regime;
 

@@ -22,9 +22,9 @@ import org.soundcalc.analysis.Regimes;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.analysis.recursion.TreeEstimate;
-import org.soundcalc.config.Loaded;
-import org.soundcalc.config.Source;
-import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.io.toml.Loaded;
+import org.soundcalc.io.toml.SourceFile;
+import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.Regime;
 import org.soundcalc.testing.Golden;
 
@@ -346,7 +346,7 @@ class RecursionTest {
 
   private static ZkvmEstimate estimate(String text) {
     Loaded loaded =
-        ZkvmLoader.withInstalledFamilies().load(Source.ofText("pico.toml", text), List.of());
+        ZkvmLoader.withInstalledFamilies().load(SourceFile.ofText("pico.toml", text), List.of());
     return new Estimator(REGIMES).estimate(loaded.zkvm().orElseThrow().zkvm());
   }
 }

@@ -22,9 +22,9 @@ class PaperTest {
 
   @Test
   void sourcesAreDatedWhereTheyCanBe() {
-    assertThat(new Source(Paper.BCIKS20, "Conj. 8.4").dated())
+    assertThat(new Citation(Paper.BCIKS20, "Conj. 8.4").dated())
         .isEqualTo("BCIKS20 Conj. 8.4 (2020)");
-    assertThat(new Source(Paper.CS25, "").dated()).isEqualTo("CS25 (2025)");
-    assertThat(new Source(Paper.SWIRL, "").dated()).isEqualTo("SWIRL");
+    assertThat(new Citation(Paper.CS25, "").dated()).isEqualTo("CS25 (2025)");
+    assertThat(new Citation(Paper.SWIRL, "").dated()).isEqualTo("SWIRL");
   }
 }

@@ -54,12 +54,12 @@ class RecursionPropertiesTest {
     for (Node node : recursion.nodes()) {
       built.add(build(node, node.verifies().stream().map(built::get).toList()));
     }
-    List<Multiplicity> counted = recursion.multiplicities();
+    List<ProofCount> counted = recursion.multiplicities();
     for (int i = 0; i < built.size(); i++) {
       long[] expected = built.get(i);
       assertThat(counted.get(i))
           .isEqualTo(
-              new Multiplicity(
+              new ProofCount(
                   BigInteger.valueOf(expected[0]),
                   BigInteger.valueOf(expected[1]),
                   BigInteger.valueOf(expected[2])));

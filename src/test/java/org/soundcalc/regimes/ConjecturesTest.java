@@ -18,12 +18,12 @@ import org.soundcalc.math.Real;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.BaseField;
 import org.soundcalc.model.Choice;
+import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Source;
 import org.soundcalc.model.Status;
 
 /** What nobody has proven, as the papers that conjecture it have it. */
@@ -49,7 +49,7 @@ class ConjecturesTest {
   @MethodSource("all")
   void eachSaysWhyItIsNotProvenAndWhere(Regime regime) {
     assertThat(regime.isProven()).isFalse();
-    List<Source> sources = regime.evidence().orElseThrow().sources();
+    List<Citation> sources = regime.evidence().orElseThrow().sources();
     assertThat(sources).isNotEmpty().allMatch(source -> source.paper().year().orElse(0) == 2025);
   }
 
@@ -172,7 +172,7 @@ class ConjecturesTest {
     }
 
     @Override
-    public List<Source> sources() {
+    public List<Citation> sources() {
       return List.of();
     }
   }

@@ -13,15 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
-import org.soundcalc.bounds.deepali.DeepAli;
-import org.soundcalc.bounds.stark.Stark;
-import org.soundcalc.config.Setting;
-import org.soundcalc.config.Source;
-import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.io.toml.Setting;
+import org.soundcalc.io.toml.SourceFile;
+import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Code;
+import org.soundcalc.protocols.deepali.DeepAli;
+import org.soundcalc.protocols.stark.Stark;
 
 /** Figures of zkvms/, and circuits that the regime does not cover. */
 class JohnsonBestTest {
@@ -147,7 +147,7 @@ class JohnsonBestTest {
       throws IOException {
     Path path = Path.of("zkvms", file + ".toml");
     return ZkvmLoader.withInstalledFamilies()
-        .load(Source.of(path.toString(), Files.readAllBytes(path)), settings)
+        .load(SourceFile.of(path.toString(), Files.readAllBytes(path)), settings)
         .zkvm()
         .orElseThrow()
         .zkvm()

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Citation;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.Paper;
-import org.soundcalc.model.Source;
 import org.soundcalc.model.keys.BooleanType;
 import org.soundcalc.model.keys.ChoiceType;
 import org.soundcalc.model.keys.FractionType;
@@ -34,7 +34,7 @@ import org.soundcalc.model.keys.TextType;
 public record StubFamily(
     String name,
     String summary,
-    List<Source> sources,
+    List<Citation> sources,
     List<Key<?>> keys,
     List<TablesKey> tables,
     Set<Decoding> decodings)
@@ -57,7 +57,7 @@ public record StubFamily(
       new StubFamily(
           "ONE",
           "One thing over another",
-          List.of(new Source(Paper.HA22, "Thm 8"), new Source(Paper.SWIRL, "")),
+          List.of(new Citation(Paper.HA22, "Thm 8"), new Citation(Paper.SWIRL, "")),
           List.of(
               Key.required("num_queries", IntegerType.QUERIES, "Queries.")
                   .in("queries")
@@ -77,7 +77,7 @@ public record StubFamily(
       new StubFamily(
           "TWO",
           "Another thing",
-          List.of(new Source(Paper.HA22, "")),
+          List.of(new Citation(Paper.HA22, "")),
           List.of(
               Key.required(
                   "num_queries",

@@ -2,7 +2,7 @@ package org.soundcalc.testing;
 
 import java.util.Optional;
 import org.soundcalc.model.Circuit;
-import org.soundcalc.model.Lever;
+import org.soundcalc.model.TunableParameter;
 
 /**
  * A lever each step of which buys one bit of one term.
@@ -23,7 +23,7 @@ public record StubLever(
     StubRegime regime,
     String term,
     int bits)
-    implements Lever {
+    implements TunableParameter {
   private static final int ROOM = 100;
 
   @Override

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Choice;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Evidence;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Source;
 import org.soundcalc.model.Status;
 
 /**
@@ -37,7 +37,7 @@ public record StubRegime(String name, Status status, int rank) implements Regime
         : Optional.of(
             new Evidence(
                 "there is a counterexample",
-                List.of(new Source(Paper.DG25, "§1"), new Source(Paper.CS25, ""))));
+                List.of(new Citation(Paper.DG25, "§1"), new Citation(Paper.CS25, ""))));
   }
 
   @Override
@@ -51,8 +51,8 @@ public record StubRegime(String name, Status status, int rank) implements Regime
   }
 
   @Override
-  public List<Source> sources() {
-    return List.of(new Source(Paper.ACFY24, "Thm " + rank), new Source(Paper.SWIRL, ""));
+  public List<Citation> sources() {
+    return List.of(new Citation(Paper.ACFY24, "Thm " + rank), new Citation(Paper.SWIRL, ""));
   }
 
   @Override

@@ -1,10 +1,10 @@
 package org.soundcalc.testing;
 
 import java.util.List;
-import org.soundcalc.config.Diagnostic;
-import org.soundcalc.config.Loaded;
-import org.soundcalc.config.Source;
-import org.soundcalc.config.ZkvmLoader;
+import org.soundcalc.io.toml.Diagnostic;
+import org.soundcalc.io.toml.Loaded;
+import org.soundcalc.io.toml.SourceFile;
+import org.soundcalc.io.toml.ZkvmLoader;
 
 /** The text of a TOML file named {@code t.toml}, and what is said of it. */
 public final class TomlText {
@@ -12,7 +12,7 @@ public final class TomlText {
 
   /** The zkVM, read by the installed families. */
   public static Loaded load(String toml) {
-    return ZkvmLoader.withInstalledFamilies().load(Source.ofText("t.toml", toml), List.of());
+    return ZkvmLoader.withInstalledFamilies().load(SourceFile.ofText("t.toml", toml), List.of());
   }
 
   /** Its errors, each with its place. */

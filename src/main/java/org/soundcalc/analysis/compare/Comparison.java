@@ -3,7 +3,7 @@ package org.soundcalc.analysis.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.soundcalc.analysis.Appraisal;
+import org.soundcalc.analysis.EstimateOrRefusals;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.Refusal;
 import org.soundcalc.analysis.RegimeResult;
@@ -43,7 +43,7 @@ public record Comparison(
     List<LeftOut> leftOut = new ArrayList<>();
     for (Regime regime : known) {
       if (regime.isProven() && !admitted.contains(regime)) {
-        Appraisal appraisal = new Estimator(List.of(regime)).appraise(asked.zkvm());
+        EstimateOrRefusals appraisal = new Estimator(List.of(regime)).appraise(asked.zkvm());
         appraisal.refusals().stream()
             .findFirst()
             .ifPresentOrElse(

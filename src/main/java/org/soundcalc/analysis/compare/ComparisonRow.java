@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
-import org.soundcalc.analysis.Standing;
+import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.model.Regime;
 
 /**
@@ -29,7 +29,7 @@ public record ComparisonRow(
     List<RegimeFigure> figures = new ArrayList<>();
     for (RegimeResult result : comparison.asked().last().results()) {
       Regime regime = result.regime();
-      Optional<Standing> standing = comparison.asked().standing(regime::equals);
+      Optional<SecurityBasis> standing = comparison.asked().standing(regime::equals);
       OptionalLong bits =
           standing.isPresent()
               ? OptionalLong.of(standing.get().security().bits())
@@ -81,7 +81,7 @@ public record ComparisonRow(
     List<Missing> missing = new ArrayList<>();
     for (CircuitEstimate circuit : circuits) {
       for (RegimeResult result : circuit.results()) {
-        if (result instanceof RegimeResult.Dash dash && dash.regime().equals(regime)) {
+        if (result instanceof RegimeResult.NotCovered dash && dash.regime().equals(regime)) {
           missing.add(new Missing(circuit.circuit().id().name(), dash.reason()));
         }
       }

@@ -36,7 +36,9 @@ public record RegimeDiff(
   }
 
   private static Optional<String> reason(RegimeResult result) {
-    return result instanceof RegimeResult.Dash dash ? Optional.of(dash.reason()) : Optional.empty();
+    return result instanceof RegimeResult.NotCovered dash
+        ? Optional.of(dash.reason())
+        : Optional.empty();
   }
 
   private record Named(String name, TermFigure figure) {}

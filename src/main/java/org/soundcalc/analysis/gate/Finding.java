@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.RegimeResult;
-import org.soundcalc.analysis.Standing;
+import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
@@ -26,7 +26,7 @@ public sealed interface Finding {
    * @param standing the zkVM's figure; nothing where some circuit has none that counts
    * @param shortfalls the circuits that fall short; empty if the requirement is met
    */
-  record Bits(long required, Optional<Standing> standing, List<Shortfall> shortfalls)
+  record Bits(long required, Optional<SecurityBasis> standing, List<Shortfall> shortfalls)
       implements Finding {
     @Override
     public String kind() {

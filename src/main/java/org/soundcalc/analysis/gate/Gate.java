@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import org.soundcalc.analysis.Standing;
+import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.recursion.TreeEstimate;
-import org.soundcalc.model.Lever;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.TunableParameter;
 
 /** Checks zkVMs against requirements. */
 public final class Gate {
@@ -36,7 +36,7 @@ public final class Gate {
    * @param estimate its figures under the regimes asked for
    * @param levers of each of its circuits, counted from 0
    */
-  public Verdict check(ZkvmEstimate estimate, IntFunction<List<Lever>> levers) {
+  public Verdict check(ZkvmEstimate estimate, IntFunction<List<TunableParameter>> levers) {
     List<Finding> findings = new ArrayList<>();
     findings.add(bits(estimate, levers));
     if (requirements.recursion()) {
@@ -53,7 +53,7 @@ public final class Gate {
   }
 
   private Finding.Tree tree(
-      ZkvmEstimate estimate, TreeEstimate tree, IntFunction<List<Lever>> levers) {
+      ZkvmEstimate estimate, TreeEstimate tree, IntFunction<List<TunableParameter>> levers) {
     long required = requirements.minBits();
     TreeShortfalls search =
         new TreeShortfalls(
@@ -61,14 +61,14 @@ public final class Gate {
     return new Finding.Tree(required, tree, search.find());
   }
 
-  private Finding.Bits bits(ZkvmEstimate estimate, IntFunction<List<Lever>> levers) {
+  private Finding.Bits bits(ZkvmEstimate estimate, IntFunction<List<TunableParameter>> levers) {
     long required = requirements.minBits();
-    Optional<Standing> proven = estimate.standing(Regime::isProven);
+    Optional<SecurityBasis> proven = estimate.standing(Regime::isProven);
     boolean needsConjectures =
         requirements.conjecturesCount()
             && proven.filter(s -> s.security().bits() >= required).isEmpty();
     Predicate<Regime> admitted = needsConjectures ? regime -> true : Regime::isProven;
-    Optional<Standing> standing = needsConjectures ? estimate.standing(admitted) : proven;
+    Optional<SecurityBasis> standing = needsConjectures ? estimate.standing(admitted) : proven;
     if (standing.filter(s -> s.security().bits() >= required).isPresent()) {
       return new Finding.Bits(required, standing, List.of());
     }

@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.model.Assessment;
-import org.soundcalc.model.Lever;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
+import org.soundcalc.model.TunableParameter;
 
 /**
  * The least increment of a lever that makes a circuit's errors small enough under a regime.
@@ -22,7 +22,7 @@ import org.soundcalc.model.Term;
  * rise) nothing is missed by doubling and bisection.
  */
 final class LeverSearch {
-  private final Lever lever;
+  private final TunableParameter lever;
   private final Regime regime;
   private final Predicate<List<Term>> enough;
   private final Map<Long, Optional<List<Term>>> trials = new HashMap<>();
@@ -32,7 +32,7 @@ final class LeverSearch {
    *
    * @param enough whether a circuit with these terms will do; smaller errors always do as well
    */
-  LeverSearch(Lever lever, Regime regime, Predicate<List<Term>> enough) {
+  LeverSearch(TunableParameter lever, Regime regime, Predicate<List<Term>> enough) {
     this.lever = lever;
     this.regime = regime;
     this.enough = enough;

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.soundcalc.model.Lever;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
+import org.soundcalc.model.TunableParameter;
 
 /**
  * What can be raised in a circuit, one parameter at a time, until its errors are small enough.
@@ -17,11 +17,11 @@ import org.soundcalc.model.Term;
  */
 record Raises(List<Regime> usable, Predicate<List<Term>> enough, Optional<SizeLimit> limit) {
   /** A remedy of each lever that has one. */
-  List<Remedy> of(List<Lever> levers) {
+  List<Remedy> of(List<TunableParameter> levers) {
     return levers.stream().flatMap(lever -> of(lever).stream()).toList();
   }
 
-  private Optional<Remedy> of(Lever lever) {
+  private Optional<Remedy> of(TunableParameter lever) {
     return usable.stream()
         .map(regime -> new LeverSearch(lever, regime, enough).least())
         .flatMap(increment -> increment.stream().boxed())
@@ -36,7 +36,7 @@ record Raises(List<Regime> usable, Predicate<List<Term>> enough, Optional<SizeLi
                     isTooLarge(lever, increment)));
   }
 
-  private boolean isTooLarge(Lever lever, long increment) {
+  private boolean isTooLarge(TunableParameter lever, long increment) {
     return limit.isPresent()
         && lever.raise(increment).filter(c -> !limit.get().admits(c.proofSize())).isPresent();
   }

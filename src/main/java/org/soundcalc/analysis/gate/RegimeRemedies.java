@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.Estimator;
-import org.soundcalc.analysis.Standing;
+import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Zkvm;
 
@@ -34,7 +34,8 @@ final class RegimeRemedies {
     this.lacking = lacking;
   }
 
-  private record Alternative(Regime added, List<Regime> regimes, Optional<Standing> standing) {}
+  private record Alternative(
+      Regime added, List<Regime> regimes, Optional<SecurityBasis> standing) {}
 
   private boolean lifts(Alternative alternative, int circuit) {
     return alternative
@@ -83,7 +84,7 @@ final class RegimeRemedies {
   }
 
   private Alternative alternative(Regime added, List<Regime> regimes) {
-    Optional<Standing> standing =
+    Optional<SecurityBasis> standing =
         new Estimator(regimes)
             .appraise(zkvm)
             .estimate()

@@ -9,10 +9,10 @@ import java.util.function.Predicate;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
-import org.soundcalc.analysis.Standing;
+import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
-import org.soundcalc.model.Lever;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.TunableParameter;
 
 /**
  * Which circuits of a zkVM fall short, and what would help each.
@@ -32,7 +32,7 @@ record Shortfalls(
     long required,
     Optional<SizeLimit> limit,
     Predicate<Regime> admitted,
-    IntFunction<List<Lever>> levers) {
+    IntFunction<List<TunableParameter>> levers) {
 
   /**
    * The shortfalls under the regime that the zkVM's figure is from; but where some of them cannot
@@ -40,7 +40,7 @@ record Shortfalls(
    *
    * @param standing the zkVM's figure; nothing where some circuit has none that counts
    */
-  List<Shortfall> find(Optional<Standing> standing) {
+  List<Shortfall> find(Optional<SecurityBasis> standing) {
     List<Shortfall> first = under(standing);
     if (standing.isEmpty() || areMended(first)) {
       return first;
@@ -61,7 +61,7 @@ record Shortfalls(
     return shortfalls.stream().noneMatch(s -> s.remedies().isEmpty());
   }
 
-  private List<Shortfall> under(Optional<Standing> standing) {
+  private List<Shortfall> under(Optional<SecurityBasis> standing) {
     List<Optional<RegimeResult.Figures>> figures = new ArrayList<>();
     List<Integer> lacking = new ArrayList<>();
     for (int i = 0; i < estimate.circuits().size(); i++) {
@@ -79,7 +79,7 @@ record Shortfalls(
   private Shortfall shortfall(
       int index,
       Optional<RegimeResult.Figures> figures,
-      Optional<Standing> standing,
+      Optional<SecurityBasis> standing,
       RegimeRemedies regimes) {
     CircuitEstimate circuit = estimate.circuits().get(index);
     List<Remedy> remedies = new ArrayList<>(regimes.of(index));
@@ -92,7 +92,7 @@ record Shortfalls(
   }
 
   /** The regimes under which the circuit may meet what is required. */
-  private List<Regime> usable(CircuitEstimate circuit, Optional<Standing> standing) {
+  private List<Regime> usable(CircuitEstimate circuit, Optional<SecurityBasis> standing) {
     return circuit
         .figures()
         .map(RegimeResult::regime)

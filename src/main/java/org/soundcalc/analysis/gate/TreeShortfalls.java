@@ -11,8 +11,8 @@ import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.analysis.recursion.TreeEstimate;
-import org.soundcalc.model.Lever;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.TunableParameter;
 
 /**
  * Which circuits are to blame where a whole tree of proofs falls short, and what would help.
@@ -32,7 +32,7 @@ record TreeShortfalls(
     List<Regime> known,
     long required,
     Optional<SizeLimit> limit,
-    IntFunction<List<Lever>> levers) {
+    IntFunction<List<TunableParameter>> levers) {
   private static final BigDecimal SMALL = new BigDecimal("0.01");
 
   /**

@@ -12,7 +12,7 @@ import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Shared;
-import org.soundcalc.model.Multiplicity;
+import org.soundcalc.model.ProofCount;
 import org.soundcalc.model.Recursion;
 import org.soundcalc.model.Term;
 
@@ -34,7 +34,7 @@ public record TreeEstimate(
   }
 
   private static TreeEstimate of(ZkvmEstimate estimate, Recursion recursion) {
-    List<Multiplicity> multiplicities = recursion.multiplicities();
+    List<ProofCount> multiplicities = recursion.multiplicities();
     List<Branch> branches = new ArrayList<>(multiplicities.size());
     for (int i = 0; i < multiplicities.size(); i++) {
       branches.add(

@@ -14,8 +14,8 @@ import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Circuit;
-import org.soundcalc.model.Lever;
 import org.soundcalc.model.Term;
+import org.soundcalc.model.TunableParameter;
 import org.soundcalc.testing.StubCircuit;
 import org.soundcalc.testing.StubRegime;
 
@@ -33,7 +33,7 @@ class LeverSearchTest {
 
   private record Queries(
       long from, Rational miss, int fieldBits, int other, long room, long refused)
-      implements Lever {
+      implements TunableParameter {
     @Override
     public String key() {
       return "num_queries";
@@ -76,7 +76,8 @@ class LeverSearchTest {
       @ForAll @IntRange(min = 10, max = 70) int other,
       @ForAll @IntRange(min = 1, max = 64) int required,
       @ForAll @IntRange(min = 2, max = 2 * ROOM) int refused) {
-    Lever lever = new Queries(from, Rational.of(miss, 20), fieldBits, other, ROOM, refused);
+    TunableParameter lever =
+        new Queries(from, Rational.of(miss, 20), fieldBits, other, ROOM, refused);
     if (bits(lever, 0) < required) {
       OptionalLong expected = OptionalLong.empty();
       for (long i = 1; i <= ROOM && expected.isEmpty(); i++) {
@@ -87,7 +88,7 @@ class LeverSearchTest {
     }
   }
 
-  private static long bits(Lever lever, long increment) {
+  private static long bits(TunableParameter lever, long increment) {
     return lever
         .raise(increment)
         .map(new Estimator(java.util.List.of(StubRegime.LIST))::estimate)
@@ -99,20 +100,20 @@ class LeverSearchTest {
   /** 42 to 63 queries suffice, which doubling from 1 steps over; more only make it worse. */
   @Test
   void anIntervalThatDoublingJumpsOverIsFound() {
-    Lever lever = new Queries(1, Rational.of(1, 2), 46, 100, 100_000, 100_001);
+    TunableParameter lever = new Queries(1, Rational.of(1, 2), 46, 100, 100_000, 100_001);
     assertThat(new LeverSearch(lever, StubRegime.LIST, LeverSearch.bits(40)).least()).hasValue(41);
     assertThat(new LeverSearch(lever, StubRegime.LIST, LeverSearch.bits(41)).least()).isEmpty();
   }
 
   @Test
   void whatDependsOnAnotherTermIsGivenUp() {
-    Lever lever = new Queries(10, Rational.of(1, 2), 120, 50, 100_000, 100_001);
+    TunableParameter lever = new Queries(10, Rational.of(1, 2), 120, 50, 100_000, 100_001);
     assertThat(new LeverSearch(lever, StubRegime.LIST, LeverSearch.bits(51)).least()).isEmpty();
   }
 
   @Test
   void aLeverAtItsLimitIsNone() {
-    Lever lever = new Queries(10, Rational.of(1, 2), 120, 50, 0, 1);
+    TunableParameter lever = new Queries(10, Rational.of(1, 2), 120, 50, 0, 1);
     assertThat(new LeverSearch(lever, StubRegime.LIST, LeverSearch.bits(20)).least()).isEmpty();
   }
 }

@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.Regimes;
 import org.soundcalc.analysis.ZkvmEstimate;
-import org.soundcalc.config.LoadedZkvm;
-import org.soundcalc.config.Setting;
-import org.soundcalc.config.Source;
-import org.soundcalc.config.ZkvmLoader;
-import org.soundcalc.model.Lever;
+import org.soundcalc.io.toml.LoadedZkvm;
+import org.soundcalc.io.toml.Setting;
+import org.soundcalc.io.toml.SourceFile;
+import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.TunableParameter;
 
 /** What a failed gate proposes does help, and less of it does not. */
 class RemediesTest {
@@ -46,7 +46,7 @@ class RemediesTest {
   @ParameterizedTest
   @MethodSource("files")
   void eachValueHelpsAndOneLessDoesNot(Path file) throws IOException {
-    Source source = Source.of(file.toString(), Files.readAllBytes(file));
+    SourceFile source = SourceFile.of(file.toString(), Files.readAllBytes(file));
     LoadedZkvm zkvm = load(source).orElseThrow();
     ZkvmEstimate estimate = ESTIMATOR.estimate(zkvm.zkvm());
     long required = estimate.security().orElseThrow().bits() + 1;
@@ -68,7 +68,7 @@ class RemediesTest {
     }
   }
 
-  private static long bits(Source source, String setting, Shortfall shortfall, Regime regime) {
+  private static long bits(SourceFile source, String setting, Shortfall shortfall, Regime regime) {
     return load(source, setting)
         .map(zkvm -> ESTIMATOR.estimate(zkvm.zkvm().circuits().get(shortfall.index())))
         .flatMap(circuit -> circuit.under(regime))
@@ -104,7 +104,7 @@ class RemediesTest {
     String text =
         Files.readString(Path.of("zkvms/pico.toml"))
             .replaceFirst("rows_L = [0-9_]*", "rows_L = 9000000000000000000\nnum_lookups_M = 4096");
-    Source source = Source.ofText("pico.toml", text);
+    SourceFile source = SourceFile.ofText("pico.toml", text);
     LoadedZkvm zkvm = load(source).orElseThrow();
     List<Shortfall> shortfalls = shortfalls(zkvm, ESTIMATOR.estimate(zkvm.zkvm()), 53);
     assertThat(shortfalls).hasSize(1);
@@ -119,10 +119,11 @@ class RemediesTest {
   @ParameterizedTest
   @ValueSource(longs = {68, 69, 70, 75, 90, 93, 99, 110})
   void nothingElseHelps(long required) throws IOException {
-    Source source = Source.of("airbender", Files.readAllBytes(Path.of("zkvms/airbender.toml")));
+    SourceFile source =
+        SourceFile.of("airbender", Files.readAllBytes(Path.of("zkvms/airbender.toml")));
     LoadedZkvm zkvm = load(source).orElseThrow();
     boolean anyHelps = false;
-    for (Lever lever : zkvm.levers().apply(0)) {
+    for (TunableParameter lever : zkvm.levers().apply(0)) {
       for (long by = 1; by <= Math.min(lever.room(), MOST_TRIED); by++) {
         anyHelps |=
             lever
@@ -145,7 +146,7 @@ class RemediesTest {
 
   private static List<String> remedies(String file, long required, String circuit)
       throws IOException {
-    LoadedZkvm zkvm = load(Source.of(file, Files.readAllBytes(Path.of(file)))).orElseThrow();
+    LoadedZkvm zkvm = load(SourceFile.of(file, Files.readAllBytes(Path.of(file)))).orElseThrow();
     List<String> texts = new ArrayList<>();
     for (Shortfall shortfall : shortfalls(zkvm, ESTIMATOR.estimate(zkvm.zkvm()), required)) {
       if (shortfall.name().equals(circuit)) {
@@ -164,7 +165,7 @@ class RemediesTest {
     return ((Finding.Bits) verdict.findings().get(0)).shortfalls();
   }
 
-  private static Optional<LoadedZkvm> load(Source source, String... settings) {
+  private static Optional<LoadedZkvm> load(SourceFile source, String... settings) {
     List<Setting> parsed =
         Stream.of(settings).map(Setting::parse).map(Optional::orElseThrow).toList();
     return LOADER.load(source, parsed).zkvm();

@@ -1,2 +1,0 @@
-/** Errors of rounds that every commitment over a Reed-Solomon code has. */
-package org.soundcalc.bounds.code;

@@ -1,2 +1,0 @@
-/** The DEEP-ALI reduction from a circuit's constraints to a polynomial commitment [Ha22]. */
-package org.soundcalc.bounds.deepali;

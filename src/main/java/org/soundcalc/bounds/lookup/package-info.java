@@ -1,2 +1,0 @@
-/** Lookup arguments by logarithmic derivatives, the same under every regime. */
-package org.soundcalc.bounds.lookup;

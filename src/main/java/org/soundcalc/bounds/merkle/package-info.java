@@ -1,2 +1,0 @@
-/** Sizes of Merkle multi-proofs. */
-package org.soundcalc.bounds.merkle;

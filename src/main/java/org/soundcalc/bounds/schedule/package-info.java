@@ -1,2 +1,0 @@
-/** What STIR and WHIR share: the schedule of degrees and rates, and the rounds over it. */
-package org.soundcalc.bounds.schedule;

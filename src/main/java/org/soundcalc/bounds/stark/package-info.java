@@ -1,2 +1,0 @@
-/** STARKs: a polynomial commitment, DEEP-ALI over it, and lookups. */
-package org.soundcalc.bounds.stark;

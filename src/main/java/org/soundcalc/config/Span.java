@@ -1,9 +1,0 @@
-package org.soundcalc.config;
-
-/**
- * A part of a text.
- *
- * @param start offset of its first char
- * @param end offset after its last
- */
-record Span(int start, int end) {}

@@ -1,2 +1,0 @@
-/** DEEP-ALI over FRI: the family {@code FRI_STARK}. */
-package org.soundcalc.families.fri;

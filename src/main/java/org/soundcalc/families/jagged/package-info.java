@@ -1,2 +1,0 @@
-/** Jagged polynomial commitments over a dense FRI: the family {@code JAGGED}. */
-package org.soundcalc.families.jagged;

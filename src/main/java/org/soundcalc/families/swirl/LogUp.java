@@ -1,9 +1,0 @@
-package org.soundcalc.families.swirl;
-
-/**
- * The interactions' LogUp argument.
- *
- * @param interactions I: most interactions of all rows together, ≥ 1
- * @param logMessageLength log2 of the longest message's elements, ≥ 0
- */
-record LogUp(long interactions, int logMessageLength) {}

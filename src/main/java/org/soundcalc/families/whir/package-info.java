@@ -1,2 +1,0 @@
-/** DEEP-ALI over WHIR: the family {@code WHIR}. */
-package org.soundcalc.families.whir;

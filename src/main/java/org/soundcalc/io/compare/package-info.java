@@ -1,0 +1,2 @@
+/** Comparisons of regimes: table, CSV, JSON, Markdown. */
+package org.soundcalc.io.compare;

@@ -1,0 +1,56 @@
+package org.soundcalc.io.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.soundcalc.analysis.diff.Kind;
+import org.soundcalc.analysis.diff.Replacements;
+import org.soundcalc.analysis.diff.ZkvmDiff;
+
+/**
+ * All that is different between two sets of files.
+ *
+ * @param version the program's
+ * @param zkvms those of either side, changed or not, at least one
+ */
+public record DiffReport(String version, List<ZkvmComparison> zkvms) {
+  /** Those that are not as they were. */
+  List<ZkvmComparison> moved() {
+    return zkvms.stream().filter(zkvm -> zkvm.diff().kind() != Kind.UNCHANGED).toList();
+  }
+
+  /** Those of them that are on both sides, and have details to show. */
+  List<ZkvmComparison> detailed() {
+    return moved().stream().filter(zkvm -> zkvm.diff().sides().isMatched()).toList();
+  }
+
+  /** Where proven bits were lost. */
+  List<NamedRegression> named() {
+    List<NamedRegression> named = new ArrayList<>();
+    for (ZkvmComparison zkvm : zkvms) {
+      String name = zkvm.diff().name();
+      zkvm.diff().regressions().forEach(lost -> named.add(new NamedRegression(name, lost)));
+    }
+    List<ZkvmDiff> diffs = zkvms.stream().map(ZkvmComparison::diff).toList();
+    Replacements.ofZkvms(diffs).map(NamedRegression::ofReplacement).ifPresent(named::add);
+    Replacements.ofTrees(diffs).map(NamedRegression::ofReplacedTree).ifPresent(named::add);
+    return List.copyOf(named);
+  }
+
+  /** What is on one side alone. */
+  List<NotCompared> notCompared() {
+    return zkvms.stream().flatMap(zkvm -> NotCompared.in(zkvm).stream()).toList();
+  }
+
+  /** The same in running text; empty where there is nothing. */
+  String notComparedText() {
+    return notCompared().stream()
+        .map(one -> one.text(zkvms.size() > 1))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Whether proven bits were lost somewhere. */
+  public boolean hasRegressions() {
+    return !named().isEmpty();
+  }
+}

@@ -1,0 +1,60 @@
+package org.soundcalc.io.estimate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.Improvement;
+import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.model.Regime;
+
+/**
+ * A zkVM with its figures.
+ *
+ * @param source the file that describes it, as it was named
+ * @param estimate its figures
+ * @param shown the circuits to show, in their order
+ * @param warnings what its readers must know
+ * @param improvement a better proven figure that was not asked for, if there is one
+ */
+public record ZkvmReport(
+    String source,
+    ZkvmEstimate estimate,
+    List<CircuitEstimate> shown,
+    List<Warning> warnings,
+    Optional<Improvement> improvement) {
+  /** A report of what was asked for alone. */
+  public ZkvmReport(
+      String source, ZkvmEstimate estimate, List<CircuitEstimate> shown, List<Warning> warnings) {
+    this(source, estimate, shown, warnings, Optional.empty());
+  }
+
+  /** The better figure in words, with the option that shows it. */
+  Optional<String> hint() {
+    return improvement.map(
+        better ->
+            "%d bits are provable%s: --regimes %s"
+                .formatted(
+                    better.bits(),
+                    better.multiplicities().isEmpty()
+                        ? ""
+                        : " with " + Figures.multiplicities(better.multiplicities()),
+                    better.regime().name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether none of its circuits was asked for. */
+  boolean isLeftOut() {
+    return shown.isEmpty();
+  }
+
+  /** Name and version. */
+  String title() {
+    return estimate.zkvm().title();
+  }
+
+  /** The regimes asked for, in the order of their ranks. */
+  List<Regime> regimes() {
+    return estimate.last().results().stream().map(RegimeResult::regime).toList();
+  }
+}

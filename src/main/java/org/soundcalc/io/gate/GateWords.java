@@ -1,0 +1,218 @@
+package org.soundcalc.io.gate;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.soundcalc.analysis.CertifiedTerm;
+import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.Security;
+import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.analysis.gate.Remedy;
+import org.soundcalc.analysis.gate.Shortfall;
+import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.Regime;
+
+/** Verdicts in words, alike in every format. */
+final class GateWords {
+  /** How errors were counted, where not as usual. */
+  static final String STRICT = "with --accounting strict";
+
+  private static final int LOG2_BITS_PER_KIB = 13;
+  private static final BigDecimal BITS_PER_KIB = BigDecimal.valueOf(1L << LOG2_BITS_PER_KIB);
+
+  /** Enough for the last bit of a KiB. */
+  private static final int DECIMALS = 4;
+
+  private GateWords() {}
+
+  /** What is required: {@code at least 128 bits}. */
+  static String requirement(Finding finding) {
+    if (finding instanceof Finding.Bits bits) {
+      return "at least " + bits(bits.required());
+    }
+    if (finding instanceof Finding.Tree tree) {
+      return "whole tree of at least " + bits(tree.required());
+    }
+    SizeLimit limit = ((Finding.Size) finding).limit();
+    return "final proof of at most " + limit.text() + " " + measure(limit);
+  }
+
+  /** What is, beside what is required. */
+  static String summary(Finding finding) {
+    if (finding instanceof Finding.Size size) {
+      return "final proof %s %s, %s allowed"
+          .formatted(kib(size), measure(size.limit()), size.limit().text());
+    }
+    if (finding instanceof Finding.Tree tree) {
+      return TreeFaults.summary(tree);
+    }
+    Finding.Bits found = (Finding.Bits) finding;
+    return found
+            .standing()
+            .map(s -> bits(s.security().bits()) + " in " + regime(s.security()))
+            .orElse("no figure")
+        + caution(found)
+        + ", "
+        + found.required()
+        + " required";
+  }
+
+  private static String regime(Security security) {
+    return security.regime().equals(Security.MIXED) ? "mixed regimes" : security.regime();
+  }
+
+  /** Which of the regimes that count are not proven; empty where all are. */
+  static String caution(Finding finding) {
+    if (!(finding instanceof Finding.Bits found)) {
+      return "";
+    }
+    String conjectures =
+        found.conjectures().stream()
+            .map(regime -> regime.name() + " is " + regime.status().word())
+            .collect(Collectors.joining(", "));
+    return conjectures.isEmpty() ? "" : " (NOT PROVEN: " + conjectures + ")";
+  }
+
+  /** What counts of a circuit although it is not proven. */
+  static String reliance(String circuit, RegimeResult.Figures figures) {
+    Regime regime = figures.regime();
+    return "%s counts with %s in %s, NOT PROVEN: %s is %s"
+        .formatted(
+            circuit, bits(figures.bits()), regime.name(), regime.name(), regime.status().word());
+  }
+
+  /** Which circuit falls short, by how much, and what would help. */
+  static String shortfall(Shortfall shortfall, Finding.Bits finding) {
+    long required = finding.required();
+    if (shortfall.figures().isEmpty()) {
+      return "%s has no figure that counts: %s%s"
+          .formatted(shortfall.name(), reasons(shortfall), asks(shortfall));
+    }
+    RegimeResult.Figures figures = shortfall.figures().get();
+    boolean isOfFigure =
+        finding.standing().map(standing -> standing.admits(figures.regime())).orElse(true);
+    return "%s is %s short of %d in %s%s (%s): %s"
+        .formatted(
+            shortfall.name(),
+            bits(required - figures.bits()),
+            required,
+            marked(figures.regime()),
+            isOfFigure ? "" : ", where one change is enough",
+            figures.binding().term().name(),
+            help(shortfall));
+  }
+
+  /** A regime's name, never without its status where it is not proven. */
+  private static String marked(Regime regime) {
+    return regime.isProven()
+        ? regime.name()
+        : regime.name() + ", NOT PROVEN but " + regime.status().word();
+  }
+
+  /** Why no figure counts: what does not cover the circuit, then what is not proven, in one. */
+  private static String reasons(Shortfall shortfall) {
+    List<String> reasons = new ArrayList<>();
+    List<String> conjectured = new ArrayList<>();
+    for (RegimeResult result : shortfall.circuit().results()) {
+      if (result instanceof RegimeResult.NotCovered dash) {
+        reasons.add(dash.regime().name() + " " + dash.reason());
+      } else {
+        conjectured.add(result.regime().name());
+      }
+    }
+    if (!conjectured.isEmpty()) {
+      String are = conjectured.size() == 1 ? "is" : "are";
+      String them = conjectured.size() == 1 ? "it" : "them";
+      reasons.add(
+          "%s %s not proven (--allow-conjectured lets %s count)"
+              .formatted(String.join(", ", conjectured), are, them));
+    }
+    return String.join("; ", reasons);
+  }
+
+  private static String asks(Shortfall shortfall) {
+    return shortfall.remedies().isEmpty() ? "" : "; " + remedies(shortfall);
+  }
+
+  private static String help(Shortfall shortfall) {
+    if (!shortfall.remedies().isEmpty()) {
+      return remedies(shortfall);
+    }
+    List<CertifiedTerm> obstacles = shortfall.obstacles();
+    String first = obstacle(obstacles.get(0));
+    return obstacles.size() == 1
+        ? "no single parameter does; " + first + " stands in the way"
+        : "no single parameter does; "
+            + first
+            + " and "
+            + obstacle(obstacles.get(1))
+            + " stand in the way"
+            + (obstacles.size() == 2 ? "" : ", and " + (obstacles.size() - 2) + " more");
+  }
+
+  private static String obstacle(CertifiedTerm term) {
+    return term.term().name() + " (" + bits(term.bits()) + ")";
+  }
+
+  private static String remedies(Shortfall shortfall) {
+    return shortfall.remedies().stream()
+        .map(GateWords::remedy)
+        .collect(Collectors.joining(", or "));
+  }
+
+  /** One change: {@code num_queries 84 → 85}. */
+  static String remedy(Remedy remedy) {
+    if (remedy instanceof Remedy.Raise raise) {
+      String of = raise.table().map(table -> " of " + table).orElse("");
+      String cost = raise.tooLarge() ? " (but the final proof is too large then)" : "";
+      return raise.key() + of + " " + raise.from() + " → " + raise.to() + cost;
+    }
+    return "--regimes " + regimes(((Remedy.Ask) remedy).instead());
+  }
+
+  /** Regimes as the option takes them. */
+  static String regimes(List<Regime> regimes) {
+    List<String> names = new ArrayList<>();
+    regimes.forEach(regime -> names.add(regime.name().toLowerCase(Locale.ROOT)));
+    return String.join(",", names);
+  }
+
+  /** By how much the final proof is too large. */
+  static String excess(Finding.Size size) {
+    SizeLimit limit = size.limit();
+    BigInteger over = limit.measured(size.actual()).subtract(limit.bits());
+    String by = isSmall(over) ? bytes(over) : ProofSize.kib(over) + " KiB";
+    return "the final proof, %s, is %s %s, %s above %s"
+        .formatted(size.circuit(), kib(size), measure(limit), by, limit.text());
+  }
+
+  /** In KiB, rounded down; with decimals where these alone are too many. */
+  private static String kib(Finding.Size size) {
+    BigInteger bits = size.limit().measured(size.actual());
+    BigInteger over = bits.subtract(size.limit().bits());
+    BigDecimal kib = new BigDecimal(bits).divide(BITS_PER_KIB);
+    int decimals = over.signum() > 0 && isSmall(over) ? DECIMALS : 0;
+    return kib.setScale(decimals, RoundingMode.DOWN) + " KiB";
+  }
+
+  private static String bytes(BigInteger bits) {
+    return new BigDecimal(bits).divide(BigDecimal.valueOf(Byte.SIZE)).toPlainString() + " bytes";
+  }
+
+  private static boolean isSmall(BigInteger bits) {
+    return bits.bitLength() <= LOG2_BITS_PER_KIB;
+  }
+
+  private static String measure(SizeLimit limit) {
+    return limit.measure() == SizeLimit.Measure.WORST ? "in the worst case" : "expected";
+  }
+
+  private static String bits(long bits) {
+    return bits == 1 ? "1 bit" : bits + " bits";
+  }
+}

@@ -1,0 +1,114 @@
+package org.soundcalc.io.gate;
+
+import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
+
+/** What the results of a SARIF log are about. Their order is that of the log's rules. */
+enum SarifRule {
+  /** A circuit falls short of the bits required. */
+  MIN_BITS(
+      "min-bits",
+      "MinBits",
+      "error",
+      "Every circuit has the bits of security required.",
+      "The message names the regime and the term that fall short, and each single change that would"
+          + " do: a parameter to raise, or regimes to ask for. soundcalc explain shows where the"
+          + " bits of a circuit come from."),
+
+  /** The final proof is too large. */
+  MAX_PROOF_SIZE(
+      "max-proof-size",
+      "MaxProofSize",
+      "error",
+      "The final proof is no larger than allowed.",
+      "The final proof is that of the last circuit. Fewer queries make it smaller and cost bits of"
+          + " security, some of which proof-of-work can buy back."),
+
+  /** The whole tree of proofs falls short. */
+  RECURSION(
+      "recursion",
+      "Recursion",
+      "error",
+      "The whole tree of proofs has the bits of security required.",
+      "The errors of all proofs of the honest, fully packed tree add up. The message names the"
+          + " circuits with the largest shares: more bits there, or fewer of their proofs, are what"
+          + " helps. soundcalc graph draws the tree."),
+
+  /** A figure counts that rests on a conjecture. */
+  NOT_PROVEN(
+      "not-proven",
+      "NotProven",
+      "note",
+      "Every figure that counts is proven.",
+      "The circuit meets what is required with a figure that rests on a conjecture. It counts"
+          + " because of --allow-conjectured; soundcalc regimes lists what each regime rests on."),
+
+  /** A file could not be checked. */
+  BAD_INPUT(
+      "bad-input",
+      "BadInput",
+      "error",
+      "Every file can be read.",
+      "What the message says is wrong with the file: soundcalc validate shows every problem of it,"
+          + " with its place. Until it is mended nothing is known of its zkVM."),
+
+  /** Something that readers of the figures must know. */
+  WARNING(
+      "warning",
+      "Warning",
+      "warning",
+      "What readers of the figures must know.",
+      "The figures are those of the file with what the message says of it.");
+
+  private final String id;
+  private final String title;
+  private final String level;
+  private final String summary;
+  private final String help;
+
+  SarifRule(String id, String title, String level, String summary, String help) {
+    this.id = id;
+    this.title = title;
+    this.level = level;
+    this.summary = summary;
+    this.help = help;
+  }
+
+  /** The rule that results of a kind of requirement are about. */
+  static SarifRule of(Fault fault) {
+    return Stream.of(MIN_BITS, MAX_PROOF_SIZE, RECURSION)
+        .filter(rule -> rule.id.equals(fault.kind()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** How results name it. */
+  String id() {
+    return id;
+  }
+
+  /** How serious its results are: {@code error}, {@code warning} or {@code note}. */
+  String level() {
+    return level;
+  }
+
+  /** Writes it as an object. */
+  void write(JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("id", id);
+    json.writeStringProperty("name", title);
+    writeText("shortDescription", summary, json);
+    writeText("fullDescription", summary, json);
+    writeText("help", help, json);
+    json.writeObjectPropertyStart("defaultConfiguration");
+    json.writeStringProperty("level", level);
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void writeText(String name, String text, JsonGenerator json) {
+    json.writeObjectPropertyStart(name);
+    json.writeStringProperty("text", text);
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,32 @@
+package org.soundcalc.io.recursion;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.soundcalc.io.text.DisplayWidth;
+import org.soundcalc.io.text.Emphasis;
+import org.soundcalc.io.text.Line;
+import org.soundcalc.io.text.Style;
+import org.soundcalc.io.text.Wrap;
+
+/**
+ * The tree for a person.
+ *
+ * @param style what the terminal can show
+ * @param width its columns
+ */
+public record GraphTextWriter(Style style, int width) implements GraphWriter {
+  @Override
+  public void write(Tree tree, Writer out) throws IOException {
+    List<Line> lines = new ArrayList<>();
+    String title = tree.title() + ": " + TreeWords.size(tree.estimate());
+    for (String line : Wrap.lines(title, width)) {
+      lines.add(new Line(style.apply(Emphasis.STRONG, line), DisplayWidth.of(line)));
+    }
+    lines.addAll(TreeTables.lines(tree, width, style));
+    for (Line line : lines) {
+      out.append(line.text()).append('\n');
+    }
+  }
+}

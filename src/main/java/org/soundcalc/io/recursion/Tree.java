@@ -1,0 +1,75 @@
+package org.soundcalc.io.recursion;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.soundcalc.analysis.Security;
+import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.analysis.recursion.Branch;
+import org.soundcalc.analysis.recursion.TreeEstimate;
+import org.soundcalc.analysis.recursion.TreeGrinding;
+
+/**
+ * A zkVM's tree of proofs, with its weakest places.
+ *
+ * @param title the zkVM's name and version
+ * @param estimate the tree
+ * @param security the zkVM's figure, which leaves the number of proofs aside
+ * @param grinding how much of its figure is proof-of-work; nothing where none is
+ * @param weakest the circuit whose own best figure is the least, by hundredths, and of equal ones
+ *     the first; nothing where some circuit has none
+ * @param largest the circuit with the largest share of the error, if that is more than the
+ *     weakest's
+ */
+public record Tree(
+    String title,
+    TreeEstimate estimate,
+    Optional<Security> security,
+    Optional<TreeGrinding> grinding,
+    Optional<Branch> weakest,
+    Optional<Branch> largest) {
+  /** The tree of a zkVM whose file has one. */
+  public static Optional<Tree> of(ZkvmEstimate zkvm) {
+    return TreeEstimate.of(zkvm)
+        .map(
+            tree -> {
+              Optional<Branch> weakest = weakest(tree);
+              return new Tree(
+                  zkvm.zkvm().title(),
+                  tree,
+                  zkvm.security(),
+                  TreeGrinding.of(zkvm, tree),
+                  weakest,
+                  weakest.flatMap(branch -> largest(tree, branch)));
+            });
+  }
+
+  private static Optional<Branch> weakest(TreeEstimate tree) {
+    return tree.figure().isEmpty()
+        ? Optional.empty()
+        : tree.branches().stream()
+            .min(Comparator.comparingLong(branch -> branch.hundredthBitsOfOne().orElseThrow()));
+  }
+
+  private static Optional<Branch> largest(TreeEstimate tree, Branch weakest) {
+    Branch first = tree.branches().get(tree.byShare().get(0));
+    boolean isMore = first.share().orElseThrow().compareTo(weakest.share().orElseThrow()) > 0;
+    return isMore ? Optional.of(first) : Optional.empty();
+  }
+
+  /** Bits of one proof, under the circuit's own best regime. */
+  static long bitsOfOne(Branch branch) {
+    return branch.figures().orElseThrow().bits();
+  }
+
+  /** What a reader must not miss of a circuit, in words. */
+  Optional<String> mark(Branch branch) {
+    if (is(weakest, branch)) {
+      return Optional.of("weakest");
+    }
+    return is(largest, branch) ? Optional.of("largest share") : Optional.empty();
+  }
+
+  private static boolean is(Optional<Branch> marked, Branch branch) {
+    return marked.map(Branch::name).filter(branch.name()::equals).isPresent();
+  }
+}

@@ -1,0 +1,153 @@
+package org.soundcalc.io.recursion;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.soundcalc.analysis.recursion.Branch;
+import org.soundcalc.analysis.recursion.TreeEstimate;
+import org.soundcalc.analysis.recursion.TreeFigure;
+import org.soundcalc.model.Recursion;
+
+/** Trees of proofs in words, alike in every format. */
+public final class TreeWords {
+  private static final int DECIMALS = 2;
+
+  private TreeWords() {}
+
+  /** The figure of the whole. */
+  public static String headline(Tree tree) {
+    TreeEstimate estimate = tree.estimate();
+    if (estimate.figure().isEmpty()) {
+      return "whole tree: no figure: no proven regime asked for covers "
+          + String.join(", ", estimate.unproven());
+    }
+    Branch weakest = tree.weakest().orElseThrow();
+    return "whole tree: %s, where one proof of the weakest circuit, %s, has %d"
+        .formatted(bits(estimate.figure().get().bits()), weakest.name(), Tree.bitsOfOne(weakest));
+  }
+
+  /** The figure of the whole in short, without the name of a circuit. */
+  static String figure(TreeEstimate tree) {
+    return "whole tree "
+        + tree.figure().map(figure -> bits(figure.bits())).orElse("without a proven figure");
+  }
+
+  /** Why it is less than that of the weakest circuit, and how it may be more than the zkVM's. */
+  static String explanation(Tree tree) {
+    String union =
+        tree.estimate().proofs().equals(BigInteger.ONE) ? "The tree is one proof." : union(tree);
+    return union + regimes(tree) + grinding(tree);
+  }
+
+  /** How much of the figure is proof-of-work. */
+  private static String grinding(Tree tree) {
+    return tree.grinding()
+        .flatMap(
+            grinding ->
+                grinding
+                    .without()
+                    .map(
+                        bare ->
+                            " Without proof-of-work the tree has %s; a prover's expected work for all proofs is 2^%s hashes."
+                                .formatted(bits(bare.bits()), grinding.log2Work())))
+        .orElse("");
+  }
+
+  private static String union(Tree tree) {
+    String proofs = count(tree.estimate().proofs());
+    return "Whoever breaks one of "
+        + proofs
+        + " proofs breaks the whole, and one query to the random oracle may serve any of them: so"
+        + " the errors of all of them add up, which costs at most "
+        + decimal(tree.estimate().hundredthBitsOfProofs())
+        + " bits, log2 of their number. It is a bound for the honest, fully packed tree; docs/recursion.md says"
+        + " what it is not.";
+  }
+
+  /** That the zkVM's figure is one of another regime, where it is. */
+  private static String regimes(Tree tree) {
+    long weakest = tree.weakest().map(Tree::bitsOfOne).orElse(0L);
+    return tree.security()
+        .filter(security -> security.bits() != weakest)
+        .map(
+            security ->
+                " Each circuit counts under its own best regime here; the zkVM's %s are what all of them have in %s."
+                    .formatted(bits(security.bits()), security.regime()))
+        .orElse("");
+  }
+
+  /** How large the tree is. */
+  public static String size(TreeEstimate tree) {
+    String proofs =
+        tree.proofs().equals(BigInteger.ONE) ? "1 proof" : count(tree.proofs()) + " proofs";
+    return proofs + ", " + plural(tree.levels(), "level") + " above the leaves";
+  }
+
+  /** What a circuit is in the tree, line by line, below its name. */
+  static List<String> details(Branch branch) {
+    List<String> lines = new ArrayList<>();
+    String verifies = verifies(branch.node());
+    lines.add("×" + count(branch.proofs()) + (verifies.isEmpty() ? "" : ", verifies " + verifies));
+    branch
+        .figures()
+        .ifPresentOrElse(
+            figures ->
+                lines.add(
+                    decimal(figures.binding().hundredthBits())
+                        + " bits each in "
+                        + figures.regime().name()),
+            () -> lines.add("no proven figure"));
+    branch
+        .hundredthBitsOfAll()
+        .ifPresent(
+            bits ->
+                lines.add(
+                    decimal(bits)
+                        + " bits together"
+                        + branch.share().map(share -> ", " + percent(share)).orElse("")));
+    return lines;
+  }
+
+  /** How many proofs one proof verifies: {@code 2, own too}. */
+  static String verifies(Recursion.Node node) {
+    if (node.isLeaf()) {
+      return node.verifiesItself() ? "its own" : "";
+    }
+    return node.arity() + (node.verifiesItself() ? ", own too" : "");
+  }
+
+  /** Bits with two decimals. */
+  static String decimal(long hundredths) {
+    return BigDecimal.valueOf(hundredths, DECIMALS).toPlainString();
+  }
+
+  /** The figure of the whole, with decimals. */
+  static String decimal(TreeFigure figure) {
+    return decimal(figure.hundredthBits());
+  }
+
+  /** A share of the error: {@code 41%}. */
+  public static String percent(BigDecimal share) {
+    String percent = share.movePointRight(DECIMALS).toBigInteger().toString();
+    return (share.signum() == 0 ? "under 1" : percent) + "%";
+  }
+
+  /** A number of proofs: in full below 2^63, and beyond that as a power of two. */
+  public static String count(BigInteger number) {
+    if (number.bitLength() < Long.SIZE) {
+      return number.toString();
+    }
+    boolean isPower = number.bitCount() == 1;
+    return (isPower ? "" : "over ") + "2^" + (number.bitLength() - 1);
+  }
+
+  private static String plural(BigInteger number, String word) {
+    return count(number) + " " + word + (number.equals(BigInteger.ONE) ? "" : "s");
+  }
+
+  /** Bits in words. */
+  public static String bits(long bits) {
+    return bits == 1 ? "1 bit" : bits + " bits";
+  }
+}

@@ -1,0 +1,63 @@
+package org.soundcalc.io.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tables side by side, as many as a width holds: what is narrow need not be long. */
+public final class Flow {
+  private static final int LEAST_GAP = 2;
+  private static final int WIDEST_GAP = 4;
+
+  private Flow() {}
+
+  /** The tables as lines, row by row, with an empty line between the rows. */
+  public static List<Line> lines(List<TextTable> tables, int width, Style style) {
+    int comfortable = 1;
+    for (TextTable table : tables) {
+      comfortable = Math.max(comfortable, table.comfortableWidth());
+    }
+    int across = (width + LEAST_GAP) / (comfortable + LEAST_GAP);
+    across = Math.max(1, Math.min(across, tables.size()));
+    int share = (width - (across - 1) * LEAST_GAP) / across;
+    List<List<Line>> blocks = new ArrayList<>(tables.size());
+    int widest = 0;
+    for (TextTable table : tables) {
+      List<Line> block = table.lines(share, style);
+      blocks.add(block);
+      widest = Math.max(widest, widest(block));
+    }
+    int gap = across == 1 ? 0 : Math.min(WIDEST_GAP, (width - across * widest) / (across - 1));
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i += across) {
+      if (i > 0) {
+        lines.add(Line.EMPTY);
+      }
+      addRow(blocks.subList(i, Math.min(i + across, blocks.size())), widest, gap, lines);
+    }
+    return lines;
+  }
+
+  private static int widest(List<Line> block) {
+    int widest = 0;
+    for (Line line : block) {
+      widest = Math.max(widest, line.width());
+    }
+    return widest;
+  }
+
+  private static void addRow(List<List<Line>> blocks, int width, int gap, List<Line> lines) {
+    int height = 0;
+    for (List<Line> block : blocks) {
+      height = Math.max(height, block.size());
+    }
+    for (int y = 0; y < height; y++) {
+      Line.Builder line = new Line.Builder();
+      for (List<Line> block : blocks) {
+        Line part = y < block.size() ? block.get(y) : Line.EMPTY;
+        line.append(part.text(), part.width());
+        line.blanks(gap + width - part.width());
+      }
+      lines.add(line.build());
+    }
+  }
+}

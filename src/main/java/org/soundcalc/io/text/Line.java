@@ -1,0 +1,45 @@
+package org.soundcalc.io.text;
+
+/**
+ * A line as it is printed.
+ *
+ * @param text with escape sequences
+ * @param width the columns that it takes on a terminal
+ */
+public record Line(String text, int width) {
+  /** An empty line. */
+  public static final Line EMPTY = new Line("", 0);
+
+  /** A line without emphasis. */
+  public static Line of(String text) {
+    return new Line(text, DisplayWidth.of(text));
+  }
+
+  /** A horizontal rule. */
+  static Line rule(int width, Style style) {
+    return new Line(style.apply(Emphasis.FAINT, style.rule(width)), width);
+  }
+
+  /** Builds a line from left to right; blanks at its end are left out. */
+  static final class Builder {
+    private final StringBuilder text = new StringBuilder();
+    private int width;
+    private int blanks;
+
+    void blanks(int count) {
+      blanks += count;
+    }
+
+    void append(String styled, int itsWidth) {
+      if (itsWidth > 0) {
+        text.append(" ".repeat(blanks)).append(styled);
+        width += blanks + itsWidth;
+        blanks = 0;
+      }
+    }
+
+    Line build() {
+      return new Line(text.toString(), width);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.soundcalc.io.text;
+
+/**
+ * What a terminal can show.
+ *
+ * @param colour whether escape sequences are welcome
+ * @param lines whether rules are drawn with box characters, or else with hyphens
+ */
+public record Style(boolean colour, boolean lines) {
+  /** For files and pipes. */
+  public static final Style PLAIN = new Style(false, false);
+
+  private static final String ESCAPE = "\u001b[";
+  private static final String RESET = ESCAPE + "0m";
+
+  /** The text, emphasised where colour is allowed. */
+  public String apply(Emphasis emphasis, String text) {
+    return colour && emphasis != Emphasis.NONE && !text.isEmpty()
+        ? ESCAPE + emphasis.code() + "m" + text + RESET
+        : text;
+  }
+
+  /** A horizontal rule of this width. */
+  public String rule(int width) {
+    return (lines ? "─" : "-").repeat(width);
+  }
+}

@@ -1,0 +1,187 @@
+package org.soundcalc.io.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table that fits itself to a width: it wraps headings and the cells of flexible columns.
+ *
+ * @param columns at least one
+ * @param rows each with a cell for every column
+ * @param notes remarks below it
+ */
+public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String> notes) {
+  /** Flexible columns are comfortable to read down to this width. */
+  private static final int COMFORTABLE = 24;
+
+  private static final int GAP = 2;
+
+  /** The width at which only long names are wrapped. */
+  int comfortableWidth() {
+    return total(widths(COMFORTABLE));
+  }
+
+  /** The least width at which no number is broken, and words before capital letters only. */
+  public int leastWidth() {
+    return total(leastWidths());
+  }
+
+  /**
+   * The table as lines no wider than {@code width}. Where there is no room for columns, each row
+   * becomes a record with a line for each of its cells, and an empty line between two.
+   */
+  public List<Line> lines(int width, Style style) {
+    int[] widths = widths(Integer.MAX_VALUE);
+    if (total(widths) <= width) {
+      return columnLines(widths, width, true, style);
+    }
+    if (columns.size() > 2 && leastWidth() > width) {
+      TextTable records = records();
+      return records.columnLines(records.shrunk(width), width, false, style);
+    }
+    return columnLines(shrunk(width), width, true, style);
+  }
+
+  private List<Line> columnLines(int[] widths, int width, boolean hasHeadings, Style style) {
+    List<Line> lines = new ArrayList<>(rows.size() + 2);
+    if (hasHeadings) {
+      List<Cell> headings = new ArrayList<>(columns.size());
+      for (Column column : columns) {
+        headings.add(column.heading());
+      }
+      addRow(headings, widths, 0, style, lines);
+      lines.add(Line.rule(total(widths), style));
+    }
+    for (List<Cell> row : rows) {
+      addRow(row, widths, Wrap.INDENT, style, lines);
+    }
+    for (String note : notes) {
+      int room = Math.max(total(widths), Math.min(width, COMFORTABLE));
+      for (String line : Wrap.lines(note, room)) {
+        lines.add(new Line(style.apply(Emphasis.FAINT, line), DisplayWidth.of(line)));
+      }
+    }
+    return lines;
+  }
+
+  private TextTable records() {
+    List<List<Cell>> cells = new ArrayList<>();
+    for (List<Cell> row : rows) {
+      if (!cells.isEmpty()) {
+        cells.add(List.of(Cell.of(""), Cell.of("")));
+      }
+      for (int i = 0; i < columns.size(); i++) {
+        if (!row.get(i).text().isEmpty()) {
+          String heading = columns.get(i).heading().text().replace('\n', ' ');
+          cells.add(List.of(new Cell(heading, Emphasis.FAINT), row.get(i)));
+        }
+      }
+    }
+    return new TextTable(List.of(Column.names(""), Column.names("")), cells, notes);
+  }
+
+  private void addRow(List<Cell> row, int[] widths, int indent, Style style, List<Line> lines) {
+    List<List<String>> cells = new ArrayList<>(row.size());
+    int height = 1;
+    for (int i = 0; i < widths.length; i++) {
+      List<String> wrapped = Wrap.lines(row.get(i).text(), widths[i], indent);
+      cells.add(wrapped);
+      height = Math.max(height, wrapped.size());
+    }
+    for (int y = 0; y < height; y++) {
+      Line.Builder line = new Line.Builder();
+      for (int i = 0; i < widths.length; i++) {
+        String text = y < cells.get(i).size() ? cells.get(i).get(y) : "";
+        int taken = DisplayWidth.of(text);
+        int before = columns.get(i).right() ? widths[i] - taken : 0;
+        line.blanks((i == 0 ? 0 : GAP) + before);
+        line.append(style.apply(row.get(i).emphasis(), text), taken);
+        line.blanks(widths[i] - taken - before);
+      }
+      lines.add(line.build());
+    }
+  }
+
+  private int[] widths(int mostFlexible) {
+    int[] widths = cellWidths();
+    for (int i = 0; i < widths.length; i++) {
+      int natural = Math.max(widths[i], columns.get(i).heading().width());
+      widths[i] = columns.get(i).flexible() ? Math.min(natural, mostFlexible) : natural;
+    }
+    return widths;
+  }
+
+  /** The widths at which no cell is wrapped, though headings may be. */
+  private int[] cellWidths() {
+    int[] widths = new int[columns.size()];
+    for (int i = 0; i < widths.length; i++) {
+      int width = Wrap.leastWidth(columns.get(i).heading().text(), 0);
+      for (List<Cell> row : rows) {
+        width = Math.max(width, row.get(i).width());
+      }
+      widths[i] = width;
+    }
+    return widths;
+  }
+
+  private int[] leastWidths() {
+    int[] widths = cellWidths();
+    for (int i = 0; i < widths.length; i++) {
+      if (columns.get(i).flexible()) {
+        int least = Wrap.leastWidth(columns.get(i).heading().text(), 0);
+        for (List<Cell> row : rows) {
+          least = Math.max(least, Wrap.leastWidth(row.get(i).text(), Wrap.INDENT));
+        }
+        widths[i] = least;
+      }
+    }
+    return widths;
+  }
+
+  /** Takes width from headings, else from where the fewest cells get wrapped, else from words. */
+  private int[] shrunk(int width) {
+    int[] widths = widths(Integer.MAX_VALUE);
+    int[] words = leastWidths();
+    shrink(widths, cellWidths(), width);
+    shrink(widths, words, width);
+    for (int i = 0; i < words.length; i++) {
+      words[i] = columns.get(i).flexible() ? 1 : words[i];
+    }
+    shrink(widths, words, width);
+    return widths;
+  }
+
+  private void shrink(int[] widths, int[] least, int width) {
+    for (int excess = total(widths) - width; excess > 0; excess--) {
+      int chosen = -1;
+      int fewest = Integer.MAX_VALUE;
+      for (int i = 0; i < widths.length; i++) {
+        int wrapped = widths[i] > least[i] ? countWider(i, widths[i] - 1) : Integer.MAX_VALUE;
+        if (wrapped < fewest) {
+          chosen = i;
+          fewest = wrapped;
+        }
+      }
+      if (chosen < 0) {
+        return;
+      }
+      widths[chosen]--;
+    }
+  }
+
+  private int countWider(int column, int width) {
+    int count = 0;
+    for (List<Cell> row : rows) {
+      count += row.get(column).width() > width ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static int total(int[] widths) {
+    int total = GAP * (widths.length - 1);
+    for (int width : widths) {
+      total += width;
+    }
+    return total;
+  }
+}

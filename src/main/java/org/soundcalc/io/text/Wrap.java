@@ -1,0 +1,134 @@
+package org.soundcalc.io.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Breaks text into lines: after blanks, else within words, there after punctuation or before a
+ * capital letter if possible. Nothing is lost.
+ */
+public final class Wrap {
+  private static final String PUNCTUATION = "_-/,;:";
+
+  /** How far lines that continue another one are indented. */
+  static final int INDENT = 2;
+
+  private Wrap() {}
+
+  /**
+   * The lines of {@code text}.
+   *
+   * @param width columns of a line, ≥ 1
+   */
+  public static List<String> lines(String text, int width) {
+    return lines(text, width, INDENT);
+  }
+
+  static List<String> lines(String text, int width, int indentation) {
+    if (text.indexOf('\n') < 0 && DisplayWidth.of(text) <= width) {
+      return List.of(text);
+    }
+    List<String> lines = new ArrayList<>(1);
+    for (int start = 0; start <= text.length(); ) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      wrap(text.substring(start, end), width, indentation, lines);
+      start = end + 1;
+    }
+    return lines;
+  }
+
+  /** The least width at which words are broken before capital letters only. */
+  static int leastWidth(String text, int indentation) {
+    int least = 0;
+    for (String line : text.split("\n", -1)) {
+      least = Math.max(least, leastWidthOfLine(line, indentation));
+    }
+    return least;
+  }
+
+  private static int leastWidthOfLine(String text, int indentation) {
+    int least = 0;
+    for (int start = 0; start < text.length(); ) {
+      int end = endOfPart(text, start);
+      int indent = start == 0 ? 0 : indentation;
+      least = Math.max(least, indent + DisplayWidth.of(text.substring(start, end).stripTrailing()));
+      start = end;
+    }
+    return least;
+  }
+
+  private static void wrap(String paragraph, int width, int indentation, List<String> lines) {
+    if (DisplayWidth.of(paragraph) <= width) {
+      lines.add(paragraph);
+      return;
+    }
+    String indent = " ".repeat(width > 2 * indentation ? indentation : 0);
+    StringBuilder line = new StringBuilder();
+    int room = width;
+    for (int start = 0; start < paragraph.length(); ) {
+      int end = endOfPiece(paragraph, start);
+      boolean isFresh = line.toString().isBlank();
+      if (DisplayWidth.of(paragraph.substring(start, end).stripTrailing()) > room) {
+        end = isFresh ? endOfFit(paragraph, start, room) : start;
+      }
+      line.append(paragraph, start, end);
+      room -= DisplayWidth.of(paragraph.substring(start, end));
+      if (end == start || (isFresh && room <= 0)) {
+        lines.add(line.toString().stripTrailing());
+        line = new StringBuilder(indent);
+        room = width - indent.length();
+      }
+      start = end;
+    }
+    if (!line.toString().isBlank()) {
+      lines.add(line.toString().stripTrailing());
+    }
+  }
+
+  /** The end of what is better kept together: a word with the blanks after it. */
+  private static int endOfPiece(String text, int start) {
+    int end = start + 1;
+    while (end < text.length() && (text.charAt(end - 1) != ' ' || text.charAt(end) == ' ')) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The end of what must be kept together: a word, or a part of one. */
+  private static int endOfPart(String text, int start) {
+    int piece = endOfPiece(text, start);
+    int end = start + 1;
+    while (end < piece && !isJoint(text, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * The end of the longest text from {@code start} on within {@code room}, at least a character.
+   */
+  private static int endOfFit(String text, int start, int room) {
+    int end = start + Character.charCount(text.codePointAt(start));
+    int width = DisplayWidth.of(text.codePointAt(start));
+    int joint = start;
+    while (end < text.length()) {
+      joint = isJoint(text, end) ? end : joint;
+      width += DisplayWidth.of(text.codePointAt(end));
+      if (width > room) {
+        return joint > start ? joint : end;
+      }
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
+  }
+
+  /** Whether a word may be broken here: after punctuation, or before Word in {@code aWord}. */
+  private static boolean isJoint(String text, int index) {
+    char before = text.charAt(index - 1);
+    char after = text.charAt(index);
+    boolean isEnd = PUNCTUATION.indexOf(before) >= 0 && PUNCTUATION.indexOf(after) < 0;
+    boolean isHump = Character.isLowerCase(before) || Character.isDigit(before);
+    return (isEnd && after != ' ') || (isHump && Character.isUpperCase(after));
+  }
+}

@@ -1,0 +1,71 @@
+package org.soundcalc.io.toml;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Key;
+
+/** What the tables of a file have in common. */
+final class Context {
+  private final TomlDocument document;
+  private final TableSchemas layouts;
+  private final Problems problems;
+  private final Map<String, TableSection> shared = new LinkedHashMap<>();
+  private final Set<String> namesInCircuits = new HashSet<>();
+
+  Context(TomlDocument document, TableSchemas layouts) {
+    this.document = document;
+    this.layouts = layouts;
+    this.problems = new Problems(document);
+  }
+
+  /** The same file, for a reader whose problems concern nobody. */
+  Context forTrial() {
+    Context trial = new Context(document, layouts);
+    trial.shared.putAll(shared);
+    return trial;
+  }
+
+  TomlDocument document() {
+    return document;
+  }
+
+  TableSchemas layouts() {
+    return layouts;
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  void share(String table, TableSection section) {
+    shared.put(table, section);
+  }
+
+  void circuits(List<Map<String, Object>> tables) {
+    tables.forEach(table -> namesInCircuits.addAll(table.keySet()));
+  }
+
+  /** The table that stands for all circuits, where the file has it. */
+  Optional<TableSection> shared(String table) {
+    return Optional.ofNullable(shared.get(table));
+  }
+
+  /** What a value must be, to follow the words "must be". */
+  String expected(Key<?> key) {
+    return key.equals(CommonKeys.PROTOCOL_FAMILY)
+        ? "one of " + String.join(", ", layouts.families())
+        : key.type().description();
+  }
+
+  /** Whether a circuit has a value of its own, so that it is missing in the others only. */
+  boolean anyCircuitHas(Key<?> key) {
+    return Stream.concat(Stream.of(key.name()), key.olderNames().stream())
+        .anyMatch(namesInCircuits::contains);
+  }
+}

@@ -1,0 +1,62 @@
+package org.soundcalc.io.toml;
+
+import java.util.Optional;
+
+/**
+ * A problem, in the style of compilers, so that editors make it a link.
+ *
+ * @param source the file's name, {@code <stdin>}, or an option such as {@code --set num_queries=-3}
+ * @param line from 1; 0 where the source has no lines
+ * @param column of the first character, from 1; 0 where there is no line
+ * @param endColumn after the last character, on the same line; 0 where there is no line
+ * @param severity whether the file can be used nevertheless
+ * @param message one line
+ * @param sourceLine the line, where it helps to see it
+ */
+public record Diagnostic(
+    String source,
+    int line,
+    int column,
+    int endColumn,
+    Severity severity,
+    String message,
+    Optional<String> sourceLine) {
+
+  /** A problem of a source as a whole, such as a file that cannot be read. */
+  public static Diagnostic of(String source, Severity severity, String message) {
+    return new Diagnostic(source, 0, 0, 0, severity, message, Optional.empty());
+  }
+
+  /** The same problem, taken more or less seriously. */
+  public Diagnostic withSeverity(Severity other) {
+    return new Diagnostic(source, line, column, endColumn, other, message, sourceLine);
+  }
+
+  /** Such as {@code pico.toml:12:15: error: circuit "riscv": num_queries must be ...}. */
+  public String header() {
+    String place = line == 0 ? "" : ":" + line + ":" + column;
+    return Printable.of(source) + place + ": " + severity.word() + ": " + Printable.of(message);
+  }
+
+  /** The header, the source line and carets under the value, without a line end after them. */
+  public String text() {
+    return sourceLine
+        .map(Printable::of)
+        .map(shown -> header() + "\n" + shown + "\n" + indent(shown) + carets())
+        .orElseGet(this::header);
+  }
+
+  /** As wide as what precedes the value: a tab under a tab. */
+  private String indent(String shown) {
+    StringBuilder indent = new StringBuilder();
+    shown
+        .codePoints()
+        .limit(column - 1L)
+        .forEach(character -> indent.append(character == '\t' ? '\t' : ' '));
+    return indent.toString();
+  }
+
+  private String carets() {
+    return "^".repeat(Math.max(1, endColumn - column));
+  }
+}

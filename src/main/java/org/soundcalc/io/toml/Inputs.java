@@ -1,0 +1,180 @@
+package org.soundcalc.io.toml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.soundcalc.model.keys.Limits;
+
+/** The files that a command line names. Nothing is opened that could keep a reader waiting. */
+public final class Inputs {
+  /** The argument that stands for standard input. */
+  public static final String STANDARD_INPUT = "-";
+
+  /** Stands where messages and reports name a file. */
+  public static final String STANDARD_INPUT_LABEL = "<stdin>";
+
+  private static final String EXTENSION = ".toml";
+
+  private final InputStream standardInput;
+  private final List<Input> all = new ArrayList<>();
+
+  /** The label under which each file was given first. */
+  private final Map<Object, String> labels = new LinkedHashMap<>();
+
+  private Inputs(InputStream standardInput) {
+    this.standardInput = standardInput;
+  }
+
+  /**
+   * Reads the files that arguments stand for: a file, {@code -} for standard input, or a folder for
+   * the {@code .toml} files in it, sorted by name.
+   *
+   * @param standardInput read to its end where an argument is {@code -}, and not closed
+   */
+  public static Inputs read(List<String> arguments, InputStream standardInput) {
+    Inputs inputs = new Inputs(standardInput);
+    arguments.forEach(inputs::add);
+    return inputs;
+  }
+
+  /** What could be read, in the order of the arguments. */
+  public List<SourceFile> sources() {
+    return all.stream().flatMap(input -> input.source().stream()).toList();
+  }
+
+  /** An error for each argument or file that could not. */
+  public List<Diagnostic> diagnostics() {
+    return all.stream().flatMap(input -> input.problem().stream()).toList();
+  }
+
+  /**
+   * What becomes of each, in the order of the arguments. Each is on its own: several share the
+   * processors.
+   *
+   * @param read what becomes of a file that could be read
+   * @param unread what becomes of the error of one that could not
+   */
+  public <T> List<T> map(Function<SourceFile, T> read, Function<Diagnostic, T> unread) {
+    Stream<Input> inputs = all.size() > 1 ? all.parallelStream() : all.stream();
+    return inputs
+        .map(input -> input.source().map(read).orElseGet(() -> unread.apply(input.problem().get())))
+        .toList();
+  }
+
+  /** A file or, where it could not be read, why. */
+  private record Input(Optional<SourceFile> source, Optional<Diagnostic> problem) {}
+
+  private void add(String argument) {
+    if (argument.equals(STANDARD_INPUT)) {
+      addOnce(STANDARD_INPUT, STANDARD_INPUT_LABEL, this::readStandardInput);
+      return;
+    }
+    if (argument.isEmpty()) {
+      error("\"\"", "this is not the name of a file");
+      return;
+    }
+    try {
+      Path path = Path.of(argument);
+      if (Files.isDirectory(path)) {
+        addFolder(argument, path);
+      } else {
+        addFile(argument, path);
+      }
+    } catch (InvalidPathException e) {
+      error(argument, "this is not the name of a file");
+    }
+  }
+
+  private void addFolder(String argument, Path folder) {
+    List<Path> files;
+    try (Stream<Path> entries = Files.list(folder)) {
+      files =
+          entries
+              .filter(path -> path.getFileName().toString().endsWith(EXTENSION))
+              .filter(path -> !Files.isDirectory(path))
+              .sorted()
+              .toList();
+    } catch (IOException e) {
+      error(argument, reason(e));
+      return;
+    }
+    if (files.isEmpty()) {
+      error(argument, "the folder has no " + EXTENSION + " files");
+    }
+    files.forEach(file -> addFile(file.toString(), file));
+  }
+
+  private void addFile(String label, Path path) {
+    try {
+      // a FIFO or a device would have to be waited for
+      if (!Files.isRegularFile(path) && Files.exists(path)) {
+        error(label, "this is not a regular file; use - for standard input");
+        return;
+      }
+      addOnce(path.toRealPath(), label, () -> readFile(path));
+    } catch (IOException e) {
+      error(label, reason(e));
+    }
+  }
+
+  private void addOnce(Object identity, String label, Reader reader) {
+    String first = labels.putIfAbsent(identity, label);
+    if (first != null) {
+      error(
+          label,
+          first.equals(label) ? "this is given twice" : "this is given twice, also as " + first);
+      return;
+    }
+    try {
+      byte[] bytes = reader.read();
+      if (bytes.length > Limits.FILE_BYTES) {
+        error(label, "the file has over " + (Limits.FILE_BYTES >> 20) + " MiB");
+      } else {
+        all.add(new Input(Optional.of(SourceFile.of(label, bytes)), Optional.empty()));
+      }
+    } catch (IOException e) {
+      error(label, reason(e));
+    }
+  }
+
+  private byte[] readStandardInput() throws IOException {
+    return standardInput.readNBytes(Limits.FILE_BYTES + 1);
+  }
+
+  private static byte[] readFile(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(Limits.FILE_BYTES + 1);
+    }
+  }
+
+  private static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "there is no such file or folder";
+    }
+    return failure instanceof AccessDeniedException
+        ? "permission denied"
+        : "cannot be read: " + failure.getMessage();
+  }
+
+  private void error(String label, String message) {
+    Diagnostic problem = Diagnostic.of(label, Severity.ERROR, message);
+    all.add(new Input(Optional.empty(), Optional.of(problem)));
+  }
+
+  /** Reads one of them. */
+  @FunctionalInterface
+  private interface Reader {
+    byte[] read() throws IOException;
+  }
+}

@@ -1,0 +1,52 @@
+package org.soundcalc.io.toml;
+
+import java.util.regex.Pattern;
+
+/** Texts that a terminal may show. */
+final class Printable {
+  private static final int LONG = 60;
+  private static final Pattern WHITESPACE = Pattern.compile("\\s+");
+
+  private Printable() {}
+
+  /** The text with a replacement for each control character but tabs: none reaches a terminal. */
+  static String of(String text) {
+    boolean clean = text.chars().allMatch(Printable::isHarmless);
+    if (clean) {
+      return text;
+    }
+    StringBuilder shown = new StringBuilder(text.length());
+    text.chars().forEach(c -> shown.append(isHarmless(c) ? (char) c : '\uFFFD'));
+    return shown.toString();
+  }
+
+  /** The text on one line, cut where it is long for a value. */
+  static String brief(String text) {
+    return brief(text, LONG);
+  }
+
+  /** The text on one line of at most {@code length} characters. */
+  static String brief(String text, int length) {
+    // enough to fill one line, however large the text is
+    String head = text.substring(0, Math.min(text.length(), 4 * length));
+    String line = isPlain(head) ? head : WHITESPACE.matcher(head.strip()).replaceAll(" ");
+    int shown = Math.min(length, line.codePointCount(0, line.length()));
+    String start = line.substring(0, line.offsetByCodePoints(0, shown));
+    boolean whole = head.length() == text.length() && start.length() == line.length();
+    return whole ? line : start + "...";
+  }
+
+  /** Most texts are, and need no pattern. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHarmless(int c) {
+    return c == '\t' || !Character.isISOControl(c);
+  }
+}

@@ -1,0 +1,62 @@
+package org.soundcalc.io.toml;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.soundcalc.model.keys.Limits;
+
+/** The problems of a file: each is told once, whoever meets it. */
+final class Problems {
+  /** Of errors and of warnings. No file written by hand has more. */
+  static final int MOST = Limits.PROBLEMS;
+
+  private final TomlDocument document;
+  private final Set<Problem> errors = new LinkedHashSet<>();
+  private final Set<Problem> warnings = new LinkedHashSet<>();
+  private boolean overflow;
+
+  Problems(TomlDocument document) {
+    this.document = document;
+  }
+
+  void error(Origin origin, String message) {
+    add(errors, new Problem(origin, Severity.ERROR, message));
+  }
+
+  void warning(Origin origin, String message) {
+    add(warnings, new Problem(origin, Severity.WARNING, message));
+  }
+
+  boolean anyError() {
+    return !errors.isEmpty();
+  }
+
+  /** All of them in the order of the file, those of the command line first. */
+  List<Diagnostic> diagnostics() {
+    List<Diagnostic> all = new ArrayList<>();
+    errors.forEach(problem -> all.add(locate(problem)));
+    warnings.forEach(problem -> all.add(locate(problem)));
+    all.sort(Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column));
+    if (overflow) {
+      Severity severity = anyError() ? Severity.ERROR : Severity.WARNING;
+      all.add(Diagnostic.of(document.source(), severity, "and more; too many to list"));
+    }
+    return List.copyOf(all);
+  }
+
+  private void add(Set<Problem> problems, Problem problem) {
+    if (problems.size() < MOST) {
+      problems.add(problem);
+    } else {
+      overflow = overflow || !problems.contains(problem);
+    }
+  }
+
+  private Diagnostic locate(Problem problem) {
+    return document.diagnostic(problem.origin(), problem.severity(), problem.message());
+  }
+
+  private record Problem(Origin origin, Severity severity, String message) {}
+}

@@ -1,0 +1,91 @@
+package org.soundcalc.io.toml;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A text and its lines. */
+final class SourceText {
+  /** Longer lines were not written by hand, and nobody reads an excerpt of them. */
+  private static final int LONGEST_EXCERPT = 400;
+
+  private final String text;
+  private int[] lineStarts = {};
+
+  SourceText(String text) {
+    this.text = text;
+  }
+
+  String text() {
+    return text;
+  }
+
+  String slice(Span span) {
+    return text.substring(span.start(), span.end());
+  }
+
+  Place place(int offset) {
+    int line = lineIndex(offset);
+    return new Place(line + 1, text.codePointCount(starts()[line], offset) + 1);
+  }
+
+  /** A problem with a part of the text. */
+  Diagnostic diagnostic(String source, Span span, Severity severity, String message) {
+    Place place = place(span.start());
+    int lineEnd = lineEnd(place.line());
+    boolean oneLine = span.end() <= lineEnd;
+    int width = oneLine ? text.codePointCount(span.start(), span.end()) : 1;
+    return new Diagnostic(
+        source,
+        place.line(),
+        place.column(),
+        place.column() + Math.max(1, width),
+        severity,
+        message,
+        excerpt(place.line()));
+  }
+
+  /** The offset of a place; the end of its line, or of the text, where it lies beyond. */
+  int offset(int line, int column) {
+    int existing = Math.min(Math.max(line, 1), starts().length);
+    int start = starts()[existing - 1];
+    int end = lineEnd(existing);
+    int before = Math.min(Math.max(column, 1) - 1, text.codePointCount(start, end));
+    return text.offsetByCodePoints(start, before);
+  }
+
+  private Optional<String> excerpt(int line) {
+    String shown = text.substring(starts()[line - 1], lineEnd(line));
+    return shown.isBlank() || shown.length() > LONGEST_EXCERPT
+        ? Optional.empty()
+        : Optional.of(shown);
+  }
+
+  /** The offset where a line ends, or the text does. */
+  int lineEnd(int line) {
+    if (line > starts().length) {
+      return text.length();
+    }
+    int end = line < starts().length ? starts()[line] - 1 : text.length();
+    boolean carriageReturn = end > starts()[line - 1] && text.charAt(end - 1) == '\r';
+    return carriageReturn ? end - 1 : end;
+  }
+
+  private int lineIndex(int offset) {
+    int found = Arrays.binarySearch(starts(), offset);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** Counted only once a place is asked for: most files have nothing to report. */
+  private int[] starts() {
+    if (lineStarts.length == 0) {
+      int lines = 1 + (int) text.chars().filter(c -> c == '\n').count();
+      lineStarts = new int[lines];
+      int at = 0;
+      for (int i = 1; i < lines; i++) {
+        at = text.indexOf('\n', at) + 1;
+        lineStarts[i] = at;
+      }
+    }
+    return lineStarts;
+  }
+}

@@ -1,0 +1,67 @@
+package org.soundcalc.io.toml;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.TablesKey;
+
+/** What may stand in a table. */
+final class TableSchema {
+  private final String owner;
+  private final Map<String, Key<?>> keys = new LinkedHashMap<>();
+  private final Map<String, Key<?>> olderNames = new LinkedHashMap<>();
+  private final Map<String, TablesKey> tables = new LinkedHashMap<>();
+
+  /**
+   * The layout of a table.
+   *
+   * @param owner whose keys they are, to follow "not a key of"
+   * @param keys of values; of two with the same name the first is kept
+   * @param tables of arrays of tables
+   */
+  TableSchema(String owner, List<Key<?>> keys, List<TablesKey> tables) {
+    this.owner = owner;
+    keys.forEach(key -> this.keys.putIfAbsent(key.name(), key));
+    keys.forEach(key -> key.olderNames().forEach(older -> olderNames.putIfAbsent(older, key)));
+    tables.forEach(table -> this.tables.putIfAbsent(table.name(), table));
+  }
+
+  String owner() {
+    return owner;
+  }
+
+  Iterable<Key<?>> keys() {
+    return keys.values();
+  }
+
+  Iterable<TablesKey> tables() {
+    return tables.values();
+  }
+
+  /** The key of this name or of this older spelling. */
+  Optional<Key<?>> key(String name) {
+    return Optional.<Key<?>>ofNullable(keys.get(name))
+        .or(() -> Optional.ofNullable(olderNames.get(name)));
+  }
+
+  boolean knows(String name) {
+    return keys.containsKey(name) || olderNames.containsKey(name) || tables.containsKey(name);
+  }
+
+  /** The names of keys, older spellings left out. */
+  Set<String> keyNames() {
+    return Collections.unmodifiableSet(keys.keySet());
+  }
+
+  /** All names, those of tables included, older spellings left out. */
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(keys.keySet());
+    names.addAll(tables.keySet());
+    return names;
+  }
+}

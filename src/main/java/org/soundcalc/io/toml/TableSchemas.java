@@ -1,0 +1,79 @@
+package org.soundcalc.io.toml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.soundcalc.model.Family;
+import org.soundcalc.model.InheritedKeys;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.TablesKey;
+
+/** What may stand in each table of a file, as the proof systems describe it. */
+final class TableSchemas {
+  /** The keys of a circuit whose proof system is not known. */
+  static final TableSchema COMMON = new TableSchema("circuits", CommonKeys.circuit(), List.of());
+
+  private final Map<String, Family> families = new LinkedHashMap<>();
+  private final Map<String, TableSchema> circuits = new LinkedHashMap<>();
+  private final Map<String, TableSchema> shared = new LinkedHashMap<>();
+
+  TableSchemas(List<Family> families) {
+    for (Family family : families) {
+      List<Key<?>> keys = new ArrayList<>(CommonKeys.circuit());
+      keys.addAll(family.keys());
+      this.families.putIfAbsent(family.name(), family);
+      circuits.putIfAbsent(family.name(), new TableSchema(family.name(), keys, family.tables()));
+    }
+    InheritedKeys.of(families)
+        .forEach(
+            (table, keys) ->
+                shared.put(table, new TableSchema("[" + table + "]", keys, List.of())));
+  }
+
+  /** The names of the proof systems, in the order of their installation. */
+  Set<String> families() {
+    return families.keySet();
+  }
+
+  Optional<Family> family(String name) {
+    return Optional.ofNullable(families.get(name));
+  }
+
+  TableSchema circuit(Family family) {
+    return circuits.get(family.name());
+  }
+
+  /** The keys of lookups and the like. */
+  static TableSchema table(TablesKey tables) {
+    return new TableSchema(tables.name(), tables.keys(), List.of());
+  }
+
+  /** The tables that stand for all circuits, such as {@code zkevm}. */
+  Set<String> sharedTables() {
+    return shared.keySet();
+  }
+
+  TableSchema shared(String table) {
+    return shared.get(table);
+  }
+
+  /** A proof system that has a key of this name. */
+  Optional<String> familyThatKnows(String key) {
+    return circuits.entrySet().stream()
+        .filter(entry -> entry.getValue().knows(key))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** The names of every proof system's keys. */
+  Set<String> circuitKeys() {
+    Set<String> names = new LinkedHashSet<>(COMMON.keyNames());
+    circuits.values().forEach(layout -> names.addAll(layout.keyNames()));
+    return names;
+  }
+}

@@ -1,0 +1,246 @@
+package org.soundcalc.io.toml;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Parameter;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Parsed;
+import org.soundcalc.model.keys.Section;
+import org.soundcalc.model.keys.TablesKey;
+
+/** A table of a file: {@code [zkevm]}, a circuit, a lookup. */
+final class TableSection implements Section {
+  private final Context context;
+  private final TableSchema layout;
+  private final RawTable table;
+  private final UnknownKeys unknown;
+  private final ValueParser parser;
+  private final Map<String, List<TableSection>> children = new LinkedHashMap<>();
+  private boolean faulty;
+
+  TableSection(Context context, TableSchema layout, RawTable table) {
+    this.context = context;
+    this.layout = layout;
+    this.table = table;
+    this.unknown = new UnknownKeys(context, table, layout);
+    this.parser = new ValueParser(context, table, this::reportError);
+  }
+
+  @Override
+  public <T> T get(Key<T> key) {
+    Optional<Parsed<T>> parsed = read(key);
+    if (parsed.isEmpty()) {
+      if (key.presence() instanceof Key.Presence.Default<T> absent) {
+        return absent.value();
+      }
+      reportMissing(key);
+    }
+    return parsed.flatMap(TableSection::value).orElseGet(key.type()::placeholder);
+  }
+
+  @Override
+  public <T> Optional<T> find(Key<T> key) {
+    return read(key).flatMap(TableSection::value);
+  }
+
+  @Override
+  public boolean has(Key<?> key) {
+    return table.find(key).isPresent();
+  }
+
+  @Override
+  public boolean valid(Key<?>... keys) {
+    return Stream.of(keys).allMatch(this::isValid);
+  }
+
+  private <T> boolean isValid(Key<T> key) {
+    return read(key)
+        .map(parsed -> parsed instanceof Parsed.Valid)
+        .orElseGet(() -> !(key.presence() instanceof Key.Presence.Required));
+  }
+
+  @Override
+  public List<Section> tables(TablesKey key) {
+    return List.copyOf(children(key));
+  }
+
+  @Override
+  public CircuitId id(String family, String proofSystem, String commitment) {
+    return new CircuitId(
+        get(CommonKeys.NAME),
+        family,
+        proofSystem,
+        commitment,
+        get(CommonKeys.FIELD),
+        Math.toIntExact(get(CommonKeys.HASH_SIZE_BITS)),
+        find(CommonKeys.MEASURED_PROOF_SIZE));
+  }
+
+  @Override
+  public void error(Key<?> key, String message, int... path) {
+    List<Integer> indices = Arrays.stream(path).boxed().toList();
+    faulty = true;
+    // of this circuit, even if the value stands for all
+    String whole = table.message(ValueParser.name(key, indices) + " " + message);
+    context.problems().error(origin(key).element(indices), whole);
+  }
+
+  @Override
+  public void warn(Key<?> key, String message) {
+    context.problems().warning(origin(key), table.message(message));
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    List<Parameter> parameters = new ArrayList<>();
+    for (Key<?> key : layout.keys()) {
+      if (key.isRead()) {
+        value(key)
+            .map(raw -> new Parameter(key.name(), ParameterList.spelled(raw)))
+            .ifPresent(parameters::add);
+      }
+    }
+    children.forEach(
+        (name, tables) ->
+            tables.forEach(
+                child ->
+                    parameters.addAll(
+                        ParameterList.below(
+                            name, child.get(CommonKeys.NAME), child.parameters()))));
+    return List.copyOf(parameters);
+  }
+
+  @Override
+  public boolean sound() {
+    return !faulty && children.values().stream().flatMap(List::stream).allMatch(Section::sound);
+  }
+
+  /** Reports a value that is wrong, once where it stands for all circuits. */
+  void refuse(Key<?> key, String message) {
+    faulty = true;
+    Optional<TableSection> holder = has(key) ? Optional.empty() : holder(key);
+    TableSection owner = holder.orElse(this);
+    owner.reportError(owner.origin(key), key.name() + " " + message);
+  }
+
+  /** The raw value of a key: its own, or what stands for it. */
+  Optional<Object> value(Key<?> key) {
+    return table
+        .find(key)
+        .or(() -> holder(key).flatMap(holder -> holder.table.find(key)))
+        .or(() -> standIn(key));
+  }
+
+  private static <T> Optional<Object> standIn(Key<T> key) {
+    return key.presence() instanceof Key.Presence.Default<T> absent
+        ? Optional.of(absent.value())
+        : Optional.empty();
+  }
+
+  /** The tables of an array of tables. */
+  List<TableSection> children(TablesKey key) {
+    return children.computeIfAbsent(
+        key.name(), name -> new ChildTables(context, table, this::reportError).read(key));
+  }
+
+  /** The path of a key's value in the file; of the table where the file has none. */
+  List<Object> path(Key<?> key) {
+    return holder(key)
+        .filter(holder -> !table.hasInFile(key) && holder.table.hasInFile(key))
+        .orElse(this)
+        .table
+        .path(key);
+  }
+
+  /** Where the value of a key comes from; the table's header where it has none. */
+  Origin origin(Key<?> key) {
+    Optional<TableSection> holder = has(key) ? Optional.empty() : holder(key);
+    return holder
+        .filter(section -> section.has(key))
+        .map(section -> section.table.origin(key))
+        .orElseGet(() -> table.origin(key));
+  }
+
+  /** Its values, its label and its place. */
+  RawTable raw() {
+    return table;
+  }
+
+  /** Checks what no reader asks for: keys that it skipped, and keys that nobody knows. */
+  void checkKeys() {
+    for (Key<?> key : layout.keys()) {
+      if (has(key)) {
+        checkPresent(key);
+      }
+    }
+    for (TablesKey key : layout.tables()) {
+      tables(key);
+    }
+    children.values().stream().flatMap(List::stream).forEach(TableSection::checkKeys);
+    unknown.warn();
+  }
+
+  private void checkPresent(Key<?> key) {
+    read(key);
+    if (key.presence() instanceof Key.Presence.Retired) {
+      Origin origin = table.origin(key);
+      String message = key.name() + " is read by no formula any more";
+      context.problems().warning(origin, table.message(origin, message));
+    }
+  }
+
+  private static <T> Optional<T> value(Parsed<T> parsed) {
+    return parsed instanceof Parsed.Valid<T> valid ? Optional.of(valid.value()) : Optional.empty();
+  }
+
+  /** The table of the file that stands in where this one has no such key. */
+  private Optional<TableSection> holder(Key<?> key) {
+    return key.table().flatMap(context::shared).filter(section -> section != this);
+  }
+
+  private <T> Optional<Parsed<T>> read(Key<T> key) {
+    Optional<Parsed<T>> own = parser.parse(key);
+    if (own.isPresent()) {
+      return own;
+    }
+    Optional<Parsed<T>> parsed = holder(key).flatMap(holder -> holder.read(key));
+    faulty |= parsed.isPresent() && value(parsed.get()).isEmpty();
+    return parsed;
+  }
+
+  private void reportMissing(Key<?> key) {
+    faulty = true;
+    if (unknown.reportMissing(key.name())) {
+      return;
+    }
+    Optional<TableSection> holder = holder(key);
+    boolean withoutZkevm =
+        key.table().equals(Optional.of(CommonKeys.ZKEVM))
+            && context.shared(CommonKeys.ZKEVM).isEmpty();
+    if (holder.isPresent() && !context.anyCircuitHas(key)) {
+      holder.get().reportMissing(key);
+    } else if (!withoutZkevm) {
+      // that [zkevm] is missing was said, and says enough
+      String message = missing(key) + " (must be " + context.expected(key) + ")";
+      context.problems().error(table.header(), table.message(message));
+    }
+  }
+
+  private String missing(Key<?> key) {
+    boolean isHolder = key.table().flatMap(context::shared).filter(this::equals).isPresent();
+    String elsewhere = key.table().map(name -> ", here and in [" + name + "]").orElse("");
+    return key.name() + " is missing" + (isHolder ? "" : elsewhere);
+  }
+
+  private void reportError(Origin origin, String message) {
+    faulty = true;
+    context.problems().error(origin, table.message(origin, message));
+  }
+}

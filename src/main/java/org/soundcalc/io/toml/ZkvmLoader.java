@@ -1,0 +1,63 @@
+package org.soundcalc.io.toml;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.soundcalc.model.Family;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Reads TOML files into zkVMs. Every problem of a file is reported, none thrown; a loader can be
+ * used for any number of files, by several threads.
+ */
+public final class ZkvmLoader {
+  private final TableSchemas layouts;
+
+  /**
+   * A loader that knows these proof systems.
+   *
+   * @param families what {@code protocol_family} may name
+   */
+  public ZkvmLoader(List<Family> families) {
+    this.layouts = new TableSchemas(families);
+  }
+
+  /** Every proof system found through {@link ServiceLoader}, in the order of their names there. */
+  public static List<Family> installedFamilies() {
+    return ServiceLoader.load(Family.class).stream().map(ServiceLoader.Provider::get).toList();
+  }
+
+  /** A loader that knows every installed proof system. */
+  public static ZkvmLoader withInstalledFamilies() {
+    return new ZkvmLoader(installedFamilies());
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param settings what the command line sets, over what the file says
+   */
+  public Loaded load(SourceFile source, List<Setting> settings) {
+    Utf8Text decoding = Utf8Text.of(source);
+    SourceText text = decoding.text();
+    if (decoding.problem().isPresent()) {
+      return refused(source, List.of(decoding.problem().get()));
+    }
+    if (text.text().isBlank()) {
+      return refused(
+          source, List.of(Diagnostic.of(source.label(), Severity.ERROR, "the file is empty")));
+    }
+    try {
+      TomlDocument document = new TomlDocument(source.label(), text, TomlReader.read(text.text()));
+      return new ZkvmReader(document, layouts).read(settings);
+    } catch (JacksonException failure) {
+      return refused(source, SyntaxErrors.of(source.label(), text, failure));
+    } catch (TomlReader.TooDeepException failure) {
+      return refused(source, SyntaxErrors.tooDeep(source.label(), text));
+    }
+  }
+
+  private static Loaded refused(SourceFile source, List<Diagnostic> errors) {
+    return new Loaded(source.label(), Optional.empty(), errors);
+  }
+}

@@ -1,0 +1,142 @@
+package org.soundcalc.io.toml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Recursion;
+import org.soundcalc.model.Zkvm;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Limits;
+import org.soundcalc.model.keys.TablesKey;
+
+/** Reads one document: its tables, its circuits, and what the command line sets in them. */
+final class ZkvmReader {
+  private static final String TOP_LEVEL = "the top level";
+
+  private final Context context;
+  private final TomlDocument document;
+  private final TableSchemas layouts;
+  private final Problems problems;
+  private final RawTable top;
+  private final UnknownKeys unknown;
+
+  ZkvmReader(TomlDocument document, TableSchemas layouts) {
+    this.context = new Context(document, layouts);
+    this.document = document;
+    this.layouts = layouts;
+    this.problems = context.problems();
+    this.top = new RawTable("", List.of(), document.values(), Map.of());
+    List<TablesKey> tables = new ArrayList<>();
+    layouts.sharedTables().forEach(name -> tables.add(new TablesKey(name, List.of(), "")));
+    tables.add(new TablesKey(CommonKeys.CIRCUITS, List.of(), ""));
+    this.unknown = new UnknownKeys(context, top, new TableSchema(TOP_LEVEL, List.of(), tables));
+  }
+
+  /** Reads everything, whatever is wrong. */
+  Loaded read(List<Setting> fromCommandLine) {
+    Settings settings = new Settings(context, fromCommandLine);
+    layouts.sharedTables().forEach(name -> readShared(name, settings));
+    Optional<TableSection> zkevm = context.shared(CommonKeys.ZKEVM);
+    String name = zkevm.map(section -> section.get(CommonKeys.ZKVM_NAME)).orElse("");
+    Optional<String> version = zkevm.flatMap(section -> section.find(CommonKeys.VERSION));
+    CircuitsReader reader = new CircuitsReader(context, settings);
+    List<Optional<Map<String, Object>>> tables = circuitTables();
+    List<Circuit> circuits = reader.read(tables);
+    layouts.sharedTables().stream()
+        .flatMap(table -> context.shared(table).stream())
+        .forEach(TableSection::checkKeys);
+    unknown.warn();
+    List<ReadCircuit> read = reader.circuits();
+    List<TableSection> sections = read.stream().map(ReadCircuit::section).toList();
+    Optional<Recursion> recursion = new RecursionReader(context, sections, tables).read();
+    List<Diagnostic> diagnostics = problems.diagnostics();
+    if (problems.anyError()) {
+      return new Loaded(document.source(), Optional.empty(), diagnostics);
+    }
+    Locator locator = new FileLocator(document, sections);
+    LoadedZkvm loaded =
+        new LoadedZkvm(
+            new Zkvm(name, version, List.copyOf(circuits), recursion),
+            document.source(),
+            locator,
+            circuit -> read.get(circuit).levers());
+    return new Loaded(document.source(), Optional.of(loaded), diagnostics);
+  }
+
+  private void readShared(String name, Settings settings) {
+    Object raw = document.values().get(name);
+    List<Object> path = List.of(name);
+    Optional<Map<String, Object>> values = Tables.table(raw);
+    if (values.isPresent()) {
+      TableSchema layout = layouts.shared(name);
+      Map<String, Setting> set = settings.ofRecursion(name, layout);
+      RawTable table = new RawTable("[" + name + "]", path, values.get(), set);
+      context.share(name, new TableSection(context, layout, table));
+    } else if (raw != null) {
+      Origin origin = new Origin.InFile(path);
+      String got = document.written(origin, raw);
+      problems.error(origin, name + " must be a table, written [" + name + "], got " + got);
+    } else if (name.equals(CommonKeys.ZKEVM) && !unknown.reportMissing(name)) {
+      problems.error(top.header(), "[zkevm] is missing: the table with the zkVM's name");
+    }
+  }
+
+  /** The tables of circuits; what is none of them stays an empty place, so that indices hold. */
+  private List<Optional<Map<String, Object>>> circuitTables() {
+    Object raw = document.values().get(CommonKeys.CIRCUITS);
+    Origin origin = new Origin.InFile(List.of(CommonKeys.CIRCUITS));
+    if (raw == null) {
+      if (!unknown.reportMissing(CommonKeys.CIRCUITS)) {
+        problems.error(top.header(), "there is no circuit: [[circuits]] is missing");
+      }
+      return List.of();
+    }
+    if (!(raw instanceof List<?> elements)) {
+      String got = document.written(origin, raw);
+      problems.error(
+          origin, "circuits must be an array of tables, each under [[circuits]], got " + got);
+      return List.of();
+    }
+    if (elements.isEmpty()) {
+      problems.error(origin, "there is no circuit: the array is empty");
+    }
+    if (elements.size() > Limits.CIRCUITS) {
+      Origin tooMany = new Origin.InFile(List.of(CommonKeys.CIRCUITS, Limits.CIRCUITS));
+      problems.error(tooMany, "there are over " + Limits.CIRCUITS + " circuits");
+      return List.of();
+    }
+    return tables(elements);
+  }
+
+  private List<Optional<Map<String, Object>>> tables(List<?> elements) {
+    List<Optional<Map<String, Object>>> tables = new ArrayList<>();
+    Map<String, Integer> names = new LinkedHashMap<>();
+    for (int i = 0; i < elements.size(); i++) {
+      Optional<Map<String, Object>> table = Tables.table(elements.get(i));
+      if (table.isEmpty()) {
+        Origin origin = new Origin.InFile(List.of(CommonKeys.CIRCUITS, i));
+        String got = document.written(origin, elements.get(i));
+        problems.error(origin, "circuit " + (i + 1) + " must be a table, got " + got);
+      }
+      int index = i;
+      table.flatMap(Tables::name).ifPresent(name -> checkUnique(name, index, names));
+      tables.add(table);
+    }
+    return tables;
+  }
+
+  private void checkUnique(String name, int index, Map<String, Integer> names) {
+    Integer first = names.putIfAbsent(name, index);
+    if (first != null) {
+      List<Object> place = List.of(CommonKeys.CIRCUITS, index, CommonKeys.NAME.name());
+      List<Object> other = List.of(CommonKeys.CIRCUITS, first, CommonKeys.NAME.name());
+      problems.error(
+          new Origin.InFile(place),
+          "two circuits have the name \"%s\", here and on line %d"
+              .formatted(Printable.brief(name), document.place(other).line()));
+    }
+  }
+}

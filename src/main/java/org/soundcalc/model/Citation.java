@@ -1,0 +1,36 @@
+package org.soundcalc.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A place in the literature.
+ *
+ * @param paper the paper
+ * @param place theorem, section or equation, such as {@code Thm 4.2}; may be empty
+ */
+public record Citation(Paper paper, String place) {
+  /** Places in the order given, without repetition. */
+  public static List<Citation> union(List<Citation> some, List<Citation> others) {
+    List<Citation> union = new ArrayList<>(some);
+    for (Citation source : others) {
+      if (!union.contains(source)) {
+        union.add(source);
+      }
+    }
+    return List.copyOf(union);
+  }
+
+  /** Such as {@code BCHKS25 Thm 4.2 (2025)}; without a year where that is not known. */
+  public String dated() {
+    OptionalInt year = paper.year();
+    return year.isPresent() ? this + " (" + year.getAsInt() + ")" : toString();
+  }
+
+  /** Such as {@code BCHKS25 Thm 4.2}. */
+  @Override
+  public String toString() {
+    return place.isEmpty() ? paper.key() : paper.key() + " " + place;
+  }
+}

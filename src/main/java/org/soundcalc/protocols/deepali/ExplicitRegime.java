@@ -1,0 +1,40 @@
+package org.soundcalc.protocols.deepali;
+
+import java.util.Optional;
+import org.soundcalc.model.Decoding;
+import org.soundcalc.model.keys.ChoiceType;
+import org.soundcalc.model.keys.Key;
+
+/** The proven regime that a team restricts itself to; conjectured ones ignore it. */
+public enum ExplicitRegime {
+  /** Every regime may be asked for. */
+  NONE,
+  /** Unique decoding only. */
+  UNIQUE,
+  /** List decoding only. */
+  LIST;
+
+  /** The key that states it. */
+  public static final Key<String> KEY =
+      Key.optional(
+              "explicit_regime",
+              ChoiceType.of("unique", "list"),
+              "The one proven regime to estimate: unique for UDR, list for JBR; left out: both.")
+          .moving("which regimes apply");
+
+  /** What a key's value stands for. */
+  public static ExplicitRegime of(Optional<String> value) {
+    return value.map(word -> word.equals("unique") ? UNIQUE : LIST).orElse(NONE);
+  }
+
+  /** Why a regime of this kind is left out, if it is. */
+  public Optional<String> excludes(Decoding decoding) {
+    boolean excluded =
+        (this == UNIQUE && decoding == Decoding.LIST)
+            || (this == LIST && decoding == Decoding.UNIQUE);
+    return excluded
+        ? Optional.of(
+            "is excluded by explicit_regime = \"" + (this == UNIQUE ? "unique" : "list") + "\"")
+        : Optional.empty();
+  }
+}

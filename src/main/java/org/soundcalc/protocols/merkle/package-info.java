@@ -1,0 +1,2 @@
+/** Sizes of Merkle multi-proofs. */
+package org.soundcalc.protocols.merkle;

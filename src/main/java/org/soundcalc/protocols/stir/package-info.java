@@ -1,0 +1,2 @@
+/** DEEP-ALI over STIR: the family {@code STIR}. */
+package org.soundcalc.protocols.stir;

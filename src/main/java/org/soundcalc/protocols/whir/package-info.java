@@ -1,0 +1,2 @@
+/** DEEP-ALI over WHIR: the family {@code WHIR}. */
+package org.soundcalc.protocols.whir;

@@ -1,2 +1,0 @@
-/** Comparisons of regimes: table, CSV, JSON, Markdown. */
-package org.soundcalc.report.compare;

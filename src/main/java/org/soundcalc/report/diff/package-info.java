@@ -1,2 +1,0 @@
-/** Differences of estimates, for people, for programs and for pull requests. */
-package org.soundcalc.report.diff;

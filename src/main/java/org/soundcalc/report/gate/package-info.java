@@ -1,2 +1,0 @@
-/** Verdicts of a gate: text, JSON, and the formats of CI services. */
-package org.soundcalc.report.gate;

@@ -1,2 +1,0 @@
-/** From estimates to documents: table, JSON, CSV and Markdown. Renders only; decides nothing. */
-package org.soundcalc.report;

@@ -1,2 +1,0 @@
-/** Trees of proofs as tables, as texts for programs that draw graphs, and as drawings. */
-package org.soundcalc.report.recursion;

@@ -1,0 +1,103 @@
+package org.soundcalc.io.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soundcalc.io.text.DisplayWidth;
+import org.soundcalc.io.text.Style;
+import org.soundcalc.testing.Golden;
+
+/** The difference as people read it. */
+class DiffWritersTest {
+  private static final String ESCAPES = "\u001b\\[[0-9;]*m";
+
+  @ParameterizedTest
+  @CsvSource({
+    "80, false, false, diff-pipe-80.txt",
+    "80, true, true, diff-terminal-80-colour.txt",
+    "200, false, true, diff-terminal-200.txt",
+    "40, false, false, diff-pipe-40.txt",
+  })
+  void tableLooksAsItDid(int width, boolean colour, boolean lines, String file) throws IOException {
+    DiffTableWriter writer = new DiffTableWriter(new Style(colour, lines), width);
+    Golden.assertMatches(file, DiffSamples.write(writer, DiffSamples.full()));
+  }
+
+  @Test
+  void oneZkvmNeedsNoTitle() throws IOException {
+    DiffTableWriter writer = new DiffTableWriter(Style.PLAIN, 80);
+    Golden.assertMatches("diff-one-80.txt", DiffSamples.write(writer, DiffSamples.orion()));
+  }
+
+  @Test
+  void markdownLooksAsItDid() throws IOException {
+    Golden.assertMatches(
+        "diff-full.md", DiffSamples.write(new DiffMarkdownWriter(), DiffSamples.full()));
+  }
+
+  @Test
+  void markdownOfOneZkvmBeginsWithItsFigure() throws IOException {
+    assertThat(DiffSamples.write(new DiffMarkdownWriter(), DiffSamples.orion()))
+        .startsWith("## Soundness of Orion 1.0 → Orion 1.1: 53 → 48 bits (-5); 4 regressions\n\n|")
+        .doesNotContain("###", "<details>");
+  }
+
+  @Test
+  void markdownFoldsManyTerms() throws IOException {
+    assertThat(DiffSamples.write(new DiffMarkdownWriter(), DiffSamples.manyTerms()))
+        .startsWith("## Soundness of Orion 1.0: 50 bits, as before; no regression\n")
+        .contains("\n\n<details>\n<summary>Terms that moved</summary>\n\n| main |")
+        .endsWith("\n\n</details>\n");
+  }
+
+  @Test
+  void whatWasReplacedIsNamed() throws IOException {
+    assertThat(DiffSamples.write(new DiffTableWriter(Style.PLAIN, 120), DiffSamples.renamed()))
+        .endsWith(
+            """
+
+            regression: Orion 90 → 79 bits (UDR, wrap)
+            regression: Orion a|b (removed) → wrap (added) UDR 80 → 79 bits (query phase)
+            regression: Orion a|b (removed) → wrap (added) JBR 90 → – bits (JBR does not cover stubs like this one)
+            regression: Vega (removed) → Lyra (added) 90 → 79 bits (UDR, wrap)
+            """);
+    assertThat(DiffSamples.write(new DiffMarkdownWriter(), DiffSamples.renamed()))
+        .contains(
+            "; 4 regressions\n", "\n- regression: Orion a\\|b (removed) → wrap (added) UDR 80");
+  }
+
+  @Test
+  void nothingIsSaidPlainly() throws IOException {
+    assertThat(DiffSamples.write(new DiffTableWriter(Style.PLAIN, 80), DiffSamples.none()))
+        .isEqualTo("no change\n");
+    assertThat(DiffSamples.write(new DiffMarkdownWriter(), DiffSamples.none()))
+        .isEqualTo("## Soundness: no change\n");
+  }
+
+  /** Whoever sees no colours reads the same. */
+  @Test
+  void colourSaysNothingAlone() throws IOException {
+    String plain =
+        DiffSamples.write(new DiffTableWriter(new Style(false, true), 80), DiffSamples.full());
+    String coloured =
+        DiffSamples.write(new DiffTableWriter(new Style(true, true), 80), DiffSamples.full());
+    assertThat(coloured.replaceAll(ESCAPES, "")).isEqualTo(plain);
+    assertThat(coloured).contains("\u001b[1;31m50 → 48  -2", "\u001b[1;32m60 → 65  +5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 47, 60, 80, 81, 100, 132, 200, 500})
+  void noLineIsWiderThanTheTerminal(int width) throws IOException {
+    DiffTableWriter writer = new DiffTableWriter(new Style(true, true), width);
+    for (String line : DiffSamples.write(writer, DiffSamples.full()).lines().toList()) {
+      String shown = line.replaceAll(ESCAPES, "");
+      assertTrue(DisplayWidth.of(shown) <= width, width + ": " + shown);
+      assertThat(shown).doesNotEndWith(" ");
+    }
+  }
+}

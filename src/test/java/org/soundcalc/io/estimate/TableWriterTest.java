@@ -1,0 +1,59 @@
+package org.soundcalc.io.estimate;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soundcalc.io.text.DisplayWidth;
+import org.soundcalc.io.text.Style;
+import org.soundcalc.testing.Golden;
+
+class TableWriterTest {
+  private static final String ESCAPES = "\u001b\\[[0-9;]*m";
+
+  @ParameterizedTest
+  @CsvSource({
+    "80, false, false, pipe-80",
+    "200, false, false, pipe-200",
+    "80, false, true, terminal-80",
+    "80, true, true, terminal-80-colour",
+    "200, true, true, terminal-200-colour",
+    "80, true, false, pipe-80-colour"
+  })
+  void looksAsItDid(int width, boolean colour, boolean lines, String file) throws IOException {
+    Style style = new Style(colour, lines);
+    Golden.assertMatches(
+        "table-" + file + ".txt",
+        Samples.write(new TableWriter(style, width, false), Samples.fullReport()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 200})
+  void looksAsItDidInFull(int width) throws IOException {
+    Golden.assertMatches(
+        "table-verbose-" + width + ".txt",
+        Samples.write(new TableWriter(Style.PLAIN, width, true), Samples.fullReport()));
+  }
+
+  @Test
+  void oneZkvmNeedsNoTitle() throws IOException {
+    Golden.assertMatches(
+        "table-one-80.txt",
+        Samples.write(new TableWriter(Style.PLAIN, 80, false), Samples.orionReport()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 47, 60, 80, 81, 100, 132, 200, 500})
+  void noLineIsWiderThanTheTerminal(int width) throws IOException {
+    for (boolean verbose : new boolean[] {false, true}) {
+      TableWriter writer = new TableWriter(new Style(true, true), width, verbose);
+      for (String line : Samples.write(writer, Samples.fullReport()).lines().toList()) {
+        String shown = line.replaceAll(ESCAPES, "");
+        assertTrue(DisplayWidth.of(shown) <= width, width + ": " + shown);
+      }
+    }
+  }
+}

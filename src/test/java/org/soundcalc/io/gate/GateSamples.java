@@ -1,0 +1,155 @@
+package org.soundcalc.io.gate;
+
+import static org.soundcalc.testing.StubCircuit.term;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.soundcalc.analysis.Estimator;
+import org.soundcalc.analysis.gate.Gate;
+import org.soundcalc.analysis.gate.Requirements;
+import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.io.estimate.Samples;
+import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.model.Accounting;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.TunableParameter;
+import org.soundcalc.model.Zkvm;
+import org.soundcalc.testing.StubCircuit;
+import org.soundcalc.testing.StubLever;
+import org.soundcalc.testing.StubRegime;
+
+/** Verdicts that show every case of a format: 60 bits and 300 KiB are required. */
+final class GateSamples {
+  /** Characters that mean something in some format. */
+  static final String ODD = "a<b>&\"c\" 'd': {0}, 50%, ]]> 🦀";
+
+  /** The file that has them in its name. */
+  static final String ODD_FILE = "zkvms/c: d, 100% é [1]+{x}~\n.toml";
+
+  private static final Requirements REQUIREMENTS =
+      new Requirements(
+          60,
+          Optional.of(
+              new SizeLimit(BigInteger.valueOf(300 * 8192), "300 KiB", SizeLimit.Measure.WORST)),
+          true);
+
+  private GateSamples() {}
+
+  /** Everything at once. */
+  static GateReport report() {
+    return new GateReport(
+        "1.2.3", Accounting.SOUNDCALC, List.of(orion(), odd(), vela(), lynx(), lyra()), List.of());
+  }
+
+  /** The same, as if errors had been counted strictly. */
+  static GateReport strict() {
+    return new GateReport("1.2.3", Accounting.STRICT, report().zkvms(), List.of());
+  }
+
+  /** A report of one zkVM. */
+  static GateReport report(CheckedZkvm zkvm) {
+    return new GateReport("1.2.3", Accounting.SOUNDCALC, List.of(zkvm), List.of());
+  }
+
+  /** Falls short in both circuits, by one term and by two. */
+  static CheckedZkvm orion() {
+    return check("zkvms/orion.toml", Samples.orion(), i -> List.of());
+  }
+
+  /** Unusual names; remedies in a list and in a table; a circuit without figures. */
+  static CheckedZkvm odd() {
+    StubCircuit first =
+        StubCircuit.named(ODD, "KoalaBear^4", 10, 10)
+            .under(StubRegime.UNIQUE, term("Lookup_gsum_[126, 331]", 59));
+    TunableParameter lever =
+        new StubLever(
+            "grinding_lookup",
+            Optional.of("lookup \"" + ODD + "\""),
+            7,
+            first,
+            StubRegime.UNIQUE,
+            "Lookup_gsum_[126, 331]",
+            59);
+    StubCircuit second = StubCircuit.named("second", "KoalaBear^4", 290, 301);
+    Zkvm zkvm = new Zkvm(ODD, Optional.of("1.0, 2:0"), List.of(first, second));
+    return check(ODD_FILE, zkvm, i -> i == 0 ? List.of(lever) : List.of());
+  }
+
+  /** Passes, by a conjecture. */
+  static CheckedZkvm vela() {
+    StubCircuit proven =
+        StubCircuit.named("proven", "KoalaBear^4", 10, 10)
+            .under(StubRegime.UNIQUE, term("query phase", 60));
+    StubCircuit conjectured =
+        StubCircuit.named("conjectured", "KoalaBear^4", 10, 300)
+            .under(StubRegime.LIST, term("query phase", 59))
+            .under(StubRegime.BEYOND, term("query phase", 101));
+    return check(
+        "vela.toml",
+        new Zkvm("Vela", Optional.empty(), List.<Circuit>of(proven, conjectured)),
+        i -> List.of());
+  }
+
+  /** Falls short although a conjecture counts. */
+  static CheckedZkvm lynx() {
+    StubCircuit circuit =
+        StubCircuit.named("only", "KoalaBear^4", 10, 10)
+            .under(StubRegime.BEYOND, term("query phase", 59));
+    return check("lynx.toml", new Zkvm("Lynx", Optional.empty(), List.of(circuit)), i -> List.of());
+  }
+
+  /** All bits proven, the proof too large, and warnings. */
+  static CheckedZkvm lyra() {
+    String file = "zkvms/lyra.toml";
+    return check(
+        file,
+        Samples.lyra(),
+        i -> List.of(),
+        new Warning(file, OptionalInt.of(12), "circuit \"最終\": num_constraints is not given"),
+        new Warning(file, OptionalInt.empty(), "a remark on the file"));
+  }
+
+  /** Passes, all of it proven. */
+  static CheckedZkvm passing(String source, String name) {
+    StubCircuit circuit =
+        StubCircuit.named("only", "KoalaBear^4", 10, 10)
+            .under(StubRegime.UNIQUE, term("query phase", 60));
+    return check(source, new Zkvm(name, Optional.empty(), List.of(circuit)), i -> List.of());
+  }
+
+  /** The same zkVM, described by another file. */
+  static CheckedZkvm in(String source, CheckedZkvm zkvm) {
+    return new CheckedZkvm(source, zkvm.verdict(), zkvm.lines(), zkvm.warnings());
+  }
+
+  /** The circuits are at the lines 10, 20, ... */
+  private static CheckedZkvm check(
+      String source, Zkvm zkvm, IntFunction<List<TunableParameter>> levers, Warning... warnings) {
+    Gate gate = new Gate(REQUIREMENTS, Samples.ALL, Samples.ALL);
+    List<Integer> lines =
+        IntStream.rangeClosed(1, zkvm.circuits().size()).mapToObj(i -> 10 * i).toList();
+    return new CheckedZkvm(
+        source,
+        gate.check(new Estimator(Samples.ALL).estimate(zkvm), levers),
+        lines,
+        List.of(warnings));
+  }
+
+  /** Writes SARIF, as if from the folder {@code /home/user/tree}. */
+  static SarifWriter sarif() {
+    return new SarifWriter(Path.of("/home/user/tree").toAbsolutePath(), "<stdin>");
+  }
+
+  static String write(GateWriter writer, GateReport report) throws IOException {
+    StringWriter out = new StringWriter();
+    writer.write(report, out);
+    return out.toString();
+  }
+}

@@ -1,0 +1,161 @@
+package org.soundcalc.io.toml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.soundcalc.io.toml.Loading.CIRCUIT;
+import static org.soundcalc.io.toml.Loading.ZKEVM;
+import static org.soundcalc.io.toml.Loading.circuit;
+import static org.soundcalc.io.toml.Loading.load;
+import static org.soundcalc.io.toml.Loading.report;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.soundcalc.model.keys.CommonKeys;
+
+/** What the command line sets. */
+class SettingsTest {
+  private static final String FILE =
+      ZKEVM + CIRCUIT + "[[circuits]]\n" + CIRCUIT.replace("riscv", "a.b");
+
+  @Test
+  void valuesAreReadAsTomlOrElseAsText() {
+    assertThat(value("k=100")).isEqualTo(BigInteger.valueOf(100));
+    assertThat(value("k=0.005")).isEqualTo(new BigDecimal("0.005"));
+    assertThat(value("k = true")).isEqualTo(true);
+    assertThat(value("k=[2, 2]")).isEqualTo(List.of(BigInteger.TWO, BigInteger.TWO));
+    assertThat(value("k=\"x\"")).isEqualTo("x");
+    assertThat(value("k=Goldilocks^3")).isEqualTo("Goldilocks^3");
+    assertThat(value("k=a=b")).isEqualTo("a=b");
+    assertThat(value("k=1\nother = 2")).isEqualTo("1\nother = 2");
+    assertThat(value("k=")).isEqualTo("");
+  }
+
+  private static Object value(String text) {
+    return Setting.parse(text).orElseThrow().value();
+  }
+
+  @Test
+  void theLastDotEndsTheNameOfACircuit() {
+    assertThat(Setting.parse("a.b.num_queries=1.5").orElseThrow().circuit()).contains("a.b");
+    assertThat(Setting.parse("a.b.num_queries=1.5").orElseThrow().key()).isEqualTo("num_queries");
+    assertThat(Setting.parse("num_queries=1.5").orElseThrow().circuit()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoSettingIsNone() {
+    assertThat(Setting.parse("num_queries")).isEmpty();
+    assertThat(Setting.parse("=3")).isEmpty();
+    assertThat(Setting.parse("riscv.=3")).isEmpty();
+    assertThat(Setting.parse(".num_queries=3")).isEmpty();
+    assertThat(Setting.parse("")).isEmpty();
+  }
+
+  @Test
+  void aKeyIsSetInEveryCircuitOrInOne() {
+    Loaded loaded = load(FILE, "a.b.num_queries=7", "num_queries=5", "num_queries=6");
+
+    assertThat(loaded.diagnostics()).isEmpty();
+    assertThat(circuit(loaded, 0).queries()).isEqualTo(6);
+    assertThat(circuit(loaded, 1).queries()).isEqualTo(7);
+  }
+
+  @Test
+  void itWinsOverTheFileAndOverZkevm() {
+    Loaded loaded = load(FILE, "field=M31^4", "hash_size_bits=512");
+
+    assertThat(circuit(loaded, 1).id().field().tomlName()).isEqualTo("M31^4");
+    assertThat(circuit(loaded, 1).id().hashBits()).isEqualTo(512);
+  }
+
+  @Test
+  void itMendsWhatIsMissing() {
+    assertThat(load(FILE.replace("num_queries = 10\n", ""), "num_queries=3").diagnostics())
+        .isEmpty();
+  }
+
+  @Test
+  void itChoosesTheProofSystem() {
+    Loaded loaded = load(ZKEVM + CIRCUIT, "protocol_family=OTHER", "w_stack=4");
+
+    assertThat(circuit(loaded, 0).queries()).isEqualTo(4);
+  }
+
+  @Test
+  void aWrongValueIsReportedOnce() {
+    assertThat(report(FILE, "num_queries=-3"))
+        .containsExactly(
+            "--set num_queries=-3: error: num_queries must be a positive integer, got -3");
+    assertThat(report(FILE, "a.b.num_queries=many"))
+        .containsExactly(
+            "--set a.b.num_queries=many: error: circuit \"a.b\": num_queries must be a positive"
+                + " integer, got many");
+    assertThat(report(FILE, "fri_folding_factors=[2,3]"))
+        .containsExactly(
+            "--set fri_folding_factors=[2,3]: error: fri_folding_factors[1] must be a power of two"
+                + " of at least 2, got 3");
+  }
+
+  @Test
+  void aCheckAcrossKeysNamesTheCircuit() {
+    assertThat(report(FILE, "fri_folding_factors=[32]"))
+        .containsExactly(
+            "--set fri_folding_factors=[32]: error: circuit \"riscv\": fri_folding_factors[0] must"
+                + " end at 16 or below",
+            "--set fri_folding_factors=[32]: error: circuit \"a.b\": fri_folding_factors[0] must"
+                + " end at 16 or below");
+  }
+
+  @Test
+  void unknownKeysAndCircuitsAreErrors() {
+    assertThat(report(FILE, "num_querys=3"))
+        .containsExactly(
+            "--set num_querys=3: error: no circuit of t.toml has a key num_querys; did you mean"
+                + " num_queries?");
+    assertThat(report(FILE, "risc.num_queries=3"))
+        .containsExactly(
+            "--set risc.num_queries=3: error: no circuit of t.toml is named \"risc\"; did you mean"
+                + " riscv?");
+    assertThat(report(FILE, "riscv.w_stack=3"))
+        .containsExactly(
+            "--set riscv.w_stack=3: error: circuit \"riscv\" of t.toml has no key w_stack; it is a"
+                + " key of OTHER");
+  }
+
+  @Test
+  void anOlderSpellingWarnsOnce() {
+    Loaded loaded = load(FILE, "grinding_bits_batching=2");
+
+    assertThat(circuit(loaded, 1).batching()).isEqualTo(2);
+    assertThat(Loading.texts(loaded))
+        .containsExactly(
+            "--set grinding_bits_batching=2: warning: grinding_bits_batching is an older spelling"
+                + " of grinding_batching_phase");
+  }
+
+  @Test
+  void placesAreThoseOfTheFileAndProblemsThoseOfTheSetting() {
+    Locator locator = load(FILE, "num_queries=5").zkvm().orElseThrow().locator();
+
+    assertThat(locator.circuit(1)).isEqualTo(new Place(11, 1));
+    assertThat(locator.key(1, TestFamily.QUERIES)).isEqualTo(new Place(13, 15));
+    assertThat(locator.key(1, TestFamily.GAP)).isEqualTo(new Place(11, 1));
+    assertThat(locator.key(1, CommonKeys.FIELD)).isEqualTo(new Place(3, 9));
+    assertThat(locator.error(1, TestFamily.QUERIES, "must be more").text())
+        .isEqualTo("--set num_queries=5: error: circuit \"a.b\": num_queries must be more");
+    assertThat(locator.error(0, TestFamily.FOLDING, "must be longer").text())
+        .isEqualTo(
+            """
+            t.toml:10:23: error: circuit "riscv": fri_folding_factors must be longer
+            fri_folding_factors = [2, 4]
+                                  ^^^^^^\
+            """);
+    assertThat(locator.warning(0, CommonKeys.FIELD, "the field is small").text())
+        .isEqualTo(
+            """
+            t.toml:3:9: warning: circuit "riscv": the field is small
+            field = "Goldilocks^3"
+                    ^^^^^^^^^^^^^^\
+            """);
+  }
+}

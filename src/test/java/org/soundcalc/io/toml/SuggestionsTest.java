@@ -1,0 +1,34 @@
+package org.soundcalc.io.toml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SuggestionsTest {
+  private static final List<String> WORDS = List.of("rho", "num_queries", "num_columns", "rows_L");
+
+  @Test
+  void slipsOfTheHandAreSeenThrough() {
+    assertThat(Suggestions.closest("num_querys", WORDS)).contains("num_queries");
+    assertThat(Suggestions.closest("NUM_QUERIES", WORDS)).contains("num_queries");
+    assertThat(Suggestions.closest("nmu_queries", WORDS)).contains("num_queries");
+    assertThat(Suggestions.closest("num_column", WORDS)).contains("num_columns");
+    assertThat(Suggestions.closest("rows_l", WORDS)).contains("rows_L");
+    assertThat(Suggestions.closest("roh", WORDS)).contains("rho");
+  }
+
+  @Test
+  void otherWordsAreNot() {
+    assertThat(Suggestions.closest("delta", WORDS)).isEmpty();
+    assertThat(Suggestions.closest("eta", WORDS)).isEmpty();
+    assertThat(Suggestions.closest("", WORDS)).isEmpty();
+    assertThat(Suggestions.closest("num_queries".repeat(1000), WORDS)).isEmpty();
+    assertThat(Suggestions.hint("delta", WORDS)).isEmpty();
+  }
+
+  @Test
+  void hintsAreSentences() {
+    assertThat(Suggestions.hint("rh", WORDS)).isEqualTo("; did you mean rho?");
+  }
+}

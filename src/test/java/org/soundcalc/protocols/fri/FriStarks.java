@@ -1,0 +1,181 @@
+package org.soundcalc.protocols.fri;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.soundcalc.math.Rational;
+import org.soundcalc.model.BaseField;
+import org.soundcalc.model.Batching;
+import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Field;
+import org.soundcalc.model.Rate;
+import org.soundcalc.protocols.deepali.DeepAli;
+import org.soundcalc.protocols.deepali.ExplicitRegime;
+import org.soundcalc.protocols.lookup.Lookup;
+import org.soundcalc.protocols.stark.Stark;
+
+/** The parameters of a small FRI STARK, to vary one at a time. */
+record FriStarks(
+    Field field,
+    int logInverseRate,
+    int logLength,
+    long batchSize,
+    Batching mode,
+    long queries,
+    int logFactor,
+    int grinding,
+    long constraints,
+    long lookupRows,
+    Optional<Rational> gap) {
+
+  /** Configurations of the kind that zkVMs use, and around them. */
+  static Arbitrary<FriStarks> any() {
+    Arbitrary<Field> fields =
+        Combinators.combine(
+                Arbitraries.of(BaseField.GOLDILOCKS, BaseField.BABY_BEAR, BaseField.KOALA_BEAR),
+                Arbitraries.integers().between(2, 6))
+            .as(Field::new);
+    return Combinators.combine(
+            fields,
+            Arbitraries.integers().between(1, 6),
+            Arbitraries.integers().between(8, 22),
+            Arbitraries.longs().between(1, 100_000),
+            Arbitraries.of(Batching.class),
+            Arbitraries.longs().between(1, 400),
+            Arbitraries.integers().between(1, 4),
+            Arbitraries.integers().between(0, 30))
+        .as(
+            (field, rate, length, batch, mode, queries, factor, grinding) ->
+                new FriStarks(
+                    field,
+                    rate,
+                    length,
+                    batch,
+                    mode,
+                    queries,
+                    factor,
+                    grinding,
+                    1000,
+                    1L << length,
+                    Optional.empty()));
+  }
+
+  Stark circuit() {
+    long length = 1L << logLength;
+    Rate rate = Rate.ofLog2Inverse(logInverseRate);
+    List<Long> factors = List.copyOf(Collections.nCopies(2, 1L << logFactor));
+    Fri fri =
+        new Fri(
+            rate,
+            length,
+            batchSize,
+            mode,
+            queries,
+            FoldingSchedule.of(length, factors),
+            new FriGrinding(grinding, grinding, grinding));
+    Lookup lookup =
+        new Lookup(
+            "lookup", Lookup.Kind.MULTIVARIATE, lookupRows, 0, 5, 3, true, Rational.ZERO, grinding);
+    return Stark.of(
+        new CircuitId("main", "FRI_STARK", "DEEP-ALI", "FRI", field, 256, Optional.empty()),
+        fri,
+        gap,
+        new DeepAli(constraints, 3, 2, grinding),
+        List.of(lookup),
+        ExplicitRegime.NONE,
+        List.of());
+  }
+
+  FriStarks withQueries(long other) {
+    return new FriStarks(
+        field,
+        logInverseRate,
+        logLength,
+        batchSize,
+        mode,
+        other,
+        logFactor,
+        grinding,
+        constraints,
+        lookupRows,
+        gap);
+  }
+
+  FriStarks withGrinding(int other) {
+    return new FriStarks(
+        field,
+        logInverseRate,
+        logLength,
+        batchSize,
+        mode,
+        queries,
+        logFactor,
+        other,
+        constraints,
+        lookupRows,
+        gap);
+  }
+
+  FriStarks withGap(Optional<Rational> other) {
+    return new FriStarks(
+        field,
+        logInverseRate,
+        logLength,
+        batchSize,
+        mode,
+        queries,
+        logFactor,
+        grinding,
+        constraints,
+        lookupRows,
+        other);
+  }
+
+  FriStarks withField(Field other) {
+    return new FriStarks(
+        other,
+        logInverseRate,
+        logLength,
+        batchSize,
+        mode,
+        queries,
+        logFactor,
+        grinding,
+        constraints,
+        lookupRows,
+        gap);
+  }
+
+  FriStarks withLogLength(int other) {
+    return new FriStarks(
+        field,
+        logInverseRate,
+        other,
+        batchSize,
+        mode,
+        queries,
+        logFactor,
+        grinding,
+        constraints,
+        lookupRows,
+        gap);
+  }
+
+  FriStarks withBatchSize(long other) {
+    return new FriStarks(
+        field,
+        logInverseRate,
+        logLength,
+        other,
+        mode,
+        queries,
+        logFactor,
+        grinding,
+        constraints,
+        lookupRows,
+        gap);
+  }
+}

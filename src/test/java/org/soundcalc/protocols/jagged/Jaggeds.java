@@ -1,0 +1,97 @@
+package org.soundcalc.protocols.jagged;
+
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.soundcalc.math.Rational;
+import org.soundcalc.model.BaseField;
+import org.soundcalc.model.Batching;
+import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Field;
+import org.soundcalc.model.Rate;
+import org.soundcalc.protocols.fri.FoldingSchedule;
+import org.soundcalc.protocols.fri.Fri;
+import org.soundcalc.protocols.fri.FriGrinding;
+import org.soundcalc.protocols.lookup.Lookup;
+
+/** The parameters of a small Jagged circuit, to vary one at a time. */
+record Jaggeds(
+    Field field,
+    int logInverseRate,
+    int logDense,
+    long batch,
+    long queries,
+    int grinding,
+    Trace trace) {
+  /** Configurations of the kind that zkVMs use, and around them. */
+  static Arbitrary<Jaggeds> any() {
+    Arbitrary<Field> fields =
+        Combinators.combine(
+                Arbitraries.of(BaseField.GOLDILOCKS, BaseField.BABY_BEAR, BaseField.KOALA_BEAR),
+                Arbitraries.integers().between(2, 6))
+            .as(Field::new);
+    Arbitrary<Trace> traces =
+        Combinators.combine(
+                Arbitraries.longs().between(1, 1 << 24),
+                Arbitraries.longs().between(1, 10_000),
+                Arbitraries.longs().between(1, 10_000),
+                Arbitraries.longs().between(1, 8))
+            .as(Trace::new);
+    return Combinators.combine(
+            fields,
+            Arbitraries.integers().between(1, 4),
+            Arbitraries.integers().between(4, 20),
+            Arbitraries.longs().between(1, 100_000),
+            Arbitraries.longs().between(1, 400),
+            Arbitraries.integers().between(0, 30),
+            traces)
+        .as(Jaggeds::new);
+  }
+
+  Jagged circuit() {
+    long length = 1L << logDense;
+    Fri dense =
+        new Fri(
+            Rate.ofLog2Inverse(logInverseRate),
+            length,
+            batch,
+            Batching.MULTILINEAR,
+            queries,
+            FoldingSchedule.of(length, List.of(4L, 2L)),
+            new FriGrinding(grinding, 0, grinding));
+    Lookup lookup =
+        new Lookup("lookup", Lookup.Kind.UNIVARIATE, 1000, 0, 5, 3, true, Rational.ZERO, grinding);
+    return new Jagged(
+        new CircuitId("main", "JAGGED", "Jagged", "FRI", field, 256, Optional.empty()),
+        dense,
+        trace,
+        List.of(lookup),
+        List.of());
+  }
+
+  Jaggeds withField(Field other) {
+    return new Jaggeds(other, logInverseRate, logDense, batch, queries, grinding, trace);
+  }
+
+  Jaggeds withLogDense(int other) {
+    return new Jaggeds(field, logInverseRate, other, batch, queries, grinding, trace);
+  }
+
+  Jaggeds withBatch(long other) {
+    return new Jaggeds(field, logInverseRate, logDense, other, queries, grinding, trace);
+  }
+
+  Jaggeds withQueries(long other) {
+    return new Jaggeds(field, logInverseRate, logDense, batch, other, grinding, trace);
+  }
+
+  Jaggeds withGrinding(int other) {
+    return new Jaggeds(field, logInverseRate, logDense, batch, queries, other, trace);
+  }
+
+  Jaggeds withTrace(Trace other) {
+    return new Jaggeds(field, logInverseRate, logDense, batch, queries, grinding, other);
+  }
+}

@@ -1,0 +1,142 @@
+package org.soundcalc.protocols.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soundcalc.math.Certified;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Rational;
+import org.soundcalc.math.Real;
+import org.soundcalc.model.Accounting;
+import org.soundcalc.model.BaseField;
+import org.soundcalc.model.Citation;
+import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Field;
+import org.soundcalc.model.Term;
+import org.soundcalc.protocols.code.ListSize;
+
+class LookupTest {
+  private static final Field FIELD = new Field(BaseField.GOLDILOCKS, 2);
+  private static final Rational DIMENSION = Rational.of(1 << 20);
+  private static final ListSize LIST_OF_ONE =
+      new ListSize(new ConstantBounds(Rational.of(1)), DIMENSION);
+  private static final ListSize LIST_OF_FIVE =
+      new ListSize(new ConstantBounds(Rational.of(5)), DIMENSION);
+
+  /** Lists of a length of the test's choice. */
+  private record ConstantBounds(Rational list) implements CodeBounds {
+    @Override
+    public <T extends Real<T>> T agreement(Numbers<T> x) {
+      return x.of(Rational.of(1, 2));
+    }
+
+    @Override
+    public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
+      return x.of(list);
+    }
+
+    @Override
+    public <T extends Real<T>> T error(Numbers<T> x, Rational k) {
+      return x.one();
+    }
+
+    @Override
+    public List<Citation> sources() {
+      return List.of();
+    }
+  }
+
+  /** Strictly: 5·(K·H·R + ½·v·(3v + 1))/F with H = 1000, K = 3, S = 5: R = 3, v = 10 + 2. */
+  @Test
+  void strictAccountingCountsTheListAndWholeVariables() {
+    Lookup lookup =
+        new Lookup("l", Lookup.Kind.MULTIVARIATE, 1000, 0, 5, 3, true, Rational.ZERO, 0);
+    Lookup strict = lookup.under(Accounting.STRICT);
+    long one = 3L * 1000 * 3 + 6 * 37;
+    assertThat(bits(strict, LIST_OF_ONE)).isEqualTo(bits(Rational.of(one)));
+    assertThat(bits(strict, LIST_OF_FIVE)).isEqualTo(bits(Rational.of(5 * one)));
+    assertThat(bits(lookup, LIST_OF_FIVE)).isEqualTo(bits(lookup, LIST_OF_ONE));
+  }
+
+  /** What is generous is called so, and nothing else. */
+  @Test
+  void theUsualAccountingIsNotedWhereItIsGenerous() {
+    Lookup whole = univariate(1000, 0);
+    Lookup fraction =
+        new Lookup("l", Lookup.Kind.UNIVARIATE, 1000, 0, 5, 1, true, Rational.ZERO, 0);
+    assertThat(note(whole, LIST_OF_ONE)).isEmpty();
+    assertThat(note(whole, LIST_OF_FIVE).orElseThrow())
+        .contains("factor ℓ of the list")
+        .doesNotContain("rounded");
+    assertThat(note(fraction, LIST_OF_ONE).orElseThrow()).contains("rounded");
+    assertThat(note(whole.under(Accounting.STRICT), LIST_OF_FIVE)).isEmpty();
+    assertThat(note(fraction.under(Accounting.STRICT), LIST_OF_FIVE)).isEmpty();
+  }
+
+  private static Optional<String> note(Lookup lookup, ListSize list) {
+    return lookup.term(FIELD, list).orElseThrow().note();
+  }
+
+  /** One row more than F/2^k costs a bit: no float can tell. */
+  @ParameterizedTest
+  @ValueSource(ints = {66, 70, 80, 99, 100, 127})
+  void rowsOnBothSidesOfAnEdge(int bits) {
+    BigInteger rows = FIELD.size().numerator().shiftRight(bits);
+    assertThat(bits(univariate(rows.longValueExact(), 0))).isEqualTo(bits);
+    assertThat(bits(univariate(rows.longValueExact() + 1, 0))).isEqualTo(bits - 1L);
+  }
+
+  @Test
+  void grindingAddsItsBits() {
+    assertThat(bits(univariate(1 << 20, 7))).isEqualTo(bits(univariate(1 << 20, 0)) + 7);
+  }
+
+  @Test
+  void aLookupWithoutRowsIsNoTerm() {
+    assertThat(univariate(0, 0).term(FIELD, LIST_OF_ONE)).isEmpty();
+  }
+
+  /** K·H·R/F + ½·v·(3v + 1)/F with H = 2^10, K = 4, S = 8: R = 3, v = 12. */
+  @Test
+  void multivariateAddsTheLayers() {
+    Lookup lookup =
+        new Lookup("l", Lookup.Kind.MULTIVARIATE, 1 << 10, 0, 8, 4, true, Rational.ZERO, 0);
+    assertThat(bits(lookup)).isEqualTo(bits(Rational.of(4L * 1024 * 3 + 6 * 37)));
+  }
+
+  @Test
+  void aSingleColumnStillTakesOneChallenge() {
+    Lookup lookup = new Lookup("l", Lookup.Kind.UNIVARIATE, 1000, 0, 1, 1, true, Rational.ZERO, 0);
+    assertThat(bits(lookup)).isEqualTo(bits(Rational.of(1000)));
+  }
+
+  @Test
+  void reductionErrorCounts() {
+    Lookup lookup =
+        new Lookup("l", Lookup.Kind.MULTIVARIATE, 1000, 0, 1, 1, true, Rational.powerOfTwo(-20), 0);
+    assertThat(bits(lookup)).isEqualTo(19);
+  }
+
+  private static Lookup univariate(long rows, int grinding) {
+    return new Lookup("l", Lookup.Kind.UNIVARIATE, rows, 0, 1, 1, false, Rational.ZERO, grinding);
+  }
+
+  private static long bits(Lookup lookup) {
+    return bits(lookup, LIST_OF_ONE);
+  }
+
+  private static long bits(Lookup lookup, ListSize list) {
+    Term term = lookup.term(FIELD, list).orElseThrow();
+    return Certified.bits(term.error());
+  }
+
+  /** The bits of numerator/F. */
+  private static long bits(Rational numerator) {
+    return FIELD.size().over(numerator).floor().bitLength() - 1L;
+  }
+}

@@ -1,0 +1,198 @@
+package org.soundcalc.protocols.schedule;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.soundcalc.model.BaseField;
+import org.soundcalc.model.Batching;
+import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Field;
+import org.soundcalc.protocols.deepali.DeepAli;
+import org.soundcalc.protocols.deepali.ExplicitRegime;
+import org.soundcalc.protocols.stark.Commitment;
+import org.soundcalc.protocols.stark.Stark;
+
+/**
+ * The parameters of a small STIR or WHIR whose iterations are alike, to vary one at a time.
+ *
+ * @param queries of the iterations in turn, from the first again where they are fewer
+ */
+public record ScheduleSample(
+    Field field,
+    int iterations,
+    int logFactor,
+    int logInverseRate,
+    int logDegree,
+    long batchSize,
+    Batching mode,
+    List<Long> queries,
+    long oodSamples,
+    int grinding) {
+  /** Three iterations of folding 16 to 1 over Goldilocks². */
+  public static final ScheduleSample SMALL =
+      new ScheduleSample(
+          new Field(BaseField.GOLDILOCKS, 2), 3, 4, 1, 16, 10, Batching.POWERS, List.of(50L), 1, 0);
+
+  /** Configurations of the kind that zkVMs use, and around them. */
+  static Arbitrary<ScheduleSample> any() {
+    Arbitrary<Field> fields =
+        Combinators.combine(
+                Arbitraries.of(BaseField.GOLDILOCKS, BaseField.BABY_BEAR, BaseField.KOALA_BEAR),
+                Arbitraries.integers().between(2, 6))
+            .as(Field::new);
+    Arbitrary<ScheduleSample> schedules =
+        Combinators.combine(
+                Arbitraries.integers().between(1, 4),
+                Arbitraries.integers().between(1, 4),
+                Arbitraries.integers().between(1, 6),
+                Arbitraries.integers().between(16, 24))
+            .as((m, factor, rate, degree) -> SMALL.withSchedule(m, factor, rate, degree));
+    return Combinators.combine(
+            schedules,
+            fields,
+            Arbitraries.longs().between(1, 100_000),
+            Arbitraries.of(Batching.POWERS, Batching.AFFINE),
+            Arbitraries.longs().between(1, 400),
+            Arbitraries.longs().between(1, 3),
+            Arbitraries.integers().between(0, 30))
+        .as(
+            (s, field, batch, mode, queries, samples, grinding) ->
+                new ScheduleSample(
+                    field,
+                    s.iterations,
+                    s.logFactor,
+                    s.logInverseRate,
+                    s.logDegree,
+                    batch,
+                    mode,
+                    List.of(queries),
+                    samples,
+                    grinding));
+  }
+
+  /** What STIR and WHIR share. */
+  public StirWhirParameters parameters() {
+    return new StirWhirParameters(
+        Schedule.of(logDegree, logInverseRate, Collections.nCopies(iterations, logFactor)),
+        batchSize,
+        mode,
+        Stream.generate(() -> queries).flatMap(List::stream).limit(iterations).toList(),
+        Collections.nCopies(iterations - 1, oodSamples),
+        new ScheduleGrinding(
+            grinding,
+            Collections.nCopies(iterations, grinding),
+            Collections.nCopies(iterations - 1, grinding)));
+  }
+
+  /** A STARK over this commitment. */
+  public Stark circuit(Commitment commitment) {
+    return Stark.of(
+        new CircuitId("main", "TEST", "DEEP-ALI", "TEST", field, 256, Optional.empty()),
+        commitment,
+        Optional.empty(),
+        new DeepAli(1000, 3, 2, grinding),
+        List.of(),
+        ExplicitRegime.NONE,
+        List.of());
+  }
+
+  /** The same with another schedule. */
+  public ScheduleSample withSchedule(int m, int factor, int rate, int degree) {
+    return new ScheduleSample(
+        field, m, factor, rate, degree, batchSize, mode, queries, oodSamples, grinding);
+  }
+
+  /** The same with another number of iterations. */
+  public ScheduleSample withIterations(int other) {
+    return withSchedule(other, logFactor, logInverseRate, logDegree);
+  }
+
+  /** The same with another length. */
+  public ScheduleSample withLogDegree(int other) {
+    return withSchedule(iterations, logFactor, logInverseRate, other);
+  }
+
+  /** The same over another field. */
+  public ScheduleSample withField(Field other) {
+    return new ScheduleSample(
+        other,
+        iterations,
+        logFactor,
+        logInverseRate,
+        logDegree,
+        batchSize,
+        mode,
+        queries,
+        oodSamples,
+        grinding);
+  }
+
+  /** The same with another batch. */
+  public ScheduleSample withBatchSize(long other) {
+    return new ScheduleSample(
+        field,
+        iterations,
+        logFactor,
+        logInverseRate,
+        logDegree,
+        other,
+        mode,
+        queries,
+        oodSamples,
+        grinding);
+  }
+
+  /** The same with other queries in each iteration. */
+  public ScheduleSample withQueries(long other) {
+    return withQueries(List.of(other));
+  }
+
+  /** The same with other queries in the iterations in turn. */
+  public ScheduleSample withQueries(List<Long> other) {
+    return new ScheduleSample(
+        field,
+        iterations,
+        logFactor,
+        logInverseRate,
+        logDegree,
+        batchSize,
+        mode,
+        other,
+        oodSamples,
+        grinding);
+  }
+
+  /** The same with other samples in each iteration. */
+  public ScheduleSample withOodSamples(long other) {
+    return new ScheduleSample(
+        field,
+        iterations,
+        logFactor,
+        logInverseRate,
+        logDegree,
+        batchSize,
+        mode,
+        queries,
+        other,
+        grinding);
+  }
+
+  /** The same with other grinding everywhere. */
+  public ScheduleSample withGrinding(int other) {
+    return new ScheduleSample(
+        field,
+        iterations,
+        logFactor,
+        logInverseRate,
+        logDegree,
+        batchSize,
+        mode,
+        queries,
+        oodSamples,
+        other);
+  }
+}

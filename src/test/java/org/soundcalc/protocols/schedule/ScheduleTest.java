@@ -1,0 +1,58 @@
+package org.soundcalc.protocols.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.soundcalc.math.Rational;
+import org.soundcalc.model.Rate;
+
+class ScheduleTest {
+  private static final Schedule SCHEDULE = Schedule.of(10, 2, List.of(4, 1, 3));
+
+  /** m: 10, 6, 5, and 2 at the end. */
+  @Test
+  void theDegreeFallsByEachFactor() {
+    assertThat(SCHEDULE.iterations())
+        .extracting(Schedule.Iteration::logDegree)
+        .containsExactly(10, 6, 5);
+    assertThat(SCHEDULE.logFinalDegree()).isEqualTo(2);
+    assertThat(SCHEDULE.size()).isEqualTo(3);
+  }
+
+  /** μ: 2, 5, 5: folding 2 to 1 over half the domain leaves the rate as it is. */
+  @Test
+  void theRateFallsByOneLess() {
+    assertThat(SCHEDULE.rates()).extracting(Rate::log2Inverse).containsExactly(2, 5, 5);
+    assertThat(SCHEDULE.rate(1)).isEqualTo(Rate.ofLog2Inverse(5));
+  }
+
+  @Test
+  void dimensionsHalveWithinAnIteration() {
+    assertThat(SCHEDULE.iteration(2).dimensions())
+        .containsExactly(Rational.of(32), Rational.of(16), Rational.of(8), Rational.of(4));
+    assertThat(SCHEDULE.dimension(0, 3)).isEqualTo(Rational.of(128));
+    assertThat(SCHEDULE.iteration(0).dimension()).isEqualTo(Rational.of(1024));
+    assertThat(SCHEDULE.iteration(0).foldedDimension()).isEqualTo(Rational.of(64));
+    assertThat(SCHEDULE.iteration(0).factor()).isEqualTo(16);
+  }
+
+  /** Lengths: 2^12, 2^11, 2^10, the domain of each iteration half that of the one before. */
+  @Test
+  void domainsHalveFromIterationToIteration() {
+    assertThat(SCHEDULE.iterations())
+        .extracting(Schedule.Iteration::length)
+        .containsExactly(Rational.of(4096), Rational.of(2048), Rational.of(1024));
+    assertThat(SCHEDULE.iterations())
+        .extracting(Schedule.Iteration::logFoldedDomain)
+        .containsExactly(8, 10, 7);
+  }
+
+  /** A file may ask for it, and is refused later: no number overflows until then. */
+  @Test
+  void foldingPastTheDegreeLeavesFractions() {
+    Schedule past = Schedule.of(1, 1, List.of(2, 2));
+    assertThat(past.dimension(1, 2)).isEqualTo(Rational.of(1, 8));
+    assertThat(past.logFinalDegree()).isEqualTo(-3);
+  }
+}

@@ -1,0 +1,177 @@
+package org.soundcalc.protocols.swirl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.soundcalc.math.Certified;
+import org.soundcalc.math.Rational;
+import org.soundcalc.model.Assessment;
+import org.soundcalc.model.BaseField;
+import org.soundcalc.model.Decoding;
+import org.soundcalc.model.Term;
+import org.soundcalc.regimes.JohnsonBound;
+import org.soundcalc.regimes.UniqueDecoding;
+
+class SwirlTest {
+  private static final AirShape SHAPE = Swirls.typical().shape();
+
+  @Test
+  void termsInTheirOrder() {
+    assertThat(names(Swirls.typical()))
+        .containsExactly(
+            "whir_mu_batching",
+            "whir",
+            "whir_proximity_gaps",
+            "whir_sumcheck",
+            "whir_fold_rbr",
+            "whir_query",
+            "whir_gamma_batching",
+            "whir_shift_rbr",
+            "whir_ood_rbr",
+            "logup",
+            "gkr_sumcheck",
+            "gkr_batching",
+            "zerocheck_sumcheck",
+            "constraint_batching",
+            "stacked_reduction");
+  }
+
+  @Test
+  void oneColumnIsNotBatched() {
+    assertThat(names(Swirls.typical().withWidth(1)))
+        .doesNotContain("whir_mu_batching")
+        .contains("whir");
+    assertThat(names(Swirls.typical().withWidth(2))).contains("whir_mu_batching");
+  }
+
+  @Test
+  void theLastRoundTakesNoSample() {
+    assertThat(names(Swirls.typical().withRounds(1))).doesNotContain("whir_ood_rbr");
+    assertThat(names(Swirls.typical().withRounds(2))).contains("whir_ood_rbr");
+  }
+
+  @Test
+  void whirIsTheLargestOfItsParts() {
+    for (ConfiguredRegime accounting :
+        List.of(new ConfiguredRegime.Unique(), new ConfiguredRegime.Johnson(3))) {
+      List<Term> terms = terms(Swirls.typical().withAccounting(accounting));
+      long least =
+          terms.stream()
+              .filter(term -> term.name().matches("whir_.*(mu_batching|_rbr)"))
+              .mapToLong(term -> Certified.hundredthBits(term.error()))
+              .min()
+              .orElseThrow();
+      assertThat(Certified.hundredthBits(term(terms, "whir").error())).isEqualTo(least);
+    }
+  }
+
+  @Test
+  void grindingIsThatOfTheRound() {
+    String bits =
+        terms(Swirls.typical().withGrinding(7)).stream()
+            .filter(term -> term.grindingBits() > 0)
+            .map(term -> term.name() + " " + term.grindingBits())
+            .collect(Collectors.joining(", "));
+    assertThat(bits)
+        .isEqualTo(
+            "whir_mu_batching 7, whir 20, whir_proximity_gaps 7, whir_sumcheck 7, whir_fold_rbr 7,"
+                + " whir_query 20, whir_shift_rbr 20, logup 7");
+  }
+
+  @Test
+  void oneRegimeApplies() {
+    Swirl unique = Swirls.typical().circuit();
+    Swirl list = Swirls.typical().withAccounting(new ConfiguredRegime.Johnson(2)).circuit();
+    assertThat(new UniqueDecoding().assess(unique)).isInstanceOf(Assessment.Terms.class);
+    assertThat(new JohnsonBound().assess(unique))
+        .isEqualTo(new Assessment.Inapplicable("is excluded by explicit_regime = \"unique\""));
+    assertThat(new JohnsonBound().assess(list)).isInstanceOf(Assessment.Terms.class);
+    assertThat(new UniqueDecoding().assess(list))
+        .isEqualTo(new Assessment.Inapplicable("is excluded by explicit_regime = \"list\""));
+    assertThat(list.excludes(Decoding.BEYOND)).contains("is not defined for SWIRL");
+  }
+
+  /** At rate 1/2, √ρ·(1 + 1/2) is above 1; for m = 2 it is 0.88, at rate 1/4 it is 3/4. */
+  @Test
+  void multiplicityOneDoesNotReachTheHighestRate() {
+    assertThat(ListProximity.reaches(1, 1)).isFalse();
+    assertThat(ListProximity.reaches(2, 1)).isTrue();
+    assertThat(ListProximity.reaches(1, 2)).isTrue();
+    assertThat(ListProximity.reaches(Long.MAX_VALUE, 1)).isTrue();
+    assertThatThrownBy(() -> new ListProximity(1, 1)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** BabyBear's p is 15·2^27 + 1: one value of the low bits is likelier than the others. */
+  @Test
+  void grindingCountsTheBias() {
+    BigInteger prime = BaseField.BABY_BEAR.prime();
+    assertThat(BiasedGrinding.of(0, prime).factor()).isEqualTo(Rational.ONE);
+    assertThat(BiasedGrinding.of(20, prime).factor()).isEqualTo(Rational.of(1921, 2013265921));
+    assertThat(BiasedGrinding.of(31, prime).factor()).isEqualTo(Rational.of(1, 2013265921));
+  }
+
+  @Property(seed = "20260101")
+  void grindingIsNeverBetterThanItsBits(
+      @ForAll BaseField field, @ForAll @IntRange(max = 300) int bits) {
+    Rational factor = BiasedGrinding.of(bits, field.prime()).factor();
+    assertThat(factor).isGreaterThanOrEqualTo(Rational.powerOfTwo(-bits));
+    assertThat(factor).isLessThanOrEqualTo(Rational.ONE);
+  }
+
+  /** ν is bounded by the cap's logarithm, by the shape's, and by 0. */
+  @ParameterizedTest
+  @CsvSource({"1048576,4,16", "1048577,4,17", "1,4,0", "8,4,0", "9223372036854775807,4,27"})
+  void interactionVariables(BigInteger cap, int skip, int expected) {
+    assertThat(SHAPE.interactionVariables(cap, skip)).isEqualTo(expected);
+  }
+
+  @Test
+  void aTraceShorterThanTheUnivariateRoundHasNoVariables() {
+    AirShape small = new AirShape(1, 1, 0, 0, 1);
+    assertThat(small.interactionVariables(BigInteger.TWO.pow(30), 4)).isZero();
+    assertThat(bits(Swirls.typical().withShape(small), "constraint_batching")).isEqualTo(119);
+    assertThat(bits(Swirls.typical().withShape(small), "stacked_reduction")).isEqualTo(118);
+  }
+
+  @Test
+  void constraintsMayBeMissing() {
+    AirShape none = new AirShape(0, 1, 18, 100, 1);
+    assertThat(bits(Swirls.typical().withShape(none), "constraint_batching")).isEqualTo(119);
+  }
+
+  /** Without AIRs or interactions there is no fractional sum, which here has p's 31 layers. */
+  @Test
+  void sizeWithoutInteractions() {
+    AirShape silent = new AirShape(1000, 50, 18, 2000, 0);
+    BigInteger with = Swirls.typical().circuit().proofSize().expectedBits();
+    BigInteger without = Swirls.typical().withShape(silent).circuit().proofSize().expectedBits();
+    int layers = 31;
+    long elements = 4L * layers + 3L * layers * (layers - 1) / 2;
+    assertThat(with.subtract(without)).isEqualTo(BigInteger.valueOf(elements * 4 * 32));
+  }
+
+  private static long bits(Swirls swirl, String name) {
+    return Certified.bits(term(terms(swirl), name).error());
+  }
+
+  private static Term term(List<Term> terms, String name) {
+    return terms.stream().filter(term -> term.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static List<String> names(Swirls swirl) {
+    return terms(swirl).stream().map(Term::name).toList();
+  }
+
+  private static List<Term> terms(Swirls swirl) {
+    return swirl.circuit().terms(List.of());
+  }
+}

@@ -1,0 +1,12 @@
+package org.soundcalc.protocols.whir;
+
+import org.soundcalc.protocols.schedule.JohnsonBestProperties;
+import org.soundcalc.protocols.schedule.ScheduleSample;
+import org.soundcalc.protocols.stark.Commitment;
+
+class JohnsonBestTest extends JohnsonBestProperties {
+  @Override
+  protected Commitment commitment(ScheduleSample sample) {
+    return Whir.of(sample.parameters(), 3, (i, s) -> sample.grinding());
+  }
+}
