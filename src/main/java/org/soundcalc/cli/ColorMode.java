@@ -1,6 +1,6 @@
 package org.soundcalc.cli;
 
-import org.soundcalc.io.text.Style;
+import org.soundcalc.io.document.Style;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 

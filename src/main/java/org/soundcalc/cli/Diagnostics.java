@@ -1,8 +1,8 @@
 package org.soundcalc.cli;
 
 import java.util.List;
-import org.soundcalc.io.text.Emphasis;
-import org.soundcalc.io.text.Style;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.Style;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.Severity;
 

@@ -10,7 +10,7 @@ import org.soundcalc.io.reference.FamilyList;
 import org.soundcalc.io.reference.MarkdownReference;
 import org.soundcalc.io.reference.ReferenceWriter;
 import org.soundcalc.io.reference.SchemaWriter;
-import org.soundcalc.io.text.Style;
+import org.soundcalc.io.document.Style;
 import org.soundcalc.model.Family;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;

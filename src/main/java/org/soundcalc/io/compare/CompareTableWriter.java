@@ -3,11 +3,11 @@ package org.soundcalc.io.compare;
 import java.io.IOException;
 import java.io.Writer;
 import org.soundcalc.io.estimate.Warning;
-import org.soundcalc.io.text.Emphasis;
-import org.soundcalc.io.text.Line;
-import org.soundcalc.io.text.Style;
-import org.soundcalc.io.text.TextTable;
-import org.soundcalc.io.text.Wrap;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.Line;
+import org.soundcalc.io.document.Style;
+import org.soundcalc.io.document.TextTable;
+import org.soundcalc.io.document.Wrap;
 
 /**
  * The comparison for a person.

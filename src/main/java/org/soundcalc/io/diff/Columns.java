@@ -2,9 +2,9 @@ package org.soundcalc.io.diff;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.soundcalc.io.text.Cell;
-import org.soundcalc.io.text.Column;
-import org.soundcalc.io.text.TextTable;
+import org.soundcalc.io.document.Cell;
+import org.soundcalc.io.document.Column;
+import org.soundcalc.io.document.TextTable;
 
 /** A table that is built column by column, since signs are aligned within one. */
 final class Columns {

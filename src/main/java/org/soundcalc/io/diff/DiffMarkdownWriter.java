@@ -5,9 +5,9 @@ import java.io.Writer;
 import java.util.List;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.diff.ZkvmDiff;
-import org.soundcalc.io.text.Markdown;
-import org.soundcalc.io.text.MarkdownTable;
-import org.soundcalc.io.text.TextTable;
+import org.soundcalc.io.document.Markdown;
+import org.soundcalc.io.document.MarkdownTable;
+import org.soundcalc.io.document.TextTable;
 
 /** The difference for a pull request: a headline, tables, and the terms to be unfolded. */
 public record DiffMarkdownWriter() implements DiffWriter {

@@ -5,13 +5,13 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.diff.CircuitDiff;
-import org.soundcalc.io.text.DisplayWidth;
-import org.soundcalc.io.text.Emphasis;
-import org.soundcalc.io.text.Flow;
-import org.soundcalc.io.text.Line;
-import org.soundcalc.io.text.Style;
-import org.soundcalc.io.text.TextTable;
-import org.soundcalc.io.text.Wrap;
+import org.soundcalc.io.document.DisplayWidth;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.Flow;
+import org.soundcalc.io.document.Line;
+import org.soundcalc.io.document.Style;
+import org.soundcalc.io.document.TextTable;
+import org.soundcalc.io.document.Wrap;
 
 /**
  * The difference for a person: the zkVMs first, then circuits, parameters and terms; what was lost

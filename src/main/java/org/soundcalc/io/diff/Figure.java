@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.TermFigure;
 import org.soundcalc.analysis.recursion.TreeFigure;
-import org.soundcalc.io.text.Emphasis;
+import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.model.ProofSize;
 
 /**

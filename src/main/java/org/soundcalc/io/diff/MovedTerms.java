@@ -13,10 +13,10 @@ import org.soundcalc.analysis.diff.RegimeDiff;
 import org.soundcalc.analysis.diff.TermDiff;
 import org.soundcalc.io.estimate.Headings;
 import org.soundcalc.io.estimate.RoundName;
-import org.soundcalc.io.text.Cell;
-import org.soundcalc.io.text.Column;
-import org.soundcalc.io.text.Emphasis;
-import org.soundcalc.io.text.TextTable;
+import org.soundcalc.io.document.Cell;
+import org.soundcalc.io.document.Column;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.TextTable;
 
 /**
  * The terms of a circuit that moved, as rows with a column for each regime that covers both sides.

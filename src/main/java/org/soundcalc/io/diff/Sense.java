@@ -1,6 +1,6 @@
 package org.soundcalc.io.diff;
 
-import org.soundcalc.io.text.Emphasis;
+import org.soundcalc.io.document.Emphasis;
 
 /** What it means that a figure grows. */
 enum Sense {

@@ -2,7 +2,7 @@ package org.soundcalc.io.diff;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.soundcalc.io.text.Cell;
+import org.soundcalc.io.document.Cell;
 
 /** Where the signs of figures stand. */
 enum Signs {

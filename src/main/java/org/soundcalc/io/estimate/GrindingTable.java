@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.soundcalc.analysis.Grinding;
 import org.soundcalc.analysis.RegimeResult;
-import org.soundcalc.io.text.Cell;
-import org.soundcalc.io.text.Column;
-import org.soundcalc.io.text.TextTable;
+import org.soundcalc.io.document.Cell;
+import org.soundcalc.io.document.Column;
+import org.soundcalc.io.document.TextTable;
 import org.soundcalc.model.GrindingSite;
 
 /** How much of a circuit's figures is proof-of-work, for a reader. */

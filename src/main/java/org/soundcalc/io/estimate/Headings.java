@@ -1,8 +1,8 @@
 package org.soundcalc.io.estimate;
 
 import java.util.Optional;
-import org.soundcalc.io.text.Cell;
-import org.soundcalc.io.text.Emphasis;
+import org.soundcalc.io.document.Cell;
+import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.model.Regime;
 
 /** How tables name regimes: with their status, unless they are proven. */

@@ -8,8 +8,8 @@ import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.io.recursion.Tree;
 import org.soundcalc.io.recursion.TreeTables;
 import org.soundcalc.io.recursion.TreeWords;
-import org.soundcalc.io.text.Markdown;
-import org.soundcalc.io.text.MarkdownTable;
+import org.soundcalc.io.document.Markdown;
+import org.soundcalc.io.document.MarkdownTable;
 
 /** The report for a repository or an issue: the same tables in Markdown, as GitHub renders it. */
 public record MarkdownWriter() implements ReportWriter {

@@ -7,13 +7,13 @@ import java.util.List;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.io.recursion.Tree;
 import org.soundcalc.io.recursion.TreeTables;
-import org.soundcalc.io.text.DisplayWidth;
-import org.soundcalc.io.text.Emphasis;
-import org.soundcalc.io.text.Flow;
-import org.soundcalc.io.text.Line;
-import org.soundcalc.io.text.Style;
-import org.soundcalc.io.text.TextTable;
-import org.soundcalc.io.text.Wrap;
+import org.soundcalc.io.document.DisplayWidth;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.Flow;
+import org.soundcalc.io.document.Line;
+import org.soundcalc.io.document.Style;
+import org.soundcalc.io.document.TextTable;
+import org.soundcalc.io.document.Wrap;
 import org.soundcalc.model.CircuitId;
 
 /**

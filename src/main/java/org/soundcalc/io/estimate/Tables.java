@@ -9,10 +9,10 @@ import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.analysis.recursion.TreeFigure;
-import org.soundcalc.io.text.Cell;
-import org.soundcalc.io.text.Column;
-import org.soundcalc.io.text.Emphasis;
-import org.soundcalc.io.text.TextTable;
+import org.soundcalc.io.document.Cell;
+import org.soundcalc.io.document.Column;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.TextTable;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
-import org.soundcalc.io.text.Cell;
-import org.soundcalc.io.text.Column;
-import org.soundcalc.io.text.Emphasis;
-import org.soundcalc.io.text.TextTable;
+import org.soundcalc.io.document.Cell;
+import org.soundcalc.io.document.Column;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.TextTable;
 import org.soundcalc.model.Parameter;
 
 /**

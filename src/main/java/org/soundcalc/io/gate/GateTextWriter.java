@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.soundcalc.io.estimate.Warning;
-import org.soundcalc.io.text.DisplayWidth;
-import org.soundcalc.io.text.Emphasis;
-import org.soundcalc.io.text.Style;
-import org.soundcalc.io.text.Wrap;
+import org.soundcalc.io.document.DisplayWidth;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.Style;
+import org.soundcalc.io.document.Wrap;
 
 /**
  * Verdicts for a person who reads the log of a failed run.

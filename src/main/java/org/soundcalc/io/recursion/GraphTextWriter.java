@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import org.soundcalc.io.text.DisplayWidth;
-import org.soundcalc.io.text.Emphasis;
-import org.soundcalc.io.text.Line;
-import org.soundcalc.io.text.Style;
-import org.soundcalc.io.text.Wrap;
+import org.soundcalc.io.document.DisplayWidth;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.Line;
+import org.soundcalc.io.document.Style;
+import org.soundcalc.io.document.Wrap;
 
 /**
  * The tree for a person.

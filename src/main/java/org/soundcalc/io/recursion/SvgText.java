@@ -1,6 +1,6 @@
 package org.soundcalc.io.recursion;
 
-import org.soundcalc.io.text.DisplayWidth;
+import org.soundcalc.io.document.DisplayWidth;
 
 /**
  * How wide text is in a drawing, whatever font it is shown in: by classes of characters, each as

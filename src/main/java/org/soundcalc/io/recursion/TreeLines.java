@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.soundcalc.analysis.recursion.Branch;
-import org.soundcalc.io.text.DisplayWidth;
-import org.soundcalc.io.text.Wrap;
+import org.soundcalc.io.document.DisplayWidth;
+import org.soundcalc.io.document.Wrap;
 
 /**
  * The entries of a drawn tree, the final circuit first. A circuit that several verify is drawn

@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.io.recursion.TreeLines.Entry;
-import org.soundcalc.io.text.Cell;
-import org.soundcalc.io.text.Column;
-import org.soundcalc.io.text.DisplayWidth;
-import org.soundcalc.io.text.Emphasis;
-import org.soundcalc.io.text.Line;
-import org.soundcalc.io.text.Style;
-import org.soundcalc.io.text.TextTable;
-import org.soundcalc.io.text.Wrap;
+import org.soundcalc.io.document.Cell;
+import org.soundcalc.io.document.Column;
+import org.soundcalc.io.document.DisplayWidth;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.Line;
+import org.soundcalc.io.document.Style;
+import org.soundcalc.io.document.TextTable;
+import org.soundcalc.io.document.Wrap;
 
 /** A tree of proofs as a table: how often each circuit is proven, and what its proofs cost. */
 public final class TreeTables {

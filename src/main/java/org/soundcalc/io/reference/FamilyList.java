@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import org.soundcalc.io.text.Cell;
-import org.soundcalc.io.text.Column;
-import org.soundcalc.io.text.Emphasis;
-import org.soundcalc.io.text.Style;
-import org.soundcalc.io.text.TextTable;
+import org.soundcalc.io.document.Cell;
+import org.soundcalc.io.document.Column;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.Style;
+import org.soundcalc.io.document.TextTable;
 import org.soundcalc.model.Family;
 
 /**

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.soundcalc.io.text.Cell;
-import org.soundcalc.io.text.Column;
-import org.soundcalc.io.text.Emphasis;
-import org.soundcalc.io.text.Style;
-import org.soundcalc.io.text.TextTable;
+import org.soundcalc.io.document.Cell;
+import org.soundcalc.io.document.Column;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.Style;
+import org.soundcalc.io.document.TextTable;
 import org.soundcalc.model.BaseField;
 import org.soundcalc.model.Field;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import org.soundcalc.io.text.Markdown;
+import org.soundcalc.io.document.Markdown;
 import org.soundcalc.model.keys.Key;
 
 /**

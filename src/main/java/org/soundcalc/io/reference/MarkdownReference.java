@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import org.soundcalc.io.text.Markdown;
+import org.soundcalc.io.document.Markdown;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.InheritedKeys;

@@ -2,8 +2,8 @@ package org.soundcalc.io.reference;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.soundcalc.io.text.Emphasis;
-import org.soundcalc.io.text.Style;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.Style;
 
 /**
  * A line for each regime, for a person.

@@ -2,8 +2,8 @@ package org.soundcalc.io.reference;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.soundcalc.io.text.Markdown;
-import org.soundcalc.io.text.MarkdownTable;
+import org.soundcalc.io.document.Markdown;
+import org.soundcalc.io.document.MarkdownTable;
 import org.soundcalc.model.Paper;
 
 /** A line for each regime, for a repository or an issue. */

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soundcalc.io.text.DisplayWidth;
-import org.soundcalc.io.text.Style;
+import org.soundcalc.io.document.DisplayWidth;
+import org.soundcalc.io.document.Style;
 import org.soundcalc.testing.Golden;
 
 /** What people read of trees of proofs that changed. */

@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.soundcalc.io.text.Markdown;
+import org.soundcalc.io.document.Markdown;
 import org.soundcalc.testing.Golden;
 
 class MarkdownWriterTest {

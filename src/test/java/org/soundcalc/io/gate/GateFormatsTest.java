@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.soundcalc.io.text.Style;
+import org.soundcalc.io.document.Style;
 import org.soundcalc.testing.BrokenWriter;
 import org.soundcalc.testing.Golden;
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundcalc.analysis.recursion.Branch;
-import org.soundcalc.io.text.Style;
+import org.soundcalc.io.document.Style;
 import org.soundcalc.testing.Golden;
 
 /**

@@ -17,9 +17,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Assertions;
-import org.soundcalc.io.text.DisplayWidth;
-import org.soundcalc.io.text.Line;
-import org.soundcalc.io.text.Style;
+import org.soundcalc.io.document.DisplayWidth;
+import org.soundcalc.io.document.Line;
+import org.soundcalc.io.document.Style;
 import org.soundcalc.testing.Golden;
 
 /** A tree keeps its shape, whatever its names and however narrow the terminal is. */

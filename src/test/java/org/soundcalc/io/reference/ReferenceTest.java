@@ -7,8 +7,8 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soundcalc.io.text.DisplayWidth;
-import org.soundcalc.io.text.Style;
+import org.soundcalc.io.document.DisplayWidth;
+import org.soundcalc.io.document.Style;
 import org.soundcalc.testing.Golden;
 import org.soundcalc.testing.StubFamily;
 

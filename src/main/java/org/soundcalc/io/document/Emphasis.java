@@ -1,4 +1,4 @@
-package org.soundcalc.io.text;
+package org.soundcalc.io.document;
 
 /** How a text stands out where colour is allowed. Readable on light and on dark backgrounds. */
 public enum Emphasis {

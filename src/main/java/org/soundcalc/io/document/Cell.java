@@ -1,4 +1,4 @@
-package org.soundcalc.io.text;
+package org.soundcalc.io.document;
 
 /**
  * A cell of a table.

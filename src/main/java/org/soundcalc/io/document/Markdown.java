@@ -1,4 +1,4 @@
-package org.soundcalc.io.text;
+package org.soundcalc.io.document;
 
 /** Text for Markdown, as GitHub renders it. */
 public final class Markdown {

@@ -1,4 +1,4 @@
-package org.soundcalc.io.text;
+package org.soundcalc.io.document;
 
 /** How many columns of a terminal a text takes: East Asian characters two, combining marks none. */
 public final class DisplayWidth {

@@ -1,4 +1,4 @@
-package org.soundcalc.io.text;
+package org.soundcalc.io.document;
 
 /**
  * What a terminal can show.

@@ -1,4 +1,4 @@
-package org.soundcalc.io.text;
+package org.soundcalc.io.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,2 +1,2 @@
 /** Text for terminals: styles, wrapping, tables, and blocks side by side; and for Markdown. */
-package org.soundcalc.io.text;
+package org.soundcalc.io.document;
