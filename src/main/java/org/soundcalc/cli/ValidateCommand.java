@@ -27,8 +27,8 @@ final class ValidateCommand implements Subcommand {
         .footer(
             "",
             "A problem is FILE:LINE:COLUMN, its severity and what would be right, with its line.",
-            "All of it is the result, and goes to standard output. A file that cannot be read, or is"
-                + " given twice, counts as one with an error.",
+            "All of it is the result, and goes to standard output. A file that cannot be read, or"
+                + " is given twice, counts as one with an error.",
             "",
             "Exit codes: 0 no errors; 2 bad usage, or a file with an error.",
             "",

@@ -2,9 +2,9 @@ package org.soundcalc.io.compare;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.document.Markdown;
 import org.soundcalc.io.document.MarkdownTable;
+import org.soundcalc.io.estimate.Warning;
 
 /** The comparison to paste into a post. */
 public record CompareMarkdownWriter() implements CompareWriter {

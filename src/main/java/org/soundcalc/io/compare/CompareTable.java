@@ -5,12 +5,12 @@ import java.util.List;
 import org.soundcalc.analysis.compare.Comparison;
 import org.soundcalc.analysis.compare.ComparisonRow;
 import org.soundcalc.analysis.compare.RegimeFigure;
-import org.soundcalc.io.estimate.Figures;
-import org.soundcalc.io.estimate.Headings;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.TextTable;
+import org.soundcalc.io.estimate.Figures;
+import org.soundcalc.io.estimate.Headings;
 import org.soundcalc.model.Regime;
 
 /** What the table of a comparison holds, whatever it is drawn with. */

@@ -2,12 +2,12 @@ package org.soundcalc.io.compare;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.Line;
 import org.soundcalc.io.document.Style;
 import org.soundcalc.io.document.TextTable;
 import org.soundcalc.io.document.Wrap;
+import org.soundcalc.io.estimate.Warning;
 
 /**
  * The comparison for a person.

@@ -13,11 +13,11 @@ import org.soundcalc.analysis.diff.ParameterDiff;
 import org.soundcalc.analysis.diff.RegimeDiff;
 import org.soundcalc.analysis.diff.Total;
 import org.soundcalc.analysis.diff.ZkvmDiff;
-import org.soundcalc.io.estimate.Figures;
-import org.soundcalc.io.estimate.Headings;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.TextTable;
+import org.soundcalc.io.estimate.Figures;
+import org.soundcalc.io.estimate.Headings;
 import org.soundcalc.model.ProofSize;
 
 /**

@@ -11,12 +11,12 @@ import java.util.Set;
 import org.soundcalc.analysis.diff.CircuitDiff;
 import org.soundcalc.analysis.diff.RegimeDiff;
 import org.soundcalc.analysis.diff.TermDiff;
-import org.soundcalc.io.estimate.Headings;
-import org.soundcalc.io.estimate.RoundName;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.TextTable;
+import org.soundcalc.io.estimate.Headings;
+import org.soundcalc.io.estimate.RoundName;
 
 /**
  * The terms of a circuit that moved, as rows with a column for each regime that covers both sides.

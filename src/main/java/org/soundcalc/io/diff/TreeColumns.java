@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.util.List;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.TreeState;
-import org.soundcalc.io.recursion.TreeWords;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
+import org.soundcalc.io.recursion.TreeWords;
 
 /** The columns of tables of zkVMs that say what became of their trees of proofs. */
 final class TreeColumns {

@@ -5,11 +5,11 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.io.document.Markdown;
+import org.soundcalc.io.document.MarkdownTable;
 import org.soundcalc.io.recursion.Tree;
 import org.soundcalc.io.recursion.TreeTables;
 import org.soundcalc.io.recursion.TreeWords;
-import org.soundcalc.io.document.Markdown;
-import org.soundcalc.io.document.MarkdownTable;
 
 /** The report for a repository or an issue: the same tables in Markdown, as GitHub renders it. */
 public record MarkdownWriter() implements ReportWriter {

@@ -5,8 +5,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.CircuitEstimate;
-import org.soundcalc.io.recursion.Tree;
-import org.soundcalc.io.recursion.TreeTables;
 import org.soundcalc.io.document.DisplayWidth;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.Flow;
@@ -14,6 +12,8 @@ import org.soundcalc.io.document.Line;
 import org.soundcalc.io.document.Style;
 import org.soundcalc.io.document.TextTable;
 import org.soundcalc.io.document.Wrap;
+import org.soundcalc.io.recursion.Tree;
+import org.soundcalc.io.recursion.TreeTables;
 import org.soundcalc.model.CircuitId;
 
 /**

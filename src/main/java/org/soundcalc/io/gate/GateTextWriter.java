@@ -5,11 +5,11 @@ import java.io.Writer;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.document.DisplayWidth;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.Style;
 import org.soundcalc.io.document.Wrap;
+import org.soundcalc.io.estimate.Warning;
 
 /**
  * Verdicts for a person who reads the log of a failed run.

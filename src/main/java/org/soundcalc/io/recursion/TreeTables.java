@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.soundcalc.analysis.recursion.Branch;
-import org.soundcalc.io.recursion.TreeLines.Entry;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.DisplayWidth;
@@ -15,6 +14,7 @@ import org.soundcalc.io.document.Line;
 import org.soundcalc.io.document.Style;
 import org.soundcalc.io.document.TextTable;
 import org.soundcalc.io.document.Wrap;
+import org.soundcalc.io.recursion.TreeLines.Entry;
 
 /** A tree of proofs as a table: how often each circuit is proven, and what its proofs cost. */
 public final class TreeTables {

@@ -43,7 +43,8 @@ public record FieldList(Style style, int width) {
     page.space();
     page.add(
         "A domain has at most 2^(2-adicity) points; where there are two figures, it lies in the"
-            + " extension field, and there is one for each spelling. Any extension degree from 1 to "
+            + " extension field, and there is one for each spelling. Any extension degree from 1 to"
+            + " "
             + Field.MAX_DEGREE
             + " may be asked for: field = \"KoalaBear^8\".",
         Emphasis.NONE);

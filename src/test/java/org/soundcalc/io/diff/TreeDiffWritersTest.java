@@ -35,7 +35,8 @@ class TreeDiffWritersTest {
   void markdownOfOneZkvmBeginsWithItsTreeToo() throws IOException {
     assertThat(DiffSamples.write(new DiffMarkdownWriter(), TreeDiffSamples.loss()))
         .startsWith(
-            "## Soundness of Orion: 90 bits, as before, whole tree 83 → 50 bits (-33); 1 regression\n")
+            "## Soundness of Orion: 90 bits, as before, whole tree 83 → 50 bits (-33); 1"
+                + " regression\n")
         .endsWith("\n- regression: Orion whole tree 83 → 50 bits (199 → 2199023255551 proofs)\n");
   }
 
