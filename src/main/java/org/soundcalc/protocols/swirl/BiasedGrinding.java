@@ -15,6 +15,9 @@ import org.soundcalc.model.GrindingSite;
  * @param symbol of the factor
  */
 record BiasedGrinding(int bits, Rational factor, String symbol) {
+  /** None. */
+  static final BiasedGrinding NONE = new BiasedGrinding(0, Rational.ONE, "g(0)");
+
   /**
    * Proof-of-work over a base field.
    *
@@ -22,8 +25,10 @@ record BiasedGrinding(int bits, Rational factor, String symbol) {
    * @param prime p
    */
   static BiasedGrinding of(int bits, BigInteger prime) {
-    Rational factor =
-        bits == 0 ? Rational.ONE : Rational.of(prime.shiftRight(bits).add(BigInteger.ONE), prime);
+    if (bits == 0) {
+      return NONE;
+    }
+    Rational factor = Rational.of(prime.shiftRight(bits).add(BigInteger.ONE), prime);
     return new BiasedGrinding(bits, factor, "g(" + bits + ")");
   }
 

@@ -1,64 +1,47 @@
 package org.soundcalc.protocols.swirl;
 
+import java.util.OptionalLong;
 import org.soundcalc.model.Decoding;
 
-/** The one regime that a circuit's configuration is meant for. */
-sealed interface ConfiguredRegime {
+/**
+ * The one regime that a circuit is configured for: unique decoding, or the Johnson bound.
+ *
+ * @param multiplicity of the Johnson bound's decoder, m ≥ 1, which {@linkplain
+ *     SwirlCodeBounds.Johnson#reaches reaches} every rate of the circuit; none: unique decoding
+ */
+record ConfiguredRegime(OptionalLong multiplicity) {
+  /** Unique decoding, as files spell it. */
+  static final String UNIQUE = "unique";
+
+  /** The Johnson bound, as files spell it. */
+  static final String LIST = "list";
+
+  static ConfiguredRegime unique() {
+    return new ConfiguredRegime(OptionalLong.empty());
+  }
+
+  static ConfiguredRegime johnson(long m) {
+    return new ConfiguredRegime(OptionalLong.of(m));
+  }
+
   /** How far its proximity parameter reaches. */
-  Decoding decoding();
+  Decoding decoding() {
+    return multiplicity.isPresent() ? Decoding.LIST : Decoding.UNIQUE;
+  }
 
   /** As a file spells it. */
-  String word();
+  String word() {
+    return multiplicity.isPresent() ? LIST : UNIQUE;
+  }
 
   /**
    * Its bounds for the codes of rate 2^-{@code logInverseRate}.
    *
    * @param logInverseRate μ ≥ 1
    */
-  SwirlCodeBounds at(int logInverseRate);
-
-  /** Unique decoding. */
-  record Unique() implements ConfiguredRegime {
-    static final String WORD = "unique";
-
-    @Override
-    public Decoding decoding() {
-      return Decoding.UNIQUE;
-    }
-
-    @Override
-    public String word() {
-      return WORD;
-    }
-
-    @Override
-    public SwirlCodeBounds at(int logInverseRate) {
-      return new UniqueProximity(logInverseRate);
-    }
-  }
-
-  /**
-   * The Johnson bound.
-   *
-   * @param m the decoder's multiplicity, ≥ 1; it {@linkplain ListProximity#reaches reaches} every
-   *     rate of the circuit
-   */
-  record Johnson(long m) implements ConfiguredRegime {
-    static final String WORD = "list";
-
-    @Override
-    public Decoding decoding() {
-      return Decoding.LIST;
-    }
-
-    @Override
-    public String word() {
-      return WORD;
-    }
-
-    @Override
-    public SwirlCodeBounds at(int logInverseRate) {
-      return new ListProximity(m, logInverseRate);
-    }
+  SwirlCodeBounds at(int logInverseRate) {
+    return multiplicity.isPresent()
+        ? new SwirlCodeBounds.Johnson(multiplicity.getAsLong(), logInverseRate)
+        : new SwirlCodeBounds.Unique(logInverseRate);
   }
 }

@@ -1,58 +1,84 @@
 package org.soundcalc.protocols.swirl;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.math.BigInteger;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Rational;
+import org.soundcalc.math.Real;
+import org.soundcalc.model.Field;
 
 /**
- * A round of WHIR: four folds, then queries to the folded word.
+ * Round i of WHIR, its errors as methods: four folds, each of which halves the degree; the queries
+ * to the folded word; and a sample out of its domain, unless the round is the last.
  *
  * @param index i, from 0
- * @param folds the codes after each fold, all of rate 2^-μ
- * @param proximity of the codes of rate 2^-μ
- * @param next of the codes that the next round starts with, of rate 2^-(μ + 3)
- * @param logDegree deg after the folds
- * @param logDomain q = deg + μ: the queries are to a domain of 2^q points
+ * @param logDegree deg before the folds
+ * @param logInverseRate μ of the codes that it folds
+ * @param bounds of the codes of rate 2^-μ
+ * @param next of those that the next round starts with, of rate 2^-(μ + 3)
  * @param queries t, ≥ 1
- * @param last whether no round follows
+ * @param field of the challenges
+ * @param grinding before each of them
  */
 record Round(
     int index,
-    List<FoldedCode> folds,
-    SwirlCodeBounds proximity,
-    SwirlCodeBounds next,
     int logDegree,
-    int logDomain,
+    int logInverseRate,
+    SwirlCodeBounds bounds,
+    SwirlCodeBounds next,
     long queries,
-    boolean last) {
-  /** κ: folds of a round, each of which halves the degree. */
+    Field field,
+    SwirlGrinding grinding) {
+  /** κ: folds of a round. */
   static final int FOLDS = 4;
 
+  private static final int SUMCHECK_DEGREE = 3;
+
+  /** The error of fold s, from 1, which combines two halves of a word. */
+  ProximityGap gap(int s) {
+    return new ProximityGap(bounds, logDegree - s, logInverseRate, 2, field, grinding.folding());
+  }
+
+  /** 3·ℓ(μ)/F·g: for some codeword of the list, two round polynomials agree by chance. */
+  <T extends Real<T>> T sumcheck(Numbers<T> x) {
+    T lists = x.of(SUMCHECK_DEGREE).times(bounds.listSize(x));
+    return grinding.folding().ground(x, lists.over(x.named("F", field.size())));
+  }
+
+  /** mass^t·g: no query hits a point where a far word disagrees. */
+  <T extends Real<T>> T query(Numbers<T> x) {
+    T mass = x.let("mass(" + index + ")", mass(x));
+    return grinding.query().ground(x, x.power(mass, "t", queries));
+  }
+
   /**
-   * All rounds over a stacked matrix.
-   *
-   * @param queries of each round; {@link #FOLDS} times their number is at most log2 of the matrix's
-   *     rows
+   * min(1, α·(1 − r/p) + min(α·2^q, r)/p): a query's q = deg + μ bits are the low ones of a base
+   * field element, by which r = p mod 2^q points are likelier than the others; at worst the
+   * agreement takes in all of them.
    */
-  static List<Round> schedule(Stack stack, List<Long> queries, ConfiguredRegime accounting) {
-    List<Round> rounds = new ArrayList<>(queries.size());
-    int logDegree = stack.logHeight();
-    int logInverseRate = stack.logBlowup();
-    SwirlCodeBounds proximity = accounting.at(logInverseRate);
-    for (int i = 0; i < queries.size(); i++) {
-      List<FoldedCode> folds = new ArrayList<>(FOLDS);
-      for (int s = 1; s <= FOLDS; s++) {
-        folds.add(FoldedCode.of(logDegree - s, logInverseRate, proximity));
-      }
-      logDegree -= FOLDS;
-      int logDomain = logDegree + logInverseRate;
-      logInverseRate += FOLDS - 1;
-      SwirlCodeBounds next = accounting.at(logInverseRate);
-      boolean last = i == queries.size() - 1;
-      rounds.add(
-          new Round(
-              i, List.copyOf(folds), proximity, next, logDegree, logDomain, queries.get(i), last));
-      proximity = next;
-    }
-    return List.copyOf(rounds);
+  private <T extends Real<T>> T mass(Numbers<T> x) {
+    BigInteger prime = field.base().prime();
+    BigInteger domain = BigInteger.ONE.shiftLeft(logDegree - FOLDS + logInverseRate);
+    T p = x.named("p", Rational.of(prime));
+    T r = x.named("r", Rational.of(prime.mod(domain)));
+    T alpha = bounds.agreement(x);
+    T evenly = alpha.times(x.one().minus(r.over(p)));
+    T likelier = alpha.times(x.named("2^q", Rational.of(domain))).min(r).over(p);
+    return x.one().min(evenly.plus(likelier));
+  }
+
+  /**
+   * (t + 1)·ℓ(μ')/F: for some codeword of the next list, the claims of t queries and of one sample
+   * out of the domain hold after batching, and not before.
+   */
+  <T extends Real<T>> T gammaBatching(Numbers<T> x) {
+    T claims = x.named("t", queries).plus(x.one());
+    return claims.times(next.listSize(x)).over(x.named("F", field.size()));
+  }
+
+  /** 2^(deg − 1)·ℓ(μ')²/F, deg after the folds: two codewords of the next list agree there. */
+  <T extends Real<T>> T outOfDomain(Numbers<T> x) {
+    Rational halfDegree = Rational.powerOfTwo(logDegree - FOLDS - 1);
+    T squaredList = next.listSize(x).pow(2);
+    return x.named("2^(deg−1)", halfDegree).times(squaredList).over(x.named("F", field.size()));
   }
 }

@@ -1,5 +1,7 @@
 package org.soundcalc.protocols.swirl;
 
+import java.math.BigInteger;
+
 /**
  * The stacked matrix, and the code of its columns.
  *
@@ -12,5 +14,10 @@ record Stack(int skip, int variables, long width, int logBlowup) {
   /** m_0 = l_skip + n_stack: log2 of the rows. */
   int logHeight() {
     return skip + variables;
+  }
+
+  /** σ = 2^l_skip − 1: the largest degree of a column over the rows of the univariate round. */
+  BigInteger skipDegree() {
+    return BigInteger.ONE.shiftLeft(skip).subtract(BigInteger.ONE);
   }
 }

@@ -18,39 +18,33 @@ import org.soundcalc.model.Term;
  * A circuit on SWIRL. Its regime is part of its configuration, and its accounting its own.
  *
  * @param id name, field and hash
- * @param stack the stacked matrix that WHIR opens
- * @param accounting the regime that it is meant for
- * @param rounds of WHIR, at least one
+ * @param whir which opens the stacked matrix, under the regime that it is configured for
  * @param errorShape the AIRs that the errors are of
  * @param sizeShape the AIRs that the proof size is of
  * @param constraintDegree d, ≥ 1
  * @param publicValues most public values, ≥ 0
  * @param logUp the interactions' argument
- * @param grinding the proof-of-work of its phases
  * @param parameters every parameter, for a reader
  */
 record Swirl(
     CircuitId id,
-    Stack stack,
-    ConfiguredRegime accounting,
-    List<Round> rounds,
+    StackedWhir whir,
     AirShape errorShape,
     AirShape sizeShape,
     long constraintDegree,
     long publicValues,
     LogUp logUp,
-    SwirlGrinding grinding,
     List<Parameter> parameters)
     implements Circuit {
   @Override
   public Optional<String> excludes(Decoding decoding) {
-    if (decoding == accounting.decoding()) {
+    if (decoding == whir.regime().decoding()) {
       return Optional.empty();
     }
     return Optional.of(
         decoding == Decoding.BEYOND
             ? "is not defined for SWIRL"
-            : "is excluded by explicit_regime = \"" + accounting.word() + "\"");
+            : "is excluded by explicit_regime = \"" + whir.regime().word() + "\"");
   }
 
   /** None: the configuration fixes the multiplicity. */
@@ -66,26 +60,15 @@ record Swirl(
 
   @Override
   public List<Term> terms(List<CodeBounds> bounds) {
-    SwirlCodeBounds initial = rounds.get(0).proximity();
-    List<Term> terms =
-        new ArrayList<>(
-            new WhirErrors(stack, initial, rounds, id.field(), grinding).terms(initial.sources()));
-    terms.addAll(
-        new ReductionErrors(
-                stack, initial, errorShape, constraintDegree, logUp, grinding.logUp(), id.field())
-            .terms());
+    List<Term> terms = new ArrayList<>(whir.terms());
+    terms.addAll(new Reduction(whir, errorShape, constraintDegree, logUp, id.field()).terms());
     return terms;
   }
 
   @Override
   public List<GrindingSite> grindingSites() {
-    List<GrindingSite> sites = new ArrayList<>();
-    if (stack.width() > 1) {
-      sites.add(grinding.mu().site("whir_mu_batching", 1));
-    }
-    sites.add(grinding.folding().site("whir_fold_rbr", (long) Round.FOLDS * rounds.size()));
-    sites.add(grinding.query().site("whir_query", rounds.size()));
-    sites.add(grinding.logUp().site("logup", 1));
+    List<GrindingSite> sites = new ArrayList<>(whir.grindingSites());
+    sites.add(logUp.grinding().site("logup", 1));
     return sites;
   }
 
@@ -93,15 +76,12 @@ record Swirl(
   public Circuit withoutGrinding() {
     return new Swirl(
         id,
-        stack,
-        accounting,
-        rounds,
+        whir.with(SwirlGrinding.NONE),
         errorShape,
         sizeShape,
         constraintDegree,
         publicValues,
-        logUp,
-        SwirlGrinding.none(id.field().base().prime()),
+        logUp.withoutGrinding(),
         parameters);
   }
 

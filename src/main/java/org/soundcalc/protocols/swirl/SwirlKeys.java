@@ -69,7 +69,7 @@ final class SwirlKeys {
   static final Key<String> EXPLICIT_REGIME =
       Key.required(
               "explicit_regime",
-              ChoiceType.of(ConfiguredRegime.Unique.WORD, ConfiguredRegime.Johnson.WORD),
+              ChoiceType.of(ConfiguredRegime.UNIQUE, ConfiguredRegime.LIST),
               "The regime that the circuit is configured for: unique for UDR, list for JBR.")
           .moving("which regime applies, and most terms");
 

@@ -1,5 +1,6 @@
 package org.soundcalc.protocols.swirl;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.model.Circuit;
@@ -49,10 +50,14 @@ final class SwirlReader {
             interactions.sizes());
     long degree = section.get(SwirlKeys.CONSTRAINT_DEGREE);
     long publicValues = section.get(SwirlKeys.PUBLIC_VALUES);
+    BigInteger prime = id.field().base().prime();
     LogUp logUp =
         new LogUp(
-            section.get(SwirlKeys.MAX_INTERACTION_COUNT), small(SwirlKeys.LOG_MESSAGE_LENGTH));
-    SwirlGrinding grinding = grinding(id.field());
+            section.get(SwirlKeys.MAX_INTERACTION_COUNT),
+            small(SwirlKeys.LOG_MESSAGE_LENGTH),
+            BiasedGrinding.of(small(SwirlKeys.LOGUP_POW), prime));
+    SwirlGrinding grinding =
+        SwirlGrinding.of(prime, small(SwirlKeys.MU_POW), small(SwirlKeys.FOLDING_POW));
     if (!section.sound()) {
       return Optional.empty();
     }
@@ -60,15 +65,12 @@ final class SwirlReader {
         regime ->
             new Swirl(
                 id,
-                stack,
-                regime,
-                Round.schedule(stack, queries, regime),
+                new StackedWhir(stack, regime, queries, id.field(), grinding),
                 errorShape,
                 sizeShape,
                 degree,
                 publicValues,
                 logUp,
-                grinding,
                 section.parameters()));
   }
 
@@ -78,14 +80,6 @@ final class SwirlReader {
         small(SwirlKeys.N_STACK),
         section.get(SwirlKeys.W_STACK),
         small(SwirlKeys.LOG_BLOWUP));
-  }
-
-  private SwirlGrinding grinding(Field field) {
-    return SwirlGrinding.of(
-        field.base().prime(),
-        small(SwirlKeys.MU_POW),
-        small(SwirlKeys.FOLDING_POW),
-        small(SwirlKeys.LOGUP_POW));
   }
 
   /** A value whose type keeps it small. */
@@ -134,7 +128,7 @@ final class SwirlReader {
     if (!section.valid(SwirlKeys.EXPLICIT_REGIME)) {
       return Optional.empty();
     }
-    if (word.equals(ConfiguredRegime.Unique.WORD)) {
+    if (word.equals(ConfiguredRegime.UNIQUE)) {
       section
           .find(SwirlKeys.EXPLICIT_M)
           .ifPresent(
@@ -142,9 +136,9 @@ final class SwirlReader {
                   section.warn(
                       SwirlKeys.EXPLICIT_M,
                       "explicit_m = " + m + " is ignored: explicit_regime is \"unique\""));
-      return Optional.of(new ConfiguredRegime.Unique());
+      return Optional.of(ConfiguredRegime.unique());
     }
-    return multiplicity(stack).map(ConfiguredRegime.Johnson::new);
+    return multiplicity(stack).map(ConfiguredRegime::johnson);
   }
 
   private Optional<Long> multiplicity(Stack stack) {
@@ -164,7 +158,7 @@ final class SwirlReader {
 
   /** The first rate is the highest, and thereby the hardest to reach. */
   private boolean checkReach(long m, int logBlowup) {
-    if (ListProximity.reaches(m, logBlowup)) {
+    if (SwirlCodeBounds.Johnson.reaches(m, logBlowup)) {
       return true;
     }
     section.error(

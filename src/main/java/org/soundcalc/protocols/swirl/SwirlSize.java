@@ -21,16 +21,16 @@ final class SwirlSize {
   private final Swirl circuit;
   private final Stack stack;
   private final AirShape shape;
-  private final List<Round> rounds;
+  private final List<Long> queries;
   private final long hash;
   private final long base;
   private final long extension;
 
   SwirlSize(Swirl circuit) {
     this.circuit = circuit;
-    this.stack = circuit.stack();
+    this.stack = circuit.whir().stack();
     this.shape = circuit.sizeShape();
-    this.rounds = circuit.rounds();
+    this.queries = circuit.whir().queries();
     this.hash = circuit.id().hashBits();
     this.base = Byte.SIZE * ((circuit.id().field().baseBits() + Byte.SIZE - 1L) / Byte.SIZE);
     this.extension = circuit.id().field().degree() * base;
@@ -71,7 +71,7 @@ final class SwirlSize {
     return sum(
         vector(shape.airs(), extension),
         of(shape.airs(), extension),
-        vector(roundDegree.multiply(skipDegree()).add(BigInteger.ONE), extension),
+        vector(roundDegree.multiply(stack.skipDegree()).add(BigInteger.ONE), extension),
         of(WORD),
         multilinearRounds(roundDegree),
         of(shape.airs(), WORD),
@@ -89,7 +89,7 @@ final class SwirlSize {
   /** The reduction to the stacked matrix. */
   private BigInteger stacking() {
     return sum(
-        vector(skipDegree().shiftLeft(1).add(BigInteger.ONE), extension),
+        vector(stack.skipDegree().shiftLeft(1).add(BigInteger.ONE), extension),
         of(WORD),
         of(2L * stack.variables(), extension),
         of(WORD + 2 * WORD),
@@ -98,7 +98,7 @@ final class SwirlSize {
 
   /** Commitments, claims and proofs-of-work of all rounds, the openings, the last polynomial. */
   private BigInteger whir() {
-    long count = rounds.size();
+    long count = queries.size();
     long folds = Round.FOLDS * count;
     return sum(
         of(base),
@@ -115,33 +115,24 @@ final class SwirlSize {
 
   /** D = m_0 + μ_0 − 4, the depth of the first tree, whose leaves are cosets. */
   private long depth() {
-    return rounds.get(0).logDomain();
+    return stack.logHeight() + stack.logBlowup() - Round.FOLDS;
   }
 
   /** Rows of the stacked matrix, and the paths of two trees. */
   private BigInteger firstOpenings() {
-    long queries = rounds.get(0).queries();
-    BigInteger rows = BigInteger.valueOf(stack.width()).multiply(BigInteger.valueOf(queries));
-    return sum(of(WORD + 2 * WORD), of(rows, COSET * base), of(2 * queries * depth(), hash));
+    BigInteger rows =
+        BigInteger.valueOf(stack.width()).multiply(BigInteger.valueOf(queries.get(0)));
+    return sum(of(WORD + 2 * WORD), of(rows, COSET * base), of(2 * queries.get(0) * depth(), hash));
   }
 
   /** Cosets of each folded word, whose tree is a level lower than the one before. */
   private BigInteger laterOpenings() {
-    Stream<BigInteger> openings =
-        rounds.stream()
-            .skip(1)
-            .map(
-                round ->
-                    sum(
-                        of(WORD),
-                        of(round.queries(), COSET * extension),
-                        of(round.queries() * (depth() - round.index()), hash)));
-    return openings.reduce(of(WORD), BigInteger::add);
-  }
-
-  /** σ = 2^l_skip − 1. */
-  private BigInteger skipDegree() {
-    return BigInteger.ONE.shiftLeft(stack.skip()).subtract(BigInteger.ONE);
+    BigInteger bits = of(WORD);
+    for (int i = 1; i < queries.size(); i++) {
+      long t = queries.get(i);
+      bits = sum(bits, of(WORD), of(t, COSET * extension), of(t * (depth() - i), hash));
+    }
+    return bits;
   }
 
   private static BigInteger vector(long count, long each) {

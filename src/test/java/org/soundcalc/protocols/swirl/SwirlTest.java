@@ -62,7 +62,7 @@ class SwirlTest {
   @Test
   void whirIsTheLargestOfItsParts() {
     for (ConfiguredRegime accounting :
-        List.of(new ConfiguredRegime.Unique(), new ConfiguredRegime.Johnson(3))) {
+        List.of(ConfiguredRegime.unique(), ConfiguredRegime.johnson(3))) {
       List<Term> terms = terms(Swirls.typical().withAccounting(accounting));
       long least =
           terms.stream()
@@ -90,7 +90,7 @@ class SwirlTest {
   @Test
   void oneRegimeApplies() {
     Swirl unique = Swirls.typical().circuit();
-    Swirl list = Swirls.typical().withAccounting(new ConfiguredRegime.Johnson(2)).circuit();
+    Swirl list = Swirls.typical().withAccounting(ConfiguredRegime.johnson(2)).circuit();
     assertThat(new UniqueDecoding().assess(unique)).isInstanceOf(Assessment.Terms.class);
     assertThat(new JohnsonBound().assess(unique))
         .isEqualTo(new Assessment.Inapplicable("is excluded by explicit_regime = \"unique\""));
@@ -103,11 +103,12 @@ class SwirlTest {
   /** At rate 1/2, √ρ·(1 + 1/2) is above 1; for m = 2 it is 0.88, at rate 1/4 it is 3/4. */
   @Test
   void multiplicityOneDoesNotReachTheHighestRate() {
-    assertThat(ListProximity.reaches(1, 1)).isFalse();
-    assertThat(ListProximity.reaches(2, 1)).isTrue();
-    assertThat(ListProximity.reaches(1, 2)).isTrue();
-    assertThat(ListProximity.reaches(Long.MAX_VALUE, 1)).isTrue();
-    assertThatThrownBy(() -> new ListProximity(1, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(SwirlCodeBounds.Johnson.reaches(1, 1)).isFalse();
+    assertThat(SwirlCodeBounds.Johnson.reaches(2, 1)).isTrue();
+    assertThat(SwirlCodeBounds.Johnson.reaches(1, 2)).isTrue();
+    assertThat(SwirlCodeBounds.Johnson.reaches(Long.MAX_VALUE, 1)).isTrue();
+    assertThatThrownBy(() -> new SwirlCodeBounds.Johnson(1, 1))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   /** BabyBear's p is 15·2^27 + 1: one value of the low bits is likelier than the others. */

@@ -26,7 +26,7 @@ record Swirls(
     return new Swirls(
         new Field(BaseField.BABY_BEAR, 4),
         new Stack(4, 14, 100, 1),
-        new ConfiguredRegime.Unique(),
+        ConfiguredRegime.unique(),
         3,
         100,
         10,
@@ -43,7 +43,7 @@ record Swirls(
     Arbitrary<ConfiguredRegime> accountings =
         Arbitraries.integers()
             .between(1, 8)
-            .map(m -> m == 1 ? new ConfiguredRegime.Unique() : new ConfiguredRegime.Johnson(m));
+            .map(m -> m == 1 ? ConfiguredRegime.unique() : ConfiguredRegime.johnson(m));
     return Combinators.combine(
             fields,
             accountings,
@@ -72,15 +72,17 @@ record Swirls(
   Swirl circuit() {
     return new Swirl(
         new CircuitId("main", "SWIRL", "SWIRL", "WHIR", field, 256, Optional.empty()),
-        stack,
-        accounting,
-        Round.schedule(stack, Collections.nCopies(rounds, queries), accounting),
+        new StackedWhir(
+            stack,
+            accounting,
+            Collections.nCopies(rounds, queries),
+            field,
+            SwirlGrinding.of(field.base().prime(), grinding, grinding)),
         shape,
         shape,
         4,
         20,
-        new LogUp(1 << 20, 7),
-        SwirlGrinding.of(field.base().prime(), grinding, grinding, grinding),
+        new LogUp(1 << 20, 7, BiasedGrinding.of(grinding, field.base().prime())),
         List.of());
   }
 
