@@ -13,4 +13,14 @@ public interface Formula {
    * @return the value, or an enclosure of it
    */
   <T extends Real<T>> T evaluate(Numbers<T> x);
+
+  /** A number of its own. */
+  static Formula constant(Rational value) {
+    return of(Numbers::of, value);
+  }
+
+  /** A formula of what is given here. */
+  static <P> Formula of(FormulaOf<P> formula, P given) {
+    return new FormulaOf.Given<>(formula, given);
+  }
 }

@@ -26,5 +26,5 @@ public sealed interface Assessment {
    * @param key the key to blame
    * @param message what is wrong, with the numbers and the remedy
    */
-  record Refused(Key<?> key, String message) implements Assessment, Choice {}
+  record Refused(Key<?, ?> key, String message) implements Assessment, Choice {}
 }

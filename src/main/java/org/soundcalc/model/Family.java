@@ -22,14 +22,14 @@ public interface Family {
   List<Citation> sources();
 
   /** The keys of a circuit, in the order of their reference; those common to all left out. */
-  List<Key<?>> keys();
+  List<Key<?, ?>> keys();
 
   /**
    * Of these keys, the integers (or lists of integers) that buy security when raised: queries and
    * proof-of-work, in the order in which a gate proposes them. The largest error must fall, or
    * first fall and then rise, as the value grows.
    */
-  default List<Key<?>> levers() {
+  default List<Key<?, ?>> levers() {
     return List.of();
   }
 

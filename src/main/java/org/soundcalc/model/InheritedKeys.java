@@ -13,25 +13,25 @@ public final class InheritedKeys {
   private InheritedKeys() {}
 
   /** The keys of each table by its name, {@code zkevm} first; of keys with one name the first. */
-  public static Map<String, List<Key<?>>> of(List<Family> families) {
-    List<Key<?>> ofCircuits = new ArrayList<>(CommonKeys.circuit());
+  public static Map<String, List<Key<?, ?>>> of(List<Family> families) {
+    List<Key<?, ?>> ofCircuits = new ArrayList<>(CommonKeys.circuit());
     families.forEach(family -> ofCircuits.addAll(family.keys()));
-    Map<String, Map<String, Key<?>>> tables = new LinkedHashMap<>();
-    for (Key<?> key : CommonKeys.zkevm()) {
+    Map<String, Map<String, Key<?, ?>>> tables = new LinkedHashMap<>();
+    for (Key<?, ?> key : CommonKeys.zkevm()) {
       add(key, CommonKeys.ZKEVM, tables);
     }
-    for (Key<?> key : RecursionKeys.table()) {
+    for (Key<?, ?> key : RecursionKeys.table()) {
       add(key, RecursionKeys.TABLE, tables);
     }
-    for (Key<?> key : ofCircuits) {
+    for (Key<?, ?> key : ofCircuits) {
       key.table().ifPresent(table -> add(key, table, tables));
     }
-    Map<String, List<Key<?>>> keys = new LinkedHashMap<>();
+    Map<String, List<Key<?, ?>>> keys = new LinkedHashMap<>();
     tables.forEach((table, byName) -> keys.put(table, List.copyOf(byName.values())));
     return keys;
   }
 
-  private static void add(Key<?> key, String table, Map<String, Map<String, Key<?>>> tables) {
+  private static void add(Key<?, ?> key, String table, Map<String, Map<String, Key<?, ?>>> tables) {
     tables.computeIfAbsent(table, t -> new LinkedHashMap<>()).putIfAbsent(key.name(), key);
   }
 }

@@ -18,20 +18,20 @@ import org.soundcalc.model.keys.Section;
 
 /** The family {@code TOY_FRI}: its keys, and how they become a circuit. */
 public final class ToyFriFamily implements Family {
-  private static final Key<Rate> RHO =
+  private static final Key<?, Rate> RHO =
       Key.required("rho", new RateType(), "Rate of the code.").moving("every term, proof size");
 
-  private static final Key<Long> TRACE_LENGTH =
+  private static final Key<?, Long> TRACE_LENGTH =
       Key.required("trace_length", new PowerOfTwoType(2), "Dimension of the code.")
           .in("rows")
           .moving("fold, proof size");
 
-  private static final Key<Long> NUM_QUERIES =
+  private static final Key<?, Long> NUM_QUERIES =
       Key.required("num_queries", IntegerType.QUERIES, "Queries of the verifier.")
           .in("queries")
           .moving("queries, proof size");
 
-  private static final Key<Long> GRINDING =
+  private static final Key<?, Long> GRINDING =
       Key.optional(
               "grinding_query_phase", IntegerType.GRINDING, 0L, "Proof-of-work before the queries.")
           .in("bits")
@@ -53,7 +53,7 @@ public final class ToyFriFamily implements Family {
   }
 
   @Override
-  public List<Key<?>> keys() {
+  public List<Key<?, ?>> keys() {
     return List.of(RHO, TRACE_LENGTH, NUM_QUERIES, GRINDING);
   }
 

@@ -35,11 +35,11 @@ public record StubFamily(
     String name,
     String summary,
     List<Citation> sources,
-    List<Key<?>> keys,
+    List<Key<?, ?>> keys,
     List<TablesKey> tables,
     Set<Decoding> decodings)
     implements Family {
-  private static final Key<String> COLUMNS =
+  private static final Key<?, String> COLUMNS =
       Key.informational("num_columns", new TextType(), "Columns, in words.");
 
   private static final TablesKey LOOKUPS =

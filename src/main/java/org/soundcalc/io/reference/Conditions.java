@@ -21,7 +21,7 @@ record Conditions(List<Family> families) {
   /** All of them. */
   List<Object> all() {
     List<Object> conditions = new ArrayList<>();
-    for (Key<?> key : CommonKeys.circuit()) {
+    for (Key<?, ?> key : CommonKeys.circuit()) {
       if (KeyWords.isRequired(key)) {
         key.table()
             .ifPresent(
@@ -31,7 +31,7 @@ record Conditions(List<Family> families) {
     }
     for (Family family : families) {
       conditions.addAll(ofCircuits(family, Map.of("$ref", "#/$defs/" + family.name())));
-      for (Key<?> key : family.keys()) {
+      for (Key<?, ?> key : family.keys()) {
         if (KeyWords.isRequired(key)) {
           key.table()
               .ifPresent(
@@ -58,7 +58,7 @@ record Conditions(List<Family> families) {
         when(has(CommonKeys.ZKEVM, isNamed), circuits(when(namesNone, demand))));
   }
 
-  private static Map<String, Object> isAbsent(Key<?> key, String table) {
+  private static Map<String, Object> isAbsent(Key<?, ?> key, String table) {
     return Map.of("not", has(table, KeySchemas.present(key)));
   }
 

@@ -28,7 +28,7 @@ public record FamilyKeys(Style style, int width) implements ReferenceWriter {
     for (Family family : families) {
       page.add(family.name() + " · " + family.summary(), Emphasis.STRONG);
       page.add("sources: " + Sources.of(family), Emphasis.NONE);
-      List<Key<?>> keys = new ArrayList<>(CommonKeys.circuit());
+      List<Key<?, ?>> keys = new ArrayList<>(CommonKeys.circuit());
       keys.addAll(family.keys());
       add(keys, words, page);
       for (TablesKey tables : family.tables()) {
@@ -42,10 +42,10 @@ public record FamilyKeys(Style style, int width) implements ReferenceWriter {
     page.add(Sources.papers(families));
   }
 
-  private static void add(List<Key<?>> keys, KeyWords words, Page page) throws IOException {
-    List<Key<?>> required = new ArrayList<>();
-    List<Key<?>> optional = new ArrayList<>();
-    for (Key<?> key : KeyWords.read(keys, true)) {
+  private static void add(List<Key<?, ?>> keys, KeyWords words, Page page) throws IOException {
+    List<Key<?, ?>> required = new ArrayList<>();
+    List<Key<?, ?>> optional = new ArrayList<>();
+    for (Key<?, ?> key : KeyWords.read(keys, true)) {
       (KeyWords.isRequired(key) ? required : optional).add(key);
     }
     addGroup("required", required, words, page);
@@ -53,20 +53,20 @@ public record FamilyKeys(Style style, int width) implements ReferenceWriter {
     addGroup("read by no formula", KeyWords.read(keys, false), words, page);
   }
 
-  private static void addGroup(String heading, List<Key<?>> keys, KeyWords words, Page page)
+  private static void addGroup(String heading, List<Key<?, ?>> keys, KeyWords words, Page page)
       throws IOException {
     if (keys.isEmpty()) {
       return;
     }
     List<List<Cell>> rows = new ArrayList<>();
-    for (Key<?> key : keys) {
+    for (Key<?, ?> key : keys) {
       rows.add(List.of(Cell.strong(key.name()), Cell.of(text(key, words))));
     }
     page.space();
     page.add(new TextTable(List.of(Column.texts(heading), Column.names("")), rows, List.of()));
   }
 
-  private static String text(Key<?> key, KeyWords words) {
+  private static String text(Key<?, ?> key, KeyWords words) {
     List<String> sentences = new ArrayList<>();
     sentences.add(key.meaning());
     if (!key.affects().isEmpty()) {

@@ -18,7 +18,7 @@ import org.soundcalc.model.keys.TablesKey;
  */
 record KeySchemas(KeyWords words) {
   /** A table that may hold these keys and no others. */
-  Map<String, Object> table(List<Key<?>> keys) {
+  Map<String, Object> table(List<Key<?, ?>> keys) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
     schema.putAll(required(keys));
@@ -28,9 +28,9 @@ record KeySchemas(KeyWords words) {
   }
 
   /** The schemas of keys and of arrays of tables by their names, older spellings included. */
-  Map<String, Object> properties(List<Key<?>> keys, List<TablesKey> tables) {
+  Map<String, Object> properties(List<Key<?, ?>> keys, List<TablesKey> tables) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    for (Key<?> key : keys) {
+    for (Key<?, ?> key : keys) {
       properties.putIfAbsent(key.name(), of(key));
       for (String older : key.olderNames()) {
         properties.putIfAbsent(older, older(key));
@@ -47,10 +47,10 @@ record KeySchemas(KeyWords words) {
   }
 
   /** What demands the keys that must be there. */
-  static Map<String, Object> required(List<Key<?>> keys) {
+  static Map<String, Object> required(List<Key<?, ?>> keys) {
     List<String> names = new ArrayList<>();
     List<Object> choices = new ArrayList<>();
-    for (Key<?> key : keys) {
+    for (Key<?, ?> key : keys) {
       if (KeyWords.isRequired(key)) {
         List<String> alternatives = alternatives(key);
         if (alternatives.size() == 1) {
@@ -69,7 +69,7 @@ record KeySchemas(KeyWords words) {
   }
 
   /** What demands a key under one of its names, or what stands in for it. */
-  static Map<String, Object> present(Key<?> key) {
+  static Map<String, Object> present(Key<?, ?> key) {
     List<Map<String, Object>> choices = new ArrayList<>();
     for (String name : alternatives(key)) {
       choices.add(Map.of("required", List.of(name)));
@@ -77,13 +77,13 @@ record KeySchemas(KeyWords words) {
     return choices.size() == 1 ? choices.get(0) : Map.of("anyOf", choices);
   }
 
-  private static List<String> alternatives(Key<?> key) {
+  private static List<String> alternatives(Key<?, ?> key) {
     return Stream.of(Stream.of(key.name()), key.olderNames().stream(), key.substitute().stream())
         .flatMap(names -> names)
         .toList();
   }
 
-  private Map<String, Object> of(Key<?> key) {
+  private Map<String, Object> of(Key<?, ?> key) {
     Map<String, Object> schema = described(description(key), key);
     if (key.presence() instanceof Key.Presence.Default<?> absent) {
       schema.put("default", json(absent.value()));
@@ -94,13 +94,13 @@ record KeySchemas(KeyWords words) {
     return schema;
   }
 
-  private Map<String, Object> older(Key<?> key) {
+  private Map<String, Object> older(Key<?, ?> key) {
     Map<String, Object> schema = described("An older spelling of " + key.name() + ".", key);
     schema.put("deprecated", true);
     return schema;
   }
 
-  private Map<String, Object> described(String description, Key<?> key) {
+  private Map<String, Object> described(String description, Key<?, ?> key) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("description", description);
     schema.putAll(
@@ -110,7 +110,7 @@ record KeySchemas(KeyWords words) {
     return schema;
   }
 
-  private String description(Key<?> key) {
+  private String description(Key<?, ?> key) {
     List<String> sentences = new ArrayList<>(List.of(key.meaning()));
     if (!KeyWords.isFamily(key)) {
       sentences.add("Value: " + words.value(key) + ".");

@@ -16,7 +16,7 @@ import org.soundcalc.model.keys.Key.Presence;
  */
 record KeyWords(List<Family> families) {
   /** The type and range of its values, with their unit. */
-  String value(Key<?> key) {
+  String value(Key<?, ?> key) {
     if (isFamily(key)) {
       String names = families.stream().map(Family::name).collect(Collectors.joining(", "));
       return families.size() == 1 ? '"' + names + '"' : "one of " + names;
@@ -25,12 +25,12 @@ record KeyWords(List<Family> families) {
   }
 
   /** Whether its value chooses the proof system. */
-  static boolean isFamily(Key<?> key) {
+  static boolean isFamily(Key<?, ?> key) {
     return key.equals(CommonKeys.PROTOCOL_FAMILY);
   }
 
   /** The value that stands in where it is left out, as a file would spell it. */
-  static Optional<String> byDefault(Key<?> key) {
+  static Optional<String> byDefault(Key<?, ?> key) {
     if (!(key.presence() instanceof Presence.Default<?> absent)) {
       return Optional.empty();
     }
@@ -39,12 +39,12 @@ record KeyWords(List<Family> families) {
   }
 
   /** Whether it must be there. */
-  static boolean isRequired(Key<?> key) {
+  static boolean isRequired(Key<?, ?> key) {
     return key.presence() instanceof Presence.Required;
   }
 
   /** What else there is to say than its meaning, a sentence each. */
-  static List<String> remarks(Key<?> key) {
+  static List<String> remarks(Key<?, ?> key) {
     List<String> remarks = new ArrayList<>();
     key.table().ifPresent(table -> remarks.add("May stand in [" + table + "] for all circuits."));
     key.substitute()
@@ -59,9 +59,9 @@ record KeyWords(List<Family> families) {
   }
 
   /** The keys that a formula reads, or the others. */
-  static List<Key<?>> read(List<Key<?>> keys, boolean read) {
-    List<Key<?>> selected = new ArrayList<>();
-    for (Key<?> key : keys) {
+  static List<Key<?, ?>> read(List<Key<?, ?>> keys, boolean read) {
+    List<Key<?, ?>> selected = new ArrayList<>();
+    for (Key<?, ?> key : keys) {
       if (key.isRead() == read) {
         selected.add(key);
       }

@@ -17,16 +17,16 @@ record MarkdownKeys(KeyWords words, Writer out) {
   private static final String OPTIONAL = "optional";
 
   /** Writes the keys of a circuit, or of one of its tables. */
-  void write(List<Key<?>> keys) throws IOException {
+  void write(List<Key<?, ?>> keys) throws IOException {
     List<List<String>> read = new ArrayList<>();
-    for (Key<?> key : KeyWords.read(keys, true)) {
+    for (Key<?, ?> key : KeyWords.read(keys, true)) {
       String presence = KeyWords.isRequired(key) ? "required" : byDefault(key);
       read.add(
           List.of(code(key), value(key), presence, text(key, KeyWords.remarks(key)), moves(key)));
     }
     writeTable(List.of("key", "value", "default", "meaning", "moves"), read);
     List<List<String>> unread = new ArrayList<>();
-    for (Key<?> key : KeyWords.read(keys, false)) {
+    for (Key<?, ?> key : KeyWords.read(keys, false)) {
       unread.add(List.of(code(key), value(key), text(key, KeyWords.remarks(key))));
     }
     if (!unread.isEmpty()) {
@@ -36,9 +36,9 @@ record MarkdownKeys(KeyWords words, Writer out) {
   }
 
   /** Writes the keys of a table that stands for all circuits. */
-  void writeShared(List<Key<?>> keys) throws IOException {
+  void writeShared(List<Key<?, ?>> keys) throws IOException {
     List<List<String>> rows = new ArrayList<>();
-    for (Key<?> key : keys) {
+    for (Key<?, ?> key : keys) {
       boolean ofCircuits = key.table().isPresent();
       List<String> remarks =
           ofCircuits ? List.of("For circuits that have none of their own.") : List.of();
@@ -48,25 +48,25 @@ record MarkdownKeys(KeyWords words, Writer out) {
     writeTable(List.of("key", "value", "default", "meaning"), rows);
   }
 
-  private static String code(Key<?> key) {
+  private static String code(Key<?, ?> key) {
     return "`" + key.name() + "`";
   }
 
-  private String value(Key<?> key) {
+  private String value(Key<?, ?> key) {
     return Markdown.escape(words.value(key));
   }
 
-  private static String byDefault(Key<?> key) {
+  private static String byDefault(Key<?, ?> key) {
     return KeyWords.byDefault(key).map(value -> "`" + value + "`").orElse(OPTIONAL);
   }
 
-  private static String text(Key<?> key, List<String> remarks) {
+  private static String text(Key<?, ?> key, List<String> remarks) {
     List<String> sentences = new ArrayList<>(List.of(key.meaning()));
     sentences.addAll(remarks);
     return Markdown.escape(String.join(" ", sentences));
   }
 
-  private static String moves(Key<?> key) {
+  private static String moves(Key<?, ?> key) {
     return Markdown.escape(key.affects());
   }
 

@@ -21,7 +21,7 @@ public record MarkdownReference() implements ReferenceWriter {
   @Override
   public void write(List<Family> families, Writer out) throws IOException {
     MarkdownKeys keys = new MarkdownKeys(new KeyWords(families), out);
-    Map<String, List<Key<?>>> shared = new LinkedHashMap<>(InheritedKeys.of(families));
+    Map<String, List<Key<?, ?>>> shared = new LinkedHashMap<>(InheritedKeys.of(families));
     out.append("## `[zkevm]`\n\nThe zkVM as a whole.\n");
     keys.writeShared(shared.remove(CommonKeys.ZKEVM));
     out.append("\n## Every circuit\n\nKeys of `[[circuits]]`, whatever the proof system.\n");
@@ -35,7 +35,7 @@ public record MarkdownReference() implements ReferenceWriter {
       out.append(String.join(", ", table.getValue())).append(".\n");
       keys.write(table.getKey().keys());
     }
-    for (Map.Entry<String, List<Key<?>>> table : shared.entrySet()) {
+    for (Map.Entry<String, List<Key<?, ?>>> table : shared.entrySet()) {
       out.append("\n## `[").append(table.getKey()).append("]`\n\nFor all circuits together.\n");
       keys.writeShared(table.getValue());
     }

@@ -60,8 +60,8 @@ public record SchemaWriter() implements ReferenceWriter {
     return schema;
   }
 
-  private static List<Key<?>> circuitKeys(Family family) {
-    List<Key<?>> keys = new ArrayList<>(CommonKeys.circuit());
+  private static List<Key<?, ?>> circuitKeys(Family family) {
+    List<Key<?, ?>> keys = new ArrayList<>(CommonKeys.circuit());
     keys.addAll(family.keys());
     return keys;
   }
@@ -87,7 +87,7 @@ public record SchemaWriter() implements ReferenceWriter {
     return union;
   }
 
-  private static Map<String, Object> shared(List<Key<?>> keys, KeySchemas schemas) {
+  private static Map<String, Object> shared(List<Key<?, ?>> keys, KeySchemas schemas) {
     Map<String, Object> table = schemas.table(keys);
     table.putAll(KeySchemas.required(ofNoOtherTable(keys)));
     return table;
@@ -120,9 +120,9 @@ public record SchemaWriter() implements ReferenceWriter {
   }
 
   /** The keys that cannot stand elsewhere, in a circuit or for all of them. */
-  private static List<Key<?>> ofNoOtherTable(List<Key<?>> keys) {
-    List<Key<?>> selected = new ArrayList<>();
-    for (Key<?> key : keys) {
+  private static List<Key<?, ?>> ofNoOtherTable(List<Key<?, ?>> keys) {
+    List<Key<?, ?>> selected = new ArrayList<>();
+    for (Key<?, ?> key : keys) {
       if (key.table().isEmpty()) {
         selected.add(key);
       }

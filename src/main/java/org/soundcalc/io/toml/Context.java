@@ -57,14 +57,14 @@ final class Context {
   }
 
   /** What a value must be, to follow the words "must be". */
-  String expected(Key<?> key) {
+  String expected(Key<?, ?> key) {
     return key.equals(CommonKeys.PROTOCOL_FAMILY)
         ? "one of " + String.join(", ", layouts.families())
         : key.type().description();
   }
 
   /** Whether a circuit has a value of its own, so that it is missing in the others only. */
-  boolean anyCircuitHas(Key<?> key) {
+  boolean anyCircuitHas(Key<?, ?> key) {
     return Stream.concat(Stream.of(key.name()), key.olderNames().stream())
         .anyMatch(namesInCircuits::contains);
   }

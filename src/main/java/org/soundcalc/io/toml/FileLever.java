@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.soundcalc.model.keys.Spelling;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.TunableParameter;
 import org.soundcalc.model.keys.Key;
@@ -27,7 +28,7 @@ record FileLever(
 
   /** The lever of a key; nothing where its value holds no integer. */
   static Optional<TunableParameter> of(
-      Key<?> key, String table, Object raw, Function<Object, Optional<Circuit>> reader) {
+      Key<?, ?> key, String table, Object raw, Function<Object, Optional<Circuit>> reader) {
     List<Long> leaves = IntegerTree.leaves(raw);
     if (leaves.isEmpty()) {
       return Optional.empty();
@@ -42,12 +43,12 @@ record FileLever(
 
   @Override
   public String value() {
-    return ParameterList.spelled(raw);
+    return Spelling.of(raw);
   }
 
   @Override
   public String raised(long increment) {
-    return ParameterList.spelled(IntegerTree.plus(raw, increment));
+    return Spelling.of(IntegerTree.plus(raw, increment));
   }
 
   @Override

@@ -19,21 +19,21 @@ final class FileLocator implements Locator {
   }
 
   @Override
-  public Place key(int circuit, Key<?> key) {
+  public Place key(int circuit, Key<?, ?> key) {
     return document.place(circuits.get(circuit).path(key));
   }
 
   @Override
-  public Diagnostic error(int circuit, Key<?> key, String message) {
+  public Diagnostic error(int circuit, Key<?, ?> key, String message) {
     return diagnostic(circuit, key, Severity.ERROR, key.name() + " " + message);
   }
 
   @Override
-  public Diagnostic warning(int circuit, Key<?> key, String message) {
+  public Diagnostic warning(int circuit, Key<?, ?> key, String message) {
     return diagnostic(circuit, key, Severity.WARNING, message);
   }
 
-  private Diagnostic diagnostic(int circuit, Key<?> key, Severity severity, String message) {
+  private Diagnostic diagnostic(int circuit, Key<?, ?> key, Severity severity, String message) {
     TableSection section = circuits.get(circuit);
     return document.diagnostic(section.origin(key), severity, section.raw().message(message));
   }

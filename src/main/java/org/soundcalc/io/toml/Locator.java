@@ -15,14 +15,14 @@ public interface Locator {
    * The value of a key, which may stand in a table for all circuits; the circuit's header where the
    * file does not have it.
    */
-  Place key(int circuit, Key<?> key);
+  Place key(int circuit, Key<?, ?> key);
 
   /**
    * An error in the form of those found while reading.
    *
    * @param message what follows the key's name, as in "must be at least 2"
    */
-  Diagnostic error(int circuit, Key<?> key, String message);
+  Diagnostic error(int circuit, Key<?, ?> key, String message);
 
   /**
    * A warning in the form of those found while reading.
@@ -30,5 +30,5 @@ public interface Locator {
    * @param key what it is about, for the place
    * @param message the whole of it
    */
-  Diagnostic warning(int circuit, Key<?> key, String message);
+  Diagnostic warning(int circuit, Key<?, ?> key, String message);
 }

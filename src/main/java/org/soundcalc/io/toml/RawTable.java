@@ -17,29 +17,29 @@ record RawTable(
     String label, List<Object> path, Map<String, Object> values, Map<String, Setting> settings) {
 
   /** The raw value of a key, if the table has one. */
-  Optional<Object> find(Key<?> key) {
+  Optional<Object> find(Key<?, ?> key) {
     Setting setting = settings.get(key.name());
     return setting != null ? Optional.of(setting.value()) : name(key).map(values::get);
   }
 
   /** Where the value of a key comes from; the table's header where it has none. */
-  Origin origin(Key<?> key) {
+  Origin origin(Key<?, ?> key) {
     Setting setting = settings.get(key.name());
     return setting != null ? new Origin.CommandLine(setting) : new Origin.InFile(path(key));
   }
 
   /** The path of a key's value in the file; of the table where the file has none. */
-  List<Object> path(Key<?> key) {
+  List<Object> path(Key<?, ?> key) {
     return name(key).map(this::below).orElse(path);
   }
 
   /** Whether the file has the key, whatever the command line sets. */
-  boolean hasInFile(Key<?> key) {
+  boolean hasInFile(Key<?, ?> key) {
     return name(key).isPresent();
   }
 
   /** The older spelling that the table uses of a key, if it does. */
-  Optional<String> older(Key<?> key) {
+  Optional<String> older(Key<?, ?> key) {
     return key.olderNames().stream().filter(values::containsKey).findFirst();
   }
 
@@ -69,7 +69,7 @@ record RawTable(
     return label.isEmpty() ? message : label + ": " + message;
   }
 
-  private Optional<String> name(Key<?> key) {
+  private Optional<String> name(Key<?, ?> key) {
     return has(key.name()) ? Optional.of(key.name()) : older(key);
   }
 

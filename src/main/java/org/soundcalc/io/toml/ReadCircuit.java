@@ -23,7 +23,7 @@ record ReadCircuit(Context context, Family family, TableSection section) {
   /** Its levers: its own in the order of its proof system, then those of its inner tables. */
   List<TunableParameter> levers() {
     List<TunableParameter> levers = new ArrayList<>();
-    for (Key<?> key : family.levers()) {
+    for (Key<?, ?> key : family.levers()) {
       section
           .value(key)
           .flatMap(
@@ -39,7 +39,7 @@ record ReadCircuit(Context context, Family family, TableSection section) {
     for (int i = 0; i < children.size(); i++) {
       int index = i;
       TableSection child = children.get(i);
-      for (Key<?> key : tables.levers()) {
+      for (Key<?, ?> key : tables.levers()) {
         child
             .value(key)
             .flatMap(
@@ -55,7 +55,7 @@ record ReadCircuit(Context context, Family family, TableSection section) {
   }
 
   /** The table with another value of a key, whichever way it is spelled or set. */
-  private static RawTable with(RawTable table, Key<?> key, Object value) {
+  private static RawTable with(RawTable table, Key<?, ?> key, Object value) {
     Map<String, Object> values = new LinkedHashMap<>(table.values());
     key.olderNames().forEach(values::remove);
     values.put(key.name(), value);

@@ -82,7 +82,7 @@ final class RecursionReader {
 
   private Recursion.Node node(TableSection circuit) {
     shapeIsSound &= circuit.valid(RecursionKeys.VERIFIES, RecursionKeys.ARITY);
-    List<String> names = circuit.find(RecursionKeys.VERIFIES).orElse(List.of());
+    List<String> names = circuit.get(RecursionKeys.VERIFIES).orElse(List.of());
     String own = circuit.get(CommonKeys.NAME);
     List<Integer> others = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -101,7 +101,7 @@ final class RecursionReader {
     return new Recursion.Node(
         List.copyOf(others),
         seen.contains(own),
-        circuit.valid(RecursionKeys.ARITY) ? circuit.find(RecursionKeys.ARITY).orElse(1L) : 2,
+        circuit.valid(RecursionKeys.ARITY) ? circuit.get(RecursionKeys.ARITY).orElse(1L) : 2,
         OptionalLong.empty());
   }
 
@@ -121,7 +121,7 @@ final class RecursionReader {
     countsAreSound &=
         table.map(section -> section.valid(RecursionKeys.MAX_LEAF_PROOFS)).orElse(true);
     Optional<LeafProofs> leaves =
-        table.flatMap(section -> section.find(RecursionKeys.MAX_LEAF_PROOFS));
+        table.flatMap(section -> section.get(RecursionKeys.MAX_LEAF_PROOFS));
     if (leaves.isPresent() && leaves.get() instanceof LeafProofs.OfEach each) {
       indices.keySet().forEach(name -> counts.put(name, each.count()));
     } else if (leaves.isPresent() && leaves.get() instanceof LeafProofs.ByName some) {
@@ -172,7 +172,7 @@ final class RecursionReader {
   private boolean checkLeaves(List<Recursion.Node> nodes, Map<String, Long> counts) {
     boolean ofEach =
         table
-            .flatMap(section -> section.find(RecursionKeys.MAX_LEAF_PROOFS))
+            .flatMap(section -> section.get(RecursionKeys.MAX_LEAF_PROOFS))
             .filter(LeafProofs.OfEach.class::isInstance)
             .isPresent();
     boolean onlyLeaves = true;

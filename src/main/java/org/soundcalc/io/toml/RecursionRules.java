@@ -178,7 +178,7 @@ record RecursionRules(
       return true;
     }
     Recursion.Node node = recursion.nodes().get(last);
-    Key<?> key = node.isLeaf() ? RecursionKeys.VERIFIES : RecursionKeys.ARITY;
+    Key<?, ?> key = node.isLeaf() ? RecursionKeys.VERIFIES : RecursionKeys.ARITY;
     String remedy =
         node.isLeaf()
             ? "let another circuit verify them, or set max_leaf_proofs to 1"
@@ -218,7 +218,7 @@ record RecursionRules(
     return number.bitLength() < Long.SIZE ? number.toString() : "over 2^63";
   }
 
-  private void error(int circuit, Key<?> key, String message) {
+  private void error(int circuit, Key<?, ?> key, String message) {
     circuits.get(circuit).error(key, message);
   }
 

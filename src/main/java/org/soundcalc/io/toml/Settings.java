@@ -34,7 +34,7 @@ final class Settings {
     Map<String, Setting> chosen = new LinkedHashMap<>();
     for (Setting setting : settings) {
       boolean applies = setting.circuit().isEmpty() || setting.circuit().equals(circuit);
-      Optional<Key<?>> key = applies ? settable(setting, layout) : Optional.empty();
+      Optional<Key<?, ?>> key = applies ? settable(setting, layout) : Optional.empty();
       key.ifPresent(known -> choose(setting, known, chosen));
     }
     return chosen;
@@ -56,7 +56,7 @@ final class Settings {
     return chosen;
   }
 
-  private static Optional<Key<?>> settable(Setting setting, TableSchema layout) {
+  private static Optional<Key<?, ?>> settable(Setting setting, TableSchema layout) {
     return isName(setting) ? Optional.empty() : layout.key(setting.key());
   }
 
@@ -64,7 +64,7 @@ final class Settings {
     return setting.key().equals(CommonKeys.NAME.name());
   }
 
-  private void choose(Setting setting, Key<?> key, Map<String, Setting> chosen) {
+  private void choose(Setting setting, Key<?, ?> key, Map<String, Setting> chosen) {
     used.add(setting);
     Setting other = chosen.get(key.name());
     if (other == null || other.circuit().isEmpty() || setting.circuit().isPresent()) {

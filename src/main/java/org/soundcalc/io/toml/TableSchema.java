@@ -13,8 +13,8 @@ import org.soundcalc.model.keys.TablesKey;
 /** What may stand in a table. */
 final class TableSchema {
   private final String owner;
-  private final Map<String, Key<?>> keys = new LinkedHashMap<>();
-  private final Map<String, Key<?>> olderNames = new LinkedHashMap<>();
+  private final Map<String, Key<?, ?>> keys = new LinkedHashMap<>();
+  private final Map<String, Key<?, ?>> olderNames = new LinkedHashMap<>();
   private final Map<String, TablesKey> tables = new LinkedHashMap<>();
 
   /**
@@ -24,7 +24,7 @@ final class TableSchema {
    * @param keys of values; of two with the same name the first is kept
    * @param tables of arrays of tables
    */
-  TableSchema(String owner, List<Key<?>> keys, List<TablesKey> tables) {
+  TableSchema(String owner, List<Key<?, ?>> keys, List<TablesKey> tables) {
     this.owner = owner;
     keys.forEach(key -> this.keys.putIfAbsent(key.name(), key));
     keys.forEach(key -> key.olderNames().forEach(older -> olderNames.putIfAbsent(older, key)));
@@ -35,7 +35,7 @@ final class TableSchema {
     return owner;
   }
 
-  Iterable<Key<?>> keys() {
+  Iterable<Key<?, ?>> keys() {
     return keys.values();
   }
 
@@ -44,8 +44,8 @@ final class TableSchema {
   }
 
   /** The key of this name or of this older spelling. */
-  Optional<Key<?>> key(String name) {
-    return Optional.<Key<?>>ofNullable(keys.get(name))
+  Optional<Key<?, ?>> key(String name) {
+    return Optional.<Key<?, ?>>ofNullable(keys.get(name))
         .or(() -> Optional.ofNullable(olderNames.get(name)));
   }
 

@@ -24,7 +24,7 @@ final class TableSchemas {
 
   TableSchemas(List<Family> families) {
     for (Family family : families) {
-      List<Key<?>> keys = new ArrayList<>(CommonKeys.circuit());
+      List<Key<?, ?>> keys = new ArrayList<>(CommonKeys.circuit());
       keys.addAll(family.keys());
       this.families.putIfAbsent(family.name(), family);
       circuits.putIfAbsent(family.name(), new TableSchema(family.name(), keys, family.tables()));

@@ -6,7 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.Problem;
+import org.soundcalc.model.keys.Values;
+import org.soundcalc.model.keys.Spelling;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Parameter;
 import org.soundcalc.model.keys.CommonKeys;
@@ -34,33 +39,35 @@ final class TableSection implements Section {
   }
 
   @Override
-  public <T> T get(Key<T> key) {
+  public <T> T get(Key<?, T> key) {
     Optional<Parsed<T>> parsed = read(key);
     if (parsed.isEmpty()) {
       if (key.presence() instanceof Key.Presence.Default<T> absent) {
         return absent.value();
       }
-      reportMissing(key);
+      if (key.presence() instanceof Key.Presence.Required) {
+        reportMissing(key);
+      }
     }
     return parsed.flatMap(TableSection::value).orElseGet(key.type()::placeholder);
   }
 
   @Override
-  public <T> Optional<T> find(Key<T> key) {
+  public <T> Optional<T> find(Key<?, T> key) {
     return read(key).flatMap(TableSection::value);
   }
 
   @Override
-  public boolean has(Key<?> key) {
+  public boolean has(Key<?, ?> key) {
     return table.find(key).isPresent();
   }
 
   @Override
-  public boolean valid(Key<?>... keys) {
+  public boolean valid(Key<?, ?>... keys) {
     return Stream.of(keys).allMatch(this::isValid);
   }
 
-  private <T> boolean isValid(Key<T> key) {
+  private <T> boolean isValid(Key<?, T> key) {
     return read(key)
         .map(parsed -> parsed instanceof Parsed.Valid)
         .orElseGet(() -> !(key.presence() instanceof Key.Presence.Required));
@@ -69,6 +76,37 @@ final class TableSection implements Section {
   @Override
   public List<Section> tables(TablesKey key) {
     return List.copyOf(children(key));
+  }
+
+  @Override
+  public <C> Optional<C> make(Function<Values<C>, C> maker) {
+    List<Key<?, ?>> asked = new ArrayList<>();
+    Values<C> values =
+        new Values<>() {
+          @Override
+          public <T> T get(Key<C, T> key) {
+            asked.add(key);
+            return TableSection.this.get(key);
+          }
+        };
+    try {
+      C made = maker.apply(values);
+      return asked.stream().allMatch(this::isValid) ? Optional.of(made) : Optional.empty();
+    } catch (InvalidConfiguration invalid) {
+      invalid.problems().forEach(this::report);
+      return Optional.empty();
+    }
+  }
+
+  /** Reports a problem, unless what is known to be wrong may explain it. */
+  private void report(Problem problem) {
+    List<Key<?, ?>> keys =
+        problem.keys().stream()
+            .<Key<?, ?>>map(name -> layout.key(name).orElseThrow())
+            .toList();
+    if (keys.stream().allMatch(this::isValid)) {
+      error(keys.get(0), problem.message(), problem.path().stream().mapToInt(i -> i).toArray());
+    }
   }
 
   @Override
@@ -84,7 +122,7 @@ final class TableSection implements Section {
   }
 
   @Override
-  public void error(Key<?> key, String message, int... path) {
+  public void error(Key<?, ?> key, String message, int... path) {
     List<Integer> indices = Arrays.stream(path).boxed().toList();
     faulty = true;
     // of this circuit, even if the value stands for all
@@ -93,17 +131,17 @@ final class TableSection implements Section {
   }
 
   @Override
-  public void warn(Key<?> key, String message) {
+  public void warn(Key<?, ?> key, String message) {
     context.problems().warning(origin(key), table.message(message));
   }
 
   @Override
   public List<Parameter> parameters() {
     List<Parameter> parameters = new ArrayList<>();
-    for (Key<?> key : layout.keys()) {
+    for (Key<?, ?> key : layout.keys()) {
       if (key.isRead()) {
         value(key)
-            .map(raw -> new Parameter(key.name(), ParameterList.spelled(raw)))
+            .map(raw -> new Parameter(key.name(), Spelling.of(raw)))
             .ifPresent(parameters::add);
       }
     }
@@ -123,7 +161,7 @@ final class TableSection implements Section {
   }
 
   /** Reports a value that is wrong, once where it stands for all circuits. */
-  void refuse(Key<?> key, String message) {
+  void refuse(Key<?, ?> key, String message) {
     faulty = true;
     Optional<TableSection> holder = has(key) ? Optional.empty() : holder(key);
     TableSection owner = holder.orElse(this);
@@ -131,14 +169,14 @@ final class TableSection implements Section {
   }
 
   /** The raw value of a key: its own, or what stands for it. */
-  Optional<Object> value(Key<?> key) {
+  Optional<Object> value(Key<?, ?> key) {
     return table
         .find(key)
         .or(() -> holder(key).flatMap(holder -> holder.table.find(key)))
         .or(() -> standIn(key));
   }
 
-  private static <T> Optional<Object> standIn(Key<T> key) {
+  private static <T> Optional<Object> standIn(Key<?, T> key) {
     return key.presence() instanceof Key.Presence.Default<T> absent
         ? Optional.of(absent.value())
         : Optional.empty();
@@ -151,7 +189,7 @@ final class TableSection implements Section {
   }
 
   /** The path of a key's value in the file; of the table where the file has none. */
-  List<Object> path(Key<?> key) {
+  List<Object> path(Key<?, ?> key) {
     return holder(key)
         .filter(holder -> !table.hasInFile(key) && holder.table.hasInFile(key))
         .orElse(this)
@@ -160,7 +198,7 @@ final class TableSection implements Section {
   }
 
   /** Where the value of a key comes from; the table's header where it has none. */
-  Origin origin(Key<?> key) {
+  Origin origin(Key<?, ?> key) {
     Optional<TableSection> holder = has(key) ? Optional.empty() : holder(key);
     return holder
         .filter(section -> section.has(key))
@@ -175,7 +213,7 @@ final class TableSection implements Section {
 
   /** Checks what no reader asks for: keys that it skipped, and keys that nobody knows. */
   void checkKeys() {
-    for (Key<?> key : layout.keys()) {
+    for (Key<?, ?> key : layout.keys()) {
       if (has(key)) {
         checkPresent(key);
       }
@@ -187,7 +225,7 @@ final class TableSection implements Section {
     unknown.warn();
   }
 
-  private void checkPresent(Key<?> key) {
+  private void checkPresent(Key<?, ?> key) {
     read(key);
     if (key.presence() instanceof Key.Presence.Retired) {
       Origin origin = table.origin(key);
@@ -201,21 +239,37 @@ final class TableSection implements Section {
   }
 
   /** The table of the file that stands in where this one has no such key. */
-  private Optional<TableSection> holder(Key<?> key) {
+  private Optional<TableSection> holder(Key<?, ?> key) {
     return key.table().flatMap(context::shared).filter(section -> section != this);
   }
 
-  private <T> Optional<Parsed<T>> read(Key<T> key) {
+  private <T> Optional<Parsed<T>> read(Key<?, T> key) {
     Optional<Parsed<T>> own = parser.parse(key);
     if (own.isPresent()) {
       return own;
     }
     Optional<Parsed<T>> parsed = holder(key).flatMap(holder -> holder.read(key));
     faulty |= parsed.isPresent() && value(parsed.get()).isEmpty();
+    return parsed.or(() -> substitute(key));
+  }
+
+  /** The value of the key that may stand in for a missing one. */
+  private <T> Optional<Parsed<T>> substitute(Key<?, T> key) {
+    Optional<Key<?, ?>> other =
+        layout.key(key.name()).flatMap(Key::substitute).flatMap(layout::key);
+    Optional<Parsed<T>> parsed =
+        other.flatMap(table::find).map(key.type()::parse).filter(p -> value(p).isPresent());
+    parsed.flatMap(TableSection::value)
+        .ifPresent(
+            value ->
+                warn(
+                    key,
+                    "%s is not published: estimated with %s = %s in its place"
+                        .formatted(key, other.orElseThrow(), value)));
     return parsed;
   }
 
-  private void reportMissing(Key<?> key) {
+  private void reportMissing(Key<?, ?> key) {
     faulty = true;
     if (unknown.reportMissing(key.name())) {
       return;
@@ -233,7 +287,7 @@ final class TableSection implements Section {
     }
   }
 
-  private String missing(Key<?> key) {
+  private String missing(Key<?, ?> key) {
     boolean isHolder = key.table().flatMap(context::shared).filter(this::equals).isPresent();
     String elsewhere = key.table().map(name -> ", here and in [" + name + "]").orElse("");
     return key.name() + " is missing" + (isHolder ? "" : elsewhere);

@@ -31,7 +31,7 @@ final class ValueParser {
   }
 
   /** The value of a key, if the table has one of its own. */
-  <T> Optional<Parsed<T>> parse(Key<T> key) {
+  <T> Optional<Parsed<T>> parse(Key<?, T> key) {
     Optional<Object> raw = table.find(key);
     if (raw.isPresent() && !key.olderNames().isEmpty()) {
       checkSpelling(key);
@@ -40,12 +40,12 @@ final class ValueParser {
   }
 
   /** A key with the indices of an element: {@code fri_folding_factors[3]}. */
-  static String name(Key<?> key, List<Integer> indices) {
+  static String name(Key<?, ?> key, List<Integer> indices) {
     return key.name()
         + indices.stream().map(index -> "[" + index + "]").collect(Collectors.joining());
   }
 
-  private <T> Parsed<T> parse(Key<T> key, Object raw) {
+  private <T> Parsed<T> parse(Key<?, T> key, Object raw) {
     if (size(raw) > MOST_ELEMENTS) {
       errors.accept(table.origin(key), key.name() + " has over " + MOST_ELEMENTS + " elements");
       return new Parsed.Invalid<>(List.of());
@@ -63,7 +63,7 @@ final class ValueParser {
         : 0;
   }
 
-  private void report(Key<?> key, Parsed.Fault fault) {
+  private void report(Key<?, ?> key, Parsed.Fault fault) {
     Origin whole = table.origin(key);
     Origin origin = whole.element(fault.path());
     String got =
@@ -79,7 +79,7 @@ final class ValueParser {
     }
   }
 
-  private void checkSpelling(Key<?> key) {
+  private void checkSpelling(Key<?, ?> key) {
     Optional<String> older = table.older(key);
     if (older.isEmpty()) {
       return;

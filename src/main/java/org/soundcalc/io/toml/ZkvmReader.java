@@ -41,7 +41,7 @@ final class ZkvmReader {
     layouts.sharedTables().forEach(name -> readShared(name, settings));
     Optional<TableSection> zkevm = context.shared(CommonKeys.ZKEVM);
     String name = zkevm.map(section -> section.get(CommonKeys.ZKVM_NAME)).orElse("");
-    Optional<String> version = zkevm.flatMap(section -> section.find(CommonKeys.VERSION));
+    Optional<String> version = zkevm.flatMap(section -> section.get(CommonKeys.VERSION));
     CircuitsReader reader = new CircuitsReader(context, settings);
     List<Optional<Map<String, Object>>> tables = circuitTables();
     List<Circuit> circuits = reader.read(tables);

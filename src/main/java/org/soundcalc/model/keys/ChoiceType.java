@@ -22,9 +22,14 @@ public record ChoiceType(List<String> choices) implements KeyType<String> {
 
   @Override
   public Parsed<String> parse(Object raw) {
-    return raw instanceof String text && choices.contains(text)
-        ? new Parsed.Valid<>(text)
+    return raw instanceof String text
+        ? Parsed.of(text, faults(text))
         : Parsed.invalid(description(), raw);
+  }
+
+  @Override
+  public List<Parsed.Fault> faults(String word) {
+    return choices.contains(word) ? List.of() : Parsed.fault(description(), word);
   }
 
   @Override

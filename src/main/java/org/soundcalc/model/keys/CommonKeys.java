@@ -1,5 +1,6 @@
 package org.soundcalc.model.keys;
 
+import java.util.Optional;
 import java.math.BigDecimal;
 import java.util.List;
 import org.soundcalc.math.Rational;
@@ -14,31 +15,31 @@ public final class CommonKeys {
   public static final String CIRCUITS = "circuits";
 
   /** The zkVM's name. */
-  public static final Key<String> ZKVM_NAME =
+  public static final Key<?, String> ZKVM_NAME =
       Key.required("name", new TextType(), "The zkVM's name, shown verbatim.");
 
   /** The zkVM's version. */
-  public static final Key<String> VERSION =
+  public static final Key<?, Optional<String>> VERSION =
       Key.optional("version", new TextType(), "The zkVM's version, shown verbatim.");
 
   /** A circuit's name. */
-  public static final Key<String> NAME =
+  public static final Key<?, String> NAME =
       Key.required("name", new TextType(), "The circuit's name, unique in its file.");
 
   /** The proof system. */
-  public static final Key<String> PROTOCOL_FAMILY =
+  public static final Key<?, String> PROTOCOL_FAMILY =
       Key.required(
               "protocol_family", new TextType(), "The proof system, which decides the other keys.")
           .alsoIn(ZKEVM);
 
   /** The field of the challenges. */
-  public static final Key<Field> FIELD =
+  public static final Key<?, Field> FIELD =
       Key.required("field", new FieldType(), "The extension field that challenges are drawn from.")
           .moving("every term but the query phase")
           .alsoIn(ZKEVM);
 
   /** The hash's length. */
-  public static final Key<Long> HASH_SIZE_BITS =
+  public static final Key<?, Long> HASH_SIZE_BITS =
       Key.required(
               "hash_size_bits", new IntegerType(1, 65_536), "Length of a hash of the Merkle trees.")
           .in("bits")
@@ -49,7 +50,7 @@ public final class CommonKeys {
   private static final BigDecimal LEAST_GAP = new BigDecimal("1e-18");
 
   /** The gap η below the Johnson radius. */
-  public static final Key<Rational> GAP_TO_RADIUS =
+  public static final Key<?, Optional<Rational>> GAP_TO_RADIUS =
       Key.optional(
               "gap_to_radius",
               new FractionType(LEAST_GAP),
@@ -59,7 +60,7 @@ public final class CommonKeys {
           .moving("every term under JBR");
 
   /** The proof size that the team measured. */
-  public static final Key<String> MEASURED_PROOF_SIZE =
+  public static final Key<?, String> MEASURED_PROOF_SIZE =
       Key.informational(
           "proof_size",
           new TextType(),
@@ -68,12 +69,12 @@ public final class CommonKeys {
   private CommonKeys() {}
 
   /** The keys of {@code [zkevm]}. */
-  public static List<Key<?>> zkevm() {
+  public static List<Key<?, ?>> zkevm() {
     return List.of(ZKVM_NAME, VERSION, PROTOCOL_FAMILY, FIELD, HASH_SIZE_BITS);
   }
 
   /** The keys of every circuit. */
-  public static List<Key<?>> circuit() {
+  public static List<Key<?, ?>> circuit() {
     return List.of(
         NAME,
         PROTOCOL_FAMILY,

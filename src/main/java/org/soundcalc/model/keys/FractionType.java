@@ -2,6 +2,7 @@ package org.soundcalc.model.keys;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.math.Rational;
@@ -25,9 +26,16 @@ public record FractionType(BigDecimal least) implements KeyType<Rational> {
   public Parsed<Rational> parse(Object raw) {
     return decimal(raw)
         .filter(Decimals::isReasonable)
-        .filter(value -> value.compareTo(least) >= 0 && value.compareTo(BigDecimal.ONE) < 0)
+        .filter(value -> faults(Rational.of(value)).isEmpty())
         .<Parsed<Rational>>map(value -> new Parsed.Valid<>(Rational.of(value)))
         .orElseGet(() -> Parsed.invalid(description(), raw));
+  }
+
+  @Override
+  public List<Parsed.Fault> faults(Rational value) {
+    return value.compareTo(Rational.of(least)) >= 0 && value.compareTo(Rational.ONE) < 0
+        ? List.of()
+        : Parsed.fault(description(), value);
   }
 
   private static Optional<BigDecimal> decimal(Object raw) {

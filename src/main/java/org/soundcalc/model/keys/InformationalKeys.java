@@ -5,32 +5,32 @@ import java.util.List;
 /** Keys by which teams note what no formula reads, whatever the proof system. */
 public final class InformationalKeys {
   /** Columns of the trace. */
-  public static final Key<Long> NUM_COLUMNS =
+  public static final Key<?, Long> NUM_COLUMNS =
       Key.informational("num_columns", IntegerType.POSITIVE, "Columns of the trace.");
 
   /** Preprocessed columns. */
-  public static final Key<Long> NUM_COLUMNS_FIXED =
+  public static final Key<?, Long> NUM_COLUMNS_FIXED =
       Key.informational("num_columns_fixed", IntegerType.COUNT, "Preprocessed columns.");
 
   /** Witness columns. */
-  public static final Key<Long> NUM_COLUMNS_WITNESS =
+  public static final Key<?, Long> NUM_COLUMNS_WITNESS =
       Key.informational("num_columns_witness", IntegerType.COUNT, "Witness columns.");
 
   /** The team's own grouping. */
-  public static final Key<String> GROUP =
+  public static final Key<?, String> GROUP =
       Key.informational("group", new TextType(), "The team's own grouping of circuits.");
 
   /** Opening points under another name. */
-  public static final Key<Long> MAX_COMBO =
+  public static final Key<?, Long> MAX_COMBO =
       Key.informational("max_combo", IntegerType.COUNT, "Another name for opening_points.");
 
   /** Whether the team counts on unique decoding only. */
-  public static final Key<Boolean> UDR_ONLY =
+  public static final Key<?, Boolean> UDR_ONLY =
       Key.informational(
           "udr_only", new BooleanType(), "Whether the team analyses unique decoding only.");
 
   /** Whether constraints are checked by a multilinear zerocheck. */
-  public static final Key<Boolean> MULTILINEAR_ZEROCHECK =
+  public static final Key<?, Boolean> MULTILINEAR_ZEROCHECK =
       Key.informational(
           "multilinear_zerocheck",
           new BooleanType(),
@@ -39,7 +39,7 @@ public final class InformationalKeys {
   private InformationalKeys() {}
 
   /** All of them. */
-  public static List<Key<?>> all() {
+  public static List<Key<?, ?>> all() {
     return List.of(
         NUM_COLUMNS,
         NUM_COLUMNS_FIXED,

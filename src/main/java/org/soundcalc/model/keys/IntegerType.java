@@ -1,6 +1,7 @@
 package org.soundcalc.model.keys;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,18 +37,20 @@ public record IntegerType(long min, long max) implements KeyType<Long> {
 
   @Override
   public Parsed<Long> parse(Object raw) {
-    if (raw instanceof BigInteger value) {
-      boolean fits =
-          value.compareTo(BigInteger.valueOf(min)) >= 0
-              && value.compareTo(BigInteger.valueOf(max)) <= 0;
-      if (fits) {
-        return new Parsed.Valid<>(value.longValueExact());
-      }
-      boolean tooLarge =
-          max == Limits.COUNT && value.bitLength() >= Long.SIZE && value.signum() > 0;
-      return Parsed.invalid(tooLarge ? description() + " below 2^63" : description(), raw);
+    if (raw instanceof Long value) {
+      return Parsed.of(value, faults(value));
     }
-    return Parsed.invalid(description(), raw);
+    if (raw instanceof BigInteger value && value.bitLength() < Long.SIZE) {
+      return parse(value.longValue());
+    }
+    boolean tooLarge =
+        max == Limits.COUNT && raw instanceof BigInteger value && value.signum() > 0;
+    return Parsed.invalid(tooLarge ? description() + " below 2^63" : description(), raw);
+  }
+
+  @Override
+  public List<Parsed.Fault> faults(Long value) {
+    return value >= min && value <= max ? List.of() : Parsed.fault(description(), value);
   }
 
   @Override

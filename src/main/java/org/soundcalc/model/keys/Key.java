@@ -2,32 +2,20 @@ package org.soundcalc.model.keys;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
- * A key of a TOML table.
+ * A parameter, said once: how files spell it, what its values are, what it means and moves, and
+ * where a configuration holds it. Readers, settings, levers, the list of a circuit's parameters,
+ * the schema and the reference all come from it.
  *
- * @param <T> the type of its values
- * @param name as files spell it
- * @param type its type and range
- * @param presence whether it may be left out, and what then
- * @param unit of its value, such as {@code bits} or {@code rows}; may be empty
- * @param meaning one sentence for the reference
- * @param affects the terms or figures that it moves; may be empty
- * @param olderNames spellings that are read with a warning
- * @param table a table of the file where it may stand for all circuits, such as {@code zkevm}
- * @param substitute a key that a proof system takes, with a warning, where this one is missing
+ * @param <C> the validated record that holds its value
+ * @param <T> the type of its values; an {@link Optional} where it may be left out and nothing
+ *     replaces it
  */
-public record Key<T>(
-    String name,
-    KeyType<T> type,
-    Presence<T> presence,
-    String unit,
-    String meaning,
-    String affects,
-    List<String> olderNames,
-    Optional<String> table,
-    Optional<String> substitute) {
-
+public final class Key<C, T> {
   /** Whether a key may be left out. */
   public sealed interface Presence<T> {
     /** It must be there. */
@@ -46,84 +34,240 @@ public record Key<T>(
     record Retired<T>() implements Presence<T> {}
   }
 
+  private final String name;
+  private final KeyType<T> type;
+  private final Presence<T> presence;
+  private final Optional<Lens<C, T>> lens;
+  private Text text;
+  private Source source = new Source(List.of(), Optional.empty(), Optional.empty());
+  private OptionalInt lever = OptionalInt.empty();
+
+  /** What a reader is told. */
+  private record Text(String meaning, String unit, String affects) {}
+
+  /** Where else a file may state it. */
+  private record Source(
+      List<String> olderNames, Optional<String> table, Optional<String> substitute) {}
+
+  /** Where a configuration holds it. */
+  private record Lens<C, T>(Function<C, T> getter, BiFunction<C, T, C> wither) {}
+
+  private Key(
+      String name,
+      KeyType<T> type,
+      Presence<T> presence,
+      Text text,
+      Optional<Lens<C, T>> lens) {
+    this.name = name;
+    this.type = type;
+    this.presence = presence;
+    this.text = text;
+    this.lens = lens;
+  }
+
+  private static <C, T> Key<C, T> key(
+      String name, KeyType<T> type, Presence<T> presence, String meaning) {
+    return new Key<>(name, type, presence, new Text(meaning, "", ""), Optional.empty());
+  }
+
   /** A key that must be there. */
-  public static <T> Key<T> required(String name, KeyType<T> type, String meaning) {
-    return new Key<>(
-        name,
-        type,
-        new Presence.Required<>(),
-        "",
-        meaning,
-        "",
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
+  public static <C, T> Key<C, T> required(String name, KeyType<T> type, String meaning) {
+    return key(name, type, new Presence.Required<>(), meaning);
   }
 
   /** A key that may be left out. */
-  public static <T> Key<T> optional(String name, KeyType<T> type, String meaning) {
-    return required(name, type, meaning).with(new Presence.Optionally<>());
+  public static <C, T> Key<C, Optional<T>> optional(String name, KeyType<T> type, String meaning) {
+    return key(name, new OptionalType<>(type), new Presence.Optionally<>(), meaning);
   }
 
   /** A key that may be left out, and then has this value. */
-  public static <T> Key<T> optional(String name, KeyType<T> type, T value, String meaning) {
-    return required(name, type, meaning).with(new Presence.Default<>(value));
+  public static <C, T> Key<C, T> optional(String name, KeyType<T> type, T value, String meaning) {
+    return key(name, type, new Presence.Default<>(value), meaning);
   }
 
   /** A key that no formula reads. */
-  public static <T> Key<T> informational(String name, KeyType<T> type, String meaning) {
-    return required(name, type, meaning).with(new Presence.Informational<>());
+  public static <C, T> Key<C, T> informational(String name, KeyType<T> type, String meaning) {
+    return key(name, type, new Presence.Informational<>(), meaning);
   }
 
   /** A key that no formula reads any more. */
-  public static <T> Key<T> retired(String name, KeyType<T> type, String meaning) {
-    return required(name, type, meaning).with(new Presence.Retired<>());
+  public static <C, T> Key<C, T> retired(String name, KeyType<T> type, String meaning) {
+    return key(name, type, new Presence.Retired<>(), meaning);
   }
 
-  private Key<T> with(Presence<T> other) {
-    return new Key<>(name, type, other, unit, meaning, affects, olderNames, table, substitute);
+  /**
+   * The same key, held by a record.
+   *
+   * @param getter its value in the record
+   * @param maker makes such a record of the values of all its keys
+   */
+  <D> Key<D, T> heldBy(Function<D, T> getter, Function<Values<D>, D> maker) {
+    BiFunction<D, T, D> wither = (held, value) -> maker.apply(Values.of(held).with(name, value));
+    return lensed(new Lens<>(getter, wither));
+  }
+
+  /**
+   * The same key, of a record that contains the one that holds it.
+   *
+   * @param part the holder in the larger record
+   * @param wither the larger record with another holder
+   */
+  public <D> Key<D, T> of(Function<D, C> part, BiFunction<D, C, D> wither) {
+    return lens.map(
+            held ->
+                this.<D>lensed(
+                    new Lens<>(
+                        part.andThen(held.getter),
+                        (whole, value) ->
+                            wither.apply(whole, held.wither.apply(part.apply(whole), value)))))
+        .orElseGet(this::unheld);
+  }
+
+  private <D> Key<D, T> lensed(Lens<D, T> other) {
+    return copied(new Key<>(name, type, presence, text, Optional.of(other)));
+  }
+
+  private <D> Key<D, T> unheld() {
+    return copied(new Key<>(name, type, presence, text, Optional.empty()));
+  }
+
+  private <D> Key<D, T> copied(Key<D, T> copy) {
+    copy.source = source;
+    copy.lever = lever;
+    return copy;
+  }
+
+  private Key<C, T> copy() {
+    return copied(new Key<>(name, type, presence, text, lens));
   }
 
   /** The same key, with the unit of its value. */
-  public Key<T> in(String itsUnit) {
-    return new Key<>(
-        name, type, presence, itsUnit, meaning, affects, olderNames, table, substitute);
+  public Key<C, T> in(String unit) {
+    Key<C, T> copy = copy();
+    copy.text = new Text(text.meaning, unit, text.affects);
+    return copy;
   }
 
-  /** The same key, with the terms or figures that it moves. */
-  public Key<T> moving(String terms) {
-    return new Key<>(name, type, presence, unit, meaning, terms, olderNames, table, substitute);
+  /**
+   * The same key, with what it moves: the names of terms, or words for several of them, and the
+   * proof size.
+   */
+  public Key<C, T> moving(String terms) {
+    Key<C, T> copy = copy();
+    copy.text = new Text(text.meaning, text.unit, terms);
+    return copy;
   }
 
   /** The same key, also read under an older spelling. */
-  public Key<T> formerly(String olderName) {
-    return new Key<>(
-        name, type, presence, unit, meaning, affects, List.of(olderName), table, substitute);
+  public Key<C, T> formerly(String olderName) {
+    Key<C, T> copy = copy();
+    copy.source = new Source(List.of(olderName), source.table, source.substitute);
+    return copy;
   }
 
   /** The same key, also read from a table of the file, where it stands for all circuits. */
-  public Key<T> alsoIn(String itsTable) {
-    return new Key<>(
-        name,
-        type,
-        presence,
-        unit,
-        meaning,
-        affects,
-        olderNames,
-        Optional.of(itsTable),
-        substitute);
+  public Key<C, T> alsoIn(String table) {
+    Key<C, T> copy = copy();
+    copy.source = new Source(source.olderNames, Optional.of(table), source.substitute);
+    return copy;
   }
 
   /** The same key, where another one may stand in for it. */
-  public Key<T> unless(Key<?> other) {
-    return new Key<>(
-        name, type, presence, unit, meaning, affects, olderNames, table, Optional.of(other.name()));
+  public Key<C, T> unless(Key<?, ?> other) {
+    Key<C, T> copy = copy();
+    copy.source = new Source(source.olderNames, source.table, Optional.of(other.name()));
+    return copy;
+  }
+
+  /**
+   * The same key, whose integers buy security when they are raised. The largest error must fall, or
+   * first fall and then rise, as they grow.
+   *
+   * @param rank its place among those that a gate proposes, the lowest first
+   */
+  public Key<C, T> lever(int rank) {
+    Key<C, T> copy = copy();
+    copy.lever = OptionalInt.of(rank);
+    return copy;
+  }
+
+  /** As files spell it. */
+  public String name() {
+    return name;
+  }
+
+  /** The type and range of its value. */
+  public KeyType<T> type() {
+    return type;
+  }
+
+  /** Whether it may be left out, and what then. */
+  public Presence<T> presence() {
+    return presence;
+  }
+
+  /** One sentence for the reference. */
+  public String meaning() {
+    return text.meaning;
+  }
+
+  /** The unit of its value, such as {@code bits} or {@code rows}; may be empty. */
+  public String unit() {
+    return text.unit;
+  }
+
+  /** The terms or figures that it moves; may be empty. */
+  public String affects() {
+    return text.affects;
+  }
+
+  /** Spellings that are read with a warning. */
+  public List<String> olderNames() {
+    return source.olderNames;
+  }
+
+  /** A table of the file where it may stand for all circuits, such as {@code zkevm}. */
+  public Optional<String> table() {
+    return source.table;
+  }
+
+  /** A key that a proof system takes, with a warning, where this one is missing. */
+  public Optional<String> substitute() {
+    return source.substitute;
+  }
+
+  /** Its place among the levers that a gate proposes; nothing where it is none. */
+  public OptionalInt lever() {
+    return lever;
   }
 
   /** Whether a formula reads it. */
   public boolean isRead() {
     return !(presence instanceof Presence.Informational || presence instanceof Presence.Retired);
+  }
+
+  /** Whether a configuration holds its value. */
+  public boolean isHeld() {
+    return lens.isPresent();
+  }
+
+  /**
+   * Its value in a configuration.
+   *
+   * @throws java.util.NoSuchElementException if no configuration {@linkplain #isHeld holds} it
+   */
+  public T get(C configuration) {
+    return lens.orElseThrow().getter.apply(configuration);
+  }
+
+  /**
+   * The same configuration with another value of this key, all else as it is.
+   *
+   * @throws org.soundcalc.model.InvalidConfiguration if the whole is none that could be
+   * @throws java.util.NoSuchElementException if no configuration {@linkplain #isHeld holds} it
+   */
+  public C with(C configuration, T value) {
+    return lens.orElseThrow().wither.apply(configuration, value);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.soundcalc.model.keys;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +16,11 @@ public interface KeyType<T> {
 
   /** Reads a raw value. */
   Parsed<T> parse(Object raw);
+
+  /** What is wrong with a value that was not read but made; nothing where its class forbids it. */
+  default List<Parsed.Fault> faults(T value) {
+    return List.of();
+  }
 
   /** Any valid value: what a reader goes on with after reporting an invalid one. */
   T placeholder();

@@ -39,6 +39,18 @@ public record ListType<T>(KeyType<T> element, String elements, boolean emptyAllo
         : new Parsed.Invalid<>(faults);
   }
 
+  @Override
+  public List<Parsed.Fault> faults(List<T> values) {
+    if (values.isEmpty()) {
+      return emptyAllowed ? List.of() : Parsed.fault(description(), values);
+    }
+    List<Parsed.Fault> faults = new ArrayList<>(0);
+    for (int i = 0; i < values.size(); i++) {
+      addBelow(i, element.faults(values.get(i)), faults);
+    }
+    return faults;
+  }
+
   private static void addBelow(int index, List<Parsed.Fault> faults, List<Parsed.Fault> all) {
     for (Parsed.Fault fault : faults) {
       List<Integer> path = new ArrayList<>(List.of(index));

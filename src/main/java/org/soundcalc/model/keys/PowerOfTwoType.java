@@ -1,6 +1,7 @@
 package org.soundcalc.model.keys;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,12 +20,21 @@ public record PowerOfTwoType(long min) implements KeyType<Long> {
 
   @Override
   public Parsed<Long> parse(Object raw) {
-    if (new IntegerType(min, MAX).parse(raw) instanceof Parsed.Valid<Long> integer
-        && Long.bitCount(integer.value()) == 1) {
-      return integer;
+    if (raw instanceof Long value) {
+      return Parsed.of(value, faults(value));
     }
-    boolean tooLarge = raw instanceof BigInteger value && value.compareTo(LARGEST) > 0;
+    if (raw instanceof BigInteger value && value.compareTo(LARGEST) <= 0 && value.signum() > 0) {
+      return parse(value.longValue());
+    }
+    boolean tooLarge = raw instanceof BigInteger value && value.signum() > 0;
     return Parsed.invalid(tooLarge ? description() + " below 2^63" : description(), raw);
+  }
+
+  @Override
+  public List<Parsed.Fault> faults(Long value) {
+    return value >= min && Long.bitCount(value) == 1
+        ? List.of()
+        : Parsed.fault(description(), value);
   }
 
   @Override

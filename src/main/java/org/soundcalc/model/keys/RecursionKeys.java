@@ -1,5 +1,6 @@
 package org.soundcalc.model.keys;
 
+import java.util.Optional;
 import java.util.List;
 
 /** The keys that say which circuit verifies the proofs of which. A file may have none of them. */
@@ -8,7 +9,7 @@ public final class RecursionKeys {
   public static final String TABLE = "recursion";
 
   /** The circuits whose proofs a circuit verifies. */
-  public static final Key<List<String>> VERIFIES =
+  public static final Key<?, Optional<List<String>>> VERIFIES =
       Key.optional(
               "verifies",
               new ListType<>(new TextType(), "names of circuits", true),
@@ -17,7 +18,7 @@ public final class RecursionKeys {
           .moving("the figure of the whole tree");
 
   /** How many proofs a proof verifies. */
-  public static final Key<Long> ARITY =
+  public static final Key<?, Optional<Long>> ARITY =
       Key.optional(
               "arity",
               IntegerType.POSITIVE,
@@ -26,7 +27,7 @@ public final class RecursionKeys {
           .moving("the figure of the whole tree");
 
   /** How many proofs there are at the leaves. */
-  public static final Key<LeafProofs> MAX_LEAF_PROOFS =
+  public static final Key<?, Optional<LeafProofs>> MAX_LEAF_PROOFS =
       Key.optional(
               "max_leaf_proofs",
               new LeafProofsType(),
@@ -38,7 +39,7 @@ public final class RecursionKeys {
   private RecursionKeys() {}
 
   /** The keys of {@code [recursion]}. */
-  public static List<Key<?>> table() {
+  public static List<Key<?, ?>> table() {
     return List.of(MAX_LEAF_PROOFS);
   }
 }

@@ -2,6 +2,7 @@ package org.soundcalc.model.keys;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Parameter;
 
@@ -12,22 +13,31 @@ import org.soundcalc.model.Parameter;
  */
 public interface Section {
   /**
-   * The value of a key that is required or has a default. Where it is missing or invalid, that is
-   * reported once, and a placeholder returned for the reader to go on with.
+   * The value of a key, or what it stands for where it is left out. Where it is missing or invalid,
+   * that is reported once, and a placeholder returned for the reader to go on with.
    */
-  <T> T get(Key<T> key);
+  <T> T get(Key<?, T> key);
 
-  /** The value of a key that may be left out; nothing where it is absent or invalid. */
-  <T> Optional<T> find(Key<T> key);
+  /** The value of an informational key; nothing where it is absent or invalid. */
+  <T> Optional<T> find(Key<?, T> key);
 
   /** Whether the key has a value of its own here, of any kind. */
-  boolean has(Key<?> key);
+  boolean has(Key<?, ?> key);
 
   /** Whether each of these keys was read without a problem: a check across keys asks first. */
-  boolean valid(Key<?>... keys);
+  boolean valid(Key<?, ?>... keys);
 
   /** The tables of an array of tables, none where it is absent. */
   List<Section> tables(TablesKey key);
+
+  /**
+   * Makes a configuration of the values that stand here. What is wrong with it is reported, each
+   * problem at its key, unless it concerns a key whose own value was reported already.
+   *
+   * @param maker given placeholders where values are missing or invalid
+   * @return nothing where anything is wrong
+   */
+  <C> Optional<C> make(Function<Values<C>, C> maker);
 
   /** What every circuit has: name, field and hash size, with the proof system's own names. */
   CircuitId id(String family, String proofSystem, String commitment);
@@ -38,10 +48,10 @@ public interface Section {
    *
    * @param path indices into the value's arrays, none for the whole value
    */
-  void error(Key<?> key, String message, int... path);
+  void error(Key<?, ?> key, String message, int... path);
 
   /** Reports what deserves a second look; the message is a whole one. */
-  void warn(Key<?> key, String message);
+  void warn(Key<?, ?> key, String message);
 
   /** Every key that a formula reads, with its value or default, as a file would spell it. */
   List<Parameter> parameters();

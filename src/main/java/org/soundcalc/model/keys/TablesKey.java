@@ -11,9 +11,9 @@ import java.util.List;
  *     org.soundcalc.model.Family#levers()} has them
  * @param meaning one sentence for the reference
  */
-public record TablesKey(String name, List<Key<?>> keys, List<Key<?>> levers, String meaning) {
+public record TablesKey(String name, List<Key<?, ?>> keys, List<Key<?, ?>> levers, String meaning) {
   /** Tables none of whose keys buys security. */
-  public TablesKey(String name, List<Key<?>> keys, String meaning) {
+  public TablesKey(String name, List<Key<?, ?>> keys, String meaning) {
     this(name, keys, List.of(), meaning);
   }
 }

@@ -1,5 +1,6 @@
 package org.soundcalc.model.keys;
 
+import java.util.List;
 import java.util.Map;
 
 /** A text that is not blank and holds no control characters. */
@@ -11,12 +12,19 @@ public record TextType() implements KeyType<String> {
 
   @Override
   public Parsed<String> parse(Object raw) {
-    if (!(raw instanceof String text) || text.isBlank()) {
-      return Parsed.invalid(description(), raw);
+    return raw instanceof String text
+        ? Parsed.of(text, faults(text))
+        : Parsed.invalid(description(), raw);
+  }
+
+  @Override
+  public List<Parsed.Fault> faults(String text) {
+    if (text.isBlank()) {
+      return Parsed.fault(description(), text);
     }
     return text.chars().anyMatch(Character::isISOControl)
-        ? Parsed.invalid(description() + " without control characters", raw)
-        : new Parsed.Valid<>(text);
+        ? Parsed.fault(description() + " without control characters", text)
+        : List.of();
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.soundcalc.model.keys.Section;
 /** 1/ρ under a name of its own, which no formula reads. */
 public final class BlowupFactor {
   /** The key that states it. */
-  public static final Key<Long> KEY =
+  public static final Key<?, Long> KEY =
       Key.informational("blowup_factor", IntegerType.POSITIVE, "1/rho under another name.");
 
   private BlowupFactor() {}
@@ -20,7 +20,7 @@ public final class BlowupFactor {
    * @param rate what was read from it
    * @param stated its value as the file spells it
    */
-  public static void check(Section section, Key<?> rateKey, Rate rate, String stated) {
+  public static void check(Section section, Key<?, ?> rateKey, Rate rate, String stated) {
     section
         .find(KEY)
         .filter(factor -> section.valid(rateKey) && !isInverse(factor, rate))

@@ -1,12 +1,24 @@
 package org.soundcalc.protocols.deepali;
 
 import java.util.List;
+import java.util.Optional;
+import org.soundcalc.math.Certified;
+import org.soundcalc.math.Formula;
+import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
+import org.soundcalc.math.Real;
+import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Citation;
-import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
+import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Term;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.IntegerType;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Keys;
+import org.soundcalc.model.keys.Values;
+import org.soundcalc.protocols.code.CommittedCode;
 
 /**
  * DEEP-ALI over a Reed-Solomon commitment [Ha22 Thm 8].
@@ -16,7 +28,48 @@ import org.soundcalc.model.Term;
  * @param openingPoints c, the points at which each column is opened, ≥ 1
  * @param grindingBits bits of proof-of-work before the out-of-domain point
  */
-public record DeepAli(long constraints, long degree, long openingPoints, int grindingBits) {
+public record DeepAli(long constraints, long degree, long openingPoints, long grindingBits) {
+  private static final Keys<DeepAli> KEYS = new Keys<>(DeepAli::of);
+
+  /** C. */
+  public static final Key<DeepAli, Long> NUM_CONSTRAINTS =
+      KEYS.required(
+              "num_constraints",
+              IntegerType.POSITIVE,
+              DeepAli::constraints,
+              "Constraints of the AIR.")
+          .moving("ALI");
+
+  /** d. */
+  public static final Key<DeepAli, Long> AIR_MAX_DEGREE =
+      KEYS.required(
+              "air_max_degree",
+              IntegerType.POSITIVE,
+              DeepAli::degree,
+              "Largest degree of a constraint.")
+          .moving("DEEP");
+
+  /** c. */
+  public static final Key<DeepAli, Long> OPENING_POINTS =
+      KEYS.required(
+              "opening_points",
+              IntegerType.POSITIVE,
+              DeepAli::openingPoints,
+              "Points at which each column is opened: 2 for a row and the next.")
+          .moving("DEEP");
+
+  /** Proof-of-work before the out-of-domain point. */
+  public static final Key<DeepAli, Long> GRINDING_DEEP =
+      KEYS.optional(
+              "grinding_deep",
+              IntegerType.GRINDING,
+              0L,
+              DeepAli::grindingBits,
+              "Proof-of-work before the out-of-domain point.")
+          .in("bits")
+          .moving("DEEP")
+          .lever(50);
+
   /** The name of the term of the random combination of constraints. */
   public static final String ALI = "ALI";
 
@@ -25,24 +78,84 @@ public record DeepAli(long constraints, long degree, long openingPoints, int gri
 
   private static final List<Citation> SOURCES = List.of(new Citation(Paper.HA22, "Thm 8"));
 
+  /** Checks the range of each parameter. */
+  public DeepAli {
+    new Invariants()
+        .check(NUM_CONSTRAINTS, constraints)
+        .check(AIR_MAX_DEGREE, degree)
+        .check(OPENING_POINTS, openingPoints)
+        .check(GRINDING_DEEP, grindingBits)
+        .enforce();
+  }
+
+  /** The parameters that these values state. */
+  public static DeepAli of(Values<DeepAli> values) {
+    return new DeepAli(
+        values.get(NUM_CONSTRAINTS),
+        values.get(AIR_MAX_DEGREE),
+        values.get(OPENING_POINTS),
+        values.get(GRINDING_DEEP));
+  }
+
   /** The same without proof-of-work. */
   public DeepAli withoutGrinding() {
-    return new DeepAli(constraints, degree, openingPoints, 0);
+    return GRINDING_DEEP.with(this, 0L);
+  }
+
+  /** Points outside the domains are left to draw from: F &gt; k + n. */
+  public static Invariants checkField(
+      Invariants invariants, Field field, Rational dimension, Rational length) {
+    Rational taken = dimension.plus(length);
+    return invariants.require(
+        field.size().compareTo(taken) > 0,
+        () -> "must have more than k + n = " + taken + " elements, got " + field.tomlName(),
+        CommonKeys.FIELD);
+  }
+
+  /** Both terms over a committed code, for which k + n &lt; F. */
+  public List<Term> terms(CommittedCode code) {
+    List<Citation> sources = Citation.union(SOURCES, code.bounds().sources());
+    return List.of(
+        Term.ground(ALI, Formula.of(this::aliError, code), 0, sources),
+        Term.ground(DEEP, Formula.of(this::deepError, code), (int) grindingBits, sources));
+  }
+
+  /** ℓ·C/F: some codeword of the list satisfies the combined constraint by chance. */
+  private <T extends Real<T>> T aliError(Numbers<T> x, CommittedCode code) {
+    return x.let("ℓ", code.listSize(x))
+        .times(x.named("C", constraints))
+        .over(x.named("F", code.field().size()));
   }
 
   /**
-   * Both terms.
-   *
-   * @param field where challenges are drawn
-   * @param length n, the initial code's length, as long as k + n &lt; F
-   * @param dimension k, the initial code's dimension
-   * @param bounds of the initial code
+   * ℓ·(d·(k + c − 1) + (k − 1))/(F − k − n): some codeword of the list satisfies the constraints at
+   * a random point outside the domains.
    */
-  public List<Term> terms(Field field, Rational dimension, Rational length, CodeBounds bounds) {
-    List<Citation> sources = Citation.union(SOURCES, bounds.sources());
-    return List.of(
-        Term.ground(ALI, new AliError(this, field, dimension, bounds), 0, sources),
-        Term.ground(
-            DEEP, new DeepError(this, field, dimension, length, bounds), grindingBits, sources));
+  private <T extends Real<T>> T deepError(Numbers<T> x, CommittedCode code) {
+    T k = x.named("k", code.dimension());
+    T c = x.named("c", openingPoints);
+    T constraintDegree = x.named("d", degree).times(k.plus(c).minus(x.one()));
+    T traceDegree = k.minus(x.one());
+    T points = x.named("F", code.field().size()).minus(k).minus(x.named("n", code.length()));
+    return x.let("ℓ", code.listSize(x)).times(constraintDegree.plus(traceDegree)).over(points);
+  }
+
+  /**
+   * Why the opening points are too many for a regime, if they are: opening at several points needs
+   * k + c &lt; (1 − δ)·n [Ha22 §4.1.3], decided exactly.
+   *
+   * @param regime its name, for the message
+   */
+  public Optional<Assessment.Refused> refusal(String regime, CommittedCode code) {
+    Rational needed = code.dimension().plus(Rational.of(openingPoints));
+    Formula room = code::agreeingPoints;
+    if (Certified.compare(Formula.constant(needed), room) < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Assessment.Refused(
+            OPENING_POINTS,
+            "must be fewer under %s: k + c = %s is not below (1 - delta)*n, which is at most %s, got %d"
+                .formatted(regime, needed, Certified.ceil(room), openingPoints)));
   }
 }

@@ -15,7 +15,7 @@ public enum ExplicitRegime {
   LIST;
 
   /** The key that states it. */
-  public static final Key<String> KEY =
+  public static final Key<?, Optional<String>> KEY =
       Key.optional(
               "explicit_regime",
               ChoiceType.of("unique", "list"),

@@ -16,11 +16,11 @@ import org.soundcalc.protocols.code.BlowupFactor;
 /** Reads the keys of {@link Fri} that every proof system over it shares. */
 public final class FriReader {
   /** ρ. */
-  public static final Key<Rate> RHO =
+  public static final Key<?, Rate> RHO =
       Key.required("rho", new RateType(), "Rate of the initial code.").moving("every term");
 
   /** Whether batching takes powers of one challenge. */
-  public static final Key<Boolean> POWER_BATCHING =
+  public static final Key<?, Boolean> POWER_BATCHING =
       Key.required(
               "power_batching",
               new BooleanType(),
@@ -28,7 +28,7 @@ public final class FriReader {
           .moving("batching");
 
   /** Whether batching takes multilinear coefficients. */
-  public static final Key<Boolean> MULTILINEAR_BATCHING =
+  public static final Key<?, Boolean> MULTILINEAR_BATCHING =
       Key.optional(
               "multilinear_batching",
               new BooleanType(),
@@ -38,13 +38,13 @@ public final class FriReader {
           .moving("batching");
 
   /** t. */
-  public static final Key<Long> NUM_QUERIES =
+  public static final Key<?, Long> NUM_QUERIES =
       Key.required("num_queries", IntegerType.QUERIES, "Queries of the query phase.")
           .in("queries")
           .moving("query phase, proof size");
 
   /** k_1, ..., k_r. */
-  public static final Key<List<Long>> FOLDING_FACTORS =
+  public static final Key<?, List<Long>> FOLDING_FACTORS =
       Key.required(
               "fri_folding_factors",
               new ListType<>(
@@ -53,7 +53,7 @@ public final class FriReader {
           .moving("commit rounds, proof size");
 
   /** The domain on which folding ends. */
-  public static final Key<Long> EARLY_STOP =
+  public static final Key<?, Long> EARLY_STOP =
       Key.required(
               "fri_early_stop_degree",
               IntegerType.POSITIVE,
@@ -62,21 +62,21 @@ public final class FriReader {
           .moving("proof size");
 
   /** Proof-of-work of the batching phase. */
-  public static final Key<Long> GRINDING_BATCHING =
+  public static final Key<?, Long> GRINDING_BATCHING =
       grinding("grinding_batching_phase", "the batching challenges", "batching")
           .formerly("grinding_bits_batching");
 
   /** Proof-of-work of the commit phase. */
-  public static final Key<Long> GRINDING_COMMIT =
+  public static final Key<?, Long> GRINDING_COMMIT =
       grinding("grinding_commit_phase", "each commit round's challenge", "commit rounds");
 
   /** Proof-of-work of the query phase. */
-  public static final Key<Long> GRINDING_QUERY =
+  public static final Key<?, Long> GRINDING_QUERY =
       grinding("grinding_query_phase", "the queries", "query phase");
 
   private FriReader() {}
 
-  private static Key<Long> grinding(String name, String before, String term) {
+  private static Key<?, Long> grinding(String name, String before, String term) {
     return Key.optional(name, IntegerType.GRINDING, 0L, "Proof-of-work before " + before + ".")
         .in("bits")
         .moving(term);
@@ -91,7 +91,7 @@ public final class FriReader {
    * @param commitGrinding bits of proof-of-work of the commit phase
    */
   public static Fri read(
-      Section section, Key<Long> lengthKey, Key<Long> batchKey, int commitGrinding) {
+      Section section, Key<?, Long> lengthKey, Key<?, Long> batchKey, int commitGrinding) {
     Rate rate = section.get(RHO);
     long length = section.get(lengthKey);
     Fri fri =
@@ -122,7 +122,7 @@ public final class FriReader {
     return multilinear ? Batching.MULTILINEAR : Batching.AFFINE;
   }
 
-  private static boolean checkDomain(Section section, Fri fri, Key<Long> lengthKey) {
+  private static boolean checkDomain(Section section, Fri fri, Key<?, Long> lengthKey) {
     if (!section.valid(CommonKeys.FIELD)) {
       return fri.logDomain() < Long.SIZE - 1;
     }

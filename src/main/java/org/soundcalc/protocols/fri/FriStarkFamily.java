@@ -15,30 +15,30 @@ import org.soundcalc.model.keys.PowerOfTwoType;
 import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.TablesKey;
 import org.soundcalc.protocols.code.BlowupFactor;
-import org.soundcalc.protocols.deepali.DeepAliReader;
+import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.deepali.ExplicitRegime;
 import org.soundcalc.protocols.stark.StarkReader;
 
 /** STARKs: DEEP-ALI over FRI, with lookups. */
 public final class FriStarkFamily implements Family {
-  private static final Key<Long> TRACE_LENGTH =
+  private static final Key<?, Long> TRACE_LENGTH =
       Key.required("trace_length", new PowerOfTwoType(1), "Rows of the trace.")
           .in("rows")
           .moving("every term but the query phase, proof size");
 
-  private static final Key<Long> BATCH_SIZE =
+  private static final Key<?, Long> BATCH_SIZE =
       Key.required("batch_size", IntegerType.POSITIVE, "Functions that FRI batches.")
           .in("functions")
           .moving("batching, proof size");
 
-  private static final Key<Long> NUM_COLUMNS =
+  private static final Key<?, Long> NUM_COLUMNS =
       Key.informational(
           "num_columns",
           IntegerType.POSITIVE,
           "Columns of the trace; stands in for num_constraints where that is not published.");
 
-  private static final Key<Long> NUM_CONSTRAINTS =
-      DeepAliReader.NUM_CONSTRAINTS.unless(NUM_COLUMNS);
+  private static final Key<?, Long> NUM_CONSTRAINTS =
+      DeepAli.NUM_CONSTRAINTS.unless(NUM_COLUMNS);
 
   @Override
   public String name() {
@@ -59,7 +59,7 @@ public final class FriStarkFamily implements Family {
   }
 
   @Override
-  public List<Key<?>> keys() {
+  public List<Key<?, ?>> keys() {
     return List.of(
         FriReader.RHO,
         TRACE_LENGTH,
@@ -73,10 +73,10 @@ public final class FriStarkFamily implements Family {
         FriReader.GRINDING_QUERY,
         FriReader.GRINDING_COMMIT,
         FriReader.GRINDING_BATCHING,
-        DeepAliReader.GRINDING_DEEP,
+        DeepAli.GRINDING_DEEP,
         NUM_CONSTRAINTS,
-        DeepAliReader.AIR_MAX_DEGREE,
-        DeepAliReader.OPENING_POINTS,
+        DeepAli.AIR_MAX_DEGREE,
+        DeepAli.OPENING_POINTS,
         ExplicitRegime.KEY,
         NUM_COLUMNS,
         InformationalKeys.NUM_COLUMNS_FIXED,
@@ -84,18 +84,18 @@ public final class FriStarkFamily implements Family {
         InformationalKeys.GROUP,
         InformationalKeys.UDR_ONLY,
         InformationalKeys.MULTILINEAR_ZEROCHECK,
-        DeepAliReader.MAX_COMBO,
+        InformationalKeys.MAX_COMBO,
         BlowupFactor.KEY);
   }
 
   @Override
-  public List<Key<?>> levers() {
+  public List<Key<?, ?>> levers() {
     return List.of(
         FriReader.NUM_QUERIES,
         FriReader.GRINDING_QUERY,
         FriReader.GRINDING_COMMIT,
         FriReader.GRINDING_BATCHING,
-        DeepAliReader.GRINDING_DEEP);
+        DeepAli.GRINDING_DEEP);
   }
 
   @Override
@@ -115,25 +115,6 @@ public final class FriStarkFamily implements Family {
         FriReader.read(
             section, TRACE_LENGTH, BATCH_SIZE, section.get(FriReader.GRINDING_COMMIT).intValue());
     return StarkReader.read(
-        section, id, fri, constraints(section), List.of(TRACE_LENGTH, FriReader.RHO));
-  }
-
-  /** The number of constraints, or that of columns where a team publishes only that. */
-  private static long constraints(Section section) {
-    if (section.has(NUM_CONSTRAINTS) || !section.has(NUM_COLUMNS)) {
-      return section.get(NUM_CONSTRAINTS);
-    }
-    return section
-        .find(NUM_COLUMNS)
-        .map(
-            columns -> {
-              section.warn(
-                  NUM_CONSTRAINTS,
-                  "num_constraints is not published: estimated with num_columns = "
-                      + columns
-                      + " in its place");
-              return columns;
-            })
-        .orElseGet(() -> section.get(NUM_CONSTRAINTS));
+        section, id, fri, List.of(TRACE_LENGTH, FriReader.RHO));
   }
 }

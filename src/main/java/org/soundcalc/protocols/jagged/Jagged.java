@@ -20,7 +20,7 @@ import org.soundcalc.model.Paper;
 import org.soundcalc.model.Parameter;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Term;
-import org.soundcalc.protocols.code.ListSize;
+import org.soundcalc.protocols.code.CommittedCode;
 import org.soundcalc.protocols.fri.Fri;
 import org.soundcalc.protocols.lookup.Lookup;
 
@@ -83,7 +83,8 @@ record Jagged(
             0,
             REDUCTION_SOURCES));
     terms.add(Term.ground(ZEROCHECK, new ZerocheckError(trace, id.field()), 0, ZEROCHECK_SOURCES));
-    ListSize list = new ListSize(bounds.get(0), dense.dimension());
+    CommittedCode list =
+        CommittedCode.of(codes().get(0), dense.dimension(), bounds.get(0));
     lookups.forEach(lookup -> lookup.term(id.field(), list).ifPresent(terms::add));
     return terms;
   }

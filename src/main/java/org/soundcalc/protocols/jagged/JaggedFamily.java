@@ -25,7 +25,7 @@ import org.soundcalc.protocols.lookup.LookupReader;
 
 /** Jagged polynomial commitments over a dense FRI, with a zerocheck and lookups. */
 public final class JaggedFamily implements Family {
-  private static final Key<Long> TRACE_LENGTH =
+  private static final Key<?, Long> TRACE_LENGTH =
       Key.required(
               "trace_length",
               IntegerType.POSITIVE,
@@ -33,12 +33,12 @@ public final class JaggedFamily implements Family {
           .in("rows")
           .moving("zerocheck");
 
-  private static final Key<Long> TRACE_COLUMNS =
+  private static final Key<?, Long> TRACE_COLUMNS =
       Key.required("trace_columns", IntegerType.POSITIVE, "Columns of the execution trace.")
           .in("columns")
           .moving("reduce to dense PCS");
 
-  private static final Key<Long> DENSE_LENGTH =
+  private static final Key<?, Long> DENSE_LENGTH =
       Key.required(
               "dense_length",
               new PowerOfTwoType(1),
@@ -46,24 +46,24 @@ public final class JaggedFamily implements Family {
           .in("rows")
           .moving("batching, commit rounds, reduce to dense PCS, proof size");
 
-  private static final Key<Long> DENSE_BATCH =
+  private static final Key<?, Long> DENSE_BATCH =
       Key.required("dense_batch", IntegerType.POSITIVE, "Dense polynomials, which FRI batches.")
           .in("functions")
           .moving("batching, reduce to dense PCS, proof size");
 
-  private static final Key<Long> NUM_CONSTRAINTS =
+  private static final Key<?, Long> NUM_CONSTRAINTS =
       Key.required("num_constraints", IntegerType.POSITIVE, "Constraints of the AIR.")
           .moving("zerocheck");
 
-  private static final Key<Long> AIR_MAX_DEGREE =
+  private static final Key<?, Long> AIR_MAX_DEGREE =
       Key.required("air_max_degree", IntegerType.POSITIVE, "Largest degree of a constraint.")
           .moving("zerocheck");
 
-  private static final Key<Long> OPENING_POINTS =
+  private static final Key<?, Long> OPENING_POINTS =
       Key.informational(
           "opening_points", IntegerType.POSITIVE, "Points at which each column is opened.");
 
-  private static final Key<String> EXPLICIT_REGIME =
+  private static final Key<?, Optional<String>> EXPLICIT_REGIME =
       Key.optional(
           "explicit_regime",
           ChoiceType.of("unique"),
@@ -92,8 +92,8 @@ public final class JaggedFamily implements Family {
   }
 
   @Override
-  public List<Key<?>> keys() {
-    List<Key<?>> keys =
+  public List<Key<?, ?>> keys() {
+    List<Key<?, ?>> keys =
         new ArrayList<>(
             List.of(
                 FriReader.RHO,
@@ -118,7 +118,7 @@ public final class JaggedFamily implements Family {
   }
 
   @Override
-  public List<Key<?>> levers() {
+  public List<Key<?, ?>> levers() {
     return List.of(FriReader.NUM_QUERIES, FriReader.GRINDING_QUERY, FriReader.GRINDING_BATCHING);
   }
 

@@ -3,7 +3,7 @@ package org.soundcalc.protocols.lookup;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Real;
-import org.soundcalc.protocols.code.ListSize;
+import org.soundcalc.protocols.code.CommittedCode;
 
 /**
  * ℓ·ε: the challenges come after a commitment that fixes a list of ℓ codewords, and any of them may
@@ -12,9 +12,9 @@ import org.soundcalc.protocols.code.ListSize;
  * @param list ℓ
  * @param error ε, for one witness
  */
-record ListedError(ListSize list, Formula error) implements Formula {
+record ListedError(CommittedCode list, Formula error) implements Formula {
   @Override
   public <T extends Real<T>> T evaluate(Numbers<T> x) {
-    return x.let("ℓ", list.evaluate(x)).times(x.let("ε for one witness", error.evaluate(x)));
+    return x.let("ℓ", list.listSize(x)).times(x.let("ε for one witness", error.evaluate(x)));
   }
 }

@@ -14,7 +14,7 @@ import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Term;
-import org.soundcalc.protocols.code.ListSize;
+import org.soundcalc.protocols.code.CommittedCode;
 
 /**
  * A LogUp argument.
@@ -152,7 +152,7 @@ public record Lookup(
    *
    * @param list what the commitment before its challenges may stand for
    */
-  public Optional<Term> term(Field field, ListSize list) {
+  public Optional<Term> term(Field field, CommittedCode list) {
     if (rowsL == 0 && rowsT == 0) {
       return Optional.empty();
     }

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.model.Accounting;
-import org.soundcalc.protocols.code.ListSize;
+import org.soundcalc.protocols.code.CommittedCode;
 
 /** What the usual accounting of a lookup leaves out. */
 final class LookupCaveats {
   private LookupCaveats() {}
 
   /** What a reader must know of a lookup's error; nothing where it is a theorem. */
-  static Optional<String> of(Lookup lookup, ListSize list) {
+  static Optional<String> of(Lookup lookup, CommittedCode list) {
     if (lookup.accounting() == Accounting.STRICT) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.soundcalc.protocols.lookup;
 
+import java.util.Optional;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,10 +20,10 @@ import org.soundcalc.model.keys.TextType;
 public final class LookupReader {
   private static final String MULTIVARIATE = "multivariate";
 
-  private static final Key<String> NAME =
+  private static final Key<?, String> NAME =
       Key.required("name", new TextType(), "Name of the lookup and of its term.");
 
-  private static final Key<String> LOGUP_TYPE =
+  private static final Key<?, String> LOGUP_TYPE =
       Key.optional(
               "logup_type",
               ChoiceType.of("univariate", MULTIVARIATE),
@@ -30,26 +31,26 @@ public final class LookupReader {
               "Whether the sums are proven over univariate polynomials or by a GKR circuit.")
           .moving("the lookup's term");
 
-  private static final Key<Long> ROWS_L =
+  private static final Key<?, Long> ROWS_L =
       Key.required("rows_L", IntegerType.COUNT, "Rows that are looked up, over all columns.")
           .in("rows")
           .moving("the lookup's term");
 
-  private static final Key<Long> ROWS_T =
+  private static final Key<?, Long> ROWS_T =
       Key.required("rows_T", IntegerType.COUNT, "Rows of the table; rows_L or rows_T may be 0.")
           .in("rows")
           .moving("the lookup's term");
 
-  private static final Key<Long> COLUMNS =
+  private static final Key<?, Long> COLUMNS =
       Key.optional("num_columns_S", IntegerType.POSITIVE, 1L, "Columns of a row.")
           .in("columns")
           .moving("the lookup's term");
 
-  private static final Key<Long> LOOKUPS =
+  private static final Key<?, Long> LOOKUPS =
       Key.optional("num_lookups_M", IntegerType.POSITIVE, 1L, "Lookups that share the argument.")
           .moving("the lookup's term");
 
-  private static final Key<Long> GRINDING =
+  private static final Key<?, Long> GRINDING =
       Key.optional(
               "grinding_bits_lookup",
               IntegerType.GRINDING,
@@ -58,7 +59,7 @@ public final class LookupReader {
           .in("bits")
           .moving("the lookup's term");
 
-  private static final Key<Boolean> MULTILINEAR_FINGERPRINT =
+  private static final Key<?, Optional<Boolean>> MULTILINEAR_FINGERPRINT =
       Key.optional(
               "multilinear_fingerprint",
               new BooleanType(),
@@ -66,7 +67,7 @@ public final class LookupReader {
                   + " challenges; left out: true for multivariate lookups.")
           .moving("the lookup's term");
 
-  private static final Key<Rational> REDUCTION_ERROR =
+  private static final Key<?, Rational> REDUCTION_ERROR =
       Key.optional(
               "reduction_error",
               new FractionType(BigDecimal.ZERO),
@@ -75,7 +76,7 @@ public final class LookupReader {
           .in("probability")
           .moving("the lookup's term");
 
-  private static final Key<Long> ALPHABET =
+  private static final Key<?, Long> ALPHABET =
       Key.retired("alphabet_size_H", IntegerType.COUNT, "Was the number of rows of both sides.");
 
   /** The array of tables that holds a circuit's lookups. */
@@ -144,7 +145,7 @@ public final class LookupReader {
         table.get(ROWS_T),
         table.get(COLUMNS),
         table.get(LOOKUPS),
-        table.find(MULTILINEAR_FINGERPRINT).orElse(kind == Lookup.Kind.MULTIVARIATE),
+        table.get(MULTILINEAR_FINGERPRINT).orElse(kind == Lookup.Kind.MULTIVARIATE),
         table.get(REDUCTION_ERROR),
         table.get(GRINDING).intValue());
   }

@@ -18,7 +18,7 @@ public final class ScheduleKeys {
   private static final IntegerType SAMPLES = new IntegerType(0, Limits.QUERIES);
 
   /** μ_0. */
-  public static final Key<Long> LOG_INV_RATE =
+  public static final Key<?, Long> LOG_INV_RATE =
       Key.required(
               "log_inv_rate",
               LOG_LENGTH,
@@ -26,13 +26,13 @@ public final class ScheduleKeys {
           .moving("every term, proof size");
 
   /** M; each iteration folds at least once. */
-  public static final Key<Long> NUM_ITERATIONS =
+  public static final Key<?, Long> NUM_ITERATIONS =
       Key.required("num_iterations", LOG_LENGTH, "Iterations, each over a code of its own.")
           .in("iterations")
           .moving("which terms there are, proof size");
 
   /** κ_0, ..., κ_(M−1). */
-  public static final Key<List<Long>> FOLDING_FACTORS =
+  public static final Key<?, List<Long>> FOLDING_FACTORS =
       Key.required(
               "folding_factors",
               eachIteration(LOG_FACTOR),
@@ -40,7 +40,7 @@ public final class ScheduleKeys {
           .moving("every term but batching, proof size");
 
   /** m_0. */
-  public static final Key<Long> LOG_DEGREE =
+  public static final Key<?, Long> LOG_DEGREE =
       Key.required(
               "log_degree",
               LOG_LENGTH,
@@ -48,13 +48,13 @@ public final class ScheduleKeys {
           .moving("every term but the queries', proof size");
 
   /** B. */
-  public static final Key<Long> BATCH_SIZE =
+  public static final Key<?, Long> BATCH_SIZE =
       Key.required("batch_size", IntegerType.POSITIVE, "Functions that are batched.")
           .in("functions")
           .moving("batching, proof size");
 
   /** Whether batching takes powers of one challenge. */
-  public static final Key<Boolean> POWER_BATCHING =
+  public static final Key<?, Boolean> POWER_BATCHING =
       Key.required(
               "power_batching",
               new BooleanType(),
@@ -62,13 +62,13 @@ public final class ScheduleKeys {
           .moving("batching");
 
   /** t_0, ..., t_(M−1). */
-  public static final Key<List<Long>> NUM_QUERIES =
+  public static final Key<?, List<Long>> NUM_QUERIES =
       Key.required("num_queries", eachIteration(IntegerType.QUERIES), "Queries of each iteration.")
           .in("queries")
           .moving("shifts, fin, proof size");
 
   /** The samples of OOD(i), i = 1, ..., M − 1. */
-  public static final Key<List<Long>> NUM_OOD_SAMPLES =
+  public static final Key<?, List<Long>> NUM_OOD_SAMPLES =
       Key.required(
               "num_ood_samples",
               allButTheLast(SAMPLES),
@@ -77,7 +77,7 @@ public final class ScheduleKeys {
           .moving("OOD, shifts, proof size");
 
   /** Proof-of-work of the batching phase. */
-  public static final Key<Long> GRINDING_BATCHING =
+  public static final Key<?, Long> GRINDING_BATCHING =
       Key.optional(
               "grinding_batching_phase",
               IntegerType.GRINDING,
@@ -88,7 +88,7 @@ public final class ScheduleKeys {
           .formerly("grinding_bits_batching");
 
   /** Proof-of-work of the queries. */
-  public static final Key<List<Long>> GRINDING_QUERIES =
+  public static final Key<?, List<Long>> GRINDING_QUERIES =
       Key.required(
               "grinding_bits_queries",
               eachIteration(IntegerType.GRINDING),
@@ -97,7 +97,7 @@ public final class ScheduleKeys {
           .moving("shifts, fin");
 
   /** Proof-of-work of the out-of-domain samples. */
-  public static final Key<List<Long>> GRINDING_OOD =
+  public static final Key<?, List<Long>> GRINDING_OOD =
       Key.required(
               "grinding_bits_ood",
               allButTheLast(IntegerType.GRINDING),

@@ -43,7 +43,7 @@ public final class ScheduleReader {
    *
    * @param fewer how many less it must be
    */
-  public static void checkLength(Section section, Key<? extends List<?>> key, int fewer) {
+  public static void checkLength(Section section, Key<?, ? extends List<?>> key, int fewer) {
     if (section.valid(ScheduleKeys.NUM_ITERATIONS, key)) {
       long iterations = section.get(ScheduleKeys.NUM_ITERATIONS);
       String stated = ScheduleKeys.NUM_ITERATIONS + (fewer == 0 ? "" : " - " + fewer);
@@ -58,7 +58,7 @@ public final class ScheduleReader {
    * @param stated where the length is from
    */
   public static void checkLength(
-      Section section, Key<?> key, List<?> list, long length, String stated, int... path) {
+      Section section, Key<?, ?> key, List<?> list, long length, String stated, int... path) {
     if (list.size() != length) {
       String entries = length == 1 ? " entry" : " entries";
       section.error(

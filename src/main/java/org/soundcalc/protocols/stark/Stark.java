@@ -16,10 +16,9 @@ import org.soundcalc.model.Parameter;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.Term;
-import org.soundcalc.protocols.code.ListSize;
+import org.soundcalc.protocols.code.CommittedCode;
 import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.deepali.ExplicitRegime;
-import org.soundcalc.protocols.deepali.MultiPointQuotients;
 import org.soundcalc.protocols.lookup.Lookup;
 
 /**
@@ -65,23 +64,21 @@ public record Stark(
     return explicitRegime.excludes(decoding);
   }
 
-  /** n = k/ρ of the committed code. */
-  private Rational length() {
-    return codes.get(0).length(commitment.dimension());
+  private CommittedCode committed(List<CodeBounds> bounds) {
+    return CommittedCode.of(codes.get(0), commitment.dimension(), bounds.get(0));
   }
 
   @Override
   public Optional<Assessment.Refused> refusal(String regime, List<CodeBounds> bounds) {
-    return MultiPointQuotients.refusal(
-        regime, air.openingPoints(), commitment.dimension(), length(), bounds.get(0));
+    return air.refusal(regime, committed(bounds));
   }
 
   @Override
   public List<Term> terms(List<CodeBounds> bounds) {
     List<Term> terms = new ArrayList<>(commitment.terms(id.field(), bounds));
-    terms.addAll(air.terms(id.field(), commitment.dimension(), length(), bounds.get(0)));
-    ListSize list = new ListSize(bounds.get(0), commitment.dimension());
-    lookups.forEach(lookup -> lookup.term(id.field(), list).ifPresent(terms::add));
+    CommittedCode code = committed(bounds);
+    terms.addAll(air.terms(code));
+    lookups.forEach(lookup -> lookup.term(id.field(), code).ifPresent(terms::add));
     return terms;
   }
 
@@ -99,7 +96,7 @@ public record Stark(
   @Override
   public List<GrindingSite> grindingSites() {
     List<GrindingSite> sites = new ArrayList<>(commitment.grindingSites());
-    sites.add(GrindingSite.of(DeepAli.DEEP, air.grindingBits(), 1));
+    sites.add(GrindingSite.of(DeepAli.DEEP, (int) air.grindingBits(), 1));
     lookups.forEach(lookup -> sites.add(lookup.grindingSite()));
     return sites;
   }

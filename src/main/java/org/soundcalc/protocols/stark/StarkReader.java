@@ -7,6 +7,7 @@ import java.util.Set;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.InformationalKeys;
@@ -15,7 +16,6 @@ import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.TablesKey;
 import org.soundcalc.protocols.code.BlowupFactor;
 import org.soundcalc.protocols.deepali.DeepAli;
-import org.soundcalc.protocols.deepali.DeepAliReader;
 import org.soundcalc.protocols.deepali.ExplicitRegime;
 import org.soundcalc.protocols.lookup.Lookup;
 import org.soundcalc.protocols.lookup.LookupReader;
@@ -26,12 +26,12 @@ public final class StarkReader {
   public static final List<TablesKey> TABLES = List.of(LookupReader.LOOKUPS_TABLE);
 
   /** The keys beside those of the commitment, in the order of their reference. */
-  public static final List<Key<?>> KEYS =
+  public static final List<Key<?, ?>> KEYS =
       List.of(
-          DeepAliReader.GRINDING_DEEP,
-          DeepAliReader.NUM_CONSTRAINTS,
-          DeepAliReader.AIR_MAX_DEGREE,
-          DeepAliReader.OPENING_POINTS,
+          DeepAli.GRINDING_DEEP,
+          DeepAli.NUM_CONSTRAINTS,
+          DeepAli.AIR_MAX_DEGREE,
+          DeepAli.OPENING_POINTS,
           ExplicitRegime.KEY,
           InformationalKeys.NUM_COLUMNS,
           InformationalKeys.NUM_COLUMNS_FIXED,
@@ -39,7 +39,7 @@ public final class StarkReader {
           InformationalKeys.GROUP,
           InformationalKeys.UDR_ONLY,
           InformationalKeys.MULTILINEAR_ZEROCHECK,
-          DeepAliReader.MAX_COMBO,
+          InformationalKeys.MAX_COMBO,
           BlowupFactor.KEY);
 
   private StarkReader() {}
@@ -49,7 +49,6 @@ public final class StarkReader {
    *
    * @param id name, field and hash
    * @param commitment already read from the same section
-   * @param constraints the number of constraints
    * @param codeKeys the keys that decide the committed code's dimension and rate
    * @return the circuit, or nothing where an error was reported
    */
@@ -57,21 +56,37 @@ public final class StarkReader {
       Section section,
       CircuitId id,
       Commitment commitment,
-      long constraints,
-      List<Key<?>> codeKeys) {
-    DeepAli air = DeepAliReader.read(section, constraints);
-    ExplicitRegime regime = ExplicitRegime.of(section.find(ExplicitRegime.KEY));
-    Optional<Rational> gap = section.find(CommonKeys.GAP_TO_RADIUS);
+      List<Key<?, ?>> codeKeys) {
+    Optional<DeepAli> air = section.make(DeepAli::of);
+    air.ifPresent(made -> checkCombo(section, made));
+    ExplicitRegime regime = ExplicitRegime.of(section.get(ExplicitRegime.KEY));
+    Optional<Rational> gap = section.get(CommonKeys.GAP_TO_RADIUS);
     Set<String> names = new HashSet<>(commitment.termNames());
     names.addAll(Set.of(DeepAli.ALI, DeepAli.DEEP, Term.TOTAL));
     List<Lookup> lookups = LookupReader.read(section, names);
-    if (section.valid(CommonKeys.FIELD) && section.valid(codeKeys.toArray(Key<?>[]::new))) {
+    if (section.valid(CommonKeys.FIELD) && section.valid(codeKeys.toArray(Key<?, ?>[]::new))) {
       Rational dimension = commitment.dimension();
       Rational length = dimension.over(commitment.rates().get(0).value());
-      DeepAliReader.checkField(section, id.field(), dimension, length);
+      section.make(
+          values -> {
+            DeepAli.checkField(new Invariants(), id.field(), dimension, length).enforce();
+            return id;
+          });
     }
-    return section.sound()
-        ? Optional.of(Stark.of(id, commitment, gap, air, lookups, regime, section.parameters()))
-        : Optional.empty();
+    return air.filter(made -> section.sound())
+        .map(
+            made ->
+                Stark.of(id, commitment, gap, made, lookups, regime, section.parameters()));
+  }
+
+  private static void checkCombo(Section section, DeepAli air) {
+    section
+        .find(InformationalKeys.MAX_COMBO)
+        .filter(combo -> combo != air.openingPoints())
+        .ifPresent(
+            combo ->
+                section.warn(
+                    InformationalKeys.MAX_COMBO,
+                    "max_combo = " + combo + " contradicts opening_points = " + air.openingPoints()));
   }
 }

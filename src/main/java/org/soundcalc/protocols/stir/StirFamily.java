@@ -15,7 +15,7 @@ import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.TablesKey;
-import org.soundcalc.protocols.deepali.DeepAliReader;
+import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.schedule.ScheduleKeys;
 import org.soundcalc.protocols.schedule.ScheduleReader;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
@@ -23,7 +23,7 @@ import org.soundcalc.protocols.stark.StarkReader;
 
 /** STARKs: DEEP-ALI over STIR, with lookups. */
 public final class StirFamily implements Family {
-  private static final Key<Long> GRINDING_FOLDING =
+  private static final Key<?, Long> GRINDING_FOLDING =
       Key.optional(
               "grinding_bits_folding",
               IntegerType.GRINDING,
@@ -52,8 +52,8 @@ public final class StirFamily implements Family {
   }
 
   @Override
-  public List<Key<?>> keys() {
-    List<Key<?>> keys = new ArrayList<>();
+  public List<Key<?, ?>> keys() {
+    List<Key<?, ?>> keys = new ArrayList<>();
     Collections.addAll(
         keys,
         ScheduleKeys.LOG_INV_RATE,
@@ -74,13 +74,13 @@ public final class StirFamily implements Family {
   }
 
   @Override
-  public List<Key<?>> levers() {
+  public List<Key<?, ?>> levers() {
     return List.of(
         ScheduleKeys.NUM_QUERIES,
         ScheduleKeys.GRINDING_QUERIES,
         GRINDING_FOLDING,
         ScheduleKeys.GRINDING_BATCHING,
-        DeepAliReader.GRINDING_DEEP,
+        DeepAli.GRINDING_DEEP,
         ScheduleKeys.GRINDING_OOD,
         ScheduleKeys.NUM_OOD_SAMPLES);
   }
@@ -104,7 +104,6 @@ public final class StirFamily implements Family {
         section,
         id,
         stir,
-        section.get(DeepAliReader.NUM_CONSTRAINTS),
         List.of(ScheduleKeys.LOG_DEGREE, ScheduleKeys.LOG_INV_RATE));
   }
 

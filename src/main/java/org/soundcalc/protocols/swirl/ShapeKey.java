@@ -1,8 +1,10 @@
 package org.soundcalc.protocols.swirl;
 
+import java.util.Optional;
 import java.util.List;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.OptionalType;
 import org.soundcalc.model.keys.Section;
 
 /**
@@ -13,7 +15,8 @@ import org.soundcalc.model.keys.Section;
  * @param soundness the errors' bound, if it differs
  * @param proofSize the sizes' bound, if it differs from the errors'
  */
-record ShapeKey(Key<Long> actual, Key<Long> soundness, Key<Long> proofSize) {
+record ShapeKey(
+    Key<?, Long> actual, Key<?, Optional<Long>> soundness, Key<?, Optional<Long>> proofSize) {
   private static final String SOUNDNESS = "soundness_";
   private static final String PROOF_SIZE = "proof_size_";
 
@@ -27,15 +30,15 @@ record ShapeKey(Key<Long> actual, Key<Long> soundness, Key<Long> proofSize) {
 
   /** A number that only errors depend on; its twin for sizes is read by no formula. */
   static ShapeKey ofErrors(String name, IntegerType type, String meaning, String terms) {
-    Key<Long> unread =
+    Key<?, Optional<Long>> unread =
         Key.informational(
-            PROOF_SIZE + name, type, name + " for which proof sizes would be computed.");
+            PROOF_SIZE + name, new OptionalType<>(type), name + " for which proof sizes would be computed.");
     return new ShapeKey(actual(name, type, meaning, terms), soundness(name, type, terms), unread);
   }
 
   /** A number that errors and sizes depend on. */
   static ShapeKey of(String name, IntegerType type, String meaning, String terms) {
-    Key<Long> sizes =
+    Key<?, Optional<Long>> sizes =
         Key.optional(
                 PROOF_SIZE + name,
                 type,
@@ -53,11 +56,11 @@ record ShapeKey(Key<Long> actual, Key<Long> soundness, Key<Long> proofSize) {
         sizes);
   }
 
-  private static Key<Long> actual(String name, IntegerType type, String meaning, String moved) {
+  private static Key<?, Long> actual(String name, IntegerType type, String meaning, String moved) {
     return Key.required(name, type, meaning).moving(moved);
   }
 
-  private static Key<Long> soundness(String name, IntegerType type, String moved) {
+  private static Key<?, Optional<Long>> soundness(String name, IntegerType type, String moved) {
     return Key.optional(
             SOUNDNESS + name,
             type,
@@ -65,20 +68,20 @@ record ShapeKey(Key<Long> actual, Key<Long> soundness, Key<Long> proofSize) {
         .moving(moved);
   }
 
-  List<Key<?>> keys() {
+  List<Key<?, ?>> keys() {
     return List.of(actual, soundness, proofSize);
   }
 
   Bounds read(Section section) {
     long shape = section.get(actual);
-    long errors = section.find(soundness).orElse(shape);
-    return new Bounds(errors, section.find(proofSize).orElse(errors));
+    long errors = section.get(soundness).orElse(shape);
+    return new Bounds(errors, section.get(proofSize).orElse(errors));
   }
 
   /** Reads a number whose logarithm the errors take. */
   Bounds readPositive(Section section) {
     Bounds bounds = read(section);
-    Key<Long> decisive = section.has(soundness) ? soundness : actual;
+    Key<?, ?> decisive = section.has(soundness) ? soundness : actual;
     if (bounds.errors() < 1 && section.valid(decisive)) {
       section.error(
           decisive,

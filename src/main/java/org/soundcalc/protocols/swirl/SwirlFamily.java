@@ -32,12 +32,12 @@ public final class SwirlFamily implements Family {
   }
 
   @Override
-  public List<Key<?>> keys() {
+  public List<Key<?, ?>> keys() {
     return SwirlKeys.all();
   }
 
   @Override
-  public List<Key<?>> levers() {
+  public List<Key<?, ?>> levers() {
     return List.of(
         SwirlKeys.NUM_QUERIES, SwirlKeys.FOLDING_POW, SwirlKeys.MU_POW, SwirlKeys.LOGUP_POW);
   }

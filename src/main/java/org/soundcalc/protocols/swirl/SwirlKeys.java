@@ -1,5 +1,6 @@
 package org.soundcalc.protocols.swirl;
 
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,30 +20,30 @@ final class SwirlKeys {
   /** The largest logarithm of a length. */
   private static final IntegerType LOG = new IntegerType(0, Limits.LOG_LENGTH);
 
-  static final Key<Long> L_SKIP =
+  static final Key<?, Long> L_SKIP =
       Key.required("l_skip", LOG, "log2 of the rows that the univariate round covers.")
           .moving("every term but gkr_sumcheck and gkr_batching, proof size");
 
-  static final Key<Long> N_STACK =
+  static final Key<?, Long> N_STACK =
       Key.required(
               "n_stack",
               LOG,
               "log2 of the stacked matrix's rows, less l_skip: its multilinear variables.")
           .moving("whir and its parts, proof size");
 
-  static final Key<Long> W_STACK =
+  static final Key<?, Long> W_STACK =
       Key.required("w_stack", IntegerType.POSITIVE, "Columns of the stacked matrix.")
           .in("columns")
           .moving("whir_mu_batching, whir, proof size");
 
-  static final Key<Long> LOG_BLOWUP =
+  static final Key<?, Long> LOG_BLOWUP =
       Key.required(
               "log_blowup",
               new IntegerType(1, Limits.LOG_LENGTH),
               "log2 of 1/rho, for the rate rho of the stacked columns' code.")
           .moving("every term but gkr_sumcheck and gkr_batching, proof size");
 
-  static final Key<Long> FOLDING_POW =
+  static final Key<?, Long> FOLDING_POW =
       Key.required(
               "whir_folding_pow_bits",
               IntegerType.GRINDING,
@@ -50,7 +51,7 @@ final class SwirlKeys {
           .in("bits")
           .moving("whir_proximity_gaps, whir_sumcheck, whir_fold_rbr, whir");
 
-  static final Key<Long> MU_POW =
+  static final Key<?, Long> MU_POW =
       Key.required(
               "whir_mu_pow_bits",
               IntegerType.GRINDING,
@@ -58,7 +59,7 @@ final class SwirlKeys {
           .in("bits")
           .moving("whir_mu_batching, whir");
 
-  static final Key<List<Long>> NUM_QUERIES =
+  static final Key<?, List<Long>> NUM_QUERIES =
       Key.required(
               "whir_num_queries",
               new ListType<>(IntegerType.QUERIES, "integers from 1 to " + Limits.QUERIES, false),
@@ -66,21 +67,21 @@ final class SwirlKeys {
           .in("queries")
           .moving("whir and its parts, proof size");
 
-  static final Key<String> EXPLICIT_REGIME =
+  static final Key<?, String> EXPLICIT_REGIME =
       Key.required(
               "explicit_regime",
               ChoiceType.of(ConfiguredRegime.UNIQUE, ConfiguredRegime.LIST),
               "The regime that the circuit is configured for: unique for UDR, list for JBR.")
           .moving("which regime applies, and most terms");
 
-  static final Key<Long> EXPLICIT_M =
+  static final Key<?, Optional<Long>> EXPLICIT_M =
       Key.optional(
               "explicit_m",
               IntegerType.POSITIVE,
               "Multiplicity m of the list decoder; needed under explicit_regime = \"list\".")
           .moving("every term but gkr_sumcheck and gkr_batching");
 
-  static final Key<Long> CONSTRAINT_DEGREE =
+  static final Key<?, Long> CONSTRAINT_DEGREE =
       Key.required("constraint_degree", IntegerType.POSITIVE, "Largest degree of a constraint.")
           .moving("zerocheck_sumcheck, proof size");
 
@@ -112,7 +113,7 @@ final class SwirlKeys {
           "Most interactions of an AIR.",
           "constraint_batching");
 
-  static final Key<Long> PUBLIC_VALUES =
+  static final Key<?, Long> PUBLIC_VALUES =
       Key.optional(
               "proof_size_num_public_values",
               IntegerType.COUNT,
@@ -120,7 +121,7 @@ final class SwirlKeys {
               "Public values of a proof, each an element of the base field.")
           .moving("proof size");
 
-  static final Key<Long> MAX_INTERACTION_COUNT =
+  static final Key<?, Long> MAX_INTERACTION_COUNT =
       Key.required(
               "logup_max_interaction_count",
               IntegerType.POSITIVE,
@@ -128,27 +129,27 @@ final class SwirlKeys {
           .moving("logup, constraint_batching")
           .alsoIn(TABLE);
 
-  static final Key<Long> LOG_MESSAGE_LENGTH =
+  static final Key<?, Long> LOG_MESSAGE_LENGTH =
       Key.required(
               "logup_log_max_message_length", LOG, "log2 of the elements of the longest message.")
           .moving("logup")
           .alsoIn(TABLE);
 
-  static final Key<Long> LOGUP_POW =
+  static final Key<?, Long> LOGUP_POW =
       Key.required(
               "logup_pow_bits", IntegerType.GRINDING, "Proof-of-work before LogUp's challenges.")
           .in("bits")
           .moving("logup")
           .alsoIn(TABLE);
 
-  private static final Key<Long> AIR_MAX_DEGREE =
+  private static final Key<?, Long> AIR_MAX_DEGREE =
       Key.informational("air_max_degree", IntegerType.COUNT, "Another name for constraint_degree.");
 
   private SwirlKeys() {}
 
   /** All of them, in the order of their reference. */
-  static List<Key<?>> all() {
-    List<Key<?>> keys =
+  static List<Key<?, ?>> all() {
+    List<Key<?, ?>> keys =
         new ArrayList<>(
             List.of(
                 L_SKIP,

@@ -83,7 +83,7 @@ final class SwirlReader {
   }
 
   /** A value whose type keeps it small. */
-  private int small(Key<Long> key) {
+  private int small(Key<?, Long> key) {
     return Math.toIntExact(section.get(key));
   }
 
@@ -130,7 +130,7 @@ final class SwirlReader {
     }
     if (word.equals(ConfiguredRegime.UNIQUE)) {
       section
-          .find(SwirlKeys.EXPLICIT_M)
+          .get(SwirlKeys.EXPLICIT_M)
           .ifPresent(
               m ->
                   section.warn(
@@ -142,7 +142,7 @@ final class SwirlReader {
   }
 
   private Optional<Long> multiplicity(Stack stack) {
-    Optional<Long> m = section.find(SwirlKeys.EXPLICIT_M);
+    Optional<Long> m = section.get(SwirlKeys.EXPLICIT_M);
     if (m.isEmpty() && !section.has(SwirlKeys.EXPLICIT_M)) {
       section.error(
           SwirlKeys.EXPLICIT_M,

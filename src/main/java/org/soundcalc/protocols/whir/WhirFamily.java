@@ -16,7 +16,7 @@ import org.soundcalc.model.keys.Limits;
 import org.soundcalc.model.keys.ListType;
 import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.TablesKey;
-import org.soundcalc.protocols.deepali.DeepAliReader;
+import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.schedule.ScheduleKeys;
 import org.soundcalc.protocols.schedule.ScheduleReader;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
@@ -25,14 +25,14 @@ import org.soundcalc.protocols.stark.StarkReader;
 /** STARKs: DEEP-ALI over WHIR, with lookups. */
 public final class WhirFamily implements Family {
   /** The theorem is stated for a degree of at least 3. */
-  private static final Key<Long> CONSTRAINT_DEGREE =
+  private static final Key<?, Long> CONSTRAINT_DEGREE =
       Key.required(
               "constraint_degree",
               new IntegerType(3, Limits.COUNT),
               "Degree of the polynomial under the sumcheck.")
           .moving("folds, proof size");
 
-  private static final Key<List<List<Long>>> GRINDING_FOLDING =
+  private static final Key<?, List<List<Long>>> GRINDING_FOLDING =
       Key.required(
               "grinding_bits_folding",
               new ListType<>(
@@ -63,8 +63,8 @@ public final class WhirFamily implements Family {
   }
 
   @Override
-  public List<Key<?>> keys() {
-    List<Key<?>> keys = new ArrayList<>();
+  public List<Key<?, ?>> keys() {
+    List<Key<?, ?>> keys = new ArrayList<>();
     Collections.addAll(
         keys,
         ScheduleKeys.LOG_INV_RATE,
@@ -86,13 +86,13 @@ public final class WhirFamily implements Family {
   }
 
   @Override
-  public List<Key<?>> levers() {
+  public List<Key<?, ?>> levers() {
     return List.of(
         ScheduleKeys.NUM_QUERIES,
         ScheduleKeys.GRINDING_QUERIES,
         GRINDING_FOLDING,
         ScheduleKeys.GRINDING_BATCHING,
-        DeepAliReader.GRINDING_DEEP,
+        DeepAli.GRINDING_DEEP,
         ScheduleKeys.GRINDING_OOD,
         ScheduleKeys.NUM_OOD_SAMPLES);
   }
@@ -114,7 +114,6 @@ public final class WhirFamily implements Family {
         section,
         id,
         whir,
-        section.get(DeepAliReader.NUM_CONSTRAINTS),
         List.of(ScheduleKeys.LOG_DEGREE, ScheduleKeys.LOG_INV_RATE));
   }
 

@@ -25,28 +25,28 @@ import org.soundcalc.model.keys.TextType;
 
 /** A proof system with one key of each kind. */
 final class TestFamily implements Family {
-  static final Key<Long> QUERIES = Key.required("num_queries", IntegerType.POSITIVE, "");
-  static final Key<List<Long>> FOLDING =
+  static final Key<?, Long> QUERIES = Key.required("num_queries", IntegerType.POSITIVE, "");
+  static final Key<?, List<Long>> FOLDING =
       Key.required(
           "fri_folding_factors", new ListType<>(new PowerOfTwoType(2), "powers of two", false), "");
-  static final Key<List<List<Long>>> ROUNDS =
+  static final Key<?, Optional<List<List<Long>>>> ROUNDS =
       Key.optional(
           "grinding_rounds",
           new ListType<>(
               new ListType<>(IntegerType.GRINDING, "bits", false), "arrays of bits", false),
           "");
-  static final Key<Long> BATCHING =
+  static final Key<?, Long> BATCHING =
       Key.optional("grinding_batching_phase", IntegerType.GRINDING, 0L, "")
           .formerly("grinding_bits_batching");
-  static final Key<Boolean> POWERS = Key.optional("power_batching", new BooleanType(), false, "");
-  static final Key<org.soundcalc.math.Rational> GAP =
+  static final Key<?, Boolean> POWERS = Key.optional("power_batching", new BooleanType(), false, "");
+  static final Key<?, Optional<org.soundcalc.math.Rational>> GAP =
       Key.optional("gap_to_radius", new FractionType(java.math.BigDecimal.ZERO), "");
-  static final Key<Long> COLUMNS = Key.informational("num_columns", IntegerType.POSITIVE, "");
-  static final Key<Long> ALPHABET = Key.retired("alphabet_size_H", IntegerType.POSITIVE, "");
-  static final Key<Long> MESSAGES =
+  static final Key<?, Long> COLUMNS = Key.informational("num_columns", IntegerType.POSITIVE, "");
+  static final Key<?, Long> ALPHABET = Key.retired("alphabet_size_H", IntegerType.POSITIVE, "");
+  static final Key<?, Long> MESSAGES =
       Key.optional("max_messages", IntegerType.POSITIVE, 1L, "").alsoIn("limits");
-  static final Key<String> LOOKUP_NAME = Key.required("name", new TextType(), "");
-  static final Key<Long> ROWS = Key.required("rows_L", IntegerType.COUNT, "");
+  static final Key<?, String> LOOKUP_NAME = Key.required("name", new TextType(), "");
+  static final Key<?, Long> ROWS = Key.required("rows_L", IntegerType.COUNT, "");
   static final TablesKey LOOKUPS = new TablesKey("lookups", List.of(LOOKUP_NAME, ROWS), "");
 
   @Override
@@ -65,7 +65,7 @@ final class TestFamily implements Family {
   }
 
   @Override
-  public List<Key<?>> keys() {
+  public List<Key<?, ?>> keys() {
     return List.of(QUERIES, FOLDING, ROUNDS, BATCHING, POWERS, GAP, COLUMNS, ALPHABET, MESSAGES);
   }
 
@@ -143,7 +143,7 @@ final class TestFamily implements Family {
     }
 
     @Override
-    public List<Key<?>> keys() {
+    public List<Key<?, ?>> keys() {
       return List.of(Key.required("w_stack", IntegerType.POSITIVE, ""));
     }
 

@@ -2,9 +2,7 @@ package org.soundcalc.protocols.deepali;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,15 +12,14 @@ import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.BaseField;
-import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
-import org.soundcalc.model.Parameter;
+import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.Invariants;
+import org.soundcalc.model.Problem;
 import org.soundcalc.model.Term;
-import org.soundcalc.model.keys.Key;
-import org.soundcalc.model.keys.Section;
-import org.soundcalc.model.keys.TablesKey;
+import org.soundcalc.protocols.code.CommittedCode;
 
 /** Both terms over a small field, against rationals. */
 class DeepAliTest {
@@ -39,7 +36,7 @@ class DeepAliTest {
   void errorsAreThoseOfTheTheorem(
       long k, long n, long degree, long openingPoints, long constraints, int grinding) {
     DeepAli air = new DeepAli(constraints, degree, openingPoints, grinding);
-    List<Term> terms = air.terms(FIELD, Rational.of(k), Rational.of(n), new Bounds());
+    List<Term> terms = air.terms(new CommittedCode(FIELD, Rational.of(k), Rational.of(n), new Bounds()));
     assertThat(terms).extracting(Term::name).containsExactly("ALI", "DEEP");
     // ℓ·C/F and ℓ·(d·(k + c − 1) + (k − 1))/(F − k − n), with ℓ = 5/2.
     Rational ali = Rational.of(5 * constraints, 2).over(F);
@@ -61,9 +58,13 @@ class DeepAliTest {
   }
 
   private static List<String> errors(Rational dimension, Rational length) {
-    ErrorsOnly section = new ErrorsOnly(new ArrayList<>());
-    DeepAliReader.checkField(section, FIELD, dimension, length);
-    return section.errors();
+    Invariants invariants = DeepAli.checkField(new Invariants(), FIELD, dimension, length);
+    try {
+      invariants.enforce();
+      return List.of();
+    } catch (InvalidConfiguration invalid) {
+      return invalid.problems().stream().map(Problem::toString).toList();
+    }
   }
 
   /** ℓ = 5/2, and nothing else. */
@@ -93,59 +94,6 @@ class DeepAliTest {
     @Override
     public <T extends Real<T>> T evaluate(Numbers<T> x) {
       return x.of(value);
-    }
-  }
-
-  /** A table that is not read, only complained of. */
-  private record ErrorsOnly(List<String> errors) implements Section {
-    @Override
-    public void error(Key<?> key, String message, int... path) {
-      errors.add(key.name() + " " + message);
-    }
-
-    @Override
-    public <T> T get(Key<T> key) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public <T> Optional<T> find(Key<T> key) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean has(Key<?> key) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean valid(Key<?>... keys) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Section> tables(TablesKey key) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CircuitId id(String family, String proofSystem, String commitment) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void warn(Key<?> key, String message) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean sound() {
-      throw new UnsupportedOperationException();
     }
   }
 }

@@ -18,15 +18,15 @@ import org.soundcalc.model.Citation;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Term;
-import org.soundcalc.protocols.code.ListSize;
+import org.soundcalc.protocols.code.CommittedCode;
 
 class LookupTest {
   private static final Field FIELD = new Field(BaseField.GOLDILOCKS, 2);
   private static final Rational DIMENSION = Rational.of(1 << 20);
-  private static final ListSize LIST_OF_ONE =
-      new ListSize(new ConstantBounds(Rational.of(1)), DIMENSION);
-  private static final ListSize LIST_OF_FIVE =
-      new ListSize(new ConstantBounds(Rational.of(5)), DIMENSION);
+  private static final CommittedCode LIST_OF_ONE =
+      new CommittedCode(FIELD, DIMENSION, DIMENSION, new ConstantBounds(Rational.of(1)));
+  private static final CommittedCode LIST_OF_FIVE =
+      new CommittedCode(FIELD, DIMENSION, DIMENSION, new ConstantBounds(Rational.of(5)));
 
   /** Lists of a length of the test's choice. */
   private record ConstantBounds(Rational list) implements CodeBounds {
@@ -78,7 +78,7 @@ class LookupTest {
     assertThat(note(fraction.under(Accounting.STRICT), LIST_OF_FIVE)).isEmpty();
   }
 
-  private static Optional<String> note(Lookup lookup, ListSize list) {
+  private static Optional<String> note(Lookup lookup, CommittedCode list) {
     return lookup.term(FIELD, list).orElseThrow().note();
   }
 
@@ -130,7 +130,7 @@ class LookupTest {
     return bits(lookup, LIST_OF_ONE);
   }
 
-  private static long bits(Lookup lookup, ListSize list) {
+  private static long bits(Lookup lookup, CommittedCode list) {
     Term term = lookup.term(FIELD, list).orElseThrow();
     return Certified.bits(term.error());
   }

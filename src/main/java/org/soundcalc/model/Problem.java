@@ -1,0 +1,41 @@
+package org.soundcalc.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.soundcalc.model.keys.Key;
+
+/**
+ * What is wrong with a configuration.
+ *
+ * @param keys the keys concerned, the one to blame first
+ * @param path indices into the arrays of that key's value, from 0; empty for the value itself
+ * @param message what is wrong, with the numbers, to follow the key's name
+ */
+public record Problem(List<String> keys, List<Integer> path, String message) {
+  /** A problem of a key's value as a whole. */
+  static Problem of(String message, Key<?, ?> blamed, Key<?, ?>... others) {
+    List<String> keys =
+        Stream.concat(Stream.of(blamed), Stream.of(others)).map(Key::name).toList();
+    return new Problem(keys, List.of(), message);
+  }
+
+  /** The same problem, of an element of the value. */
+  public Problem at(Integer... indices) {
+    return new Problem(keys, List.of(indices), message);
+  }
+
+  /** The key to blame. */
+  public String key() {
+    return keys.get(0);
+  }
+
+  /** Such as {@code fri_folding_factors[1] must be a power of two of at least 2, got 3}. */
+  @Override
+  public String toString() {
+    return key()
+        + path.stream().map(i -> "[" + i + "]").collect(Collectors.joining())
+        + " "
+        + message;
+  }
+}

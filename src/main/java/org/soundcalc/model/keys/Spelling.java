@@ -1,0 +1,32 @@
+package org.soundcalc.model.keys;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.soundcalc.model.Field;
+import org.soundcalc.model.Rate;
+
+/** How files spell values. */
+public final class Spelling {
+  private Spelling() {}
+
+  /** A value, as a file would write it; equal numbers alike, as 0.5 and 0.50. */
+  public static String of(Object value) {
+    if (value instanceof String text) {
+      return '"' + text + '"';
+    }
+    if (value instanceof Field field) {
+      return '"' + field.tomlName() + '"';
+    }
+    if (value instanceof Rate rate) {
+      return rate.value().toString();
+    }
+    if (value instanceof BigDecimal decimal) {
+      return decimal.stripTrailingZeros().toPlainString();
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(Spelling::of).collect(Collectors.joining(", ", "[", "]"));
+    }
+    return value.toString();
+  }
+}

@@ -1,0 +1,39 @@
+package org.soundcalc.model.keys;
+
+/**
+ * Values of the keys of a record: of a table of a file, or of another record of its type.
+ *
+ * @param <C> the record
+ */
+@FunctionalInterface
+public interface Values<C> {
+  /** The value of a key, or what it stands for where it is left out. */
+  <T> T get(Key<C, T> key);
+
+  /** The values that a record holds. */
+  static <C> Values<C> of(C record) {
+    return new Held<>(record);
+  }
+
+  /** The same values, but for that of the key of this name. */
+  default <S> Values<C> with(String name, S value) {
+    return new Replaced<>(this, name, value);
+  }
+
+  /** See {@link #of}. */
+  record Held<C>(C record) implements Values<C> {
+    @Override
+    public <T> T get(Key<C, T> key) {
+      return key.get(record);
+    }
+  }
+
+  /** See {@link #with}. */
+  record Replaced<C, S>(Values<C> values, String name, S value) implements Values<C> {
+    @Override
+    @SuppressWarnings("unchecked") // of one record's keys, only one has this name
+    public <T> T get(Key<C, T> key) {
+      return key.name().equals(name) ? (T) value : values.get(key);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.soundcalc.protocols.code;
+
+import org.soundcalc.math.Certified;
+import org.soundcalc.math.Formula;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Rational;
+import org.soundcalc.math.Real;
+import org.soundcalc.model.Code;
+import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Field;
+
+/**
+ * The code of a commitment, and what a regime says of it.
+ *
+ * @param field where challenges are drawn
+ * @param dimension k
+ * @param length n = k/ρ
+ * @param bounds the regime's
+ */
+public record CommittedCode(Field field, Rational dimension, Rational length, CodeBounds bounds) {
+  /** The code of a dimension among those of a rate. */
+  public static CommittedCode of(Code code, Rational dimension, CodeBounds bounds) {
+    return new CommittedCode(code.field(), dimension, code.length(dimension), bounds);
+  }
+
+  /** ℓ: how many codewords a commitment may stand for. */
+  public <T extends Real<T>> T listSize(Numbers<T> x) {
+    return bounds.listSize(x, dimension);
+  }
+
+  /** (1 − δ)·n: the points on which a word must agree with a codeword to be close to it. */
+  public <T extends Real<T>> T agreeingPoints(Numbers<T> x) {
+    return bounds.agreement(x).times(x.of(length));
+  }
+
+  /** Whether a commitment may stand for more than one codeword. */
+  public boolean isList() {
+    Formula size = this::listSize;
+    return Certified.compare(size, Formula.constant(Rational.ONE)) > 0;
+  }
+}
