@@ -15,8 +15,7 @@ import org.soundcalc.model.keys.Key;
 public record Problem(List<String> keys, List<Integer> path, String message) {
   /** A problem of a key's value as a whole. */
   static Problem of(String message, Key<?, ?> blamed, Key<?, ?>... others) {
-    List<String> keys =
-        Stream.concat(Stream.of(blamed), Stream.of(others)).map(Key::name).toList();
+    List<String> keys = Stream.concat(Stream.of(blamed), Stream.of(others)).map(Key::name).toList();
     return new Problem(keys, List.of(), message);
   }
 

@@ -4,10 +4,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.soundcalc.model.keys.Spelling;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.TunableParameter;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Spelling;
 
 /**
  * A lever of a circuit that a file describes.

@@ -206,8 +206,8 @@ record RecursionRules(
     if (end != last) {
       RawTable circuit = circuits.get(last).raw();
       String message =
-          "the tree of proofs ends in %s, but the proof size that counts is that of the last circuit"
-              + " of the file: put %s last";
+          "the tree of proofs ends in %s, but the proof size that counts is that of the last"
+              + " circuit of the file: put %s last";
       context
           .problems()
           .warning(circuit.header(), circuit.message(message.formatted(shown(end), shown(end))));

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.soundcalc.model.InvalidConfiguration;
-import org.soundcalc.model.Problem;
-import org.soundcalc.model.keys.Values;
-import org.soundcalc.model.keys.Spelling;
 import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Parameter;
+import org.soundcalc.model.Problem;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Parsed;
 import org.soundcalc.model.keys.Section;
+import org.soundcalc.model.keys.Spelling;
 import org.soundcalc.model.keys.TablesKey;
+import org.soundcalc.model.keys.Values;
 
 /** A table of a file: {@code [zkevm]}, a circuit, a lookup. */
 final class TableSection implements Section {
@@ -101,9 +101,7 @@ final class TableSection implements Section {
   /** Reports a problem, unless what is known to be wrong may explain it. */
   private void report(Problem problem) {
     List<Key<?, ?>> keys =
-        problem.keys().stream()
-            .<Key<?, ?>>map(name -> layout.key(name).orElseThrow())
-            .toList();
+        problem.keys().stream().<Key<?, ?>>map(name -> layout.key(name).orElseThrow()).toList();
     if (keys.stream().allMatch(this::isValid)) {
       error(keys.get(0), problem.message(), problem.path().stream().mapToInt(i -> i).toArray());
     }
@@ -259,7 +257,8 @@ final class TableSection implements Section {
         layout.key(key.name()).flatMap(Key::substitute).flatMap(layout::key);
     Optional<Parsed<T>> parsed =
         other.flatMap(table::find).map(key.type()::parse).filter(p -> value(p).isPresent());
-    parsed.flatMap(TableSection::value)
+    parsed
+        .flatMap(TableSection::value)
         .ifPresent(
             value ->
                 warn(

@@ -1,8 +1,8 @@
 package org.soundcalc.model.keys;
 
-import java.util.Optional;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Field;
 

@@ -43,8 +43,7 @@ public record IntegerType(long min, long max) implements KeyType<Long> {
     if (raw instanceof BigInteger value && value.bitLength() < Long.SIZE) {
       return parse(value.longValue());
     }
-    boolean tooLarge =
-        max == Limits.COUNT && raw instanceof BigInteger value && value.signum() > 0;
+    boolean tooLarge = max == Limits.COUNT && raw instanceof BigInteger value && value.signum() > 0;
     return Parsed.invalid(tooLarge ? description() + " below 2^63" : description(), raw);
   }
 

@@ -53,11 +53,7 @@ public final class Key<C, T> {
   private record Lens<C, T>(Function<C, T> getter, BiFunction<C, T, C> wither) {}
 
   private Key(
-      String name,
-      KeyType<T> type,
-      Presence<T> presence,
-      Text text,
-      Optional<Lens<C, T>> lens) {
+      String name, KeyType<T> type, Presence<T> presence, Text text, Optional<Lens<C, T>> lens) {
     this.name = name;
     this.type = type;
     this.presence = presence;

@@ -1,7 +1,7 @@
 package org.soundcalc.model.keys;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /** The keys that say which circuit verifies the proofs of which. A file may have none of them. */
 public final class RecursionKeys {

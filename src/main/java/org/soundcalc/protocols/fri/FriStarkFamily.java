@@ -37,8 +37,7 @@ public final class FriStarkFamily implements Family {
           IntegerType.POSITIVE,
           "Columns of the trace; stands in for num_constraints where that is not published.");
 
-  private static final Key<?, Long> NUM_CONSTRAINTS =
-      DeepAli.NUM_CONSTRAINTS.unless(NUM_COLUMNS);
+  private static final Key<?, Long> NUM_CONSTRAINTS = DeepAli.NUM_CONSTRAINTS.unless(NUM_COLUMNS);
 
   @Override
   public String name() {
@@ -114,7 +113,6 @@ public final class FriStarkFamily implements Family {
     Fri fri =
         FriReader.read(
             section, TRACE_LENGTH, BATCH_SIZE, section.get(FriReader.GRINDING_COMMIT).intValue());
-    return StarkReader.read(
-        section, id, fri, List.of(TRACE_LENGTH, FriReader.RHO));
+    return StarkReader.read(section, id, fri, List.of(TRACE_LENGTH, FriReader.RHO));
   }
 }

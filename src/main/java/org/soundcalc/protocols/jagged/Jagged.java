@@ -83,8 +83,7 @@ record Jagged(
             0,
             REDUCTION_SOURCES));
     terms.add(Term.ground(ZEROCHECK, new ZerocheckError(trace, id.field()), 0, ZEROCHECK_SOURCES));
-    CommittedCode list =
-        CommittedCode.of(codes().get(0), dense.dimension(), bounds.get(0));
+    CommittedCode list = CommittedCode.of(codes().get(0), dense.dimension(), bounds.get(0));
     lookups.forEach(lookup -> lookup.term(id.field(), list).ifPresent(terms::add));
     return terms;
   }

@@ -1,10 +1,10 @@
 package org.soundcalc.protocols.lookup;
 
-import java.util.Optional;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.keys.BooleanType;

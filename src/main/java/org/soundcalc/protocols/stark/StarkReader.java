@@ -53,10 +53,7 @@ public final class StarkReader {
    * @return the circuit, or nothing where an error was reported
    */
   public static Optional<Circuit> read(
-      Section section,
-      CircuitId id,
-      Commitment commitment,
-      List<Key<?, ?>> codeKeys) {
+      Section section, CircuitId id, Commitment commitment, List<Key<?, ?>> codeKeys) {
     Optional<DeepAli> air = section.make(DeepAli::of);
     air.ifPresent(made -> checkCombo(section, made));
     ExplicitRegime regime = ExplicitRegime.of(section.get(ExplicitRegime.KEY));
@@ -74,9 +71,7 @@ public final class StarkReader {
           });
     }
     return air.filter(made -> section.sound())
-        .map(
-            made ->
-                Stark.of(id, commitment, gap, made, lookups, regime, section.parameters()));
+        .map(made -> Stark.of(id, commitment, gap, made, lookups, regime, section.parameters()));
   }
 
   private static void checkCombo(Section section, DeepAli air) {
@@ -87,6 +82,9 @@ public final class StarkReader {
             combo ->
                 section.warn(
                     InformationalKeys.MAX_COMBO,
-                    "max_combo = " + combo + " contradicts opening_points = " + air.openingPoints()));
+                    "max_combo = "
+                        + combo
+                        + " contradicts opening_points = "
+                        + air.openingPoints()));
   }
 }

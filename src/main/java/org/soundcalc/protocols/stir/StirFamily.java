@@ -101,10 +101,7 @@ public final class StirFamily implements Family {
     Stir stir = new Stir(common, section.get(GRINDING_FOLDING).intValue());
     checkQuotients(section, common);
     return StarkReader.read(
-        section,
-        id,
-        stir,
-        List.of(ScheduleKeys.LOG_DEGREE, ScheduleKeys.LOG_INV_RATE));
+        section, id, stir, List.of(ScheduleKeys.LOG_DEGREE, ScheduleKeys.LOG_INV_RATE));
   }
 
   /** t + s &lt; 2^m_i for every i ≥ 1: a polynomial of 2^m_i coefficients has a quotient left. */

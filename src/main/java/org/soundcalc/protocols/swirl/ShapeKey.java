@@ -1,7 +1,7 @@
 package org.soundcalc.protocols.swirl;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.OptionalType;
@@ -32,7 +32,9 @@ record ShapeKey(
   static ShapeKey ofErrors(String name, IntegerType type, String meaning, String terms) {
     Key<?, Optional<Long>> unread =
         Key.informational(
-            PROOF_SIZE + name, new OptionalType<>(type), name + " for which proof sizes would be computed.");
+            PROOF_SIZE + name,
+            new OptionalType<>(type),
+            name + " for which proof sizes would be computed.");
     return new ShapeKey(actual(name, type, meaning, terms), soundness(name, type, terms), unread);
   }
 

@@ -1,8 +1,8 @@
 package org.soundcalc.protocols.swirl;
 
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.soundcalc.model.keys.ChoiceType;
 import org.soundcalc.model.keys.InformationalKeys;

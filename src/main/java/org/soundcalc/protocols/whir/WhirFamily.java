@@ -111,10 +111,7 @@ public final class WhirFamily implements Family {
         Whir.of(common, section.get(CONSTRAINT_DEGREE), (i, fold) -> bits(grinding, i, fold - 1));
     checkGrinding(section, grinding);
     return StarkReader.read(
-        section,
-        id,
-        whir,
-        List.of(ScheduleKeys.LOG_DEGREE, ScheduleKeys.LOG_INV_RATE));
+        section, id, whir, List.of(ScheduleKeys.LOG_DEGREE, ScheduleKeys.LOG_INV_RATE));
   }
 
   /** 0 where a list is too short, which is reported. */

@@ -38,7 +38,8 @@ final class TestFamily implements Family {
   static final Key<?, Long> BATCHING =
       Key.optional("grinding_batching_phase", IntegerType.GRINDING, 0L, "")
           .formerly("grinding_bits_batching");
-  static final Key<?, Boolean> POWERS = Key.optional("power_batching", new BooleanType(), false, "");
+  static final Key<?, Boolean> POWERS =
+      Key.optional("power_batching", new BooleanType(), false, "");
   static final Key<?, Optional<org.soundcalc.math.Rational>> GAP =
       Key.optional("gap_to_radius", new FractionType(java.math.BigDecimal.ZERO), "");
   static final Key<?, Long> COLUMNS = Key.informational("num_columns", IntegerType.POSITIVE, "");

@@ -36,7 +36,8 @@ class DeepAliTest {
   void errorsAreThoseOfTheTheorem(
       long k, long n, long degree, long openingPoints, long constraints, int grinding) {
     DeepAli air = new DeepAli(constraints, degree, openingPoints, grinding);
-    List<Term> terms = air.terms(new CommittedCode(FIELD, Rational.of(k), Rational.of(n), new Bounds()));
+    List<Term> terms =
+        air.terms(new CommittedCode(FIELD, Rational.of(k), Rational.of(n), new Bounds()));
     assertThat(terms).extracting(Term::name).containsExactly("ALI", "DEEP");
     // ℓ·C/F and ℓ·(d·(k + c − 1) + (k − 1))/(F − k − n), with ℓ = 5/2.
     Rational ali = Rational.of(5 * constraints, 2).over(F);
