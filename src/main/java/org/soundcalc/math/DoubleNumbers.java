@@ -24,6 +24,11 @@ final class DoubleNumbers implements Numbers<DoubleInterval> {
   }
 
   @Override
+  public DoubleInterval at(SharedLine line, DoubleInterval k) {
+    return line.at(k);
+  }
+
+  @Override
   public DoubleInterval e() {
     return E;
   }

@@ -54,6 +54,11 @@ public interface Numbers<T extends Real<T>> {
     return value.formula().evaluate(this);
   }
 
+  /** The value at {@code k} of a function whose slope and offset others share. */
+  default T at(SharedLine line, T k) {
+    return line.line().at(this, k);
+  }
+
   /** One. */
   default T one() {
     return of(1);

@@ -1,100 +1,75 @@
 package org.soundcalc.regimes;
 
+import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.Rate;
 
-/** The distance η of the proximity parameter to the Johnson radius 1 − √ρ, held exactly. */
-sealed interface Gap {
+/**
+ * The distance η of the proximity parameter to the Johnson radius 1 − √ρ.
+ *
+ * @param rate ρ
+ * @param unit what η is a multiple of
+ * @param factor that multiple
+ */
+record Gap(Rate rate, Unit unit, Rational factor) implements Formula {
   /** Up to this many elements, a field pays for a wider gap. */
-  Rational LARGE_FIELD = Rational.powerOfTwo(150);
+  private static final Rational LARGE_FIELD = Rational.powerOfTwo(150);
 
-  /** √ρ/100, the default over large fields. */
-  Gap NARROW = RootMultiple.of(Rational.of(1, 100));
-
-  /** ρ/20, the default over smaller fields where it is the wider one. */
-  Gap WIDE = RateMultiple.of(Rational.of(1, 20));
+  private static final Rational WIDE = Rational.of(1, 20);
+  private static final Rational NARROW = Rational.of(1, 100);
 
   /** ρ/20 ≥ √ρ/100 from this rate on: both sides squared and divided by ρ. */
-  Rational WIDE_FROM = Rational.of(1, 25);
+  private static final Rational WIDE_FROM = Rational.of(1, 25);
 
-  /** η. */
-  <T extends Real<T>> T value(Numbers<T> x, Rate rate);
-
-  /** The multiplicity ⌈√ρ/(2η)⌉ that reaches the radius at this gap. */
-  long multiplicity(Rate rate);
+  /** What a gap is a multiple of. */
+  enum Unit {
+    /** One. */
+    ONE,
+    /** ρ. */
+    RATE,
+    /** √ρ. */
+    ROOT
+  }
 
   /** The pinned gap of a code, or else √ρ/100, over small fields at least ρ/20. */
   static Gap of(Code code) {
-    return code.gap()
-        .<Gap>map(Fixed::new)
-        .orElseGet(
-            () ->
-                code.field().size().compareTo(LARGE_FIELD) <= 0
-                        && code.rate().value().compareTo(WIDE_FROM) >= 0
-                    ? WIDE
-                    : NARROW);
+    Rate rate = code.rate();
+    if (code.gap().isPresent()) {
+      return new Gap(rate, Unit.ONE, code.gap().get());
+    }
+    boolean wide =
+        code.field().size().compareTo(LARGE_FIELD) <= 0 && rate.value().compareTo(WIDE_FROM) >= 0;
+    return wide ? new Gap(rate, Unit.RATE, WIDE) : new Gap(rate, Unit.ROOT, NARROW);
   }
 
-  /** η is a number of its own. */
-  record Fixed(Rational gap) implements Gap {
-    @Override
-    public <T extends Real<T>> T value(Numbers<T> x, Rate rate) {
-      return x.named("gap_to_radius", gap);
-    }
-
-    /** The least m with m² ≥ ρ/(4η²). */
-    @Override
-    public long multiplicity(Rate rate) {
-      return rate.value().over(gap.pow(2).times(Rational.of(4))).ceilSqrt().longValueExact();
-    }
+  /** η. */
+  @Override
+  public <T extends Real<T>> T evaluate(Numbers<T> x) {
+    return switch (unit) {
+      case ONE -> x.named("gap_to_radius", factor);
+      case RATE -> rate.rho(x).times(x.of(factor));
+      case ROOT -> rate.sqrt(x).times(x.of(factor));
+    };
   }
 
   /**
-   * η = c·ρ.
-   *
-   * @param factor c
-   * @param square 1/(4c²), the m² that rate 1 would take
+   * The multiplicity ⌈√ρ/(2η)⌉ that reaches the radius at this gap: the root of a rational, whose
+   * powers of ρ cancel where η = c·√ρ.
    */
-  record RateMultiple(Rational factor, Rational square) implements Gap {
-    static RateMultiple of(Rational factor) {
-      return new RateMultiple(factor, Rational.ONE.over(factor.pow(2).times(Rational.of(4))));
-    }
-
-    @Override
-    public <T extends Real<T>> T value(Numbers<T> x, Rate rate) {
-      return x.named("ρ", rate.value()).times(x.of(factor));
-    }
-
-    /** The least m with m² ≥ 1/(4c²ρ). */
-    @Override
-    public long multiplicity(Rate rate) {
-      return square.over(rate.value()).ceilSqrt().longValueExact();
-    }
+  long multiplicity() {
+    Rational scale = Rational.powerOfTwo(powerOfRate() * rate.log2Inverse());
+    return scale.over(factor.times(factor).times(Rational.of(4))).ceilSqrt().longValueExact();
   }
 
-  /**
-   * η = c·√ρ, of which √ρ/(2η) is free of any root.
-   *
-   * @param factor c
-   * @param multiplicity ⌈1/(2c)⌉
-   */
-  record RootMultiple(Rational factor, long multiplicity) implements Gap {
-    static RootMultiple of(Rational factor) {
-      return new RootMultiple(
-          factor, Rational.ONE.over(factor.times(Rational.of(2))).ceil().longValueExact());
-    }
-
-    @Override
-    public <T extends Real<T>> T value(Numbers<T> x, Rate rate) {
-      return x.named("ρ", rate.value()).sqrt().times(x.of(factor));
-    }
-
-    @Override
-    public long multiplicity(Rate rate) {
-      return multiplicity;
-    }
+  /** The power of 1/ρ in (√ρ/(2η))². */
+  private int powerOfRate() {
+    return switch (unit) {
+      case ONE -> -1;
+      case RATE -> 1;
+      case ROOT -> 0;
+    };
   }
 }

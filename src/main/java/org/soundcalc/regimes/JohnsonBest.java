@@ -40,7 +40,7 @@ public final class JohnsonBest implements Regime {
 
   @Override
   public List<Citation> sources() {
-    return JohnsonBound.SOURCES;
+    return JohnsonBounds.SOURCES;
   }
 
   @Override

@@ -7,15 +7,12 @@ import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
-import org.soundcalc.model.Paper;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Status;
 import org.soundcalc.model.keys.CommonKeys;
 
 /** The Johnson bound: δ = 1 − √ρ − η for a gap η that the configuration or a default fixes. */
 public final class JohnsonBound implements Regime {
-  static final List<Citation> SOURCES = List.of(new Citation(Paper.BCHKS25, "Thm 4.2"));
-
   @Override
   public String name() {
     return "JBR";
@@ -38,7 +35,7 @@ public final class JohnsonBound implements Regime {
 
   @Override
   public List<Citation> sources() {
-    return SOURCES;
+    return JohnsonBounds.SOURCES;
   }
 
   @Override

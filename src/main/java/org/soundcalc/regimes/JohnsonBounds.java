@@ -1,6 +1,5 @@
 package org.soundcalc.regimes;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,87 +8,69 @@ import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.math.Shared;
+import org.soundcalc.math.SharedLine;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.GuruswamiSudan;
 
-/**
- * What the Guruswami-Sudan decoder of multiplicity m proves of a code below its Johnson radius
- * [BCHKS25 Thm 4.2].
- */
+/** What {@link GuruswamiSudan} proves of a code at a gap η below its Johnson radius. */
 final class JohnsonBounds implements CodeBounds {
-  /** Theorem 4.2 is stated for multiplicities of at least 3. */
-  private static final long LEAST_MULTIPLICITY = 3;
-
-  private static final Rational HALF = Rational.of(1, 2);
+  static final List<Citation> SOURCES = List.of(GuruswamiSudan.SOURCE);
 
   private final Code code;
-  private final long m;
+  private final GuruswamiSudan decoder;
 
-  /** Whether m was chosen, and the gap follows from it. */
+  /** Whether η follows from m, and not m from η. */
   private final boolean pinned;
 
-  private final Shared sqrtRho;
   private final Shared eta;
-  private final Shared agreement = new Shared(new Agreement());
-  private final Shared dy = new Shared(new Dy());
-  private final Shared dz = new Shared(new Dz());
+  private final Shared agreement = new Shared(this::evaluateAgreement);
+  private final SharedLine error = new SharedLine(this::errorAt);
 
-  private JohnsonBounds(Code code, long m, boolean pinned, Shared sqrtRho, Formula eta) {
+  private JohnsonBounds(Code code, GuruswamiSudan decoder, boolean pinned, Formula eta) {
     this.code = code;
-    this.m = m;
+    this.decoder = decoder;
     this.pinned = pinned;
-    this.sqrtRho = sqrtRho;
     this.eta = new Shared(eta);
   }
 
   /** The bounds at a gap, with the multiplicity that reaches it. */
   static JohnsonBounds withGap(Code code, Gap gap) {
-    long m = Math.max(gap.multiplicity(code.rate()), LEAST_MULTIPLICITY);
-    return new JohnsonBounds(code, m, false, sqrtRho(code), new Eta(code, gap));
+    long m = Math.max(gap.multiplicity(), GuruswamiSudan.LEAST_MULTIPLICITY);
+    return new JohnsonBounds(code, decoder(code, m), false, gap);
   }
 
   /**
    * The bounds at a pinned multiplicity: η = √ρ/(2m).
    *
-   * @param m ≥ 1; the theorem's bound of 3 can be relaxed [BCHKS25, remark after Lemma 3.1]
-   * @return nothing where δ = 1 − √ρ·(1 + 1/(2m)) is not positive
+   * @param m ≥ 1
+   * @return nothing where that leaves no proximity parameter
    */
   static Optional<CodeBounds> withMultiplicity(Code code, long m) {
-    return leavesDelta(code, m)
-        ? Optional.of(withMultiplicity(code, m, sqrtRho(code)))
+    return GuruswamiSudan.leavesProximityParameter(code.rate(), m)
+        ? Optional.of(withDecoder(code, decoder(code, m)))
         : Optional.empty();
   }
 
-  /**
-   * The bounds at one of many multiplicities.
-   *
-   * @param m one that leaves δ > 0
-   * @param sqrtRho √ρ, which does not depend on it
-   */
-  static JohnsonBounds withMultiplicity(Code code, long m, Shared sqrtRho) {
-    return new JohnsonBounds(code, m, true, sqrtRho, new EtaOfMultiplicity(sqrtRho, m));
+  /** The bounds at the multiplicity of a decoder, which must leave a proximity parameter. */
+  static JohnsonBounds withDecoder(Code code, GuruswamiSudan decoder) {
+    return new JohnsonBounds(code, decoder, true, decoder::gap);
   }
 
-  /** √ρ of a code. */
-  static Shared sqrtRho(Code code) {
-    return new Shared(new SqrtRho(code));
-  }
-
-  /** √ρ·(2m + 1)/(2m) < 1, both sides squared. */
-  private static boolean leavesDelta(Code code, long m) {
-    BigInteger radius = BigInteger.valueOf(2 * m).pow(2).shiftLeft(code.rate().log2Inverse());
-    return BigInteger.valueOf(2 * m + 1).pow(2).compareTo(radius) < 0;
+  /** The decoder for a code. */
+  static GuruswamiSudan decoder(Code code, long m) {
+    return new GuruswamiSudan(code.rate(), m, GuruswamiSudan.Symbols.PLAIN);
   }
 
   @Override
   public OptionalLong multiplicity() {
-    return OptionalLong.of(m);
+    return OptionalLong.of(decoder.multiplicity());
   }
 
   @Override
   public List<Citation> sources() {
-    return JohnsonBound.SOURCES;
+    return SOURCES;
   }
 
   /** 1 − δ = √ρ + η. */
@@ -98,86 +79,33 @@ final class JohnsonBounds implements CodeBounds {
     return x.of(agreement);
   }
 
+  private <T extends Real<T>> T evaluateAgreement(Numbers<T> x) {
+    return decoder.sqrtRho(x).plus(eta(x));
+  }
+
   /** ℓ = 1/(2·η·√ρ), or (m + 1/2)/√ρ for a pinned m. */
   @Override
   public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
-    return pinned ? listSizeOfMultiplicity(x) : listSizeOfGap(x);
+    return pinned
+        ? decoder.listSize(x)
+        : x.one().over(x.of(2).times(eta(x)).times(decoder.sqrtRho(x)));
   }
 
-  private <T extends Real<T>> T listSizeOfMultiplicity(Numbers<T> x) {
-    return bigM(x).over(x.of(sqrtRho));
-  }
-
-  private <T extends Real<T>> T listSizeOfGap(Numbers<T> x) {
-    return x.one().over(x.of(2).times(x.let("η", x.of(eta))).times(x.of(sqrtRho)));
-  }
-
-  /** err = (2·dx·dy²·dz + dy·(δ·n + 1))/F, with dx = M·n·√ρ. */
+  /** err: the share of challenges that are bad. */
   @Override
   public <T extends Real<T>> T error(Numbers<T> x, Rational k) {
-    T n = x.let("n", x.named("k", k).over(rho(x)));
-    T delta = x.let("δ", x.one().minus(x.let("1 − δ", x.of(agreement))));
-    T dx = x.let("dx", bigM(x).times(n).times(x.of(sqrtRho)));
-    T itsDy = x.let("dy", x.of(dy));
-    T itsDz = x.let("dz", x.of(dz));
-    return x.of(2)
-        .times(dx)
-        .times(itsDy.pow(2))
-        .times(itsDz)
-        .plus(itsDy.times(delta.times(n).plus(x.one())))
+    return x.at(error, x.named("k", k));
+  }
+
+  private <T extends Real<T>> T errorAt(Numbers<T> x, T k) {
+    T n = x.let("n", k.over(decoder.rho(x)));
+    T delta = x.let("δ", x.one().minus(x.let("1 − δ", agreement(x))));
+    T dx = x.let("dx", decoder.dx(x, n));
+    return GuruswamiSudan.badChallenges(x, dx, decoder.dy(x), decoder.dz(x), delta, n)
         .over(x.named("F", code.field().size()));
   }
 
-  private <T extends Real<T>> T rho(Numbers<T> x) {
-    return x.named("ρ", code.rate().value());
-  }
-
-  private <T extends Real<T>> T bigM(Numbers<T> x) {
-    return x.let("M", x.named("m", m).plus(x.of(HALF)));
-  }
-
-  private record SqrtRho(Code code) implements Formula {
-    @Override
-    public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      return x.named("ρ", code.rate().value()).sqrt();
-    }
-  }
-
-  private record Eta(Code code, Gap gap) implements Formula {
-    @Override
-    public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      return gap.value(x, code.rate());
-    }
-  }
-
-  /** √ρ/(2m). */
-  private record EtaOfMultiplicity(Shared sqrtRho, long m) implements Formula {
-    @Override
-    public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      return x.of(sqrtRho).over(x.of(2).times(x.named("m", m)));
-    }
-  }
-
-  private final class Agreement implements Formula {
-    @Override
-    public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      return x.of(sqrtRho).plus(x.let("η", x.of(eta)));
-    }
-  }
-
-  /** M/√ρ. */
-  private final class Dy implements Formula {
-    @Override
-    public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      return bigM(x).over(x.of(sqrtRho));
-    }
-  }
-
-  /** max(dy, M²/(3ρ)). */
-  private final class Dz implements Formula {
-    @Override
-    public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      return x.let("dy", x.of(dy)).max(bigM(x).pow(2).over(x.of(3).times(rho(x))));
-    }
+  private <T extends Real<T>> T eta(Numbers<T> x) {
+    return x.let("η", x.of(eta));
   }
 }

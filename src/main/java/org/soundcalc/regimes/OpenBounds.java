@@ -5,10 +5,10 @@ import java.util.OptionalLong;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
-import org.soundcalc.math.Shared;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.GuruswamiSudan;
 
 /**
  * The bounds of a code whose multiplicity is still open: every answer is that of the multiplicity
@@ -16,7 +16,7 @@ import org.soundcalc.model.CodeBounds;
  */
 final class OpenBounds implements CodeBounds {
   private final Code code;
-  private final Shared sqrtRho;
+  private final GuruswamiSudan decoder;
   private CodeBounds bounds;
   private long m;
   private boolean asked;
@@ -28,9 +28,9 @@ final class OpenBounds implements CodeBounds {
    */
   OpenBounds(Code code, long m) {
     this.code = code;
-    this.sqrtRho = JohnsonBounds.sqrtRho(code);
+    this.decoder = JohnsonBounds.decoder(code, m);
     this.m = m;
-    this.bounds = JohnsonBounds.withMultiplicity(code, m, sqrtRho);
+    this.bounds = JohnsonBounds.withDecoder(code, decoder);
   }
 
   /** The multiplicity. */
@@ -58,7 +58,7 @@ final class OpenBounds implements CodeBounds {
   void set(long other) {
     if (other != m) {
       m = other;
-      bounds = JohnsonBounds.withMultiplicity(code, other, sqrtRho);
+      bounds = JohnsonBounds.withDecoder(code, decoder.withMultiplicity(other));
     }
   }
 
