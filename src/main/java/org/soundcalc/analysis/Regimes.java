@@ -1,5 +1,6 @@
 package org.soundcalc.analysis;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -11,9 +12,11 @@ public final class Regimes {
 
   /** All of them, in the order of their ranks. */
   public static List<Regime> all() {
-    return ServiceLoader.load(Regime.class).stream()
-        .map(ServiceLoader.Provider::get)
-        .sorted(Comparator.comparingInt(Regime::rank))
-        .toList();
+    List<Regime> regimes = new ArrayList<>();
+    for (Regime regime : ServiceLoader.load(Regime.class)) {
+      regimes.add(regime);
+    }
+    regimes.sort(Comparator.comparingInt(Regime::rank));
+    return List.copyOf(regimes);
   }
 }

@@ -2,7 +2,6 @@ package org.soundcalc.cli;
 
 import org.soundcalc.model.Accounting;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code --accounting}: how errors are counted where the original is generous. */
 final class AccountingOption {
@@ -15,15 +14,14 @@ final class AccountingOption {
     String meaning =
         "How lookups are counted: soundcalc (as the original does, to compare published figures)"
             + " or strict (with the list that a commitment stands for, and whole variables).";
-    return EnumOption.option(
-            "ACCOUNTING",
-            Accounting.values(),
-            Options.option(NAME, meaning, "soundcalc", NAME + " strict"))
-        .build();
+    return EnumOption.of(
+        Accounting.values(),
+        "ACCOUNTING",
+        Options.option(NAME, meaning, "soundcalc", NAME + " strict"));
   }
 
   /** The choice that was made. */
-  static Accounting of(ParseResult arguments) {
-    return arguments.matchedOptionValue(NAME, Accounting.SOUNDCALC);
+  static Accounting of(Request request) {
+    return request.value(NAME, Accounting.SOUNDCALC);
   }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code --min-bits N} and {@code --milestone NAME}. */
@@ -39,21 +38,20 @@ final class BitsOption {
         "A milestone of the Ethereum Foundation: "
             + milestones
             + ". Beside --min-bits or --max-proof-size the stricter counts.";
-    return EnumOption.option(
-            "NAME",
-            Milestone.values(),
-            Options.option(MILESTONE, meaning, "none", MILESTONE + " h-star"))
-        .build();
+    return EnumOption.of(
+        Milestone.values(),
+        "NAME",
+        Options.option(MILESTONE, meaning, "none", MILESTONE + " h-star"));
   }
 
   /** The milestone, if one was named. */
-  static Optional<Milestone> milestone(ParseResult arguments) {
-    return Optional.ofNullable(arguments.<Milestone>matchedOptionValue(MILESTONE, null));
+  static Optional<Milestone> milestone(Request request) {
+    return Optional.ofNullable(request.<Milestone>value(MILESTONE, null));
   }
 
   /** The least bits: of those given and a milestone's, the larger. */
-  static long value(ParseResult arguments, Optional<Milestone> milestone) {
-    Stream<Long> given = Stream.ofNullable(arguments.<Long>matchedOptionValue(BITS, null));
+  static long value(Request request, Optional<Milestone> milestone) {
+    Stream<Long> given = Stream.ofNullable(request.<Long>value(BITS, null));
     return Stream.concat(given, milestone.stream().map(Milestone::bits))
         .mapToLong(Long::longValue)
         .max()

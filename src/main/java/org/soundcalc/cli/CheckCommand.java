@@ -19,9 +19,7 @@ import org.soundcalc.io.gate.SarifWriter;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.Inputs;
 import org.soundcalc.io.toml.Severity;
-import org.soundcalc.model.Regime;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code soundcalc check}: a gate for CI. Good files are checked even if others are bad. */
 final class CheckCommand implements Subcommand {
@@ -29,22 +27,17 @@ final class CheckCommand implements Subcommand {
   private static final String RECURSION = "--recursion";
   private static final String ALLOW_CONJECTURED = "--allow-conjectured";
 
+  /** How to print verdicts. */
+  private enum GateFormat {
+    TEXT,
+    JSON,
+    JUNIT,
+    SARIF,
+    GITHUB
+  }
+
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-    spec.usageMessage()
-        .description("Check that zkVMs have the security and the proof size required.")
-        .sortOptions(false)
-        .sortSynopsis(false)
-        .footer(
-            "",
-            "Exit codes: 0 every zkVM passed; 1 one failed; 2 bad usage or bad input, even if the"
-                + " files that could be read passed.",
-            "",
-            "Examples:",
-            "  soundcalc check zkvms/zisk.toml",
-            "  soundcalc check --milestone glamsterdam zkvms",
-            "  soundcalc check --min-bits 100 --format junit zkvms > soundcalc.xml");
     String formats =
         "text (for people), json (for programs), junit (a case for each zkVM and requirement),"
             + " sarif (for code scanning) or github (workflow commands).";
@@ -53,38 +46,41 @@ final class CheckCommand implements Subcommand {
     String recursion =
         "Ask for the least bits of the whole tree of proofs too; each FILE must say how its"
             + " circuits verify each other.";
-    return spec.addOption(BitsOption.bits())
+    return Options.command(
+            this,
+            "Check that zkVMs have the security and the proof size required.",
+            "Exit codes: 0 every zkVM passed; 1 one failed; 2 bad usage or bad input, even if the"
+                + " files that could be read passed.",
+            "",
+            "Examples:",
+            "  soundcalc check zkvms/zisk.toml",
+            "  soundcalc check --milestone glamsterdam zkvms",
+            "  soundcalc check --min-bits 100 --format junit zkvms > soundcalc.xml")
+        .addOption(BitsOption.bits())
         .addOption(SizeOption.limit())
         .addOption(SizeOption.measure())
         .addOption(BitsOption.milestone())
         .addOption(RegimeSelection.option())
         .addOption(AccountingOption.option())
-        .addOption(Options.option(ALLOW_CONJECTURED, allow, "off", ALLOW_CONJECTURED).build())
-        .addOption(Options.option(RECURSION, recursion, "off", RECURSION).build())
+        .addOption(Options.flag(ALLOW_CONJECTURED, allow))
+        .addOption(Options.flag(RECURSION, recursion))
         .addOption(
-            EnumOption.option(
-                    "FORMAT",
-                    GateFormat.values(),
-                    Options.option(FORMAT, formats, "text", "--format sarif"))
-                .build())
+            EnumOption.format(FORMAT, GateFormat.values(), formats, "text", FORMAT + " sarif"))
         .addOption(ColorMode.option())
         .addPositional(Options.files());
   }
 
   @Override
-  public int run(ParseResult arguments, Session session) {
-    ColorMode color = ColorMode.of(arguments);
-    Optional<Milestone> milestone = BitsOption.milestone(arguments);
+  public int run(Request request) {
+    Optional<Milestone> milestone = BitsOption.milestone(request);
     Requirements requirements =
         new Requirements(
-            BitsOption.value(arguments, milestone),
-            SizeOption.limit(arguments, milestone),
-            arguments.hasMatchedOption(ALLOW_CONJECTURED),
-            arguments.hasMatchedOption(RECURSION));
-    List<Regime> known = session.plugins().regimes();
-    List<Regime> asked = RegimeSelection.of(arguments, known);
-    EstimateOptions basis = new EstimateOptions(asked, List.of(), AccountingOption.of(arguments));
-    Estimates estimates = Estimates.of(Options.files(arguments), basis, session);
+            BitsOption.value(request, milestone),
+            SizeOption.limit(request, milestone),
+            request.has(ALLOW_CONJECTURED),
+            request.has(RECURSION));
+    EstimateOptions options = EstimateOptions.of(request);
+    Estimates estimates = Estimates.of(options, request);
     List<Diagnostic> diagnostics = new ArrayList<>(estimates.diagnostics());
     List<Estimates.Estimated> usable = new ArrayList<>();
     for (Estimates.Estimated zkvm : estimates.zkvms()) {
@@ -93,13 +89,14 @@ final class CheckCommand implements Subcommand {
               .or(() -> requirements.recursion() ? zkvm.lackOfRecursion() : Optional.empty());
       fault.ifPresentOrElse(diagnostics::add, () -> usable.add(zkvm));
     }
-    Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
-    Gate gate = new Gate(requirements, asked, known);
+    request.warn(diagnostics);
+    Gate gate = new Gate(requirements, options.regimes(), request.knownRegimes());
     List<CheckedZkvm> zkvms = usable.parallelStream().map(zkvm -> checked(zkvm, gate)).toList();
     List<Warning> errors = Estimates.remarks(diagnostics, Severity.ERROR);
-    GateReport report = new GateReport(Version.currentNumber(), basis.accounting(), zkvms, errors);
-    GateWriter writer = writer(arguments, color, session.terminal());
-    session.out().print(out -> writer.write(report, out));
+    GateReport report =
+        new GateReport(Version.currentNumber(), options.accounting(), zkvms, errors);
+    GateWriter writer = writer(request);
+    request.answer(out -> writer.write(report, out));
     if (!errors.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
@@ -115,9 +112,9 @@ final class CheckCommand implements Subcommand {
     return new CheckedZkvm(zkvm.source(), verdict, List.copyOf(lines), zkvm.fileWarnings());
   }
 
-  private static GateWriter writer(ParseResult arguments, ColorMode color, Terminal terminal) {
-    return switch (arguments.matchedOptionValue(FORMAT, GateFormat.TEXT)) {
-      case TEXT -> new GateTextWriter(color.results(terminal), terminal.width());
+  private static GateWriter writer(Request request) {
+    return switch (request.value(FORMAT, GateFormat.TEXT)) {
+      case TEXT -> new GateTextWriter(request.style(), request.width());
       case JSON -> new GateJsonWriter();
       case GITHUB -> new GithubWriter(Inputs.STANDARD_INPUT_LABEL);
       case JUNIT -> new JunitWriter();

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.ZkvmEstimate;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Which circuits to show.
@@ -20,8 +19,7 @@ record CircuitFilter(List<String> names) {
   static OptionSpec option() {
     String meaning =
         "Print this circuit only; may be repeated. The zkVM's own figure stays that of all.";
-    String example = "--circuit riscv";
-    return Options.texts("NAME", Options.option(NAME, meaning, "all circuits", example)).build();
+    return Options.texts("NAME", Options.option(NAME, meaning, "all circuits", NAME + " riscv"));
   }
 
   /**
@@ -29,11 +27,13 @@ record CircuitFilter(List<String> names) {
    *
    * @throws UsageException if a name is not a circuit of any of the zkVMs
    */
-  static CircuitFilter of(ParseResult arguments, List<Estimates.Estimated> zkvms) {
-    List<String> names = arguments.matchedOptionValue(NAME, List.of());
+  static CircuitFilter of(Request request, List<Estimates.Estimated> zkvms) {
+    List<String> names = request.value(NAME, List.of());
     Set<String> known = new LinkedHashSet<>();
     for (Estimates.Estimated zkvm : zkvms) {
-      zkvm.estimate().circuits().forEach(circuit -> known.add(circuit.circuit().id().name()));
+      for (CircuitEstimate circuit : zkvm.estimate().circuits()) {
+        known.add(circuit.circuit().id().name());
+      }
     }
     for (String name : names) {
       if (!known.contains(name)) {

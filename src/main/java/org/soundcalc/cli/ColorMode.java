@@ -2,7 +2,6 @@ package org.soundcalc.cli;
 
 import org.soundcalc.io.document.Style;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** When to use colour. */
 enum ColorMode {
@@ -16,14 +15,12 @@ enum ColorMode {
   static OptionSpec option() {
     String meaning =
         "When to use colour: auto (on a terminal, unless NO_COLOR is set), always or never.";
-    return EnumOption.option(
-            "WHEN", values(), Options.option(NAME, meaning, "auto", "--color=always"))
-        .build();
+    return EnumOption.of(values(), "WHEN", Options.option(NAME, meaning, "auto", "--color=always"));
   }
 
   /** The choice that was made. */
-  static ColorMode of(ParseResult arguments) {
-    return arguments.matchedOptionValue(NAME, AUTO);
+  static ColorMode of(Request request) {
+    return request.value(NAME, AUTO);
   }
 
   /** What results may look like. */

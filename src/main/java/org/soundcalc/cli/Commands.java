@@ -2,7 +2,6 @@ package org.soundcalc.cli;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.soundcalc.io.toml.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -14,6 +13,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Parses command lines and hands them to subcommands. */
 final class Commands {
+  private static final String PROGRAM = "soundcalc";
+  private static final List<String> VERSION = List.of("-V", "--version");
+
   /** The narrowest that picocli accepts. */
   private static final int LEAST_USAGE_WIDTH = 55;
 
@@ -29,58 +31,62 @@ final class Commands {
    * @throws UsageException if they ask for something that does not exist
    */
   static int run(List<String> args, Session session) {
-    Map<String, Supplier<Subcommand>> subcommands = Subcommands.all();
-    CommandLine commandLine = commandLine(args, subcommands, session.terminal());
+    if (args.size() == 1 && VERSION.contains(args.get(0))) {
+      return version(session); // what every script asks for first needs none of picocli
+    }
+    Map<String, Subcommand> subcommands = Subcommands.all();
+    String name = args.isEmpty() ? "" : args.get(0);
+    Subcommand named = subcommands.get(name);
     try {
-      ParseResult parsed = commandLine.parseArgs(args.toArray(String[]::new));
-      ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-      CommandLine command = last.commandSpec().commandLine();
-      if (last.isUsageHelpRequested()) {
-        String usage = command.getUsageMessage();
-        session.out().print(writer -> writer.append(usage));
-        return ExitCode.OK;
-      }
-      if (last.isVersionHelpRequested()) {
-        session.out().println(Version.current().toString());
-        return ExitCode.OK;
-      }
-      if (last == parsed) {
-        String usage = command.getUsageMessage(Ansi.OFF);
-        session.err().print(writer -> writer.append(usage));
-        return ExitCode.BAD_INPUT;
-      }
-      return ((Subcommand) last.commandSpec().userObject()).run(last, session);
+      return named == null
+          ? parse(withSubcommands(subcommands), args, session)
+          : parse(alone(name, named), args.subList(1, args.size()), session);
     } catch (ParameterException e) {
-      explain(e, session.err());
+      explain(e, session);
       return ExitCode.BAD_INPUT;
     }
   }
 
+  private static int parse(CommandLine commandLine, List<String> args, Session session) {
+    ParseResult parsed = commandLine.setExpandAtFiles(false).parseArgs(args.toArray(new String[0]));
+    ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    CommandLine command = last.commandSpec().commandLine();
+    if (last.isUsageHelpRequested()) {
+      String usage = dressed(command, session.terminal()).getUsageMessage();
+      session.out().print(writer -> writer.append(usage));
+      return ExitCode.OK;
+    }
+    if (last.isVersionHelpRequested()) {
+      return version(session);
+    }
+    if (last.commandSpec().userObject() instanceof Subcommand subcommand) {
+      return subcommand.run(new Request(last, session));
+    }
+    String usage = dressed(command, session.terminal()).getUsageMessage(Ansi.OFF);
+    session.err().print(writer -> writer.append(usage));
+    return ExitCode.BAD_INPUT;
+  }
+
+  private static int version(Session session) {
+    session.out().println(Version.current().toString());
+    return ExitCode.OK;
+  }
+
   /** The whole command line, for what describes rather than runs it. */
   static CommandLine withEverySubcommand() {
+    return withSubcommands(Subcommands.all());
+  }
+
+  private static CommandLine withSubcommands(Map<String, Subcommand> subcommands) {
     CommandLine commandLine = new CommandLine(root());
-    Subcommands.all()
-        .forEach(
-            (name, subcommand) -> commandLine.addSubcommand(name, spec(name, subcommand.get())));
+    subcommands.forEach(
+        (name, subcommand) -> commandLine.addSubcommand(name, spec(name, subcommand)));
     return commandLine;
   }
 
-  private static CommandLine commandLine(
-      List<String> args, Map<String, Supplier<Subcommand>> subcommands, Terminal terminal) {
-    CommandLine commandLine = new CommandLine(root());
-    String first = args.isEmpty() ? "" : args.get(0);
-    subcommands.forEach(
-        (name, subcommand) -> {
-          // the others are built only where a help or a suggestion may name them
-          if (name.equals(first) || !subcommands.containsKey(first)) {
-            commandLine.addSubcommand(name, spec(name, subcommand.get()));
-          }
-        });
-    Ansi ansi = ColorMode.AUTO.allows(terminal.out(), terminal.noColour()) ? Ansi.ON : Ansi.OFF;
-    return commandLine
-        .setExpandAtFiles(false)
-        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
-        .setUsageHelpWidth(Math.max(LEAST_USAGE_WIDTH, Math.min(WIDEST_USAGE, terminal.width())));
+  /** The command line of one subcommand, named in full: the other ten cost ten times as much. */
+  private static CommandLine alone(String name, Subcommand subcommand) {
+    return new CommandLine(spec(name, subcommand).name(PROGRAM + " " + name));
   }
 
   /** The options of a subcommand, with those that all have. */
@@ -88,17 +94,17 @@ final class Commands {
     return subcommand
         .spec()
         .addOption(Options.debug())
-        .addOption(Options.help("soundcalc " + name + " --help"));
+        .addOption(Options.help(PROGRAM + " " + name + " --help"));
   }
 
   private static CommandSpec root() {
     String version = "Print the version, the Java and the commit of the build.";
     CommandSpec root =
         CommandSpec.create()
-            .name("soundcalc")
+            .name(PROGRAM)
             .addOption(Options.help("soundcalc --help"))
             .addOption(
-                OptionSpec.builder("-V", "--version")
+                OptionSpec.builder(VERSION.toArray(new String[0]))
                     .versionHelp(true)
                     .description(version, "Default: off. Example: soundcalc --version")
                     .build());
@@ -116,8 +122,17 @@ final class Commands {
     return root;
   }
 
-  private static void explain(ParameterException e, Output err) {
-    CommandLine command = e.getCommandLine();
+  /** The command as its help is to look on this terminal. */
+  private static CommandLine dressed(CommandLine command, Terminal terminal) {
+    Ansi ansi = ColorMode.AUTO.allows(terminal.out(), terminal.noColour()) ? Ansi.ON : Ansi.OFF;
+    return command
+        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+        .setUsageHelpWidth(Math.max(LEAST_USAGE_WIDTH, Math.min(WIDEST_USAGE, terminal.width())));
+  }
+
+  private static void explain(ParameterException e, Session session) {
+    CommandLine command = dressed(e.getCommandLine(), session.terminal());
+    Output err = session.err();
     err.println("soundcalc: " + message(e));
     err.print(writer -> writer.append(command.getHelp().fullSynopsis()));
     err.println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
@@ -133,10 +148,11 @@ final class Commands {
       String hint = meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?";
       return "unknown option " + argument + hint;
     }
-    return e.getCommandLine().getParent() == null
+    CommandLine command = e.getCommandLine();
+    return command.getCommandSpec().userObject() == null
         ? "unknown command "
             + argument
-            + Suggestions.hint(argument, e.getCommandLine().getSubcommands().keySet())
+            + Suggestions.hint(argument, command.getSubcommands().keySet())
         : "unexpected argument " + argument;
   }
 }

@@ -14,7 +14,6 @@ import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.model.Regime;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code soundcalc compare}: what is proven beside what is conjectured. All or nothing. */
 final class CompareCommand implements Subcommand {
@@ -30,35 +29,24 @@ final class CompareCommand implements Subcommand {
 
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-    spec.usageMessage()
-        .description(
+    String per = "What a row is: zkvm (the least bits over its circuits) or circuit.";
+    String formats =
+        "table (for people), json (for programs), csv (a row for each figure) or markdown.";
+    return Options.command(
+            this,
             "Compare what is proven with what is conjectured. The best proven figure is the most"
-                + " that any proven regime gives, shown or not.")
-        .sortOptions(false)
-        .sortSynopsis(false)
-        .footer(
-            "",
+                + " that any proven regime gives, shown or not.",
             "Exit codes: 0 done; 2 bad usage or bad input, and then no result is printed.",
             "",
             "Examples:",
             "  soundcalc compare zkvms",
             "  soundcalc compare --per circuit --regimes proven zkvms/pico.toml",
-            "  soundcalc compare --format markdown zkvms > comparison.md");
-    String per = "What a row is: zkvm (the least bits over its circuits) or circuit.";
-    String formats =
-        "table (for people), json (for programs), csv (a row for each figure) or markdown.";
-    return spec.addOption(RegimeSelection.option(USUAL_REGIMES))
+            "  soundcalc compare --format markdown zkvms > comparison.md")
+        .addOption(RegimeSelection.option(USUAL_REGIMES))
         .addOption(
-            EnumOption.option(
-                    "WHAT", Per.values(), Options.option(PER, per, "zkvm", "--per circuit"))
-                .build())
+            EnumOption.of(Per.values(), "WHAT", Options.option(PER, per, "zkvm", PER + " circuit")))
         .addOption(
-            EnumOption.option(
-                    "FORMAT",
-                    Format.values(),
-                    Options.option(FORMAT, formats, "table", "--format markdown"))
-                .build())
+            EnumOption.format(FORMAT, Format.values(), formats, "table", FORMAT + " markdown"))
         .addOption(SettingOption.option())
         .addOption(AccountingOption.option())
         .addOption(ColorMode.option())
@@ -66,37 +54,32 @@ final class CompareCommand implements Subcommand {
   }
 
   @Override
-  public int run(ParseResult arguments, Session session) {
-    ColorMode color = ColorMode.of(arguments);
-    List<Regime> known = session.plugins().regimes();
-    EstimateOptions basis =
-        new EstimateOptions(
-            RegimeSelection.of(arguments, known, USUAL_REGIMES),
-            SettingOption.values(arguments),
-            AccountingOption.of(arguments));
-    Estimates estimates = Estimates.of(Options.files(arguments), basis, session);
+  public int run(Request request) {
+    EstimateOptions options =
+        EstimateOptions.of(request, RegimeSelection.of(request, USUAL_REGIMES));
+    Estimates estimates = Estimates.of(options, request);
     List<Diagnostic> diagnostics = new ArrayList<>(estimates.diagnostics());
-    diagnostics.addAll(emptiness(estimates));
-    Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
-    if (Diagnostics.hasErrors(diagnostics)) {
+    // a table of dashes alone compares nothing; among others they tell something
+    if (estimates.zkvms().stream().allMatch(Estimates.Estimated::isEmpty)) {
+      diagnostics.addAll(estimates.emptiness());
+    }
+    if (request.isRefused(diagnostics)) {
       return ExitCode.BAD_INPUT;
     }
-    boolean perCircuit = arguments.matchedOptionValue(PER, Per.ZKVM) == Per.CIRCUIT;
-    CompareReport report = report(basis, known, estimates, perCircuit);
-    CompareWriter writer = writer(arguments, color, session.terminal());
-    session.out().print(out -> writer.write(report, out));
-    return ExitCode.OK;
-  }
-
-  /** A table of dashes alone compares nothing; among others they tell something. */
-  private static List<Diagnostic> emptiness(Estimates estimates) {
-    return estimates.zkvms().stream().allMatch(Estimates.Estimated::isEmpty)
-        ? estimates.emptiness()
-        : List.of();
+    boolean perCircuit = request.value(PER, Per.ZKVM) == Per.CIRCUIT;
+    CompareReport report = report(options, request.knownRegimes(), estimates, perCircuit);
+    CompareWriter writer =
+        switch (request.value(FORMAT, Format.TABLE)) {
+          case TABLE -> new CompareTableWriter(request.style(), request.width());
+          case JSON -> new CompareJsonWriter();
+          case CSV -> new CompareCsvWriter();
+          case MARKDOWN -> new CompareMarkdownWriter();
+        };
+    return request.answer(out -> writer.write(report, out));
   }
 
   private static CompareReport report(
-      EstimateOptions basis, List<Regime> known, Estimates estimates, boolean perCircuit) {
+      EstimateOptions options, List<Regime> known, Estimates estimates, boolean perCircuit) {
     List<Comparison> zkvms =
         estimates.zkvms().stream()
             .map(zkvm -> Comparison.of(zkvm.source(), zkvm.estimate(), known))
@@ -105,19 +88,10 @@ final class CompareCommand implements Subcommand {
         estimates.zkvms().stream().flatMap(zkvm -> zkvm.fileWarnings().stream()).toList();
     return new CompareReport(
         Version.currentNumber(),
-        basis.provisos(),
-        new Estimator(basis.regimes()).regimes(),
+        options.caveats(),
+        new Estimator(options.regimes()).regimes(),
         zkvms,
         perCircuit,
         warnings);
-  }
-
-  private static CompareWriter writer(ParseResult arguments, ColorMode color, Terminal terminal) {
-    return switch (arguments.matchedOptionValue(FORMAT, Format.TABLE)) {
-      case TABLE -> new CompareTableWriter(color.results(terminal), terminal.width());
-      case JSON -> new CompareJsonWriter();
-      case CSV -> new CompareCsvWriter();
-      case MARKDOWN -> new CompareMarkdownWriter();
-    };
   }
 }

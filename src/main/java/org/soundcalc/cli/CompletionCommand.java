@@ -3,7 +3,6 @@ package org.soundcalc.cli;
 import picocli.AutoComplete;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code soundcalc completion}: the script by which a shell completes command lines. */
 final class CompletionCommand implements Subcommand {
@@ -48,35 +47,36 @@ final class CompletionCommand implements Subcommand {
       complete -F _soundcalc -o default soundcalc
       """;
 
+  /** Shells whose completion is supported. */
+  private enum Shell {
+    BASH,
+    ZSH
+  }
+
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-    spec.usageMessage()
-        .description("Print a script that completes commands, options, their values and files.")
-        .sortOptions(false)
-        .sortSynopsis(false)
-        .footer(
-            "",
-            "For this shell only, where soundcalc is on the PATH:",
-            "  source <(soundcalc completion bash)",
-            "For every new one, that line at the end of ~/.bashrc; for zsh, of ~/.zshrc:",
-            "  source <(soundcalc completion zsh)",
-            "",
-            "Exit codes: 0 done; 2 bad usage.");
     PositionalParamSpec.Builder shell =
         PositionalParamSpec.builder()
             .required(true)
             .index("0")
             .description("The shell: bash or zsh.", "Example: bash");
-    return spec.addPositional(EnumOption.argument("SHELL", Shell.values(), shell).build());
+    return Options.command(
+            this,
+            "Print a script that completes commands, options, their values and files.",
+            "For this shell only, where soundcalc is on the PATH:",
+            "  source <(soundcalc completion bash)",
+            "For every new one, that line at the end of ~/.bashrc; for zsh, of ~/.zshrc:",
+            "  source <(soundcalc completion zsh)",
+            "",
+            "Exit codes: 0 done; 2 bad usage.")
+        .addPositional(EnumOption.of(Shell.values(), "SHELL", shell));
   }
 
   /** Both shells read the same script: zsh through its bashcompinit. */
   @Override
-  public int run(ParseResult arguments, Session session) {
+  public int run(Request request) {
     String script = AutoComplete.bash("soundcalc", Commands.withEverySubcommand());
     String body = script.substring(script.indexOf(REFERENCES));
-    session.out().print(writer -> writer.append(HEADER).append(body).append(WORDS_AND_FILES));
-    return ExitCode.OK;
+    return request.answer(writer -> writer.append(HEADER).append(body).append(WORDS_AND_FILES));
   }
 }

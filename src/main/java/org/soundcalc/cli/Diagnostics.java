@@ -12,7 +12,12 @@ final class Diagnostics {
 
   /** Whether some file cannot be used. */
   static boolean hasErrors(List<Diagnostic> diagnostics) {
-    return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.severity() == Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Prints them, in the style of compilers. */

@@ -1,6 +1,5 @@
 package org.soundcalc.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,25 +10,28 @@ import org.soundcalc.io.diff.DiffTableWriter;
 import org.soundcalc.io.diff.DiffWriter;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.Inputs;
-import org.soundcalc.model.Regime;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code soundcalc diff}: what changed between two states of zkVMs. All or nothing. */
 final class DiffCommand implements Subcommand {
   private static final String FAIL = "--fail-on-regression";
   private static final String FORMAT = "--format";
 
+  /** How to print differences. */
+  private enum DiffFormat {
+    TABLE,
+    JSON,
+    MARKDOWN
+  }
+
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-    spec.usageMessage()
-        .description("Show which figures and parameters of zkVMs changed.")
-        .sortOptions(false)
-        .sortSynopsis(false)
-        .footer(
-            "",
+    String fail = "Exit with 1 where proven bits were lost.";
+    String formats = "table (for people), json (for programs) or markdown (for pull requests).";
+    return Options.command(
+            this,
+            "Show which figures and parameters of zkVMs changed.",
             "Two zkVMs are compared whatever their names; several by name, or else by the name of"
                 + " their file; circuits by name. A regression is a loss of proven bits: of a zkVM, of"
                 + " its whole tree of proofs where both sides describe one, or of a circuit under a"
@@ -45,16 +47,10 @@ final class DiffCommand implements Subcommand {
             "Examples:",
             "  soundcalc diff old/pico.toml new/pico.toml",
             "  git show main:zkvms/pico.toml | soundcalc diff - zkvms/pico.toml",
-            "  soundcalc diff --fail-on-regression --format markdown old new > comment.md");
-    String fail = "Exit with 1 where proven bits were lost.";
-    String formats = "table (for people), json (for programs) or markdown (for pull requests).";
-    return spec.addOption(Options.option(FAIL, fail, "off", FAIL).build())
+            "  soundcalc diff --fail-on-regression --format markdown old new > comment.md")
+        .addOption(Options.flag(FAIL, fail))
         .addOption(
-            EnumOption.option(
-                    "FORMAT",
-                    DiffFormat.values(),
-                    Options.option(FORMAT, formats, "table", "--format markdown"))
-                .build())
+            EnumOption.format(FORMAT, DiffFormat.values(), formats, "table", FORMAT + " markdown"))
         .addOption(RegimeSelection.option())
         .addOption(ColorMode.option())
         .addPositional(side(0, "OLD", "Before", "old/pico.toml"))
@@ -77,38 +73,31 @@ final class DiffCommand implements Subcommand {
   }
 
   @Override
-  public int run(ParseResult arguments, Session session) {
-    ColorMode color = ColorMode.of(arguments);
-    List<Regime> regimes = RegimeSelection.of(arguments, session.plugins().regimes());
-    String before = arguments.matchedPositionalValue(0, "");
-    String after = arguments.matchedPositionalValue(1, "");
+  public int run(Request request) {
+    EstimateOptions options = EstimateOptions.of(request);
+    String before = request.arguments().matchedPositionalValue(0, "");
+    String after = request.arguments().matchedPositionalValue(1, "");
     if (before.equals(Inputs.STANDARD_INPUT) && after.equals(Inputs.STANDARD_INPUT)) {
       throw new UsageException(
           "OLD and NEW cannot both be standard input; name a file for one of them");
     }
     // each on its own: one file may stand on both sides
-    Estimates old = Estimates.of(List.of(before), EstimateOptions.of(regimes), session);
-    Estimates current = Estimates.of(List.of(after), EstimateOptions.of(regimes), session);
+    Estimates old = Estimates.of(List.of(before), options, request.session());
+    Estimates current = Estimates.of(List.of(after), options, request.session());
     Set<Diagnostic> diagnostics = new LinkedHashSet<>(old.allDiagnostics());
     diagnostics.addAll(current.allDiagnostics());
-    List<Diagnostic> list = new ArrayList<>(diagnostics);
-    Diagnostics.print(list, session.err(), color.diagnostics(session.terminal()));
-    if (Diagnostics.hasErrors(list)) {
+    if (request.isRefused(List.copyOf(diagnostics))) {
       return ExitCode.BAD_INPUT;
     }
     DiffReport report =
         new DiffReport(Version.currentNumber(), Comparisons.of(old.zkvms(), current.zkvms()));
-    DiffWriter writer = writer(arguments, color, session.terminal());
-    session.out().print(out -> writer.write(report, out));
-    boolean failed = arguments.hasMatchedOption(FAIL) && report.hasRegressions();
-    return failed ? ExitCode.GATE_FAILED : ExitCode.OK;
-  }
-
-  private static DiffWriter writer(ParseResult arguments, ColorMode color, Terminal terminal) {
-    return switch (arguments.matchedOptionValue(FORMAT, DiffFormat.TABLE)) {
-      case TABLE -> new DiffTableWriter(color.results(terminal), terminal.width());
-      case JSON -> new DiffJsonWriter();
-      case MARKDOWN -> new DiffMarkdownWriter();
-    };
+    DiffWriter writer =
+        switch (request.value(FORMAT, DiffFormat.TABLE)) {
+          case TABLE -> new DiffTableWriter(request.style(), request.width());
+          case JSON -> new DiffJsonWriter();
+          case MARKDOWN -> new DiffMarkdownWriter();
+        };
+    request.answer(out -> writer.write(report, out));
+    return request.has(FAIL) && report.hasRegressions() ? ExitCode.GATE_FAILED : ExitCode.OK;
   }
 }

@@ -75,7 +75,12 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
 
     /** Whether no regime asked for covers any of its circuits. */
     boolean isEmpty() {
-      return estimate.circuits().stream().noneMatch(c -> c.figures().findAny().isPresent());
+      for (CircuitEstimate circuit : estimate.circuits()) {
+        if (isCovered(circuit)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** What to say where that is no use. */
@@ -90,32 +95,39 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
     }
   }
 
-  /** Loads the files and estimates what is sound in them. */
-  static Estimates of(List<String> files, EstimateOptions basis, Session session) {
+  /** Loads the files that were given, and estimates what is sound in them. */
+  static Estimates of(EstimateOptions options, Request request) {
+    return of(request.files(), options, request.session());
+  }
+
+  /** Loads these files, and estimates what is sound in them. */
+  static Estimates of(List<String> files, EstimateOptions options, Session session) {
     Inputs inputs = Inputs.read(files, session.in());
-    Estimator estimator = new Estimator(basis.regimes());
+    Estimator estimator = new Estimator(options.regimes());
     ZkvmLoader loader = session.plugins().loader();
     // what is wrong with a --set is wrong for every file
     Set<Diagnostic> diagnostics = new LinkedHashSet<>();
     List<Estimated> zkvms = new ArrayList<>();
     List<Outcome> outcomes =
         inputs.map(
-            source -> outcome(loader.load(source, basis.settings()), basis, estimator),
+            source -> outcome(loader.load(source, options.settings()), options, estimator),
             problem -> new Outcome(List.of(problem), Optional.empty()));
     for (Outcome outcome : outcomes) {
       diagnostics.addAll(outcome.diagnostics());
-      outcome.zkvm().ifPresent(zkvms::add);
+      if (outcome.zkvm().isPresent()) {
+        zkvms.add(outcome.zkvm().get());
+      }
     }
     return new Estimates(outcomes.size(), List.copyOf(zkvms), List.copyOf(diagnostics));
   }
 
   private record Outcome(List<Diagnostic> diagnostics, Optional<Estimated> zkvm) {}
 
-  private static Outcome outcome(Loaded loaded, EstimateOptions basis, Estimator estimator) {
+  private static Outcome outcome(Loaded loaded, EstimateOptions options, Estimator estimator) {
     if (loaded.zkvm().isEmpty()) {
       return new Outcome(loaded.diagnostics(), Optional.empty());
     }
-    LoadedZkvm zkvm = loaded.zkvm().get().under(basis.accounting());
+    LoadedZkvm zkvm = loaded.zkvm().get().under(options.accounting());
     EstimateOrRefusals appraisal = estimator.appraise(zkvm.zkvm());
     List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
     diagnostics.addAll(Refusals.diagnostics(zkvm, appraisal.refusals()));
@@ -129,7 +141,7 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
     List<Diagnostic> uncovered = new ArrayList<>();
     for (int i = 0; i < estimate.circuits().size(); i++) {
       CircuitEstimate circuit = estimate.circuits().get(i);
-      if (circuit.figures().findAny().isEmpty()) {
+      if (!isCovered(circuit)) {
         String message = "no regime asked for covers it: " + String.join("; ", reasons(circuit));
         uncovered.add(zkvm.locator().warning(i, CommonKeys.NAME, message));
       }
@@ -137,6 +149,15 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
     List<Diagnostic> all = new ArrayList<>(diagnostics);
     all.addAll(uncovered);
     return new Estimated(zkvm, estimate, remarks(all, Severity.WARNING), uncovered);
+  }
+
+  private static boolean isCovered(CircuitEstimate circuit) {
+    for (RegimeResult result : circuit.results()) {
+      if (result instanceof RegimeResult.Figures) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> reasons(CircuitEstimate circuit) {
@@ -165,10 +186,12 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
     return List.copyOf(remarks);
   }
 
-  /** Every problem, with the circuits that no regime asked for covers. */
+  /** A fresh list of every problem, with the circuits that no regime asked for covers. */
   List<Diagnostic> allDiagnostics() {
     List<Diagnostic> all = new ArrayList<>(diagnostics);
-    zkvms.forEach(zkvm -> all.addAll(zkvm.uncovered()));
+    for (Estimated zkvm : zkvms) {
+      all.addAll(zkvm.uncovered());
+    }
     return all;
   }
 
@@ -186,6 +209,10 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
 
   /** An error for each zkVM none of whose circuits any regime asked for covers. */
   List<Diagnostic> emptiness() {
-    return zkvms.stream().flatMap(zkvm -> zkvm.emptiness().stream()).toList();
+    List<Diagnostic> empty = new ArrayList<>();
+    for (Estimated zkvm : zkvms) {
+      zkvm.emptiness().ifPresent(empty::add);
+    }
+    return empty;
   }
 }

@@ -8,11 +8,9 @@ import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.io.estimate.ExplainWriter;
-import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.model.Regime;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code soundcalc explain}: the formulas of a circuit's terms, with the numbers put in. */
 final class ExplainCommand implements Subcommand {
@@ -22,69 +20,52 @@ final class ExplainCommand implements Subcommand {
 
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-    spec.usageMessage()
-        .description("Show the formula of each term of a circuit, its numbers and its source.")
-        .sortOptions(false)
-        .sortSynopsis(false)
-        .footer(
-            "",
+    OptionSpec.Builder term =
+        Options.option(TERM, "This term only.", "all terms", TERM + " 'query phase'");
+    return Options.command(
+            this,
+            "Show the formula of each term of a circuit, its numbers and its source.",
             "Numbers of over 12 characters are shown rounded to six digits; the figure is not.",
             "",
             "Exit codes: 0 done; 2 bad usage or bad input, and then no result is printed.",
             "",
             "Example:",
-            "  soundcalc explain zkvms/pico.toml --circuit riscv --regime jbr --term DEEP");
-    return spec.addOption(required(CIRCUIT, "NAME", "The circuit.", "--circuit riscv"))
-        .addOption(required(REGIME, "REGIME", "The regime.", "--regime jbr"))
-        .addOption(
-            Options.text(
-                    "NAME",
-                    Options.option(TERM, "This term only.", "all terms", "--term 'query phase'"))
-                .build())
+            "  soundcalc explain zkvms/pico.toml --circuit riscv --regime jbr --term DEEP")
+        .addOption(required(CIRCUIT, "NAME", "The circuit.", "riscv"))
+        .addOption(required(REGIME, "REGIME", "The regime.", "jbr"))
+        .addOption(Options.text("NAME", term).build())
         .addOption(SettingOption.option())
         .addOption(AccountingOption.option())
         .addOption(ColorMode.option())
         .addPositional(Options.file());
   }
 
-  private static OptionSpec required(String name, String label, String meaning, String example) {
-    return Options.text(label, Options.option(name, meaning, "none, must be given", example))
-        .required(true)
-        .build();
+  private static OptionSpec required(String name, String label, String meaning, String value) {
+    OptionSpec.Builder option =
+        Options.option(name, meaning, "none, must be given", name + " " + value);
+    return Options.text(label, option).required(true).build();
   }
 
   @Override
-  public int run(ParseResult arguments, Session session) {
-    ColorMode color = ColorMode.of(arguments);
-    String name = arguments.matchedOptionValue(REGIME, "");
-    Regime regime = RegimeSelection.one(REGIME, name, session.plugins().regimes());
-    Estimates estimates =
-        Estimates.of(
-            Options.files(arguments),
-            new EstimateOptions(
-                List.of(regime), SettingOption.values(arguments), AccountingOption.of(arguments)),
-            session);
+  public int run(Request request) {
+    Regime regime = RegimeSelection.one(REGIME, request.value(REGIME, ""), request.knownRegimes());
+    Estimates estimates = Estimates.of(EstimateOptions.of(request, List.of(regime)), request);
     estimates.checkSingle("explain");
-    List<Diagnostic> diagnostics = estimates.diagnostics();
-    Diagnostics.print(diagnostics, session.err(), color.diagnostics(session.terminal()));
-    if (Diagnostics.hasErrors(diagnostics)) {
+    if (request.isRefused(estimates.diagnostics())) {
       return ExitCode.BAD_INPUT;
     }
     Estimates.Estimated zkvm = estimates.zkvms().get(0);
-    CircuitEstimate circuit = circuit(arguments.matchedOptionValue(CIRCUIT, ""), zkvm);
+    CircuitEstimate circuit = circuit(request.value(CIRCUIT, ""), zkvm);
     RegimeResult.Figures figures = figures(circuit);
-    List<CertifiedTerm> terms = terms(arguments, figures);
+    List<CertifiedTerm> terms = terms(request, figures);
     String title =
         String.join(
             " · ",
             zkvm.estimate().zkvm().name(),
             circuit.circuit().id().name(),
             figures.regime().name() + " (" + figures.regime().status().word() + ")");
-    ExplainWriter writer =
-        new ExplainWriter(color.results(session.terminal()), session.terminal().width());
-    session.out().print(out -> writer.write(title, figures.regime(), terms, out));
-    return ExitCode.OK;
+    ExplainWriter writer = new ExplainWriter(request.style(), request.width());
+    return request.answer(out -> writer.write(title, figures.regime(), terms, out));
   }
 
   private static CircuitEstimate circuit(String name, Estimates.Estimated zkvm) {
@@ -108,11 +89,11 @@ final class ExplainCommand implements Subcommand {
     return (RegimeResult.Figures) result;
   }
 
-  private static List<CertifiedTerm> terms(ParseResult arguments, RegimeResult.Figures figures) {
-    if (!arguments.hasMatchedOption(TERM)) {
+  private static List<CertifiedTerm> terms(Request request, RegimeResult.Figures figures) {
+    if (!request.has(TERM)) {
       return figures.terms();
     }
-    String name = arguments.matchedOptionValue(TERM, "");
+    String name = request.value(TERM, "");
     Set<String> known = new LinkedHashSet<>();
     List<CertifiedTerm> named = new ArrayList<>();
     for (CertifiedTerm term : figures.terms()) {

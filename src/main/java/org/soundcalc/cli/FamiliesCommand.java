@@ -13,66 +13,59 @@ import org.soundcalc.io.reference.ReferenceWriter;
 import org.soundcalc.io.reference.SchemaWriter;
 import org.soundcalc.model.Family;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code soundcalc families}: the proof systems and the keys of their circuits. */
 final class FamiliesCommand implements Subcommand {
   private static final String FORMAT = "--format";
 
+  /** How to print the reference of keys. */
+  private enum ReferenceFormat {
+    TEXT,
+    MARKDOWN,
+    SCHEMA
+  }
+
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-    spec.usageMessage()
-        .description("List the proof systems, or every key of some of them.")
-        .sortOptions(false)
-        .sortSynopsis(false)
-        .footer(
-            "",
+    String formats =
+        "text (for people), markdown (the reference of every key) or schema (a JSON Schema of the"
+            + " files, for editors).";
+    return Options.command(
+            this,
+            "List the proof systems, or every key of some of them.",
             "Exit codes: 0 done; 2 bad usage.",
             "",
             "Examples:",
             "  soundcalc families",
             "  soundcalc families FRI_STARK",
-            "  soundcalc families --format schema > soundcalc.schema.json");
-    String formats =
-        "text (for people), markdown (the reference of every key) or schema (a JSON Schema of the"
-            + " files, for editors).";
-    return spec.addOption(
-            EnumOption.option(
-                    "FORMAT",
-                    ReferenceFormat.values(),
-                    Options.option(FORMAT, formats, "text", "--format schema"))
-                .build())
+            "  soundcalc families --format schema > soundcalc.schema.json")
+        .addOption(
+            EnumOption.format(
+                FORMAT, ReferenceFormat.values(), formats, "text", FORMAT + " schema"))
         .addOption(ColorMode.option())
         .addPositional(
-            PositionalParamSpec.builder()
-                .paramLabel("NAME")
-                .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description(
-                    "A proof system whose keys to print, in any case.",
-                    "Default: all, and of text their list only. Example: FRI_STARK")
-                .build());
+            Options.arguments(
+                "NAME",
+                "0..*",
+                "A proof system whose keys to print, in any case.",
+                "Default: all, and of text their list only. Example: FRI_STARK"));
   }
 
   @Override
-  public int run(ParseResult arguments, Session session) {
-    List<String> names = arguments.matchedPositionalValue(0, List.of());
-    List<Family> installed = session.plugins().families();
+  public int run(Request request) {
+    List<String> names = request.files();
+    List<Family> installed = request.session().plugins().families();
     List<Family> families = names.isEmpty() ? installed : named(names, installed);
-    Style style = ColorMode.of(arguments).results(session.terminal());
-    int width = session.terminal().width();
+    Style style = request.style();
+    int width = request.width();
     ReferenceWriter writer =
-        switch (arguments.matchedOptionValue(FORMAT, ReferenceFormat.TEXT)) {
+        switch (request.value(FORMAT, ReferenceFormat.TEXT)) {
           case TEXT ->
               names.isEmpty() ? new FamilyList(style, width) : new FamilyKeys(style, width);
           case MARKDOWN -> new MarkdownReference();
           case SCHEMA -> new SchemaWriter();
         };
-    session.out().print(out -> writer.write(families, out));
-    return ExitCode.OK;
+    return request.answer(out -> writer.write(families, out));
   }
 
   private static List<Family> named(List<String> names, List<Family> installed) {

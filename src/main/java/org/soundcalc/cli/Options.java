@@ -1,18 +1,37 @@
 package org.soundcalc.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Options and arguments that several commands have, and how their help looks. */
 final class Options {
   /** The option that {@link Main} looks for where a command fails. */
   static final String DEBUG = "--debug";
 
-  private static final String FILES = "FILE";
-
   private Options() {}
+
+  /**
+   * A command without options.
+   *
+   * @param command what runs it
+   * @param description what it does, in one or two sentences
+   * @param footer lines below its options: exit codes, then examples
+   */
+  static CommandSpec command(Subcommand command, String description, String... footer) {
+    List<String> lines = new ArrayList<>(footer.length + 1);
+    lines.add("");
+    lines.addAll(List.of(footer));
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(command);
+    spec.usageMessage()
+        .description(description)
+        .sortOptions(false)
+        .sortSynopsis(false)
+        .footer(lines.toArray(String[]::new));
+    return spec;
+  }
 
   /**
    * An option with its help.
@@ -27,14 +46,24 @@ final class Options {
         .description(meaning, "Default: " + byDefault + ". Example: " + example);
   }
 
+  /** An option that is given or not. */
+  static OptionSpec flag(String name, String meaning) {
+    return option(name, meaning, "off", name).build();
+  }
+
   /** An option that takes a text. */
   static OptionSpec.Builder text(String label, OptionSpec.Builder option) {
     return option.paramLabel(label).arity("1").type(String.class);
   }
 
   /** An option that takes a text, and may be repeated. */
-  static OptionSpec.Builder texts(String label, OptionSpec.Builder option) {
-    return option.paramLabel(label).arity("1").type(List.class).auxiliaryTypes(String.class);
+  static OptionSpec texts(String label, OptionSpec.Builder option) {
+    return option
+        .paramLabel(label)
+        .arity("1")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .build();
   }
 
   /** {@code --help}. */
@@ -47,39 +76,37 @@ final class Options {
 
   /** {@code --debug}, which needs no reader: {@link Main} looks for it. */
   static OptionSpec debug() {
-    String meaning = "Print a stack trace where soundcalc itself fails.";
-    return option(DEBUG, meaning, "off", DEBUG).build();
+    return flag(DEBUG, "Print a stack trace where soundcalc itself fails.");
   }
 
   /** The files of a command, at least one. */
   static PositionalParamSpec files() {
-    return PositionalParamSpec.builder()
-        .paramLabel(FILES)
-        .required(true)
-        .arity("1..*")
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .description(
-            "A .toml file, - for standard input, or a folder, which stands for the TOML files in"
-                + " it.",
-            "Example: zkvms/pico.toml")
-        .build();
+    return arguments(
+        "FILE",
+        "1..*",
+        "A .toml file, - for standard input, or a folder, which stands for the TOML files in it.",
+        "Example: zkvms/pico.toml");
   }
 
   /** The one file of a command. */
   static PositionalParamSpec file() {
-    return PositionalParamSpec.builder()
-        .paramLabel("FILE")
-        .required(true)
-        .arity("1")
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .description("A .toml file, or - for standard input.", "Example: zkvms/pico.toml")
-        .build();
+    return arguments(
+        "FILE", "1", "A .toml file, or - for standard input.", "Example: zkvms/pico.toml");
   }
 
-  /** The files that were given. */
-  static List<String> files(ParseResult arguments) {
-    return arguments.matchedPositionalValue(0, List.of());
+  /**
+   * Arguments that are texts.
+   *
+   * @param arity how many there may be, such as {@code 0..*}
+   */
+  static PositionalParamSpec arguments(String label, String arity, String... description) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .required(!arity.startsWith("0"))
+        .arity(arity)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(description)
+        .build();
   }
 }

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.soundcalc.io.toml.Suggestions;
 import org.soundcalc.model.Regime;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Regimes by name and by group. */
 final class RegimeSelection {
@@ -25,6 +24,15 @@ final class RegimeSelection {
 
     private String word() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Group> named(String name) {
+      for (Group group : values()) {
+        if (group.word().equalsIgnoreCase(name)) {
+          return Optional.of(group);
+        }
+      }
+      return Optional.empty();
     }
   }
 
@@ -51,29 +59,29 @@ final class RegimeSelection {
   }
 
   /** Whether regimes were chosen. */
-  static boolean isMade(ParseResult arguments) {
-    return arguments.hasMatchedOption(NAME);
+  static boolean isMade(Request request) {
+    return request.has(NAME);
   }
 
   /**
    * The regimes that were chosen, or the usual ones.
    *
-   * @param known every regime there is
    * @throws UsageException if a name is unknown, or a group is empty
    */
-  static List<Regime> of(ParseResult arguments, List<Regime> known) {
-    return of(arguments, known, USUAL);
+  static List<Regime> of(Request request) {
+    return of(request, USUAL);
   }
 
   /**
    * The regimes that were chosen, or those that are usual here.
    *
    * @param usual a list of regimes or groups
+   * @throws UsageException if a name is unknown, or a group is empty
    */
-  static List<Regime> of(ParseResult arguments, List<Regime> known, String usual) {
-    String list = arguments.matchedOptionValue(NAME, usual);
+  static List<Regime> of(Request request, String usual) {
+    String list = request.value(NAME, usual);
     try {
-      return parse(list, known);
+      return parse(list, request.knownRegimes());
     } catch (UsageException e) {
       String written = list.isBlank() ? "\"" + list + "\"" : list;
       throw new UsageException(NAME + " " + written + ": " + e.getMessage());
@@ -128,8 +136,7 @@ final class RegimeSelection {
       }
     }
     List<String> words = known.stream().map(RegimeSelection::word).toList();
-    boolean isGroup = Stream.of(Group.values()).anyMatch(g -> g.word().equalsIgnoreCase(written));
-    if (written.isEmpty() || written.contains(",") || isGroup) {
+    if (written.isEmpty() || written.contains(",") || Group.named(written).isPresent()) {
       throw new UsageException(option + " takes one regime" + all(words));
     }
     throw Unknown.name(option + " " + written, written, "regime", words);
@@ -141,12 +148,14 @@ final class RegimeSelection {
   }
 
   private static List<Regime> named(String name, List<Regime> known) {
-    for (Group group : Group.values()) {
-      if (group.word().equalsIgnoreCase(name)) {
-        return known.stream().filter(group::holds).toList();
+    Optional<Group> group = Group.named(name);
+    List<Regime> named = new ArrayList<>();
+    for (Regime regime : known) {
+      if (group.isPresent() ? group.get().holds(regime) : regime.name().equalsIgnoreCase(name)) {
+        named.add(regime);
       }
     }
-    return known.stream().filter(regime -> regime.name().equalsIgnoreCase(name)).toList();
+    return named;
   }
 
   /** Every name that is understood: the regimes', then the groups that are not empty. */

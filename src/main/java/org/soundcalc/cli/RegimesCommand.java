@@ -6,7 +6,6 @@ import org.soundcalc.io.reference.RegimeMarkdown;
 import org.soundcalc.io.reference.RegimeReference;
 import org.soundcalc.io.reference.RegimeWriter;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code soundcalc regimes}: what figures can be estimated under, and what is known of it. */
 final class RegimesCommand implements Subcommand {
@@ -15,45 +14,33 @@ final class RegimesCommand implements Subcommand {
 
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-    spec.usageMessage()
-        .description(
+    String formats = "table (for people), json (for programs) or markdown.";
+    return Options.command(
+            this,
             "List the regimes: what each assumes, whether that is proven, and which proof systems"
-                + " it covers.")
-        .sortOptions(false)
-        .sortSynopsis(false)
-        .footer(
-            "",
+                + " it covers.",
             "Exit codes: 0 done; 2 bad usage.",
             "",
             "Examples:",
             "  soundcalc regimes",
-            "  soundcalc regimes --format markdown");
-    String formats = "table (for people), json (for programs) or markdown.";
-    return spec.addOption(
-            EnumOption.option(
-                    "FORMAT", FORMATS, Options.option(FORMAT, formats, "table", "--format json"))
-                .build())
+            "  soundcalc regimes --format markdown")
+        .addOption(EnumOption.format(FORMAT, FORMATS, formats, "table", FORMAT + " json"))
         .addOption(ColorMode.option());
   }
 
   @Override
-  public int run(ParseResult arguments, Session session) {
+  public int run(Request request) {
     RegimeReference reference =
         new RegimeReference(
-            Version.currentNumber(), session.plugins().regimes(), session.plugins().families());
-    RegimeWriter writer = writer(arguments, session.terminal());
-    session.out().print(out -> writer.write(reference, out));
-    return ExitCode.OK;
-  }
-
-  private static RegimeWriter writer(ParseResult arguments, Terminal terminal) {
-    Format format = arguments.matchedOptionValue(FORMAT, Format.TABLE);
-    return switch (format) {
-      case JSON -> new RegimeDocument();
-      case MARKDOWN -> new RegimeMarkdown();
-      case TABLE, CSV ->
-          new RegimeList(ColorMode.of(arguments).results(terminal), terminal.width());
-    };
+            Version.currentNumber(),
+            request.knownRegimes(),
+            request.session().plugins().families());
+    RegimeWriter writer =
+        switch (request.value(FORMAT, Format.TABLE)) {
+          case JSON -> new RegimeDocument();
+          case MARKDOWN -> new RegimeMarkdown();
+          case TABLE, CSV -> new RegimeList(request.style(), request.width());
+        };
+    return request.answer(out -> writer.write(reference, out));
   }
 }

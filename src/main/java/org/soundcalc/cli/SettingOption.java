@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.soundcalc.io.toml.Setting;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code --set KEY=VALUE}: "what if" without editing a file. */
 final class SettingOption {
@@ -19,8 +18,7 @@ final class SettingOption {
         "Estimate with another value, in every circuit that knows the key, or in one"
             + " (CIRCUIT.KEY=VALUE); may be repeated.";
     String example = "--set num_queries=100";
-    return Options.texts("KEY=VALUE", Options.option(NAME, meaning, "as the files say", example))
-        .build();
+    return Options.texts("KEY=VALUE", Options.option(NAME, meaning, "as the files say", example));
   }
 
   /**
@@ -28,8 +26,8 @@ final class SettingOption {
    *
    * @throws UsageException if an argument is no setting
    */
-  static List<Setting> values(ParseResult arguments) {
-    List<String> texts = arguments.matchedOptionValue(NAME, List.of());
+  static List<Setting> values(Request request) {
+    List<String> texts = request.value(NAME, List.of());
     List<Setting> settings = new ArrayList<>(texts.size());
     for (String text : texts) {
       Optional<Setting> setting = Setting.parse(text);

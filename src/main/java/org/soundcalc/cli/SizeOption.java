@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.io.toml.Suggestions;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code --max-proof-size SIZE} and {@code --proof-size worst|expected}. */
 final class SizeOption {
@@ -50,11 +49,10 @@ final class SizeOption {
   /** The option that says which size it is about. */
   static OptionSpec measure() {
     String meaning = "Which size of the final proof is compared: worst or expected.";
-    return EnumOption.option(
-            "MEASURE",
-            SizeLimit.Measure.values(),
-            Options.option(MEASURE, meaning, "worst", MEASURE + " expected"))
-        .build();
+    return EnumOption.of(
+        SizeLimit.Measure.values(),
+        "MEASURE",
+        Options.option(MEASURE, meaning, "worst", MEASURE + " expected"));
   }
 
   /**
@@ -62,14 +60,12 @@ final class SizeOption {
    *
    * @throws UsageException if what is given is no positive size
    */
-  static Optional<SizeLimit> limit(ParseResult arguments, Optional<Milestone> milestone) {
-    SizeLimit.Measure measure = arguments.matchedOptionValue(MEASURE, SizeLimit.Measure.WORST);
-    if (arguments.hasMatchedOption(MEASURE)
-        && !arguments.hasMatchedOption(LIMIT)
-        && milestone.isEmpty()) {
+  static Optional<SizeLimit> limit(Request request, Optional<Milestone> milestone) {
+    SizeLimit.Measure measure = request.value(MEASURE, SizeLimit.Measure.WORST);
+    if (request.has(MEASURE) && !request.has(LIMIT) && milestone.isEmpty()) {
       throw new UsageException(MEASURE + " needs a limit: " + LIMIT + " or --milestone");
     }
-    Stream<String> given = Stream.ofNullable(arguments.<String>matchedOptionValue(LIMIT, null));
+    Stream<String> given = Stream.ofNullable(request.<String>value(LIMIT, null));
     return Stream.concat(given, milestone.stream().map(m -> m.kib() + "KiB"))
         .map(text -> parse(text, measure))
         .min(Comparator.comparing(SizeLimit::bits));

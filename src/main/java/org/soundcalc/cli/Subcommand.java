@@ -1,7 +1,6 @@
 package org.soundcalc.cli;
 
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * A subcommand. Its options are built, not annotated: reading annotations takes longer than most
@@ -14,9 +13,9 @@ interface Subcommand {
   /**
    * Does what was asked.
    *
-   * @param arguments matched against {@link #spec()}
+   * @param request matched against {@link #spec()}
    * @return an {@link ExitCode}
-   * @throws UsageException if they ask for something that does not exist
+   * @throws UsageException if it asks for something that does not exist
    */
-  int run(ParseResult arguments, Session session);
+  int run(Request request);
 }

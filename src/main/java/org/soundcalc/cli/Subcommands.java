@@ -2,26 +2,25 @@ package org.soundcalc.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
-/** Where subcommands are registered: one line each, made only when asked for. */
+/** Where subcommands are registered: one line each. */
 final class Subcommands {
   private Subcommands() {}
 
   /** All of them by name, in the order of the usage text. */
-  static Map<String, Supplier<Subcommand>> all() {
-    Map<String, Supplier<Subcommand>> all = new LinkedHashMap<>();
-    all.put("estimate", EstimateCommand::new);
-    all.put("check", CheckCommand::new);
-    all.put("compare", CompareCommand::new);
-    all.put("diff", DiffCommand::new);
-    all.put("explain", ExplainCommand::new);
-    all.put("graph", GraphCommand::new);
-    all.put("validate", ValidateCommand::new);
-    all.put("regimes", RegimesCommand::new);
-    all.put("families", FamiliesCommand::new);
-    all.put("fields", FieldsCommand::new);
-    all.put("completion", CompletionCommand::new);
+  static Map<String, Subcommand> all() {
+    Map<String, Subcommand> all = new LinkedHashMap<>();
+    all.put("estimate", new EstimateCommand());
+    all.put("check", new CheckCommand());
+    all.put("compare", new CompareCommand());
+    all.put("diff", new DiffCommand());
+    all.put("explain", new ExplainCommand());
+    all.put("graph", new GraphCommand());
+    all.put("validate", new ValidateCommand());
+    all.put("regimes", new RegimesCommand());
+    all.put("families", new FamiliesCommand());
+    all.put("fields", new FieldsCommand());
+    all.put("completion", new CompletionCommand());
     return all;
   }
 }

@@ -11,7 +11,6 @@ import org.soundcalc.io.toml.Loaded;
 import org.soundcalc.io.toml.Severity;
 import org.soundcalc.io.toml.ZkvmLoader;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code soundcalc validate}: every problem of every file. */
 final class ValidateCommand implements Subcommand {
@@ -19,13 +18,9 @@ final class ValidateCommand implements Subcommand {
 
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-    spec.usageMessage()
-        .description("List every problem of every file, and say how many there are.")
-        .sortOptions(false)
-        .sortSynopsis(false)
-        .footer(
-            "",
+    return Options.command(
+            this,
+            "List every problem of every file, and say how many there are.",
             "A problem is FILE:LINE:COLUMN, its severity and what would be right, with its line.",
             "All of it is the result, and goes to standard output. A file that cannot be read, or"
                 + " is given twice, counts as one with an error.",
@@ -34,23 +29,22 @@ final class ValidateCommand implements Subcommand {
             "",
             "Examples:",
             "  soundcalc validate zkvms",
-            "  soundcalc validate --strict zkvms/pico.toml");
-    String strict = "Take warnings for errors.";
-    return spec.addOption(Options.option(STRICT, strict, "off", STRICT).build())
+            "  soundcalc validate --strict zkvms/pico.toml")
+        .addOption(Options.flag(STRICT, "Take warnings for errors."))
         .addOption(ColorMode.option())
         .addPositional(Options.files());
   }
 
   @Override
-  public int run(ParseResult arguments, Session session) {
-    Style style = ColorMode.of(arguments).results(session.terminal());
-    Inputs inputs = Inputs.read(Options.files(arguments), session.in());
+  public int run(Request request) {
+    Session session = request.session();
+    Inputs inputs = Inputs.read(request.files(), session.in());
     List<Diagnostic> findings = findings(inputs, session.plugins());
-    if (arguments.hasMatchedOption(STRICT)) {
+    if (request.has(STRICT)) {
       findings = findings.stream().map(found -> found.withSeverity(Severity.ERROR)).toList();
     }
-    Diagnostics.print(findings, session.out(), style);
-    session.out().println(summary(inputs, findings, style));
+    Diagnostics.print(findings, session.out(), request.style());
+    session.out().println(summary(inputs, findings, request.style()));
     return Diagnostics.hasErrors(findings) ? ExitCode.BAD_INPUT : ExitCode.OK;
   }
 

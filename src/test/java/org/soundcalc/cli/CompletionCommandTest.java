@@ -53,7 +53,7 @@ class CompletionCommandTest {
 
   static Stream<CommandSpec> commands() {
     return Subcommands.all().entrySet().stream()
-        .map(entry -> Commands.spec(entry.getKey(), entry.getValue().get()).name(entry.getKey()));
+        .map(entry -> Commands.spec(entry.getKey(), entry.getValue()).name(entry.getKey()));
   }
 
   @Test

@@ -242,11 +242,36 @@ class EstimateCommandTest {
   }
 
   @Test
-  void severalFilesBeginWithOneSummary() {
+  void severalFilesAreASummaryAlone() {
     CliRun run = CliRun.of("estimate", PICO, MIDEN);
     assertThat(run.out().lines().limit(6))
         .anyMatch(line -> line.startsWith("Pico "))
         .anyMatch(line -> line.startsWith("Miden "));
+    assertThat(run.out())
+        .doesNotContain("binding term", "-- Pico")
+        .endsWith("the circuits and terms of each: --full, or one FILE alone\n");
+    assertThat(run.err()).contains("miden.toml:22:1: warning: ");
+  }
+
+  /** What is asked for is not left out without a word. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--full", "--verbose", "--circuit=riscv"})
+  void theRestOfSeveralFilesIsThereWhereAskedFor(String option) {
+    CliRun run = CliRun.of("estimate", option, PICO, MIDEN);
+    assertThat(run.out()).startsWith("zkVM ").contains("-- Pico · " + PICO, "binding term", "DEEP");
+  }
+
+  @Test
+  void fullOfOneFileIsWhatItIsWithout() {
+    assertThat(CliRun.of("estimate", "--full", PICO)).isEqualTo(CliRun.of("estimate", PICO));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "csv", "markdown"})
+  void otherFormatsHoldAllOfSeveralFiles(String format) {
+    CliRun run = CliRun.of("estimate", "--format=" + format, PICO, MIDEN);
+    assertThat(run.out()).contains("riscv", "DEEP");
+    assertThat(run).isEqualTo(CliRun.of("estimate", "--full", "--format=" + format, PICO, MIDEN));
   }
 
   @Test

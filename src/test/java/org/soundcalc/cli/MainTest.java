@@ -56,7 +56,7 @@ class MainTest {
     Subcommands.all()
         .forEach(
             (name, command) -> {
-              for (OptionSpec option : Commands.spec(name, command.get()).options()) {
+              for (OptionSpec option : Commands.spec(name, command).options()) {
                 assertThat(String.join(" ", option.description()))
                     .as(option.longestName())
                     .contains("Default: ", "Example: ");

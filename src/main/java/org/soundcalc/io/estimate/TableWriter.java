@@ -21,12 +21,26 @@ import org.soundcalc.model.CircuitId;
  *
  * @param style what the terminal can show
  * @param width its columns
- * @param verbose whether to show every term with decimals, and every parameter
+ * @param detail how much of it to show
  */
-public record TableWriter(Style style, int width, boolean verbose) implements ReportWriter {
+public record TableWriter(Style style, int width, Detail detail) implements ReportWriter {
+  /** How much of a report to show. */
+  public enum Detail {
+    /** The zkVMs alone. */
+    SUMMARY,
+
+    /** Their circuits and terms too, rounds that are alike folded into one. */
+    TERMS,
+
+    /** Every term with decimals, and every parameter. */
+    VERBOSE
+  }
+
   private static final TermTables TERMS = new TermTables("*");
   private static final String LEGEND =
       "* binding term: the one with the fewest bits, which decides the circuit's";
+
+  private static final String MORE = "the circuits and terms of each: --full, or one FILE alone";
 
   /** Longer reports scroll on a usual terminal, and end with what they began with. */
   private static final int USUAL_HEIGHT = 24;
@@ -36,6 +50,22 @@ public record TableWriter(Style style, int width, boolean verbose) implements Re
     List<Line> summary = Tables.zkvms(report.zkvms()).lines(width, style);
     List<Line> lines = new ArrayList<>(summary);
     report.provisos().texts().forEach(text -> addText(text, Emphasis.CAUTION, lines));
+    if (detail == Detail.SUMMARY) {
+      lines.add(Line.EMPTY);
+      addText(MORE, Emphasis.FAINT, lines);
+    } else {
+      addDetails(report, lines);
+      if (style.lines() && lines.size() > USUAL_HEIGHT) {
+        lines.add(Line.EMPTY);
+        lines.addAll(summary);
+      }
+    }
+    for (Line line : lines) {
+      out.append(line.text()).append('\n');
+    }
+  }
+
+  private void addDetails(Report report, List<Line> lines) {
     for (ZkvmReport zkvm : report.zkvms()) {
       if (zkvm.isLeftOut()) {
         continue;
@@ -51,13 +81,6 @@ public record TableWriter(Style style, int width, boolean verbose) implements Re
       lines.add(Line.EMPTY);
       addText(LEGEND, Emphasis.FAINT, lines);
       report.caveats().forEach(caveat -> addText(caveat, Emphasis.CAUTION, lines));
-    }
-    if (style.lines() && lines.size() > USUAL_HEIGHT) {
-      lines.add(Line.EMPTY);
-      lines.addAll(summary);
-    }
-    for (Line line : lines) {
-      out.append(line.text()).append('\n');
     }
   }
 
@@ -84,7 +107,7 @@ public record TableWriter(Style style, int width, boolean verbose) implements Re
               lines.add(Line.EMPTY);
               lines.addAll(TreeTables.lines(tree, width, style));
             });
-    if (verbose) {
+    if (detail == Detail.VERBOSE) {
       for (CircuitEstimate circuit : zkvm.shown()) {
         addInFull(circuit, lines);
       }

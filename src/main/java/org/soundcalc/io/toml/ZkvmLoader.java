@@ -1,5 +1,6 @@
 package org.soundcalc.io.toml;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -24,7 +25,11 @@ public final class ZkvmLoader {
 
   /** Every proof system found through {@link ServiceLoader}, in the order of their names there. */
   public static List<Family> installedFamilies() {
-    return ServiceLoader.load(Family.class).stream().map(ServiceLoader.Provider::get).toList();
+    List<Family> families = new ArrayList<>();
+    for (Family family : ServiceLoader.load(Family.class)) {
+      families.add(family);
+    }
+    return List.copyOf(families);
   }
 
   /** A loader that knows every installed proof system. */

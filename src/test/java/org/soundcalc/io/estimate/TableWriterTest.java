@@ -27,7 +27,8 @@ class TableWriterTest {
     Style style = new Style(colour, lines);
     Golden.assertMatches(
         "table-" + file + ".txt",
-        Samples.write(new TableWriter(style, width, false), Samples.fullReport()));
+        Samples.write(
+            new TableWriter(style, width, TableWriter.Detail.TERMS), Samples.fullReport()));
   }
 
   @ParameterizedTest
@@ -35,21 +36,30 @@ class TableWriterTest {
   void looksAsItDidInFull(int width) throws IOException {
     Golden.assertMatches(
         "table-verbose-" + width + ".txt",
-        Samples.write(new TableWriter(Style.PLAIN, width, true), Samples.fullReport()));
+        Samples.write(
+            new TableWriter(Style.PLAIN, width, TableWriter.Detail.VERBOSE), Samples.fullReport()));
+  }
+
+  /** Beside the table of the zkVMs it holds what the figures depend on, and how to see the rest. */
+  @Test
+  void theSummaryIsTheZkvmsAlone() throws IOException {
+    TableWriter writer = new TableWriter(Style.PLAIN, 80, TableWriter.Detail.SUMMARY);
+    Golden.assertMatches("table-summary-80.txt", Samples.write(writer, Samples.fullReport()));
   }
 
   @Test
   void oneZkvmNeedsNoTitle() throws IOException {
     Golden.assertMatches(
         "table-one-80.txt",
-        Samples.write(new TableWriter(Style.PLAIN, 80, false), Samples.orionReport()));
+        Samples.write(
+            new TableWriter(Style.PLAIN, 80, TableWriter.Detail.TERMS), Samples.orionReport()));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {40, 47, 60, 80, 81, 100, 132, 200, 500})
   void noLineIsWiderThanTheTerminal(int width) throws IOException {
-    for (boolean verbose : new boolean[] {false, true}) {
-      TableWriter writer = new TableWriter(new Style(true, true), width, verbose);
+    for (TableWriter.Detail detail : TableWriter.Detail.values()) {
+      TableWriter writer = new TableWriter(new Style(true, true), width, detail);
       for (String line : Samples.write(writer, Samples.fullReport()).lines().toList()) {
         String shown = line.replaceAll(ESCAPES, "");
         assertTrue(DisplayWidth.of(shown) <= width, width + ": " + shown);

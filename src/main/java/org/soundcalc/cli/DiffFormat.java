@@ -1,8 +1,0 @@
-package org.soundcalc.cli;
-
-/** How to print differences. */
-enum DiffFormat {
-  TABLE,
-  JSON,
-  MARKDOWN
-}

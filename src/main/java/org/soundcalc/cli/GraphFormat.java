@@ -1,9 +1,0 @@
-package org.soundcalc.cli;
-
-/** The formats of drawn trees of proofs. */
-enum GraphFormat {
-  TEXT,
-  DOT,
-  MERMAID,
-  SVG
-}

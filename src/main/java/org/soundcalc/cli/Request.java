@@ -1,0 +1,70 @@
+package org.soundcalc.cli;
+
+import java.util.List;
+import org.soundcalc.io.document.Style;
+import org.soundcalc.io.toml.Diagnostic;
+import org.soundcalc.model.Regime;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What a command is asked for.
+ *
+ * @param arguments the command line, matched against the command's options
+ * @param session what the command works with
+ */
+record Request(ParseResult arguments, Session session) {
+  /** Whether an option was given. */
+  boolean has(String option) {
+    return arguments.hasMatchedOption(option);
+  }
+
+  /** The value of an option, or the usual one where it was not given. */
+  <T> T value(String option, T usual) {
+    return arguments.matchedOptionValue(option, usual);
+  }
+
+  /** The files that were given, none where they need not be. */
+  List<String> files() {
+    return arguments.matchedPositionalValue(0, List.of());
+  }
+
+  /** Every regime there is. */
+  List<Regime> knownRegimes() {
+    return session.plugins().regimes();
+  }
+
+  /** What results may look like. */
+  Style style() {
+    return ColorMode.of(this).results(session.terminal());
+  }
+
+  /** The columns that results may take. */
+  int width() {
+    return session.terminal().width();
+  }
+
+  /** Prints problems to standard error, in the style of compilers. */
+  void warn(List<Diagnostic> problems) {
+    Diagnostics.print(problems, session.err(), ColorMode.of(this).diagnostics(session.terminal()));
+  }
+
+  /**
+   * Prints problems, and says whether one of them forbids any result.
+   *
+   * @param problems of all files
+   */
+  boolean isRefused(List<Diagnostic> problems) {
+    warn(problems);
+    return Diagnostics.hasErrors(problems);
+  }
+
+  /**
+   * Prints a result.
+   *
+   * @return that the command is done
+   */
+  int answer(Output.Text result) {
+    session.out().print(result);
+    return ExitCode.OK;
+  }
+}

@@ -1,7 +1,0 @@
-package org.soundcalc.cli;
-
-/** Shells whose completion is supported. */
-enum Shell {
-  BASH,
-  ZSH
-}
