@@ -33,11 +33,11 @@ final class DiffCommand implements Subcommand {
             this,
             "Show which figures and parameters of zkVMs changed.",
             "Two zkVMs are compared whatever their names; several by name, or else by the name of"
-                + " their file; circuits by name. A regression is a loss of proven bits: of a zkVM, of"
-                + " its whole tree of proofs where both sides describe one, or of a circuit under a"
-                + " regime. Where some were removed and others added, the"
-                + " weakest of those added must not be below the weakest of those removed. What was"
-                + " removed with nothing in its place has lost none.",
+                + " their file; circuits by name. A regression is a loss of proven bits: of a zkVM,"
+                + " of its whole tree of proofs where both sides describe one, or of a circuit"
+                + " under a regime. Where some were removed and others added, the weakest of those"
+                + " added must not be below the weakest of those removed. What was removed with"
+                + " nothing in its place has lost none.",
             "",
             "Exit codes: 0 done; 1 a regression, with "
                 + FAIL
