@@ -2,12 +2,13 @@ package org.soundcalc.protocols.swirl;
 
 import java.util.OptionalLong;
 import org.soundcalc.model.Decoding;
+import org.soundcalc.model.Rate;
 
 /**
  * The one regime that a circuit is configured for: unique decoding, or the Johnson bound.
  *
- * @param multiplicity of the Johnson bound's decoder, m ≥ 1, which {@linkplain
- *     SwirlCodeBounds.Johnson#reaches reaches} every rate of the circuit; none: unique decoding
+ * @param multiplicity of the Johnson bound's decoder, m ≥ 1, which leaves a
+ *     proximity parameter at every rate of the circuit; none: unique decoding
  */
 record ConfiguredRegime(OptionalLong multiplicity) {
   /** Unique decoding, as files spell it. */
@@ -34,14 +35,10 @@ record ConfiguredRegime(OptionalLong multiplicity) {
     return multiplicity.isPresent() ? LIST : UNIQUE;
   }
 
-  /**
-   * Its bounds for the codes of rate 2^-{@code logInverseRate}.
-   *
-   * @param logInverseRate μ ≥ 1
-   */
-  SwirlCodeBounds at(int logInverseRate) {
+  /** Its bounds for the codes of a rate. */
+  SwirlCodeBounds at(Rate rate) {
     return multiplicity.isPresent()
-        ? new SwirlCodeBounds.Johnson(multiplicity.getAsLong(), logInverseRate)
-        : new SwirlCodeBounds.Unique(logInverseRate);
+        ? new SwirlCodeBounds.Johnson(multiplicity.getAsLong(), rate)
+        : new SwirlCodeBounds.Unique(rate);
   }
 }

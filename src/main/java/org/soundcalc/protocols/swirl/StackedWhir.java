@@ -12,6 +12,7 @@ import org.soundcalc.model.Citation;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Paper;
+import org.soundcalc.model.Rate;
 import org.soundcalc.model.Term;
 
 /**
@@ -57,7 +58,7 @@ final class StackedWhir {
     this.queries = List.copyOf(queries);
     this.field = field;
     this.grinding = grinding;
-    initial = regime.at(stack.logBlowup());
+    initial = regime.at(Rate.ofLog2Inverse(stack.logBlowup()));
     batching = new Largest(grinding.mu().bits());
     gaps = new Largest(grinding.folding().bits());
     sumchecks = new Largest(grinding.folding().bits());
@@ -73,7 +74,7 @@ final class StackedWhir {
     for (int i = 0; i < queries.size(); i++) {
       int logDegree = stack.logHeight() - i * Round.FOLDS;
       int logInverseRate = stack.logBlowup() + i * (Round.FOLDS - 1);
-      SwirlCodeBounds next = regime.at(logInverseRate + Round.FOLDS - 1);
+      SwirlCodeBounds next = regime.at(Rate.ofLog2Inverse(logInverseRate + Round.FOLDS - 1));
       add(new Round(i, logDegree, logInverseRate, bounds, next, queries.get(i), field, grinding));
       bounds = next;
     }

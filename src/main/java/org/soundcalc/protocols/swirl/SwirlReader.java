@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Field;
+import org.soundcalc.model.GuruswamiSudan;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
@@ -158,7 +159,7 @@ final class SwirlReader {
 
   /** The first rate is the highest, and thereby the hardest to reach. */
   private boolean checkReach(long m, int logBlowup) {
-    if (SwirlCodeBounds.Johnson.reaches(m, logBlowup)) {
+    if (GuruswamiSudan.leavesProximityParameter(Rate.ofLog2Inverse(logBlowup), m)) {
       return true;
     }
     section.error(

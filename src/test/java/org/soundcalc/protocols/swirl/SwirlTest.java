@@ -17,6 +17,8 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.BaseField;
 import org.soundcalc.model.Decoding;
+import org.soundcalc.model.GuruswamiSudan;
+import org.soundcalc.model.Rate;
 import org.soundcalc.model.Term;
 import org.soundcalc.regimes.JohnsonBound;
 import org.soundcalc.regimes.UniqueDecoding;
@@ -103,11 +105,12 @@ class SwirlTest {
   /** At rate 1/2, √ρ·(1 + 1/2) is above 1; for m = 2 it is 0.88, at rate 1/4 it is 3/4. */
   @Test
   void multiplicityOneDoesNotReachTheHighestRate() {
-    assertThat(SwirlCodeBounds.Johnson.reaches(1, 1)).isFalse();
-    assertThat(SwirlCodeBounds.Johnson.reaches(2, 1)).isTrue();
-    assertThat(SwirlCodeBounds.Johnson.reaches(1, 2)).isTrue();
-    assertThat(SwirlCodeBounds.Johnson.reaches(Long.MAX_VALUE, 1)).isTrue();
-    assertThatThrownBy(() -> new SwirlCodeBounds.Johnson(1, 1))
+    Rate half = Rate.ofLog2Inverse(1);
+    assertThat(GuruswamiSudan.leavesProximityParameter(half, 1)).isFalse();
+    assertThat(GuruswamiSudan.leavesProximityParameter(half, 2)).isTrue();
+    assertThat(GuruswamiSudan.leavesProximityParameter(Rate.ofLog2Inverse(2), 1)).isTrue();
+    assertThat(GuruswamiSudan.leavesProximityParameter(half, Long.MAX_VALUE)).isTrue();
+    assertThatThrownBy(() -> new SwirlCodeBounds.Johnson(1, half))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
