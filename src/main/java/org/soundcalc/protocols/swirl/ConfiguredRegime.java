@@ -7,8 +7,8 @@ import org.soundcalc.model.Rate;
 /**
  * The one regime that a circuit is configured for: unique decoding, or the Johnson bound.
  *
- * @param multiplicity of the Johnson bound's decoder, m ≥ 1, which leaves a
- *     proximity parameter at every rate of the circuit; none: unique decoding
+ * @param multiplicity of the Johnson bound's decoder, m ≥ 1, which leaves a proximity parameter at
+ *     every rate of the circuit; none: unique decoding
  */
 record ConfiguredRegime(OptionalLong multiplicity) {
   /** Unique decoding, as files spell it. */

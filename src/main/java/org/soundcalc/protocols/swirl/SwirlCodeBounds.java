@@ -76,8 +76,7 @@ interface SwirlCodeBounds {
       }
       this.place = "(" + rate.log2Inverse() + ")";
       this.decoder =
-          new GuruswamiSudan(
-              rate, m, new GuruswamiSudan.Symbols("M̄", "dy" + place, "dz" + place));
+          new GuruswamiSudan(rate, m, new GuruswamiSudan.Symbols("M̄", "dy" + place, "dz" + place));
     }
 
     /** M̄·2^(μ/2) = M̄/√ρ, which is dy. */
@@ -96,8 +95,7 @@ interface SwirlCodeBounds {
     public <T extends Real<T>> T badChallenges(Numbers<T> x, Rational length) {
       T n = x.named("N", length);
       T dx = decoder.dx(x, n);
-      return GuruswamiSudan.badChallenges(
-              x, dx, decoder.dy(x), decoder.dz(x), x.of(gamma), n)
+      return GuruswamiSudan.badChallenges(x, dx, decoder.dy(x), decoder.dz(x), x.of(gamma), n)
           .ceil();
     }
 
