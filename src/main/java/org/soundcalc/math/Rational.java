@@ -15,6 +15,12 @@ public final class Rational implements Comparable<Rational> {
   /** One. */
   public static final Rational ONE = of(1);
 
+  /** Powers of two up to this exponent, of either sign, are kept: most dimensions and lengths. */
+  private static final int KEPT_EXPONENT = 128;
+
+  /** Made at first use; a race makes the same value twice. */
+  private static final Rational[] POWERS_OF_TWO = new Rational[2 * KEPT_EXPONENT + 1];
+
   private final BigInteger numerator;
   private final BigInteger denominator;
 
@@ -67,6 +73,19 @@ public final class Rational implements Comparable<Rational> {
 
   /** 2^{@code exponent}, for an exponent of either sign. */
   public static Rational powerOfTwo(int exponent) {
+    if (Math.abs((long) exponent) > KEPT_EXPONENT) {
+      return newPowerOfTwo(exponent);
+    }
+    int index = KEPT_EXPONENT + exponent;
+    Rational known = POWERS_OF_TWO[index];
+    if (known == null) {
+      known = newPowerOfTwo(exponent);
+      POWERS_OF_TWO[index] = known;
+    }
+    return known;
+  }
+
+  private static Rational newPowerOfTwo(int exponent) {
     BigInteger power = BigInteger.ONE.shiftLeft(Math.abs(exponent));
     return exponent >= 0 ? of(power) : new Rational(BigInteger.ONE, power);
   }
