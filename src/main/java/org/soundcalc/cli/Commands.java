@@ -2,7 +2,7 @@ package org.soundcalc.cli;
 
 import java.util.List;
 import java.util.Map;
-import org.soundcalc.io.toml.Suggestions;
+import org.soundcalc.model.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;

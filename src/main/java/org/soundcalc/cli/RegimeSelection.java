@@ -1,51 +1,19 @@
 package org.soundcalc.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import org.soundcalc.io.toml.Suggestions;
+import org.soundcalc.analysis.Regimes;
 import org.soundcalc.model.Regime;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Regimes by name and by group. */
+/** The option that chooses regimes. */
 final class RegimeSelection {
-  /** A name for every regime of some kind. */
-  private enum Group {
-    PROVEN,
-    CONJECTURED,
-    ALL;
-
-    private boolean holds(Regime regime) {
-      return this == ALL || regime.isProven() == (this == PROVEN);
-    }
-
-    private String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Optional<Group> named(String name) {
-      for (Group group : values()) {
-        if (group.word().equalsIgnoreCase(name)) {
-          return Optional.of(group);
-        }
-      }
-      return Optional.empty();
-    }
-  }
-
   private static final String NAME = "--regimes";
-
-  /** What figures are estimated under where nobody asks for others. */
-  static final String USUAL = "udr,jbr";
 
   private RegimeSelection() {}
 
   /** The option that chooses them. */
   static OptionSpec option() {
-    return option(USUAL);
+    return option(Regimes.USUAL);
   }
 
   /**
@@ -69,7 +37,7 @@ final class RegimeSelection {
    * @throws UsageException if a name is unknown, or a group is empty
    */
   static List<Regime> of(Request request) {
-    return of(request, USUAL);
+    return of(request, Regimes.USUAL);
   }
 
   /**
@@ -81,43 +49,11 @@ final class RegimeSelection {
   static List<Regime> of(Request request, String usual) {
     String list = request.value(NAME, usual);
     try {
-      return parse(list, request.knownRegimes());
-    } catch (UsageException e) {
+      return Regimes.named(list, request.knownRegimes());
+    } catch (IllegalArgumentException e) {
       String written = list.isBlank() ? "\"" + list + "\"" : list;
       throw new UsageException(NAME + " " + written + ": " + e.getMessage());
     }
-  }
-
-  /**
-   * The regimes that a list names.
-   *
-   * @param list names and groups in any case, separated by commas
-   * @param known every regime there is
-   * @throws UsageException if a name is unknown or left out, or a group is empty
-   */
-  static List<Regime> parse(String list, List<Regime> known) {
-    if (list.isBlank()) {
-      throw new UsageException("the list is empty" + all(names(known)));
-    }
-    Set<Regime> selected = new LinkedHashSet<>();
-    for (String item : list.split(",", -1)) {
-      String name = item.strip();
-      if (name.isEmpty()) {
-        throw new UsageException("an item of the list is empty" + all(names(known)));
-      }
-      List<Regime> named = named(name, known);
-      if (named.isEmpty()) {
-        String meant = Suggestions.hint(name, names(known));
-        String hint = meant.isEmpty() ? all(names(known)) : meant;
-        throw new UsageException("unknown regime \"" + name + "\"" + hint);
-      }
-      selected.addAll(named);
-    }
-    return List.copyOf(selected);
-  }
-
-  private static String all(List<String> names) {
-    return "; known are " + String.join(", ", names);
   }
 
   /**
@@ -135,38 +71,10 @@ final class RegimeSelection {
         return regime;
       }
     }
-    List<String> words = known.stream().map(RegimeSelection::word).toList();
-    if (written.isEmpty() || written.contains(",") || Group.named(written).isPresent()) {
-      throw new UsageException(option + " takes one regime" + all(words));
+    List<String> words = known.stream().map(Regimes::word).toList();
+    if (written.isEmpty() || written.contains(",") || Regimes.isGroup(written)) {
+      throw new UsageException(option + " takes one regime" + Regimes.all(words));
     }
     throw Unknown.name(option + " " + written, written, "regime", words);
-  }
-
-  /** The regime as options spell it. */
-  private static String word(Regime regime) {
-    return regime.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static List<Regime> named(String name, List<Regime> known) {
-    Optional<Group> group = Group.named(name);
-    List<Regime> named = new ArrayList<>();
-    for (Regime regime : known) {
-      if (group.isPresent() ? group.get().holds(regime) : regime.name().equalsIgnoreCase(name)) {
-        named.add(regime);
-      }
-    }
-    return named;
-  }
-
-  /** Every name that is understood: the regimes', then the groups that are not empty. */
-  static List<String> names(List<Regime> known) {
-    List<String> names = new ArrayList<>();
-    known.forEach(regime -> names.add(word(regime)));
-    for (Group group : Group.values()) {
-      if (known.stream().anyMatch(group::holds)) {
-        names.add(group.word());
-      }
-    }
-    return names;
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.gate.SizeLimit;
-import org.soundcalc.io.toml.Suggestions;
+import org.soundcalc.model.Suggestions;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code --max-proof-size SIZE} and {@code --proof-size worst|expected}. */

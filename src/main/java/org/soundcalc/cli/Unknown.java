@@ -1,7 +1,7 @@
 package org.soundcalc.cli;
 
 import java.util.Collection;
-import org.soundcalc.io.toml.Suggestions;
+import org.soundcalc.model.Suggestions;
 
 /** Names that nothing has: which one was meant, or which there are. */
 final class Unknown {

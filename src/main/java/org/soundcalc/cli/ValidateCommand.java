@@ -3,6 +3,7 @@ package org.soundcalc.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.Estimator;
+import org.soundcalc.analysis.Regimes;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.Style;
 import org.soundcalc.io.toml.Diagnostic;
@@ -50,8 +51,7 @@ final class ValidateCommand implements Subcommand {
 
   /** In the order of the arguments. */
   private static List<Diagnostic> findings(Inputs inputs, Plugins plugins) {
-    Estimator usual =
-        new Estimator(RegimeSelection.parse(RegimeSelection.USUAL, plugins.regimes()));
+    Estimator usual = new Estimator(Regimes.named(Regimes.USUAL, plugins.regimes()));
     ZkvmLoader loader = plugins.loader();
     return inputs.map(source -> findings(loader.load(source, List.of()), usual), List::of).stream()
         .flatMap(List::stream)

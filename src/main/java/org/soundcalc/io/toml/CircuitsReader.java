@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Family;
+import org.soundcalc.model.Suggestions;
 import org.soundcalc.model.keys.CommonKeys;
 
 /** Reads the circuits of a file, all of them even if some are wrong. */

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.soundcalc.model.Recursion;
+import org.soundcalc.model.Suggestions;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.LeafProofs;
 import org.soundcalc.model.keys.Parsed;

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.soundcalc.model.Suggestions;
 
 /** The keys of a table that mean nothing there, each with the key that may have been meant. */
 final class UnknownKeys {

@@ -1,4 +1,4 @@
-package org.soundcalc.io.toml;
+package org.soundcalc.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

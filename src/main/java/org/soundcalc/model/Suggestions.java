@@ -1,4 +1,4 @@
-package org.soundcalc.io.toml;
+package org.soundcalc.model;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,14 +12,26 @@ public final class Suggestions {
 
   private Suggestions() {}
 
-  /** The word that looks most like {@code written}, if one looks like it at all. */
-  static Optional<String> closest(String written, Collection<String> words) {
+  /**
+   * The word that was meant.
+   *
+   * @param written what was written
+   * @param words what could have been meant
+   * @return the word that looks most like {@code written}, if one looks like it at all
+   */
+  public static Optional<String> closest(String written, Collection<String> words) {
     return words.stream()
         .filter(word -> distance(written, word) <= tolerance(written, word))
         .min(Comparator.comparingInt(word -> distance(written, word)));
   }
 
-  /** The words to add to a message: {@code ; did you mean num_queries?}, or none. */
+  /**
+   * The words to add to a message.
+   *
+   * @param written what was written
+   * @param words what could have been meant
+   * @return such as {@code ; did you mean num_queries?}; empty where no word looks like it
+   */
   public static String hint(String written, Collection<String> words) {
     return closest(written, words).map(word -> "; did you mean " + word + "?").orElse("");
   }
