@@ -83,7 +83,7 @@ class StrictAccountingTest {
     return estimates(zkvm)
         .get(0)
         .figures()
-        .filter(figures -> figures.regime().decoding() == decoding)
+        .filter(figures -> figures.regime().info().decoding() == decoding)
         .findFirst()
         .orElseThrow()
         .terms()

@@ -9,58 +9,61 @@ import java.util.Optional;
  * through {@link java.util.ServiceLoader}, named nowhere else.
  */
 public interface Regime {
-  /** As outputs name it, such as {@code JBR}; options take it in any case. */
-  String name();
+  /** {@return what it says of itself, always the same} */
+  RegimeInfo info();
 
-  /** How far its statements are established. */
-  Status status();
+  /** {@return its name in outputs, such as {@code JBR}} */
+  default String name() {
+    return info().name();
+  }
 
-  /** Whether everything that it states is a theorem. */
+  /** {@return how far its statements are established} */
+  default Status status() {
+    return info().status();
+  }
+
+  /** {@return whether everything that it states is a theorem} */
   default boolean isProven() {
     return status() == Status.PROVEN;
   }
 
-  /** Why its status is no better; nothing where it is proven. */
-  default Optional<Evidence> evidence() {
-    return Optional.empty();
+  /** {@return where it stands among the regimes: the lower is shown first and wins a tie} */
+  default int rank() {
+    return info().rank();
   }
-
-  /** How far its proximity parameter reaches. */
-  Decoding decoding();
-
-  /** What it assumes, in one line for a reader. */
-  String summary();
-
-  /** Where its statements are from. */
-  List<Citation> sources();
-
-  /** Where it stands among the regimes: the lower wins a tie and is shown first. */
-  int rank();
 
   /**
-   * Whether it is the customary regime of its {@linkplain #decoding() decoding}: the one that
-   * circuits mean whose configuration itself fixes the proximity parameter.
+   * Whether it can have figures for circuits of a proof system.
+   *
+   * @param family the proof system
+   * @return false where none of its circuits can have any
    */
-  default boolean isCustomary() {
-    return false;
-  }
-
-  /** Whether it can have figures for circuits of a proof system. */
   default boolean covers(Family family) {
-    return family.decodings().contains(decoding())
-        && (isCustomary() || !family.fixesProximityParameter());
+    return family.decodings().contains(info().decoding())
+        && (info().isCustomary() || !family.fixesProximityParameter());
   }
 
-  /** Its bounds for a code, or why it has none. */
+  /**
+   * Its bounds for a code, where they depend on the code alone.
+   *
+   * @param code the rate, the field and a pinned gap
+   * @return its bounds, or why it has none
+   */
   Choice choose(Code code);
 
-  /** What it says of a circuit. */
+  /**
+   * What it says of a circuit: the circuit's errors under what it {@linkplain #choose chooses} for
+   * each code. A regime whose choices depend on the whole circuit says otherwise.
+   *
+   * @param circuit the circuit
+   * @return its terms, or why it has none
+   */
   default Assessment assess(Circuit circuit) {
-    Optional<String> excluded = circuit.excludes(decoding());
+    Optional<String> excluded = circuit.excludes(info().decoding());
     if (excluded.isPresent()) {
       return new Assessment.Inapplicable(excluded.get());
     }
-    if (circuit.codes().isEmpty() && !isCustomary()) {
+    if (circuit.codes().isEmpty() && !info().isCustomary()) {
       return new Assessment.Inapplicable(
           "is not defined for "
               + circuit.id().family()
@@ -75,10 +78,10 @@ public interface Regime {
         return (Assessment) choice;
       }
     }
-    return circuit
-        .refusal(name(), bounds)
-        .<Assessment>map(refused -> refused)
-        .orElseGet(() -> new Assessment.Terms(circuit.terms(bounds), multiplicities(bounds)));
+    Optional<Assessment.Refused> refusal = circuit.refusal(name(), bounds);
+    return refusal.isPresent()
+        ? refusal.get()
+        : new Assessment.Terms(circuit.terms(bounds), multiplicities(bounds));
   }
 
   private static List<Long> multiplicities(List<CodeBounds> bounds) {

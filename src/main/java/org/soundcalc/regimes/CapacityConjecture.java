@@ -1,7 +1,6 @@
 package org.soundcalc.regimes;
 
 import java.util.List;
-import java.util.Optional;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
@@ -9,10 +8,10 @@ import org.soundcalc.model.Choice;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
-import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Evidence;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.RegimeInfo;
 import org.soundcalc.model.Status;
 
 /**
@@ -23,44 +22,20 @@ public final class CapacityConjecture implements Regime {
   private static final List<Citation> SOURCES =
       List.of(new Citation(Paper.BCIKS20, "Conj. 8.4"), new Citation(Paper.ACFY24, "Conj. 5.6"));
 
-  private static final Evidence EVIDENCE =
-      new Evidence(
-          "it fails as stated",
-          List.of(new Citation(Paper.DG25, ""), new Citation(Paper.CS25, "")));
+  private static final RegimeInfo INFO =
+      RegimeInfo.conjectured(
+          "capacity",
+          50,
+          Status.REFUTED,
+          new Evidence(
+              "it fails as stated",
+              List.of(new Citation(Paper.DG25, ""), new Citation(Paper.CS25, ""))),
+          "proximity gaps and short lists up to 1 - rho, less rho/20",
+          SOURCES);
 
   @Override
-  public String name() {
-    return "capacity";
-  }
-
-  @Override
-  public Status status() {
-    return Status.REFUTED;
-  }
-
-  @Override
-  public Optional<Evidence> evidence() {
-    return Optional.of(EVIDENCE);
-  }
-
-  @Override
-  public Decoding decoding() {
-    return Decoding.BEYOND;
-  }
-
-  @Override
-  public String summary() {
-    return "proximity gaps and short lists up to 1 - rho, less rho/20";
-  }
-
-  @Override
-  public List<Citation> sources() {
-    return SOURCES;
-  }
-
-  @Override
-  public int rank() {
-    return 50;
+  public RegimeInfo info() {
+    return INFO;
   }
 
   @Override
@@ -74,20 +49,20 @@ public final class CapacityConjecture implements Regime {
     /** 1 − δ = ρ + η. */
     @Override
     public <T extends Real<T>> T agreement(Numbers<T> x) {
-      return rho(x).plus(eta(x));
+      return code.rate().rho(x).plus(eta(x));
     }
 
     /** ℓ = k/(ρ·η). */
     @Override
     public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
-      return x.named("k", k).over(rho(x).times(eta(x)));
+      return x.named("k", k).over(code.rate().rho(x).times(eta(x)));
     }
 
     /** err = k/(η·ρ²·F). */
     @Override
     public <T extends Real<T>> T error(Numbers<T> x, Rational k) {
       T field = x.named("F", code.field().size());
-      return x.named("k", k).over(eta(x).times(rho(x).pow(2)).times(field));
+      return x.named("k", k).over(eta(x).times(code.rate().rho(x).pow(2)).times(field));
     }
 
     @Override
@@ -95,12 +70,8 @@ public final class CapacityConjecture implements Regime {
       return SOURCES;
     }
 
-    private <T extends Real<T>> T rho(Numbers<T> x) {
-      return x.named("ρ", code.rate().value());
-    }
-
     private <T extends Real<T>> T eta(Numbers<T> x) {
-      return x.let("η", rho(x).times(x.of(GAP_OVER_RATE)));
+      return x.let("η", code.rate().rho(x).times(x.of(GAP_OVER_RATE)));
     }
   }
 }

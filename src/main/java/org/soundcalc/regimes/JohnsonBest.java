@@ -1,51 +1,32 @@
 package org.soundcalc.regimes;
 
-import java.util.List;
 import java.util.Optional;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Choice;
 import org.soundcalc.model.Circuit;
-import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Status;
+import org.soundcalc.model.RegimeInfo;
 
 /**
  * The Johnson bound at the proximity parameters that prove the most of a circuit: those of the
  * decoder's multiplicities, one for each iteration, or else the usual one.
  */
 public final class JohnsonBest implements Regime {
+  private static final RegimeInfo INFO =
+      RegimeInfo.proven(
+          "JBR-best",
+          30,
+          Decoding.LIST,
+          "Johnson bound, at the multiplicities that prove the most",
+          JohnsonBounds.SOURCES);
+
   private final JohnsonBound usual = new JohnsonBound();
 
   @Override
-  public String name() {
-    return "JBR-best";
-  }
-
-  @Override
-  public Status status() {
-    return Status.PROVEN;
-  }
-
-  @Override
-  public Decoding decoding() {
-    return Decoding.LIST;
-  }
-
-  @Override
-  public String summary() {
-    return "Johnson bound, at the multiplicities that prove the most";
-  }
-
-  @Override
-  public List<Citation> sources() {
-    return JohnsonBounds.SOURCES;
-  }
-
-  @Override
-  public int rank() {
-    return 30;
+  public RegimeInfo info() {
+    return INFO;
   }
 
   /** The usual bounds: which are the best depends on the circuit, not on a code alone. */
@@ -57,7 +38,7 @@ public final class JohnsonBest implements Regime {
   /** The best of all admissible multiplicities and of the usual bounds. */
   @Override
   public Assessment assess(Circuit circuit) {
-    if (circuit.codes().isEmpty() && circuit.excludes(decoding()).isEmpty()) {
+    if (circuit.codes().isEmpty() && circuit.excludes(INFO.decoding()).isEmpty()) {
       return new Assessment.Inapplicable(
           "is not defined for " + circuit.id().family() + ": its configuration fixes m");
     }

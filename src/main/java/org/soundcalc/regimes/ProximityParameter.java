@@ -18,7 +18,7 @@ final class ProximityParameter {
 
   /** Whether 1 − δ &lt; 1. */
   static boolean isPositive(CodeBounds bounds) {
-    return Certified.compare(new Agreement(bounds), new One()) < 0;
+    return Certified.compare(bounds::agreement, Numbers::one) < 0;
   }
 
   /** The bounds, or where they leave δ ≤ 0 that the regime does not apply. */
@@ -31,27 +31,14 @@ final class ProximityParameter {
   }
 
   private static BigDecimal hundredths(CodeBounds bounds) {
-    return new BigDecimal(Certified.ceil(new HundredAgreements(bounds)), DECIMALS);
+    Formula hundredfold = new Hundredfold(bounds);
+    return new BigDecimal(Certified.ceil(hundredfold), DECIMALS);
   }
 
-  private record Agreement(CodeBounds bounds) implements Formula {
-    @Override
-    public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      return bounds.agreement(x);
-    }
-  }
-
-  private record HundredAgreements(CodeBounds bounds) implements Formula {
+  private record Hundredfold(CodeBounds bounds) implements Formula {
     @Override
     public <T extends Real<T>> T evaluate(Numbers<T> x) {
       return x.of(100).times(bounds.agreement(x));
-    }
-  }
-
-  private record One() implements Formula {
-    @Override
-    public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      return x.one();
     }
   }
 }

@@ -10,13 +10,13 @@ import org.soundcalc.model.Choice;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
-import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Evidence;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.RegimeInfo;
 import org.soundcalc.model.Status;
 import org.soundcalc.model.Term;
 
@@ -28,46 +28,20 @@ import org.soundcalc.model.Term;
 public final class ToyProblem implements Regime {
   private static final String TERM = "toy problem";
 
-  private static final List<Citation> SOURCES = List.of(new Citation(Paper.ETHSTARK, "§5.9.1"));
-
-  private static final Evidence EVIDENCE =
-      new Evidence(
-          "contradicted near capacity",
-          List.of(new Citation(Paper.DG25, ""), new Citation(Paper.CS25, "")));
-
-  @Override
-  public String name() {
-    return "toy";
-  }
-
-  @Override
-  public Status status() {
-    return Status.REFUTED;
-  }
+  private static final RegimeInfo INFO =
+      RegimeInfo.conjectured(
+          "toy",
+          40,
+          Status.REFUTED,
+          new Evidence(
+              "contradicted near capacity",
+              List.of(new Citation(Paper.DG25, ""), new Citation(Paper.CS25, ""))),
+          "a false word passes a query with probability rho, and nothing else is lost",
+          List.of(new Citation(Paper.ETHSTARK, "§5.9.1")));
 
   @Override
-  public Optional<Evidence> evidence() {
-    return Optional.of(EVIDENCE);
-  }
-
-  @Override
-  public Decoding decoding() {
-    return Decoding.BEYOND;
-  }
-
-  @Override
-  public String summary() {
-    return "a false word passes a query with probability rho, and nothing else is lost";
-  }
-
-  @Override
-  public List<Citation> sources() {
-    return SOURCES;
-  }
-
-  @Override
-  public int rank() {
-    return 40;
+  public RegimeInfo info() {
+    return INFO;
   }
 
   @Override
@@ -83,22 +57,20 @@ public final class ToyProblem implements Regime {
 
   @Override
   public Assessment assess(Circuit circuit) {
-    Optional<String> excluded = circuit.excludes(decoding());
+    Optional<String> excluded = circuit.excludes(INFO.decoding());
     if (excluded.isPresent()) {
       return new Assessment.Inapplicable(excluded.get());
     }
-    return circuit
-        .queryPhase()
-        .<Assessment>map(queries -> terms(circuit.id().field(), queries))
-        .orElseGet(
-            () ->
-                new Assessment.Inapplicable(
-                    "is defined for FRI only, not for " + circuit.id().family()));
+    Optional<QueryPhase> queries = circuit.queryPhase();
+    return queries.isPresent()
+        ? terms(new Guess(circuit.id().field(), queries.get()))
+        : new Assessment.Inapplicable("is defined for FRI only, not for " + circuit.id().family());
   }
 
-  private static Assessment terms(Field field, QueryPhase queries) {
-    Term term = new Term(TERM, new Guess(field, queries), queries.grindingBits(), SOURCES);
-    return new Assessment.Terms(List.of(term), List.of());
+  private static Assessment terms(Guess guess) {
+    int grindingBits = guess.phase.grindingBits();
+    return new Assessment.Terms(
+        List.of(new Term(TERM, guess, grindingBits, INFO.sources())), List.of());
   }
 
   /** 1/F + ρ^t·2^-g: proof-of-work comes before the queries alone. */
@@ -106,7 +78,7 @@ public final class ToyProblem implements Regime {
     @Override
     public <T extends Real<T>> T evaluate(Numbers<T> x) {
       T challenge = x.one().over(x.named("F", field.size()));
-      T queries = x.power(x.named("ρ", phase.rate().value()), "t", phase.queries());
+      T queries = x.power(phase.rate().rho(x), "t", phase.queries());
       return challenge.plus(queries.timesPowerOfTwo(-phase.grindingBits()));
     }
   }

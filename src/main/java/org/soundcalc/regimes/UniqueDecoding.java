@@ -4,6 +4,7 @@ import java.util.List;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
+import org.soundcalc.math.SharedLine;
 import org.soundcalc.model.Choice;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
@@ -11,46 +12,20 @@ import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Status;
+import org.soundcalc.model.RegimeInfo;
 
 /** Unique decoding: δ = (1 − ρ)/2, half the code's distance, where at most one codeword is near. */
 public final class UniqueDecoding implements Regime {
   private static final List<Citation> SOURCES =
       List.of(new Citation(Paper.BCHKS25, "Thm 1.3, Cor 1.4"));
 
-  @Override
-  public String name() {
-    return "UDR";
-  }
+  private static final RegimeInfo INFO =
+      RegimeInfo.proven("UDR", 10, Decoding.UNIQUE, "unique decoding radius, (1 - rho)/2", SOURCES)
+          .customary();
 
   @Override
-  public Status status() {
-    return Status.PROVEN;
-  }
-
-  @Override
-  public Decoding decoding() {
-    return Decoding.UNIQUE;
-  }
-
-  @Override
-  public String summary() {
-    return "unique decoding radius, (1 - rho)/2";
-  }
-
-  @Override
-  public List<Citation> sources() {
-    return SOURCES;
-  }
-
-  @Override
-  public int rank() {
-    return 10;
-  }
-
-  @Override
-  public boolean isCustomary() {
-    return true;
+  public RegimeInfo info() {
+    return INFO;
   }
 
   @Override
@@ -58,22 +33,35 @@ public final class UniqueDecoding implements Regime {
     return new Choice.Chosen(new Bounds(code));
   }
 
-  private record Bounds(Code code) implements CodeBounds {
-    @Override
-    public <T extends Real<T>> T agreement(Numbers<T> x) {
-      return x.one().plus(x.named("ρ", code.rate().value())).over(x.of(2));
+  private static final class Bounds implements CodeBounds {
+    private final Code code;
+    private final SharedLine error = new SharedLine(this::errorAt);
+
+    Bounds(Code code) {
+      this.code = code;
     }
 
+    /** 1 − δ = (1 + ρ)/2. */
+    @Override
+    public <T extends Real<T>> T agreement(Numbers<T> x) {
+      return x.one().plus(code.rate().rho(x)).over(x.of(2));
+    }
+
+    /** ℓ = 1. */
     @Override
     public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
       return x.one();
     }
 
-    /** err = (δ·n + 1)/F. */
     @Override
     public <T extends Real<T>> T error(Numbers<T> x, Rational k) {
+      return x.at(error, x.named("k", k));
+    }
+
+    /** err = (δ·n + 1)/F. */
+    private <T extends Real<T>> T errorAt(Numbers<T> x, T k) {
       T delta = x.let("δ", x.one().minus(x.let("1 − δ", agreement(x))));
-      T n = x.let("n", x.named("k", k).over(x.named("ρ", code.rate().value())));
+      T n = x.let("n", k.over(code.rate().rho(x)));
       return delta.times(n).plus(x.one()).over(x.named("F", code.field().size()));
     }
 

@@ -17,7 +17,7 @@ record HalfUniqueBounds(Code code) implements CodeBounds {
   /** 1 − δ = (3 + ρ)/4. */
   @Override
   public <T extends Real<T>> T agreement(Numbers<T> x) {
-    return x.of(3).plus(x.named("ρ", code.rate().value())).over(x.of(4));
+    return x.of(3).plus(code.rate().rho(x)).over(x.of(4));
   }
 
   /** ℓ = 1: δ is below half the distance. */
@@ -30,7 +30,7 @@ record HalfUniqueBounds(Code code) implements CodeBounds {
   @Override
   public <T extends Real<T>> T error(Numbers<T> x, Rational k) {
     T delta = x.let("δ", x.one().minus(x.let("1 − δ", agreement(x))));
-    T n = x.let("n", x.named("k", k).over(x.named("ρ", code.rate().value())));
+    T n = x.let("n", x.named("k", k).over(code.rate().rho(x)));
     return delta.times(n).plus(x.one()).over(x.named("F", code.field().size()));
   }
 

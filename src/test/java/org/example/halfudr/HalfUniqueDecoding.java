@@ -7,41 +7,23 @@ import org.soundcalc.model.Code;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Status;
+import org.soundcalc.model.RegimeInfo;
 
 /** Half of the unique decoding radius: δ = (1 − ρ)/4. */
 public final class HalfUniqueDecoding implements Regime {
   static final List<Citation> SOURCES = List.of(new Citation(Paper.BCHKS25, "Thm 1.3"));
 
-  @Override
-  public String name() {
-    return "half-UDR";
-  }
-
-  @Override
-  public Status status() {
-    return Status.PROVEN;
-  }
-
-  @Override
-  public Decoding decoding() {
-    return Decoding.UNIQUE;
-  }
-
-  @Override
-  public String summary() {
-    return "half of the unique decoding radius, (1 - rho)/4";
-  }
-
-  @Override
-  public List<Citation> sources() {
-    return SOURCES;
-  }
-
   /** After UDR, which has rank 10, and before JBR, which has 20. */
+  private static final int RANK = 15;
+
   @Override
-  public int rank() {
-    return 15;
+  public RegimeInfo info() {
+    return RegimeInfo.proven(
+        "half-UDR",
+        RANK,
+        Decoding.UNIQUE,
+        "half of the unique decoding radius, (1 - rho)/4",
+        SOURCES);
   }
 
   @Override

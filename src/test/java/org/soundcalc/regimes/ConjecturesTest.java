@@ -49,7 +49,7 @@ class ConjecturesTest {
   @MethodSource("all")
   void eachSaysWhyItIsNotProvenAndWhere(Regime regime) {
     assertThat(regime.isProven()).isFalse();
-    List<Citation> sources = regime.evidence().orElseThrow().sources();
+    List<Citation> sources = regime.info().evidence().orElseThrow().sources();
     assertThat(sources).isNotEmpty().allMatch(source -> source.paper().year().orElse(0) == 2025);
   }
 

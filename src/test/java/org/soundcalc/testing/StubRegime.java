@@ -1,7 +1,6 @@
 package org.soundcalc.testing;
 
 import java.util.List;
-import java.util.Optional;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Choice;
 import org.soundcalc.model.Circuit;
@@ -11,6 +10,7 @@ import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Evidence;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.RegimeInfo;
 import org.soundcalc.model.Status;
 
 /**
@@ -30,29 +30,20 @@ public record StubRegime(String name, Status status, int rank) implements Regime
   /** A conjectured one. */
   public static final StubRegime BEYOND = new StubRegime("capacity", Status.REFUTED, 5);
 
-  @Override
-  public Optional<Evidence> evidence() {
-    return isProven()
-        ? Optional.empty()
-        : Optional.of(
-            new Evidence(
-                "there is a counterexample",
-                List.of(new Citation(Paper.DG25, "§1"), new Citation(Paper.CS25, ""))));
-  }
+  private static final String SUMMARY = "a stub";
+
+  private static final Evidence COUNTEREXAMPLE =
+      new Evidence(
+          "there is a counterexample",
+          List.of(new Citation(Paper.DG25, "§1"), new Citation(Paper.CS25, "")));
 
   @Override
-  public Decoding decoding() {
-    return isProven() ? Decoding.UNIQUE : Decoding.BEYOND;
-  }
-
-  @Override
-  public String summary() {
-    return "a stub";
-  }
-
-  @Override
-  public List<Citation> sources() {
-    return List.of(new Citation(Paper.ACFY24, "Thm " + rank), new Citation(Paper.SWIRL, ""));
+  public RegimeInfo info() {
+    List<Citation> sources =
+        List.of(new Citation(Paper.ACFY24, "Thm " + rank), new Citation(Paper.SWIRL, ""));
+    return status == Status.PROVEN
+        ? RegimeInfo.proven(name, rank, Decoding.UNIQUE, SUMMARY, sources)
+        : RegimeInfo.conjectured(name, rank, status, COUNTEREXAMPLE, SUMMARY, sources);
   }
 
   @Override

@@ -48,7 +48,7 @@ public record ExplainWriter(Style style, int width) {
     }
     Set<Paper> papers = new LinkedHashSet<>();
     Consumer<Citation> cite = source -> papers.add(source.paper());
-    regime.evidence().ifPresent(evidence -> evidence.sources().forEach(cite));
+    regime.info().evidence().ifPresent(evidence -> evidence.sources().forEach(cite));
     for (CertifiedTerm term : terms) {
       out.append('\n');
       write(term, out);

@@ -29,7 +29,7 @@ public final class Headings {
   }
 
   private static String why(Regime regime) {
-    return regime.evidence().map(evidence -> ": " + evidence).orElse("");
+    return regime.info().evidence().map(evidence -> ": " + evidence).orElse("");
   }
 
   /** Beside a figure. */

@@ -20,9 +20,9 @@ public final class RegimeJson {
     json.writeStartObject();
     json.writeStringProperty("name", regime.name());
     json.writeStringProperty("status", regime.status().word());
-    json.writeStringProperty("assumes", regime.summary());
-    write(regime.sources(), json);
-    regime.evidence().ifPresent(evidence -> write(evidence, json));
+    json.writeStringProperty("assumes", regime.info().summary());
+    write(regime.info().sources(), json);
+    regime.info().evidence().ifPresent(evidence -> write(evidence, json));
     more.accept(json);
     json.writeEndObject();
   }

@@ -47,8 +47,8 @@ public record RegimeReference(String version, List<Regime> regimes, List<Family>
           List.of(
               Cell.strong(regime.name()),
               Headings.status(regime),
-              Cell.of(regime.summary()),
-              Cell.of(dated(regime.sources()))));
+              Cell.of(regime.info().summary()),
+              Cell.of(dated(regime.info().sources()))));
     }
     return new TextTable(columns, rows, List.of());
   }
@@ -81,10 +81,10 @@ public record RegimeReference(String version, List<Regime> regimes, List<Family>
   Set<Paper> papers() {
     Set<Paper> papers = new LinkedHashSet<>();
     for (Regime regime : regimes) {
-      regime.sources().forEach(source -> papers.add(source.paper()));
+      regime.info().sources().forEach(source -> papers.add(source.paper()));
     }
     for (Regime regime : regimes) {
-      regime.evidence().stream()
+      regime.info().evidence().stream()
           .flatMap(evidence -> evidence.sources().stream())
           .forEach(source -> papers.add(source.paper()));
     }
