@@ -1,6 +1,5 @@
 package org.soundcalc.analysis;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,11 +27,20 @@ public record CircuitEstimate(Circuit circuit, List<RegimeResult> results) {
    * @param admitted which regimes count
    */
   public Optional<RegimeResult.Figures> best(Predicate<Regime> admitted) {
-    return figures()
-        .filter(f -> admitted.test(f.regime()))
-        .max(
-            Comparator.comparingLong(RegimeResult.Figures::bits)
-                .thenComparing(f -> f.regime().rank(), Comparator.reverseOrder()));
+    Optional<RegimeResult.Figures> best = Optional.empty();
+    for (RegimeResult result : results) {
+      if (result instanceof RegimeResult.Figures figures
+          && admitted.test(figures.regime())
+          && (best.isEmpty() || isBetter(figures, best.get()))) {
+        best = Optional.of(figures);
+      }
+    }
+    return best;
+  }
+
+  private static boolean isBetter(RegimeResult.Figures figures, RegimeResult.Figures than) {
+    return figures.bits() > than.bits()
+        || (figures.bits() == than.bits() && figures.regime().rank() < than.regime().rank());
   }
 
   /** The best proven figures. */
@@ -47,6 +55,11 @@ public record CircuitEstimate(Circuit circuit, List<RegimeResult> results) {
 
   /** The figures under {@code regime}, where it covers the circuit. */
   public Optional<RegimeResult.Figures> under(Regime regime) {
-    return figures().filter(f -> f.regime().equals(regime)).findFirst();
+    for (RegimeResult result : results) {
+      if (result instanceof RegimeResult.Figures figures && figures.regime().equals(regime)) {
+        return Optional.of(figures);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,7 +1,6 @@
 package org.soundcalc.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.model.Assessment;
@@ -19,7 +18,7 @@ public final class Estimator {
    * @param regimes at least one; shown in the order of their ranks
    */
   public Estimator(List<Regime> regimes) {
-    this.regimes = regimes.stream().sorted(Comparator.comparingInt(Regime::rank)).toList();
+    this.regimes = regimes.stream().sorted(Regimes::byRank).toList();
   }
 
   /** The regimes, in the order of their ranks. */

@@ -1,6 +1,5 @@
 package org.soundcalc.analysis;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.model.Assessment;
@@ -31,14 +30,14 @@ public record Improvement(long bits, Regime regime, List<Long> multiplicities) {
                 known.stream()
                     .filter(regime -> regime.isProven() && !asked.contains(regime))
                     .flatMap(regime -> above(security.bits(), estimate, regime).stream())
-                    .max(Comparator.comparingLong(Improvement::bits)));
+                    .max((one, other) -> Long.compare(one.bits(), other.bits())));
   }
 
   /** A zkVM's figure rises only where each circuit's does: the weakest are asked first. */
   private static Optional<Improvement> above(long bits, ZkvmEstimate estimate, Regime regime) {
     List<CircuitEstimate> weakestFirst =
         estimate.circuits().stream()
-            .sorted(Comparator.comparingLong(Improvement::provenBits))
+            .sorted((one, other) -> Long.compare(provenBits(one), provenBits(other)))
             .toList();
     Optional<Improvement> lowest = Optional.empty();
     for (CircuitEstimate circuit : weakestFirst) {

@@ -1,7 +1,6 @@
 package org.soundcalc.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +21,13 @@ public final class Regimes {
   public static List<Regime> all() {
     List<Regime> regimes = new ArrayList<>();
     ServiceLoader.load(Regime.class).forEach(regimes::add);
-    regimes.sort(Comparator.comparingInt(Regime::rank));
+    regimes.sort(Regimes::byRank);
     return List.copyOf(regimes);
+  }
+
+  /** In the order of their ranks. A Comparator of Java's own is a class made at run time. */
+  static int byRank(Regime one, Regime other) {
+    return Integer.compare(one.rank(), other.rank());
   }
 
   /**

@@ -1,6 +1,6 @@
 package org.soundcalc.analysis;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,27 +17,39 @@ final class ZkvmSecurity {
    * no admitted figure: what is known of the others would overstate the whole.
    */
   static Optional<SecurityBasis> of(List<CircuitEstimate> circuits, Predicate<Regime> admitted) {
-    if (circuits.stream().anyMatch(c -> c.best(admitted).isEmpty())) {
-      return Optional.empty();
+    for (CircuitEstimate circuit : circuits) {
+      if (circuit.best(admitted).isEmpty()) {
+        return Optional.empty();
+      }
     }
-    return circuits
-        .get(0)
-        .figures()
-        .map(RegimeResult::regime)
-        .filter(admitted)
-        .filter(regime -> circuits.stream().allMatch(c -> c.under(regime).isPresent()))
-        .map(regime -> new Candidate(regime.rank(), weakest(circuits, regime)))
-        .max(
-            Comparator.<Candidate>comparingLong(c -> c.standing().security().bits())
-                .thenComparing(Candidate::rank, Comparator.reverseOrder()))
-        .map(Candidate::standing)
-        .or(
-            () ->
-                Optional.of(
-                    weakest(circuits, Security.MIXED, c -> c.best(admitted).orElseThrow())));
+    Optional<Regime> best = Optional.empty();
+    long bits = 0;
+    for (RegimeResult result : circuits.get(0).results()) {
+      Regime regime = result.regime();
+      if (admitted.test(regime) && coversAll(regime, circuits)) {
+        long candidate = weakest(circuits, regime).security().bits();
+        if (best.isEmpty()
+            || candidate > bits
+            || (candidate == bits && regime.rank() < best.get().rank())) {
+          best = Optional.of(regime);
+          bits = candidate;
+        }
+      }
+    }
+    return Optional.of(
+        best.isPresent()
+            ? weakest(circuits, best.get())
+            : weakest(circuits, Security.MIXED, c -> c.best(admitted).orElseThrow()));
   }
 
-  private record Candidate(int rank, SecurityBasis standing) {}
+  private static boolean coversAll(Regime regime, List<CircuitEstimate> circuits) {
+    for (CircuitEstimate circuit : circuits) {
+      if (circuit.under(regime).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   private static SecurityBasis weakest(List<CircuitEstimate> circuits, Regime regime) {
     return weakest(circuits, regime.name(), c -> c.under(regime).orElseThrow());
@@ -47,12 +59,16 @@ final class ZkvmSecurity {
       List<CircuitEstimate> circuits,
       String regime,
       Function<CircuitEstimate, RegimeResult.Figures> choice) {
-    List<RegimeResult.Figures> figures = circuits.stream().map(choice).toList();
+    List<RegimeResult.Figures> figures = new ArrayList<>(circuits.size());
+    for (CircuitEstimate circuit : circuits) {
+      figures.add(choice.apply(circuit));
+    }
     int weakest = 0;
     for (int i = 1; i < figures.size(); i++) {
       weakest = figures.get(i).bits() < figures.get(weakest).bits() ? i : weakest;
     }
     String name = circuits.get(weakest).circuit().id().name();
-    return new SecurityBasis(new Security(figures.get(weakest).bits(), regime, name), figures);
+    return new SecurityBasis(
+        new Security(figures.get(weakest).bits(), regime, name), List.copyOf(figures));
   }
 }

@@ -88,13 +88,13 @@ public final class Certified {
    *     the values are equal, or agree to so many digits
    */
   public static int order(Formula left, Formula right) {
-    if (left.equals(right)) {
-      return 0;
-    }
     Comparison comparison = new Comparison(left, right);
-    return ask(comparison, DoubleNumbers.INSTANCE)
-        .or(() -> askInDecimals(comparison, FEW_DIGITS))
-        .orElse(0);
+    Optional<Integer> visible = ask(comparison, DoubleNumbers.INSTANCE);
+    if (visible.isPresent()) {
+      return visible.get();
+    }
+    // asked last: the first comparison of two records has Java make code for them
+    return left.equals(right) ? 0 : askInDecimals(comparison, FEW_DIGITS).orElse(0);
   }
 
   /**

@@ -60,8 +60,9 @@ final class Limit {
     return order(other) <= 0;
   }
 
+  @SuppressWarnings("ReferenceEquality") // a circuit has each of its errors once
   private int order(ParametricError other) {
-    boolean isThis = other.equals(open) && other.multiplicities().equals(multiplicities);
+    boolean isThis = other == open && other.multiplicities().equals(multiplicities);
     return isThis ? 0 : Certified.order(other.formula(), kept);
   }
 

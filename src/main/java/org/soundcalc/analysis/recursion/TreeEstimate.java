@@ -2,10 +2,8 @@ package org.soundcalc.analysis.recursion;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
@@ -92,11 +90,14 @@ public record TreeEstimate(
 
   /** The circuits by their shares, as indices, the largest first; of equal ones in their order. */
   public List<Integer> byShare() {
-    return IntStream.range(0, branches.size())
-        .filter(i -> branches.get(i).share().isPresent())
-        .boxed()
-        .sorted(Comparator.comparing((Integer i) -> branches.get(i).share().get()).reversed())
-        .toList();
+    List<Integer> indices = new ArrayList<>(branches.size());
+    for (int i = 0; i < branches.size(); i++) {
+      if (branches.get(i).share().isPresent()) {
+        indices.add(i);
+      }
+    }
+    indices.sort((i, j) -> branches.get(j).share().get().compareTo(branches.get(i).share().get()));
+    return List.copyOf(indices);
   }
 
   /**

@@ -34,13 +34,13 @@ public record ZkvmReport(
   Optional<String> hint() {
     return improvement.map(
         better ->
-            "%d bits are provable%s: --regimes %s"
-                .formatted(
-                    better.bits(),
-                    better.multiplicities().isEmpty()
-                        ? ""
-                        : " with " + Figures.multiplicities(better.multiplicities()),
-                    better.regime().name().toLowerCase(Locale.ROOT)));
+            better.bits()
+                + " bits are provable"
+                + (better.multiplicities().isEmpty()
+                    ? ""
+                    : " with " + Figures.multiplicities(better.multiplicities()))
+                + ": --regimes "
+                + better.regime().name().toLowerCase(Locale.ROOT));
   }
 
   /** Whether none of its circuits was asked for. */

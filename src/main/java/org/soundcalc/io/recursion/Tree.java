@@ -1,6 +1,5 @@
 package org.soundcalc.io.recursion;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.ZkvmEstimate;
@@ -47,7 +46,11 @@ public record Tree(
     return tree.figure().isEmpty()
         ? Optional.empty()
         : tree.branches().stream()
-            .min(Comparator.comparingLong(branch -> branch.hundredthBitsOfOne().orElseThrow()));
+            .min((one, other) -> Long.compare(hundredths(one), hundredths(other)));
+  }
+
+  private static long hundredths(Branch branch) {
+    return branch.hundredthBitsOfOne().orElseThrow();
   }
 
   private static Optional<Branch> largest(TreeEstimate tree, Branch weakest) {

@@ -23,8 +23,12 @@ public final class TreeWords {
           + String.join(", ", estimate.unproven());
     }
     Branch weakest = tree.weakest().orElseThrow();
-    return "whole tree: %s, where one proof of the weakest circuit, %s, has %d"
-        .formatted(bits(estimate.figure().get().bits()), weakest.name(), Tree.bitsOfOne(weakest));
+    return "whole tree: "
+        + bits(estimate.figure().get().bits())
+        + ", where one proof of the weakest circuit, "
+        + weakest.name()
+        + ", has "
+        + Tree.bitsOfOne(weakest);
   }
 
   /** The figure of the whole in short, without the name of a circuit. */
@@ -61,8 +65,8 @@ public final class TreeWords {
         + " proofs breaks the whole, and one query to the random oracle may serve any of them: so"
         + " the errors of all of them add up, which costs at most "
         + decimal(tree.estimate().hundredthBitsOfProofs())
-        + " bits, log2 of their number. It is a bound for the honest, fully packed tree; docs/recursion.md says"
-        + " what it is not.";
+        + " bits, log2 of their number. It is a bound for the honest, fully packed tree;"
+        + " docs/recursion.md says what it is not.";
   }
 
   /** That the zkVM's figure is one of another regime, where it is. */

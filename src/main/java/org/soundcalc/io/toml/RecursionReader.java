@@ -48,8 +48,10 @@ final class RecursionReader {
     this.circuits = List.copyOf(circuits);
     this.table = context.shared(RecursionKeys.TABLE);
     for (int i = 0; i < tables.size(); i++) {
-      int index = i;
-      tables.get(i).flatMap(Tables::name).ifPresent(name -> indices.putIfAbsent(name, index));
+      Optional<String> name = tables.get(i).flatMap(Tables::name);
+      if (name.isPresent()) {
+        indices.putIfAbsent(name.get(), i);
+      }
     }
     this.complete = circuits.size() == tables.size() && indices.size() == tables.size();
   }
