@@ -1,10 +1,7 @@
 /** Soundness of hash-based zkVMs: certified bits of proven security, and proof sizes. */
 module org.soundcalc {
   requires info.picocli;
-  requires org.tomlj;
   requires tools.jackson.core;
-  requires tools.jackson.databind;
-  requires tools.jackson.dataformat.toml;
   requires java.xml;
 
   exports org.soundcalc.analysis;

@@ -26,26 +26,27 @@ final class ChildTables {
 
   List<TableSection> read(TablesKey key) {
     List<TableSection> sections = new ArrayList<>();
-    Object raw = parent.values().get(key.name());
+    Optional<TomlValue> value = Optional.ofNullable(parent.values().get(key.name()));
+    List<TomlValue> elements = value.flatMap(TomlValue::elements).orElse(List.of());
     List<Object> path = Origin.below(parent.path(), List.of(key.name()));
-    if (raw instanceof List<?> elements && elements.size() > ValueParser.MOST_ELEMENTS) {
+    if (elements.size() > ValueParser.MOST_ELEMENTS) {
       String message = key.name() + " has over " + ValueParser.MOST_ELEMENTS + " elements";
       errors.accept(new Origin.InFile(path), message);
-    } else if (raw instanceof List<?> elements) {
+    } else if (value.flatMap(TomlValue::elements).isPresent()) {
       TableSchema layout = TableSchemas.table(key);
       for (int i = 0; i < elements.size(); i++) {
         element(key, i, elements.get(i))
             .ifPresent(table -> sections.add(new TableSection(context, layout, table)));
       }
-    } else if (raw != null) {
-      report(key, path, raw);
+    } else if (value.isPresent()) {
+      report(key, path, value.get());
     }
     return sections;
   }
 
-  private Optional<RawTable> element(TablesKey key, int index, Object raw) {
+  private Optional<RawTable> element(TablesKey key, int index, TomlValue raw) {
     List<Object> path = Origin.below(parent.path(), List.of(key.name(), index));
-    Optional<Map<String, Object>> values = Tables.table(raw);
+    Optional<Map<String, TomlValue>> values = raw.members();
     if (values.isEmpty()) {
       report(key, path, raw);
     }
@@ -56,9 +57,9 @@ final class ChildTables {
         });
   }
 
-  private void report(TablesKey key, List<Object> path, Object raw) {
+  private void report(TablesKey key, List<Object> path, TomlValue value) {
     Origin origin = new Origin.InFile(path);
-    String got = context.document().written(origin, raw);
+    String got = context.document().written(value);
     errors.accept(origin, key.name() + " must be an array of tables, got " + got);
   }
 

@@ -26,7 +26,7 @@ final class CircuitsReader {
    * @param tables one for each circuit of the file; empty where there is something else
    * @return those without errors
    */
-  List<Circuit> read(List<Optional<Map<String, Object>>> tables) {
+  List<Circuit> read(List<Optional<Map<String, TomlValue>>> tables) {
     context.circuits(tables.stream().flatMap(Optional::stream).toList());
     List<Circuit> sound = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
@@ -42,7 +42,7 @@ final class CircuitsReader {
     return List.copyOf(circuits);
   }
 
-  private Optional<Circuit> read(int index, Map<String, Object> table) {
+  private Optional<Circuit> read(int index, Map<String, TomlValue> table) {
     List<Object> path = List.of(CommonKeys.CIRCUITS, index);
     String label = Tables.label("circuit", index, table);
     Optional<String> name = Tables.name(table);

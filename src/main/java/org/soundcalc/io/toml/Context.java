@@ -47,7 +47,7 @@ final class Context {
     shared.put(table, section);
   }
 
-  void circuits(List<Map<String, Object>> tables) {
+  void circuits(List<Map<String, TomlValue>> tables) {
     tables.forEach(table -> namesInCircuits.addAll(table.keySet()));
   }
 

@@ -20,6 +20,29 @@ final class Printable {
     return shown.toString();
   }
 
+  /** A character in quotes, or its code point where nothing would be seen. */
+  static String character(int codePoint) {
+    return isVisible(codePoint)
+        ? "'" + Character.toString(codePoint) + "'"
+        : String.format("U+%04X", codePoint);
+  }
+
+  /** Whether there is anything to see of a character. */
+  static boolean isVisible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.PRIVATE_USE,
+          Character.SPACE_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
+  }
+
   /** The text on one line, cut where it is long for a value. */
   static String brief(String text) {
     return brief(text, LONG);

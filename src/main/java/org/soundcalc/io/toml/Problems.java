@@ -32,6 +32,11 @@ final class Problems {
     return !errors.isEmpty();
   }
 
+  /** How many more are listed. */
+  int room() {
+    return 2 * MOST - errors.size() - warnings.size();
+  }
+
   /** All of them in the order of the file, those of the command line first. */
   List<Diagnostic> diagnostics() {
     List<Diagnostic> all = new ArrayList<>();

@@ -10,16 +10,18 @@ import org.soundcalc.model.keys.Key;
  *
  * @param label whose they are, such as {@code circuit "riscv"}; empty for the file's own
  * @param path of the table in the file
- * @param values by their names
+ * @param values in the file, by their names
  * @param settings of the command line, by the names of keys; they win
  */
 record RawTable(
-    String label, List<Object> path, Map<String, Object> values, Map<String, Setting> settings) {
+    String label, List<Object> path, Map<String, TomlValue> values, Map<String, Setting> settings) {
 
   /** The raw value of a key, if the table has one. */
   Optional<Object> find(Key<?, ?> key) {
     Setting setting = settings.get(key.name());
-    return setting != null ? Optional.of(setting.value()) : name(key).map(values::get);
+    return setting != null
+        ? Optional.of(setting.value())
+        : name(key).map(values::get).map(TomlValue::plain);
   }
 
   /** Where the value of a key comes from; the table's header where it has none. */

@@ -56,19 +56,20 @@ record ReadCircuit(Context context, Family family, TableSection section) {
 
   /** The table with another value of a key, whichever way it is spelled or set. */
   private static RawTable with(RawTable table, Key<?, ?> key, Object value) {
-    Map<String, Object> values = new LinkedHashMap<>(table.values());
+    Map<String, TomlValue> values = new LinkedHashMap<>(table.values());
     key.olderNames().forEach(values::remove);
-    values.put(key.name(), value);
+    values.put(key.name(), TomlValue.placeless(value));
     Map<String, Setting> settings = new LinkedHashMap<>(table.settings());
     settings.remove(key.name());
     return new RawTable(table.label(), table.path(), values, settings);
   }
 
   private RawTable withChild(TablesKey tables, int index, RawTable child) {
-    List<Object> elements = new ArrayList<>((List<?>) section.raw().values().get(tables.name()));
-    elements.set(index, child.values());
-    Map<String, Object> values = new LinkedHashMap<>(section.raw().values());
-    values.put(tables.name(), elements);
+    List<TomlValue> elements =
+        new ArrayList<>(section.raw().values().get(tables.name()).elements().orElseThrow());
+    elements.set(index, TomlValue.placeless(child.values()));
+    Map<String, TomlValue> values = new LinkedHashMap<>(section.raw().values());
+    values.put(tables.name(), TomlValue.placeless(elements));
     return new RawTable(
         section.raw().label(), section.raw().path(), values, section.raw().settings());
   }

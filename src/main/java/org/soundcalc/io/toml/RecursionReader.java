@@ -43,7 +43,7 @@ final class RecursionReader {
    * @param tables one for each circuit of the file; empty where there is something else
    */
   RecursionReader(
-      Context context, List<TableSection> circuits, List<Optional<Map<String, Object>>> tables) {
+      Context context, List<TableSection> circuits, List<Optional<Map<String, TomlValue>>> tables) {
     this.context = context;
     this.circuits = List.copyOf(circuits);
     this.table = context.shared(RecursionKeys.TABLE);

@@ -1,21 +1,37 @@
 package org.soundcalc.io.toml;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/**
- * Moves through a text that is known to be TOML, over one key or value at a time. What a value is
- * does not matter here, only where it begins and ends.
- */
+/** How far a TOML text was read, and what was wrong with it so far. */
 final class TomlCursor {
-  private final String text;
-  private final int end;
-  private int at;
+  /** After so many errors it is clear that the file is something else. */
+  private static final int MOST_ERRORS = 50;
 
-  TomlCursor(String text, Span within) {
-    this.text = text;
-    this.at = within.start();
-    this.end = within.end();
+  private static final int LONGEST_MESSAGE = 200;
+
+  private final String source;
+  private final SourceText lines;
+  private final String text;
+  private final List<Diagnostic> errors = new ArrayList<>();
+  private int at;
+  private boolean gaveUp;
+
+  TomlCursor(String source, SourceText lines) {
+    this.source = source;
+    this.lines = lines;
+    this.text = lines.text();
+  }
+
+  /** The statement at hand cannot be read further; why was noted. */
+  static final class MalformedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private MalformedException() {
+      super(null, null, false, false);
+    }
   }
 
   int at() {
@@ -23,139 +39,176 @@ final class TomlCursor {
   }
 
   boolean atEnd() {
-    return at >= end;
+    return at >= text.length();
   }
 
-  /** Passes over this text if it stands here. */
+  boolean atLineEnd() {
+    return atEnd() || text.charAt(at) == '\n' || text.charAt(at) == '\r';
+  }
+
+  /** The next char; NUL, which no text of TOML has, at the end. */
+  char peek() {
+    return peek(0);
+  }
+
+  /** A char that follows later. */
+  char peek(int ahead) {
+    return at + ahead < text.length() ? text.charAt(at + ahead) : '\0';
+  }
+
+  /** Passes over a char. */
+  char next() {
+    return text.charAt(at++);
+  }
+
+  /** Passes over these chars if they stand here. */
   boolean take(String expected) {
-    boolean here = at + expected.length() <= end && text.startsWith(expected, at);
+    boolean here = text.startsWith(expected, at);
     at += here ? expected.length() : 0;
     return here;
   }
 
+  /** Passes over a line end if there is one here. */
+  boolean takeLineEnd() {
+    return take("\n") || take("\r\n");
+  }
+
   /** Passes over blanks. */
   void skipBlanks() {
-    while (!atEnd() && isBlank(text.charAt(at))) {
+    while (peek() == ' ' || peek() == '\t') {
       at++;
     }
   }
 
   /** Passes over blanks, line ends and comments. */
   void skipLines() {
-    while (!atEnd()) {
-      char c = text.charAt(at);
-      if (c == '#') {
-        skipLine();
-      } else if (isBlank(c) || isLineEnd(c)) {
-        at++;
-      } else {
-        return;
-      }
+    for (skipBlanks(); !atEnd() && (atLineEnd() || peek() == '#'); skipBlanks()) {
+      skipLine();
     }
   }
 
-  /** Passes over the rest of the line. */
-  void skipLine() {
+  private void skipLine() {
     int lineEnd = text.indexOf('\n', at);
-    at = lineEnd < 0 || lineEnd > end ? end : lineEnd;
+    at = lineEnd < 0 ? text.length() : lineEnd + 1;
   }
 
-  /** Passes over a key such as {@code a."b.c"}; its parts, without quotes. */
-  List<String> dottedKey() {
-    List<String> parts = new ArrayList<>(1);
-    do {
-      skipBlanks();
-      parts.add(simpleKey());
-      skipBlanks();
-    } while (take("."));
-    return parts;
-  }
-
-  /** Passes over a value. */
-  Span value() {
+  /** Passes over the letters, digits, underscores and dashes of a key without quotes. */
+  String bareKey() {
     int start = at;
-    if (!atEnd()) {
-      switch (text.charAt(at)) {
-        case '"', '\'' -> skipQuoted();
-        case '[', '{' -> skipBrackets();
-        default -> skipBare();
-      }
-    }
-    return new Span(start, at);
-  }
-
-  private String simpleKey() {
-    int start = at;
-    if (!atEnd() && isQuote(text.charAt(at))) {
-      skipQuoted();
-      return text.substring(start + 1, Math.max(start + 1, at - 1));
-    }
-    while (!atEnd() && isKeyCharacter(text.charAt(at))) {
+    while (TomlScalar.digit(peek(), Character.MAX_RADIX) >= 0 || peek() == '_' || peek() == '-') {
       at++;
     }
     return text.substring(start, at);
   }
 
-  private void skipQuoted() {
-    char quote = text.charAt(at);
-    String three = String.valueOf(quote).repeat(3);
-    boolean multiline = take(three);
-    at += multiline ? 0 : 1;
-    while (!atEnd() && !(multiline ? take(three) : text.charAt(at) == quote)) {
-      at += quote == '"' && text.charAt(at) == '\\' ? 2 : 1;
-    }
-    if (!multiline) {
+  /** Passes over all up to a blank, a comma, a closing bracket or a comment. */
+  String token() {
+    int start = at;
+    while (!atLineEnd() && " \t,]}#".indexOf(text.charAt(at)) < 0) {
       at++;
     }
-    // up to two quotes may precede the three that end a text of several lines
-    while (multiline && !atEnd() && text.charAt(at) == quote) {
-      at++;
-    }
-    at = Math.min(at, end);
+    return text.substring(start, at);
   }
 
-  private void skipBrackets() {
-    int depth = 0;
-    do {
-      char c = text.charAt(at);
-      if (isQuote(c)) {
-        skipQuoted();
-      } else if (c == '#') {
-        skipLine();
-      } else {
-        depth += c == '[' || c == '{' ? 1 : 0;
-        depth -= c == ']' || c == '}' ? 1 : 0;
-        at++;
+  /** What was passed over since then. */
+  Span since(int start) {
+    return new Span(start, at);
+  }
+
+  /** Where a part of the text stands, in words. */
+  String place(int offset) {
+    Place place = lines.place(offset);
+    return "line " + place.line() + ", column " + place.column();
+  }
+
+  /** Notes an error that leaves what follows to be read. */
+  void error(int where, String message) {
+    if (errors.size() == MOST_ERRORS) {
+      giveUp("and more errors; too many to list");
+    } else if (!gaveUp) {
+      String brief = Printable.brief(message, LONGEST_MESSAGE);
+      errors.add(lines.diagnostic(source, new Span(where, where), Severity.ERROR, brief));
+    }
+  }
+
+  /** Notes an error after which nothing is read. */
+  void giveUp(String message) {
+    if (!gaveUp) {
+      errors.add(lines.diagnostic(source, new Span(at, at), Severity.ERROR, message));
+      gaveUp = true;
+      at = text.length();
+    }
+  }
+
+  /**
+   * Notes that something else should stand here, unless an earlier error on the line explains it.
+   *
+   * @return to be thrown
+   */
+  MalformedException unexpected(String expected) {
+    int lastLine = errors.isEmpty() ? 0 : errors.get(errors.size() - 1).line();
+    if (lines.place(at).line() > lastLine) {
+      String here = atLineEnd() ? "end of line" : Printable.character(text.codePointAt(at));
+      error(at, "unexpected " + (atEnd() ? "end of file" : here) + ", expected " + expected);
+    }
+    return new MalformedException();
+  }
+
+  /** Notes an error that began earlier. */
+  MalformedException malformed(int where, String message) {
+    error(where, message);
+    return new MalformedException();
+  }
+
+  /** The errors in the order of the text. */
+  List<Diagnostic> errors() {
+    errors.sort(Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column));
+    return List.copyOf(errors);
+  }
+
+  /** Whether there is a control character: no text of TOML has one. The first is noted. */
+  boolean hasControl() {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean allowed = c >= ' ' ? c != 0x7F : "\t\n".indexOf(c) >= 0 || text.startsWith("\r\n", i);
+      if (!allowed) {
+        String what = String.format("the control character U+%04X is not allowed in TOML", (int) c);
+        error(i, c == 0 ? what + "; is this a text file?" : what);
+        return true;
       }
-    } while (depth > 0 && !atEnd());
-  }
-
-  private void skipBare() {
-    int last = at;
-    while (!atEnd() && ",]}#".indexOf(text.charAt(at)) < 0 && !isLineEnd(text.charAt(at))) {
-      last = isBlank(text.charAt(at)) ? last : at + 1;
-      at++;
     }
-    at = last;
+    return false;
   }
 
-  private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t';
+  /**
+   * Passes over the rest of a statement that cannot be read, to a line that seems to begin another:
+   * a header, or a key and = where none is part of an inline table.
+   *
+   * @param inArray whether the bracket of an array is open
+   * @param inTable whether the bracket of an inline table is open
+   */
+  void skipStatement(boolean inArray, boolean inTable) {
+    do {
+      skipLine();
+    } while (!atEnd()
+        && !(inArray || inTable ? Line.HEADER : Line.BRACKET).isAt(text, at)
+        && (inTable || !Line.MEMBER.isAt(text, at)));
   }
 
-  private static boolean isLineEnd(char c) {
-    return c == '\n' || c == '\r';
-  }
+  /** Lines that begin a statement, looked for in broken texts only. */
+  private enum Line {
+    BRACKET("[ \t]*\\["),
+    HEADER("[ \t]*\\[\\[?[ \t]*(?!(true|false|inf|nan)\\b)[A-Za-z_][^,#=\n]*\\][ \t]*(#.*)?$"),
+    MEMBER("[ \t]*[\\w\"'.-]+[ \t]*=");
 
-  private static boolean isQuote(char c) {
-    return c == '"' || c == '\'';
-  }
+    private final Pattern pattern;
 
-  private static boolean isKeyCharacter(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '_'
-        || c == '-';
+    Line(String pattern) {
+      this.pattern = Pattern.compile(pattern, Pattern.MULTILINE);
+    }
+
+    boolean isAt(String text, int at) {
+      return pattern.matcher(text).region(at, text.length()).lookingAt();
+    }
   }
 }

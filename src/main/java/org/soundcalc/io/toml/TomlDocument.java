@@ -4,31 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A TOML text with its values and, where one is asked for, its places. */
-final class TomlDocument {
-  private final String source;
-  private final SourceText text;
-  private final Map<String, Object> values;
-  private Optional<TomlIndex> index = Optional.empty();
-
-  TomlDocument(String source, SourceText text, Map<String, Object> values) {
-    this.source = source;
-    this.text = text;
-    this.values = values;
-  }
-
-  String source() {
-    return source;
-  }
-
+/**
+ * A TOML text with its values and their places.
+ *
+ * @param source the name of its file
+ * @param text the text
+ * @param root its top-level table
+ */
+record TomlDocument(String source, SourceText text, TomlValue root) {
   /** The top-level table. */
-  Map<String, Object> values() {
-    return values;
+  Map<String, TomlValue> values() {
+    return root.members().orElseThrow();
   }
 
   /** Where a value starts, or what is around it. */
   Place place(List<Object> path) {
-    return text.place(index().nearest(path).start());
+    return text.place(root.nearest(path).place().start());
   }
 
   /** A problem at its place. */
@@ -40,40 +31,36 @@ final class TomlDocument {
     if (file.path().isEmpty()) {
       return new Diagnostic(source, 1, 1, 2, severity, message, Optional.empty());
     }
-    Optional<Span> key = file.key() ? index().key(file.path()) : Optional.empty();
-    Span span = key.orElseGet(() -> index().nearest(file.path()));
+    Optional<Span> key = file.key() ? root.find(file.path()).map(TomlValue::key) : Optional.empty();
+    Span span = key.orElseGet(() -> root.nearest(file.path()).place());
     return text.diagnostic(source, span, severity, message);
   }
 
   /** A value as it was written, for a message. */
   String written(Origin origin, Object raw) {
-    if (raw instanceof Map) {
-      return "a table";
-    }
-    if (raw instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map) {
-      return "an array of tables";
-    }
-    return Printable.brief(verbatim(origin).orElseGet(() -> shown(raw)));
+    Optional<TomlValue> inFile =
+        origin instanceof Origin.InFile file ? root.find(file.path()) : Optional.empty();
+    return inFile.map(this::written).orElseGet(() -> Printable.brief(shown(raw)));
   }
 
-  private Optional<String> verbatim(Origin origin) {
-    if (origin instanceof Origin.InFile file) {
-      return index().value(file.path()).map(text::slice);
+  /** A value as it was written, for a message. */
+  String written(TomlValue value) {
+    if (value.members().isPresent()) {
+      return "a table";
     }
-    return Optional.empty();
+    List<TomlValue> elements = value.elements().orElse(List.of());
+    return !elements.isEmpty() && elements.get(0).members().isPresent()
+        ? "an array of tables"
+        : Printable.brief(text.slice(value.place()));
   }
 
   private static String shown(Object raw) {
+    if (raw instanceof Map) {
+      return "a table";
+    }
     if (raw instanceof Double number) {
       return number.isNaN() ? "nan" : number > 0 ? "inf" : "-inf";
     }
     return raw instanceof String word ? '"' + word + '"' : String.valueOf(raw);
-  }
-
-  private TomlIndex index() {
-    if (index.isEmpty()) {
-      index = Optional.of(new TomlIndex(text.text()));
-    }
-    return index.get();
   }
 }

@@ -1,116 +1,278 @@
 package org.soundcalc.io.toml;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.dataformat.toml.TomlFactory;
-import tools.jackson.dataformat.toml.TomlReadFeature;
+import org.soundcalc.io.toml.TomlCursor.MalformedException;
+import org.soundcalc.io.toml.TomlValue.Kind;
+import org.soundcalc.model.keys.Limits;
 
 /**
- * TOML text to raw values: {@code String}, {@code Boolean}, {@code BigInteger}, {@code BigDecimal},
- * {@code Double} for what is not a finite number, {@code List}, {@code Map}, and the types of
- * {@code java.time} for dates and times.
+ * Reads TOML 1.1, of which 1.0 is a part: values, places and mistakes in one pass over the text.
+ *
+ * <p>A mistake inside a value leaves the rest to be read; one that hides where the value ends takes
+ * the statement with it, so that one slip is one error.
  */
 final class TomlReader {
-  /** Tables and arrays within each other; none of ours has more than four. */
-  static final int DEPTH = 100;
+  private final TomlCursor cursor;
+  private final TomlValue root = TomlValue.table(new Span(0, 0), Kind.HEADED);
 
-  /** Digits of a number; reading more would take its time. */
-  static final int DIGITS = 1_000;
+  /** The table that members go to, and the length of its name. */
+  private TomlValue table = root;
 
-  // a stream of tokens: an object mapper would double the time of a short run
-  private static final TomlFactory FACTORY =
-      TomlFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(DEPTH)
-                  .maxNumberLength(DIGITS)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
+  private int tableDepth;
 
-  /** Dates stay dates, and are not taken for texts. */
-  private static final ObjectReadContext CONTEXT =
-      new ObjectReadContext.Base() {
-        @Override
-        public int getFormatReadFeatures(int defaults) {
-          return defaults | TomlReadFeature.PARSE_JAVA_TIME.getMask();
-        }
-      };
+  /** Brackets that are open in the statement at hand. */
+  private int openArrays;
 
-  private TomlReader() {}
+  private int openTables;
+
+  private int values;
+
+  private TomlReader(TomlCursor cursor) {
+    this.cursor = cursor;
+  }
+
+  /**
+   * What became of a text.
+   *
+   * @param root its top-level table, as far as it could be read
+   * @param errors in the order of the text; empty if and only if the text is TOML
+   */
+  record Reading(TomlValue root, List<Diagnostic> errors) {}
 
   /**
    * Reads a document.
    *
-   * @return its top-level table; the keys of each table are in the order of the text
-   * @throws JacksonException if it is not TOML
-   * @throws TooDeepException if tables are nested more than {@value #DEPTH} times
+   * @param source the name of its file in errors
    */
-  static Map<String, Object> read(String text) throws TooDeepException {
-    try (JsonParser parser = FACTORY.createParser(CONTEXT, text)) {
-      parser.nextToken();
-      return table(parser, 0);
+  static Reading read(String source, SourceText text) {
+    TomlCursor cursor = new TomlCursor(source, text);
+    TomlReader reader = new TomlReader(cursor);
+    if (!cursor.hasControl()) {
+      reader.readStatements();
     }
+    return new Reading(reader.root, cursor.errors());
   }
 
   /** Reads a value on its own; nothing where it is not TOML. */
   static Optional<Object> readValue(String text) {
-    try {
-      Map<String, Object> table = read("value = " + text);
-      return table.size() == 1 ? Optional.of(table.get("value")) : Optional.empty();
-    } catch (JacksonException | TooDeepException e) {
-      return Optional.empty();
+    Reading reading = read("", new SourceText("value = " + text));
+    Map<String, TomlValue> members = reading.root.members().orElseThrow();
+    boolean sound = reading.errors.isEmpty() && members.size() == 1;
+    return sound ? Optional.of(members.get("value").plain()) : Optional.empty();
+  }
+
+  private void readStatements() {
+    for (cursor.skipLines(); !cursor.atEnd(); cursor.skipLines()) {
+      try {
+        if (cursor.peek() == '[') {
+          readHeader();
+        } else {
+          readMember(table, tableDepth);
+        }
+        cursor.skipBlanks();
+        if (cursor.peek() != '#' && !cursor.atLineEnd()) {
+          throw cursor.unexpected("the end of the line");
+        }
+      } catch (MalformedException e) {
+        cursor.skipStatement(openArrays > 0, openTables > 0);
+        openArrays = 0;
+        openTables = 0;
+      }
     }
   }
 
-  private static Map<String, Object> table(JsonParser parser, int depth) throws TooDeepException {
-    Map<String, Object> table = new LinkedHashMap<>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String key = parser.currentName();
-      parser.nextToken();
-      table.put(key, value(parser, depth + 1));
+  /**
+   * A key, possibly dotted.
+   *
+   * @param parts its names, at least one
+   * @param span from the first to the last
+   */
+  private record Key(List<String> parts, Span span) {
+    String last() {
+      return parts.get(parts.size() - 1);
     }
-    return table;
-  }
 
-  private static List<Object> array(JsonParser parser, int depth) throws TooDeepException {
-    List<Object> array = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      array.add(value(parser, depth + 1));
+    /** The names up to one of them. */
+    String upTo(int index) {
+      return String.join(".", parts.subList(0, index + 1));
     }
-    return array;
   }
 
-  private static Object value(JsonParser parser, int depth) throws TooDeepException {
-    if (depth > DEPTH) {
-      throw new TooDeepException();
+  private Key readKey(int depth) throws MalformedException {
+    int start = cursor.at();
+    int end;
+    List<String> parts = new ArrayList<>(1);
+    do {
+      cursor.skipBlanks();
+      checkNesting(depth + parts.size() + 1);
+      boolean quoted = TomlString.isAt(cursor);
+      String part = quoted ? TomlString.read(cursor, false) : cursor.bareKey();
+      if (part.isEmpty() && !quoted) {
+        boolean isAscii = cursor.peek() < 0x80;
+        throw cursor.unexpected(isAscii ? "a key" : "a key of A-Z, a-z, 0-9, _, - or in quotes");
+      }
+      parts.add(part);
+      end = cursor.at();
+      cursor.skipBlanks();
+    } while (cursor.take("."));
+    return new Key(parts, new Span(start, end));
+  }
+
+  private void checkNesting(int depth) throws MalformedException {
+    if (depth > Limits.NESTING) {
+      throw cursor.malformed(
+          cursor.at(),
+          "nesting is too deep (more than " + Limits.NESTING + " levels of tables and arrays)");
     }
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> table(parser, depth);
-      case START_ARRAY -> array(parser, depth);
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case VALUE_NUMBER_INT -> parser.getBigIntegerValue();
-      case VALUE_NUMBER_FLOAT -> number(parser);
-      case VALUE_EMBEDDED_OBJECT -> parser.getEmbeddedObject();
-      default -> parser.getString();
-    };
   }
 
-  private static Object number(JsonParser parser) {
-    return parser.isNaN() ? (Object) parser.getDoubleValue() : parser.getDecimalValue();
+  private void readHeader() throws MalformedException {
+    int start = cursor.at();
+    // whatever is wrong with it, its members are not those of the table before
+    table = TomlValue.table(cursor.since(start), Kind.HEADED);
+    cursor.take("[");
+    boolean isElement = cursor.take("[");
+    Key key = readKey(0);
+    if (!cursor.take(isElement ? "]]" : "]")) {
+      throw cursor.unexpected(isElement ? "]]" : "]");
+    }
+    tableDepth = key.parts.size();
+    Span header = cursor.since(start);
+    TomlValue parent = descend(root, key, header, Kind.IMPLICIT);
+    table = isElement ? addElement(parent, key, header) : addTable(parent, key, header);
   }
 
-  /** The limit that the parser itself does not apply to dotted keys. */
-  static final class TooDeepException extends Exception {
-    private static final long serialVersionUID = 1L;
+  /** The table under a header. */
+  private TomlValue addTable(TomlValue parent, Key key, Span header) {
+    TomlValue existing = parent.members().orElseThrow().get(key.last());
+    if (existing != null && existing.kind() == Kind.IMPLICIT) {
+      existing.become(Kind.HEADED, header);
+      return existing;
+    }
+    TomlValue added = TomlValue.table(header, Kind.HEADED);
+    add(parent, key, added);
+    return added;
+  }
+
+  /** The table under a header in double brackets. */
+  private TomlValue addElement(TomlValue parent, Key key, Span header) {
+    TomlValue array = parent.members().orElseThrow().get(key.last());
+    if (array == null || array.kind() != Kind.TABLES) {
+      array = new TomlValue(header, header, Kind.TABLES, new ArrayList<TomlValue>(2));
+      add(parent, key, array);
+    }
+    TomlValue added = TomlValue.table(header, Kind.HEADED);
+    array.elements().orElseThrow().add(added);
+    count();
+    return added;
+  }
+
+  private void readMember(TomlValue holder, int depth) throws MalformedException {
+    Key key = readKey(depth);
+    if (!cursor.take("=")) {
+      throw cursor.unexpected("= after the key");
+    }
+    cursor.skipBlanks();
+    TomlValue value = readValue(Optional.of(key.span), depth + key.parts.size());
+    add(descend(holder, key, key.span, Kind.DOTTED), key, value);
+  }
+
+  /**
+   * The table that holds the last part of a key; the tables on the way are made where they are not.
+   *
+   * @param kind what they are then
+   */
+  private TomlValue descend(TomlValue from, Key key, Span where, Kind kind) {
+    TomlValue holder = from;
+    for (int i = 0; i < key.parts.size() - 1; i++) {
+      Map<String, TomlValue> members = holder.members().orElseThrow();
+      TomlValue next = members.get(key.parts.get(i));
+      if (next == null) {
+        next = TomlValue.table(where, kind);
+        members.put(key.parts.get(i), next);
+        count();
+      } else if (!next.opensTo(kind)) {
+        String place = cursor.place(next.key().start());
+        cursor.error(where.start(), key.upTo(i) + " is defined at " + place + " and takes no more");
+        // so that the rest is read, and belongs to nobody
+        return TomlValue.table(where, kind);
+      }
+      holder = next.lastTable();
+    }
+    return holder;
+  }
+
+  private void add(TomlValue holder, Key key, TomlValue value) {
+    TomlValue previous = holder.members().orElseThrow().putIfAbsent(key.last(), value);
+    if (previous != null) {
+      String name = key.upTo(key.parts.size() - 1);
+      String place = cursor.place(previous.key().start());
+      cursor.error(value.key().start(), name + " previously defined at " + place);
+    }
+    count();
+  }
+
+  private void count() {
+    values++;
+    if (values > Limits.VALUES) {
+      cursor.giveUp("the file has over " + Limits.VALUES + " keys and elements of arrays");
+    }
+  }
+
+  private TomlValue readValue(Optional<Span> key, int depth) throws MalformedException {
+    int start = cursor.at();
+    Object content =
+        switch (cursor.peek()) {
+          case '[' -> readArray(depth);
+          case '{' -> readTable(depth);
+          case '"', '\'' -> TomlString.read(cursor, true);
+          default -> TomlScalar.read(cursor);
+        };
+    Span place = cursor.since(start);
+    return new TomlValue(key.orElse(place), place, Kind.WRITTEN, content);
+  }
+
+  private List<TomlValue> readArray(int depth) throws MalformedException {
+    checkNesting(depth);
+    int start = cursor.at();
+    List<TomlValue> elements = new ArrayList<>();
+    openArrays++;
+    cursor.next();
+    cursor.skipLines();
+    while (!cursor.take("]")) {
+      elements.add(readValue(Optional.empty(), depth + 1));
+      count();
+      readSeparator(start, ']');
+    }
+    openArrays--;
+    return elements;
+  }
+
+  private Map<String, TomlValue> readTable(int depth) throws MalformedException {
+    checkNesting(depth);
+    int start = cursor.at();
+    TomlValue members = TomlValue.table(cursor.since(start), Kind.WRITTEN);
+    openTables++;
+    cursor.next();
+    cursor.skipLines();
+    while (!cursor.take("}")) {
+      readMember(members, depth);
+      readSeparator(start, '}');
+    }
+    openTables--;
+    return members.members().orElseThrow();
+  }
+
+  /** What follows an item in brackets: a comma, which the last one may lack. */
+  private void readSeparator(int open, char close) throws MalformedException {
+    cursor.skipLines();
+    if (!cursor.take(",") && cursor.peek() != close) {
+      String opened = cursor.place(open);
+      throw cursor.unexpected("a comma or the " + close + " of what was opened at " + opened);
+    }
+    cursor.skipLines();
   }
 }

@@ -79,21 +79,20 @@ final class UnknownKeys {
         .orElseGet(() -> " is not a key of " + layout.owner() + " and is ignored");
   }
 
-  /** What is missing is the likelier meaning. */
-  private Optional<String> suggest(String name) {
-    Set<String> absent = new LinkedHashSet<>(layout.names());
-    absent.removeAll(table.values().keySet());
-    Optional<String> missing = Suggestions.closest(name, absent);
-    return missing.or(() -> Suggestions.closest(name, layout.names()));
-  }
-
-  /** Looked for only once there is a problem: most tables have no unknown key. */
+  /**
+   * What each may have meant, rather a key that is missing. Looked for only once there is a
+   * problem: most tables have no unknown key; and for no more of them than are listed.
+   */
   private Map<String, Optional<String>> meant() {
     if (suggestions.isEmpty()) {
       Map<String, Optional<String>> meant = new LinkedHashMap<>();
+      Set<String> names = layout.names();
+      Set<String> absent = new LinkedHashSet<>(names);
+      table.values().keySet().forEach(absent::remove);
       for (String name : table.values().keySet()) {
-        if (!layout.knows(name)) {
-          meant.put(name, suggest(name));
+        if (!layout.knows(name) && meant.size() <= context.problems().room()) {
+          Optional<String> missing = Suggestions.closest(name, absent);
+          meant.put(name, missing.or(() -> Suggestions.closest(name, names)));
         }
       }
       suggestions = Optional.of(meant);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.soundcalc.model.Family;
-import tools.jackson.core.JacksonException;
 
 /**
  * Reads TOML files into zkVMs. Every problem of a file is reported, none thrown; a loader can be
@@ -52,14 +51,12 @@ public final class ZkvmLoader {
       return refused(
           source, List.of(Diagnostic.of(source.label(), Severity.ERROR, "the file is empty")));
     }
-    try {
-      TomlDocument document = new TomlDocument(source.label(), text, TomlReader.read(text.text()));
-      return new ZkvmReader(document, layouts).read(settings);
-    } catch (JacksonException failure) {
-      return refused(source, SyntaxErrors.of(source.label(), text, failure));
-    } catch (TomlReader.TooDeepException failure) {
-      return refused(source, SyntaxErrors.tooDeep(source.label(), text));
+    TomlReader.Reading reading = TomlReader.read(source.label(), text);
+    if (!reading.errors().isEmpty()) {
+      return refused(source, reading.errors());
     }
+    TomlDocument document = new TomlDocument(source.label(), text, reading.root());
+    return new ZkvmReader(document, layouts).read(settings);
   }
 
   private static Loaded refused(SourceFile source, List<Diagnostic> errors) {

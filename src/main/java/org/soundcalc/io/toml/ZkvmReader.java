@@ -43,7 +43,7 @@ final class ZkvmReader {
     String name = zkevm.map(section -> section.get(CommonKeys.ZKVM_NAME)).orElse("");
     Optional<String> version = zkevm.flatMap(section -> section.get(CommonKeys.VERSION));
     CircuitsReader reader = new CircuitsReader(context, settings);
-    List<Optional<Map<String, Object>>> tables = circuitTables();
+    List<Optional<Map<String, TomlValue>>> tables = circuitTables();
     List<Circuit> circuits = reader.read(tables);
     layouts.sharedTables().stream()
         .flatMap(table -> context.shared(table).stream())
@@ -67,17 +67,17 @@ final class ZkvmReader {
   }
 
   private void readShared(String name, Settings settings) {
-    Object raw = document.values().get(name);
+    Optional<TomlValue> value = Optional.ofNullable(top.values().get(name));
     List<Object> path = List.of(name);
-    Optional<Map<String, Object>> values = Tables.table(raw);
+    Optional<Map<String, TomlValue>> values = value.flatMap(TomlValue::members);
     if (values.isPresent()) {
       TableSchema layout = layouts.shared(name);
       Map<String, Setting> set = settings.ofRecursion(name, layout);
       RawTable table = new RawTable("[" + name + "]", path, values.get(), set);
       context.share(name, new TableSection(context, layout, table));
-    } else if (raw != null) {
+    } else if (value.isPresent()) {
       Origin origin = new Origin.InFile(path);
-      String got = document.written(origin, raw);
+      String got = document.written(value.get());
       problems.error(origin, name + " must be a table, written [" + name + "], got " + got);
     } else if (name.equals(CommonKeys.ZKEVM) && !unknown.reportMissing(name)) {
       problems.error(top.header(), "[zkevm] is missing: the table with the zkVM's name");
@@ -85,17 +85,18 @@ final class ZkvmReader {
   }
 
   /** The tables of circuits; what is none of them stays an empty place, so that indices hold. */
-  private List<Optional<Map<String, Object>>> circuitTables() {
-    Object raw = document.values().get(CommonKeys.CIRCUITS);
+  private List<Optional<Map<String, TomlValue>>> circuitTables() {
+    Optional<TomlValue> value = Optional.ofNullable(top.values().get(CommonKeys.CIRCUITS));
     Origin origin = new Origin.InFile(List.of(CommonKeys.CIRCUITS));
-    if (raw == null) {
+    if (value.isEmpty()) {
       if (!unknown.reportMissing(CommonKeys.CIRCUITS)) {
         problems.error(top.header(), "there is no circuit: [[circuits]] is missing");
       }
       return List.of();
     }
-    if (!(raw instanceof List<?> elements)) {
-      String got = document.written(origin, raw);
+    List<TomlValue> elements = value.get().elements().orElse(List.of());
+    if (value.get().elements().isEmpty()) {
+      String got = document.written(value.get());
       problems.error(
           origin, "circuits must be an array of tables, each under [[circuits]], got " + got);
       return List.of();
@@ -111,14 +112,14 @@ final class ZkvmReader {
     return tables(elements);
   }
 
-  private List<Optional<Map<String, Object>>> tables(List<?> elements) {
-    List<Optional<Map<String, Object>>> tables = new ArrayList<>();
+  private List<Optional<Map<String, TomlValue>>> tables(List<TomlValue> elements) {
+    List<Optional<Map<String, TomlValue>>> tables = new ArrayList<>();
     Map<String, Integer> names = new LinkedHashMap<>();
     for (int i = 0; i < elements.size(); i++) {
-      Optional<Map<String, Object>> table = Tables.table(elements.get(i));
+      Optional<Map<String, TomlValue>> table = elements.get(i).members();
       if (table.isEmpty()) {
         Origin origin = new Origin.InFile(List.of(CommonKeys.CIRCUITS, i));
-        String got = document.written(origin, elements.get(i));
+        String got = document.written(elements.get(i));
         problems.error(origin, "circuit " + (i + 1) + " must be a table, got " + got);
       }
       int index = i;

@@ -26,6 +26,15 @@ public final class Limits {
   /** The most problems of one kind that are reported of a file. */
   public static final int PROBLEMS = 1_000;
 
+  /** The most levels of tables and arrays within each other; no file of ours has more than four. */
+  public static final int NESTING = 100;
+
+  /** The most characters of a number as it is written, which take their time to read. */
+  public static final int NUMBER_CHARACTERS = 1_000;
+
+  /** The most keys and elements of arrays of a file. */
+  public static final int VALUES = 300_000;
+
   /** The largest file, in bytes. */
   public static final int FILE_BYTES = 4 << 20;
 

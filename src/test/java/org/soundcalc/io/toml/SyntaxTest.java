@@ -23,7 +23,7 @@ class SyntaxTest {
                 ^\
             """,
             """
-            t.toml:3:8: error: unexpected ',', expected ], a value, or a newline
+            t.toml:3:8: error: unexpected ',', expected a value
             c = [1,,2]
                    ^\
             """,
@@ -51,18 +51,18 @@ class SyntaxTest {
   void impossibleDatesAndCharacters() {
     assertThat(headers(load("a = 1979-15-27\nb = \"\\uD800\"\n")))
         .containsExactly(
-            "t.toml:1:10: error: invalid month (valid range 01..12)",
+            "t.toml:1:5: error: 1979-15-27 is not a valid date or time",
             "t.toml:2:6: error: invalid unicode escape sequence");
   }
 
   @Test
-  void whatTheSecondParserStumblesOver() {
-    assertThat(report("x = {a = 1, 'b' = [1.a =5,0x1F\n[l]\nm \"]\"]}\n"))
+  void bracketsThatAreLeftOpen() {
+    assertThat(report("x = {a = 1, 'b' = [1.a =5,0x1F\n[l]\nm = 1\n"))
         .containsExactly(
             """
-            t.toml:1:21: error: the file is not TOML from here on
+            t.toml:1:20: error: 1.a is not a valid number
             x = {a = 1, 'b' = [1.a =5,0x1F
-                                ^\
+                               ^\
             """);
   }
 
@@ -113,9 +113,9 @@ class SyntaxTest {
     assertThat(report(ZKEVM + CIRCUIT + "\"a\\u001B[31m\" = 1\n"))
         .containsExactly(
             """
-            t.toml:7:1: warning: circuit "riscv": a\uFFFD[31m is not a key of TEST and is ignored
-            [[circuits]]
-            ^^^^^^^^^^^^\
+            t.toml:11:1: warning: circuit "riscv": a\uFFFD[31m is not a key of TEST and is ignored
+            "a\\u001B[31m" = 1
+            ^^^^^^^^^^^^^\
             """);
   }
 }

@@ -10,7 +10,7 @@ import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
-class TomlIndexTest {
+class TomlReaderTest {
   private static final String EVERYTHING =
       """
       top = 1 # c
@@ -39,7 +39,7 @@ class TomlIndexTest {
       """;
 
   private final SourceText text = new SourceText(EVERYTHING);
-  private final TomlIndex index = new TomlIndex(EVERYTHING);
+  private final TomlValue root = TomlReader.read("t.toml", text).root();
 
   @Test
   void agreesWithAnotherParserOnEveryPlace() {
@@ -55,7 +55,7 @@ class TomlIndexTest {
   private void compareTable(List<Object> path, TomlTable table, List<List<Object>> paths) {
     for (String name : table.keySet()) {
       List<Object> below = Origin.below(path, List.of(name));
-      Span key = index.key(below).orElseThrow();
+      Span key = root.find(below).orElseThrow().key();
       compare(below, key, table.inputPositionOf(List.of(name)));
       paths.add(below);
       compareBelow(below, table.get(List.of(name)), paths);
@@ -68,7 +68,7 @@ class TomlIndexTest {
     } else if (value instanceof TomlArray array) {
       for (int i = 0; i < array.size(); i++) {
         List<Object> below = Origin.below(path, List.of(i));
-        compare(below, index.value(below).orElseThrow(), array.inputPositionOf(i));
+        compare(below, root.find(below).orElseThrow().place(), array.inputPositionOf(i));
         paths.add(below);
         compareBelow(below, array.get(i), paths);
       }
@@ -96,14 +96,15 @@ class TomlIndexTest {
   }
 
   private String value(Object... path) {
-    return text.slice(index.value(List.of(path)).orElseThrow());
+    return text.slice(root.find(List.of(path)).orElseThrow().place());
   }
 
   @Test
   void whatIsNotThereIsWhereItWouldBe() {
-    assertThat(index.value(List.of("arr", 9))).isEmpty();
-    assertThat(index.value(List.of("nothing"))).isEmpty();
-    assertThat(text.slice(index.nearest(List.of("t", "u", "none", 3)))).isEqualTo("[ t . u ]");
-    assertThat(text.slice(index.nearest(List.of("nothing")))).isEmpty();
+    assertThat(root.find(List.of("arr", 9))).isEmpty();
+    assertThat(root.find(List.of("nothing"))).isEmpty();
+    assertThat(text.slice(root.nearest(List.of("t", "u", "none", 3)).place()))
+        .isEqualTo("[ t . u ]");
+    assertThat(text.slice(root.nearest(List.of("nothing")).place())).isEmpty();
   }
 }

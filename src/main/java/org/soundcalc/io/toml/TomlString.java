@@ -1,0 +1,119 @@
+package org.soundcalc.io.toml;
+
+import org.soundcalc.io.toml.TomlCursor.MalformedException;
+
+/** Reads a text in quotes. */
+final class TomlString {
+  private final TomlCursor cursor;
+  private final int start;
+  private final String quote;
+  private final boolean multiline;
+  private final StringBuilder value = new StringBuilder();
+  private boolean sound = true;
+
+  private TomlString(TomlCursor cursor, boolean multilineAllowed) {
+    this.cursor = cursor;
+    this.start = cursor.at();
+    this.quote = String.valueOf(cursor.next());
+    this.multiline = multilineAllowed && cursor.take(quote + quote);
+  }
+
+  /** Whether a text begins here. */
+  static boolean isAt(TomlCursor cursor) {
+    return cursor.peek() == '"' || cursor.peek() == '\'';
+  }
+
+  /**
+   * Passes over a text.
+   *
+   * @param multilineAllowed whether it may have several lines, as values may and keys may not
+   */
+  static String read(TomlCursor cursor, boolean multilineAllowed) throws MalformedException {
+    return new TomlString(cursor, multilineAllowed).read();
+  }
+
+  private String read() throws MalformedException {
+    String end = multiline ? quote.repeat(3) : quote;
+    if (multiline) {
+      cursor.takeLineEnd();
+    }
+    while (!cursor.take(end)) {
+      if (multiline ? cursor.atEnd() : cursor.atLineEnd()) {
+        throw cursor.malformed(start, "this text has no closing " + end);
+      }
+      char c = cursor.next();
+      if (c == '\\' && quote.equals("\"")) {
+        readEscape(cursor.at() - 1);
+      } else {
+        value.append(c);
+      }
+    }
+    // up to two quotes may stand before the three at the end
+    for (int more = 0; multiline && more < 2 && cursor.take(quote); more++) {
+      value.append(quote);
+    }
+    return value.toString();
+  }
+
+  private void readEscape(int backslash) {
+    switch (cursor.peek()) {
+      case 'b' -> append('\b');
+      case 't' -> append('\t');
+      case 'n' -> append('\n');
+      case 'f' -> append('\f');
+      case 'r' -> append('\r');
+      case 'e' -> append('\u001B');
+      case '"', '\\' -> append(cursor.peek());
+      case 'x' -> readCodePoint(backslash, 2);
+      case 'u' -> readCodePoint(backslash, 4);
+      case 'U' -> readCodePoint(backslash, 8);
+      case ' ', '\t', '\r', '\n' -> skipLineEnds(backslash);
+      default -> noEscape(backslash);
+    }
+  }
+
+  private void append(char meant) {
+    cursor.next();
+    value.append(meant);
+  }
+
+  private void readCodePoint(int backslash, int digits) {
+    cursor.next();
+    long codePoint = 0;
+    for (int i = 0; i < digits && codePoint >= 0; i++) {
+      int digit = TomlScalar.digit(cursor.peek(), 16);
+      codePoint = digit < 0 ? -1 : 16 * codePoint + digit;
+      cursor.take(digit < 0 ? "" : String.valueOf(cursor.peek()));
+    }
+    boolean isSurrogate =
+        codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    if (codePoint < 0 || codePoint > Character.MAX_CODE_POINT || isSurrogate) {
+      error(backslash, "invalid unicode escape sequence");
+    } else {
+      value.appendCodePoint((int) codePoint);
+    }
+  }
+
+  /** A backslash at the end of a line takes that end with it, and blank lines after it. */
+  private void skipLineEnds(int backslash) {
+    cursor.skipBlanks();
+    if (!multiline ? !cursor.atLineEnd() : !cursor.takeLineEnd()) {
+      noEscape(backslash);
+    }
+    while (multiline && (cursor.takeLineEnd() || cursor.peek() == ' ' || cursor.peek() == '\t')) {
+      cursor.skipBlanks();
+    }
+  }
+
+  private void noEscape(int backslash) {
+    error(backslash, "invalid escape sequence; a backslash itself is written \\\\");
+  }
+
+  /** The first is enough: as a rule the others are of its kind. */
+  private void error(int where, String message) {
+    if (sound) {
+      cursor.error(where, message);
+    }
+    sound = false;
+  }
+}

@@ -1,0 +1,118 @@
+package org.soundcalc.io.toml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseOptions;
+import org.tomlj.TomlVersion;
+
+/** TOML 1.1, production by production: what it is, what it means, and what it is not. */
+class TomlGrammarTest {
+  /** Of documents with larger numbers than tomlj reads, and seconds that leap. */
+  private static final String BEYOND = ", beyond the other reader";
+
+  private static final Pattern CODE_POINT = Pattern.compile("<U\\+(\\p{XDigit}+)>");
+
+  @ParameterizedTest
+  @MethodSource
+  void valid(Case document) {
+    TomlReader.Reading reading = TomlReader.read("t", new SourceText(document.text));
+
+    assertThat(headers(reading)).isEmpty();
+    assertThat(show(reading.root().plain())).isEqualTo(String.join("\n", document.expected));
+    if (!document.title.endsWith(BEYOND)) {
+      assertThat(Toml.parse(document.text, options()).errors()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void invalid(Case document) {
+    TomlReader.Reading reading = TomlReader.read("t", new SourceText(document.text));
+
+    assertThat(headers(reading)).isEqualTo(document.expected);
+    assertThat(Toml.parse(document.text, options()).errors()).isNotEmpty();
+  }
+
+  static List<Case> valid() {
+    return cases("valid.txt");
+  }
+
+  static List<Case> invalid() {
+    return cases("invalid.txt");
+  }
+
+  private static TomlParseOptions options() {
+    return TomlParseOptions.sourceless().withVersion(TomlVersion.V1_1_0);
+  }
+
+  private static List<String> headers(TomlReader.Reading reading) {
+    return reading.errors().stream()
+        .map(error -> error.line() + ":" + error.column() + " " + error.message())
+        .toList();
+  }
+
+  /** Values as text, with code points for what one does not see. */
+  private static String show(Object value) {
+    if (value instanceof Map<?, ?> table) {
+      return table.entrySet().stream()
+          .map(member -> show(member.getKey()) + ": " + show(member.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    if (value instanceof List<?> array) {
+      return array.stream().map(TomlGrammarTest::show).collect(Collectors.joining(", ", "[", "]"));
+    }
+    if (value instanceof String text) {
+      return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+    return value instanceof TomlScalar.Time ? "`" + value + "`" : value.toString();
+  }
+
+  /** Documents, each after its title and before what is said of it. */
+  private static List<Case> cases(String resource) {
+    List<Case> cases = new ArrayList<>();
+    for (String block : read(resource).substring("== ".length()).split("\n== ")) {
+      String[] parts = block.split("\n", 2);
+      String[] document = parts[1].split("(?m)^--\n", 2);
+      cases.add(
+          new Case(parts[0], decoded(document[0]), List.of(decoded(document[1]).split("\n"))));
+    }
+    return cases;
+  }
+
+  private static String decoded(String text) {
+    String ended = text.replace("<CR>", "\r").replace("<EOF>\n", "");
+    return CODE_POINT
+        .matcher(ended)
+        .replaceAll(
+            match ->
+                java.util.regex.Matcher.quoteReplacement(
+                    Character.toString(Integer.parseInt(match.group(1), 16))));
+  }
+
+  private static String read(String resource) {
+    try (InputStream in = TomlGrammarTest.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  record Case(String title, String text, List<String> expected) {
+    @Override
+    public String toString() {
+      return title;
+    }
+  }
+}
