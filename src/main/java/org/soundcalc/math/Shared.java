@@ -4,7 +4,7 @@ package org.soundcalc.math;
  * A formula that others build on, whose double enclosure is evaluated once and kept: of the rounds
  * of a protocol, most differ in one input only.
  */
-public final class Shared {
+public final class Shared implements Formula {
   private final Formula formula;
 
   /** Made at first use; a race makes the same value twice. */
@@ -13,6 +13,11 @@ public final class Shared {
   /** Shares the value of {@code formula}. */
   public Shared(Formula formula) {
     this.formula = formula;
+  }
+
+  @Override
+  public <T extends Real<T>> T evaluate(Numbers<T> x) {
+    return x.of(this);
   }
 
   Formula formula() {

@@ -7,7 +7,7 @@ import org.soundcalc.math.MonotoneBisection;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Code;
-import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.GuruswamiSudan;
 
 /**
  * Which multiplicities a circuit admits: those that leave each code a proximity parameter, and of
@@ -23,7 +23,7 @@ record Admissible(String regime, Circuit circuit, List<Long> least) {
    * No larger multiplicity is tried: all of them together could win t·2^-40 bits for t queries, and
    * up to here doubles tell the errors of one from those of the next.
    */
-  static final long MOST = 1L << 40;
+  private static final long MOST = 1L << 40;
 
   /** Of a circuit of at least one code. */
   static Admissible of(String regime, Circuit circuit) {
@@ -33,7 +33,7 @@ record Admissible(String regime, Circuit circuit, List<Long> least) {
 
   private static long least(Code code) {
     long m = 1;
-    while (JohnsonBounds.withMultiplicity(code, m).isEmpty()) {
+    while (!GuruswamiSudan.leavesProximityParameter(code.rate(), m)) {
       m++;
     }
     return m;
@@ -41,16 +41,15 @@ record Admissible(String regime, Circuit circuit, List<Long> least) {
 
   /** Why there is no admissible multiplicity, if there is none. */
   Optional<Assessment.Refused> refusal() {
-    return refusal(least.get(0)).map(this::withNumbers);
-  }
-
-  private Assessment.Refused withNumbers(Assessment.Refused refused) {
-    return new Assessment.Refused(
-        refused.key(),
-        refused.message()
-            + "; no multiplicity satisfies this: m = "
-            + least.get(0)
-            + " leaves the most room");
+    return refusal(least.get(0))
+        .map(
+            refused ->
+                new Assessment.Refused(
+                    refused.key(),
+                    refused.message()
+                        + "; no multiplicity satisfies this: m = "
+                        + least.get(0)
+                        + " leaves the most room"));
   }
 
   /** The largest multiplicity of each code, where there is an admissible one. */
@@ -72,16 +71,6 @@ record Admissible(String regime, Circuit circuit, List<Long> least) {
   private Optional<Assessment.Refused> refusal(long first) {
     List<Long> multiplicities = new ArrayList<>(least);
     multiplicities.set(0, first);
-    return circuit.refusal(regime, bounds(circuit, multiplicities));
-  }
-
-  /** The bounds of a circuit's codes at multiplicities that leave a proximity parameter. */
-  static List<CodeBounds> bounds(Circuit circuit, List<Long> multiplicities) {
-    List<CodeBounds> bounds = new ArrayList<>(multiplicities.size());
-    for (int i = 0; i < multiplicities.size(); i++) {
-      Code code = circuit.codes().get(i);
-      bounds.add(JohnsonBounds.withMultiplicity(code, multiplicities.get(i)).orElseThrow());
-    }
-    return List.copyOf(bounds);
+    return circuit.refusal(regime, Candidate.bounds(circuit, multiplicities));
   }
 }

@@ -51,17 +51,10 @@ public final class JohnsonBest implements Regime {
     if (refusal.isPresent()) {
       return known instanceof Assessment.Terms ? known : refusal.get();
     }
-    return best(circuit, BestMultiplicities.of(circuit, admissible), known);
-  }
-
-  /** Where two prove the same, that of the multiplicities. */
-  private static Assessment best(Circuit circuit, BestMultiplicities best, Assessment usual) {
+    // Where both prove the same, the multiplicities count.
+    Candidate best = BestMultiplicities.of(circuit, admissible);
     boolean usualIsBetter =
-        usual instanceof Assessment.Terms terms && best.error().isAboveAll(terms.terms());
-    return usualIsBetter
-        ? usual
-        : new Assessment.Terms(
-            circuit.terms(Admissible.bounds(circuit, best.multiplicities())),
-            best.multiplicities());
+        known instanceof Assessment.Terms terms && best.isWorseThan(terms.terms());
+    return usualIsBetter ? known : best.assessment();
   }
 }

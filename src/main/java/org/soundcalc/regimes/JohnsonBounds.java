@@ -63,6 +63,11 @@ final class JohnsonBounds implements CodeBounds {
     return new GuruswamiSudan(code.rate(), m, GuruswamiSudan.Symbols.PLAIN);
   }
 
+  /** The decoder that finds the codewords near a word. */
+  GuruswamiSudan decoder() {
+    return decoder;
+  }
+
   @Override
   public OptionalLong multiplicity() {
     return OptionalLong.of(decoder.multiplicity());

@@ -8,7 +8,6 @@ import org.soundcalc.math.Real;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
-import org.soundcalc.model.GuruswamiSudan;
 
 /**
  * The bounds of a code whose multiplicity is still open: every answer is that of the multiplicity
@@ -16,10 +15,9 @@ import org.soundcalc.model.GuruswamiSudan;
  */
 final class OpenBounds implements CodeBounds {
   private final Code code;
-  private final GuruswamiSudan decoder;
-  private CodeBounds bounds;
-  private long m;
-  private boolean asked;
+  private JohnsonBounds bounds;
+  private boolean askedForAgreement;
+  private boolean askedForMore;
 
   /**
    * The bounds of a code.
@@ -28,53 +26,55 @@ final class OpenBounds implements CodeBounds {
    */
   OpenBounds(Code code, long m) {
     this.code = code;
-    this.decoder = JohnsonBounds.decoder(code, m);
-    this.m = m;
-    this.bounds = JohnsonBounds.withDecoder(code, decoder);
-  }
-
-  /** The multiplicity. */
-  long m() {
-    return m;
-  }
-
-  /** Forgets that anything was asked. */
-  void rest() {
-    asked = false;
-  }
-
-  /** Whether anything was asked of these bounds since. */
-  boolean wasAsked() {
-    return asked;
-  }
-
-  /** The bounds at the multiplicity that is set. */
-  private CodeBounds ask() {
-    asked = true;
-    return bounds;
+    this.bounds = JohnsonBounds.withDecoder(code, JohnsonBounds.decoder(code, m));
   }
 
   /** From now on the multiplicity is this, which must leave a proximity parameter. */
-  void set(long other) {
-    if (other != m) {
-      m = other;
-      bounds = JohnsonBounds.withDecoder(code, decoder.withMultiplicity(other));
+  void set(long m) {
+    if (m != m()) {
+      bounds = JohnsonBounds.withDecoder(code, bounds.decoder().withMultiplicity(m));
     }
+  }
+
+  /** The multiplicity that is set. */
+  long m() {
+    return bounds.decoder().multiplicity();
+  }
+
+  /** Forgets what was asked. */
+  void forget() {
+    askedForAgreement = false;
+    askedForMore = false;
+  }
+
+  /** Whether anything was asked since: what did so depends on the multiplicity. */
+  boolean wasAsked() {
+    return askedForAgreement || askedForMore;
+  }
+
+  /**
+   * Whether nothing but the agreement was asked for, which alone falls as the multiplicity grows.
+   */
+  boolean wasAskedForAgreementOnly() {
+    return askedForAgreement && !askedForMore;
   }
 
   @Override
   public <T extends Real<T>> T agreement(Numbers<T> x) {
-    return ask().agreement(x);
+    askedForAgreement = true;
+    return bounds.agreement(x);
   }
 
   @Override
   public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
-    return ask().listSize(x, k);
+    askedForMore = true;
+    return bounds.listSize(x, k);
   }
 
   @Override
   public <T extends Real<T>> T error(Numbers<T> x, Rational k) {
-    return ask().error(x, k);
+    askedForMore = true;
+    return bounds.error(x, k);
   }
 
   @Override

@@ -1,60 +1,98 @@
 package org.soundcalc.regimes;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.function.Predicate;
+import org.soundcalc.math.Certified;
+import org.soundcalc.math.Formula;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Real;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Term;
 
 /**
- * A circuit's errors while its multiplicities are still open, one for each of its codes.
+ * A circuit's errors as functions of the multiplicities, one for each of its codes: written down
+ * once, evaluated at the multiplicities that are set.
  *
- * <p>An error grows with the multiplicity of its code, or stays, and falls with that of the code
- * before, or stays. Only what the last code's queries leave falls with the multiplicity of its own.
+ * <p>The list size and the combination errors of a code grow with its multiplicity, the agreement
+ * falls. So an error grows with the multiplicity of its own code, or stays, and falls with that of
+ * the code before, whose queries it takes in, or stays. Only what the last code's queries leave
+ * falls with the multiplicity of its own code.
  */
 final class ParametricCircuit {
+  /** A multiplicity that is fit for any rate, to begin with. */
+  private static final long ANY = 2;
+
+  private final List<OpenBounds> codes;
+  private final List<List<Error>> growing = new ArrayList<>();
+  private final List<Formula> largestGrowing = new ArrayList<>();
+  private final List<Error> falling = new ArrayList<>();
+  private final Formula largestFalling = new Largest(falling);
+  private final List<List<Error>> eased = new ArrayList<>();
+
   /**
-   * Two multiplicities at which an error is looked at to see whether it falls; fit for any rate.
+   * One of the errors.
+   *
+   * @param term which of the circuit's terms it is of, from 0
+   * @param formula its value at the multiplicities that are set
+   * @param codes the circuit's
+   * @param dependsOn of which of them it is a function
    */
-  private static final long FEW = 2;
+  record Error(int term, Formula formula, List<OpenBounds> codes, BitSet dependsOn) {
+    /** Whether its value is that at certain multiplicities, one for each of the codes. */
+    boolean isAt(List<Long> multiplicities) {
+      return dependsOn.stream().allMatch(i -> codes.get(i).m() == multiplicities.get(i));
+    }
+  }
 
-  private static final long MORE = 4;
-
-  private final Circuit circuit;
-  private final List<OpenBounds> bounds;
-  private final List<ParametricError> errors = new ArrayList<>();
-  private final List<List<ParametricError>> rising = new ArrayList<>();
-  private final List<ParametricError> falling = new ArrayList<>();
-  private final List<List<ParametricError>> eased = new ArrayList<>();
+  private record Largest(List<Error> errors) implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      T largest = errors.get(0).formula.evaluate(x);
+      for (int i = 1; i < errors.size(); i++) {
+        largest = largest.max(errors.get(i).formula.evaluate(x));
+      }
+      return largest;
+    }
+  }
 
   /** The errors of a circuit of at least one code. */
   ParametricCircuit(Circuit circuit) {
-    this.circuit = circuit;
-    bounds = circuit.codes().stream().map(code -> new OpenBounds(code, FEW)).toList();
-    for (int i = 0; i < bounds.size(); i++) {
-      rising.add(new ArrayList<>());
+    codes = circuit.codes().stream().map(code -> new OpenBounds(code, ANY)).toList();
+    for (int i = 0; i < codes.size(); i++) {
+      growing.add(new ArrayList<>());
+      largestGrowing.add(new Largest(growing.get(i)));
       eased.add(new ArrayList<>());
     }
-    circuit.terms(List.<CodeBounds>copyOf(bounds)).forEach(this::add);
+    List<Term> terms = circuit.terms(List.<CodeBounds>copyOf(codes));
+    for (int i = 0; i < terms.size(); i++) {
+      add(i, terms.get(i));
+    }
   }
 
-  private void add(Term term) {
-    ParametricError error = ParametricError.of(term, bounds);
-    errors.add(error);
-    int code = term.code();
-    boolean falls = code == bounds.size() - 1 && error.falls(bounds.get(code), FEW, MORE);
-    (falls ? falling : rising.get(code)).add(error);
-    for (int i = 0; i < code + (falls ? 1 : 0); i++) {
-      if (error.bounds().contains(bounds.get(i))) {
+  /** Evaluates the error of a term, to see what it asks of which code. */
+  private void add(int index, Term term) {
+    codes.forEach(OpenBounds::forget);
+    Certified.approximateLog2(term.error());
+    BitSet dependsOn = new BitSet();
+    for (int i = 0; i < codes.size(); i++) {
+      dependsOn.set(i, codes.get(i).wasAsked());
+    }
+    Error error = new Error(index, term.error(), codes, dependsOn);
+    int own = term.code();
+    boolean falls = own == codes.size() - 1 && codes.get(own).wasAskedForAgreementOnly();
+    (falls ? falling : growing.get(own)).add(error);
+    for (int i = 0; i < (falls ? own + 1 : own); i++) {
+      if (dependsOn.get(i)) {
         eased.get(i).add(error);
       }
     }
   }
 
-  /** Sets a multiplicity, for all that is asked from now on. */
+  /** Sets the multiplicity of a code. */
   void set(int code, long m) {
-    bounds.get(code).set(m);
+    codes.get(code).set(m);
   }
 
   /** Sets all multiplicities. */
@@ -64,48 +102,38 @@ final class ParametricCircuit {
     }
   }
 
-  /** The largest error at these multiplicities, which are set. */
-  Limit limit(List<Long> multiplicities) {
-    setAll(multiplicities);
-    return Limit.largest(circuit.terms(Admissible.bounds(circuit, multiplicities)), errors);
-  }
-
-  /** About how many bits the errors of a code leave that do not fall with its multiplicity. */
-  double risingBits(int code) {
-    return bits(rising.get(code));
+  /** About how many bits the errors of a code leave that grow with its multiplicity. */
+  double growingBits(int code) {
+    return growing.get(code).isEmpty() ? Double.POSITIVE_INFINITY : bits(largestGrowing.get(code));
   }
 
   /** About how many bits the errors leave that fall with the last multiplicity. */
   double fallingBits() {
-    return bits(falling);
+    return falling.isEmpty() ? Double.POSITIVE_INFINITY : bits(largestFalling);
   }
 
-  private static double bits(List<ParametricError> errors) {
-    double bits = Double.POSITIVE_INFINITY;
-    for (ParametricError error : errors) {
-      bits = Math.min(bits, error.bits());
-    }
-    return bits;
+  private static double bits(Formula error) {
+    return -Certified.approximateLog2(error);
   }
 
-  /** Whether all errors of a code pass a test that do not fall with its multiplicity. */
-  boolean allRising(int code, Predicate<ParametricError> test) {
-    return all(rising.get(code), test);
+  /** Whether the errors of a code that grow with its multiplicity are all smaller than a limit. */
+  boolean growingAreBelow(int code, Candidate limit) {
+    return all(growing.get(code), limit, -1);
   }
 
-  /** Whether all errors pass a test that fall with the last multiplicity. */
-  boolean allFalling(Predicate<ParametricError> test) {
-    return all(falling, test);
+  /** Whether the errors that fall with the last multiplicity are all smaller than a limit. */
+  boolean fallingAreBelow(Candidate limit) {
+    return all(falling, limit, -1);
   }
 
-  /** Whether all errors pass a test that fall with the multiplicity of a code. */
-  boolean allEased(int code, Predicate<ParametricError> test) {
-    return all(eased.get(code), test);
+  /** Whether no error that falls with the multiplicity of a code is larger than a limit. */
+  boolean easedAreWithin(int code, Candidate limit) {
+    return all(eased.get(code), limit, 0);
   }
 
-  private static boolean all(List<ParametricError> errors, Predicate<ParametricError> test) {
-    for (ParametricError error : errors) {
-      if (!test.test(error)) {
+  private static boolean all(List<Error> errors, Candidate limit, int most) {
+    for (Error error : errors) {
+      if (limit.order(error) > most) {
         return false;
       }
     }

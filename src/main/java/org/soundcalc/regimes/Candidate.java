@@ -1,0 +1,91 @@
+package org.soundcalc.regimes;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundcalc.math.Certified;
+import org.soundcalc.math.Shared;
+import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Term;
+
+/**
+ * A circuit at chosen multiplicities, one for each of its codes; the smaller its largest error, the
+ * better.
+ *
+ * <p>{@link Certified#order} is enough to compare errors: which of two that agree to 160 digits is
+ * taken for the larger changes no figure, each of which is certified once the multiplicities are
+ * chosen.
+ */
+final class Candidate {
+  private final List<Long> multiplicities;
+  private final List<Term> terms;
+
+  /** The term of the largest error. */
+  private final int largest;
+
+  private final Shared largestError;
+
+  /**
+   * A circuit at multiplicities that leave each code a proximity parameter.
+   *
+   * @param circuit of at least one code
+   * @param multiplicities one for each code
+   */
+  Candidate(Circuit circuit, List<Long> multiplicities) {
+    this.multiplicities = List.copyOf(multiplicities);
+    this.terms = circuit.terms(bounds(circuit, multiplicities));
+    int index = 0;
+    Shared error = new Shared(terms.get(0).error());
+    for (int i = 1; i < terms.size(); i++) {
+      if (Certified.order(terms.get(i).error(), error) > 0) {
+        index = i;
+        error = new Shared(terms.get(i).error());
+      }
+    }
+    this.largest = index;
+    this.largestError = error;
+  }
+
+  /** The bounds of a circuit's codes at multiplicities that leave each a proximity parameter. */
+  static List<CodeBounds> bounds(Circuit circuit, List<Long> multiplicities) {
+    List<CodeBounds> bounds = new ArrayList<>(multiplicities.size());
+    for (int i = 0; i < multiplicities.size(); i++) {
+      bounds.add(
+          JohnsonBounds.withMultiplicity(circuit.codes().get(i), multiplicities.get(i))
+              .orElseThrow());
+    }
+    return List.copyOf(bounds);
+  }
+
+  /** One for each of the circuit's codes. */
+  List<Long> multiplicities() {
+    return multiplicities;
+  }
+
+  /** What a regime that chooses these multiplicities says of the circuit. */
+  Assessment.Terms assessment() {
+    return new Assessment.Terms(terms, multiplicities);
+  }
+
+  /** Whether the largest error is smaller than another's. */
+  boolean isBetterThan(Candidate other) {
+    return Certified.order(largestError, other.largestError) < 0;
+  }
+
+  /** Whether the largest error is larger than all of some terms'. */
+  boolean isWorseThan(List<Term> others) {
+    return others.stream().allMatch(term -> Certified.order(term.error(), largestError) < 0);
+  }
+
+  /**
+   * Compares an error to the largest one here: digits alone would not see that they are the same.
+   *
+   * @return a negative number, zero or a positive one as {@code error} is smaller, equal or larger
+   */
+  int order(ParametricCircuit.Error error) {
+    return error.term() == largest && error.isAt(multiplicities)
+        ? 0
+        : Certified.order(error.formula(), largestError);
+  }
+}
