@@ -58,6 +58,10 @@ final class RecursionReader {
 
   /** The recursion, if the file has one; what is wrong with it is reported. */
   Optional<Recursion> read() {
+    if (indices.isEmpty() && circuits.isEmpty()) {
+      // that there is no circuit was said, and says enough
+      return Optional.empty();
+    }
     if (table.isEmpty() && circuits.stream().noneMatch(c -> c.has(RecursionKeys.VERIFIES))) {
       circuits.forEach(RecursionRules::warnOfIdleArity);
       return Optional.empty();
