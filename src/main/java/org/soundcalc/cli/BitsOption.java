@@ -46,7 +46,9 @@ final class BitsOption {
 
   /** The milestone, if one was named. */
   static Optional<Milestone> milestone(Request request) {
-    return Optional.ofNullable(request.<Milestone>value(MILESTONE, null));
+    return request.has(MILESTONE)
+        ? Optional.of(request.value(MILESTONE, Milestone.H_STAR))
+        : Optional.empty();
   }
 
   /** The least bits: of those given and a milestone's, the larger. */

@@ -60,6 +60,7 @@ final class Commands {
       return version(session);
     }
     if (last.commandSpec().userObject() instanceof Subcommand subcommand) {
+      EnumOption.check(last);
       return subcommand.run(new Request(last, session));
     }
     String usage = dressed(command, session.terminal()).getUsageMessage(Ansi.OFF);

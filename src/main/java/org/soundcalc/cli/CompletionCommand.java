@@ -1,5 +1,6 @@
 package org.soundcalc.cli;
 
+import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -47,18 +48,15 @@ final class CompletionCommand implements Subcommand {
       complete -F _soundcalc -o default soundcalc
       """;
 
-  /** Shells whose completion is supported. */
-  private enum Shell {
-    BASH,
-    ZSH
-  }
-
   @Override
   public CommandSpec spec() {
     PositionalParamSpec.Builder shell =
         PositionalParamSpec.builder()
             .required(true)
             .index("0")
+            .paramLabel("SHELL")
+            .type(String.class)
+            .completionCandidates(List.of("bash", "zsh"))
             .description("The shell: bash or zsh.", "Example: bash");
     return Options.command(
             this,
@@ -69,7 +67,7 @@ final class CompletionCommand implements Subcommand {
             "  source <(soundcalc completion zsh)",
             "",
             "Exit codes: 0 done; 2 bad usage.")
-        .addPositional(EnumOption.of(Shell.values(), "SHELL", shell));
+        .addPositional(shell.build());
   }
 
   /** Both shells read the same script: zsh through its bashcompinit. */

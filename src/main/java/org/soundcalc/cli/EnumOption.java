@@ -3,10 +3,11 @@ package org.soundcalc.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Options and arguments whose values are the constants of an enum, in any case. */
 final class EnumOption {
@@ -20,25 +21,50 @@ final class EnumOption {
 
   /** An option that takes one of these constants. */
   static <E extends Enum<E>> OptionSpec of(E[] constants, String label, OptionSpec.Builder option) {
-    return option
-        .paramLabel(label)
-        .arity("1")
-        .type(constants.getClass().getComponentType())
-        .completionCandidates(words(constants))
-        .converters(new Converter<>(constants))
-        .build();
+    return Options.text(label, option).completionCandidates(words(constants)).build();
   }
 
-  /** An argument that is one of these constants. */
-  static <E extends Enum<E>> PositionalParamSpec of(
-      E[] constants, String label, PositionalParamSpec.Builder argument) {
-    return argument
-        .paramLabel(label)
-        .arity("1")
-        .type(constants.getClass().getComponentType())
-        .completionCandidates(words(constants))
-        .converters(new Converter<>(constants))
-        .build();
+  /**
+   * Checks the values of options and arguments that take some words alone. (A converter of
+   * picocli's would do so too, but no class that is one can be in the class-data archive of Java
+   * 25.)
+   *
+   * @throws ParameterException if a value is none of its words
+   */
+  static void check(ParseResult arguments) {
+    for (ArgSpec argument : arguments.matchedArgs()) {
+      if (argument.completionCandidates() != null) {
+        check(argument, arguments.commandSpec().commandLine());
+      }
+    }
+  }
+
+  private static void check(ArgSpec argument, CommandLine command) {
+    List<String> words = new ArrayList<>();
+    argument.completionCandidates().forEach(words::add);
+    String value = argument.getValue();
+    for (String word : words) {
+      if (word.equalsIgnoreCase(value)) {
+        return;
+      }
+    }
+    String where =
+        argument instanceof OptionSpec option
+            ? "option '" + option.longestName() + "'"
+            : "positional parameter at index 0 (" + argument.paramLabel() + ")";
+    throw new ParameterException(
+        command,
+        "Invalid value for "
+            + where
+            + ": expected one of "
+            + String.join(", ", words)
+            + ", got "
+            + value);
+  }
+
+  /** The constant of a word that was checked. */
+  static <E extends Enum<E>> E constant(String word, Class<E> type) {
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** The constant as options spell it. */
@@ -52,27 +78,5 @@ final class EnumOption {
       words.add(word(constant));
     }
     return words;
-  }
-
-  /**
-   * A class and not a lambda, of which no class-data archive holds any for picocli's interfaces.
-   */
-  private static final class Converter<E extends Enum<E>> implements ITypeConverter<E> {
-    private final E[] constants;
-
-    Converter(E[] constants) {
-      this.constants = constants;
-    }
-
-    @Override
-    public E convert(String value) {
-      for (E constant : constants) {
-        if (word(constant).equalsIgnoreCase(value)) {
-          return constant;
-        }
-      }
-      throw new TypeConversionException(
-          "expected one of " + String.join(", ", words(constants)) + ", got " + value);
-    }
   }
 }

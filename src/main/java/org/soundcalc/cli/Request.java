@@ -23,6 +23,11 @@ record Request(ParseResult arguments, Session session) {
     return arguments.matchedOptionValue(option, usual);
   }
 
+  /** The constant of an enum that an option names, or the usual one. */
+  <E extends Enum<E>> E value(String option, E usual) {
+    return has(option) ? EnumOption.constant(value(option, ""), usual.getDeclaringClass()) : usual;
+  }
+
   /** The files that were given, none where they need not be. */
   List<String> files() {
     return arguments.matchedPositionalValue(0, List.of());

@@ -59,4 +59,11 @@ public record Diagnostic(
   private String carets() {
     return "^".repeat(Math.max(1, endColumn - column));
   }
+
+  /** The order of their places. A Comparator of Java's own is a class made at run time. */
+  static int byPlace(Diagnostic one, Diagnostic other) {
+    return one.line() == other.line()
+        ? Integer.compare(one.column(), other.column())
+        : Integer.compare(one.line(), other.line());
+  }
 }

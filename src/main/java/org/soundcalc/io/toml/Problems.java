@@ -42,19 +42,12 @@ final class Problems {
     List<Diagnostic> all = new ArrayList<>();
     errors.forEach(problem -> all.add(locate(problem)));
     warnings.forEach(problem -> all.add(locate(problem)));
-    all.sort(Problems::byPlace);
+    all.sort(Diagnostic::byPlace);
     if (overflow) {
       Severity severity = anyError() ? Severity.ERROR : Severity.WARNING;
       all.add(Diagnostic.of(document.source(), severity, "and more; too many to list"));
     }
     return List.copyOf(all);
-  }
-
-  /** A Comparator of Java's own is a class made at run time. */
-  private static int byPlace(Diagnostic one, Diagnostic other) {
-    return one.line() == other.line()
-        ? Integer.compare(one.column(), other.column())
-        : Integer.compare(one.line(), other.line());
   }
 
   private void add(Set<Problem> problems, Problem problem) {

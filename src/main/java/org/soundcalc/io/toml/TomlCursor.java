@@ -1,7 +1,6 @@
 package org.soundcalc.io.toml;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -162,7 +161,7 @@ final class TomlCursor {
 
   /** The errors in the order of the text. */
   List<Diagnostic> errors() {
-    errors.sort(Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column));
+    errors.sort(Diagnostic::byPlace);
     return List.copyOf(errors);
   }
 
