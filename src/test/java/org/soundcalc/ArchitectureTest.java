@@ -68,6 +68,10 @@ class ArchitectureTest {
       slices().matching("org.soundcalc.protocols.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule INPUT_AND_OUTPUT_HAVE_NO_CYCLES =
+      slices().matching("org.soundcalc.io.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule PLUG_INS_ARE_NAMED_NOWHERE =
       noClasses()
           .that()

@@ -7,15 +7,16 @@ import java.util.Optional;
 import org.soundcalc.analysis.gate.Gate;
 import org.soundcalc.analysis.gate.Requirements;
 import org.soundcalc.analysis.gate.Verdict;
+import org.soundcalc.io.document.JsonDocument;
+import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.gate.CheckedZkvm;
-import org.soundcalc.io.gate.GateJsonWriter;
+import org.soundcalc.io.gate.GateJson;
 import org.soundcalc.io.gate.GateReport;
-import org.soundcalc.io.gate.GateTextWriter;
-import org.soundcalc.io.gate.GateWriter;
-import org.soundcalc.io.gate.GithubWriter;
-import org.soundcalc.io.gate.JunitWriter;
-import org.soundcalc.io.gate.SarifWriter;
+import org.soundcalc.io.gate.GateText;
+import org.soundcalc.io.gate.GithubCommands;
+import org.soundcalc.io.gate.Junit;
+import org.soundcalc.io.gate.Sarif;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.Inputs;
 import org.soundcalc.io.toml.Severity;
@@ -95,8 +96,7 @@ final class CheckCommand implements Subcommand {
     List<Warning> errors = Estimates.remarks(diagnostics, Severity.ERROR);
     GateReport report =
         new GateReport(Version.currentNumber(), options.accounting(), zkvms, errors);
-    GateWriter writer = writer(request);
-    request.answer(out -> writer.write(report, out));
+    request.answer(rendering(report, request));
     if (!errors.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
@@ -112,14 +112,16 @@ final class CheckCommand implements Subcommand {
     return new CheckedZkvm(zkvm.source(), verdict, List.copyOf(lines), zkvm.fileWarnings());
   }
 
-  private static GateWriter writer(Request request) {
+  private static Rendering rendering(GateReport report, Request request) {
     return switch (request.value(FORMAT, GateFormat.TEXT)) {
-      case TEXT -> new GateTextWriter(request.style(), request.width());
-      case JSON -> new GateJsonWriter();
-      case GITHUB -> new GithubWriter(Inputs.STANDARD_INPUT_LABEL);
-      case JUNIT -> new JunitWriter();
-      case SARIF ->
-          new SarifWriter(Path.of("").toAbsolutePath().normalize(), Inputs.STANDARD_INPUT_LABEL);
+      case TEXT -> new GateText(report, request.style(), request.width());
+      case JSON -> new JsonDocument(GateJson.of(report));
+      case GITHUB -> new GithubCommands(report, Inputs.STANDARD_INPUT_LABEL);
+      case JUNIT -> Junit.of(report);
+      case SARIF -> {
+        Path folder = Path.of("").toAbsolutePath().normalize();
+        yield new JsonDocument(new Sarif(folder, Inputs.STANDARD_INPUT_LABEL).of(report));
+      }
     };
   }
 }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.compare.Comparison;
-import org.soundcalc.io.compare.CompareCsvWriter;
-import org.soundcalc.io.compare.CompareJsonWriter;
-import org.soundcalc.io.compare.CompareMarkdownWriter;
+import org.soundcalc.io.compare.CompareCsv;
+import org.soundcalc.io.compare.CompareDocument;
+import org.soundcalc.io.compare.CompareJson;
 import org.soundcalc.io.compare.CompareReport;
-import org.soundcalc.io.compare.CompareTableWriter;
-import org.soundcalc.io.compare.CompareWriter;
+import org.soundcalc.io.document.JsonDocument;
+import org.soundcalc.io.document.MarkdownDocument;
+import org.soundcalc.io.document.Medium;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.model.Regime;
@@ -68,14 +69,13 @@ final class CompareCommand implements Subcommand {
     }
     boolean perCircuit = request.value(PER, Per.ZKVM) == Per.CIRCUIT;
     CompareReport report = report(options, request.knownRegimes(), estimates, perCircuit);
-    CompareWriter writer =
+    return request.answer(
         switch (request.value(FORMAT, Format.TABLE)) {
-          case TABLE -> new CompareTableWriter(request.style(), request.width());
-          case JSON -> new CompareJsonWriter();
-          case CSV -> new CompareCsvWriter();
-          case MARKDOWN -> new CompareMarkdownWriter();
-        };
-    return request.answer(out -> writer.write(report, out));
+          case TABLE -> request.text(CompareDocument.of(report, Medium.TERMINAL));
+          case JSON -> new JsonDocument(CompareJson.of(report));
+          case CSV -> CompareCsv.of(report);
+          case MARKDOWN -> new MarkdownDocument(CompareDocument.of(report, Medium.PAGE));
+        });
   }
 
   private static CompareReport report(

@@ -3,11 +3,12 @@ package org.soundcalc.cli;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.soundcalc.io.diff.DiffJsonWriter;
-import org.soundcalc.io.diff.DiffMarkdownWriter;
+import org.soundcalc.io.diff.DiffDocument;
+import org.soundcalc.io.diff.DiffJson;
 import org.soundcalc.io.diff.DiffReport;
-import org.soundcalc.io.diff.DiffTableWriter;
-import org.soundcalc.io.diff.DiffWriter;
+import org.soundcalc.io.document.JsonDocument;
+import org.soundcalc.io.document.MarkdownDocument;
+import org.soundcalc.io.document.Medium;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.Inputs;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,13 +92,12 @@ final class DiffCommand implements Subcommand {
     }
     DiffReport report =
         new DiffReport(Version.currentNumber(), Comparisons.of(old.zkvms(), current.zkvms()));
-    DiffWriter writer =
+    request.answer(
         switch (request.value(FORMAT, DiffFormat.TABLE)) {
-          case TABLE -> new DiffTableWriter(request.style(), request.width());
-          case JSON -> new DiffJsonWriter();
-          case MARKDOWN -> new DiffMarkdownWriter();
-        };
-    request.answer(out -> writer.write(report, out));
+          case TABLE -> request.text(DiffDocument.of(report, Medium.TERMINAL));
+          case JSON -> new JsonDocument(DiffJson.of(report));
+          case MARKDOWN -> new MarkdownDocument(DiffDocument.of(report, Medium.PAGE));
+        });
     return request.has(FAIL) && report.hasRegressions() ? ExitCode.GATE_FAILED : ExitCode.OK;
   }
 }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Improvement;
-import org.soundcalc.io.estimate.CsvWriter;
-import org.soundcalc.io.estimate.JsonWriter;
-import org.soundcalc.io.estimate.MarkdownWriter;
+import org.soundcalc.io.document.JsonDocument;
+import org.soundcalc.io.document.MarkdownDocument;
+import org.soundcalc.io.document.Medium;
+import org.soundcalc.io.estimate.EstimateCsv;
+import org.soundcalc.io.estimate.EstimateDocument;
+import org.soundcalc.io.estimate.EstimateDocument.Detail;
+import org.soundcalc.io.estimate.EstimateJson;
 import org.soundcalc.io.estimate.Report;
-import org.soundcalc.io.estimate.ReportWriter;
-import org.soundcalc.io.estimate.TableWriter;
 import org.soundcalc.io.estimate.ZkvmReport;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.model.Regime;
@@ -63,29 +65,28 @@ final class EstimateCommand implements Subcommand {
     }
     CircuitFilter filter = CircuitFilter.of(request, estimates.zkvms());
     Format format = request.value(FORMAT, Format.TABLE);
-    TableWriter.Detail detail = detail(request, filter, estimates.zkvms().size());
-    boolean isSummary = format == Format.TABLE && detail == TableWriter.Detail.SUMMARY;
+    Detail detail = detail(request, filter, estimates.zkvms().size());
+    boolean isSummary = format == Format.TABLE && detail == Detail.SUMMARY;
     List<Regime> others = isSummary ? List.of() : others(format, request);
     Report report =
         new Report(Version.currentNumber(), options.caveats(), zkvms(estimates, filter, others));
-    ReportWriter writer =
+    return request.answer(
         switch (format) {
-          case TABLE -> new TableWriter(request.style(), request.width(), detail);
-          case JSON -> new JsonWriter();
-          case CSV -> new CsvWriter();
-          case MARKDOWN -> new MarkdownWriter();
-        };
-    return request.answer(out -> writer.write(report, out));
+          case TABLE -> request.text(EstimateDocument.of(report, detail, Medium.TERMINAL));
+          case JSON -> new JsonDocument(EstimateJson.of(report));
+          case CSV -> EstimateCsv.of(report);
+          case MARKDOWN -> new MarkdownDocument(EstimateDocument.of(report, detail, Medium.PAGE));
+        });
   }
 
   /** Of several zkVMs the summary, unless something is asked for that it does not show. */
-  private static TableWriter.Detail detail(Request request, CircuitFilter filter, int zkvms) {
+  private static Detail detail(Request request, CircuitFilter filter, int zkvms) {
     if (request.has(VERBOSE)) {
-      return TableWriter.Detail.VERBOSE;
+      return Detail.VERBOSE;
     }
     return zkvms > 1 && filter.names().isEmpty() && !request.has(FULL)
-        ? TableWriter.Detail.SUMMARY
-        : TableWriter.Detail.TERMS;
+        ? Detail.SUMMARY
+        : Detail.TERMS;
   }
 
   /** The zkVMs; {@code others} are regimes that may prove more than those asked for. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
-import org.soundcalc.io.estimate.ExplainWriter;
+import org.soundcalc.io.estimate.ExplainDocument;
 import org.soundcalc.model.Regime;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -64,8 +64,7 @@ final class ExplainCommand implements Subcommand {
             zkvm.estimate().zkvm().name(),
             circuit.circuit().id().name(),
             figures.regime().name() + " (" + figures.regime().status().word() + ")");
-    ExplainWriter writer = new ExplainWriter(request.style(), request.width());
-    return request.answer(out -> writer.write(title, figures.regime(), terms, out));
+    return request.answer(request.text(ExplainDocument.of(title, figures.regime(), terms)));
   }
 
   private static CircuitEstimate circuit(String name, Estimates.Estimated zkvm) {

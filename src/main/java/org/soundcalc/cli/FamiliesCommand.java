@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.soundcalc.io.document.Style;
-import org.soundcalc.io.reference.FamilyKeys;
-import org.soundcalc.io.reference.FamilyList;
-import org.soundcalc.io.reference.MarkdownReference;
-import org.soundcalc.io.reference.ReferenceWriter;
-import org.soundcalc.io.reference.SchemaWriter;
+import org.soundcalc.io.document.JsonDocument;
+import org.soundcalc.io.reference.FamilyReference;
+import org.soundcalc.io.reference.FileSchema;
+import org.soundcalc.io.reference.KeyReference;
 import org.soundcalc.model.Family;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -56,16 +54,13 @@ final class FamiliesCommand implements Subcommand {
     List<String> names = request.files();
     List<Family> installed = request.session().plugins().families();
     List<Family> families = names.isEmpty() ? installed : named(names, installed);
-    Style style = request.style();
-    int width = request.width();
-    ReferenceWriter writer =
+    FamilyReference reference = new FamilyReference(families);
+    return request.answer(
         switch (request.value(FORMAT, ReferenceFormat.TEXT)) {
-          case TEXT ->
-              names.isEmpty() ? new FamilyList(style, width) : new FamilyKeys(style, width);
-          case MARKDOWN -> new MarkdownReference();
-          case SCHEMA -> new SchemaWriter();
-        };
-    return request.answer(out -> writer.write(families, out));
+          case TEXT -> request.text(names.isEmpty() ? reference.list() : reference.keys());
+          case MARKDOWN -> new KeyReference(families);
+          case SCHEMA -> new JsonDocument(FileSchema.of(families));
+        });
   }
 
   private static List<Family> named(List<String> names, List<Family> installed) {

@@ -1,6 +1,6 @@
 package org.soundcalc.cli;
 
-import org.soundcalc.io.reference.FieldList;
+import org.soundcalc.io.reference.FieldReference;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code soundcalc fields}: the fields that challenges can be drawn from. */
@@ -19,6 +19,6 @@ final class FieldsCommand implements Subcommand {
 
   @Override
   public int run(Request request) {
-    return request.answer(new FieldList(request.style(), request.width())::write);
+    return request.answer(request.text(FieldReference.document()));
   }
 }

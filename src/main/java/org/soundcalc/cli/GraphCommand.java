@@ -1,12 +1,11 @@
 package org.soundcalc.cli;
 
 import java.util.List;
-import org.soundcalc.io.recursion.DotWriter;
-import org.soundcalc.io.recursion.GraphTextWriter;
-import org.soundcalc.io.recursion.GraphWriter;
-import org.soundcalc.io.recursion.MermaidWriter;
-import org.soundcalc.io.recursion.SvgWriter;
+import org.soundcalc.io.recursion.Dot;
+import org.soundcalc.io.recursion.Mermaid;
+import org.soundcalc.io.recursion.Svg;
 import org.soundcalc.io.recursion.Tree;
+import org.soundcalc.io.recursion.TreeDocument;
 import org.soundcalc.io.toml.Diagnostic;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -56,13 +55,12 @@ final class GraphCommand implements Subcommand {
       return ExitCode.BAD_INPUT;
     }
     Tree tree = Tree.of(estimates.zkvms().get(0).estimate()).orElseThrow();
-    GraphWriter writer =
+    return request.answer(
         switch (request.value(FORMAT, GraphFormat.TEXT)) {
-          case TEXT -> new GraphTextWriter(request.style(), request.width());
-          case DOT -> new DotWriter();
-          case MERMAID -> new MermaidWriter();
-          case SVG -> new SvgWriter();
-        };
-    return request.answer(out -> writer.write(tree, out));
+          case TEXT -> request.text(TreeDocument.of(tree));
+          case DOT -> new Dot(tree);
+          case MERMAID -> new Mermaid(tree);
+          case SVG -> Svg.of(tree);
+        });
   }
 }

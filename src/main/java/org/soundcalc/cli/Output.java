@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.soundcalc.io.document.Rendering;
 
 /**
  * A stream of the process: UTF-8 whatever the locale, line feeds whatever the platform. Once the
@@ -35,19 +36,12 @@ final class Output {
     return new Output(stream, false);
   }
 
-  /** Something that writes text. */
-  @FunctionalInterface
-  interface Text {
-    /** Writes it to {@code writer}. */
-    void writeTo(Writer writer) throws IOException;
-  }
-
   /**
    * Writes a text.
    *
    * @throws UnwritableException if results cannot be written, as on a full disk
    */
-  void print(Text text) {
+  void print(Rendering text) {
     if (closed) {
       return;
     }

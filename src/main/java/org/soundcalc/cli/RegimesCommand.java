@@ -1,10 +1,9 @@
 package org.soundcalc.cli;
 
-import org.soundcalc.io.reference.RegimeDocument;
-import org.soundcalc.io.reference.RegimeList;
-import org.soundcalc.io.reference.RegimeMarkdown;
+import org.soundcalc.io.document.JsonDocument;
+import org.soundcalc.io.document.MarkdownDocument;
+import org.soundcalc.io.document.Medium;
 import org.soundcalc.io.reference.RegimeReference;
-import org.soundcalc.io.reference.RegimeWriter;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code soundcalc regimes}: what figures can be estimated under, and what is known of it. */
@@ -35,12 +34,11 @@ final class RegimesCommand implements Subcommand {
             Version.currentNumber(),
             request.knownRegimes(),
             request.session().plugins().families());
-    RegimeWriter writer =
+    return request.answer(
         switch (request.value(FORMAT, Format.TABLE)) {
-          case JSON -> new RegimeDocument();
-          case MARKDOWN -> new RegimeMarkdown();
-          case TABLE, CSV -> new RegimeList(request.style(), request.width());
-        };
-    return request.answer(out -> writer.write(reference, out));
+          case JSON -> new JsonDocument(reference.json());
+          case MARKDOWN -> new MarkdownDocument(reference.document(Medium.PAGE));
+          case TABLE, CSV -> request.text(reference.document(Medium.TERMINAL));
+        });
   }
 }

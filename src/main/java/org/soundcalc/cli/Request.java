@@ -1,7 +1,10 @@
 package org.soundcalc.cli;
 
 import java.util.List;
+import org.soundcalc.io.document.Document;
+import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.document.Style;
+import org.soundcalc.io.document.TextDocument;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.model.Regime;
 import picocli.CommandLine.ParseResult;
@@ -43,6 +46,11 @@ record Request(ParseResult arguments, Session session) {
     return ColorMode.of(this).results(session.terminal());
   }
 
+  /** A document as text. */
+  Rendering text(Document document) {
+    return new TextDocument(document, style(), width());
+  }
+
   /** The columns that results may take. */
   int width() {
     return session.terminal().width();
@@ -68,7 +76,7 @@ record Request(ParseResult arguments, Session session) {
    *
    * @return that the command is done
    */
-  int answer(Output.Text result) {
+  int answer(Rendering result) {
     session.out().print(result);
     return ExitCode.OK;
   }

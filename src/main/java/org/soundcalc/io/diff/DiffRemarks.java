@@ -60,7 +60,7 @@ final class DiffRemarks {
       Change<List<Long>> chosen = regime.total().map(Total::multiplicities);
       if (chosen.isMoved()) {
         Change<String> texts = chosen.flatMap(DiffRemarks::joined);
-        remarks.add(regime.regime().name() + ": m = " + Arrow.of(texts));
+        remarks.add(regime.regime().name() + ": m = " + Moves.text(texts));
       }
     }
     return remarks;

@@ -1,9 +1,12 @@
 package org.soundcalc.io.diff;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.diff.Change;
@@ -11,187 +14,179 @@ import org.soundcalc.analysis.diff.CircuitDiff;
 import org.soundcalc.analysis.diff.Kind;
 import org.soundcalc.analysis.diff.ParameterDiff;
 import org.soundcalc.analysis.diff.RegimeDiff;
+import org.soundcalc.analysis.diff.TermDiff;
 import org.soundcalc.analysis.diff.Total;
+import org.soundcalc.analysis.diff.TreeState;
 import org.soundcalc.analysis.diff.ZkvmDiff;
+import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
-import org.soundcalc.io.document.TextTable;
+import org.soundcalc.io.document.Table;
 import org.soundcalc.io.estimate.Figures;
 import org.soundcalc.io.estimate.Headings;
+import org.soundcalc.io.estimate.TermRows;
+import org.soundcalc.io.recursion.TreeWords;
 import org.soundcalc.model.ProofSize;
 
-/**
- * What the tables of zkVMs, circuits and parameters hold, whatever they are drawn with.
- *
- * @param signs where signs stand
- */
-record DiffTables(Signs signs) {
-  private static final String NO_CHANGE = "no change: ";
+/** The tables of zkVMs, circuits, parameters and terms, before and after. */
+final class DiffTables {
+  private DiffTables() {}
 
-  /** A line for each zkVM that is not as it was, and the names of the others. */
-  TextTable zkvms(DiffReport report) {
-    return zkvms(report, trees(report.moved()));
-  }
-
-  /** The same as one table where there is room, else the trees of proofs apart. */
-  List<TextTable> zkvms(DiffReport report, int width) {
-    List<ZkvmComparison> trees = trees(report.moved());
-    TextTable all = zkvms(report, trees);
-    if (trees.isEmpty() || all.leastWidth() <= width) {
-      return List.of(all);
+  /**
+   * A line for each zkVM that is not as it was, and the names of the others. Where there is no
+   * room, trees of proofs stand apart.
+   */
+  static Block zkvms(DiffReport report) {
+    List<ZkvmComparison> trees = report.moved().stream().filter(ZkvmComparison::hasTree).toList();
+    if (trees.isEmpty()) {
+      return block(zkvms(report, false));
     }
-    Columns columns = titles(trees);
-    TreeColumns.add(trees, signs, columns);
-    return List.of(zkvms(report, List.of()), columns.table(List.of()));
-  }
-
-  private static List<ZkvmComparison> trees(List<ZkvmComparison> zkvms) {
-    return zkvms.stream().filter(TreeColumns::isIn).toList();
-  }
-
-  private static Columns titles(List<ZkvmComparison> zkvms) {
-    Columns columns = new Columns();
-    columns.add(
-        Column.names("zkVM"), zkvms.stream().map(zkvm -> Cell.strong(zkvm.title())).toList());
-    return columns;
-  }
-
-  private TextTable zkvms(DiffReport report, List<ZkvmComparison> trees) {
-    List<ZkvmComparison> zkvms = report.moved();
-    Columns columns = titles(zkvms);
-    columns.add(
-        Column.numbers("bits"),
-        signs.column(zkvms.stream().map(zkvm -> figure(zkvm.diff().security(), zkvm)).toList()));
-    columns.add(
-        Column.texts("regime"),
-        zkvms.stream().map(zkvm -> security(zkvm, Security::regime)).toList());
-    columns.add(
-        Column.names("weakest circuit"),
-        zkvms.stream().map(zkvm -> security(zkvm, Security::circuit)).toList());
-    if (!trees.isEmpty()) {
-      TreeColumns.add(zkvms, signs, columns);
+    List<Column> columns = new ArrayList<>(List.of(Column.names("zkVM")));
+    addTree(columns);
+    List<List<Cell>> rows = new ArrayList<>();
+    for (ZkvmComparison zkvm : trees) {
+      List<Cell> row = new ArrayList<>(List.of(Cell.strong(zkvm.title())));
+      addTree(zkvm, row);
+      rows.add(row);
     }
-    addSizes(
-        "final proof,\n",
-        zkvms.stream()
-            .map(zkvm -> zkvm.diff().finalProof().map(ZkvmDiff.FinalProof::size))
-            .toList(),
-        columns);
+    return new Block.Fitting(
+        zkvms(report, true),
+        List.of(block(zkvms(report, false)), new Block.Space(), block(new Table(columns, rows))));
+  }
+
+  private static Block block(Table table) {
+    return new Block.Tables(List.of(table));
+  }
+
+  private static Table zkvms(DiffReport report, boolean withTrees) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.names("zkVM"));
+    columns.add(Column.numbers("bits"));
+    columns.add(Column.texts("regime"));
+    columns.add(Column.names("weakest circuit"));
+    if (withTrees) {
+      addTree(columns);
+    }
+    addSizes("final proof,\n", columns);
+    List<List<Cell>> rows = new ArrayList<>();
+    for (ZkvmComparison zkvm : report.moved()) {
+      ZkvmDiff diff = zkvm.diff();
+      List<Cell> row = new ArrayList<>(List.of(Cell.strong(zkvm.title())));
+      row.add(bits(diff.security().map(Security::bits), diff.sides()));
+      row.add(security(diff, Security::regime));
+      row.add(security(diff, Security::circuit));
+      if (withTrees) {
+        addTree(zkvm, row);
+      }
+      addSizes(diff.finalProof().map(ZkvmDiff.FinalProof::size), row);
+      rows.add(row);
+    }
     List<String> unchanged =
         report.zkvms().stream()
             .filter(zkvm -> zkvm.diff().kind() == Kind.UNCHANGED)
             .map(ZkvmComparison::title)
             .toList();
-    return columns.table(noChange(unchanged));
+    return new Table(columns, rows, noChange(unchanged));
   }
 
-  private static Figure figure(Change<Security> security, ZkvmComparison zkvm) {
-    return bits(security.map(Security::bits), zkvm.diff().sides());
+  private static Cell security(ZkvmDiff diff, Function<Security, String> part) {
+    Change<String> parts = diff.security().map(part);
+    boolean matched = diff.sides().isMatched();
+    return Cell.of(matched ? Moves.text(parts) : parts.latest().orElse(Figures.DASH));
   }
 
-  private static Cell security(ZkvmComparison zkvm, Function<Security, String> part) {
-    Change<Security> security = zkvm.diff().security();
-    boolean matched = zkvm.diff().sides().isMatched();
-    return Cell.of(
-        matched ? Arrow.of(security.map(part)) : security.latest().map(part).orElse(Figures.DASH));
+  private static void addTree(List<Column> columns) {
+    columns.add(Column.numbers("bits,\nwhole\ntree"));
+    columns.add(Column.numbers("proofs,\nwhole\ntree"));
   }
 
-  private static Sense sense(Change<?> sides) {
-    return sides.isMatched() ? Sense.BITS : Sense.NEUTRAL;
+  private static void addTree(ZkvmComparison zkvm, List<Cell> row) {
+    row.add(tree(zkvm));
+    row.add(zkvm.hasTree() ? Cell.of(proofs(zkvm.diff().trees())) : Cell.BLANK);
   }
 
-  private void addSizes(String heading, List<Change<ProofSize>> sizes, Columns columns) {
-    columns.add(
-        Column.numbers(heading + "expected, KiB"),
-        signs.column(
-            sizes.stream().map(size -> Figure.size(size.map(ProofSize::expectedBits))).toList()));
-    columns.add(
-        Column.numbers(heading + "worst, KiB"),
-        signs.column(
-            sizes.stream().map(size -> Figure.size(size.map(ProofSize::worstCaseBits))).toList()));
+  /** The figure of the tree; only where both sides have a tree can it be better or worse. */
+  static Cell tree(ZkvmComparison zkvm) {
+    return zkvm.hasTree() ? Moves.tree(zkvm.diff().treeFigure(), zkvm.diff().trees()) : Cell.BLANK;
+  }
+
+  /** How many proofs there are: {@code 4096 → 8192}. */
+  static String proofs(Change<TreeState> trees) {
+    Change<BigInteger> proofs = trees.map(TreeState::proofs);
+    return Moves.text(proofs.map(TreeWords::count));
+  }
+
+  private static void addSizes(String heading, List<Column> columns) {
+    columns.add(Column.numbers(heading + "expected, KiB"));
+    columns.add(Column.numbers(heading + "worst, KiB"));
+  }
+
+  private static void addSizes(Change<ProofSize> size, List<Cell> row) {
+    row.add(Moves.size(size.map(ProofSize::expectedBits)));
+    row.add(Moves.size(size.map(ProofSize::worstCaseBits)));
   }
 
   private static List<String> noChange(List<String> names) {
-    return names.isEmpty() ? List.of() : List.of(NO_CHANGE + String.join(", ", names));
+    return names.isEmpty() ? List.of() : List.of("no change: " + String.join(", ", names));
   }
 
-  /** A line for each circuit that is not as it was, and the names of the others. */
-  TextTable circuits(ZkvmComparison zkvm) {
-    Columns columns = bits(zkvm.movedCircuits());
-    if (isResized(zkvm)) {
-      addSizes(zkvm, columns);
+  /**
+   * A line for each circuit that is not as it was, and the names of the others. Where there is no
+   * room, bits and sizes stand apart, and then regimes have a line each.
+   */
+  static Block circuits(ZkvmComparison zkvm) {
+    boolean resized =
+        zkvm.movedCircuits().stream().anyMatch(circuit -> circuit.proofSize().isMoved());
+    Table bits = circuits(zkvm, true, false);
+    List<Block> substitute = new ArrayList<>();
+    substitute.add(new Block.Fitting(bits, List.of(block(circuitsByRegime(zkvm)))));
+    if (!resized) {
+      return substitute.get(0);
     }
-    return columns.table(circuitNotes(zkvm));
+    substitute.add(new Block.Space());
+    substitute.add(block(circuits(zkvm, false, true)));
+    return new Block.Fitting(circuits(zkvm, true, true), substitute);
   }
 
-  /** The same as one table where there is room, else bits and sizes apart, else a regime a line. */
-  List<TextTable> circuits(ZkvmComparison zkvm, int width) {
-    TextTable all = circuits(zkvm);
-    if (all.leastWidth() <= width) {
-      return List.of(all);
-    }
-    TextTable bits = bits(zkvm.movedCircuits()).table(circuitNotes(zkvm));
-    List<TextTable> tables = new ArrayList<>();
-    tables.add(bits.leastWidth() <= width ? bits : bitsByRegime(zkvm));
-    if (isResized(zkvm)) {
-      Columns sizes = titled(zkvm.movedCircuits());
-      addSizes(zkvm, sizes);
-      tables.add(sizes.table(List.of()));
-    }
-    return tables;
-  }
-
-  private static Columns titled(List<CircuitDiff> circuits) {
-    Columns columns = new Columns();
-    columns.add(
-        Column.names("circuit"),
-        circuits.stream().map(circuit -> Cell.strong(title(circuit))).toList());
-    return columns;
-  }
-
-  private Columns bits(List<CircuitDiff> circuits) {
-    Columns columns = titled(circuits);
-    List<RegimeDiff> regimes = circuits.get(0).regimes();
-    for (int i = 0; i < regimes.size(); i++) {
-      int index = i;
-      columns.add(
-          Column.numbers("").headed(Headings.of(regimes.get(i).regime())),
-          signs.column(
-              circuits.stream().map(c -> total(c.regimes().get(index), c.sides())).toList()));
-    }
-    return columns;
-  }
-
-  private TextTable bitsByRegime(ZkvmComparison zkvm) {
-    List<Cell> titles = new ArrayList<>();
-    List<Cell> names = new ArrayList<>();
-    List<Figure> figures = new ArrayList<>();
-    for (CircuitDiff circuit : zkvm.movedCircuits()) {
-      String title = title(circuit);
-      for (RegimeDiff regime : circuit.regimes()) {
-        titles.add(Cell.strong(title));
-        names.add(Headings.inLine(regime.regime()));
-        figures.add(total(regime, circuit.sides()));
-        title = "";
+  private static Table circuits(ZkvmComparison zkvm, boolean bits, boolean sizes) {
+    List<Column> columns = new ArrayList<>(List.of(Column.names("circuit")));
+    if (bits) {
+      for (RegimeDiff regime : zkvm.movedCircuits().get(0).regimes()) {
+        columns.add(Column.numbers("").headed(Headings.of(regime.regime())));
       }
     }
-    Columns columns = new Columns();
-    columns.add(Column.names("circuit"), titles);
-    columns.add(Column.names("regime"), names);
-    columns.add(Column.numbers("bits"), signs.column(figures));
-    return columns.table(circuitNotes(zkvm));
+    if (sizes) {
+      addSizes("proof,\n", columns);
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    for (CircuitDiff circuit : zkvm.movedCircuits()) {
+      List<Cell> row = new ArrayList<>(List.of(Cell.strong(title(circuit))));
+      if (bits) {
+        circuit.regimes().forEach(regime -> row.add(total(regime, circuit)));
+      }
+      if (sizes) {
+        addSizes(circuit.proofSize(), row);
+      }
+      rows.add(row);
+    }
+    return new Table(columns, rows, bits ? notes(zkvm) : List.of());
   }
 
-  private static boolean isResized(ZkvmComparison zkvm) {
-    return zkvm.movedCircuits().stream().anyMatch(circuit -> circuit.proofSize().isMoved());
+  private static Table circuitsByRegime(ZkvmComparison zkvm) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (CircuitDiff circuit : zkvm.movedCircuits()) {
+      Cell title = Cell.strong(title(circuit));
+      for (RegimeDiff regime : circuit.regimes()) {
+        rows.add(List.of(title, Headings.inLine(regime.regime()), total(regime, circuit)));
+        title = Cell.BLANK;
+      }
+    }
+    List<Column> columns =
+        List.of(Column.names("circuit"), Column.names("regime"), Column.numbers("bits"));
+    return new Table(columns, rows, notes(zkvm));
   }
 
-  private void addSizes(ZkvmComparison zkvm, Columns columns) {
-    addSizes(
-        "proof,\n", zkvm.movedCircuits().stream().map(CircuitDiff::proofSize).toList(), columns);
-  }
-
-  private static List<String> circuitNotes(ZkvmComparison zkvm) {
+  private static List<String> notes(ZkvmComparison zkvm) {
     List<String> notes = new ArrayList<>(DiffRemarks.dashes(zkvm.movedCircuits()));
     notes.addAll(noChange(zkvm.unchangedCircuits()));
     return notes;
@@ -203,19 +198,19 @@ record DiffTables(Signs signs) {
         : circuit.name() + " (" + circuit.kind().word() + ")";
   }
 
-  private static Figure total(RegimeDiff regime, Change<?> sides) {
-    return bits(regime.total().map(Total::bits), sides);
+  private static Cell total(RegimeDiff regime, CircuitDiff circuit) {
+    return bits(regime.total().map(Total::bits), circuit.sides());
   }
 
   /** Nothing where what was removed had no bits either: it neither kept nor lost any. */
-  private static Figure bits(Change<Long> bits, Change<?> sides) {
+  private static Cell bits(Change<Long> bits, Change<?> sides) {
     return sides.after().isEmpty() && bits.before().isEmpty()
-        ? Figure.BLANK
-        : Figure.bits(bits, sense(sides));
+        ? Cell.BLANK
+        : Moves.bits(bits, sides);
   }
 
   /** The parameters that changed in circuits of both sides; a change that several share once. */
-  static TextTable parameters(ZkvmComparison zkvm) {
+  static Table parameters(ZkvmComparison zkvm) {
     Map<ParameterDiff, List<String>> circuits = new LinkedHashMap<>();
     int matched = 0;
     for (CircuitDiff circuit : zkvm.diff().circuits()) {
@@ -228,21 +223,45 @@ record DiffTables(Signs signs) {
     }
     List<List<Cell>> rows = new ArrayList<>(circuits.size());
     for (Map.Entry<ParameterDiff, List<String>> entry : circuits.entrySet()) {
+      Change<String> value = entry.getKey().value();
       boolean all = matched > 1 && entry.getValue().size() == matched;
       rows.add(
           List.of(
               Cell.of(entry.getKey().key()),
-              Cell.of(entry.getKey().value().before().orElse(Figures.DASH)),
-              Cell.of(entry.getKey().value().after().orElse(Figures.DASH)),
+              Cell.of(value.before().orElse(Figures.DASH)),
+              Cell.of(value.after().orElse(Figures.DASH)),
               Cell.of(all ? "all" : String.join(", ", entry.getValue()))));
     }
-    return new TextTable(
+    return new Table(
         List.of(
             Column.names("parameter"),
             Column.names("old"),
             Column.names("new"),
             Column.names("circuits")),
-        rows,
-        List.of());
+        rows);
+  }
+
+  /**
+   * The terms of a circuit that moved, a column for each regime that covers both sides; runs of
+   * numbered rounds with equal figures folded.
+   */
+  static Table terms(CircuitDiff circuit) {
+    List<RegimeDiff> regimes =
+        circuit.regimes().stream().filter(regime -> regime.total().isMatched()).toList();
+    TermRows rows = new TermRows(regimes.size());
+    Set<String> moved = new HashSet<>();
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.names("").headed(Cell.strong(circuit.name())));
+    for (int i = 0; i < regimes.size(); i++) {
+      columns.add(Column.numbers("").headed(Headings.of(regimes.get(i).regime())));
+      for (TermDiff term : regimes.get(i).terms()) {
+        rows.put(term.name(), i, Moves.term(term.figure()));
+        if (term.isMoved()) {
+          moved.add(term.name());
+        }
+      }
+    }
+    rows.retain(moved);
+    return new Table(columns, rows.folded(), DiffRemarks.multiplicities(regimes));
   }
 }

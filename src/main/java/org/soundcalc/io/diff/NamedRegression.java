@@ -76,7 +76,7 @@ record NamedRegression(String zkvm, Regression regression) {
    */
   String text(boolean several) {
     Change<Long> bits = regression.bits();
-    String change = Arrow.of(bits.map(String::valueOf)) + " bits (" + cause() + ")";
+    String change = Moves.text(bits.map(String::valueOf)) + " bits (" + cause() + ")";
     return circuit()
         .map(name -> (several ? zkvm + " " : "") + names(name) + " " + regime() + " " + change)
         .orElse(names(zkvm) + (isOfTree() ? " whole tree " : " ") + change);
@@ -86,7 +86,7 @@ record NamedRegression(String zkvm, Regression regression) {
   private String names(String name) {
     return regression
         .replaced()
-        .map(old -> Arrow.of(Change.of(marked(old, Kind.REMOVED), marked(name, Kind.ADDED))))
+        .map(old -> Moves.text(Change.of(marked(old, Kind.REMOVED), marked(name, Kind.ADDED))))
         .orElse(name);
   }
 
@@ -99,7 +99,7 @@ record NamedRegression(String zkvm, Regression regression) {
       return ofZkvm.security().after().map(NamedRegression::cause).orElse(NOT_EVERY);
     }
     if (regression instanceof Regression.OfTree ofTree) {
-      return ofTree.bits().isMatched() ? TreeColumns.proofs(ofTree.trees()) + " proofs" : NOT_EVERY;
+      return ofTree.bits().isMatched() ? DiffTables.proofs(ofTree.trees()) + " proofs" : NOT_EVERY;
     }
     return term().or(() -> reason().map(words -> regime() + " " + words)).orElse("not covered");
   }

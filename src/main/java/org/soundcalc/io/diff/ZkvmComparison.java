@@ -9,7 +9,6 @@ import org.soundcalc.analysis.diff.CircuitDiff;
 import org.soundcalc.analysis.diff.Kind;
 import org.soundcalc.analysis.diff.ZkvmDiff;
 import org.soundcalc.io.estimate.Warning;
-import org.soundcalc.model.Zkvm;
 
 /**
  * A zkVM before and after, with its files.
@@ -22,13 +21,14 @@ public record ZkvmComparison(
     ZkvmDiff diff, Change<String> sources, Change<List<Warning>> warnings) {
   /** Name and version: {@code Pico 1.0 → Pico 1.1} where they are different. */
   String title() {
-    Change<String> titles = diff.sides().map(side -> title(side.zkvm()));
+    Change<String> titles = diff.sides().map(side -> side.zkvm().title());
     String suffix = diff.sides().isMatched() ? "" : " (" + diff.kind().word() + ")";
-    return (titles.isMatched() ? Arrow.of(titles) : titles.latest().orElseThrow()) + suffix;
+    return (titles.isMatched() ? Moves.text(titles) : titles.latest().orElseThrow()) + suffix;
   }
 
-  private static String title(Zkvm zkvm) {
-    return zkvm.version().map(version -> zkvm.name() + " " + version).orElse(zkvm.name());
+  /** Whether it has a tree of proofs, on either side. */
+  boolean hasTree() {
+    return diff.trees().latest().isPresent();
   }
 
   /**

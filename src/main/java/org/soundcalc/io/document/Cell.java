@@ -4,15 +4,53 @@ package org.soundcalc.io.document;
  * A cell of a table.
  *
  * @param text may hold line feeds; empty for an empty cell
+ * @param change by how much a figure moved, such as {@code -2}; empty where it is no figure that
+ *     may
  * @param emphasis of all of it
  */
-public record Cell(String text, Emphasis emphasis) {
-  /** A cell without emphasis. */
+public record Cell(String text, String change, Emphasis emphasis) {
+  /** An empty cell. */
+  public static final Cell BLANK = of("");
+
+  /** Stands for a figure that does not exist. */
+  public static final Cell DASH = new Cell("–", Emphasis.FAINT);
+
+  /**
+   * A cell that is no figure that moved.
+   *
+   * @param text may hold line feeds
+   * @param emphasis of all of it
+   */
+  public Cell(String text, Emphasis emphasis) {
+    this(text, "", emphasis);
+  }
+
+  /**
+   * A cell without emphasis.
+   *
+   * @param text may hold line feeds
+   * @return the cell
+   */
   public static Cell of(String text) {
     return new Cell(text, Emphasis.NONE);
   }
 
-  /** A cell that is read first. */
+  /**
+   * A number without emphasis.
+   *
+   * @param number the number
+   * @return the cell
+   */
+  public static Cell of(long number) {
+    return of(Long.toString(number));
+  }
+
+  /**
+   * A cell that is read first.
+   *
+   * @param text may hold line feeds
+   * @return the cell
+   */
   public static Cell strong(String text) {
     return new Cell(text, Emphasis.STRONG);
   }

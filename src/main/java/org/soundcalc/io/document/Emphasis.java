@@ -8,8 +8,10 @@ public enum Emphasis {
   STRONG("1"),
   /** Headings, rules and remarks. */
   FAINT("2"),
-  /** The round that decides a circuit's figure. */
+  /** The term that decides a circuit's figure: with an asterisk where there is no bold type. */
   BINDING("1;36"),
+  /** What must not be missed. */
+  MARKED("1;36"),
   /** What must not be taken for proven. */
   CAUTION("35"),
   /** What has become better. */

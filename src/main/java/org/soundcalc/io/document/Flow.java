@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tables side by side, as many as a width holds: what is narrow need not be long. */
-public final class Flow {
+final class Flow {
   private static final int LEAST_GAP = 2;
   private static final int WIDEST_GAP = 4;
 
   private Flow() {}
 
   /** The tables as lines, row by row, with an empty line between the rows. */
-  public static List<Line> lines(List<TextTable> tables, int width, Style style) {
+  static List<Line> lines(List<Table> models, int width, Style style) {
+    List<TextTable> tables = new ArrayList<>(models.size());
     int comfortable = 1;
-    for (TextTable table : tables) {
+    for (Table model : models) {
+      TextTable table = TextTable.of(model);
+      tables.add(table);
       comfortable = Math.max(comfortable, table.comfortableWidth());
     }
     int across = (width + LEAST_GAP) / (comfortable + LEAST_GAP);

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table that fits itself to a width: it wraps headings and the cells of flexible columns.
+ * A table as text that fits itself to a width: it wraps headings and the cells of flexible columns.
  *
  * @param columns at least one
- * @param rows each with a cell for every column
+ * @param rows each with a cell for every column, changes in their texts
  * @param notes remarks below it
  */
 public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String> notes) {
@@ -16,12 +16,48 @@ public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String
 
   private static final int GAP = 2;
 
+  /**
+   * Makes the texts of a table's cells: marks before them, and in each column changes one below the
+   * other.
+   *
+   * @param table the table
+   * @return the same table for a terminal
+   */
+  public static TextTable of(Table table) {
+    int[] widest = new int[table.columns().size()];
+    for (List<Cell> row : table.rows()) {
+      for (int i = 0; i < widest.length; i++) {
+        widest[i] = Math.max(widest[i], row.get(i).change().length());
+      }
+    }
+    List<List<Cell>> rows = new ArrayList<>(table.rows().size());
+    for (List<Cell> row : table.rows()) {
+      List<Cell> cells = new ArrayList<>(widest.length);
+      for (int i = 0; i < widest.length; i++) {
+        cells.add(marked(row.get(i), widest[i]));
+      }
+      rows.add(cells);
+    }
+    return new TextTable(table.columns(), rows, table.notes());
+  }
+
+  private static Cell marked(Cell cell, int widestChange) {
+    if (cell.emphasis() == Emphasis.BINDING) {
+      return new Cell("*" + cell.text(), Emphasis.BINDING);
+    }
+    if (widestChange == 0 || cell.text().isEmpty()) {
+      return cell;
+    }
+    String padding = " ".repeat(GAP + widestChange - cell.change().length());
+    return new Cell(cell.text() + padding + cell.change(), cell.emphasis());
+  }
+
   /** The width at which only long names are wrapped. */
   int comfortableWidth() {
     return total(widths(COMFORTABLE));
   }
 
-  /** The least width at which no number is broken, and words before capital letters only. */
+  /** {@return the least width at which no number is broken, and words before capitals only} */
   public int leastWidth() {
     return total(leastWidths());
   }
@@ -29,6 +65,10 @@ public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String
   /**
    * The table as lines no wider than {@code width}. Where there is no room for columns, each row
    * becomes a record with a line for each of its cells, and an empty line between two.
+   *
+   * @param width columns of a line
+   * @param style what the terminal can show
+   * @return the lines, from the top
    */
   public List<Line> lines(int width, Style style) {
     int[] widths = widths(Integer.MAX_VALUE);

@@ -1,9 +1,10 @@
 package org.soundcalc.io.estimate;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.soundcalc.io.document.Block;
+import org.soundcalc.io.document.Document;
+import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.model.Accounting;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * What figures depend on beside the files: said wherever they stand.
@@ -12,36 +13,29 @@ import tools.jackson.core.JsonGenerator;
  * @param settings what was set over what the files say, such as {@code num_queries=100}
  */
 public record EstimateCaveats(Accounting accounting, List<String> settings) {
-  private static final String WHATEVER = ", whatever the file says";
-
-  /** A text for each, for people; none where the figures are those of the files alone. */
-  public List<String> texts() {
-    List<String> texts = new ArrayList<>();
+  /**
+   * Adds them to what shows the figures.
+   *
+   * @param document what is to be read
+   */
+  public void addTo(Document document) {
     if (accounting == Accounting.STRICT) {
-      texts.add("with --accounting strict");
+      document.add(new Block.Proviso("--accounting strict", ""));
     }
-    settings.forEach(setting -> texts.add("with --set " + setting + WHATEVER));
-    return texts;
+    for (String setting : settings) {
+      document.add(new Block.Proviso("--set " + setting, ", whatever the file says"));
+    }
   }
 
-  /** Writes them as members of an object: the settings only where there are some. */
-  public void write(JsonGenerator json) {
-    json.writeStringProperty("accounting", accounting.word());
+  /**
+   * Adds them to what holds the figures: the settings only where there are some.
+   *
+   * @param json what programs read
+   */
+  public void addTo(JsonObject json) {
+    json.put("accounting", accounting.word());
     if (!settings.isEmpty()) {
-      json.writeArrayPropertyStart("settings");
-      settings.forEach(json::writeString);
-      json.writeEndArray();
+      json.put("settings", settings);
     }
-  }
-
-  /** The same as paragraphs in Markdown. */
-  public List<String> markdown() {
-    List<String> texts = new ArrayList<>();
-    if (accounting == Accounting.STRICT) {
-      texts.add("> With `--accounting strict`.");
-    }
-    settings.forEach(
-        setting -> texts.add("> With `--set " + setting.replace("`", "'") + "`" + WHATEVER + "."));
-    return texts;
   }
 }

@@ -7,7 +7,7 @@ import org.soundcalc.analysis.Grinding;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
-import org.soundcalc.io.document.TextTable;
+import org.soundcalc.io.document.Table;
 import org.soundcalc.model.GrindingSite;
 
 /** How much of a circuit's figures is proof-of-work, for a reader. */
@@ -15,18 +15,14 @@ final class GrindingTable {
   private GrindingTable() {}
 
   /** A row for each site. */
-  static TextTable of(Grinding grinding) {
+  static Table of(Grinding grinding) {
     List<Column> columns =
         List.of(Column.names("grinding"), Column.numbers("bits"), Column.numbers("count"));
     List<List<Cell>> rows = new ArrayList<>();
     for (GrindingSite site : grinding.sites()) {
-      rows.add(
-          List.of(
-              Cell.of(site.site()),
-              Cell.of(Integer.toString(site.bits())),
-              Cell.of(Long.toString(site.count()))));
+      rows.add(List.of(Cell.of(site.site()), Cell.of(site.bits()), Cell.of(site.count())));
     }
-    return new TextTable(columns, rows, notes(grinding));
+    return new Table(columns, rows, notes(grinding));
   }
 
   /** The work, and what is left without it. */

@@ -1,50 +1,40 @@
 package org.soundcalc.io.estimate;
 
-import java.util.List;
-import java.util.function.Consumer;
+import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Evidence;
 import org.soundcalc.model.Regime;
-import tools.jackson.core.JsonGenerator;
 
 /** What a regime is, in every JSON document of this program. */
 public final class RegimeJson {
   private RegimeJson() {}
 
   /**
-   * Writes a regime as an object.
+   * Makes the object of a regime.
    *
-   * @param more writes further members
+   * @param regime the regime
+   * @return what it assumes, and what that rests on
    */
-  public static void write(Regime regime, JsonGenerator json, Consumer<JsonGenerator> more) {
-    json.writeStartObject();
-    json.writeStringProperty("name", regime.name());
-    json.writeStringProperty("status", regime.status().word());
-    json.writeStringProperty("assumes", regime.info().summary());
-    write(regime.info().sources(), json);
-    regime.info().evidence().ifPresent(evidence -> write(evidence, json));
-    more.accept(json);
-    json.writeEndObject();
+  public static JsonObject of(Regime regime) {
+    return new JsonObject()
+        .put("name", regime.name())
+        .put("status", regime.status().word())
+        .put("assumes", regime.info().summary())
+        .putAll("sources", regime.info().sources(), RegimeJson::of)
+        .putPresent("evidence", regime.info().evidence().map(RegimeJson::of));
   }
 
-  private static void write(Evidence evidence, JsonGenerator json) {
-    json.writeObjectPropertyStart("evidence");
-    json.writeStringProperty("finding", evidence.finding());
-    write(evidence.sources(), json);
-    json.writeEndObject();
+  private static JsonObject of(Evidence evidence) {
+    return new JsonObject()
+        .put("finding", evidence.finding())
+        .putAll("sources", evidence.sources(), RegimeJson::of);
   }
 
-  private static void write(List<Citation> sources, JsonGenerator json) {
-    json.writeArrayPropertyStart("sources");
-    for (Citation source : sources) {
-      json.writeStartObject();
-      json.writeStringProperty("paper", source.paper().key());
-      json.writeStringProperty("place", source.place());
-      json.writeName("year");
-      source.paper().year().ifPresentOrElse(json::writeNumber, json::writeNull);
-      json.writeStringProperty("url", source.paper().url());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private static JsonObject of(Citation source) {
+    return new JsonObject()
+        .put("paper", source.paper().key())
+        .put("place", source.place())
+        .put("year", source.paper().year())
+        .put("url", source.paper().url());
   }
 }

@@ -3,8 +3,10 @@ package org.soundcalc.io.estimate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.Improvement;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.model.Regime;
 
@@ -18,18 +20,18 @@ final class Remarks {
     if (zkvm.estimate().security().isEmpty()) {
       remarks.add(withoutProvenFigure(zkvm));
     }
-    Map<String, List<String>> circuitsByReason = new LinkedHashMap<>();
+    Map<String, List<String>> circuits = new LinkedHashMap<>();
     for (CircuitEstimate circuit : zkvm.shown()) {
       for (RegimeResult result : circuit.results()) {
         if (result instanceof RegimeResult.NotCovered dash) {
-          circuitsByReason
-              .computeIfAbsent(
-                  dash.regime().name() + " " + dash.reason(), reason -> new ArrayList<>())
+          String reason = dash.regime().name() + " " + dash.reason();
+          circuits
+              .computeIfAbsent(reason, r -> new ArrayList<>())
               .add(circuit.circuit().id().name());
         }
       }
     }
-    for (Map.Entry<String, List<String>> reason : circuitsByReason.entrySet()) {
+    for (Map.Entry<String, List<String>> reason : circuits.entrySet()) {
       boolean ofAll = reason.getValue().size() == zkvm.shown().size();
       String which = ofAll ? "" : String.join(", ", reason.getValue()) + ": ";
       remarks.add(Figures.DASH + " " + which + reason.getKey());
@@ -41,23 +43,32 @@ final class Remarks {
     if (zkvm.regimes().stream().noneMatch(Regime::isProven)) {
       return "no proven figure: no proven regime was asked for";
     }
-    List<String> names =
-        zkvm.estimate().circuits().stream()
-            .filter(circuit -> circuit.best().isEmpty())
-            .map(circuit -> circuit.circuit().id().name())
-            .toList();
+    List<String> names = new ArrayList<>();
+    for (CircuitEstimate circuit : zkvm.estimate().circuits()) {
+      if (circuit.best().isEmpty()) {
+        names.add(circuit.circuit().id().name());
+      }
+    }
     return "no proven figure: no proven regime asked for covers " + String.join(", ", names);
   }
 
   /** Which multiplicities were chosen under which regime. */
-  static List<String> multiplicities(TermGrid grid) {
+  static List<String> multiplicities(List<RegimeResult.Figures> regimes) {
     List<String> remarks = new ArrayList<>();
-    for (RegimeResult.Figures figures : grid.columns()) {
+    for (RegimeResult.Figures figures : regimes) {
       if (!figures.multiplicities().isEmpty()) {
         remarks.add(
             figures.regime().name() + ": " + Figures.multiplicities(figures.multiplicities()));
       }
     }
     return remarks;
+  }
+
+  /** The better figure in words, with the option that shows it. */
+  static String hint(Improvement better) {
+    List<Long> chosen = better.multiplicities();
+    String with = chosen.isEmpty() ? "" : " with " + Figures.multiplicities(chosen);
+    String regime = better.regime().name().toLowerCase(Locale.ROOT);
+    return better.bits() + " bits are provable" + with + ": --regimes " + regime;
   }
 }

@@ -9,22 +9,19 @@ import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.analysis.recursion.TreeFigure;
+import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
-import org.soundcalc.io.document.Emphasis;
-import org.soundcalc.io.document.TextTable;
+import org.soundcalc.io.document.Table;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 
 /** What the tables of zkVMs and of circuits hold, whatever they are drawn with. */
 final class Tables {
-  private static final Cell BLANK = Cell.of("");
-  private static final Cell DASH = new Cell(Figures.DASH, Emphasis.FAINT);
-
   private Tables() {}
 
   /** A line for each zkVM. */
-  static TextTable zkvms(List<ZkvmReport> zkvms) {
+  static Table zkvms(List<ZkvmReport> zkvms) {
     List<Optional<TreeEstimate>> trees = new ArrayList<>(zkvms.size());
     zkvms.forEach(zkvm -> trees.add(TreeEstimate.of(zkvm.estimate())));
     boolean anyTree = trees.stream().anyMatch(Optional::isPresent);
@@ -54,12 +51,12 @@ final class Tables {
       addSecurity(zkvm.estimate().security(), row);
       if (anyTree) {
         Optional<TreeFigure> figure = trees.get(i).flatMap(TreeEstimate::figure);
-        row.add(figure.map(f -> Cell.strong(Long.toString(f.bits()))).orElse(DASH));
+        row.add(figure.map(f -> Cell.strong(Long.toString(f.bits()))).orElse(Cell.DASH));
       }
       row.add(Cell.of(sizes.get(i)));
       rows.add(row);
     }
-    return new TextTable(columns, rows, List.of());
+    return new Table(columns, rows, List.of());
   }
 
   private static void addSecurity(Optional<Security> security, List<Cell> row) {
@@ -68,7 +65,7 @@ final class Tables {
       row.add(Cell.of(security.get().regime()));
       row.add(Cell.of(security.get().circuit()));
     } else {
-      row.addAll(List.of(DASH, DASH, DASH));
+      row.addAll(List.of(Cell.DASH, Cell.DASH, Cell.DASH));
     }
   }
 
@@ -81,105 +78,92 @@ final class Tables {
     return namesakes > 1 ? zkvm.title() + " (" + zkvm.source() + ")" : zkvm.title();
   }
 
-  /** A line for each circuit, with two columns for each regime. */
-  static TextTable circuits(ZkvmReport zkvm) {
-    boolean measured = isMeasured(zkvm);
+  /** A line for each circuit or, where there is no room, for each circuit and regime. */
+  static Block circuits(ZkvmReport zkvm) {
+    return new Block.Fitting(
+        byCircuit(zkvm), List.of(new Block.Tables(List.of(byCircuitAndRegime(zkvm)))));
+  }
+
+  private static Table byCircuit(ZkvmReport zkvm) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.names("circuit"));
     for (Regime regime : zkvm.regimes()) {
       columns.add(Column.numbers("").headed(Headings.of(regime)));
       columns.add(Column.names("binding term"));
     }
-    addSizeColumns(measured, columns);
-    List<String> sizes = sizes(zkvm);
+    List<List<Cell>> sizes = sizes(zkvm, columns);
     List<List<Cell>> rows = new ArrayList<>(zkvm.shown().size());
     for (int i = 0; i < zkvm.shown().size(); i++) {
       CircuitEstimate circuit = zkvm.shown().get(i);
       List<Cell> row = new ArrayList<>(columns.size());
       row.add(Cell.strong(circuit.circuit().id().name()));
       for (RegimeResult result : circuit.results()) {
-        row.add(bits(result));
-        row.add(bindingTerm(result));
+        addFigure(result, row);
       }
-      addSizes(circuit, sizes.get(i), measured, row);
+      row.addAll(sizes.get(i));
       rows.add(row);
     }
-    return new TextTable(columns, rows, Remarks.of(zkvm));
+    return new Table(columns, rows, Remarks.of(zkvm));
   }
 
-  /** A line for each circuit and regime, for where there is no room for columns. */
-  static TextTable circuitsByRegime(ZkvmReport zkvm) {
-    boolean measured = isMeasured(zkvm);
+  private static Table byCircuitAndRegime(ZkvmReport zkvm) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.names("circuit"));
     columns.add(Column.names("regime"));
     columns.add(Column.numbers("bits"));
     columns.add(Column.names("binding term"));
-    addSizeColumns(measured, columns);
-    List<String> sizes = sizes(zkvm);
+    List<List<Cell>> sizes = sizes(zkvm, columns);
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < zkvm.shown().size(); i++) {
       CircuitEstimate circuit = zkvm.shown().get(i);
+      Cell name = Cell.strong(circuit.circuit().id().name());
+      List<Cell> size = sizes.get(i);
       for (RegimeResult result : circuit.results()) {
-        boolean first = result.equals(circuit.results().get(0));
         List<Cell> row = new ArrayList<>(columns.size());
-        row.add(first ? Cell.strong(circuit.circuit().id().name()) : BLANK);
+        row.add(name);
         row.add(Headings.inLine(result.regime()));
-        row.add(bits(result));
-        row.add(bindingTerm(result));
-        if (first) {
-          addSizes(circuit, sizes.get(i), measured, row);
-        } else {
-          row.addAll(Collections.nCopies(columns.size() - row.size(), BLANK));
-        }
+        addFigure(result, row);
+        row.addAll(size);
         rows.add(row);
+        name = Cell.BLANK;
+        size = Collections.nCopies(size.size(), Cell.BLANK);
       }
     }
-    return new TextTable(columns, rows, Remarks.of(zkvm));
+    return new Table(columns, rows, Remarks.of(zkvm));
   }
 
-  private static boolean isMeasured(ZkvmReport zkvm) {
-    for (CircuitEstimate circuit : zkvm.shown()) {
-      if (circuit.circuit().id().measuredProofSize().isPresent()) {
-        return true;
-      }
+  private static void addFigure(RegimeResult result, List<Cell> row) {
+    if (result instanceof RegimeResult.Figures figures) {
+      row.add(Cell.strong(Long.toString(figures.bits())));
+      row.add(Cell.of(figures.binding().term().name()));
+    } else {
+      row.add(Cell.DASH);
+      row.add(Cell.BLANK);
     }
-    return false;
   }
 
-  private static List<String> sizes(ZkvmReport zkvm) {
-    List<ProofSize> sizes = new ArrayList<>(zkvm.shown().size());
+  /** The sizes of each circuit, measured ones where there are some, and columns for them. */
+  private static List<List<Cell>> sizes(ZkvmReport zkvm, List<Column> columns) {
+    boolean measured = false;
+    List<ProofSize> estimated = new ArrayList<>(zkvm.shown().size());
     for (CircuitEstimate circuit : zkvm.shown()) {
-      sizes.add(circuit.circuit().proofSize());
+      estimated.add(circuit.circuit().proofSize());
+      measured |= circuit.circuit().id().measuredProofSize().isPresent();
     }
-    return Figures.kib(sizes);
-  }
-
-  private static void addSizeColumns(boolean measured, List<Column> columns) {
     columns.add(Column.numbers("proof, KiB\nexpected / worst"));
     if (measured) {
       columns.add(Column.numbers("measured"));
     }
-  }
-
-  private static void addSizes(
-      CircuitEstimate circuit, String estimated, boolean measured, List<Cell> row) {
-    row.add(Cell.of(estimated));
-    if (measured) {
-      Optional<String> size = circuit.circuit().id().measuredProofSize();
-      row.add(size.isPresent() ? Cell.of(size.get()) : DASH);
+    List<String> texts = Figures.kib(estimated);
+    List<List<Cell>> sizes = new ArrayList<>(texts.size());
+    for (int i = 0; i < texts.size(); i++) {
+      List<Cell> cells = new ArrayList<>(List.of(Cell.of(texts.get(i))));
+      if (measured) {
+        Optional<String> size = zkvm.shown().get(i).circuit().id().measuredProofSize();
+        cells.add(size.isPresent() ? Cell.of(size.get()) : Cell.DASH);
+      }
+      sizes.add(cells);
     }
-  }
-
-  private static Cell bits(RegimeResult result) {
-    return result instanceof RegimeResult.Figures figures
-        ? Cell.strong(Long.toString(figures.bits()))
-        : DASH;
-  }
-
-  private static Cell bindingTerm(RegimeResult result) {
-    return result instanceof RegimeResult.Figures figures
-        ? Cell.of(figures.binding().term().name())
-        : BLANK;
+    return sizes;
   }
 }

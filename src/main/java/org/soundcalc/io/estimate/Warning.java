@@ -1,6 +1,7 @@
 package org.soundcalc.io.estimate;
 
 import java.util.OptionalInt;
+import org.soundcalc.io.document.JsonObject;
 
 /**
  * What a reader of the figures must know.
@@ -10,8 +11,28 @@ import java.util.OptionalInt;
  * @param message one sentence
  */
 public record Warning(String source, OptionalInt line, String message) {
-  /** With its place: {@code zkvms/pico.toml:12: ...}. */
+  /** {@return where: {@code zkvms/pico.toml:12}} */
+  public String place() {
+    return source + (line.isPresent() ? ":" + line.getAsInt() : "");
+  }
+
+  /** {@return the message with its place: {@code zkvms/pico.toml:12: ...}} */
   public String placed() {
-    return source + (line.isPresent() ? ":" + line.getAsInt() : "") + ": " + message;
+    return place() + ": " + message;
+  }
+
+  /** {@return the object that it is in every JSON document of this program} */
+  public JsonObject json() {
+    return addTo(new JsonObject());
+  }
+
+  /**
+   * Adds it to an object that is about it.
+   *
+   * @param json the object
+   * @return that object
+   */
+  public JsonObject addTo(JsonObject json) {
+    return json.put("source", source).put("line", line).put("message", message);
   }
 }

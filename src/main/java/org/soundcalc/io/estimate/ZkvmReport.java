@@ -1,7 +1,6 @@
 package org.soundcalc.io.estimate;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Improvement;
@@ -28,19 +27,6 @@ public record ZkvmReport(
   public ZkvmReport(
       String source, ZkvmEstimate estimate, List<CircuitEstimate> shown, List<Warning> warnings) {
     this(source, estimate, shown, warnings, Optional.empty());
-  }
-
-  /** The better figure in words, with the option that shows it. */
-  Optional<String> hint() {
-    return improvement.map(
-        better ->
-            better.bits()
-                + " bits are provable"
-                + (better.multiplicities().isEmpty()
-                    ? ""
-                    : " with " + Figures.multiplicities(better.multiplicities()))
-                + ": --regimes "
-                + better.regime().name().toLowerCase(Locale.ROOT));
   }
 
   /** Whether none of its circuits was asked for. */

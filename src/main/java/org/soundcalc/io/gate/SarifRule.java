@@ -1,7 +1,7 @@
 package org.soundcalc.io.gate;
 
 import java.util.stream.Stream;
-import tools.jackson.core.JsonGenerator;
+import org.soundcalc.io.document.JsonObject;
 
 /** What the results of a SARIF log are about. Their order is that of the log's rules. */
 enum SarifRule {
@@ -92,23 +92,18 @@ enum SarifRule {
     return level;
   }
 
-  /** Writes it as an object. */
-  void write(JsonGenerator json) {
-    json.writeStartObject();
-    json.writeStringProperty("id", id);
-    json.writeStringProperty("name", title);
-    writeText("shortDescription", summary, json);
-    writeText("fullDescription", summary, json);
-    writeText("help", help, json);
-    json.writeObjectPropertyStart("defaultConfiguration");
-    json.writeStringProperty("level", level);
-    json.writeEndObject();
-    json.writeEndObject();
+  /** The object that describes it. */
+  JsonObject json() {
+    return new JsonObject()
+        .put("id", id)
+        .put("name", title)
+        .put("shortDescription", text(summary))
+        .put("fullDescription", text(summary))
+        .put("help", text(help))
+        .put("defaultConfiguration", new JsonObject().put("level", level));
   }
 
-  private static void writeText(String name, String text, JsonGenerator json) {
-    json.writeObjectPropertyStart(name);
-    json.writeStringProperty("text", text);
-    json.writeEndObject();
+  private static JsonObject text(String text) {
+    return new JsonObject().put("text", text);
   }
 }

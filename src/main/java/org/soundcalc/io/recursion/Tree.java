@@ -1,5 +1,7 @@
 package org.soundcalc.io.recursion;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.ZkvmEstimate;
@@ -43,10 +45,14 @@ public record Tree(
   }
 
   private static Optional<Branch> weakest(TreeEstimate tree) {
-    return tree.figure().isEmpty()
-        ? Optional.empty()
-        : tree.branches().stream()
-            .min((one, other) -> Long.compare(hundredths(one), hundredths(other)));
+    if (tree.figure().isEmpty()) {
+      return Optional.empty();
+    }
+    Branch weakest = tree.branches().get(0);
+    for (Branch branch : tree.branches()) {
+      weakest = hundredths(branch) < hundredths(weakest) ? branch : weakest;
+    }
+    return Optional.of(weakest);
   }
 
   private static long hundredths(Branch branch) {
@@ -62,6 +68,15 @@ public record Tree(
   /** Bits of one proof, under the circuit's own best regime. */
   static long bitsOfOne(Branch branch) {
     return branch.figures().orElseThrow().bits();
+  }
+
+  /** The names of the other circuits that a circuit verifies. */
+  List<String> verified(Branch branch) {
+    List<String> names = new ArrayList<>();
+    for (int index : branch.node().verifies()) {
+      names.add(estimate.branches().get(index).name());
+    }
+    return names;
   }
 
   /** What a reader must not miss of a circuit, in words. */

@@ -1,69 +1,78 @@
 package org.soundcalc.io.recursion;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.analysis.recursion.TreeEstimate;
+import org.soundcalc.analysis.recursion.TreeFigure;
 import org.soundcalc.analysis.recursion.TreeGrinding;
-import tools.jackson.core.JsonGenerator;
+import org.soundcalc.io.document.JsonObject;
 
-/** A tree of proofs as an object. Counts are exact, however large. */
+/** Trees of proofs for programs. Counts are exact, however large. */
 public final class TreeJson {
   private static final int DECIMALS = 2;
 
   private TreeJson() {}
 
-  /** Writes the tree as the member {@code recursion}. */
-  public static void write(TreeEstimate tree, Optional<TreeGrinding> grinding, JsonGenerator json) {
-    json.writeObjectPropertyStart("recursion");
-    tree.figure()
-        .ifPresentOrElse(
-            figure -> {
-              json.writeNumberProperty("bits", figure.bits());
-              json.writeNumberProperty(
-                  "decimalBits", BigDecimal.valueOf(figure.hundredthBits(), DECIMALS));
-            },
-            () -> {
-              json.writeNullProperty("bits");
-              json.writeNullProperty("decimalBits");
-              json.writeStringProperty(
-                  "reason",
-                  "no proven regime asked for covers " + String.join(", ", tree.unproven()));
-            });
-    grinding
-        .flatMap(TreeGrinding::without)
-        .ifPresent(bare -> json.writeNumberProperty("bitsWithoutGrinding", bare.bits()));
-    grinding.ifPresent(some -> json.writeNumberProperty("log2Work", some.log2Work()));
-    json.writeNumberProperty("levels", tree.levels());
-    json.writeNumberProperty("proofs", tree.proofs());
-    json.writeArrayPropertyStart("circuits");
-    tree.branches().forEach(branch -> write(branch, tree, json));
-    json.writeEndArray();
-    json.writeEndObject();
+  /**
+   * Makes the object of a zkVM's tree.
+   *
+   * @param zkvm the zkVM
+   * @return its tree, where its file has one
+   */
+  public static Optional<JsonObject> of(ZkvmEstimate zkvm) {
+    return TreeEstimate.of(zkvm).map(tree -> of(tree, TreeGrinding.of(zkvm, tree)));
   }
 
-  private static void write(Branch branch, TreeEstimate tree, JsonGenerator json) {
-    json.writeStartObject();
-    json.writeStringProperty("name", branch.name());
-    json.writeNumberProperty("proofs", branch.proofs());
-    writeFigures(branch, json);
-    json.writeNumberProperty("arity", branch.node().arity());
-    json.writeArrayPropertyStart("verifies");
-    branch.node().verifies().forEach(index -> json.writeString(tree.branches().get(index).name()));
-    if (branch.node().verifiesItself()) {
-      json.writeString(branch.name());
+  private static JsonObject of(TreeEstimate tree, Optional<TreeGrinding> grinding) {
+    JsonObject json = new JsonObject();
+    addBits(tree.figure(), json);
+    if (tree.figure().isEmpty()) {
+      String uncovered = String.join(", ", tree.unproven());
+      json.put("reason", "no proven regime asked for covers " + uncovered);
     }
-    json.writeEndArray();
-    json.writeEndObject();
+    return json.putPresent(
+            "bitsWithoutGrinding", grinding.flatMap(TreeGrinding::without).map(TreeFigure::bits))
+        .putPresent("log2Work", grinding.map(TreeGrinding::log2Work))
+        .put("levels", tree.levels())
+        .put("proofs", tree.proofs())
+        .putAll("circuits", tree.branches(), branch -> of(branch, tree));
   }
 
-  /** Writes its regime and its share, or that there are none. */
-  public static void writeFigures(Branch branch, JsonGenerator json) {
-    json.writeName("regime");
-    branch
-        .figures()
-        .ifPresentOrElse(figures -> json.writeString(figures.regime().name()), json::writeNull);
-    json.writeName("shareOfError");
-    branch.share().ifPresentOrElse(json::writeNumber, json::writeNull);
+  /**
+   * Adds the figure of a tree.
+   *
+   * @param figure the figure, where there is one
+   * @param json the object to add it to
+   */
+  public static void addBits(Optional<TreeFigure> figure, JsonObject json) {
+    json.put("bits", figure.map(TreeFigure::bits));
+    json.put("decimalBits", figure.map(f -> BigDecimal.valueOf(f.hundredthBits(), DECIMALS)));
+  }
+
+  private static JsonObject of(Branch branch, TreeEstimate tree) {
+    JsonObject json = new JsonObject().put("name", branch.name());
+    addShare(branch, json);
+    List<String> verifies = new ArrayList<>();
+    branch.node().verifies().forEach(index -> verifies.add(tree.branches().get(index).name()));
+    if (branch.node().verifiesItself()) {
+      verifies.add(branch.name());
+    }
+    return json.put("arity", branch.node().arity()).put("verifies", verifies);
+  }
+
+  /**
+   * Adds how many proofs a circuit has, and what share of the tree's error is theirs.
+   *
+   * @param branch the circuit
+   * @param json the object to add it to
+   */
+  public static void addShare(Branch branch, JsonObject json) {
+    json.put("proofs", branch.proofs())
+        .put("regime", branch.figures().map(figures -> figures.regime().name()))
+        .put("shareOfError", branch.share());
   }
 }

@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.analysis.recursion.TreeFigure;
+import org.soundcalc.analysis.recursion.TreeGrinding;
 import org.soundcalc.model.Recursion;
 
 /** Trees of proofs in words, alike in every format. */
@@ -46,16 +50,14 @@ public final class TreeWords {
 
   /** How much of the figure is proof-of-work. */
   private static String grinding(Tree tree) {
-    return tree.grinding()
-        .flatMap(
-            grinding ->
-                grinding
-                    .without()
-                    .map(
-                        bare ->
-                            " Without proof-of-work the tree has %s; a prover's expected work for all proofs is 2^%s hashes."
-                                .formatted(bits(bare.bits()), grinding.log2Work())))
-        .orElse("");
+    Optional<TreeFigure> bare = tree.grinding().flatMap(TreeGrinding::without);
+    return bare.isEmpty()
+        ? ""
+        : " Without proof-of-work the tree has "
+            + bits(bare.get().bits())
+            + "; a prover's expected work for all proofs is 2^"
+            + tree.grinding().get().log2Work()
+            + " hashes.";
   }
 
   private static String union(Tree tree) {
@@ -72,13 +74,14 @@ public final class TreeWords {
   /** That the zkVM's figure is one of another regime, where it is. */
   private static String regimes(Tree tree) {
     long weakest = tree.weakest().map(Tree::bitsOfOne).orElse(0L);
-    return tree.security()
-        .filter(security -> security.bits() != weakest)
-        .map(
-            security ->
-                " Each circuit counts under its own best regime here; the zkVM's %s are what all of them have in %s."
-                    .formatted(bits(security.bits()), security.regime()))
-        .orElse("");
+    Optional<Security> other = tree.security().filter(security -> security.bits() != weakest);
+    return other.isEmpty()
+        ? ""
+        : " Each circuit counts under its own best regime here; the zkVM's "
+            + bits(other.get().bits())
+            + " are what all of them have in "
+            + other.get().regime()
+            + ".";
   }
 
   /** How large the tree is. */
@@ -93,23 +96,15 @@ public final class TreeWords {
     List<String> lines = new ArrayList<>();
     String verifies = verifies(branch.node());
     lines.add("×" + count(branch.proofs()) + (verifies.isEmpty() ? "" : ", verifies " + verifies));
-    branch
-        .figures()
-        .ifPresentOrElse(
-            figures ->
-                lines.add(
-                    decimal(figures.binding().hundredthBits())
-                        + " bits each in "
-                        + figures.regime().name()),
-            () -> lines.add("no proven figure"));
-    branch
-        .hundredthBitsOfAll()
-        .ifPresent(
-            bits ->
-                lines.add(
-                    decimal(bits)
-                        + " bits together"
-                        + branch.share().map(share -> ", " + percent(share)).orElse("")));
+    if (branch.figures().isEmpty()) {
+      lines.add("no proven figure");
+      return lines;
+    }
+    RegimeResult.Figures figures = branch.figures().get();
+    String one = decimal(figures.binding().hundredthBits());
+    lines.add(one + " bits each in " + figures.regime().name());
+    String share = branch.share().map(part -> ", " + percent(part)).orElse("");
+    lines.add(decimal(branch.hundredthBitsOfAll().orElseThrow()) + " bits together" + share);
     return lines;
   }
 

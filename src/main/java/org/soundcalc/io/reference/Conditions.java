@@ -1,9 +1,8 @@
 package org.soundcalc.io.reference;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
@@ -16,68 +15,68 @@ import org.soundcalc.model.keys.Key;
  */
 record Conditions(List<Family> families) {
   private static final String FAMILY = CommonKeys.PROTOCOL_FAMILY.name();
-  private static final String PROPERTIES = "properties";
+  private static final String REQUIRED = "required";
 
   /** All of them. */
-  List<Object> all() {
-    List<Object> conditions = new ArrayList<>();
+  List<JsonObject> all() {
+    List<JsonObject> conditions = new ArrayList<>();
     for (Key<?, ?> key : CommonKeys.circuit()) {
-      if (KeyWords.isRequired(key)) {
-        key.table()
-            .ifPresent(
-                table ->
-                    conditions.add(when(isAbsent(key, table), circuits(KeySchemas.present(key)))));
+      if (isInherited(key)) {
+        conditions.add(when(isAbsentAbove(key), circuits(KeySchemas.present(key))));
       }
     }
     for (Family family : families) {
-      conditions.addAll(ofCircuits(family, Map.of("$ref", "#/$defs/" + family.name())));
+      conditions.addAll(
+          ofCircuits(family, new JsonObject().put("$ref", "#/$defs/" + family.name())));
       for (Key<?, ?> key : family.keys()) {
-        if (KeyWords.isRequired(key)) {
-          key.table()
-              .ifPresent(
-                  table ->
-                      conditions.add(
-                          when(
-                              isAbsent(key, table),
-                              Map.of("allOf", ofCircuits(family, KeySchemas.present(key))))));
+        if (isInherited(key)) {
+          List<JsonObject> demands = ofCircuits(family, KeySchemas.present(key));
+          conditions.add(when(isAbsentAbove(key), new JsonObject().put("allOf", demands)));
         }
       }
     }
     return conditions;
   }
 
+  /** Whether a key must be there, but may stand in another table for all circuits. */
+  private static boolean isInherited(Key<?, ?> key) {
+    return KeyWords.isRequired(key) && key.table().isPresent();
+  }
+
   /**
    * What asks something of a proof system's circuits: those that name it, and those that inherit
    * it.
    */
-  private static List<Map<String, Object>> ofCircuits(Family family, Map<String, Object> demand) {
-    Map<String, Object> isNamed = has(FAMILY, Map.of("const", family.name()));
-    Map<String, Object> namesNone = Map.of("not", Map.of("required", List.of(FAMILY)));
+  private static List<JsonObject> ofCircuits(Family family, JsonObject demand) {
+    JsonObject isNamed = has(FAMILY, new JsonObject().put("const", family.name()));
+    JsonObject namesNone = not(new JsonObject().put(REQUIRED, List.of(FAMILY)));
     return List.of(
         circuits(when(isNamed, demand)),
         when(has(CommonKeys.ZKEVM, isNamed), circuits(when(namesNone, demand))));
   }
 
-  private static Map<String, Object> isAbsent(Key<?, ?> key, String table) {
-    return Map.of("not", has(table, KeySchemas.present(key)));
+  private static JsonObject isAbsentAbove(Key<?, ?> key) {
+    return not(has(key.table().orElseThrow(), KeySchemas.present(key)));
   }
 
-  private static Map<String, Object> circuits(Map<String, Object> each) {
-    return Map.of(PROPERTIES, Map.of(CommonKeys.CIRCUITS, Map.of("items", each)));
+  private static JsonObject circuits(JsonObject each) {
+    return properties(CommonKeys.CIRCUITS, new JsonObject().put("items", each), new JsonObject());
   }
 
   /** A member that is there and like this. */
-  private static Map<String, Object> has(String name, Map<String, Object> schema) {
-    Map<String, Object> has = new LinkedHashMap<>();
-    has.put("required", List.of(name));
-    has.put(PROPERTIES, Map.of(name, schema));
-    return has;
+  private static JsonObject has(String name, JsonObject schema) {
+    return properties(name, schema, new JsonObject().put(REQUIRED, List.of(name)));
   }
 
-  private static Map<String, Object> when(Map<String, Object> condition, Object consequence) {
-    Map<String, Object> when = new LinkedHashMap<>();
-    when.put("if", condition);
-    when.put("then", consequence);
-    return when;
+  private static JsonObject properties(String name, JsonObject schema, JsonObject json) {
+    return json.put("properties", new JsonObject().put(name, schema));
+  }
+
+  private static JsonObject not(JsonObject schema) {
+    return new JsonObject().put("not", schema);
+  }
+
+  private static JsonObject when(JsonObject condition, JsonObject consequence) {
+    return new JsonObject().put("if", condition).put("then", consequence);
   }
 }

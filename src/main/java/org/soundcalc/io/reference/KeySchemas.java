@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.keys.Key;
@@ -17,14 +18,15 @@ import org.soundcalc.model.keys.TablesKey;
  * @param words what to say of keys
  */
 record KeySchemas(KeyWords words) {
+  private static final String REQUIRED = "required";
+
   /** A table that may hold these keys and no others. */
-  Map<String, Object> table(List<Key<?, ?>> keys) {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("type", "object");
-    schema.putAll(required(keys));
-    schema.put("properties", properties(keys, List.of()));
-    schema.put("additionalProperties", false);
-    return schema;
+  JsonObject table(List<Key<?, ?>> keys, JsonObject required) {
+    return new JsonObject()
+        .put("type", "object")
+        .putAll(required)
+        .put("properties", properties(keys, List.of()))
+        .put("additionalProperties", false);
   }
 
   /** The schemas of keys and of arrays of tables by their names, older spellings included. */
@@ -33,58 +35,56 @@ record KeySchemas(KeyWords words) {
     for (Key<?, ?> key : keys) {
       properties.putIfAbsent(key.name(), of(key));
       for (String older : key.olderNames()) {
-        properties.putIfAbsent(older, older(key));
+        String description = "An older spelling of " + key.name() + ".";
+        properties.putIfAbsent(older, described(description, key).put("deprecated", true));
       }
     }
     for (TablesKey table : tables) {
-      Map<String, Object> schema = new LinkedHashMap<>();
-      schema.put("description", table.meaning());
-      schema.put("type", "array");
-      schema.put("items", table(table.keys()));
+      JsonObject schema =
+          new JsonObject()
+              .put("description", table.meaning())
+              .put("type", "array")
+              .put("items", table(table.keys(), required(table.keys())));
       properties.putIfAbsent(table.name(), schema);
     }
     return properties;
   }
 
   /** What demands the keys that must be there. */
-  static Map<String, Object> required(List<Key<?, ?>> keys) {
+  static JsonObject required(List<Key<?, ?>> keys) {
     List<String> names = new ArrayList<>();
-    List<Object> choices = new ArrayList<>();
+    List<JsonObject> choices = new ArrayList<>();
     for (Key<?, ?> key : keys) {
       if (KeyWords.isRequired(key)) {
-        List<String> alternatives = alternatives(key);
-        if (alternatives.size() == 1) {
+        if (alternatives(key).size() == 1) {
           names.add(key.name());
         } else {
           choices.add(present(key));
         }
       }
     }
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("required", names);
-    if (!choices.isEmpty()) {
-      schema.put("allOf", choices);
-    }
-    return schema;
+    JsonObject schema = new JsonObject().put(REQUIRED, names);
+    return choices.isEmpty() ? schema : schema.put("allOf", choices);
   }
 
   /** What demands a key under one of its names, or what stands in for it. */
-  static Map<String, Object> present(Key<?, ?> key) {
-    List<Map<String, Object>> choices = new ArrayList<>();
+  static JsonObject present(Key<?, ?> key) {
+    List<JsonObject> choices = new ArrayList<>();
     for (String name : alternatives(key)) {
-      choices.add(Map.of("required", List.of(name)));
+      choices.add(new JsonObject().put(REQUIRED, List.of(name)));
     }
-    return choices.size() == 1 ? choices.get(0) : Map.of("anyOf", choices);
+    return choices.size() == 1 ? choices.get(0) : new JsonObject().put("anyOf", choices);
   }
 
   private static List<String> alternatives(Key<?, ?> key) {
-    return Stream.of(Stream.of(key.name()), key.olderNames().stream(), key.substitute().stream())
-        .flatMap(names -> names)
-        .toList();
+    List<String> names = new ArrayList<>(List.of(key.name()));
+    names.addAll(key.olderNames());
+    key.substitute().ifPresent(names::add);
+    return names;
   }
 
-  private Map<String, Object> of(Key<?, ?> key) {
-    Map<String, Object> schema = described(description(key), key);
+  private JsonObject of(Key<?, ?> key) {
+    JsonObject schema = described(description(key), key);
     if (key.presence() instanceof Key.Presence.Default<?> absent) {
       schema.put("default", json(absent.value()));
     }
@@ -94,20 +94,11 @@ record KeySchemas(KeyWords words) {
     return schema;
   }
 
-  private Map<String, Object> older(Key<?, ?> key) {
-    Map<String, Object> schema = described("An older spelling of " + key.name() + ".", key);
-    schema.put("deprecated", true);
-    return schema;
-  }
-
-  private Map<String, Object> described(String description, Key<?, ?> key) {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("description", description);
-    schema.putAll(
-        KeyWords.isFamily(key)
-            ? Map.of("enum", words.families().stream().map(Family::name).toList())
-            : JsonTree.ordered(key.type().schema()));
-    return schema;
+  private JsonObject described(String description, Key<?, ?> key) {
+    JsonObject schema = new JsonObject().put("description", description);
+    return KeyWords.isFamily(key)
+        ? schema.put("enum", words.families().stream().map(Family::name).toList())
+        : schema.putAll(ordered(key.type().schema()));
   }
 
   private String description(Key<?, ?> key) {
@@ -115,10 +106,7 @@ record KeySchemas(KeyWords words) {
     if (!KeyWords.isFamily(key)) {
       sentences.add("Value: " + words.value(key) + ".");
     }
-    if (!key.affects().isEmpty()) {
-      sentences.add("Moves: " + key.affects() + ".");
-    }
-    sentences.addAll(KeyWords.remarks(key));
+    sentences.addAll(KeyWords.details(key));
     return String.join(" ", sentences);
   }
 
@@ -127,5 +115,26 @@ record KeySchemas(KeyWords words) {
       return new BigDecimal(rational.toString());
     }
     return value instanceof List<?> list ? list.stream().map(KeySchemas::json).toList() : value;
+  }
+
+  /** The same in an order that is the same in every run, unlike that of {@code Map.of}. */
+  private static JsonObject ordered(Map<?, ?> members) {
+    Map<String, Object> sorted = new TreeMap<>();
+    members.forEach((name, value) -> sorted.put(name.toString(), orderedValue(value)));
+    JsonObject ordered = new JsonObject();
+    if (sorted.containsKey("type")) {
+      ordered.put("type", sorted.remove("type"));
+    }
+    sorted.forEach(ordered::put);
+    return ordered;
+  }
+
+  private static Object orderedValue(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return ordered(map);
+    }
+    return value instanceof List<?> list
+        ? list.stream().map(KeySchemas::orderedValue).toList()
+        : value;
   }
 }

@@ -43,6 +43,16 @@ record KeyWords(List<Family> families) {
     return key.presence() instanceof Presence.Required;
   }
 
+  /** Which terms it moves, and what else there is to say, a sentence each. */
+  static List<String> details(Key<?, ?> key) {
+    List<String> details = new ArrayList<>();
+    if (!key.affects().isEmpty()) {
+      details.add("Moves: " + key.affects() + ".");
+    }
+    details.addAll(remarks(key));
+    return details;
+  }
+
   /** What else there is to say than its meaning, a sentence each. */
   static List<String> remarks(Key<?, ?> key) {
     List<String> remarks = new ArrayList<>();

@@ -3,15 +3,19 @@ package org.soundcalc.io.reference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
+import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Emphasis;
-import org.soundcalc.io.document.TextTable;
+import org.soundcalc.io.document.JsonObject;
+import org.soundcalc.io.document.Medium;
+import org.soundcalc.io.document.Table;
 import org.soundcalc.io.estimate.Figures;
 import org.soundcalc.io.estimate.Headings;
+import org.soundcalc.io.estimate.RegimeJson;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.Paper;
@@ -25,16 +29,32 @@ import org.soundcalc.model.Regime;
  * @param families the proof systems there are
  */
 public record RegimeReference(String version, List<Regime> regimes, List<Family> families) {
-  private static final Cell COVERED = Cell.of("yes");
-  private static final Cell NOT_COVERED = new Cell(Figures.DASH, Emphasis.FAINT);
-
-  /** The names of the proof systems that a regime covers. */
-  List<String> coverage(Regime regime) {
-    return families.stream().filter(regime::covers).map(Family::name).toList();
+  /**
+   * Makes a document of them.
+   *
+   * @param medium what it is read on
+   * @return a line for each regime, then what it covers and what is known of it
+   */
+  public Document document(Medium medium) {
+    Document document = new Document(medium);
+    document.table(table());
+    document.space();
+    document.table(coverage());
+    document.space();
+    regimes.forEach(regime -> Headings.caveat(regime).ifPresent(document::caveat));
+    if (!document.isPage()) {
+      document.text("Only what is proven counts as a zkVM's security.", Emphasis.NONE);
+      document.space();
+    }
+    List<Block.Link> links = new ArrayList<>();
+    for (Paper paper : papers()) {
+      links.add(new Block.Link(paper.key(), paper.url(), paper.url()));
+    }
+    document.add(new Block.Links(links));
+    return document;
   }
 
-  /** A line for each regime, whatever it is drawn with. */
-  TextTable table() {
+  private Table table() {
     List<Column> columns =
         List.of(
             Column.texts("regime"),
@@ -50,35 +70,27 @@ public record RegimeReference(String version, List<Regime> regimes, List<Family>
               Cell.of(regime.info().summary()),
               Cell.of(dated(regime.info().sources()))));
     }
-    return new TextTable(columns, rows, List.of());
-  }
-
-  /** A column for each proof system. */
-  TextTable coverage() {
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.texts("covers"));
-    families.forEach(family -> columns.add(Column.texts(family.name())));
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Regime regime : regimes) {
-      List<Cell> row = new ArrayList<>();
-      row.add(Cell.strong(regime.name()));
-      families.forEach(family -> row.add(regime.covers(family) ? COVERED : NOT_COVERED));
-      rows.add(row);
-    }
-    return new TextTable(columns, rows, List.of(Figures.DASH + " not defined for it"));
+    return new Table(columns, rows);
   }
 
   private static String dated(List<Citation> sources) {
     return sources.stream().map(Citation::dated).collect(Collectors.joining("; "));
   }
 
-  /** Why some of them are not proven. */
-  List<String> caveats() {
-    return regimes.stream().map(Headings::caveat).flatMap(Optional::stream).toList();
+  private Table coverage() {
+    List<Column> columns = new ArrayList<>(List.of(Column.texts("covers")));
+    families.forEach(family -> columns.add(Column.texts(family.name())));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Regime regime : regimes) {
+      List<Cell> row = new ArrayList<>(List.of(Cell.strong(regime.name())));
+      families.forEach(family -> row.add(regime.covers(family) ? Cell.of("yes") : Cell.DASH));
+      rows.add(row);
+    }
+    return new Table(columns, rows, List.of(Figures.DASH + " not defined for it"));
   }
 
   /** What they and their statuses rest on, each paper once. */
-  Set<Paper> papers() {
+  private Set<Paper> papers() {
     Set<Paper> papers = new LinkedHashSet<>();
     for (Regime regime : regimes) {
       regime.info().sources().forEach(source -> papers.add(source.paper()));
@@ -89,5 +101,16 @@ public record RegimeReference(String version, List<Regime> regimes, List<Family>
           .forEach(source -> papers.add(source.paper()));
     }
     return papers;
+  }
+
+  /** {@return the regimes for programs: stable, additions only} */
+  public JsonObject json() {
+    return new JsonObject()
+        .put("soundcalc", version)
+        .putAll("regimes", regimes, regime -> RegimeJson.of(regime).put("covers", covered(regime)));
+  }
+
+  private List<String> covered(Regime regime) {
+    return families.stream().filter(regime::covers).map(Family::name).toList();
   }
 }

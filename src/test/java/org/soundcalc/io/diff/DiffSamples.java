@@ -3,7 +3,6 @@ package org.soundcalc.io.diff;
 import static org.soundcalc.testing.StubCircuit.term;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,8 @@ import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.ZkvmDiff;
+import org.soundcalc.io.document.Medium;
+import org.soundcalc.io.document.Style;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Assessment;
@@ -20,6 +21,7 @@ import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.Zkvm;
+import org.soundcalc.testing.Printed;
 import org.soundcalc.testing.StubCircuit;
 import org.soundcalc.testing.StubRegime;
 
@@ -198,9 +200,11 @@ final class DiffSamples {
     return new Warning("zkvm.toml", OptionalInt.of(line), message);
   }
 
-  static String write(DiffWriter writer, DiffReport report) throws IOException {
-    StringWriter out = new StringWriter();
-    writer.write(report, out);
-    return out.toString();
+  static String text(DiffReport report, Style style, int width) throws IOException {
+    return Printed.text(DiffDocument.of(report, Medium.TERMINAL), style, width);
+  }
+
+  static String markdown(DiffReport report) throws IOException {
+    return Printed.markdown(DiffDocument.of(report, Medium.PAGE));
   }
 }

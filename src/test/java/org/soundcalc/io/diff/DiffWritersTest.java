@@ -24,32 +24,30 @@ class DiffWritersTest {
     "40, false, false, diff-pipe-40.txt",
   })
   void tableLooksAsItDid(int width, boolean colour, boolean lines, String file) throws IOException {
-    DiffTableWriter writer = new DiffTableWriter(new Style(colour, lines), width);
-    Golden.assertMatches(file, DiffSamples.write(writer, DiffSamples.full()));
+    Golden.assertMatches(
+        file, DiffSamples.text(DiffSamples.full(), new Style(colour, lines), width));
   }
 
   @Test
   void oneZkvmNeedsNoTitle() throws IOException {
-    DiffTableWriter writer = new DiffTableWriter(Style.PLAIN, 80);
-    Golden.assertMatches("diff-one-80.txt", DiffSamples.write(writer, DiffSamples.orion()));
+    Golden.assertMatches("diff-one-80.txt", DiffSamples.text(DiffSamples.orion(), Style.PLAIN, 80));
   }
 
   @Test
   void markdownLooksAsItDid() throws IOException {
-    Golden.assertMatches(
-        "diff-full.md", DiffSamples.write(new DiffMarkdownWriter(), DiffSamples.full()));
+    Golden.assertMatches("diff-full.md", DiffSamples.markdown(DiffSamples.full()));
   }
 
   @Test
   void markdownOfOneZkvmBeginsWithItsFigure() throws IOException {
-    assertThat(DiffSamples.write(new DiffMarkdownWriter(), DiffSamples.orion()))
+    assertThat(DiffSamples.markdown(DiffSamples.orion()))
         .startsWith("## Soundness of Orion 1.0 → Orion 1.1: 53 → 48 bits (-5); 4 regressions\n\n|")
         .doesNotContain("###", "<details>");
   }
 
   @Test
   void markdownFoldsManyTerms() throws IOException {
-    assertThat(DiffSamples.write(new DiffMarkdownWriter(), DiffSamples.manyTerms()))
+    assertThat(DiffSamples.markdown(DiffSamples.manyTerms()))
         .startsWith("## Soundness of Orion 1.0: 50 bits, as before; no regression\n")
         .contains("\n\n<details>\n<summary>Terms that moved</summary>\n\n| main |")
         .endsWith("\n\n</details>\n");
@@ -57,7 +55,7 @@ class DiffWritersTest {
 
   @Test
   void whatWasReplacedIsNamed() throws IOException {
-    assertThat(DiffSamples.write(new DiffTableWriter(Style.PLAIN, 120), DiffSamples.renamed()))
+    assertThat(DiffSamples.text(DiffSamples.renamed(), Style.PLAIN, 120))
         .endsWith(
             """
 
@@ -66,26 +64,22 @@ class DiffWritersTest {
             regression: Orion a|b (removed) → wrap (added) JBR 90 → – bits (JBR does not cover stubs like this one)
             regression: Vega (removed) → Lyra (added) 90 → 79 bits (UDR, wrap)
             """);
-    assertThat(DiffSamples.write(new DiffMarkdownWriter(), DiffSamples.renamed()))
+    assertThat(DiffSamples.markdown(DiffSamples.renamed()))
         .contains(
             "; 4 regressions\n", "\n- regression: Orion a\\|b (removed) → wrap (added) UDR 80");
   }
 
   @Test
   void nothingIsSaidPlainly() throws IOException {
-    assertThat(DiffSamples.write(new DiffTableWriter(Style.PLAIN, 80), DiffSamples.none()))
-        .isEqualTo("no change\n");
-    assertThat(DiffSamples.write(new DiffMarkdownWriter(), DiffSamples.none()))
-        .isEqualTo("## Soundness: no change\n");
+    assertThat(DiffSamples.text(DiffSamples.none(), Style.PLAIN, 80)).isEqualTo("no change\n");
+    assertThat(DiffSamples.markdown(DiffSamples.none())).isEqualTo("## Soundness: no change\n");
   }
 
   /** Whoever sees no colours reads the same. */
   @Test
   void colourSaysNothingAlone() throws IOException {
-    String plain =
-        DiffSamples.write(new DiffTableWriter(new Style(false, true), 80), DiffSamples.full());
-    String coloured =
-        DiffSamples.write(new DiffTableWriter(new Style(true, true), 80), DiffSamples.full());
+    String plain = DiffSamples.text(DiffSamples.full(), new Style(false, true), 80);
+    String coloured = DiffSamples.text(DiffSamples.full(), new Style(true, true), 80);
     assertThat(coloured.replaceAll(ESCAPES, "")).isEqualTo(plain);
     assertThat(coloured).contains("\u001b[1;31m50 → 48  -2", "\u001b[1;32m60 → 65  +5");
   }
@@ -93,8 +87,8 @@ class DiffWritersTest {
   @ParameterizedTest
   @ValueSource(ints = {40, 47, 60, 80, 81, 100, 132, 200, 500})
   void noLineIsWiderThanTheTerminal(int width) throws IOException {
-    DiffTableWriter writer = new DiffTableWriter(new Style(true, true), width);
-    for (String line : DiffSamples.write(writer, DiffSamples.full()).lines().toList()) {
+    for (String line :
+        DiffSamples.text(DiffSamples.full(), new Style(true, true), width).lines().toList()) {
       String shown = line.replaceAll(ESCAPES, "");
       assertTrue(DisplayWidth.of(shown) <= width, width + ": " + shown);
       assertThat(shown).doesNotEndWith(" ");

@@ -21,19 +21,18 @@ class TreeDiffWritersTest {
     "120, false, diff-trees-120.txt",
   })
   void tableLooksAsItDid(int width, boolean terminal, String file) throws IOException {
-    DiffTableWriter writer = new DiffTableWriter(new Style(terminal, terminal), width);
-    Golden.assertMatches(file, DiffSamples.write(writer, TreeDiffSamples.full()));
+    Golden.assertMatches(
+        file, DiffSamples.text(TreeDiffSamples.full(), new Style(terminal, terminal), width));
   }
 
   @Test
   void markdownLooksAsItDid() throws IOException {
-    Golden.assertMatches(
-        "diff-trees.md", DiffSamples.write(new DiffMarkdownWriter(), TreeDiffSamples.full()));
+    Golden.assertMatches("diff-trees.md", DiffSamples.markdown(TreeDiffSamples.full()));
   }
 
   @Test
   void markdownOfOneZkvmBeginsWithItsTreeToo() throws IOException {
-    assertThat(DiffSamples.write(new DiffMarkdownWriter(), TreeDiffSamples.loss()))
+    assertThat(DiffSamples.markdown(TreeDiffSamples.loss()))
         .startsWith(
             "## Soundness of Orion: 90 bits, as before, whole tree 83 → 50 bits (-33); 1"
                 + " regression\n")
@@ -42,27 +41,22 @@ class TreeDiffWritersTest {
 
   @Test
   void equalTreesAreNoChange() throws IOException {
-    assertThat(DiffSamples.write(new DiffTableWriter(Style.PLAIN, 80), TreeDiffSamples.none()))
-        .isEqualTo("no change\n");
-    assertThat(DiffSamples.write(new DiffMarkdownWriter(), TreeDiffSamples.none()))
-        .isEqualTo("## Soundness: no change\n");
+    assertThat(DiffSamples.text(TreeDiffSamples.none(), Style.PLAIN, 80)).isEqualTo("no change\n");
+    assertThat(DiffSamples.markdown(TreeDiffSamples.none())).isEqualTo("## Soundness: no change\n");
   }
 
   /** Where no zkVM that changed has a tree, nothing is said of trees. */
   @Test
   void withoutTreesThereAreNoColumnsForThem() throws IOException {
-    assertThat(DiffSamples.write(new DiffTableWriter(Style.PLAIN, 200), DiffSamples.full()))
-        .doesNotContain("tree");
-    assertThat(DiffSamples.write(new DiffMarkdownWriter(), DiffSamples.full()))
-        .doesNotContain("tree");
+    assertThat(DiffSamples.text(DiffSamples.full(), Style.PLAIN, 200)).doesNotContain("tree");
+    assertThat(DiffSamples.markdown(DiffSamples.full())).doesNotContain("tree");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {40, 47, 60, 79, 80, 81, 100, 132, 200})
   void noLineIsWiderThanTheTerminal(int width) throws IOException {
-    DiffTableWriter writer = new DiffTableWriter(Style.PLAIN, width);
     for (DiffReport report : new DiffReport[] {TreeDiffSamples.full(), TreeDiffSamples.loss()}) {
-      for (String line : DiffSamples.write(writer, report).lines().toList()) {
+      for (String line : DiffSamples.text(report, Style.PLAIN, width).lines().toList()) {
         assertTrue(DisplayWidth.of(line) <= width, width + ": " + line);
         assertThat(line).doesNotEndWith(" ");
       }

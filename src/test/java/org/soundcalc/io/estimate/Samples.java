@@ -3,17 +3,21 @@ package org.soundcalc.io.estimate;
 import static org.soundcalc.testing.StubCircuit.term;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.io.document.JsonDocument;
+import org.soundcalc.io.document.Medium;
+import org.soundcalc.io.document.Style;
+import org.soundcalc.io.estimate.EstimateDocument.Detail;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Zkvm;
+import org.soundcalc.testing.Printed;
 import org.soundcalc.testing.StubCircuit;
 import org.soundcalc.testing.StubRegime;
 
@@ -107,9 +111,15 @@ public final class Samples {
     return new ZkvmReport(source, estimate, estimate.circuits(), List.of(warnings));
   }
 
-  static String write(ReportWriter writer, Report report) throws IOException {
-    StringWriter out = new StringWriter();
-    writer.write(report, out);
-    return out.toString();
+  static String text(Report report, Detail detail, Style style, int width) throws IOException {
+    return Printed.text(EstimateDocument.of(report, detail, Medium.TERMINAL), style, width);
+  }
+
+  static String markdown(Report report) throws IOException {
+    return Printed.markdown(EstimateDocument.of(report, Detail.TERMS, Medium.PAGE));
+  }
+
+  static String json(Report report) throws IOException {
+    return Printed.of(new JsonDocument(EstimateJson.of(report)));
   }
 }

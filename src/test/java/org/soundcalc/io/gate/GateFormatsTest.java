@@ -11,47 +11,51 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.soundcalc.io.document.JsonDocument;
+import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.document.Style;
 import org.soundcalc.testing.BrokenWriter;
 import org.soundcalc.testing.Golden;
+import org.soundcalc.testing.Printed;
 
 /** Every case in every format, as it was reviewed. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have other names there")
 class GateFormatsTest {
   static Stream<Arguments> formats() {
+    GateReport report = GateSamples.report();
     return Stream.of(
-        Arguments.of("gate.txt", new GateTextWriter(Style.PLAIN, 80)),
-        Arguments.of("gate.json", new GateJsonWriter()),
-        Arguments.of("gate.xml", new JunitWriter()),
-        Arguments.of("gate.sarif", GateSamples.sarif()),
-        Arguments.of("gate.github", new GithubWriter("<stdin>")));
+        Arguments.of("gate.txt", new GateText(report, Style.PLAIN, 80)),
+        Arguments.of("gate.json", new JsonDocument(GateJson.of(report))),
+        Arguments.of("gate.xml", Junit.of(report)),
+        Arguments.of("gate.sarif", GateSamples.sarif(report)),
+        Arguments.of("gate.github", new GithubCommands(report, "<stdin>")));
   }
 
   @ParameterizedTest
   @MethodSource("formats")
-  void looksAsItDid(String file, GateWriter writer) throws IOException {
-    Golden.assertMatches(file, GateSamples.write(writer, GateSamples.report()));
+  void looksAsItDid(String file, Rendering rendering) throws IOException {
+    Golden.assertMatches(file, Printed.of(rendering));
   }
 
   /** After the zkVMs, whose figures it is about; in as many columns as there are. */
   @Test
   void strictAccountingIsALineForPeople() throws IOException {
-    GateTextWriter text = new GateTextWriter(Style.PLAIN, 80);
-    assertThat(GateSamples.write(text, GateSamples.strict()))
+    GateReport strict = GateSamples.strict();
+    GateReport usual = GateSamples.report();
+    assertThat(Printed.of(new GateText(strict, Style.PLAIN, 80)))
         .endsWith("\nwith --accounting strict\n4 of 5 zkVMs failed\n");
-    assertThat(GateSamples.write(text, GateSamples.report())).doesNotContain("--accounting");
-    assertThat(GateSamples.write(new GateTextWriter(Style.PLAIN, 20), GateSamples.strict()))
+    assertThat(Printed.of(new GateText(usual, Style.PLAIN, 80))).doesNotContain("--accounting");
+    assertThat(Printed.of(new GateText(strict, Style.PLAIN, 20)))
         .contains("\nwith --accounting\n  strict\n");
-    GithubWriter github = new GithubWriter("<stdin>");
-    assertThat(GateSamples.write(github, GateSamples.strict()))
+    assertThat(Printed.of(new GithubCommands(strict, "<stdin>")))
         .endsWith("\nwith --accounting strict\n");
-    assertThat(GateSamples.write(github, GateSamples.report())).doesNotContain("--accounting");
+    assertThat(Printed.of(new GithubCommands(usual, "<stdin>"))).doesNotContain("--accounting");
   }
 
   @ParameterizedTest
   @MethodSource("formats")
-  void failureOfTheStreamIsReportedAsSuch(String file, GateWriter writer) {
-    assertThatThrownBy(() -> writer.write(GateSamples.report(), new BrokenWriter()))
+  void failureOfTheStreamIsReportedAsSuch(String file, Rendering rendering) {
+    assertThatThrownBy(() -> rendering.writeTo(new BrokenWriter()))
         .as(file)
         .isInstanceOf(IOException.class)
         .hasMessage("Broken pipe");

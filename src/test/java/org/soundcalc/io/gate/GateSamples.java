@@ -2,8 +2,6 @@ package org.soundcalc.io.gate;
 
 import static org.soundcalc.testing.StubCircuit.term;
 
-import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +13,8 @@ import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.gate.Gate;
 import org.soundcalc.analysis.gate.Requirements;
 import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.io.document.JsonDocument;
+import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.estimate.Samples;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.model.Accounting;
@@ -143,13 +143,8 @@ final class GateSamples {
   }
 
   /** Writes SARIF, as if from the folder {@code /home/user/tree}. */
-  static SarifWriter sarif() {
-    return new SarifWriter(Path.of("/home/user/tree").toAbsolutePath(), "<stdin>");
-  }
-
-  static String write(GateWriter writer, GateReport report) throws IOException {
-    StringWriter out = new StringWriter();
-    writer.write(report, out);
-    return out.toString();
+  static Rendering sarif(GateReport report) {
+    Path folder = Path.of("/home/user/tree").toAbsolutePath();
+    return new JsonDocument(new Sarif(folder, "<stdin>").of(report));
   }
 }

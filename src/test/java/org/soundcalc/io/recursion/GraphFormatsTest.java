@@ -8,8 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundcalc.analysis.recursion.Branch;
+import org.soundcalc.io.document.Document;
+import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.document.Style;
 import org.soundcalc.testing.Golden;
+import org.soundcalc.testing.Printed;
 
 /**
  * Whatever a circuit's name is, every format shows it as it is, and takes none of it for its own.
@@ -30,19 +33,20 @@ class GraphFormatsTest {
   @ParameterizedTest
   @CsvSource({"dot, graph-hostile.dot", "mermaid, graph-hostile.mmd", "svg, graph-hostile.svg"})
   void hostileNamesInDrawings(String format, String file) throws IOException {
-    GraphWriter writer =
+    Tree tree = hostile();
+    Rendering rendering =
         switch (format) {
-          case "dot" -> new DotWriter();
-          case "mermaid" -> new MermaidWriter();
-          default -> new SvgWriter();
+          case "dot" -> new Dot(tree);
+          case "mermaid" -> new Mermaid(tree);
+          default -> Svg.of(tree);
         };
-    Golden.assertMatches(file, Trees.written(writer, hostile()));
+    Golden.assertMatches(file, Trees.written(rendering));
   }
 
   @Test
   void hostileNamesInText() throws IOException {
-    GraphWriter writer = new GraphTextWriter(Style.PLAIN, 80);
-    Golden.assertMatches("graph-hostile-80.txt", Trees.written(writer, hostile()));
+    Document document = TreeDocument.of(hostile());
+    Golden.assertMatches("graph-hostile-80.txt", Printed.text(document, Style.PLAIN, 80));
   }
 
   /** Read back by a parser that is not ours. */
@@ -50,7 +54,7 @@ class GraphFormatsTest {
   void namesInAnSvgAreWhatTheyAre() {
     Tree tree = hostile();
     List<String> names = tree.estimate().branches().stream().map(Branch::name).toList();
-    SvgDrawing drawing = SvgDrawing.parse(Trees.written(new SvgWriter(), tree));
+    SvgDrawing drawing = SvgDrawing.parse(Trees.written(Svg.of(tree)));
     assertThat(drawing.boxes().keySet()).containsExactlyElementsOf(names);
   }
 }

@@ -1,16 +1,17 @@
 package org.soundcalc.io.recursion;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.soundcalc.analysis.Estimator;
+import org.soundcalc.io.document.Rendering;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Recursion;
 import org.soundcalc.model.Zkvm;
+import org.soundcalc.testing.Printed;
 import org.soundcalc.testing.StubCircuit;
 import org.soundcalc.testing.StubRegime;
 
@@ -69,14 +70,12 @@ final class Trees {
     return trees.build("Chain");
   }
 
-  /** What a writer makes of a tree. */
-  static String written(GraphWriter writer, Tree tree) {
-    StringWriter out = new StringWriter();
+  /** What a rendering of a tree prints. */
+  static String written(Rendering rendering) {
     try {
-      writer.write(tree, out);
+      return Printed.of(rendering);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toString();
   }
 }

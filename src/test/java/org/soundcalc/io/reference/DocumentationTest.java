@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.testing.Golden;
+import org.soundcalc.testing.Printed;
 import org.soundcalc.testing.TomlSchema;
 
 /** The reference and the schema under docs are what the program prints, and hold for its files. */
@@ -32,13 +34,13 @@ class DocumentationTest {
     String page = Files.readString(PAGE);
     assertThat(page).contains(MARK);
     String introduction = page.substring(0, page.indexOf(MARK) + MARK.length());
-    String generated = References.write(new MarkdownReference(), References.ours());
+    String generated = Printed.of(new KeyReference(References.ours()));
     Golden.assertMatches(PAGE, introduction + "\n\n" + generated);
   }
 
   @Test
   void theSchemaIsUpToDate() throws IOException {
-    Golden.assertMatches(SCHEMA, References.write(new SchemaWriter(), References.ours()));
+    Golden.assertMatches(SCHEMA, Printed.of(new JsonDocument(FileSchema.of(References.ours()))));
   }
 
   @Test

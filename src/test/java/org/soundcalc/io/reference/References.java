@@ -1,7 +1,5 @@
 package org.soundcalc.io.reference;
 
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.Family;
@@ -9,12 +7,6 @@ import org.soundcalc.model.Family;
 /** References as texts. */
 final class References {
   private References() {}
-
-  static String write(ReferenceWriter writer, List<Family> families) throws IOException {
-    StringWriter out = new StringWriter();
-    writer.write(families, out);
-    return out.toString();
-  }
 
   /** The proof systems of this program, without the plug-ins of its tests. */
   static List<Family> ours() {

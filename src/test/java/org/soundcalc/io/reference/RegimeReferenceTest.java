@@ -3,15 +3,17 @@ package org.soundcalc.io.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.io.document.DisplayWidth;
+import org.soundcalc.io.document.JsonDocument;
+import org.soundcalc.io.document.Medium;
 import org.soundcalc.io.document.Style;
 import org.soundcalc.model.Status;
 import org.soundcalc.testing.Golden;
+import org.soundcalc.testing.Printed;
 import org.soundcalc.testing.StubFamily;
 import org.soundcalc.testing.StubRegime;
 
@@ -26,29 +28,25 @@ class RegimeReferenceTest {
   @ParameterizedTest
   @ValueSource(ints = {80, 40})
   void theTableLooksAsItDid(int width) throws IOException {
-    String text = write(new RegimeList(Style.PLAIN, width));
+    String text = Printed.text(STUBS.document(Medium.TERMINAL), Style.PLAIN, width);
     Golden.assertMatches("regimes-" + width + ".txt", text);
     assertThat(text.lines()).allMatch(line -> DisplayWidth.of(line) <= width);
   }
 
   @Test
   void terminalsGetColour() throws IOException {
-    Golden.assertMatches("regimes-colour.txt", write(new RegimeList(new Style(true, true), 80)));
+    Golden.assertMatches(
+        "regimes-colour.txt",
+        Printed.text(STUBS.document(Medium.TERMINAL), new Style(true, true), 80));
   }
 
   @Test
   void markdownLooksAsItDid() throws IOException {
-    Golden.assertMatches("regimes.md", write(new RegimeMarkdown()));
+    Golden.assertMatches("regimes.md", Printed.markdown(STUBS.document(Medium.PAGE)));
   }
 
   @Test
   void jsonLooksAsItDid() throws IOException {
-    Golden.assertMatches("regimes.json", write(new RegimeDocument()));
-  }
-
-  private static String write(RegimeWriter writer) throws IOException {
-    StringWriter out = new StringWriter();
-    writer.write(STUBS, out);
-    return out.toString();
+    Golden.assertMatches("regimes.json", Printed.of(new JsonDocument(STUBS.json())));
   }
 }

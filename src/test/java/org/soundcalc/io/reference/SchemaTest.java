@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundcalc.io.document.JsonDocument;
+import org.soundcalc.testing.Printed;
 import org.soundcalc.testing.StubFamily;
 import org.soundcalc.testing.TomlSchema;
 
@@ -44,7 +46,7 @@ class SchemaTest {
 
   @BeforeAll
   static void makeSchema() throws IOException {
-    json = References.write(new SchemaWriter(), StubFamily.BOTH);
+    json = Printed.of(new JsonDocument(FileSchema.of(StubFamily.BOTH)));
     schema = new TomlSchema(json);
   }
 

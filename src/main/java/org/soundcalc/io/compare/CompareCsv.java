@@ -1,0 +1,50 @@
+package org.soundcalc.io.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.soundcalc.analysis.compare.ComparisonRow;
+import org.soundcalc.analysis.compare.RegimeFigure;
+import org.soundcalc.io.document.CsvDocument;
+
+/** A row for each figure; the circuit is empty for a zkVM as a whole. */
+public final class CompareCsv {
+  private static final String HEADER =
+      "zkvm,version,source,circuit,regime,status,bits,best_proven,gap,lost,reason";
+
+  private CompareCsv() {}
+
+  /**
+   * Makes the rows.
+   *
+   * @param report the comparison
+   * @return all figures
+   */
+  public static CsvDocument of(CompareReport report) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of(HEADER.split(",")));
+    for (ComparisonRow row : report.rows()) {
+      row.figures().forEach(figure -> rows.add(row(row, figure)));
+    }
+    return new CsvDocument(rows);
+  }
+
+  private static List<String> row(ComparisonRow row, RegimeFigure figure) {
+    return List.of(
+        row.zkvm(),
+        row.version().orElse(""),
+        row.comparison().source(),
+        row.circuit().orElse(""),
+        figure.regime().name(),
+        figure.regime().status().word(),
+        text(figure.bits()),
+        row.proven().map(best -> Long.toString(best.bits())).orElse(""),
+        text(figure.gap()),
+        text(figure.lost()),
+        String.join("; ", figure.reasons()));
+  }
+
+  private static String text(OptionalLong number) {
+    return number.isPresent() ? Long.toString(number.getAsLong()) : "";
+  }
+}

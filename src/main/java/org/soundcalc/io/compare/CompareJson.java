@@ -1,0 +1,55 @@
+package org.soundcalc.io.compare;
+
+import java.util.List;
+import org.soundcalc.analysis.compare.ComparisonRow;
+import org.soundcalc.analysis.compare.Missing;
+import org.soundcalc.analysis.compare.RegimeFigure;
+import org.soundcalc.io.document.JsonObject;
+import org.soundcalc.io.estimate.EstimateJson;
+import org.soundcalc.io.estimate.RegimeJson;
+import org.soundcalc.io.estimate.Warning;
+
+/** Comparisons for programs: stable, additions only, described by docs/compare.schema.json. */
+public final class CompareJson {
+  private CompareJson() {}
+
+  /**
+   * Makes the object.
+   *
+   * @param report the comparison
+   * @return all of it
+   */
+  public static JsonObject of(CompareReport report) {
+    JsonObject json = new JsonObject().put("soundcalc", report.version());
+    report.provisos().addTo(json);
+    return json.putAll("regimes", report.regimes(), RegimeJson::of)
+        .putAll("rows", report.rows(), CompareJson::of)
+        .putAll("warnings", report.warnings(), Warning::json);
+  }
+
+  private static JsonObject of(ComparisonRow row) {
+    return new JsonObject()
+        .put("zkvm", row.zkvm())
+        .put("version", row.version())
+        .put("source", row.comparison().source())
+        .put("circuit", row.circuit())
+        .put("proven", row.proven().map(EstimateJson::of))
+        .putAll("figures", row.figures(), CompareJson::of);
+  }
+
+  private static JsonObject of(RegimeFigure figure) {
+    JsonObject json =
+        new JsonObject()
+            .put("regime", figure.regime().name())
+            .put("status", figure.regime().status().word())
+            .put("bits", figure.bits());
+    List<String> missing = figure.missing().stream().map(Missing::circuit).toList();
+    if (!missing.isEmpty()) {
+      json.put("reason", String.join("; ", figure.reasons())).put("missing", missing);
+    }
+    if (!figure.regime().isProven()) {
+      json.put("gap", figure.gap()).put("lost", figure.lost());
+    }
+    return json;
+  }
+}

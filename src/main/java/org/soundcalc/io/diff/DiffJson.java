@@ -1,0 +1,196 @@
+package org.soundcalc.io.diff;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.soundcalc.analysis.Security;
+import org.soundcalc.analysis.diff.Change;
+import org.soundcalc.analysis.diff.CircuitDiff;
+import org.soundcalc.analysis.diff.ParameterDiff;
+import org.soundcalc.analysis.diff.RegimeDiff;
+import org.soundcalc.analysis.diff.TermDiff;
+import org.soundcalc.analysis.diff.TermFigure;
+import org.soundcalc.analysis.diff.Total;
+import org.soundcalc.analysis.diff.TreeState;
+import org.soundcalc.analysis.diff.ZkvmDiff;
+import org.soundcalc.analysis.recursion.TreeFigure;
+import org.soundcalc.io.document.JsonObject;
+import org.soundcalc.io.estimate.EstimateJson;
+import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.recursion.TreeJson;
+import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.Zkvm;
+
+/** The difference for programs: stable, additions only, described by docs/diff.schema.json. */
+public final class DiffJson {
+  private static final String CHANGE = "change";
+  private static final String OLD = "old";
+  private static final String NEW = "new";
+  private static final String DELTA = "delta";
+  private static final int DECIMALS = 2;
+
+  private DiffJson() {}
+
+  /**
+   * Makes the object.
+   *
+   * @param report the difference
+   * @return all of it
+   */
+  public static JsonObject of(DiffReport report) {
+    List<JsonObject> warnings = new ArrayList<>();
+    for (ZkvmComparison zkvm : report.zkvms()) {
+      zkvm.warnings().before().ifPresent(old -> old.forEach(w -> warnings.add(of(OLD, w))));
+      zkvm.warnings().after().ifPresent(now -> now.forEach(w -> warnings.add(of(NEW, w))));
+    }
+    return new JsonObject()
+        .put("soundcalc", report.version())
+        .put("accounting", "soundcalc")
+        .put("changed", !report.moved().isEmpty())
+        .putAll("zkvms", report.zkvms(), DiffJson::of)
+        .putAll("regressions", report.named(), DiffJson::of)
+        .putAll("notCompared", report.notCompared(), DiffJson::of)
+        .put("warnings", warnings);
+  }
+
+  private static JsonObject of(String side, Warning warning) {
+    return warning.addTo(new JsonObject().put("side", side));
+  }
+
+  /** Adds both sides, null for what is not there. */
+  private static <T> JsonObject add(
+      Change<T> sides, Function<? super T, ?> value, JsonObject json) {
+    return json.put(OLD, sides.before().map(value)).put(NEW, sides.after().map(value));
+  }
+
+  private static <T> JsonObject sides(Change<T> sides, Function<? super T, ?> value) {
+    return add(sides, value, new JsonObject());
+  }
+
+  private static Optional<BigDecimal> delta(Change<BigDecimal> values) {
+    return values.isMatched()
+        ? Optional.of(values.after().get().subtract(values.before().get()))
+        : Optional.empty();
+  }
+
+  private static Optional<BigDecimal> deltaOfBits(Change<Long> bits) {
+    return delta(bits.map(BigDecimal::valueOf));
+  }
+
+  private static BigDecimal decimal(long hundredths) {
+    return BigDecimal.valueOf(hundredths, DECIMALS);
+  }
+
+  private static JsonObject of(ZkvmComparison zkvm) {
+    ZkvmDiff diff = zkvm.diff();
+    Change<Zkvm> zkvms = diff.sides().map(side -> side.zkvm());
+    Change<String> sources = zkvm.sources();
+    return new JsonObject()
+        .put("name", diff.name())
+        .put(CHANGE, diff.kind().word())
+        .put(OLD, zkvms.before().map(side -> of(side, sources.before().orElseThrow())))
+        .put(NEW, zkvms.after().map(side -> of(side, sources.after().orElseThrow())))
+        .put(
+            "security",
+            sides(diff.security(), EstimateJson::of)
+                .put(DELTA, deltaOfBits(diff.security().map(Security::bits))))
+        .put("proofSize", sides(diff.finalProof(), DiffJson::of))
+        .putPresent("recursion", diff.trees().latest().map(tree -> tree(diff)))
+        .putAll("circuits", diff.circuits(), DiffJson::of);
+  }
+
+  private static JsonObject of(Zkvm zkvm, String source) {
+    return new JsonObject()
+        .put("name", zkvm.name())
+        .put("version", zkvm.version())
+        .put("source", source);
+  }
+
+  private static JsonObject of(ZkvmDiff.FinalProof proof) {
+    return EstimateJson.add(proof.size(), new JsonObject().put("circuit", proof.circuit()));
+  }
+
+  private static JsonObject of(ProofSize size) {
+    return EstimateJson.add(size, new JsonObject());
+  }
+
+  private static JsonObject tree(ZkvmDiff diff) {
+    return sides(diff.trees(), DiffJson::of)
+        .put(DELTA, deltaOfBits(diff.treeFigure().map(TreeFigure::bits)));
+  }
+
+  private static JsonObject of(TreeState tree) {
+    JsonObject json = new JsonObject();
+    TreeJson.addBits(tree.figure(), json);
+    return json.put("proofs", tree.proofs()).put("levels", tree.levels());
+  }
+
+  private static JsonObject of(CircuitDiff circuit) {
+    return new JsonObject()
+        .put("name", circuit.name())
+        .put(CHANGE, circuit.kind().word())
+        .put("proofSize", sides(circuit.proofSize(), DiffJson::of))
+        .putAll("parameters", circuit.parameters(), DiffJson::of)
+        .putAll("regimes", circuit.regimes(), DiffJson::of);
+  }
+
+  private static JsonObject of(ParameterDiff parameter) {
+    return add(
+        parameter.value(), Function.identity(), new JsonObject().put("key", parameter.key()));
+  }
+
+  private static JsonObject of(RegimeDiff regime) {
+    JsonObject json = new JsonObject();
+    json.put("name", regime.regime().name()).put("status", regime.regime().status().word());
+    add(regime.total(), DiffJson::of, json);
+    json.put(DELTA, deltaOfBits(regime.total().map(Total::bits)));
+    if (regime.reasons().latest().isPresent()) {
+      json.put("reason", sides(regime.reasons(), Function.identity()));
+    }
+    return json.putAll("terms", regime.movedTerms(), DiffJson::of);
+  }
+
+  private static JsonObject of(Total total) {
+    JsonObject json = new JsonObject().put("bits", total.bits()).put("binding", total.binding());
+    return total.multiplicities().isEmpty()
+        ? json
+        : json.put("multiplicity", total.multiplicities());
+  }
+
+  private static JsonObject of(TermDiff term) {
+    Change<TermFigure> figure = term.figure();
+    return add(figure, DiffJson::of, new JsonObject().put("name", term.name()))
+        .put(DELTA, deltaOfBits(figure.map(TermFigure::bits)))
+        .put("decimalDelta", delta(figure.map(f -> decimal(f.hundredths()))));
+  }
+
+  private static JsonObject of(TermFigure figure) {
+    return new JsonObject()
+        .put("bits", figure.bits())
+        .put("decimalBits", decimal(figure.hundredths()))
+        .put("binding", figure.binding());
+  }
+
+  private static JsonObject of(NamedRegression regression) {
+    JsonObject json =
+        new JsonObject()
+            .put("zkvm", regression.zkvm())
+            .put("circuit", regression.circuit())
+            .put("regime", regression.regime());
+    add(regression.regression().bits(), Function.identity(), json)
+        .put("term", regression.term())
+        .putPresent("replaced", regression.regression().replaced());
+    return regression.isOfTree() ? json.put("tree", true) : json;
+  }
+
+  private static JsonObject of(NotCompared one) {
+    JsonObject json =
+        new JsonObject()
+            .put("zkvm", one.zkvm())
+            .put("circuit", one.circuit())
+            .put(CHANGE, one.kind().word());
+    return one.isTree() ? json.put("tree", true) : json;
+  }
+}

@@ -1,0 +1,96 @@
+package org.soundcalc.io.document;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A document as text, no line of it wider than the terminal.
+ *
+ * @param document the document
+ * @param style what the terminal can show
+ * @param width its columns
+ */
+public record TextDocument(Document document, Style style, int width) implements Rendering {
+  /** Longer documents scroll on a usual terminal. */
+  private static final int USUAL_HEIGHT = 24;
+
+  @Override
+  public void writeTo(Writer out) throws IOException {
+    List<Line> lines = new ArrayList<>();
+    add(document.blocks(), lines);
+    for (Line line : lines) {
+      out.append(line.text()).append('\n');
+    }
+  }
+
+  private void add(List<Block> blocks, List<Line> lines) {
+    for (Block block : blocks) {
+      add(block, lines);
+    }
+  }
+
+  private void add(Block block, List<Line> lines) {
+    if (block instanceof Block.Paragraph paragraph) {
+      add(paragraph.text(), paragraph.emphasis(), paragraph.indent(), lines);
+    } else if (block instanceof Block.Caution caution) {
+      add(caution.label() + caution.text(), Emphasis.CAUTION, 0, lines);
+    } else if (block instanceof Block.Proviso proviso) {
+      add("with " + proviso.option() + proviso.effect(), Emphasis.CAUTION, 0, lines);
+    } else if (block instanceof Block.Heading heading) {
+      addHeading(heading, lines);
+    } else if (block instanceof Block.Tables tables) {
+      lines.addAll(Flow.lines(tables.tables(), width, style));
+    } else if (block instanceof Block.Fitting fitting) {
+      TextTable table = TextTable.of(fitting.table());
+      if (table.leastWidth() <= width) {
+        lines.addAll(table.lines(width, style));
+      } else {
+        add(fitting.substitute(), lines);
+      }
+    } else if (block instanceof Block.Drawing drawing) {
+      lines.addAll(drawing.lines(width, style));
+    } else if (block instanceof Block.Items items) {
+      items.items().forEach(item -> add(item, items.emphasis(), 0, lines));
+    } else if (block instanceof Block.Links links) {
+      links.links().forEach(l -> add(l.name() + ": " + l.place(), Emphasis.FAINT, 0, lines));
+    } else if (block instanceof Block.Folded folded) {
+      add(folded.details(), lines);
+    } else if (block instanceof Block.Space) {
+      addSpace(lines);
+    } else if (block instanceof Block.Again again) {
+      if (style.lines() && lines.size() > USUAL_HEIGHT) {
+        addSpace(lines);
+        lines.addAll(TextTable.of(again.table()).lines(width, style));
+      }
+    }
+  }
+
+  private static void addSpace(List<Line> lines) {
+    if (!lines.isEmpty() && lines.get(lines.size() - 1).width() > 0) {
+      lines.add(Line.EMPTY);
+    }
+  }
+
+  private void add(String text, Emphasis emphasis, int indent, List<Line> lines) {
+    String margin = " ".repeat(indent);
+    for (String line : Wrap.lines(text, width - indent)) {
+      lines.add(new Line(margin + style.apply(emphasis, line), indent + DisplayWidth.of(line)));
+    }
+  }
+
+  private void addHeading(Block.Heading heading, List<Line> lines) {
+    String rule = style.rule(2) + " ";
+    String text = rule + heading.text() + heading.detail();
+    if (heading.detail().isEmpty() || DisplayWidth.of(text) > width) {
+      add(text, Emphasis.STRONG, 0, lines);
+    } else {
+      String styled =
+          style.apply(Emphasis.FAINT, rule)
+              + style.apply(Emphasis.STRONG, heading.text())
+              + style.apply(Emphasis.FAINT, heading.detail());
+      lines.add(new Line(styled, DisplayWidth.of(text)));
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package org.soundcalc.io.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.io.document.Block;
+import org.soundcalc.io.document.Document;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.Medium;
+import org.soundcalc.io.document.Table;
+import org.soundcalc.io.recursion.Tree;
+import org.soundcalc.io.recursion.TreeDocument;
+import org.soundcalc.model.CircuitId;
+
+/** Estimates to be read: the zkVMs first, then their circuits, then the circuits' terms. */
+public final class EstimateDocument {
+  private static final String LEGEND =
+      "* binding term: the one with the fewest bits, which decides the circuit's";
+
+  private static final String MORE = "the circuits and terms of each: --full, or one FILE alone";
+
+  private EstimateDocument() {}
+
+  /** How much of the estimates a terminal shows. */
+  public enum Detail {
+    /** The zkVMs alone. */
+    SUMMARY,
+
+    /** Their circuits and terms too, rounds that are alike folded into one. */
+    TERMS,
+
+    /** Every term with decimals, and every parameter. */
+    VERBOSE
+  }
+
+  /**
+   * Makes the document.
+   *
+   * @param report the estimates
+   * @param detail how much of them a terminal shows; a page shows the terms
+   * @param medium what it is read on
+   * @return the document
+   */
+  public static Document of(Report report, Detail detail, Medium medium) {
+    Document document = new Document(medium);
+    boolean several = report.zkvms().size() > 1;
+    Table summary = Tables.zkvms(report.zkvms());
+    if (several && document.isPage()) {
+      document.heading(1, "Soundness estimates");
+    }
+    if (several || !document.isPage()) {
+      document.table(summary);
+    }
+    report.provisos().addTo(document);
+    if (detail == Detail.SUMMARY && !document.isPage()) {
+      document.space();
+      document.text(MORE, Emphasis.FAINT);
+      return document;
+    }
+    for (ZkvmReport zkvm : report.zkvms()) {
+      if (!zkvm.isLeftOut()) {
+        add(zkvm, several, detail, document);
+      }
+    }
+    document.space();
+    if (!document.isPage()) {
+      document.text(LEGEND, Emphasis.FAINT);
+    }
+    for (String caveat : report.caveats()) {
+      document.caveat(caveat);
+    }
+    document.add(new Block.Again(summary));
+    return document;
+  }
+
+  private static void add(ZkvmReport zkvm, boolean several, Detail detail, Document document) {
+    document.space();
+    if (several || document.isPage()) {
+      document.add(new Block.Heading(2, zkvm.title(), " · " + zkvm.source()));
+      document.space();
+    }
+    if (document.isPage()) {
+      document.table(Tables.zkvms(List.of(zkvm)));
+    }
+    for (Warning warning : zkvm.warnings()) {
+      document.warning(warning.message());
+    }
+    document.space();
+    if (document.isPage()) {
+      document.heading(3, "Circuits");
+    }
+    document.add(Tables.circuits(zkvm));
+    if (zkvm.improvement().isPresent()) {
+      document.text(Remarks.hint(zkvm.improvement().get()), Emphasis.STRONG);
+    }
+    Optional<Tree> tree = Tree.of(zkvm.estimate());
+    if (tree.isPresent()) {
+      document.space();
+      TreeDocument.add(tree.get(), document);
+    }
+    if (document.isPage()) {
+      addPages(zkvm, document);
+    } else if (detail == Detail.VERBOSE) {
+      addInFull(zkvm, document);
+    } else {
+      addTerms(zkvm, document);
+    }
+  }
+
+  private static void addTerms(ZkvmReport zkvm, Document terminal) {
+    List<Table> tables = new ArrayList<>();
+    for (CircuitEstimate circuit : zkvm.shown()) {
+      if (circuit.figures().findAny().isPresent()) {
+        tables.add(TermTables.folded(circuit));
+      }
+    }
+    if (!tables.isEmpty()) {
+      terminal.space();
+      terminal.add(new Block.Tables(tables));
+    }
+  }
+
+  private static void addInFull(ZkvmReport zkvm, Document terminal) {
+    for (CircuitEstimate circuit : zkvm.shown()) {
+      CircuitId id = circuit.circuit().id();
+      String details = " · " + Figures.proofSystem(id) + " · " + id.field().displayName();
+      List<Table> tables = new ArrayList<>(List.of(TermTables.parameters(circuit)));
+      if (circuit.figures().findAny().isPresent()) {
+        tables.add(TermTables.inFull(circuit));
+      }
+      tables.add(GrindingTable.of(circuit.grinding()));
+      terminal.space();
+      terminal.add(new Block.Heading(3, id.name(), details));
+      terminal.space();
+      terminal.add(new Block.Tables(tables));
+    }
+  }
+
+  private static void addPages(ZkvmReport zkvm, Document page) {
+    for (CircuitEstimate circuit : zkvm.shown()) {
+      if (circuit.figures().findAny().isPresent()) {
+        page.heading(3, circuit.circuit().id().name());
+        page.table(TermTables.folded(circuit));
+        if (!circuit.grinding().sites().isEmpty()) {
+          page.table(GrindingTable.of(circuit.grinding()));
+        }
+      }
+    }
+  }
+}

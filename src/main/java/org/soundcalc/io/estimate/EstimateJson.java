@@ -1,0 +1,130 @@
+package org.soundcalc.io.estimate;
+
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.analysis.CertifiedTerm;
+import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.Grinding;
+import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.Security;
+import org.soundcalc.io.document.JsonObject;
+import org.soundcalc.io.recursion.TreeJson;
+import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.GrindingSite;
+import org.soundcalc.model.ProofSize;
+
+/** Estimates for programs: stable, additions only, described by docs/estimate.schema.json. */
+public final class EstimateJson {
+  private EstimateJson() {}
+
+  /**
+   * Makes the object.
+   *
+   * @param report the estimates
+   * @return all of them
+   */
+  public static JsonObject of(Report report) {
+    JsonObject json = new JsonObject().put("soundcalc", report.version());
+    report.provisos().addTo(json);
+    return json.putAll("zkvms", report.zkvms(), EstimateJson::of)
+        .putAll("regimes", report.regimes(), RegimeJson::of)
+        .putAll("warnings", report.warnings(), Warning::json);
+  }
+
+  private static JsonObject of(ZkvmReport zkvm) {
+    JsonObject finalProof = new JsonObject();
+    finalProof.put("circuit", zkvm.estimate().last().circuit().id().name());
+    return new JsonObject()
+        .put("name", zkvm.estimate().zkvm().name())
+        .put("version", zkvm.estimate().zkvm().version())
+        .put("source", zkvm.source())
+        .put("security", zkvm.estimate().security().map(EstimateJson::of))
+        .put("proofSize", add(zkvm.estimate().proofSize(), finalProof))
+        .putPresent("recursion", TreeJson.of(zkvm.estimate()))
+        .putAll("circuits", zkvm.shown(), EstimateJson::of);
+  }
+
+  /**
+   * Makes the object of a zkVM's figure.
+   *
+   * @param security the figure
+   * @return its bits, and what decides it
+   */
+  public static JsonObject of(Security security) {
+    return new JsonObject()
+        .put("bits", security.bits())
+        .put("regime", security.regime())
+        .put("circuit", security.circuit());
+  }
+
+  /**
+   * Adds a size.
+   *
+   * @param size the size
+   * @param json the object to add it to
+   * @return that object
+   */
+  public static JsonObject add(ProofSize size, JsonObject json) {
+    return json.put("expectedBits", size.expectedBits()).put("worstCaseBits", size.worstCaseBits());
+  }
+
+  private static JsonObject of(CircuitEstimate circuit) {
+    CircuitId id = circuit.circuit().id();
+    return new JsonObject()
+        .put("name", id.name())
+        .put("proofSystem", id.proofSystem())
+        .put("commitment", id.commitment())
+        .put("field", id.field().tomlName())
+        .put("proofSize", add(circuit.circuit().proofSize(), new JsonObject()))
+        .putPresent("measuredProofSize", id.measuredProofSize())
+        .put("grinding", of(circuit.grinding()))
+        .putAll("regimes", circuit.results(), EstimateJson::of);
+  }
+
+  private static JsonObject of(Grinding grinding) {
+    JsonObject without = new JsonObject();
+    for (RegimeResult result : grinding.without()) {
+      if (result instanceof RegimeResult.Figures figures) {
+        without.put(figures.regime().name(), figures.bits());
+      }
+    }
+    return new JsonObject()
+        .put("log2Work", grinding.log2Work())
+        .put("bitsWithout", without)
+        .putAll("sites", grinding.sites(), EstimateJson::of);
+  }
+
+  private static JsonObject of(GrindingSite site) {
+    return new JsonObject()
+        .put("site", site.site())
+        .put("bits", site.bits())
+        .put("count", site.count());
+  }
+
+  private static JsonObject of(RegimeResult result) {
+    JsonObject json =
+        new JsonObject()
+            .put("name", result.regime().name())
+            .put("status", result.regime().status().word());
+    if (result instanceof RegimeResult.Figures figures) {
+      json.put("bits", figures.bits()).put("binding", figures.binding().term().name());
+      if (!figures.multiplicities().isEmpty()) {
+        json.put("multiplicity", figures.multiplicities());
+      }
+      return json.putAll("terms", figures.terms(), EstimateJson::of);
+    }
+    return json.put("bits", Optional.empty())
+        .put("binding", Optional.empty())
+        .put("reason", ((RegimeResult.NotCovered) result).reason())
+        .put("terms", List.of());
+  }
+
+  private static JsonObject of(CertifiedTerm term) {
+    return new JsonObject()
+        .put("name", term.term().name())
+        .put("bits", term.bits())
+        .put("decimalBits", Figures.decimalBits(term))
+        .put("grindingBits", term.term().grindingBits())
+        .putPresent("note", term.term().note());
+  }
+}

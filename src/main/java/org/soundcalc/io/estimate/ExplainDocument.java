@@ -1,0 +1,107 @@
+package org.soundcalc.io.estimate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.soundcalc.analysis.CertifiedTerm;
+import org.soundcalc.io.document.Block;
+import org.soundcalc.io.document.Document;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.Medium;
+import org.soundcalc.math.Certified;
+import org.soundcalc.math.Explanation;
+import org.soundcalc.math.Formula;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Real;
+import org.soundcalc.model.Citation;
+import org.soundcalc.model.Paper;
+import org.soundcalc.model.Regime;
+
+/**
+ * Terms with their formulas, for whoever checks them against the papers: what is shown comes from
+ * the objects that were certified.
+ */
+public final class ExplainDocument {
+  private static final int INDENT = 2;
+
+  private ExplainDocument() {}
+
+  /**
+   * Makes the document.
+   *
+   * @param title what they are the terms of
+   * @param regime the regime that they are under
+   * @param terms at least one
+   * @return the terms, then the papers that they cite
+   */
+  public static Document of(String title, Regime regime, List<CertifiedTerm> terms) {
+    Document document = new Document(Medium.TERMINAL);
+    document.text(title, Emphasis.STRONG);
+    Headings.caveat(regime).ifPresent(document::caveat);
+    Set<Paper> papers = new LinkedHashSet<>();
+    regime.info().evidence().ifPresent(evidence -> add(evidence.sources(), papers));
+    for (CertifiedTerm term : terms) {
+      document.space();
+      add(term, document);
+      add(term.term().sources(), papers);
+    }
+    document.space();
+    List<Block.Link> links = new ArrayList<>();
+    papers.forEach(paper -> links.add(new Block.Link(paper.key(), paper.link(), paper.url())));
+    document.add(new Block.Links(links));
+    return document;
+  }
+
+  private static void add(List<Citation> sources, Set<Paper> papers) {
+    sources.forEach(source -> papers.add(source.paper()));
+  }
+
+  private static void add(CertifiedTerm term, Document document) {
+    Explanation explanation = Explanation.of(term.term().error());
+    document.text(term.term().name() + ": " + term.bits() + " bits", Emphasis.STRONG);
+    add("ε = " + explanation.formula(), document);
+    if (!explanation.numbers().equals(explanation.formula())) {
+      add("  = " + explanation.numbers(), document);
+    }
+    int grinding = term.term().grindingBits();
+    add(
+        "  " + bound(term) + (grinding == 0 ? "" : ", with " + grinding + " bits of grinding"),
+        document);
+    for (Explanation.Definition definition : explanation.definitions()) {
+      document.add(new Block.Paragraph(text(definition), Emphasis.FAINT, 2 * INDENT));
+    }
+    List<String> sources = new ArrayList<>();
+    term.term().sources().forEach(source -> sources.add(source.toString()));
+    add("source: " + String.join(", ", sources), document);
+    if (term.term().note().isPresent()) {
+      String note = "note: " + term.term().note().get();
+      document.add(new Block.Paragraph(note, Emphasis.CAUTION, INDENT));
+    }
+  }
+
+  private static void add(String text, Document document) {
+    document.add(new Block.Paragraph(text, Emphasis.NONE, INDENT));
+  }
+
+  private static String bound(CertifiedTerm term) {
+    boolean vacuous = term.bits() == 0 && Certified.compare(term.term().error(), new One()) > 0;
+    return vacuous ? "> 1, which bounds nothing" : "≤ 2^-" + Figures.decimalBits(term);
+  }
+
+  private record One() implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return x.one();
+    }
+  }
+
+  private static String text(Explanation.Definition definition) {
+    Set<String> sides = new LinkedHashSet<>();
+    sides.add(definition.symbol());
+    sides.add(definition.formula());
+    sides.add(definition.numbers());
+    sides.add(definition.value());
+    return String.join(" = ", sides);
+  }
+}

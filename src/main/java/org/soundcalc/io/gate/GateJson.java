@@ -1,0 +1,130 @@
+package org.soundcalc.io.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.soundcalc.analysis.CertifiedTerm;
+import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.analysis.gate.Remedy;
+import org.soundcalc.analysis.gate.Shortfall;
+import org.soundcalc.analysis.gate.TreeShortfall;
+import org.soundcalc.io.document.JsonObject;
+import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.recursion.TreeJson;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.Zkvm;
+
+/** Verdicts for programs: stable, additions only, described by docs/check.schema.json. */
+public final class GateJson {
+  private GateJson() {}
+
+  /**
+   * Makes the object.
+   *
+   * @param report the verdicts
+   * @return all of them
+   */
+  public static JsonObject of(GateReport report) {
+    List<Warning> warnings = new ArrayList<>();
+    report.zkvms().forEach(zkvm -> warnings.addAll(zkvm.warnings()));
+    return new JsonObject()
+        .put("soundcalc", report.version())
+        .put("accounting", report.accounting().word())
+        .put("passed", report.passed())
+        .putAll("zkvms", report.zkvms(), GateJson::of)
+        .putAll("errors", report.errors(), Warning::json)
+        .putAll("warnings", warnings, Warning::json);
+  }
+
+  private static JsonObject of(CheckedZkvm checked) {
+    Zkvm zkvm = checked.verdict().estimate().zkvm();
+    return new JsonObject()
+        .put("name", zkvm.name())
+        .put("version", zkvm.version())
+        .put("source", checked.source())
+        .put("passed", checked.verdict().passed())
+        .putAll("requirements", checked.verdict().findings(), f -> of(f, checked.lines()));
+  }
+
+  private static JsonObject of(Finding finding, List<Integer> lines) {
+    JsonObject json = new JsonObject().put("kind", finding.kind());
+    if (finding instanceof Finding.Bits bits) {
+      return add(bits, lines, json);
+    }
+    return finding instanceof Finding.Size size
+        ? add(size, lines, json)
+        : add((Finding.Tree) finding, lines, json);
+  }
+
+  private static JsonObject add(Finding.Bits bits, List<Integer> lines, JsonObject json) {
+    return json.put("required", bits.required())
+        .put("actual", bits.standing().map(standing -> standing.security().bits()))
+        .put("regime", bits.standing().map(standing -> standing.security().regime()))
+        .put("status", bits.status().map(status -> status.word()))
+        .put("passed", bits.passed())
+        .putAll("conjectures", bits.conjectures(), Regime::name)
+        .putAll("shortfalls", bits.shortfalls(), s -> of(s, lines.get(s.index())));
+  }
+
+  private static JsonObject add(Finding.Size size, List<Integer> lines, JsonObject json) {
+    return json.put("required", size.limit().bits())
+        .put("actual", size.limit().measured(size.actual()))
+        .put("unit", "bits")
+        .put("measure", size.limit().measure().name().toLowerCase(Locale.ROOT))
+        .put("passed", size.passed())
+        .put("circuit", size.circuit())
+        .put("line", lines.get(lines.size() - 1));
+  }
+
+  private static JsonObject add(Finding.Tree tree, List<Integer> lines, JsonObject json) {
+    return json.put("required", tree.required())
+        .put("actual", tree.tree().figure().map(figure -> figure.bits()))
+        .put("passed", tree.passed())
+        .put("proofs", tree.tree().proofs())
+        .put("levels", tree.tree().levels())
+        .put("enoughOfEach", tree.enoughOfEach())
+        .putAll("shortfalls", tree.shortfalls(), s -> of(s, lines.get(s.index())));
+  }
+
+  private static JsonObject of(Shortfall shortfall, int line) {
+    Optional<RegimeResult.Figures> figures = shortfall.figures();
+    return new JsonObject()
+        .put("circuit", shortfall.name())
+        .put("regime", figures.map(f -> f.regime().name()))
+        .put("status", figures.map(f -> f.regime().status().word()))
+        .put("term", figures.map(f -> f.binding().term().name()))
+        .put("bits", figures.map(RegimeResult.Figures::bits))
+        .put("line", line)
+        .putAll("remedies", shortfall.remedies(), GateJson::of)
+        .putAll("obstacles", shortfall.obstacles(), GateJson::of);
+  }
+
+  private static JsonObject of(TreeShortfall shortfall, int line) {
+    JsonObject json = new JsonObject().put("circuit", shortfall.branch().name());
+    TreeJson.addShare(shortfall.branch(), json);
+    return json.put("line", line).putAll("remedies", shortfall.remedies(), GateJson::of);
+  }
+
+  private static JsonObject of(CertifiedTerm term) {
+    return new JsonObject().put("term", term.term().name()).put("bits", term.bits());
+  }
+
+  private static JsonObject of(Remedy remedy) {
+    if (remedy instanceof Remedy.Ask ask) {
+      return new JsonObject()
+          .put("set", "--regimes")
+          .put("from", GateWords.regimes(ask.asked()))
+          .put("to", GateWords.regimes(ask.instead()));
+    }
+    Remedy.Raise raise = (Remedy.Raise) remedy;
+    JsonObject json =
+        new JsonObject()
+            .put("set", raise.key())
+            .putPresent("in", raise.table())
+            .put("from", new JsonObject.Raw(raise.from()))
+            .put("to", new JsonObject.Raw(raise.to()));
+    return raise.tooLarge() ? json.put("breaks", "max-proof-size") : json;
+  }
+}

@@ -1,0 +1,95 @@
+package org.soundcalc.io.gate;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.soundcalc.io.document.DisplayWidth;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.Rendering;
+import org.soundcalc.io.document.Style;
+import org.soundcalc.io.document.Wrap;
+import org.soundcalc.io.estimate.Warning;
+
+/**
+ * Verdicts for a person who reads the log of a failed run.
+ *
+ * @param report the verdicts
+ * @param style what the terminal can show
+ * @param width its columns
+ */
+public record GateText(GateReport report, Style style, int width) implements Rendering {
+  private static final String INDENT = "  ";
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+
+  @Override
+  public void writeTo(Writer out) throws IOException {
+    int widest = 0;
+    for (CheckedZkvm zkvm : report.zkvms()) {
+      widest = Math.max(widest, DisplayWidth.of(zkvm.title()));
+    }
+    for (CheckedZkvm zkvm : report.zkvms()) {
+      write(zkvm, widest, out);
+    }
+    if (report.isStrict()) {
+      for (String line : Wrap.lines(GateWords.STRICT, width)) {
+        out.append(style.apply(Emphasis.CAUTION, line)).append('\n');
+      }
+    }
+    if (report.zkvms().size() > 1 || !report.errors().isEmpty()) {
+      long failed = report.zkvms().stream().filter(z -> !z.verdict().passed()).count();
+      out.append("%d of %d zkVMs failed".formatted(failed, report.zkvms().size()));
+      long bad = report.errors().stream().map(Warning::source).distinct().count();
+      String files = bad == 1 ? "1 file" : bad + " files";
+      out.append(bad == 0 ? "\n" : "; " + files + " could not be checked\n");
+    }
+  }
+
+  private void write(CheckedZkvm zkvm, int widest, Writer out) throws IOException {
+    boolean passed = zkvm.verdict().passed();
+    String word =
+        passed ? style.apply(Emphasis.STRONG, "pass") : style.apply(Emphasis.ERROR, "FAIL");
+    String title = zkvm.title() + " ".repeat(widest - DisplayWidth.of(zkvm.title()));
+    String summary =
+        zkvm.verdict().findings().stream()
+            .map(GateWords::summary)
+            .collect(Collectors.joining("; "));
+    List<String> lines = Wrap.lines("pass  " + title + INDENT + summary, width);
+    out.append(word).append(lines.get(0).substring(4)).append('\n');
+    for (String line : lines.subList(1, lines.size())) {
+      out.append(line).append('\n');
+    }
+    for (Warning warning : zkvm.warnings()) {
+      writeText(place(zkvm, warning), "warning: " + warning.message(), out);
+    }
+    for (Fault fault : zkvm.faults()) {
+      writeText(source(zkvm) + ":" + fault.line() + ": ", fault.words(), out);
+    }
+  }
+
+  private static String place(CheckedZkvm zkvm, Warning warning) {
+    String line = warning.line().isPresent() ? ":" + warning.line().getAsInt() : "";
+    return source(zkvm) + line + ": ";
+  }
+
+  /** Its file, without what a terminal would obey. */
+  private static String source(CheckedZkvm zkvm) {
+    return CONTROLS.matcher(zkvm.source()).replaceAll("\uFFFD");
+  }
+
+  /** The place is never broken, so that it stays a link: where it is long, the text is below. */
+  private void writeText(String place, String text, Writer out) throws IOException {
+    int room = width - INDENT.length();
+    if (DisplayWidth.of(place) <= room / 2) {
+      for (String line : Wrap.lines(place + text, room)) {
+        out.append(INDENT).append(line).append('\n');
+      }
+    } else {
+      out.append(INDENT).append(place.strip()).append('\n');
+      for (String line : Wrap.lines(text, room - INDENT.length())) {
+        out.append(INDENT).append(INDENT).append(line).append('\n');
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.soundcalc.io.gate;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.soundcalc.io.document.Rendering;
+import org.soundcalc.io.estimate.Warning;
+
+/**
+ * Verdicts as workflow commands of GitHub Actions, which shows each at its line of the file; a
+ * plain line for each zkVM, and one where errors were not counted as usual.
+ *
+ * @param report the verdicts
+ * @param standardInput the source that is no file
+ */
+public record GithubCommands(GateReport report, String standardInput) implements Rendering {
+  @Override
+  public void writeTo(Writer out) throws IOException {
+    for (CheckedZkvm zkvm : report.zkvms()) {
+      write(zkvm, out);
+    }
+    if (report.isStrict()) {
+      out.append(GateWords.STRICT).append('\n');
+    }
+    for (Warning error : report.errors()) {
+      out.append(command("error", place(error.source(), error.line()), error.message()));
+    }
+  }
+
+  private void write(CheckedZkvm zkvm, Writer out) throws IOException {
+    out.append(zkvm.verdict().passed() ? "pass  " : "FAIL  ")
+        .append(data(zkvm.title()))
+        .append("  ")
+        .append(
+            zkvm.verdict().findings().stream()
+                .map(GateWords::summary)
+                .map(GithubCommands::data)
+                .collect(Collectors.joining("; ")))
+        .append('\n');
+    for (Fault fault : zkvm.faults()) {
+      String place = place(zkvm.source(), OptionalInt.of(fault.line()));
+      String title = "title=" + property("soundcalc: " + zkvm.title());
+      out.append(command("error", place.isEmpty() ? title : place + "," + title, fault.words()));
+    }
+    for (Warning warning : zkvm.warnings()) {
+      out.append(command("warning", place(warning.source(), warning.line()), warning.message()));
+    }
+  }
+
+  private static String command(String name, String properties, String text) {
+    return "::" + name + (properties.isEmpty() ? "" : " " + properties) + "::" + data(text) + "\n";
+  }
+
+  /** File and line; empty where an annotation could stand nowhere. */
+  private String place(String source, OptionalInt line) {
+    if (source.equals(standardInput)) {
+      return "";
+    }
+    return "file=" + property(source) + (line.isPresent() ? ",line=" + line.getAsInt() : "");
+  }
+
+  /** A text that ends a command. */
+  private static String data(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  /** A text inside a command, where commas and colons have a meaning. */
+  private static String property(String text) {
+    return data(text).replace(":", "%3A").replace(",", "%2C");
+  }
+}

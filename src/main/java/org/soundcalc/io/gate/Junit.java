@@ -1,0 +1,115 @@
+package org.soundcalc.io.gate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.io.document.XmlElement;
+import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.model.Accounting;
+
+/**
+ * Verdicts as JUnit XML: a suite for each zkVM, a case for each requirement. Elements and
+ * attributes are those that Surefire writes and its readers know.
+ */
+public final class Junit {
+  private Junit() {}
+
+  /**
+   * Makes the suites.
+   *
+   * @param report the verdicts
+   * @return all of them
+   */
+  public static XmlElement of(GateReport report) {
+    Map<String, List<Warning>> errors = new LinkedHashMap<>();
+    for (Warning error : report.errors()) {
+      errors.computeIfAbsent(error.source(), source -> new ArrayList<>()).add(error);
+    }
+    List<Finding> findings = new ArrayList<>();
+    report.zkvms().forEach(zkvm -> findings.addAll(zkvm.verdict().findings()));
+    XmlElement suites = new XmlElement("testsuites").with("name", "soundcalc check");
+    addCounts(findings, errors.size(), suites);
+    report.zkvms().forEach(zkvm -> suites.add(suite(zkvm, report.accounting())));
+    errors.forEach((source, some) -> suites.add(suite(source, some, report.accounting())));
+    return suites;
+  }
+
+  /** A file that could not be checked is a case with an error. */
+  private static XmlElement suite(String source, List<Warning> errors, Accounting accounting) {
+    List<String> lines = new ArrayList<>();
+    errors.forEach(error -> lines.add(error.placed()));
+    XmlElement error =
+        new XmlElement("error")
+            .with("message", errors.get(0).message())
+            .with("type", "bad-input")
+            .text(String.join("\n", lines));
+    return suite(source, List.of(), 1, accounting)
+        .add(testcase(source, "can be checked").add(error));
+  }
+
+  private static XmlElement suite(CheckedZkvm zkvm, Accounting accounting) {
+    List<Finding> findings = zkvm.verdict().findings();
+    XmlElement suite = suite(zkvm.title(), findings, 0, accounting);
+    for (Finding finding : findings) {
+      // many readers show nothing else of a case that passed
+      String name = GateWords.requirement(finding) + GateWords.caution(finding);
+      XmlElement testcase = testcase(zkvm.title(), name);
+      List<Fault> faults = zkvm.faults(finding);
+      if (!faults.isEmpty()) {
+        testcase.add(failure(zkvm, finding, faults));
+      }
+      suite.add(testcase.add(new XmlElement("system-out").text(output(zkvm, finding))));
+    }
+    return suite;
+  }
+
+  /**
+   * The accounting is said of each suite, since the root has no properties in what readers know.
+   */
+  private static XmlElement suite(
+      String name, List<Finding> findings, int errors, Accounting accounting) {
+    XmlElement suite = new XmlElement("testsuite").with("name", name);
+    addCounts(findings, errors, suite);
+    XmlElement property =
+        new XmlElement("property").with("name", "accounting").with("value", accounting.word());
+    return suite.add(new XmlElement("properties").add(property));
+  }
+
+  private static void addCounts(List<Finding> findings, int errors, XmlElement element) {
+    element
+        .with("tests", findings.size() + errors)
+        .with("failures", findings.stream().filter(finding -> !finding.passed()).count())
+        .with("errors", errors)
+        .with("skipped", 0)
+        .with("time", 0);
+  }
+
+  private static XmlElement testcase(String classname, String name) {
+    return new XmlElement("testcase")
+        .with("classname", classname)
+        .with("name", name)
+        .with("time", 0);
+  }
+
+  private static XmlElement failure(CheckedZkvm zkvm, Finding finding, List<Fault> faults) {
+    List<String> lines = new ArrayList<>();
+    faults.forEach(fault -> lines.add(zkvm.source() + ":" + fault.line() + ": " + fault.words()));
+    return new XmlElement("failure")
+        .with("message", faults.get(0).words())
+        .with("type", finding.kind())
+        .text(String.join("\n", lines));
+  }
+
+  /** What is beside what is required; with the bits, what readers of the figures must know. */
+  private static String output(CheckedZkvm zkvm, Finding finding) {
+    List<String> lines = new ArrayList<>(List.of(GateWords.summary(finding)));
+    if (finding instanceof Finding.Bits) {
+      for (Warning warning : zkvm.warnings()) {
+        lines.add(warning.place() + ": warning: " + warning.message());
+      }
+    }
+    return String.join("\n", lines);
+  }
+}

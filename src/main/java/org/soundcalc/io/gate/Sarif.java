@@ -1,0 +1,164 @@
+package org.soundcalc.io.gate;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.StringJoiner;
+import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.SecurityBasis;
+import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.io.document.JsonObject;
+import org.soundcalc.io.estimate.Warning;
+
+/**
+ * Verdicts as SARIF 2.1.0 of OASIS, which code scanning shows at the circuit in the file.
+ *
+ * @param folder that files are named relative to, absolute and normalized
+ * @param standardInput the source that is no file
+ */
+public record Sarif(Path folder, String standardInput) {
+  private static final String VERSION = "2.1.0";
+  private static final String SCHEMA =
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  /**
+   * Makes the log.
+   *
+   * @param report the verdicts
+   * @return all of them
+   */
+  public JsonObject of(GateReport report) {
+    List<JsonObject> results = new ArrayList<>();
+    report.zkvms().forEach(zkvm -> add(zkvm, results));
+    for (Warning error : report.errors()) {
+      results.add(result(SarifRule.BAD_INPUT, error.source(), error));
+    }
+    JsonObject driver =
+        new JsonObject()
+            .put("name", "soundcalc")
+            .put("version", report.version())
+            .putAll("rules", List.of(SarifRule.values()), SarifRule::json);
+    JsonObject run =
+        new JsonObject()
+            .put("tool", new JsonObject().put("driver", driver))
+            .put("results", results)
+            .put("properties", new JsonObject().put("accounting", report.accounting().word()));
+    return new JsonObject()
+        .put("version", VERSION)
+        .put("$schema", SCHEMA)
+        .put("runs", List.of(run));
+  }
+
+  /** Adds what there is to tell of a zkVM; nothing of one that passes, all of it proven. */
+  private void add(CheckedZkvm zkvm, List<JsonObject> results) {
+    for (Fault fault : zkvm.faults()) {
+      SarifRule rule = SarifRule.of(fault);
+      results.add(result(rule, zkvm, fault.circuit(), fault.line(), fault.words()));
+    }
+    for (Finding finding : zkvm.verdict().findings()) {
+      if (finding instanceof Finding.Bits bits && bits.standing().isPresent()) {
+        addReliances(zkvm, bits.required(), bits.standing().get(), results);
+      }
+    }
+    String name = zkvm.verdict().estimate().zkvm().name();
+    zkvm.warnings().forEach(warning -> results.add(result(SarifRule.WARNING, name, warning)));
+  }
+
+  /** Adds the circuits that meet what is required with a figure that is not proven. */
+  private void addReliances(
+      CheckedZkvm zkvm, long required, SecurityBasis basis, List<JsonObject> results) {
+    for (int i = 0; i < basis.figures().size(); i++) {
+      RegimeResult.Figures counted = basis.figures().get(i);
+      if (!counted.regime().isProven() && counted.bits() >= required) {
+        String circuit = zkvm.verdict().estimate().circuits().get(i).circuit().id().name();
+        String words = GateWords.reliance(circuit, counted);
+        results.add(result(SarifRule.NOT_PROVEN, zkvm, circuit, zkvm.lines().get(i), words));
+      }
+    }
+  }
+
+  /** Something about a circuit. */
+  private JsonObject result(
+      SarifRule rule, CheckedZkvm zkvm, String circuit, int line, String words) {
+    String name = zkvm.verdict().estimate().zkvm().name();
+    String subject = name + "/" + circuit;
+    // of a tree the same whichever circuit is to blame
+    String which = rule == SarifRule.RECURSION ? name : subject;
+    return result(
+        rule, subject, which + "/" + rule.id(), zkvm.source(), OptionalInt.of(line), words);
+  }
+
+  /** Something about a whole file. */
+  private JsonObject result(SarifRule rule, String subject, Warning warning) {
+    String fingerprint = subject + "/" + rule.id() + "/" + warning.message();
+    return result(rule, subject, fingerprint, warning.source(), warning.line(), warning.message());
+  }
+
+  /**
+   * A result.
+   *
+   * @param subject the zkVM, a circuit of it, or a file that could not be read
+   * @param fingerprint the same from run to run, wherever in the file its subject moves
+   */
+  private JsonObject result(
+      SarifRule rule,
+      String subject,
+      String fingerprint,
+      String source,
+      OptionalInt line,
+      String words) {
+    JsonObject location =
+        new JsonObject()
+            .putPresent("physicalLocation", physicalLocation(source, line))
+            .put("logicalLocations", List.of(new JsonObject().put("fullyQualifiedName", subject)));
+    return new JsonObject()
+        .put("ruleId", rule.id())
+        .put("ruleIndex", rule.ordinal())
+        .put("level", rule.level())
+        .put("message", new JsonObject().put("text", text(words)))
+        .put("locations", List.of(location))
+        .put("partialFingerprints", new JsonObject().put("circuitAndRule/v1", fingerprint));
+  }
+
+  private Optional<JsonObject> physicalLocation(String source, OptionalInt line) {
+    if (source.equals(standardInput)) {
+      return Optional.empty();
+    }
+    JsonObject file = new JsonObject().put("uri", uri(source));
+    JsonObject location = new JsonObject().put("artifactLocation", file);
+    if (line.isPresent()) {
+      location.put("region", new JsonObject().put("startLine", line));
+    }
+    return Optional.of(location);
+  }
+
+  /** A message without placeholders (3.11.5 of SARIF), which braces would be. */
+  private static String text(String words) {
+    return words.replace("{", "{{").replace("}", "}}");
+  }
+
+  /** Relative to the folder for what is inside it, as checkouts need it; else absolute. */
+  private String uri(String source) {
+    Path path = folder.resolve(source).normalize();
+    if (!path.startsWith(folder)) {
+      return path.toUri().toString();
+    }
+    StringJoiner uri = new StringJoiner("/");
+    for (Path name : folder.relativize(path)) {
+      uri.add(encoded(name.toString()));
+    }
+    return uri.toString();
+  }
+
+  /** Percent-encoded, but for what no URI need encode (2.3 of RFC 3986). */
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8)
+        .replace("+", "%20")
+        .replace("*", "%2A")
+        .replace("%7E", "~");
+  }
+}

@@ -1,0 +1,51 @@
+package org.soundcalc.io.recursion;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.soundcalc.analysis.recursion.Branch;
+import org.soundcalc.io.document.Rendering;
+
+/**
+ * The tree in the language of Graphviz: the leaves at the bottom, an arrow for each verifier.
+ *
+ * @param tree the tree
+ */
+public record Dot(Tree tree) implements Rendering {
+  @Override
+  public void writeTo(Writer out) throws IOException {
+    List<Branch> branches = tree.estimate().branches();
+    out.append("digraph {\n");
+    String size = TreeWords.size(tree.estimate());
+    List<String> title = List.of(tree.title() + ": " + size, TreeWords.figure(tree.estimate()));
+    out.append("  graph [rankdir=BT, labelloc=t, label=").append(quoted(title)).append("];\n");
+    out.append("  node [shape=box];\n");
+    for (int i = 0; i < branches.size(); i++) {
+      Branch branch = branches.get(i);
+      List<String> label = new ArrayList<>(List.of(branch.name()));
+      label.addAll(TreeWords.details(branch));
+      tree.mark(branch).ifPresent(label::add);
+      String marked = tree.mark(branch).isPresent() ? ", penwidth=3" : "";
+      out.append("  c%d [label=%s%s];\n".formatted(i, quoted(label), marked));
+    }
+    for (int i = 0; i < branches.size(); i++) {
+      for (int verified : branches.get(i).node().verifies()) {
+        out.append("  c%d -> c%d;\n".formatted(verified, i));
+      }
+      if (branches.get(i).node().verifiesItself()) {
+        out.append("  c%d -> c%d;\n".formatted(i, i));
+      }
+    }
+    out.append("}\n");
+  }
+
+  /** A text in which nothing has a meaning to Graphviz, neither escapes nor entities. */
+  private static String quoted(List<String> lines) {
+    List<String> escaped = new ArrayList<>();
+    for (String line : lines) {
+      escaped.add(line.replace("&", "&amp;").replace("\\", "\\\\").replace("\"", "\\\""));
+    }
+    return '"' + String.join("\\n", escaped) + '"';
+  }
+}

@@ -1,0 +1,110 @@
+package org.soundcalc.io.reference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.soundcalc.io.document.Block;
+import org.soundcalc.io.document.Cell;
+import org.soundcalc.io.document.Column;
+import org.soundcalc.io.document.Document;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.Medium;
+import org.soundcalc.io.document.Table;
+import org.soundcalc.model.Citation;
+import org.soundcalc.model.Family;
+import org.soundcalc.model.Paper;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.TablesKey;
+
+/**
+ * Proof systems for a terminal.
+ *
+ * @param families at least one
+ */
+public record FamilyReference(List<Family> families) {
+  /** {@return a line for each proof system} */
+  public Document list() {
+    List<Column> columns =
+        List.of(Column.texts("family"), Column.names("proof system"), Column.names("sources"));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Family family : families) {
+      rows.add(
+          List.of(Cell.strong(family.name()), Cell.of(family.summary()), Cell.of(sources(family))));
+    }
+    Document document = new Document(Medium.TERMINAL);
+    document.table(new Table(columns, rows));
+    document.space();
+    document.add(papers());
+    document.space();
+    document.text(
+        "The keys of one, and their defaults: soundcalc families " + families.get(0).name(),
+        Emphasis.FAINT);
+    return document;
+  }
+
+  /** {@return every key of the proof systems, those first that must be there} */
+  public Document keys() {
+    Document document = new Document(Medium.TERMINAL);
+    for (Family family : families) {
+      document.text(family.name() + " · " + family.summary(), Emphasis.STRONG);
+      document.text("sources: " + sources(family), Emphasis.NONE);
+      List<Key<?, ?>> keys = new ArrayList<>(CommonKeys.circuit());
+      keys.addAll(family.keys());
+      add(keys, document);
+      for (TablesKey tables : family.tables()) {
+        document.space();
+        document.text("[[circuits." + tables.name() + "]]", Emphasis.STRONG);
+        document.text(tables.meaning(), Emphasis.NONE);
+        add(tables.keys(), document);
+      }
+      document.space();
+    }
+    document.add(papers());
+    return document;
+  }
+
+  private static String sources(Family family) {
+    return family.sources().stream().map(Citation::toString).collect(Collectors.joining("; "));
+  }
+
+  private Block papers() {
+    Set<Paper> papers = new LinkedHashSet<>();
+    for (Family family : families) {
+      family.sources().forEach(source -> papers.add(source.paper()));
+    }
+    List<Block.Link> links = new ArrayList<>();
+    papers.forEach(paper -> links.add(new Block.Link(paper.key(), paper.url(), paper.url())));
+    return new Block.Links(links);
+  }
+
+  private void add(List<Key<?, ?>> keys, Document document) {
+    List<Key<?, ?>> required = new ArrayList<>();
+    List<Key<?, ?>> optional = new ArrayList<>();
+    for (Key<?, ?> key : KeyWords.read(keys, true)) {
+      (KeyWords.isRequired(key) ? required : optional).add(key);
+    }
+    addGroup("required", required, document);
+    addGroup("optional", optional, document);
+    addGroup("read by no formula", KeyWords.read(keys, false), document);
+  }
+
+  private void addGroup(String heading, List<Key<?, ?>> keys, Document document) {
+    if (!keys.isEmpty()) {
+      List<List<Cell>> rows = new ArrayList<>();
+      keys.forEach(key -> rows.add(List.of(Cell.strong(key.name()), Cell.of(text(key)))));
+      document.space();
+      document.table(new Table(List.of(Column.texts(heading), Column.names("")), rows));
+    }
+  }
+
+  private String text(Key<?, ?> key) {
+    String byDefault = KeyWords.byDefault(key).map(value -> "; default: " + value).orElse("");
+    List<String> sentences = new ArrayList<>(List.of(key.meaning()));
+    sentences.addAll(KeyWords.details(key));
+    String value = new KeyWords(families).value(key) + byDefault;
+    return value + "\n" + String.join(" ", sentences);
+  }
+}

@@ -1,0 +1,65 @@
+package org.soundcalc.io.reference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.soundcalc.io.document.Cell;
+import org.soundcalc.io.document.Column;
+import org.soundcalc.io.document.Document;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.Medium;
+import org.soundcalc.io.document.Table;
+import org.soundcalc.model.BaseField;
+import org.soundcalc.model.Field;
+
+/** The base fields and how files spell their extensions. */
+public final class FieldReference {
+  private static final String LEGEND =
+      "A domain has at most 2^(2-adicity) points; where there are two figures, it lies in the"
+          + " extension field, and there is one for each spelling. Any extension degree from 1 to "
+          + Field.MAX_DEGREE
+          + " may be asked for: field = \"KoalaBear^8\".";
+
+  private FieldReference() {}
+
+  /** {@return all of them, for a terminal} */
+  public static Document document() {
+    List<Column> columns =
+        List.of(
+            Column.texts("base field"),
+            Column.names("prime p"),
+            Column.numbers("bits"),
+            Column.numbers("2-adicity"),
+            Column.names("usual spellings"));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (BaseField base : BaseField.values()) {
+      rows.add(row(base));
+    }
+    Document document = new Document(Medium.TERMINAL);
+    document.table(new Table(columns, rows));
+    document.space();
+    document.text(LEGEND, Emphasis.NONE);
+    document.space();
+    for (BaseField base : BaseField.values()) {
+      document.text(base.tomlName() + ": p = " + base.prime(), Emphasis.FAINT);
+    }
+    return document;
+  }
+
+  private static List<Cell> row(BaseField base) {
+    Set<String> adicities = new LinkedHashSet<>();
+    List<String> spellings = new ArrayList<>();
+    for (int degree : base.usualDegrees()) {
+      Field field = new Field(base, degree);
+      adicities.add(Integer.toString(field.twoAdicity()));
+      spellings.add(field.tomlName());
+    }
+    return List.of(
+        Cell.strong(base.tomlName()),
+        Cell.of(base.form()),
+        Cell.of(base.bits()),
+        Cell.of(String.join(", ", adicities)),
+        Cell.of(String.join(", ", spellings)));
+  }
+}

@@ -1,0 +1,114 @@
+package org.soundcalc.io.reference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.soundcalc.io.document.JsonObject;
+import org.soundcalc.model.Family;
+import org.soundcalc.model.InheritedKeys;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Limits;
+
+/**
+ * The JSON Schema of a file, draft 2020-12, for editors.
+ *
+ * <p>Editors for TOML complete what they find under {@code properties} and validate what they find
+ * anywhere, often as draft 7. So every key of every proof system stands under {@code properties},
+ * what depends on the proof system follows in {@code then}, and no rule needs a newer draft.
+ */
+public final class FileSchema {
+  private static final String PROPERTIES = "properties";
+
+  private FileSchema() {}
+
+  /**
+   * Makes the schema.
+   *
+   * @param families the proof systems, at least one
+   * @return the schema
+   */
+  public static JsonObject of(List<Family> families) {
+    KeySchemas keys = new KeySchemas(new KeyWords(families));
+    Map<String, Map<String, Object>> circuits = new LinkedHashMap<>();
+    for (Family family : families) {
+      circuits.put(family.name(), keys.properties(circuitKeys(family), family.tables()));
+    }
+    Map<String, Object> all = union(circuits);
+    JsonObject tables = new JsonObject();
+    InheritedKeys.of(families)
+        .forEach(
+            (table, shared) ->
+                tables.put(table, keys.table(shared, KeySchemas.required(ofNoOtherTable(shared)))));
+    tables.put(CommonKeys.CIRCUITS, circuits(all));
+    JsonObject definitions = new JsonObject();
+    for (Family family : families) {
+      definitions.put(family.name(), definition(family, circuits.get(family.name()), all));
+    }
+    return new JsonObject()
+        .put("$schema", "https://json-schema.org/draft/2020-12/schema")
+        .put("$comment", "Printed by: soundcalc families --format schema")
+        .put("title", "A zkVM, as soundcalc reads it")
+        .put("type", "object")
+        .put("required", List.of(CommonKeys.ZKEVM, CommonKeys.CIRCUITS))
+        .put(PROPERTIES, tables)
+        .put("additionalProperties", false)
+        .put("if", new JsonObject().put("required", List.of(CommonKeys.CIRCUITS)))
+        .put("then", new JsonObject().put("allOf", new Conditions(families).all()))
+        .put("$defs", definitions);
+  }
+
+  private static List<Key<?, ?>> circuitKeys(Family family) {
+    List<Key<?, ?>> keys = new ArrayList<>(CommonKeys.circuit());
+    keys.addAll(family.keys());
+    return keys;
+  }
+
+  /**
+   * Every key of a circuit, with one schema or, where proof systems differ, with any of several.
+   */
+  private static Map<String, Object> union(Map<String, Map<String, Object>> circuits) {
+    Map<String, Set<Object>> schemas = new LinkedHashMap<>();
+    for (Map<String, Object> properties : circuits.values()) {
+      properties.forEach(
+          (name, schema) -> schemas.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(schema));
+    }
+    Map<String, Object> union = new LinkedHashMap<>();
+    schemas.forEach(
+        (name, some) ->
+            union.put(
+                name,
+                some.size() == 1 ? some.iterator().next() : new JsonObject().put("anyOf", some)));
+    return union;
+  }
+
+  private static JsonObject circuits(Map<String, Object> properties) {
+    return new JsonObject()
+        .put("description", "The circuits, the one that makes the final proof last.")
+        .put("type", "array")
+        .put("minItems", 1)
+        .put("maxItems", Limits.CIRCUITS)
+        .put("items", new JsonObject().put("type", "object").put(PROPERTIES, properties));
+  }
+
+  /** A circuit of one proof system; what holds for all of them is not said again. */
+  private static JsonObject definition(
+      Family family, Map<String, Object> properties, Map<String, Object> all) {
+    JsonObject special = new JsonObject();
+    properties.forEach(
+        (name, schema) -> special.put(name, schema.equals(all.get(name)) ? (Object) true : schema));
+    return KeySchemas.required(ofNoOtherTable(circuitKeys(family)))
+        .put(PROPERTIES, special)
+        .put("additionalProperties", false);
+  }
+
+  /** The keys that cannot stand elsewhere, in a circuit or for all of them. */
+  private static List<Key<?, ?>> ofNoOtherTable(List<Key<?, ?>> keys) {
+    List<Key<?, ?>> selected = new ArrayList<>(keys);
+    selected.removeIf(key -> key.table().isPresent());
+    return selected;
+  }
+}
