@@ -8,63 +8,49 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * An enclosure [lo, hi] of a nonnegative real by two decimals of a fixed number of significant
+ * An enclosure [lo, hi] of a nonnegative real by two decimals of a limited number of significant
  * digits, every operation rounded outwards. A result that fits into the digits is exact.
  */
 final class DecimalInterval implements Decidable<DecimalInterval> {
-  private static final BigDecimal TWO = BigDecimal.valueOf(2);
-  private static final double LOG2_OF_10 = Math.log(10) / Math.log(2);
+  private static final BigInteger FIVE = BigInteger.valueOf(5);
+  private static final double LOG2_OF_10 = 3.321928094887362;
 
-  /** From this many decimal places on, bits are counted by a logarithm. */
-  private static final long FAR_DIGITS = 20_000;
+  /** From this many zeros after the point on, bits are counted by a logarithm. */
+  private static final long FAR_DIGITS = 15_000;
 
-  private final BigDecimal lo;
-  private final BigDecimal hi;
-  private final MathContext down;
-  private final MathContext up;
+  /** More digits than a logarithm is asked for, against what is lost as bits become decimals. */
+  private static final int GUARD_DIGITS = 10;
 
-  private DecimalInterval(BigDecimal lo, BigDecimal hi, MathContext down, MathContext up) {
+  /** Bits of a number beyond those of its logarithm: each squaring doubles an error. */
+  private static final int GUARD_BITS = 32;
+
+  final BigDecimal lo;
+  final BigDecimal hi;
+  private final DecimalNumbers numbers;
+
+  DecimalInterval(BigDecimal lo, BigDecimal hi, DecimalNumbers numbers) {
     this.lo = lo;
     this.hi = hi;
-    this.down = down;
-    this.up = up;
+    this.numbers = numbers;
   }
 
-  static DecimalInterval enclosing(Rational value, int digits) {
-    if (value.signum() < 0) {
-      throw new ArithmeticException("negative: " + value);
-    }
-    MathContext down = new MathContext(digits, RoundingMode.FLOOR);
-    MathContext up = new MathContext(digits, RoundingMode.CEILING);
-    BigDecimal numerator = new BigDecimal(value.numerator());
-    BigDecimal denominator = new BigDecimal(value.denominator());
-    return new DecimalInterval(
-        numerator.divide(denominator, down), numerator.divide(denominator, up), down, up);
+  /** Whether its operations keep the digits of {@code x}. */
+  boolean isOf(DecimalNumbers x) {
+    return numbers == x;
   }
 
-  /** Euler's number: Σ 1/i! up to i = n, whose remainder lies between 0 and 1/n!. */
-  static DecimalInterval enclosingE(int digits) {
-    Rational sum = Rational.ONE;
-    Rational term = Rational.ONE;
-    BigInteger enough = BigInteger.TEN.pow(digits);
-    for (int i = 1; term.denominator().compareTo(enough) < 0; i++) {
-      term = term.over(Rational.of(i));
-      sum = sum.plus(term);
-    }
-    return enclosing(sum, digits).to(enclosing(sum.plus(term), digits));
-  }
-
-  private DecimalInterval to(DecimalInterval y) {
+  /** From the lower bound of this to the upper one of {@code y}. */
+  DecimalInterval to(DecimalInterval y) {
     return with(lo, y.hi);
   }
 
   private DecimalInterval with(BigDecimal low, BigDecimal high) {
-    return new DecimalInterval(low, high, down, up);
+    return new DecimalInterval(low, high, numbers);
   }
 
   @Override
   public DecimalInterval plus(DecimalInterval y) {
-    return with(lo.add(y.lo, down), hi.add(y.hi, up));
+    return with(lo.add(y.lo, numbers.sumDown), hi.add(y.hi, numbers.sumUp));
   }
 
   @Override
@@ -72,12 +58,13 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
     if (hi.compareTo(y.lo) < 0) {
       throw new ArithmeticException("negative difference");
     }
-    return with(lo.subtract(y.hi, down).max(BigDecimal.ZERO), hi.subtract(y.lo, up));
+    return with(
+        lo.subtract(y.hi, numbers.sumDown).max(BigDecimal.ZERO), hi.subtract(y.lo, numbers.sumUp));
   }
 
   @Override
   public DecimalInterval times(DecimalInterval y) {
-    return with(lo.multiply(y.lo, down), hi.multiply(y.hi, up));
+    return with(lo.multiply(y.lo, numbers.sumDown), hi.multiply(y.hi, numbers.sumUp));
   }
 
   @Override
@@ -85,12 +72,12 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
     if (y.lo.signum() == 0) {
       throw new UndecidedException("division by what may be zero");
     }
-    return with(lo.divide(y.hi, down), hi.divide(y.lo, up));
+    return with(lo.divide(y.hi, numbers.down), hi.divide(y.lo, numbers.up));
   }
 
   @Override
   public DecimalInterval pow(long n) {
-    return with(pow(lo, n, down), pow(hi, n, up));
+    return with(pow(lo, n, numbers.sumDown), pow(hi, n, numbers.sumUp));
   }
 
   private static BigDecimal pow(BigDecimal base, long n, MathContext rounding) {
@@ -109,15 +96,20 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
 
   @Override
   public DecimalInterval timesPowerOfTwo(int exponent) {
-    BigDecimal power = new BigDecimal(BigInteger.ONE.shiftLeft(Math.abs(exponent)));
+    BigDecimal power = powerOfTwo(exponent);
+    return with(lo.multiply(power, numbers.sumDown), hi.multiply(power, numbers.sumUp));
+  }
+
+  /** 2^{@code exponent}, of which 5^n/10^n are the decimals where the exponent is -n. */
+  private static BigDecimal powerOfTwo(int exponent) {
     return exponent >= 0
-        ? with(lo.multiply(power, down), hi.multiply(power, up))
-        : with(lo.divide(power, down), hi.divide(power, up));
+        ? new BigDecimal(BigInteger.ONE.shiftLeft(exponent))
+        : new BigDecimal(FIVE.pow(-exponent), -exponent);
   }
 
   @Override
   public DecimalInterval sqrt() {
-    return with(sqrt(lo, down), sqrt(hi, up));
+    return with(sqrt(lo, numbers.down), sqrt(hi, numbers.up));
   }
 
   /** Directed square root through the integer one: lo and hi scaled by an even power of ten. */
@@ -135,44 +127,49 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
 
   @Override
   public DecimalInterval log2() {
-    return with(log2(lo, down), log2(hi, up));
+    return with(log2(lo, numbers.down), log2(hi, numbers.up));
   }
 
   /**
    * The binary logarithm bit by bit: halving x while it is at least 2 gives the integer part, and
-   * each squaring of a number in [1, 2) shows the next bit. Directed rounding of the squares only
-   * ever errs to its own side; what is left after the last bit is at most one unit of it.
+   * each squaring of a number in [1, 2], in fixed point, shows the next bit. Directed rounding of
+   * the squares only ever errs to its own side; what is left after the last bit is at most one unit
+   * of it.
    */
   private static BigDecimal log2(BigDecimal x, MathContext rounding) {
-    boolean upwards = rounding.getRoundingMode() == RoundingMode.CEILING;
     if (x.compareTo(BigDecimal.ONE) <= 0) {
       return BigDecimal.ZERO;
     }
-    int guard = rounding.getPrecision() + 10;
-    MathContext inner = new MathContext(2 * guard, rounding.getRoundingMode());
-    BigInteger whole = x.toBigInteger();
-    int integerPart = whole.bitLength() - 1;
-    BigDecimal rest = x.divide(new BigDecimal(BigInteger.ONE.shiftLeft(integerPart)), inner);
-    int fractionBits = (int) Math.ceil(guard * LOG2_OF_10);
+    boolean upwards = rounding.getRoundingMode() == RoundingMode.CEILING;
+    int integerPart = x.toBigInteger().bitLength() - 1;
+    int fractionBits = (int) ((rounding.getPrecision() + GUARD_DIGITS) * LOG2_OF_10) + 1;
+    int one = fractionBits + GUARD_BITS;
+    BigInteger rest =
+        x.multiply(powerOfTwo(one - integerPart))
+            .setScale(0, rounding.getRoundingMode())
+            .unscaledValue();
     BigInteger fraction = BigInteger.ZERO;
     for (int i = 0; i < fractionBits; i++) {
-      fraction = fraction.shiftLeft(1);
-      rest = rest.multiply(rest, inner);
-      if (rest.compareTo(TWO) >= 0) {
-        rest = rest.divide(TWO, inner);
-        fraction = fraction.add(BigInteger.ONE);
-      }
+      rest = shiftedRight(rest.multiply(rest), one, upwards);
+      boolean atLeastTwo = rest.bitLength() > one + 1;
+      rest = atLeastTwo ? shiftedRight(rest, 1, upwards) : rest;
+      fraction = atLeastTwo ? fraction.shiftLeft(1).setBit(0) : fraction.shiftLeft(1);
     }
-    boolean exact = rest.compareTo(BigDecimal.ONE) == 0;
+    boolean exact = rest.bitCount() == 1 && rest.bitLength() == one + 1;
     BigInteger directed = upwards && !exact ? fraction.add(BigInteger.ONE) : fraction;
     return new BigDecimal(directed)
-        .divide(new BigDecimal(BigInteger.ONE.shiftLeft(fractionBits)), rounding)
+        .multiply(powerOfTwo(-fractionBits), rounding)
         .add(BigDecimal.valueOf(integerPart), rounding);
+  }
+
+  private static BigInteger shiftedRight(BigInteger x, int bits, boolean upwards) {
+    BigInteger floor = x.shiftRight(bits);
+    return upwards && x.getLowestSetBit() < bits ? floor.add(BigInteger.ONE) : floor;
   }
 
   @Override
   public DecimalInterval ceil() {
-    return with(ceil(lo).round(down), ceil(hi).round(up));
+    return with(ceil(lo).round(numbers.sumDown), ceil(hi).round(numbers.sumUp));
   }
 
   @Override
@@ -193,7 +190,8 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
     if (lo.signum() == 0) {
       return UNDECIDED;
     }
-    return (long) lo.scale() * scale > FAR_DIGITS ? bitsByLogarithm(scale) : bitsByPower(scale);
+    long zeros = (long) lo.scale() - lo.precision();
+    return zeros * scale > FAR_DIGITS ? bitsByLogarithm(scale) : bitsByPower(scale);
   }
 
   private long bitsByPower(int scale) {
@@ -205,15 +203,16 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
   /** Comparing with a power of two of millions of bits would take seconds; a logarithm does not. */
   private long bitsByLogarithm(int scale) {
     BigDecimal factor = BigDecimal.valueOf(scale);
-    BigInteger most = minusLog2(lo, up).multiply(factor).toBigInteger();
-    BigInteger least = minusLog2(hi, down).max(BigDecimal.ZERO).multiply(factor).toBigInteger();
+    BigInteger most = minusLog2(lo, true).multiply(factor).toBigInteger();
+    BigInteger least = minusLog2(hi, false).max(BigDecimal.ZERO).multiply(factor).toBigInteger();
     return most.equals(least) ? least.longValueExact() : UNDECIDED;
   }
 
   /** A bound of -log2 x for x = u·10^-s with a long integer u: s·log2(10) − log2(u). */
-  private BigDecimal minusLog2(BigDecimal x, MathContext rounding) {
+  private BigDecimal minusLog2(BigDecimal x, boolean upwards) {
+    MathContext rounding = upwards ? numbers.up : numbers.down;
+    MathContext opposite = upwards ? numbers.down : numbers.up;
     BigDecimal powerOfTen = log2(BigDecimal.TEN, rounding).multiply(BigDecimal.valueOf(x.scale()));
-    MathContext opposite = rounding.equals(up) ? down : up;
     return powerOfTen.subtract(log2(new BigDecimal(x.unscaledValue()), opposite), rounding);
   }
 
@@ -234,8 +233,7 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
   }
 
   private static boolean atMostPowerOfHalf(BigDecimal x, int bits) {
-    return x.multiply(new BigDecimal(BigInteger.ONE.shiftLeft(bits))).compareTo(BigDecimal.ONE)
-        <= 0;
+    return x.multiply(powerOfTwo(bits)).compareTo(BigDecimal.ONE) <= 0;
   }
 
   @Override
@@ -264,27 +262,12 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
 
   /** log2 of a number within the bounds, of either sign. */
   double approximateLog2() {
-    return Math.log(lo.unscaledValue().doubleValue()) / Math.log(2) - lo.scale() * LOG2_OF_10;
+    return Log2.of(lo.unscaledValue().doubleValue()) - lo.scale() * LOG2_OF_10;
   }
 
   /** A decimal between the bounds, for a reader. */
   BigDecimal approximation() {
     return lo;
-  }
-
-  /** The lower bound. */
-  Rational lower() {
-    return Rational.of(lo);
-  }
-
-  /** The upper bound. */
-  Rational upper() {
-    return Rational.of(hi);
-  }
-
-  /** Whether {@code value} lies within this enclosure. */
-  boolean contains(Rational value) {
-    return value.compareTo(Rational.of(lo)) >= 0 && value.compareTo(Rational.of(hi)) <= 0;
   }
 
   @Override

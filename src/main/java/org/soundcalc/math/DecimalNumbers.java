@@ -1,7 +1,45 @@
 package org.soundcalc.math;
 
-/** Constants as decimal intervals of a fixed number of digits. */
-record DecimalNumbers(int digits) implements Numbers<DecimalInterval> {
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Constants as decimal intervals, and how many digits their operations keep. */
+final class DecimalNumbers implements Numbers<DecimalInterval> {
+  /** More than twice the digits of 1/F over the largest field, BN254^16. */
+  private static final int LONG_SUM = 10_000;
+
+  /** How quotients, roots and logarithms are rounded. */
+  final MathContext down;
+
+  final MathContext up;
+
+  /** How sums and products are rounded. */
+  final MathContext sumDown;
+
+  final MathContext sumUp;
+
+  private DecimalNumbers(int digits, int sumDigits) {
+    this.down = new MathContext(digits, RoundingMode.FLOOR);
+    this.up = new MathContext(digits, RoundingMode.CEILING);
+    this.sumDown = new MathContext(sumDigits, RoundingMode.FLOOR);
+    this.sumUp = new MathContext(sumDigits, RoundingMode.CEILING);
+  }
+
+  /** Numbers of so many significant digits. */
+  DecimalNumbers(int digits) {
+    this(digits, digits);
+  }
+
+  /**
+   * Numbers whose quotients, roots and logarithms have so many digits, while sums and products have
+   * all of theirs: 2^-k plus a quotient is then known to exceed 2^-k, however small the quotient.
+   */
+  static DecimalNumbers withLongSums(int digits) {
+    return new DecimalNumbers(digits, LONG_SUM);
+  }
+
   @Override
   public DecimalInterval of(long value) {
     return of(Rational.of(value));
@@ -9,11 +47,39 @@ record DecimalNumbers(int digits) implements Numbers<DecimalInterval> {
 
   @Override
   public DecimalInterval of(Rational value) {
-    return DecimalInterval.enclosing(value, digits);
+    return value.decimals(this);
   }
 
   @Override
+  public DecimalInterval of(Shared value) {
+    return value.decimals(this);
+  }
+
+  /** By the odd part of its denominator first: a division by a power of two always ends. */
+  DecimalInterval enclosing(Rational value) {
+    if (value.signum() < 0) {
+      throw new ArithmeticException("negative: " + value);
+    }
+    BigDecimal numerator = new BigDecimal(value.numerator());
+    if (value.isInteger()) {
+      return new DecimalInterval(numerator.round(sumDown), numerator.round(sumUp), this);
+    }
+    int halvings = value.denominator().getLowestSetBit();
+    BigDecimal odd = new BigDecimal(value.denominator().shiftRight(halvings));
+    return new DecimalInterval(numerator.divide(odd, down), numerator.divide(odd, up), this)
+        .timesPowerOfTwo(-halvings);
+  }
+
+  /** Euler's number: Σ 1/i! up to i = n, whose remainder lies between 0 and 1/n!. */
+  @Override
   public DecimalInterval e() {
-    return DecimalInterval.enclosingE(digits);
+    Rational sum = Rational.ONE;
+    Rational term = Rational.ONE;
+    BigInteger enough = BigInteger.TEN.pow(down.getPrecision());
+    for (int i = 1; term.denominator().compareTo(enough) < 0; i++) {
+      term = term.over(Rational.of(i));
+      sum = sum.plus(term);
+    }
+    return of(sum).to(of(sum.plus(term)));
   }
 }

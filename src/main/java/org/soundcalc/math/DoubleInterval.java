@@ -9,25 +9,26 @@ import java.util.OptionalInt;
 /**
  * An enclosure [lo, hi] of a nonnegative real by two doubles, the first and fastest pass.
  *
- * <p>IEEE 754 operations round to nearest, so that the exact result lies within half an ulp: one
- * step of {@link Math#nextDown} and {@link Math#nextUp} outwards encloses it, in the subnormal
- * range too. Overflow leaves hi infinite (or NaN), underflow leaves lo zero: both are enclosures,
- * and neither decides anything.
+ * <p>IEEE 754 operations round to nearest, so that an exact result lies within half an ulp of the
+ * rounded one, x; {@link #down} and {@link #up} step from x to a bound of it. For a normal x,
+ * ulp(x) ≤ 2^-52·x; so x·(1 − 2^-52) ≤ x − ulp(x), which is a double, and rounding to nearest keeps
+ * the order: the step, which is one multiplication, goes at least one ulp outwards. Upwards it is
+ * the same. Below the normal range, where ulp(x) is 2^-1074 and relative steps end, 0 and 2^-1022
+ * are the bounds; above it, 0 and infinity. They are enclosures, and decide nothing; nor does NaN,
+ * which is what 0·∞ leaves as hi, and what as lo becomes 0.
  */
 final class DoubleInterval implements Decidable<DoubleInterval> {
-  /**
-   * Relative slack of a base-2 logarithm computed as {@code Math.log(x) / LN2}: 1 ulp for {@link
-   * Math#log} by its specification, half an ulp each for the constant and the division, and as much
-   * again for the multiplication by a scale; 2^-50 is 4 ulps at least.
-   */
-  private static final double LOG_SLACK = 0x1p-50;
+  private static final double BELOW = 1 - 0x1p-52;
+  private static final double ABOVE = 1 + 0x1p-52;
 
-  private static final double LN2 = 0.6931471805599453;
+  /** How far apart, relative to them, the bounds of a sharp enclosure are at most. */
+  private static final double SHARP = 0x1p-30;
 
-  private static final long EXACT_LONGS = 1L << 53;
+  private static final int DOUBLE_BITS = 53;
+  private static final long EXACT_LONGS = 1L << DOUBLE_BITS;
 
-  private final double lo;
-  private final double hi;
+  final double lo;
+  final double hi;
 
   private DoubleInterval(double lo, double hi) {
     this.lo = lo;
@@ -52,11 +53,20 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
         new BigDecimal(value.numerator())
             .divide(new BigDecimal(value.denominator()), MathContext.DECIMAL128)
             .doubleValue();
-    if (nearest < Double.POSITIVE_INFINITY && Rational.of(new BigDecimal(nearest)).equals(value)) {
-      return new DoubleInterval(nearest, nearest);
-    }
-    // Rounded twice, to 34 digits and to a double: two steps outwards enclose the value.
-    return new DoubleInterval(down(down(nearest)), up(up(nearest)));
+    boolean isNormal = nearest >= Double.MIN_NORMAL && nearest < Double.POSITIVE_INFINITY;
+    // Rounded twice, to 34 digits and to a double: by hardly more than half an ulp.
+    return isNormal && isDouble(value)
+        ? new DoubleInterval(nearest, nearest)
+        : new DoubleInterval(down(nearest), up(nearest));
+  }
+
+  /**
+   * Whether a number in the normal range is a double: an integer of 53 bits over a power of two.
+   */
+  private static boolean isDouble(Rational value) {
+    BigInteger top = value.numerator();
+    return value.denominator().bitCount() == 1
+        && top.bitLength() - top.getLowestSetBit() <= DOUBLE_BITS;
   }
 
   static DoubleInterval enclosingE() {
@@ -64,11 +74,11 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
   }
 
   private static double down(double x) {
-    return x > 0 ? Math.nextDown(x) : 0;
+    return x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY ? x * BELOW : 0;
   }
 
   private static double up(double x) {
-    return Math.nextUp(x);
+    return x < Double.MIN_NORMAL ? Double.MIN_NORMAL : x * ABOVE;
   }
 
   @Override
@@ -113,13 +123,17 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
     return new DoubleInterval(low, high);
   }
 
+  /** Exact but where it leaves the normal range; a product of 2^-1022 may be one rounded up. */
   @Override
   public DoubleInterval timesPowerOfTwo(int exponent) {
-    double low = Math.scalb(lo, exponent);
-    double high = Math.scalb(hi, exponent);
-    // Scaling is exact but for underflow, where it rounds.
-    boolean exact = low >= Double.MIN_NORMAL && high < Double.POSITIVE_INFINITY;
-    return exact ? new DoubleInterval(low, high) : new DoubleInterval(down(low), up(high));
+    int near = Math.max(Double.MIN_EXPONENT, Math.min(Double.MAX_EXPONENT, exponent));
+    double low = lo * Log2.powerOfTwo(near);
+    double high = hi * Log2.powerOfTwo(near);
+    if (near == exponent && low > Double.MIN_NORMAL && high < Double.POSITIVE_INFINITY) {
+      return new DoubleInterval(low, high);
+    }
+    return new DoubleInterval(
+        exponent < near ? 0 : down(low), exponent > near ? Double.POSITIVE_INFINITY : up(high));
   }
 
   @Override
@@ -130,7 +144,7 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
   @Override
   public DoubleInterval log2() {
     return new DoubleInterval(
-        Math.max(0, Math.log(lo) / LN2 * (1 - LOG_SLACK)), Math.log(hi) / LN2 * (1 + LOG_SLACK));
+        Math.max(0, Log2.of(lo) * (1 - Log2.ERROR)), Log2.of(hi) * (1 + Log2.ERROR));
   }
 
   @Override
@@ -156,20 +170,19 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
     if (!isInRange()) {
       return UNDECIDED;
     }
-    long most = scale == 1 ? bitsOf(lo) : scaledBitsOf(lo, scale, 1 + LOG_SLACK);
-    long least = scale == 1 ? bitsOf(hi) : scaledBitsOf(hi, scale, 1 - LOG_SLACK);
+    long most = scale == 1 ? bitsOf(lo) : bitsOf(lo, scale, 1 + Log2.ERROR);
+    long least = scale == 1 ? bitsOf(hi) : bitsOf(hi, scale, 1 - Log2.ERROR);
     return most == least ? least : UNDECIDED;
   }
 
   /** ⌊-log2 x⌋ of a normal double, read off its exponent; 0 where x ≥ 1. */
   private static long bitsOf(double x) {
-    int exponent = Math.getExponent(x);
-    boolean powerOfTwo = x == Math.scalb(1.0, exponent);
-    return Math.max(0, powerOfTwo ? -exponent : -exponent - 1);
+    int exponent = Log2.exponent(x);
+    return Math.max(0, Log2.mantissa(x) == 1 ? -exponent : -exponent - 1);
   }
 
-  private static long scaledBitsOf(double x, int scale, double slack) {
-    return (long) Math.floor(Math.max(0, -Math.log(x) / LN2 * scale * slack));
+  private static long bitsOf(double x, int scale, double slack) {
+    return (long) Math.max(0, -Log2.of(x) * scale * slack);
   }
 
   @Override
@@ -198,27 +211,14 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
     return lo >= Double.MIN_NORMAL && hi < Double.POSITIVE_INFINITY;
   }
 
+  /** Whether the bounds agree to nine digits: nothing underflowed, overflowed or cancelled. */
+  boolean isSharp() {
+    return isInRange() && hi - lo <= SHARP * lo;
+  }
+
   /** log2 of a number within the bounds, of either sign. */
   double approximateLog2() {
-    return Math.log(lo) / LN2;
-  }
-
-  /** The lower bound. */
-  Rational lower() {
-    return Rational.of(new BigDecimal(lo));
-  }
-
-  /** The upper bound, which must be finite. */
-  Rational upper() {
-    return Rational.of(new BigDecimal(hi));
-  }
-
-  /** Whether {@code value} lies within this enclosure. */
-  boolean contains(Rational value) {
-    boolean aboveLow = value.compareTo(Rational.of(new BigDecimal(lo))) >= 0;
-    return aboveLow
-        && (!(hi < Double.POSITIVE_INFINITY)
-            || value.compareTo(Rational.of(new BigDecimal(hi))) <= 0);
+    return Log2.of(lo);
   }
 
   @Override

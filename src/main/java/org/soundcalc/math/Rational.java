@@ -27,6 +27,9 @@ public final class Rational implements Comparable<Rational> {
   /** Made at first use; a race makes the same value twice. */
   private DoubleInterval enclosure;
 
+  /** That of the numbers that asked last. */
+  private DecimalInterval decimals;
+
   private Rational(BigInteger numerator, BigInteger denominator) {
     this.numerator = numerator;
     this.denominator = denominator;
@@ -193,6 +196,15 @@ public final class Rational implements Comparable<Rational> {
     if (known == null) {
       known = DoubleInterval.enclosing(this);
       enclosure = known;
+    }
+    return known;
+  }
+
+  DecimalInterval decimals(DecimalNumbers x) {
+    DecimalInterval known = decimals;
+    if (known == null || !known.isOf(x)) {
+      known = x.enclosing(this);
+      decimals = known;
     }
     return known;
   }

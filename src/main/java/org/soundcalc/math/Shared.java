@@ -1,14 +1,17 @@
 package org.soundcalc.math;
 
 /**
- * A formula that others build on, whose double enclosure is evaluated once and kept: of the rounds
- * of a protocol, most differ in one input only.
+ * A formula that others build on, whose enclosure is evaluated once and kept: of the rounds of a
+ * protocol, most differ in one input only.
  */
 public final class Shared implements Formula {
   private final Formula formula;
 
   /** Made at first use; a race makes the same value twice. */
   private DoubleInterval enclosure;
+
+  /** That of the numbers that asked last. */
+  private DecimalInterval decimals;
 
   /** Shares the value of {@code formula}. */
   public Shared(Formula formula) {
@@ -29,6 +32,15 @@ public final class Shared implements Formula {
     if (known == null) {
       known = formula.evaluate(DoubleNumbers.INSTANCE);
       enclosure = known;
+    }
+    return known;
+  }
+
+  DecimalInterval decimals(DecimalNumbers x) {
+    DecimalInterval known = decimals;
+    if (known == null || !known.isOf(x)) {
+      known = formula.evaluate(x);
+      decimals = known;
     }
     return known;
   }

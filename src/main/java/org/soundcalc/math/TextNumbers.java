@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Writes a formula down while it is evaluated; made for one formula, and used once. */
 final class TextNumbers implements Numbers<TextReal> {
-  private static final int DIGITS = 40;
+  private static final DecimalNumbers DECIMALS = new DecimalNumbers(40);
   private static final MathContext SHOWN = new MathContext(6, RoundingMode.HALF_EVEN);
 
   /** Numbers of at most so many characters are shown in full. */
@@ -32,12 +32,12 @@ final class TextNumbers implements Numbers<TextReal> {
   @Override
   public TextReal of(Rational value) {
     Text text = Text.symbol(shown(value));
-    return new TextReal(text, text, DecimalInterval.enclosing(value, DIGITS));
+    return new TextReal(text, text, DECIMALS.of(value));
   }
 
   @Override
   public TextReal e() {
-    return new TextReal(Text.symbol("e"), Text.symbol("e"), DecimalInterval.enclosingE(DIGITS));
+    return new TextReal(Text.symbol("e"), Text.symbol("e"), DECIMALS.e());
   }
 
   /** A symbol that stands for another number already is told apart by a prime. */

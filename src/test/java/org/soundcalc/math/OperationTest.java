@@ -1,8 +1,12 @@
 package org.soundcalc.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soundcalc.math.Enclosures.contains;
+import static org.soundcalc.math.Enclosures.lower;
+import static org.soundcalc.math.Enclosures.upper;
 
 import java.math.BigInteger;
+import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -10,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +53,7 @@ class OperationTest {
     assertIsRoot(x);
     assertIsRoot(x.times(x));
     DecimalInterval root = FEW.of(Rational.of(x.ceil().pow(2))).sqrt();
-    assertThat(root.lower()).isEqualTo(root.upper()).isEqualTo(Rational.of(x.ceil()));
+    assertThat(lower(root)).isEqualTo(upper(root)).isEqualTo(Rational.of(x.ceil()));
   }
 
   /** The first pass decides that a list size of one is not above 1; wider bounds do not. */
@@ -64,23 +69,23 @@ class OperationTest {
 
   private static void assertIsRoot(Rational x) {
     DoubleInterval doubles = DoubleInterval.enclosing(x).sqrt();
-    assertThat(doubles.lower().pow(2)).isLessThanOrEqualTo(x);
-    assertThat(doubles.upper().pow(2)).isGreaterThanOrEqualTo(x);
-    assertNarrow(doubles.lower(), doubles.upper(), Rational.powerOfTwo(-49));
+    assertThat(lower(doubles).pow(2)).isLessThanOrEqualTo(x);
+    assertThat(upper(doubles).pow(2)).isGreaterThanOrEqualTo(x);
+    assertNarrow(lower(doubles), upper(doubles), Rational.powerOfTwo(-49));
     DecimalInterval decimals = FEW.of(x).sqrt();
-    assertThat(decimals.lower().pow(2)).isLessThanOrEqualTo(x);
-    assertThat(decimals.upper().pow(2)).isGreaterThanOrEqualTo(x);
-    assertNarrow(decimals.lower(), decimals.upper(), tenToMinus(18));
+    assertThat(lower(decimals).pow(2)).isLessThanOrEqualTo(x);
+    assertThat(upper(decimals).pow(2)).isGreaterThanOrEqualTo(x);
+    assertNarrow(lower(decimals), upper(decimals), tenToMinus(18));
   }
 
   @Property(seed = "20260101")
   void powersOfTwo(
       @ForAll("rationals") Rational x, @ForAll @IntRange(min = -1200, max = 1200) int exponent) {
     Rational exact = x.times(Rational.powerOfTwo(exponent));
-    assertThat(DoubleInterval.enclosing(x).timesPowerOfTwo(exponent).contains(exact)).isTrue();
+    assertThat(contains(DoubleInterval.enclosing(x).timesPowerOfTwo(exponent), exact)).isTrue();
     DecimalInterval decimals = FEW.of(x).timesPowerOfTwo(exponent);
-    assertThat(decimals.contains(exact)).isTrue();
-    assertNarrow(decimals.lower(), decimals.upper(), tenToMinus(17));
+    assertThat(contains(decimals, exact)).isTrue();
+    assertNarrow(lower(decimals), upper(decimals), tenToMinus(17));
   }
 
   /** An exact double, so that nothing but the scaling rounds: below 2^-1022 bits are lost. */
@@ -89,7 +94,45 @@ class OperationTest {
       @ForAll @IntRange(min = 1) int odd, @ForAll @IntRange(min = 1000, max = 1200) int exponent) {
     Rational x = Rational.of(2L * odd + 1);
     Rational exact = x.times(Rational.powerOfTwo(-exponent));
-    assertThat(DoubleInterval.enclosing(x).timesPowerOfTwo(-exponent).contains(exact)).isTrue();
+    assertThat(contains(DoubleInterval.enclosing(x).timesPowerOfTwo(-exponent), exact)).isTrue();
+  }
+
+  /** A product that was rounded up to the least normal double is not exact. */
+  @Test
+  void roundingUpToTheLeastNormalDoubleIsNoExactProduct() {
+    Rational almostOne = Rational.ONE.minus(Rational.powerOfTwo(-53));
+    DoubleInterval product =
+        DoubleInterval.enclosing(almostOne).timesPowerOfTwo(-1022).timesPowerOfTwo(1022);
+    assertThat(contains(product, almostOne)).isTrue();
+    assertThat(product.compare(DoubleInterval.of(1))).isEmpty();
+    Rational almostTwo = Rational.of(2).times(almostOne);
+    product = DoubleInterval.enclosing(almostTwo).timesPowerOfTwo(-1023).timesPowerOfTwo(1022);
+    assertThat(contains(product, almostOne)).isTrue();
+  }
+
+  /** There and back again, by way of the ends of the range of doubles. */
+  @Property(seed = "20260101")
+  void powersOfTwoToTheEndsOfTheRange(
+      @ForAll @LongRange(min = 1L << 52, max = (1L << 53) - 1) long mantissa,
+      @ForAll @IntRange(max = 900) int size,
+      @ForAll @IntRange(min = -4, max = 4) int beyond,
+      @ForAll boolean below) {
+    int towards = below ? -1 : 1;
+    int exponent = towards * (1022 - size + beyond);
+    Rational x = Rational.of(mantissa).times(Rational.powerOfTwo(towards * size - 52));
+    DoubleInterval scaled = DoubleInterval.enclosing(x).timesPowerOfTwo(exponent);
+    assertThat(contains(scaled, x.times(Rational.powerOfTwo(exponent)))).isTrue();
+    assertThat(contains(scaled.timesPowerOfTwo(-exponent), x)).isTrue();
+  }
+
+  /** Further than any double reaches, and in one step: a bound remains, or nothing. */
+  @ParameterizedTest
+  @ValueSource(ints = {1024, 2100, Integer.MAX_VALUE, -1023, -2100, Integer.MIN_VALUE})
+  void powersOfTwoOutOfRange(int exponent) {
+    DoubleInterval scaled = DoubleInterval.of(3).timesPowerOfTwo(exponent);
+    assertThat(contains(scaled, Rational.powerOfTwo(exponent > 0 ? 3000 : -3000))).isTrue();
+    OptionalInt known = exponent > 0 ? OptionalInt.of(1) : OptionalInt.of(-1);
+    assertThat(scaled.compare(DoubleInterval.of(1))).isIn(known, OptionalInt.empty());
   }
 
   @Property(seed = "20260101")
@@ -108,8 +151,8 @@ class OperationTest {
 
   private static void assertIsCeiling(Rational x) {
     Rational exact = Rational.of(x.ceil());
-    assertThat(DoubleInterval.enclosing(x).ceil().contains(exact)).isTrue();
-    assertThat(FEW.of(x).ceil().contains(exact)).isTrue();
+    assertThat(contains(DoubleInterval.enclosing(x).ceil(), exact)).isTrue();
+    assertThat(contains(FEW.of(x).ceil(), exact)).isTrue();
     DoubleInterval.enclosing(x).ceiling().ifPresent(c -> assertThat(c).isEqualTo(x.ceil()));
     FEW.of(x).ceiling().ifPresent(c -> assertThat(c).isEqualTo(x.ceil()));
   }
@@ -119,8 +162,8 @@ class OperationTest {
   void ceilingsOfLongIntegers() {
     Rational x = Rational.of(BigInteger.TEN.pow(30).add(BigInteger.ONE));
     DecimalInterval ceiling = new DecimalNumbers(40).of(x).ceil();
-    assertThat(ceiling.contains(x)).isTrue();
-    assertThat(FEW.of(x).ceil().contains(x)).isTrue();
+    assertThat(contains(ceiling, x)).isTrue();
+    assertThat(contains(FEW.of(x).ceil(), x)).isTrue();
     assertThat(FEW.of(x).ceil().ceiling()).isEmpty();
   }
 
@@ -128,10 +171,10 @@ class OperationTest {
   @Test
   void ceilingsTakeNoStepOutwards() {
     DoubleInterval ceiling = DoubleInterval.enclosing(Rational.of(5, 2)).ceil();
-    assertThat(ceiling.lower()).isEqualTo(ceiling.upper()).isEqualTo(Rational.of(3));
+    assertThat(lower(ceiling)).isEqualTo(upper(ceiling)).isEqualTo(Rational.of(3));
     assertThat(ceiling.ceiling()).contains(BigInteger.valueOf(3));
     DecimalInterval tiny = FEW.of(Rational.powerOfTwo(-5000)).ceil();
-    assertThat(tiny.lower()).isEqualTo(tiny.upper()).isEqualTo(Rational.ONE);
+    assertThat(lower(tiny)).isEqualTo(upper(tiny)).isEqualTo(Rational.ONE);
   }
 
   @Property(seed = "20260101", tries = 200)
@@ -158,14 +201,13 @@ class OperationTest {
   private static void assertContainsLogarithm(Rational x) {
     DecimalInterval fine = MANY.of(x).log2();
     DecimalInterval coarse = FEW.of(x).log2();
-    assertThat(coarse.lower()).isLessThanOrEqualTo(fine.lower());
-    assertThat(coarse.upper()).isGreaterThanOrEqualTo(fine.upper());
-    assertThat(coarse.upper().minus(coarse.lower())).isLessThanOrEqualTo(tenToMinus(16));
+    assertThat(lower(coarse)).isLessThanOrEqualTo(lower(fine));
+    assertThat(upper(coarse)).isGreaterThanOrEqualTo(upper(fine));
+    assertThat(upper(coarse).minus(lower(coarse))).isLessThanOrEqualTo(tenToMinus(16));
     DoubleInterval doubles = DoubleInterval.enclosing(x).log2();
-    assertThat(doubles.lower()).isLessThanOrEqualTo(fine.lower());
-    assertThat(doubles.upper()).isGreaterThanOrEqualTo(fine.upper());
-    assertThat(doubles.upper().minus(doubles.lower()))
-        .isLessThanOrEqualTo(Rational.powerOfTwo(-40));
+    assertThat(lower(doubles)).isLessThanOrEqualTo(lower(fine));
+    assertThat(upper(doubles)).isGreaterThanOrEqualTo(upper(fine));
+    assertThat(upper(doubles).minus(lower(doubles))).isLessThanOrEqualTo(Rational.powerOfTwo(-40));
     assertIsLogarithm(x, fine);
   }
 
@@ -173,13 +215,13 @@ class OperationTest {
   private static void assertIsLogarithm(Rational x, DecimalInterval logarithm) {
     Rational power = x.pow(100);
     Rational hundred = Rational.of(100);
-    int below = logarithm.lower().times(hundred).floor().intValueExact();
-    int above = logarithm.upper().times(hundred).ceil().intValueExact();
+    int below = lower(logarithm).times(hundred).floor().intValueExact();
+    int above = upper(logarithm).times(hundred).ceil().intValueExact();
     assertThat(Rational.powerOfTwo(below)).isLessThanOrEqualTo(power);
     assertThat(Rational.powerOfTwo(above)).isGreaterThanOrEqualTo(power);
     // Two where an integer lies between the bounds.
     assertThat(above - below).isLessThanOrEqualTo(2);
-    assertThat(logarithm.upper().minus(logarithm.lower())).isLessThanOrEqualTo(tenToMinus(55));
+    assertThat(upper(logarithm).minus(lower(logarithm))).isLessThanOrEqualTo(tenToMinus(55));
   }
 
   @Property(seed = "20260101", tries = 200)
