@@ -1,20 +1,34 @@
 package org.soundcalc.math;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /**
  * Decides discrete facts about the exact value of a formula (Ziv's strategy): double intervals
  * first, then decimals of rising precision, exact numbers in between, and a defect at the end.
  */
 public final class Certified {
+  /** Digits that decide nearly all that doubles do not. */
+  private static final List<DecimalNumbers> FEW_DIGITS =
+      List.of(new DecimalNumbers(20), new DecimalNumbers(40));
+
+  /** Decides what exceeds a power of two by very little, whether or not that is an exact number. */
+  private static final List<DecimalNumbers> LONG_SUMS = List.of(DecimalNumbers.withLongSums(40));
+
   /** Digits to try before exact arithmetic, which alone sees that an error is a power of two. */
-  private static final int[] FEW_DIGITS = {20, 40, 80, 160};
+  private static final List<DecimalNumbers> MORE_DIGITS =
+      List.of(new DecimalNumbers(80), new DecimalNumbers(160));
 
   /** Digits to try where a value is not exactly representable, and yet close to a decision. */
-  private static final int[] MANY_DIGITS = {320, 640, 1280, 2560, 5120};
+  private static final List<DecimalNumbers> MANY_DIGITS =
+      List.of(
+          new DecimalNumbers(320),
+          new DecimalNumbers(640),
+          new DecimalNumbers(1280),
+          new DecimalNumbers(2560),
+          new DecimalNumbers(PrecisionExhaustedException.DIGITS));
 
   private static final int HUNDREDTHS = 100;
 
@@ -94,7 +108,9 @@ public final class Certified {
       return visible.get();
     }
     // asked last: the first comparison of two records has Java make code for them
-    return left.equals(right) ? 0 : askInDecimals(comparison, FEW_DIGITS).orElse(0);
+    return left.equals(right)
+        ? 0
+        : ask(comparison, FEW_DIGITS).or(() -> ask(comparison, MORE_DIGITS)).orElse(0);
   }
 
   /**
@@ -107,19 +123,27 @@ public final class Certified {
     DoubleInterval enclosure = formula.evaluate(DoubleNumbers.INSTANCE);
     return enclosure.isInRange()
         ? enclosure.approximateLog2()
-        : formula.evaluate(new DecimalNumbers(FEW_DIGITS[1])).approximateLog2();
+        : formula.evaluate(FEW_DIGITS.get(1)).approximateLog2();
   }
 
   /**
-   * Whether the value of {@code left} is seen to be larger at the precision of doubles: for
-   * searches that need a direction, and not an answer where two values are as good as equal.
+   * Whether the value of {@code left} is seen to be larger, to the digits of a double: for choices
+   * between values of which it does not matter which is chosen where they are as good as equal, as
+   * they often are for a reason.
    *
-   * @return true only if it is larger; false if it is not, or by less than doubles tell apart
+   * @param left a formula
+   * @param right another one
+   * @return true only if {@code left} is larger; false if it is not, or by less than about a
+   *     2^-30th
    */
   public static boolean visiblyLarger(Formula left, Formula right) {
-    OptionalInt sign =
-        left.evaluate(DoubleNumbers.INSTANCE).compare(right.evaluate(DoubleNumbers.INSTANCE));
-    return sign.isPresent() && sign.getAsInt() > 0;
+    DoubleInterval itsLeft = left.evaluate(DoubleNumbers.INSTANCE);
+    DoubleInterval itsRight = right.evaluate(DoubleNumbers.INSTANCE);
+    OptionalInt sign = itsLeft.compare(itsRight);
+    boolean seen = sign.isPresent() || (itsLeft.isSharp() && itsRight.isSharp());
+    return seen
+        ? sign.orElse(0) > 0
+        : ask(new Comparison(left, right), FEW_DIGITS.get(0)).orElse(0) > 0;
   }
 
   /** A question that some precision answers. */
@@ -137,15 +161,17 @@ public final class Certified {
 
   private static <R> R decide(Question<R> question) {
     return ask(question, DoubleNumbers.INSTANCE)
-        .or(() -> askInDecimals(question, FEW_DIGITS))
+        .or(() -> ask(question, FEW_DIGITS))
+        .or(() -> ask(question, LONG_SUMS))
+        .or(() -> ask(question, MORE_DIGITS))
         .or(() -> ask(question, SurdNumbers.INSTANCE))
-        .or(() -> askInDecimals(question, MANY_DIGITS))
-        .orElseThrow(() -> new PrecisionExhaustedException(MANY_DIGITS[MANY_DIGITS.length - 1]));
+        .or(() -> ask(question, MANY_DIGITS))
+        .orElseThrow(PrecisionExhaustedException::new);
   }
 
-  private static <R> Optional<R> askInDecimals(Question<R> question, int[] precisions) {
-    for (int digits : precisions) {
-      Optional<R> answer = ask(question, new DecimalNumbers(digits));
+  private static <R> Optional<R> ask(Question<R> question, List<DecimalNumbers> precisions) {
+    for (DecimalNumbers x : precisions) {
+      Optional<R> answer = ask(question, x);
       if (answer.isPresent()) {
         return answer;
       }
@@ -159,19 +185,5 @@ public final class Certified {
     } catch (UndecidedException undecided) {
       return Optional.empty();
     }
-  }
-
-  /** The bits that double intervals alone decide, for tests of their agreement. */
-  static OptionalLong bitsByDoubles(Formula error) {
-    return optional(error.evaluate(DoubleNumbers.INSTANCE).bits(1));
-  }
-
-  /** The bits that decimals of {@code digits} digits alone decide, for tests of their agreement. */
-  static OptionalLong bitsByDecimals(Formula error, int digits) {
-    return optional(error.evaluate(new DecimalNumbers(digits)).bits(1));
-  }
-
-  private static OptionalLong optional(long bits) {
-    return bits == Decidable.UNDECIDED ? OptionalLong.empty() : OptionalLong.of(bits);
   }
 }

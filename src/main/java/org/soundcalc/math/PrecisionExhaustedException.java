@@ -7,7 +7,10 @@ package org.soundcalc.math;
 public final class PrecisionExhaustedException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
-  PrecisionExhaustedException(int digits) {
-    super("a figure is still undecided at " + digits + " digits");
+  /** The most digits that are tried. */
+  static final int DIGITS = 5120;
+
+  PrecisionExhaustedException() {
+    super("a figure is still undecided at " + DIGITS + " digits");
   }
 }

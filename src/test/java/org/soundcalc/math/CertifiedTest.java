@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Figures at the very edge between two integers, where floating point goes wrong. */
 class CertifiedTest {
+  private static final BigInteger BN254 =
+      new BigInteger(
+          "21888242871839275222246405745257275088548364400416034343698204186575808495617");
+
   private static final BigInteger F =
       BigInteger.TWO.pow(64).subtract(BigInteger.TWO.pow(32)).add(BigInteger.ONE).pow(3);
 
@@ -93,6 +98,45 @@ class CertifiedTest {
     assertThat(Certified.order(new RootPower(Rational.of(2), 1), constant(above(200)))).isZero();
   }
 
+  /** Where doubles underflow, overflow or cancel, decimals see what is larger. */
+  @Test
+  void visiblyLargerAtAnyMagnitude() {
+    for (int exponent : new int[] {-5000, -1100, -1070, -1022, 0, 1020, 3000}) {
+      Rational three = Rational.of(3).times(Rational.powerOfTwo(exponent));
+      Rational five = Rational.of(5).times(Rational.powerOfTwo(exponent));
+      assertThat(Certified.visiblyLarger(constant(five), constant(three))).isTrue();
+      assertThat(Certified.visiblyLarger(constant(three), constant(five))).isFalse();
+      assertThat(Certified.visiblyLarger(constant(three), constant(three))).isFalse();
+    }
+    Formula large = constant(Rational.powerOfTwo(60));
+    Formula larger = constant(Rational.powerOfTwo(60).plus(Rational.of(3)));
+    Formula three = new Difference(larger, large);
+    assertThat(Certified.visiblyLarger(three, constant(Rational.of(2)))).isTrue();
+    assertThat(Certified.visiblyLarger(three, constant(Rational.of(3)))).isFalse();
+    assertThat(Certified.visiblyLarger(larger, large)).isFalse();
+  }
+
+  /**
+   * A power of two, and a logarithm over the largest field: hundreds of digits, and no exact number
+   * of use.
+   */
+  @ParameterizedTest
+  @CsvSource({"16, 0", "16, 7", "60, 128"})
+  void aPowerOfTwoAndALittleMore(int exponent, int grinding) {
+    Rational power = Rational.powerOfTwo(-exponent);
+    Formula little = new LogarithmOver(Rational.of(BN254.pow(16)));
+    Formula more = new Sum(constant(power), little);
+    Formula ground = new Scaled(more, -grinding);
+    assertThat(Certified.bits(ground)).isEqualTo(exponent + grinding - 1);
+    assertThat(Certified.hundredthBits(ground)).isEqualTo(100L * (exponent + grinding) - 1);
+    assertThat(Certified.compare(more, constant(power))).isPositive();
+    Formula less = new Difference(constant(power), little);
+    assertThat(Certified.bits(new Scaled(less, -grinding))).isEqualTo(exponent + grinding);
+    assertThat(Certified.hundredthBits(new Scaled(less, -grinding)))
+        .isEqualTo(100L * (exponent + grinding));
+    assertThat(Certified.ceil(new Scaled(more, exponent))).isEqualTo(2);
+  }
+
   @Test
   void approximateLogarithmsOfAnyMagnitude() {
     for (int exponent : new int[] {-5000, -1100, -60, 0, 7, 3000}) {
@@ -120,6 +164,27 @@ class CertifiedTest {
     @Override
     public <T extends Real<T>> T evaluate(Numbers<T> x) {
       return left.evaluate(x).plus(right.evaluate(x));
+    }
+  }
+
+  private record Difference(Formula left, Formula right) implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return left.evaluate(x).minus(right.evaluate(x));
+    }
+  }
+
+  private record Scaled(Formula formula, int exponent) implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return formula.evaluate(x).timesPowerOfTwo(exponent);
+    }
+  }
+
+  private record LogarithmOver(Rational size) implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return x.of(3).log2().over(x.of(size));
     }
   }
 
