@@ -49,7 +49,7 @@ record Version(String number, String commit) {
     return "soundcalc "
         + number
         + "\nJava "
-        + Runtime.version()
+        + System.getProperty("java.runtime.version")
         + " ("
         + System.getProperty("java.vm.name")
         + ")\nbuild "
