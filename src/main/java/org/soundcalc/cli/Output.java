@@ -62,10 +62,10 @@ final class Output {
   }
 
   /** A class and not a lambda: the first of those costs as much as all else that --version does. */
-  private record Line(String text) implements Text {
+  private record Line(String text) implements Rendering {
     @Override
-    public void writeTo(Writer writer) throws IOException {
-      writer.append(text).append('\n');
+    public void writeTo(Writer out) throws IOException {
+      out.append(text).append('\n');
     }
   }
 
