@@ -25,7 +25,7 @@ class MixedFamiliesTest {
     assertThat(estimate.circuits())
         .extracting(circuit -> circuit.circuit().id().family())
         .containsExactly("JAGGED", "JAGGED", "JAGGED", "SWIRL");
-    assertThat(estimate.security()).contains(new Security(128, "mixed", "core"));
+    assertThat(estimate.findSecurity()).contains(new Security(128, "mixed", "core"));
   }
 
   @Test

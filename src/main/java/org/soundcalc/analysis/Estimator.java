@@ -74,9 +74,7 @@ public final class Estimator {
 
   private ZkvmEstimate estimate(Zkvm zkvm, List<Assessed> assessed) {
     List<CircuitEstimate> circuits = assessed.stream().map(this::estimate).toList();
-    Optional<Security> security =
-        ZkvmSecurity.of(circuits, Regime::isProven).map(SecurityBasis::security);
-    return new ZkvmEstimate(zkvm, security, circuits);
+    return new ZkvmEstimate(zkvm, circuits);
   }
 
   private CircuitEstimate estimate(Assessed assessed) {

@@ -24,7 +24,7 @@ public record Improvement(long bits, Regime regime, List<Long> multiplicities) {
   public static Optional<Improvement> of(ZkvmEstimate estimate, List<Regime> known) {
     List<Regime> asked = estimate.last().results().stream().map(RegimeResult::regime).toList();
     return estimate
-        .security()
+        .findSecurity()
         .flatMap(
             security ->
                 known.stream()

@@ -1,6 +1,7 @@
 package org.soundcalc.analysis;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.soundcalc.model.ProofSize;
@@ -11,10 +12,28 @@ import org.soundcalc.model.Zkvm;
  * A zkVM under each regime asked for.
  *
  * @param zkvm the zkVM
- * @param security its proven figure; nothing where some circuit has none
  * @param circuits one for each of its circuits, in their order
  */
-public record ZkvmEstimate(Zkvm zkvm, Optional<Security> security, List<CircuitEstimate> circuits) {
+public record ZkvmEstimate(Zkvm zkvm, List<CircuitEstimate> circuits) {
+  /** {@return its proven figure; nothing where some circuit has none} */
+  public Optional<Security> findSecurity() {
+    return standing(Regime::isProven).map(SecurityBasis::security);
+  }
+
+  /**
+   * Its proven figure.
+   *
+   * @return the figure
+   * @throws java.util.NoSuchElementException if some circuit has no proven figure
+   */
+  public Security security() {
+    return findSecurity()
+        .orElseThrow(
+            () ->
+                new NoSuchElementException(
+                    zkvm.name() + " has no proven figure under these regimes"));
+  }
+
   /**
    * The figure that regimes of a kind give.
    *

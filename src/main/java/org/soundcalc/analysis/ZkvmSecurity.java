@@ -69,6 +69,7 @@ final class ZkvmSecurity {
     }
     String name = circuits.get(weakest).circuit().id().name();
     return new SecurityBasis(
-        new Security(figures.get(weakest).bits(), regime, name), List.copyOf(figures));
+        new Security(Math.toIntExact(figures.get(weakest).bits()), regime, name),
+        List.copyOf(figures));
   }
 }

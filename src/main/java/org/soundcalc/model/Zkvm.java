@@ -1,6 +1,7 @@
 package org.soundcalc.model;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,20 @@ public record Zkvm(
   public Zkvm under(Accounting accounting) {
     List<Circuit> counted = circuits.stream().map(circuit -> circuit.under(accounting)).toList();
     return new Zkvm(name, version, counted, recursion);
+  }
+
+  /**
+   * A circuit by name.
+   *
+   * @param circuitName the circuit's, verbatim
+   * @return the circuit
+   * @throws NoSuchElementException if none bears the name
+   */
+  public Circuit circuit(String circuitName) {
+    return circuits.stream()
+        .filter(circuit -> circuit.id().name().equals(circuitName))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("no circuit is named " + circuitName));
   }
 
   /** Name and version. */

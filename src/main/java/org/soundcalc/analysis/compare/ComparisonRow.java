@@ -25,7 +25,7 @@ public record ComparisonRow(
     List<RegimeFigure> figures) {
   /** A zkVM as a whole: under each regime the minimum over its circuits. */
   public static ComparisonRow of(Comparison comparison) {
-    Optional<Security> proven = comparison.proven().security();
+    Optional<Security> proven = comparison.proven().findSecurity();
     List<RegimeFigure> figures = new ArrayList<>();
     for (RegimeResult result : comparison.asked().last().results()) {
       Regime regime = result.regime();
@@ -58,7 +58,7 @@ public record ComparisonRow(
             .circuits()
             .get(index)
             .best()
-            .map(best -> new Security(best.bits(), best.regime().name(), name));
+            .map(best -> new Security(Math.toIntExact(best.bits()), best.regime().name(), name));
     List<RegimeFigure> figures = new ArrayList<>();
     for (RegimeResult result : circuit.results()) {
       OptionalLong bits =

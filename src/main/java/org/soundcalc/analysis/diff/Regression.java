@@ -21,7 +21,7 @@ public sealed interface Regression {
   record OfZkvm(Optional<String> replaced, Change<Security> security) implements Regression {
     @Override
     public Change<Long> bits() {
-      return security.map(Security::bits);
+      return security.map(security -> (long) security.bits());
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
-import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.recursion.TreeFigure;
 
 /**
@@ -41,7 +40,7 @@ public final class Replacements {
     return loss(
         ofKind(zkvms, Kind.REMOVED),
         ofKind(zkvms, Kind.ADDED),
-        zkvm -> zkvm.security().latest().map(Security::bits));
+        zkvm -> zkvm.security().latest().map(security -> (long) security.bits()));
   }
 
   /** The same of those that have a tree of proofs, by the figure of the whole tree. */

@@ -33,7 +33,7 @@ public record ZkvmDiff(
 
   /** Its own proven figure; nothing on a side where some circuit has none. */
   public Change<Security> security() {
-    return sides.flatMap(ZkvmEstimate::security);
+    return sides.flatMap(ZkvmEstimate::findSecurity);
   }
 
   /** The figure of its tree of proofs; nothing on a side where there is no tree, or no figure. */
@@ -79,7 +79,8 @@ public record ZkvmDiff(
    */
   public List<Regression> regressions() {
     List<Regression> regressions = new ArrayList<>();
-    if (sides.isMatched() && RegimeDiff.hasFallen(security().map(Security::bits))) {
+    if (sides.isMatched()
+        && RegimeDiff.hasFallen(security().map(security -> (long) security.bits()))) {
       regressions.add(new Regression.OfZkvm(Optional.empty(), security()));
     }
     if (trees.isMatched() && RegimeDiff.hasFallen(treeFigure().map(TreeFigure::bits))) {

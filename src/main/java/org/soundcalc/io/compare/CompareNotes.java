@@ -65,7 +65,7 @@ final class CompareNotes {
     for (int i = 0; i < zkvms.size(); i++) {
       Comparison zkvm = zkvms.get(i);
       boolean isMixed =
-          zkvm.proven().security().isPresent()
+          zkvm.proven().findSecurity().isPresent()
               && zkvm.provenRegimes().stream()
                   .noneMatch(regime -> zkvm.proven().standing(regime::equals).isPresent());
       if (isMixed) {

@@ -2,7 +2,6 @@ package org.soundcalc.io.diff;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.diff.CircuitDiff;
 import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Cell;
@@ -141,7 +140,9 @@ public final class DiffDocument {
     if (zkvm.diff().security().latest().isEmpty()) {
       return " of " + zkvm.title() + ": changed";
     }
-    Cell bits = Moves.bits(zkvm.diff().security().map(Security::bits), zkvm.diff().sides());
+    Cell bits =
+        Moves.bits(
+            zkvm.diff().security().map(security -> (long) security.bits()), zkvm.diff().sides());
     String unmoved = bits.change().equals(Moves.SAME) ? ", as before" : "";
     Cell tree = DiffTables.tree(zkvm);
     String ofTree =

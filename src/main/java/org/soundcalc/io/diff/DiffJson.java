@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.CircuitDiff;
 import org.soundcalc.analysis.diff.ParameterDiff;
@@ -95,7 +94,7 @@ public final class DiffJson {
         .put(
             "security",
             sides(diff.security(), EstimateJson::of)
-                .put(DELTA, deltaOfBits(diff.security().map(Security::bits))))
+                .put(DELTA, deltaOfBits(diff.security().map(security -> (long) security.bits()))))
         .put("proofSize", sides(diff.finalProof(), DiffJson::of))
         .putPresent("recursion", diff.trees().latest().map(tree -> tree(diff)))
         .putAll("circuits", diff.circuits(), DiffJson::of);

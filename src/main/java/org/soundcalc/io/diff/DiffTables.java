@@ -72,7 +72,7 @@ final class DiffTables {
     for (ZkvmComparison zkvm : report.moved()) {
       ZkvmDiff diff = zkvm.diff();
       List<Cell> row = new ArrayList<>(List.of(Cell.strong(zkvm.title())));
-      row.add(bits(diff.security().map(Security::bits), diff.sides()));
+      row.add(bits(diff.security().map(security -> (long) security.bits()), diff.sides()));
       row.add(security(diff, Security::regime));
       row.add(security(diff, Security::circuit));
       if (withTrees) {

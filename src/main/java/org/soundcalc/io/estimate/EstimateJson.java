@@ -38,7 +38,7 @@ public final class EstimateJson {
         .put("name", zkvm.estimate().zkvm().name())
         .put("version", zkvm.estimate().zkvm().version())
         .put("source", zkvm.source())
-        .put("security", zkvm.estimate().security().map(EstimateJson::of))
+        .put("security", zkvm.estimate().findSecurity().map(EstimateJson::of))
         .put("proofSize", add(zkvm.estimate().proofSize(), finalProof))
         .putPresent("recursion", TreeJson.of(zkvm.estimate()))
         .putAll("circuits", zkvm.shown(), EstimateJson::of);

@@ -17,7 +17,7 @@ final class Remarks {
   /** Why figures are missing. */
   static List<String> of(ZkvmReport zkvm) {
     List<String> remarks = new ArrayList<>();
-    if (zkvm.estimate().security().isEmpty()) {
+    if (zkvm.estimate().findSecurity().isEmpty()) {
       remarks.add(withoutProvenFigure(zkvm));
     }
     Map<String, List<String>> circuits = new LinkedHashMap<>();

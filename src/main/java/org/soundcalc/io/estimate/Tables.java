@@ -48,7 +48,7 @@ final class Tables {
       row.add(Cell.strong(unique(zkvm, zkvms)));
       row.add(Cell.of(Figures.fields(zkvm.estimate().circuits())));
       row.add(Cell.of(Figures.proofSystems(zkvm.estimate().circuits())));
-      addSecurity(zkvm.estimate().security(), row);
+      addSecurity(zkvm.estimate().findSecurity(), row);
       if (anyTree) {
         Optional<TreeFigure> figure = trees.get(i).flatMap(TreeEstimate::figure);
         row.add(figure.map(f -> Cell.strong(Long.toString(f.bits()))).orElse(Cell.DASH));

@@ -37,7 +37,7 @@ public record Tree(
               return new Tree(
                   zkvm.zkvm().title(),
                   tree,
-                  zkvm.security(),
+                  zkvm.findSecurity(),
                   TreeGrinding.of(zkvm, tree),
                   weakest,
                   weakest.flatMap(branch -> largest(tree, branch)));
