@@ -140,13 +140,15 @@ final class TomlCursor {
   }
 
   /**
-   * Notes that something else should stand here, unless an earlier error on the line explains it.
+   * Notes that something else should stand here, unless an earlier error explains it: one on the
+   * line, or one that may have hidden the bracket to which a comma or a closing bracket belongs.
    *
    * @return to be thrown
    */
   MalformedException unexpected(String expected) {
     int lastLine = errors.isEmpty() ? 0 : errors.get(errors.size() - 1).line();
-    if (lines.place(at).line() > lastLine) {
+    boolean isExplained = lastLine > 0 && ",]}".indexOf(peek()) >= 0;
+    if (!isExplained && lines.place(at).line() > lastLine) {
       String here = atLineEnd() ? "end of line" : Printable.character(text.codePointAt(at));
       error(at, "unexpected " + (atEnd() ? "end of file" : here) + ", expected " + expected);
     }

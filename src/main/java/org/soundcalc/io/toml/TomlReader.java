@@ -71,16 +71,20 @@ final class TomlReader {
           readHeader();
         } else {
           readMember(table, tableDepth);
-        }
-        cursor.skipBlanks();
-        if (cursor.peek() != '#' && !cursor.atLineEnd()) {
-          throw cursor.unexpected("the end of the line");
+          endStatement();
         }
       } catch (MalformedException e) {
         cursor.skipStatement(openArrays > 0, openTables > 0);
         openArrays = 0;
         openTables = 0;
       }
+    }
+  }
+
+  private void endStatement() throws MalformedException {
+    cursor.skipBlanks();
+    if (cursor.peek() != '#' && !cursor.atLineEnd()) {
+      throw cursor.unexpected("the end of the line");
     }
   }
 
@@ -139,8 +143,9 @@ final class TomlReader {
     if (!cursor.take(isElement ? "]]" : "]")) {
       throw cursor.unexpected(isElement ? "]]" : "]");
     }
-    tableDepth = key.parts.size();
     Span header = cursor.since(start);
+    endStatement();
+    tableDepth = key.parts.size();
     TomlValue parent = descend(root, key, header, Kind.IMPLICIT);
     table = isElement ? addElement(parent, key, header) : addTable(parent, key, header);
   }
