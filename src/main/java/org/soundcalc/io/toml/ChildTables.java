@@ -26,12 +26,11 @@ final class ChildTables {
 
   List<TableSection> read(TablesKey key) {
     List<TableSection> sections = new ArrayList<>();
-    Optional<TomlValue> value = Optional.ofNullable(parent.values().get(key.name()));
+    Optional<TomlValue> value = parent.find(key.name());
     List<TomlValue> elements = value.flatMap(TomlValue::elements).orElse(List.of());
-    List<Object> path = Origin.below(parent.path(), List.of(key.name()));
     if (elements.size() > ValueParser.MOST_ELEMENTS) {
       String message = key.name() + " has over " + ValueParser.MOST_ELEMENTS + " elements";
-      errors.accept(new Origin.InFile(path), message);
+      errors.accept(new Origin.InFile(value.get()), message);
     } else if (value.flatMap(TomlValue::elements).isPresent()) {
       TableSchema layout = TableSchemas.table(key);
       for (int i = 0; i < elements.size(); i++) {
@@ -39,26 +38,25 @@ final class ChildTables {
             .ifPresent(table -> sections.add(new TableSection(context, layout, table)));
       }
     } else if (value.isPresent()) {
-      report(key, path, value.get());
+      report(key, value.get());
     }
     return sections;
   }
 
   private Optional<RawTable> element(TablesKey key, int index, TomlValue raw) {
-    List<Object> path = Origin.below(parent.path(), List.of(key.name(), index));
-    Optional<Map<String, TomlValue>> values = raw.members();
-    if (values.isEmpty()) {
-      report(key, path, raw);
+    if (raw.members().isEmpty()) {
+      report(key, raw);
     }
-    return values.map(
-        table -> {
-          String label = Tables.label(singular(key.name()), index, table);
-          return new RawTable(parent.label() + ", " + label, path, table, Map.of());
-        });
+    return raw.members()
+        .map(
+            table -> {
+              String label = Tables.label(singular(key.name()), index, table);
+              return new RawTable(parent.label() + ", " + label, raw, Map.of());
+            });
   }
 
-  private void report(TablesKey key, List<Object> path, TomlValue value) {
-    Origin origin = new Origin.InFile(path);
+  private void report(TablesKey key, TomlValue value) {
+    Origin origin = new Origin.InFile(value);
     String got = context.document().written(value);
     errors.accept(origin, key.name() + " must be an array of tables, got " + got);
   }

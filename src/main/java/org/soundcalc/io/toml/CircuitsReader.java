@@ -26,8 +26,9 @@ final class CircuitsReader {
    * @param tables one for each circuit of the file; empty where there is something else
    * @return those without errors
    */
-  List<Circuit> read(List<Optional<Map<String, TomlValue>>> tables) {
-    context.circuits(tables.stream().flatMap(Optional::stream).toList());
+  List<Circuit> read(List<Optional<TomlValue>> tables) {
+    context.circuits(
+        tables.stream().flatMap(Optional::stream).flatMap(t -> t.members().stream()).toList());
     List<Circuit> sound = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       int index = i;
@@ -42,11 +43,11 @@ final class CircuitsReader {
     return List.copyOf(circuits);
   }
 
-  private Optional<Circuit> read(int index, Map<String, TomlValue> table) {
-    List<Object> path = List.of(CommonKeys.CIRCUITS, index);
-    String label = Tables.label("circuit", index, table);
-    Optional<String> name = Tables.name(table);
-    RawTable raw = new RawTable(label, path, table, settings.of(name, TableSchemas.COMMON));
+  private Optional<Circuit> read(int index, TomlValue table) {
+    Map<String, TomlValue> values = table.members().orElseThrow();
+    String label = Tables.label("circuit", index, values);
+    Optional<String> name = Tables.name(values);
+    RawTable raw = new RawTable(label, table, settings.of(name, TableSchemas.COMMON));
     TableSection common = new TableSection(context, TableSchemas.COMMON, raw);
     Optional<Family> family = family(common);
     if (family.isEmpty()) {
@@ -55,7 +56,7 @@ final class CircuitsReader {
       return Optional.empty();
     }
     TableSchema layout = context.layouts().circuit(family.get());
-    RawTable full = new RawTable(label, path, table, settings.of(name, layout));
+    RawTable full = new RawTable(label, table, settings.of(name, layout));
     TableSection section = new TableSection(context, layout, full);
     Optional<Circuit> circuit = family.get().read(section);
     section.checkKeys();

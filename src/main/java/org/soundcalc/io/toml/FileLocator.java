@@ -15,12 +15,12 @@ final class FileLocator implements Locator {
 
   @Override
   public Place circuit(int index) {
-    return document.place(circuits.get(index).raw().path());
+    return document.place(circuits.get(index).raw().table());
   }
 
   @Override
   public Place key(int circuit, Key<?, ?> key) {
-    return document.place(circuits.get(circuit).path(key));
+    return document.place(circuits.get(circuit).inFile(key));
   }
 
   @Override

@@ -1,19 +1,22 @@
 package org.soundcalc.io.toml;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Where a value comes from. */
 sealed interface Origin {
   /**
-   * A place of the file, as a path of keys ({@code String}) and indices ({@code Integer}).
+   * A place of the file.
    *
-   * @param path to a value, or to a table, which stands for its header
+   * @param value the value that stands there; a table stands for its header
    * @param key whether the key is meant rather than the value
    */
-  record InFile(List<Object> path, boolean key) implements Origin {
-    InFile(List<Object> path) {
-      this(path, false);
+  record InFile(TomlValue value, boolean key) implements Origin {
+    InFile(TomlValue value) {
+      this(value, false);
+    }
+
+    Span span() {
+      return key ? value.key() : value.place();
     }
   }
 
@@ -22,15 +25,6 @@ sealed interface Origin {
 
   /** The element of an array, or of arrays within each other. */
   default Origin element(List<Integer> indices) {
-    return this instanceof InFile file && !indices.isEmpty()
-        ? new InFile(below(file.path(), indices))
-        : this;
-  }
-
-  /** A path and more steps. */
-  static List<Object> below(List<Object> path, List<?> steps) {
-    List<Object> longer = new ArrayList<>(path);
-    longer.addAll(steps);
-    return List.copyOf(longer);
+    return this instanceof InFile file ? new InFile(file.value().element(indices)) : this;
   }
 }

@@ -1,6 +1,5 @@
 package org.soundcalc.io.toml;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.model.keys.Key;
@@ -9,54 +8,56 @@ import org.soundcalc.model.keys.Key;
  * The values of a table, as they were read.
  *
  * @param label whose they are, such as {@code circuit "riscv"}; empty for the file's own
- * @param path of the table in the file
- * @param values in the file, by their names
+ * @param table the table as the file has it
  * @param settings of the command line, by the names of keys; they win
  */
-record RawTable(
-    String label, List<Object> path, Map<String, TomlValue> values, Map<String, Setting> settings) {
+record RawTable(String label, TomlValue table, Map<String, Setting> settings) {
+  /** The values of the file by their names. */
+  Map<String, TomlValue> values() {
+    return table.members().orElseThrow();
+  }
 
   /** The raw value of a key, if the table has one. */
   Optional<Object> find(Key<?, ?> key) {
     Setting setting = settings.get(key.name());
-    return setting != null
-        ? Optional.of(setting.value())
-        : name(key).map(values::get).map(TomlValue::plain);
+    return setting != null ? Optional.of(setting.value()) : inFile(key).map(TomlValue::plain);
   }
 
   /** Where the value of a key comes from; the table's header where it has none. */
   Origin origin(Key<?, ?> key) {
     Setting setting = settings.get(key.name());
-    return setting != null ? new Origin.CommandLine(setting) : new Origin.InFile(path(key));
+    return setting != null
+        ? new Origin.CommandLine(setting)
+        : new Origin.InFile(inFile(key).orElse(table));
   }
 
-  /** The path of a key's value in the file; of the table where the file has none. */
-  List<Object> path(Key<?, ?> key) {
-    return name(key).map(this::below).orElse(path);
+  /** The value that the file has of a key, whatever the command line sets. */
+  Optional<TomlValue> inFile(Key<?, ?> key) {
+    return has(key.name()) ? find(key.name()) : older(key).flatMap(this::find);
   }
 
-  /** Whether the file has the key, whatever the command line sets. */
-  boolean hasInFile(Key<?, ?> key) {
-    return name(key).isPresent();
+  /** The value that the file has of this name. */
+  Optional<TomlValue> find(String name) {
+    return Optional.ofNullable(values().get(name));
   }
 
   /** The older spelling that the table uses of a key, if it does. */
   Optional<String> older(Key<?, ?> key) {
-    return key.olderNames().stream().filter(values::containsKey).findFirst();
+    return key.olderNames().stream().filter(this::has).findFirst();
   }
 
   boolean has(String name) {
-    return values.containsKey(name);
+    return values().containsKey(name);
   }
 
   /** The place of the table itself: its header. */
   Origin header() {
-    return new Origin.InFile(path);
+    return new Origin.InFile(table);
   }
 
   /** The place of a name, rather than of its value. */
   Origin name(String name) {
-    return new Origin.InFile(below(name), true);
+    return new Origin.InFile(values().get(name), true);
   }
 
   /** A message about a value of this table. */
@@ -69,13 +70,5 @@ record RawTable(
   /** A message about this table. */
   String message(String message) {
     return label.isEmpty() ? message : label + ": " + message;
-  }
-
-  private Optional<String> name(Key<?, ?> key) {
-    return has(key.name()) ? Optional.of(key.name()) : older(key);
-  }
-
-  private List<Object> below(String name) {
-    return Origin.below(path, List.of(name));
   }
 }

@@ -61,7 +61,7 @@ record ReadCircuit(Context context, Family family, TableSection section) {
     values.put(key.name(), TomlValue.placeless(value));
     Map<String, Setting> settings = new LinkedHashMap<>(table.settings());
     settings.remove(key.name());
-    return new RawTable(table.label(), table.path(), values, settings);
+    return new RawTable(table.label(), TomlValue.placeless(values), settings);
   }
 
   private RawTable withChild(TablesKey tables, int index, RawTable child) {
@@ -71,7 +71,7 @@ record ReadCircuit(Context context, Family family, TableSection section) {
     Map<String, TomlValue> values = new LinkedHashMap<>(section.raw().values());
     values.put(tables.name(), TomlValue.placeless(elements));
     return new RawTable(
-        section.raw().label(), section.raw().path(), values, section.raw().settings());
+        section.raw().label(), TomlValue.placeless(values), section.raw().settings());
   }
 
   /** Reads the circuit again; what is wrong with it then concerns nobody. */

@@ -42,13 +42,12 @@ final class RecursionReader {
    * @param circuits those whose proof system is known
    * @param tables one for each circuit of the file; empty where there is something else
    */
-  RecursionReader(
-      Context context, List<TableSection> circuits, List<Optional<Map<String, TomlValue>>> tables) {
+  RecursionReader(Context context, List<TableSection> circuits, List<Optional<TomlValue>> tables) {
     this.context = context;
     this.circuits = List.copyOf(circuits);
     this.table = context.shared(RecursionKeys.TABLE);
     for (int i = 0; i < tables.size(); i++) {
-      Optional<String> name = tables.get(i).flatMap(Tables::name);
+      Optional<String> name = tables.get(i).flatMap(TomlValue::members).flatMap(Tables::name);
       if (name.isPresent()) {
         indices.putIfAbsent(name.get(), i);
       }
@@ -171,8 +170,8 @@ final class RecursionReader {
     if (whole instanceof Origin.CommandLine) {
       return whole;
     }
-    List<Object> path = table.orElseThrow().path(RecursionKeys.MAX_LEAF_PROOFS);
-    return new Origin.InFile(Origin.below(path, List.of(name)), isAboutName);
+    TomlValue counts = table.orElseThrow().inFile(RecursionKeys.MAX_LEAF_PROOFS);
+    return new Origin.InFile(counts.members().orElseThrow().get(name), isAboutName);
   }
 
   /** Whether only leaves have a number of proofs of their own. */

@@ -186,13 +186,12 @@ final class TableSection implements Section {
         key.name(), name -> new ChildTables(context, table, this::reportError).read(key));
   }
 
-  /** The path of a key's value in the file; of the table where the file has none. */
-  List<Object> path(Key<?, ?> key) {
-    return holder(key)
-        .filter(holder -> !table.hasInFile(key) && holder.table.hasInFile(key))
-        .orElse(this)
-        .table
-        .path(key);
+  /** The value that the file has of a key; the table where it has none. */
+  TomlValue inFile(Key<?, ?> key) {
+    return table
+        .inFile(key)
+        .or(() -> holder(key).flatMap(holder -> holder.table.inFile(key)))
+        .orElse(table.table());
   }
 
   /** Where the value of a key comes from; the table's header where it has none. */

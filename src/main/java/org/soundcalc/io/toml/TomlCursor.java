@@ -16,6 +16,9 @@ final class TomlCursor {
   private final String text;
   private final List<Diagnostic> errors = new ArrayList<>();
   private int at;
+  private int openArrays;
+  private int openTables;
+  private int errorsBefore;
   private boolean gaveUp;
 
   TomlCursor(String source, SourceText lines) {
@@ -28,7 +31,7 @@ final class TomlCursor {
   static final class MalformedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private MalformedException() {
+    MalformedException() {
       super(null, null, false, false);
     }
   }
@@ -64,6 +67,23 @@ final class TomlCursor {
   boolean take(String expected) {
     boolean here = text.startsWith(expected, at);
     at += here ? expected.length() : 0;
+    return here;
+  }
+
+  /** Passes over the bracket that opens an array or an inline table, and lines after it. */
+  void open() {
+    openArrays += peek() == '[' ? 1 : 0;
+    openTables += peek() == '{' ? 1 : 0;
+    at++;
+    skipLines();
+  }
+
+  /** Passes over the bracket that closes an array or an inline table if it stands here. */
+  boolean close(char bracket) {
+    boolean here = peek() == bracket;
+    openArrays -= here && bracket == ']' ? 1 : 0;
+    openTables -= here && bracket == '}' ? 1 : 0;
+    at += here ? 1 : 0;
     return here;
   }
 
@@ -139,16 +159,25 @@ final class TomlCursor {
     }
   }
 
+  /** What was wrong before explains nothing of what follows. */
+  void beginStatement() {
+    errorsBefore = errors.size();
+  }
+
+  /** Whether nothing is wrong with the statement at hand so far. */
+  boolean isSound() {
+    return errors.size() == errorsBefore;
+  }
+
   /**
-   * Notes that something else should stand here, unless an earlier error explains it: one on the
-   * line, or one that may have hidden the bracket to which a comma or a closing bracket belongs.
+   * Notes that something else should stand here, unless an earlier error explains it: one in this
+   * statement, or one that may have hidden the bracket to which a comma or a bracket belongs.
    *
    * @return to be thrown
    */
   MalformedException unexpected(String expected) {
-    int lastLine = errors.isEmpty() ? 0 : errors.get(errors.size() - 1).line();
-    boolean isExplained = lastLine > 0 && ",]}".indexOf(peek()) >= 0;
-    if (!isExplained && lines.place(at).line() > lastLine) {
+    boolean isStray = openArrays + openTables == 0 && ",]}".indexOf(peek()) >= 0;
+    if (isSound() && (!isStray || errors.isEmpty())) {
       String here = atLineEnd() ? "end of line" : Printable.character(text.codePointAt(at));
       error(at, "unexpected " + (atEnd() ? "end of file" : here) + ", expected " + expected);
     }
@@ -184,11 +213,12 @@ final class TomlCursor {
   /**
    * Passes over the rest of a statement that cannot be read, to a line that seems to begin another:
    * a header, or a key and = where none is part of an inline table.
-   *
-   * @param inArray whether the bracket of an array is open
-   * @param inTable whether the bracket of an inline table is open
    */
-  void skipStatement(boolean inArray, boolean inTable) {
+  void skipStatement() {
+    boolean inArray = openArrays > 0;
+    boolean inTable = openTables > 0;
+    openArrays = 0;
+    openTables = 0;
     do {
       skipLine();
     } while (!atEnd()
@@ -200,7 +230,7 @@ final class TomlCursor {
   private enum Line {
     BRACKET("[ \t]*\\["),
     HEADER("[ \t]*\\[\\[?[ \t]*(?!(true|false|inf|nan)\\b)[A-Za-z_][^,#=\n]*\\][ \t]*(#.*)?$"),
-    MEMBER("[ \t]*[\\w\"'.-]+[ \t]*=");
+    MEMBER("[ \t]*([\\w.-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*=");
 
     private final Pattern pattern;
 

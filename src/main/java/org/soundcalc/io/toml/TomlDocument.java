@@ -12,14 +12,9 @@ import java.util.Optional;
  * @param root its top-level table
  */
 record TomlDocument(String source, SourceText text, TomlValue root) {
-  /** The top-level table. */
-  Map<String, TomlValue> values() {
-    return root.members().orElseThrow();
-  }
-
-  /** Where a value starts, or what is around it. */
-  Place place(List<Object> path) {
-    return text.place(root.nearest(path).place().start());
+  /** Where a value starts. */
+  Place place(TomlValue value) {
+    return text.place(value.place().start());
   }
 
   /** A problem at its place. */
@@ -28,19 +23,17 @@ record TomlDocument(String source, SourceText text, TomlValue root) {
       return Diagnostic.of(commandLine.setting().label(), severity, message);
     }
     Origin.InFile file = (Origin.InFile) origin;
-    if (file.path().isEmpty()) {
+    if (file.value() == root) {
       return new Diagnostic(source, 1, 1, 2, severity, message, Optional.empty());
     }
-    Optional<Span> key = file.key() ? root.find(file.path()).map(TomlValue::key) : Optional.empty();
-    Span span = key.orElseGet(() -> root.nearest(file.path()).place());
-    return text.diagnostic(source, span, severity, message);
+    return text.diagnostic(source, file.span(), severity, message);
   }
 
   /** A value as it was written, for a message. */
   String written(Origin origin, Object raw) {
-    Optional<TomlValue> inFile =
-        origin instanceof Origin.InFile file ? root.find(file.path()) : Optional.empty();
-    return inFile.map(this::written).orElseGet(() -> Printable.brief(shown(raw)));
+    return origin instanceof Origin.InFile file
+        ? written(file.value())
+        : Printable.brief(shown(raw));
   }
 
   /** A value as it was written, for a message. */

@@ -23,10 +23,8 @@ final class TomlReader {
 
   private int tableDepth;
 
-  /** Brackets that are open in the statement at hand. */
-  private int openArrays;
-
-  private int openTables;
+  /** Whether no header was wrong, which would explain that later ones do not fit. */
+  private boolean headersFit = true;
 
   private int values;
 
@@ -66,6 +64,7 @@ final class TomlReader {
 
   private void readStatements() {
     for (cursor.skipLines(); !cursor.atEnd(); cursor.skipLines()) {
+      cursor.beginStatement();
       try {
         if (cursor.peek() == '[') {
           readHeader();
@@ -74,9 +73,7 @@ final class TomlReader {
           endStatement();
         }
       } catch (MalformedException e) {
-        cursor.skipStatement(openArrays > 0, openTables > 0);
-        openArrays = 0;
-        openTables = 0;
+        cursor.skipStatement();
       }
     }
   }
@@ -135,6 +132,8 @@ final class TomlReader {
 
   private void readHeader() throws MalformedException {
     int start = cursor.at();
+    boolean fit = headersFit;
+    headersFit = false;
     // whatever is wrong with it, its members are not those of the table before
     table = TomlValue.table(cursor.since(start), Kind.HEADED);
     cursor.take("[");
@@ -145,6 +144,7 @@ final class TomlReader {
     }
     Span header = cursor.since(start);
     endStatement();
+    headersFit = fit;
     tableDepth = key.parts.size();
     TomlValue parent = descend(root, key, header, Kind.IMPLICIT);
     table = isElement ? addElement(parent, key, header) : addTable(parent, key, header);
@@ -201,7 +201,7 @@ final class TomlReader {
         count();
       } else if (!next.opensTo(kind)) {
         String place = cursor.place(next.key().start());
-        cursor.error(where.start(), key.upTo(i) + " is defined at " + place + " and takes no more");
+        refuse(where, kind, key.upTo(i) + " is defined at " + place + " and takes no more");
         // so that the rest is read, and belongs to nobody
         return TomlValue.table(where, kind);
       }
@@ -215,9 +215,17 @@ final class TomlReader {
     if (previous != null) {
       String name = key.upTo(key.parts.size() - 1);
       String place = cursor.place(previous.key().start());
-      cursor.error(value.key().start(), name + " previously defined at " + place);
+      refuse(value.key(), value.kind(), name + " previously defined at " + place);
     }
     count();
+  }
+
+  /** Notes that a name is taken, unless what was wrong with it or with a header explains it. */
+  private void refuse(Span where, Kind kind, String message) {
+    if (headersFit && cursor.isSound()) {
+      cursor.error(where.start(), message);
+    }
+    headersFit &= kind == Kind.WRITTEN || kind == Kind.DOTTED;
   }
 
   private void count() {
@@ -244,15 +252,12 @@ final class TomlReader {
     checkNesting(depth);
     int start = cursor.at();
     List<TomlValue> elements = new ArrayList<>();
-    openArrays++;
-    cursor.next();
-    cursor.skipLines();
-    while (!cursor.take("]")) {
+    cursor.open();
+    while (!cursor.close(']')) {
       elements.add(readValue(Optional.empty(), depth + 1));
       count();
       readSeparator(start, ']');
     }
-    openArrays--;
     return elements;
   }
 
@@ -260,14 +265,11 @@ final class TomlReader {
     checkNesting(depth);
     int start = cursor.at();
     TomlValue members = TomlValue.table(cursor.since(start), Kind.WRITTEN);
-    openTables++;
-    cursor.next();
-    cursor.skipLines();
-    while (!cursor.take("}")) {
+    cursor.open();
+    while (!cursor.close('}')) {
       readMember(members, depth);
       readSeparator(start, '}');
     }
-    openTables--;
     return members.members().orElseThrow();
   }
 

@@ -39,7 +39,8 @@ final class TomlString {
     }
     while (!cursor.take(end)) {
       if (multiline ? cursor.atEnd() : cursor.atLineEnd()) {
-        throw cursor.malformed(start, "this text has no closing " + end);
+        error(start, "this text has no closing " + end);
+        throw new MalformedException();
       }
       char c = cursor.next();
       if (c == '\\' && quote.equals("\"")) {

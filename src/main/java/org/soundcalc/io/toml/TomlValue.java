@@ -118,36 +118,13 @@ final class TomlValue {
     return content;
   }
 
-  /**
-   * The value at the end of a path.
-   *
-   * @param path keys ({@code String}) and indices ({@code Integer})
-   */
-  Optional<TomlValue> find(List<?> path) {
-    Optional<TomlValue> found = Optional.of(this);
-    for (Object step : path) {
-      found = found.flatMap(value -> value.step(step));
+  /** The element of an array, or of arrays within each other; as far as there are any. */
+  TomlValue element(List<Integer> indices) {
+    TomlValue element = this;
+    for (int index : indices) {
+      List<TomlValue> elements = element.elements().orElse(List.of());
+      element = index < elements.size() ? elements.get(index) : element;
     }
-    return found;
-  }
-
-  /** The value at the end of a path, or else what is around it and can be found. */
-  TomlValue nearest(List<?> path) {
-    TomlValue nearest = this;
-    for (Object step : path) {
-      Optional<TomlValue> next = nearest.step(step);
-      if (next.isEmpty()) {
-        return nearest;
-      }
-      nearest = next.get();
-    }
-    return nearest;
-  }
-
-  private Optional<TomlValue> step(Object step) {
-    if (step instanceof Integer index) {
-      return elements().filter(all -> index < all.size()).map(all -> all.get(index));
-    }
-    return members().map(all -> all.get(step));
+    return element;
   }
 }

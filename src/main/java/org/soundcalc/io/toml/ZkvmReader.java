@@ -28,7 +28,7 @@ final class ZkvmReader {
     this.document = document;
     this.layouts = layouts;
     this.problems = context.problems();
-    this.top = new RawTable("", List.of(), document.values(), Map.of());
+    this.top = new RawTable("", document.root(), Map.of());
     List<TablesKey> tables = new ArrayList<>();
     layouts.sharedTables().forEach(name -> tables.add(new TablesKey(name, List.of(), "")));
     tables.add(new TablesKey(CommonKeys.CIRCUITS, List.of(), ""));
@@ -43,7 +43,7 @@ final class ZkvmReader {
     String name = zkevm.map(section -> section.get(CommonKeys.ZKVM_NAME)).orElse("");
     Optional<String> version = zkevm.flatMap(section -> section.get(CommonKeys.VERSION));
     CircuitsReader reader = new CircuitsReader(context, settings);
-    List<Optional<Map<String, TomlValue>>> tables = circuitTables();
+    List<Optional<TomlValue>> tables = circuitTables();
     List<Circuit> circuits = reader.read(tables);
     layouts.sharedTables().stream()
         .flatMap(table -> context.shared(table).stream())
@@ -67,77 +67,69 @@ final class ZkvmReader {
   }
 
   private void readShared(String name, Settings settings) {
-    Optional<TomlValue> value = Optional.ofNullable(top.values().get(name));
-    List<Object> path = List.of(name);
-    Optional<Map<String, TomlValue>> values = value.flatMap(TomlValue::members);
-    if (values.isPresent()) {
+    Optional<TomlValue> value = top.find(name);
+    if (value.flatMap(TomlValue::members).isPresent()) {
       TableSchema layout = layouts.shared(name);
       Map<String, Setting> set = settings.ofRecursion(name, layout);
-      RawTable table = new RawTable("[" + name + "]", path, values.get(), set);
+      RawTable table = new RawTable("[" + name + "]", value.get(), set);
       context.share(name, new TableSection(context, layout, table));
     } else if (value.isPresent()) {
-      Origin origin = new Origin.InFile(path);
-      String got = document.written(value.get());
-      problems.error(origin, name + " must be a table, written [" + name + "], got " + got);
+      refuse(value.get(), name + " must be a table, written [" + name + "]");
     } else if (name.equals(CommonKeys.ZKEVM) && !unknown.reportMissing(name)) {
       problems.error(top.header(), "[zkevm] is missing: the table with the zkVM's name");
     }
   }
 
+  private void refuse(TomlValue value, String message) {
+    problems.error(new Origin.InFile(value), message + ", got " + document.written(value));
+  }
+
   /** The tables of circuits; what is none of them stays an empty place, so that indices hold. */
-  private List<Optional<Map<String, TomlValue>>> circuitTables() {
-    Optional<TomlValue> value = Optional.ofNullable(top.values().get(CommonKeys.CIRCUITS));
-    Origin origin = new Origin.InFile(List.of(CommonKeys.CIRCUITS));
+  private List<Optional<TomlValue>> circuitTables() {
+    Optional<TomlValue> value = top.find(CommonKeys.CIRCUITS);
     if (value.isEmpty()) {
       if (!unknown.reportMissing(CommonKeys.CIRCUITS)) {
         problems.error(top.header(), "there is no circuit: [[circuits]] is missing");
       }
       return List.of();
     }
+    Origin origin = new Origin.InFile(value.get());
     List<TomlValue> elements = value.get().elements().orElse(List.of());
     if (value.get().elements().isEmpty()) {
-      String got = document.written(value.get());
-      problems.error(
-          origin, "circuits must be an array of tables, each under [[circuits]], got " + got);
-      return List.of();
-    }
-    if (elements.isEmpty()) {
+      refuse(value.get(), "circuits must be an array of tables, each under [[circuits]]");
+    } else if (elements.isEmpty()) {
       problems.error(origin, "there is no circuit: the array is empty");
-    }
-    if (elements.size() > Limits.CIRCUITS) {
-      Origin tooMany = new Origin.InFile(List.of(CommonKeys.CIRCUITS, Limits.CIRCUITS));
+    } else if (elements.size() > Limits.CIRCUITS) {
+      Origin tooMany = new Origin.InFile(elements.get(Limits.CIRCUITS));
       problems.error(tooMany, "there are over " + Limits.CIRCUITS + " circuits");
       return List.of();
     }
     return tables(elements);
   }
 
-  private List<Optional<Map<String, TomlValue>>> tables(List<TomlValue> elements) {
-    List<Optional<Map<String, TomlValue>>> tables = new ArrayList<>();
-    Map<String, Integer> names = new LinkedHashMap<>();
-    for (int i = 0; i < elements.size(); i++) {
-      Optional<Map<String, TomlValue>> table = elements.get(i).members();
-      if (table.isEmpty()) {
-        Origin origin = new Origin.InFile(List.of(CommonKeys.CIRCUITS, i));
-        String got = document.written(elements.get(i));
-        problems.error(origin, "circuit " + (i + 1) + " must be a table, got " + got);
+  private List<Optional<TomlValue>> tables(List<TomlValue> elements) {
+    List<Optional<TomlValue>> tables = new ArrayList<>();
+    Map<String, TomlValue> names = new LinkedHashMap<>();
+    for (TomlValue element : elements) {
+      boolean isTable = element.members().isPresent();
+      if (!isTable) {
+        refuse(element, "circuit " + (tables.size() + 1) + " must be a table");
       }
-      int index = i;
-      table.flatMap(Tables::name).ifPresent(name -> checkUnique(name, index, names));
-      tables.add(table);
+      element.members().ifPresent(members -> checkUnique(members, names));
+      tables.add(isTable ? Optional.of(element) : Optional.empty());
     }
     return tables;
   }
 
-  private void checkUnique(String name, int index, Map<String, Integer> names) {
-    Integer first = names.putIfAbsent(name, index);
-    if (first != null) {
-      List<Object> place = List.of(CommonKeys.CIRCUITS, index, CommonKeys.NAME.name());
-      List<Object> other = List.of(CommonKeys.CIRCUITS, first, CommonKeys.NAME.name());
+  private void checkUnique(Map<String, TomlValue> circuit, Map<String, TomlValue> names) {
+    Optional<String> name = Tables.name(circuit);
+    TomlValue value = circuit.get(CommonKeys.NAME.name());
+    Optional<TomlValue> first = name.map(text -> names.putIfAbsent(text, value));
+    if (first.isPresent()) {
       problems.error(
-          new Origin.InFile(place),
+          new Origin.InFile(value),
           "two circuits have the name \"%s\", here and on line %d"
-              .formatted(Printable.brief(name), document.place(other).line()));
+              .formatted(Printable.brief(name.get()), document.place(first.get()).line()));
     }
   }
 }

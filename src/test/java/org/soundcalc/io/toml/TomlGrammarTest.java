@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tomlj.Toml;
@@ -19,6 +21,16 @@ import org.tomlj.TomlVersion;
 
 /** TOML 1.1, production by production: what it is, what it means, and what it is not. */
 class TomlGrammarTest {
+  private static final String[] PARTS =
+      ("[ ] { } \" ' \"\"\" \'\'\' = , . # \\ \\u0041 1 _ e + - 0x a [[ ]] true inf 1979-05-27"
+           + " 07:32 é a.b : [a]\n"
+           + " [[a]]\n"
+           + " b=1\n"
+           + " \"x\" {} [] \n"
+           + " \r\n"
+           + " \t")
+          .split(" ");
+
   /** Of documents with larger numbers than tomlj reads, and seconds that leap. */
   private static final String BEYOND = ", beyond the other reader";
 
@@ -43,6 +55,37 @@ class TomlGrammarTest {
 
     assertThat(headers(reading)).isEqualTo(document.expected);
     assertThat(Toml.parse(document.text, options()).errors()).isNotEmpty();
+  }
+
+  /** Documents with one edit each: whether they are TOML still is asked of another reader. */
+  @Test
+  void oneEditIsOneErrorAtMost() {
+    List<Case> documents = valid().stream().filter(c -> !c.title.endsWith(BEYOND)).toList();
+    Random random = new Random(11);
+    int broken = 0;
+    int toldTwice = 0;
+    for (int i = 0; i < 2_000; i++) {
+      Case document = documents.get(random.nextInt(documents.size()));
+      String text = edited(document.text, random);
+      List<String> headers = headers(TomlReader.read("t", new SourceText(text)));
+      assertThat(headers.isEmpty())
+          .as("%s%n%s", text, headers)
+          .isEqualTo(Toml.parse(text, options()).errors().isEmpty());
+      assertThat(headers).as(text).hasSizeLessThanOrEqualTo(2);
+      broken += headers.isEmpty() ? 0 : 1;
+      toldTwice += headers.size() > 1 ? 1 : 0;
+    }
+    // two where the edit makes two statements of one, or takes the quotes from several lines
+    assertThat(toldTwice).isLessThan(broken / 30);
+  }
+
+  private static String edited(String text, Random random) {
+    int from = random.nextInt(text.length());
+    int to = random.nextBoolean() ? from : Math.min(text.length(), from + random.nextInt(8));
+    String put = to > from && random.nextBoolean() ? "" : PARTS[random.nextInt(PARTS.length)];
+    String edited = text.substring(0, from) + put + text.substring(to);
+    // half a character is not in a file
+    return new String(edited.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   static List<Case> valid() {

@@ -54,8 +54,8 @@ class TomlReaderTest {
 
   private void compareTable(List<Object> path, TomlTable table, List<List<Object>> paths) {
     for (String name : table.keySet()) {
-      List<Object> below = Origin.below(path, List.of(name));
-      Span key = root.find(below).orElseThrow().key();
+      List<Object> below = below(path, name);
+      Span key = find(below).key();
       compare(below, key, table.inputPositionOf(List.of(name)));
       paths.add(below);
       compareBelow(below, table.get(List.of(name)), paths);
@@ -67,8 +67,8 @@ class TomlReaderTest {
       compareTable(path, table, paths);
     } else if (value instanceof TomlArray array) {
       for (int i = 0; i < array.size(); i++) {
-        List<Object> below = Origin.below(path, List.of(i));
-        compare(below, root.find(below).orElseThrow().place(), array.inputPositionOf(i));
+        List<Object> below = below(path, i);
+        compare(below, find(below).place(), array.inputPositionOf(i));
         paths.add(below);
         compareBelow(below, array.get(i), paths);
       }
@@ -96,15 +96,32 @@ class TomlReaderTest {
   }
 
   private String value(Object... path) {
-    return text.slice(root.find(List.of(path)).orElseThrow().place());
+    return text.slice(find(List.of(path)).place());
+  }
+
+  private static List<Object> below(List<Object> path, Object step) {
+    List<Object> longer = new ArrayList<>(path);
+    longer.add(step);
+    return longer;
+  }
+
+  private TomlValue find(List<?> path) {
+    TomlValue found = root;
+    for (Object step : path) {
+      found =
+          step instanceof Integer index
+              ? found.elements().orElseThrow().get(index)
+              : found.members().orElseThrow().get(step);
+    }
+    return found;
   }
 
   @Test
-  void whatIsNotThereIsWhereItWouldBe() {
-    assertThat(root.find(List.of("arr", 9))).isEmpty();
-    assertThat(root.find(List.of("nothing"))).isEmpty();
-    assertThat(text.slice(root.nearest(List.of("t", "u", "none", 3)).place()))
-        .isEqualTo("[ t . u ]");
-    assertThat(text.slice(root.nearest(List.of("nothing")).place())).isEmpty();
+  void elementsAreFoundAsFarAsThereAreAny() {
+    TomlValue array = find(List.of("a", "b", "c.d"));
+
+    assertThat(text.slice(array.element(List.of(1, 1)).place())).isEqualTo("\"x]\"");
+    assertThat(array.element(List.of(1, 7))).isSameAs(array.element(List.of(1)));
+    assertThat(array.element(List.of())).isSameAs(array);
   }
 }
