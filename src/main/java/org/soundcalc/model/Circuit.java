@@ -2,6 +2,9 @@ package org.soundcalc.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Key;
 
 /**
  * A circuit with the parameters of its proof system: valid by construction, ready to be asked for
@@ -58,6 +61,18 @@ public interface Circuit {
   /** How large a proof is. */
   ProofSize proofSize();
 
+  /** The same circuit with another name, field or hash, all else as it is. */
+  Circuit with(CircuitId id);
+
+  /** The keys that its proof system has, each held by this circuit, in the order of the reference. */
+  default List<Key<Circuit, ?>> keys() {
+    return List.of();
+  }
+
   /** Every parameter, in the order of the reference of keys, for a reader. */
-  List<Parameter> parameters();
+  default List<Parameter> parameters() {
+    return Stream.concat(CommonKeys.circuit().stream(), keys().stream())
+        .flatMap(key -> Parameter.of(key, this).stream())
+        .toList();
+  }
 }

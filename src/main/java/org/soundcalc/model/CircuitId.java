@@ -1,6 +1,9 @@
 package org.soundcalc.model;
 
+import java.util.List;
 import java.util.Optional;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.RecursionKeys;
 
 /**
  * What every circuit has, whatever its proof system.
@@ -11,6 +14,8 @@ import java.util.Optional;
  * @param commitment the polynomial commitment scheme below it, such as {@code FRI}
  * @param field where challenges are drawn
  * @param hashBits bits of a hash, ≥ 1
+ * @param verifies the circuits whose proofs a proof of this one verifies, by their names
+ * @param arity the most proofs that one proof verifies, where stated
  * @param measuredProofSize the size that the team measured, as it states it
  */
 public record CircuitId(
@@ -20,4 +25,49 @@ public record CircuitId(
     String commitment,
     Field field,
     int hashBits,
-    Optional<String> measuredProofSize) {}
+    Optional<List<String>> verifies,
+    Optional<Long> arity,
+    Optional<String> measuredProofSize) {
+
+  /** Checks the range of each parameter. */
+  public CircuitId {
+    new Invariants()
+        .check(CommonKeys.NAME, name)
+        .check(CommonKeys.HASH_SIZE_BITS, hashBits)
+        .check(RecursionKeys.ARITY, arity)
+        .enforce();
+  }
+
+  /** A circuit outside any recursion. */
+  public CircuitId(
+      String name,
+      String family,
+      String proofSystem,
+      String commitment,
+      Field field,
+      int hashBits,
+      Optional<String> measuredProofSize) {
+    this(
+        name,
+        family,
+        proofSystem,
+        commitment,
+        field,
+        hashBits,
+        Optional.empty(),
+        Optional.empty(),
+        measuredProofSize);
+  }
+
+  /** The same circuit over another field. */
+  public CircuitId over(Field other) {
+    return new CircuitId(
+        name, family, proofSystem, commitment, other, hashBits, verifies, arity, measuredProofSize);
+  }
+
+  /** The same circuit with hashes of another length. */
+  public CircuitId hashedTo(int bits) {
+    return new CircuitId(
+        name, family, proofSystem, commitment, field, bits, verifies, arity, measuredProofSize);
+  }
+}

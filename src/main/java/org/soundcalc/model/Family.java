@@ -24,15 +24,6 @@ public interface Family {
   /** The keys of a circuit, in the order of their reference; those common to all left out. */
   List<Key<?, ?>> keys();
 
-  /**
-   * Of these keys, the integers (or lists of integers) that buy security when raised: queries and
-   * proof-of-work, in the order in which a gate proposes them. The largest error must fall, or
-   * first fall and then rise, as the value grows.
-   */
-  default List<Key<?, ?>> levers() {
-    return List.of();
-  }
-
   /** The arrays of tables that a circuit may have, such as its lookups. */
   default List<TablesKey> tables() {
     return List.of();
@@ -65,5 +56,5 @@ public interface Family {
    * @param section the circuit's keys; every problem is reported to it, none thrown
    * @return the circuit, or nothing where an error was reported
    */
-  Optional<Circuit> read(Section section);
+  Optional<? extends Circuit> read(Section section);
 }

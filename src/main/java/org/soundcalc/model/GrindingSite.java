@@ -12,8 +12,8 @@ import org.soundcalc.math.Rational;
  */
 public record GrindingSite(String site, int bits, long count, Rational tries) {
   /** A site whose every try succeeds with probability 2^-{@code bits}. */
-  public static GrindingSite of(String site, int bits, long count) {
-    return new GrindingSite(site, bits, count, Rational.powerOfTwo(bits));
+  public static GrindingSite of(String site, long bits, long count) {
+    return new GrindingSite(site, (int) bits, count, Rational.powerOfTwo((int) bits));
   }
 
   /** All tries expected of an honest prover at this site. */

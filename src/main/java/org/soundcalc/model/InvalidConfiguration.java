@@ -1,6 +1,7 @@
 package org.soundcalc.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A configuration that cannot be: with every problem, in the words that a file's reader prints. */
@@ -17,6 +18,16 @@ public final class InvalidConfiguration extends RuntimeException {
   public InvalidConfiguration(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
     this.problems = List.copyOf(problems);
+  }
+
+  /**
+   * The same problems, of keys that a proof system knows under names of its own.
+   *
+   * @param names its names by those that the problems use
+   */
+  public InvalidConfiguration renamed(Map<String, String> names) {
+    return new InvalidConfiguration(
+        problems.stream().map(problem -> problem.renamed(names)).toList());
   }
 
   /** What is wrong, all of it. */

@@ -56,6 +56,11 @@ public final class Invariants {
             .noneMatch(key -> problems.stream().anyMatch(p -> p.key().equals(key.name())));
   }
 
+  /** What is wrong so far. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
   /**
    * Ends the checks.
    *

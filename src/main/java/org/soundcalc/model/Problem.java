@@ -1,6 +1,7 @@
 package org.soundcalc.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundcalc.model.keys.Key;
@@ -11,8 +12,21 @@ import org.soundcalc.model.keys.Key;
  * @param keys the keys concerned, the one to blame first
  * @param path indices into the arrays of that key's value, from 0; empty for the value itself
  * @param message what is wrong, with the numbers, to follow the key's name
+ * @param table the array of tables inside the circuit that holds the key; empty for none
+ * @param index of the table in that array, from 0
  */
-public record Problem(List<String> keys, List<Integer> path, String message) {
+public record Problem(
+    List<String> keys, List<Integer> path, String message, String table, int index) {
+  /** A problem of a circuit's own key. */
+  public Problem(List<String> keys, List<Integer> path, String message) {
+    this(keys, path, message, "", 0);
+  }
+
+  /** The same problem, of a table inside the circuit. */
+  public Problem in(String itsTable, int itsIndex) {
+    return new Problem(keys, path, message, itsTable, itsIndex);
+  }
+
   /** A problem of a key's value as a whole. */
   static Problem of(String message, Key<?, ?> blamed, Key<?, ?>... others) {
     List<String> keys = Stream.concat(Stream.of(blamed), Stream.of(others)).map(Key::name).toList();
@@ -21,7 +35,12 @@ public record Problem(List<String> keys, List<Integer> path, String message) {
 
   /** The same problem, of an element of the value. */
   public Problem at(Integer... indices) {
-    return new Problem(keys, List.of(indices), message);
+    return new Problem(keys, List.of(indices), message, table, index);
+  }
+
+  Problem renamed(Map<String, String> names) {
+    List<String> renamed = keys.stream().map(key -> names.getOrDefault(key, key)).toList();
+    return new Problem(renamed, path, message, table, index);
   }
 
   /** The key to blame. */
@@ -32,7 +51,8 @@ public record Problem(List<String> keys, List<Integer> path, String message) {
   /** Such as {@code fri_folding_factors[1] must be a power of two of at least 2, got 3}. */
   @Override
   public String toString() {
-    return key()
+    return (table.isEmpty() ? "" : table + "[" + index + "].")
+        + key()
         + path.stream().map(i -> "[" + i + "]").collect(Collectors.joining())
         + " "
         + message;

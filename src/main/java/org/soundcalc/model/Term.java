@@ -2,38 +2,85 @@ package org.soundcalc.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.soundcalc.math.Formula;
+import org.soundcalc.math.FormulaOf;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Real;
 
-/**
- * The soundness error of one verifier round.
- *
- * @param name as in outputs, such as {@code query phase}
- * @param error the error ε with its grinding, > 0
- * @param grindingBits bits of proof-of-work asked for before this round, 0 for none
- * @param sources where the formula is from
- * @param code the last of the circuit's {@linkplain Circuit#codes() codes} whose bounds the error
- *     depends on, from 0
- * @param note why the error is more generous than a theorem, where it is
- */
-public record Term(
-    String name,
-    Formula error,
-    int grindingBits,
-    List<Citation> sources,
-    int code,
-    Optional<String> note) {
+/** The soundness error of one verifier round. */
+public final class Term {
   /** The name under which outputs show the minimum of a circuit's terms; no term may bear it. */
   public static final String TOTAL = "total";
 
-  /** A term of the circuit's first code, whose error has its grinding already. */
+  private static final Supplier<Optional<String>> NO_NOTE = Optional::empty;
+
+  private final String name;
+  private final Formula error;
+  private final int grindingBits;
+  private final Supplier<List<Citation>> sources;
+  private final int code;
+  private final Supplier<Optional<String>> note;
+
+  private Term(
+      String name,
+      Formula error,
+      int grindingBits,
+      Supplier<List<Citation>> sources,
+      int code,
+      Supplier<Optional<String>> note) {
+    this.name = name;
+    this.error = error;
+    this.grindingBits = grindingBits;
+    this.sources = sources;
+    this.code = code;
+    this.note = note;
+  }
+
+  /**
+   * A term of the circuit's first code, whose error has its grinding already.
+   *
+   * @param name as in outputs, such as {@code query phase}
+   * @param error the error ε with its grinding, &gt; 0
+   * @param grindingBits bits of proof-of-work asked for before this round, 0 for none
+   * @param sources where the formula is from
+   */
   public Term(String name, Formula error, int grindingBits, List<Citation> sources) {
-    this(name, error, grindingBits, sources, 0, Optional.empty());
+    this(name, error, grindingBits, () -> sources, 0, NO_NOTE);
   }
 
   /** A term whose error is ground by 2^-{@code grindingBits}, of the circuit's first code. */
-  public static Term ground(String name, Formula raw, int grindingBits, List<Citation> sources) {
-    Formula error = grindingBits == 0 ? raw : new GroundError(raw, grindingBits);
-    return new Term(name, error, grindingBits, sources);
+  public static Term ground(String name, Formula raw, long grindingBits, List<Citation> sources) {
+    return new Term(name, groundBy(grindingBits, raw), (int) grindingBits, sources);
+  }
+
+  /** A term whose error is ground by 2^-{@code grindingBits}, once completed by what is given. */
+  public static <P> Term ground(
+      String name, FormulaOf<P> raw, P given, long grindingBits, List<Citation> sources) {
+    return ground(name, Formula.of(raw, given), grindingBits, sources);
+  }
+
+  /**
+   * A term whose error is ground by 2^-{@code grindingBits} and rests on a regime's bounds too.
+   *
+   * @param raw the error without grinding
+   * @param given what completes it, such as a code with its bounds
+   * @param sources where the formula itself is from, to be named before the bounds'
+   */
+  public static <P> Term ground(
+      String name,
+      FormulaOf<P> raw,
+      P given,
+      CodeBounds bounds,
+      long grindingBits,
+      List<Citation> sources) {
+    return new Term(
+        name,
+        groundBy(grindingBits, Formula.of(raw, given)),
+        (int) grindingBits,
+        () -> Citation.union(sources, bounds.sources()),
+        0,
+        NO_NOTE);
   }
 
   /** The same term, of a later code. */
@@ -41,8 +88,62 @@ public record Term(
     return new Term(name, error, grindingBits, sources, itsCode, note);
   }
 
-  /** The same term, with what a reader must know of it. */
-  public Term noted(String itsNote) {
-    return new Term(name, error, grindingBits, sources, code, Optional.of(itsNote));
+  /**
+   * The same term, with what a reader must know of it.
+   *
+   * @param itsNote asked only where somebody reads it
+   */
+  public Term noted(Supplier<Optional<String>> itsNote) {
+    return new Term(name, error, grindingBits, sources, code, itsNote);
+  }
+
+  /** As in outputs, such as {@code query phase}. */
+  public String name() {
+    return name;
+  }
+
+  /** The error ε with its grinding, &gt; 0. */
+  public Formula error() {
+    return error;
+  }
+
+  /** Bits of proof-of-work asked for before this round, 0 for none. */
+  public int grindingBits() {
+    return grindingBits;
+  }
+
+  /** Where the formula is from. */
+  public List<Citation> sources() {
+    return sources.get();
+  }
+
+  /**
+   * The last of the circuit's {@linkplain Circuit#codes() codes} whose bounds the error depends on,
+   * from 0.
+   */
+  public int code() {
+    return code;
+  }
+
+  /** Why the error is more generous than a theorem, where it is. */
+  public Optional<String> note() {
+    return note.get();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  private static Formula groundBy(long bits, Formula error) {
+    return bits == 0 ? error : new GroundError(error, (int) bits);
+  }
+
+  /** 2^-g times an error: the attacker's cost of a retry once Fiat-Shamir is applied. */
+  private record GroundError(Formula error, int bits) implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return error.evaluate(x).timesPowerOfTwo(-bits);
+    }
   }
 }

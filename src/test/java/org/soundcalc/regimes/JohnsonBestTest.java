@@ -106,16 +106,8 @@ class JohnsonBestTest {
   /** What is refused under the usual bounds for a pinned gap is not refused for another. */
   @Test
   void aPinnedGapWithoutAProximityParameterRulesNothingOut() throws IOException {
-    Stark pico = (Stark) circuit("pico", "riscv");
-    Circuit pinned =
-        Stark.of(
-            pico.id(),
-            pico.commitment(),
-            Optional.of(Rational.of(1, 2)),
-            pico.air(),
-            pico.lookups(),
-            pico.explicitRegime(),
-            List.of());
+    Setting gap = Setting.parse("gap_to_radius=0.5").orElseThrow();
+    Circuit pinned = circuit("pico", "riscv", List.of(gap));
     assertThat(new JohnsonBound().assess(pinned)).isInstanceOf(Assessment.Refused.class);
     assertThat(BEST.assess(pinned))
         .isInstanceOfSatisfying(
@@ -129,14 +121,7 @@ class JohnsonBestTest {
       assertThat(code.rate().log2Inverse()).isEqualTo(1);
     }
     assertThat(pico.commitment().dimension()).isEqualTo(Rational.of(1L << 22));
-    return new Stark(
-        pico.id(),
-        pico.commitment(),
-        pico.codes(),
-        new DeepAli(100, 3, points, 0),
-        pico.lookups(),
-        pico.explicitRegime(),
-        List.of());
+    return pico.with(new DeepAli(100, 3, points, 0));
   }
 
   private static Circuit circuit(String file, String name) throws IOException {

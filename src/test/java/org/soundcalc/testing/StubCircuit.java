@@ -119,6 +119,11 @@ public record StubCircuit(
   }
 
   @Override
+  public StubCircuit with(CircuitId other) {
+    return new StubCircuit(other, proofSize, parameters, assessments);
+  }
+
+  @Override
   public Optional<String> excludes(Decoding decoding) {
     return Optional.empty();
   }

@@ -58,7 +58,7 @@ final class CircuitsReader {
     TableSchema layout = context.layouts().circuit(family.get());
     RawTable full = new RawTable(label, table, settings.of(name, layout));
     TableSection section = new TableSection(context, layout, full);
-    Optional<Circuit> circuit = family.get().read(section);
+    Optional<Circuit> circuit = family.get().read(section).map(Circuit.class::cast);
     section.checkKeys();
     circuits.add(new ReadCircuit(context, family.get(), section));
     if (circuit.isEmpty() && section.sound()) {

@@ -1,6 +1,7 @@
 package org.soundcalc.io.toml;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ record ReadCircuit(Context context, Family family, TableSection section) {
   /** Its levers: its own in the order of its proof system, then those of its inner tables. */
   List<TunableParameter> levers() {
     List<TunableParameter> levers = new ArrayList<>();
-    for (Key<?, ?> key : family.levers()) {
+    for (Key<?, ?> key : levers(family.keys())) {
       section
           .value(key)
           .flatMap(
@@ -34,12 +35,19 @@ record ReadCircuit(Context context, Family family, TableSection section) {
     return List.copyOf(levers);
   }
 
+  private static List<Key<?, ?>> levers(List<Key<?, ?>> keys) {
+    return keys.stream()
+        .filter(key -> key.lever().isPresent())
+        .sorted(Comparator.comparingInt(key -> key.lever().getAsInt()))
+        .toList();
+  }
+
   private void addLevers(TablesKey tables, List<TunableParameter> levers) {
     List<TableSection> children = section.children(tables);
     for (int i = 0; i < children.size(); i++) {
       int index = i;
       TableSection child = children.get(i);
-      for (Key<?, ?> key : tables.levers()) {
+      for (Key<?, ?> key : levers(tables.keys())) {
         child
             .value(key)
             .flatMap(
@@ -77,6 +85,8 @@ record ReadCircuit(Context context, Family family, TableSection section) {
   /** Reads the circuit again; what is wrong with it then concerns nobody. */
   private Optional<Circuit> read(RawTable table) {
     Context trial = context.forTrial();
-    return family.read(new TableSection(trial, context.layouts().circuit(family), table));
+    return family
+        .read(new TableSection(trial, context.layouts().circuit(family), table))
+        .map(Circuit.class::cast);
   }
 }

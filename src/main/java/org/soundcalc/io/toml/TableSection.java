@@ -15,6 +15,7 @@ import org.soundcalc.model.Problem;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Parsed;
+import org.soundcalc.model.keys.RecursionKeys;
 import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.Spelling;
 import org.soundcalc.model.keys.TablesKey;
@@ -93,8 +94,19 @@ final class TableSection implements Section {
       C made = maker.apply(values);
       return asked.stream().allMatch(this::isValid) ? Optional.of(made) : Optional.empty();
     } catch (InvalidConfiguration invalid) {
-      invalid.problems().forEach(this::report);
+      report(invalid.problems());
       return Optional.empty();
+    }
+  }
+
+  @Override
+  public void report(List<Problem> found) {
+    for (Problem problem : found) {
+      if (problem.table().isEmpty()) {
+        report(problem);
+      } else {
+        children.get(problem.table()).get(problem.index()).report(problem);
+      }
     }
   }
 
@@ -116,6 +128,8 @@ final class TableSection implements Section {
         commitment,
         get(CommonKeys.FIELD),
         Math.toIntExact(get(CommonKeys.HASH_SIZE_BITS)),
+        get(RecursionKeys.VERIFIES),
+        get(RecursionKeys.ARITY),
         find(CommonKeys.MEASURED_PROOF_SIZE));
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.math.Rational;
+import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Field;
 
 /** The keys of {@code [zkevm]}, and those that every circuit has. */
@@ -23,28 +24,36 @@ public final class CommonKeys {
       Key.optional("version", new TextType(), "The zkVM's version, shown verbatim.");
 
   /** A circuit's name. */
-  public static final Key<?, String> NAME =
-      Key.required("name", new TextType(), "The circuit's name, unique in its file.");
+  public static final Key<Circuit, String> NAME =
+      Key.required("name", new TextType(), "The circuit's name, unique in its file.")
+          .held(circuit -> circuit.id().name(), CommonKeys::fixed);
 
   /** The proof system. */
-  public static final Key<?, String> PROTOCOL_FAMILY =
+  public static final Key<Circuit, String> PROTOCOL_FAMILY =
       Key.required(
               "protocol_family", new TextType(), "The proof system, which decides the other keys.")
-          .alsoIn(ZKEVM);
+          .alsoIn(ZKEVM)
+          .held(circuit -> circuit.id().family(), CommonKeys::fixed);
 
   /** The field of the challenges. */
-  public static final Key<?, Field> FIELD =
+  public static final Key<Circuit, Field> FIELD =
       Key.required("field", new FieldType(), "The extension field that challenges are drawn from.")
           .moving("every term but the query phase")
-          .alsoIn(ZKEVM);
+          .alsoIn(ZKEVM)
+          .held(
+              circuit -> circuit.id().field(),
+              (circuit, field) -> circuit.with(circuit.id().over(field)));
 
   /** The hash's length. */
-  public static final Key<?, Long> HASH_SIZE_BITS =
+  public static final Key<Circuit, Long> HASH_SIZE_BITS =
       Key.required(
               "hash_size_bits", new IntegerType(1, 65_536), "Length of a hash of the Merkle trees.")
           .in("bits")
           .moving("proof size")
-          .alsoIn(ZKEVM);
+          .alsoIn(ZKEVM)
+          .held(
+              circuit -> (long) circuit.id().hashBits(),
+              (circuit, bits) -> circuit.with(circuit.id().hashedTo(bits.intValue())));
 
   /** A smaller gap would ask for multiplicities beyond 2^63. */
   private static final BigDecimal LEAST_GAP = new BigDecimal("1e-18");
@@ -60,7 +69,7 @@ public final class CommonKeys {
           .moving("every term under JBR");
 
   /** The proof size that the team measured. */
-  public static final Key<?, String> MEASURED_PROOF_SIZE =
+  public static final Key<Circuit, String> MEASURED_PROOF_SIZE =
       Key.informational(
           "proof_size",
           new TextType(),
@@ -74,7 +83,7 @@ public final class CommonKeys {
   }
 
   /** The keys of every circuit. */
-  public static List<Key<?, ?>> circuit() {
+  public static List<Key<Circuit, ?>> circuit() {
     return List.of(
         NAME,
         PROTOCOL_FAMILY,
@@ -83,5 +92,10 @@ public final class CommonKeys {
         RecursionKeys.VERIFIES,
         RecursionKeys.ARITY,
         MEASURED_PROOF_SIZE);
+  }
+
+  /** What identifies a circuit is no parameter of it to vary. */
+  static <T> Circuit fixed(Circuit circuit, T value) {
+    throw new UnsupportedOperationException("identifies " + circuit.id().name());
   }
 }

@@ -41,6 +41,7 @@ public final class Key<C, T> {
   private Text text;
   private Source source = new Source(List.of(), Optional.empty(), Optional.empty());
   private OptionalInt lever = OptionalInt.empty();
+  private Optional<Entry> entry = Optional.empty();
 
   /** What a reader is told. */
   private record Text(String meaning, String unit, String affects) {}
@@ -48,6 +49,19 @@ public final class Key<C, T> {
   /** Where else a file may state it. */
   private record Source(
       List<String> olderNames, Optional<String> table, Optional<String> substitute) {}
+
+  /**
+   * An element of an array of tables, such as one of a circuit's lookups.
+   *
+   * @param table the array's name
+   * @param name the element's
+   */
+  public record Entry(String table, String name) {
+    @Override
+    public String toString() {
+      return table + "[" + name + "]";
+    }
+  }
 
   /** Where a configuration holds it. */
   private record Lens<C, T>(Function<C, T> getter, BiFunction<C, T, C> wither) {}
@@ -95,11 +109,10 @@ public final class Key<C, T> {
    * The same key, held by a record.
    *
    * @param getter its value in the record
-   * @param maker makes such a record of the values of all its keys
+   * @param wither the record with another value of this key, all else as it is
    */
-  <D> Key<D, T> heldBy(Function<D, T> getter, Function<Values<D>, D> maker) {
-    BiFunction<D, T, D> wither = (held, value) -> maker.apply(Values.of(held).with(name, value));
-    return lensed(new Lens<>(getter, wither));
+  public <D> Key<D, T> held(Function<D, T> getter, BiFunction<D, T, D> wither) {
+    return copied(new Key<>(name, type, presence, text, Optional.of(new Lens<>(getter, wither))));
   }
 
   /**
@@ -109,27 +122,21 @@ public final class Key<C, T> {
    * @param wither the larger record with another holder
    */
   public <D> Key<D, T> of(Function<D, C> part, BiFunction<D, C, D> wither) {
-    return lens.map(
-            held ->
-                this.<D>lensed(
-                    new Lens<>(
-                        part.andThen(held.getter),
-                        (whole, value) ->
-                            wither.apply(whole, held.wither.apply(part.apply(whole), value)))))
-        .orElseGet(this::unheld);
+    return held(
+        whole -> get(part.apply(whole)),
+        (whole, value) -> wither.apply(whole, with(part.apply(whole), value)));
   }
 
-  private <D> Key<D, T> lensed(Lens<D, T> other) {
-    return copied(new Key<>(name, type, presence, text, Optional.of(other)));
-  }
-
-  private <D> Key<D, T> unheld() {
-    return copied(new Key<>(name, type, presence, text, Optional.empty()));
+  /** The same key under another name, as a proof system may call it that builds on another one. */
+  public Key<C, T> named(String other, String meaning) {
+    return copied(
+        new Key<>(other, type, presence, new Text(meaning, text.unit, text.affects), lens));
   }
 
   private <D> Key<D, T> copied(Key<D, T> copy) {
     copy.source = source;
     copy.lever = lever;
+    copy.entry = entry;
     return copy;
   }
 
@@ -172,6 +179,13 @@ public final class Key<C, T> {
   public Key<C, T> unless(Key<?, ?> other) {
     Key<C, T> copy = copy();
     copy.source = new Source(source.olderNames, source.table, Optional.of(other.name()));
+    return copy;
+  }
+
+  /** The same key, of one of several tables in a circuit. */
+  public Key<C, T> within(Entry itsEntry) {
+    Key<C, T> copy = copy();
+    copy.entry = Optional.of(itsEntry);
     return copy;
   }
 
@@ -230,6 +244,16 @@ public final class Key<C, T> {
   /** A key that a proof system takes, with a warning, where this one is missing. */
   public Optional<String> substitute() {
     return source.substitute;
+  }
+
+  /** The table inside the circuit that holds it, where it is one of several. */
+  public Optional<Entry> entry() {
+    return entry;
+  }
+
+  /** What tells it from all other keys of a circuit: {@code lookups[bytes].rows_L}. */
+  public String label() {
+    return entry.map(in -> in + "." + name).orElse(name);
   }
 
   /** Its place among the levers that a gate proposes; nothing where it is none. */

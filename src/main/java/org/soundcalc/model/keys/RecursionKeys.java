@@ -2,6 +2,7 @@ package org.soundcalc.model.keys;
 
 import java.util.List;
 import java.util.Optional;
+import org.soundcalc.model.Circuit;
 
 /** The keys that say which circuit verifies the proofs of which. A file may have none of them. */
 public final class RecursionKeys {
@@ -9,22 +10,24 @@ public final class RecursionKeys {
   public static final String TABLE = "recursion";
 
   /** The circuits whose proofs a circuit verifies. */
-  public static final Key<?, Optional<List<String>>> VERIFIES =
+  public static final Key<Circuit, Optional<List<String>>> VERIFIES =
       Key.optional(
               "verifies",
               new ListType<>(new TextType(), "names of circuits", true),
               "The circuits whose proofs a proof of this one verifies, itself among them where it"
                   + " does; left out: a leaf of the recursion.")
-          .moving("the figure of the whole tree");
+          .moving("the figure of the whole tree")
+          .held(circuit -> circuit.id().verifies(), CommonKeys::fixed);
 
   /** How many proofs a proof verifies. */
-  public static final Key<?, Optional<Long>> ARITY =
+  public static final Key<Circuit, Optional<Long>> ARITY =
       Key.optional(
               "arity",
               IntegerType.POSITIVE,
               "The most proofs that one proof of this circuit verifies; left out: 1.")
           .in("proofs")
-          .moving("the figure of the whole tree");
+          .moving("the figure of the whole tree")
+          .held(circuit -> circuit.id().arity(), CommonKeys::fixed);
 
   /** How many proofs there are at the leaves. */
   public static final Key<?, Optional<LeafProofs>> MAX_LEAF_PROOFS =

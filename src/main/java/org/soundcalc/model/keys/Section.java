@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Parameter;
+import org.soundcalc.model.Problem;
 
 /**
  * A table of a TOML file, as a reader of keys sees it. Problems are reported here and never thrown,
@@ -38,6 +39,9 @@ public interface Section {
    * @return nothing where anything is wrong
    */
   <C> Optional<C> make(Function<Values<C>, C> maker);
+
+  /** Reports problems in the same way. */
+  void report(List<Problem> problems);
 
   /** What every circuit has: name, field and hash size, with the proof system's own names. */
   CircuitId id(String family, String proofSystem, String commitment);

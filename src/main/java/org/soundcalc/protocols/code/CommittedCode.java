@@ -18,9 +18,10 @@ import org.soundcalc.model.Field;
  * @param bounds the regime's
  */
 public record CommittedCode(Field field, Rational dimension, Rational length, CodeBounds bounds) {
-  /** The code of a dimension among those of a rate. */
-  public static CommittedCode of(Code code, Rational dimension, CodeBounds bounds) {
-    return new CommittedCode(code.field(), dimension, code.length(dimension), bounds);
+  /** The code of dimension 2^{@code logDimension} among those of a rate. */
+  public static CommittedCode of(Code code, int logDimension, CodeBounds bounds) {
+    Rational length = Rational.powerOfTwo(logDimension + code.rate().log2Inverse());
+    return new CommittedCode(code.field(), Rational.powerOfTwo(logDimension), length, bounds);
   }
 
   /** ℓ: how many codewords a commitment may stand for. */

@@ -12,6 +12,7 @@ import org.soundcalc.model.Citation;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
+import org.soundcalc.model.Rate;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.IntegerType;
@@ -104,6 +105,16 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
 
   /** Points outside the domains are left to draw from: F &gt; k + n. */
   public static Invariants checkField(
+      Invariants invariants, Field field, int logDimension, Rate rate) {
+    int logLength = logDimension + rate.log2Inverse();
+    if (logLength + 1 < field.size().numerator().bitLength()) {
+      return invariants;
+    }
+    return checkField(
+        invariants, field, Rational.powerOfTwo(logDimension), Rational.powerOfTwo(logLength));
+  }
+
+  static Invariants checkField(
       Invariants invariants, Field field, Rational dimension, Rational length) {
     Rational taken = dimension.plus(length);
     return invariants.require(
@@ -114,10 +125,9 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
 
   /** Both terms over a committed code, for which k + n &lt; F. */
   public List<Term> terms(CommittedCode code) {
-    List<Citation> sources = Citation.union(SOURCES, code.bounds().sources());
     return List.of(
-        Term.ground(ALI, Formula.of(this::aliError, code), 0, sources),
-        Term.ground(DEEP, Formula.of(this::deepError, code), (int) grindingBits, sources));
+        Term.ground(ALI, this::aliError, code, code.bounds(), 0, SOURCES),
+        Term.ground(DEEP, this::deepError, code, code.bounds(), grindingBits, SOURCES));
   }
 
   /** ℓ·C/F: some codeword of the list satisfies the combined constraint by chance. */

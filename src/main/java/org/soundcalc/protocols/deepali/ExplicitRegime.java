@@ -1,5 +1,6 @@
 package org.soundcalc.protocols.deepali;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.keys.ChoiceType;
@@ -27,14 +28,18 @@ public enum ExplicitRegime {
     return value.map(word -> word.equals("unique") ? UNIQUE : LIST).orElse(NONE);
   }
 
+  /** The key's value. */
+  public Optional<String> word() {
+    return this == NONE ? Optional.empty() : Optional.of(name().toLowerCase(Locale.ROOT));
+  }
+
   /** Why a regime of this kind is left out, if it is. */
   public Optional<String> excludes(Decoding decoding) {
     boolean excluded =
         (this == UNIQUE && decoding == Decoding.LIST)
             || (this == LIST && decoding == Decoding.UNIQUE);
-    return excluded
-        ? Optional.of(
-            "is excluded by explicit_regime = \"" + (this == UNIQUE ? "unique" : "list") + "\"")
-        : Optional.empty();
+    return word()
+        .filter(word -> excluded)
+        .map(word -> "is excluded by explicit_regime = \"" + word + "\"");
   }
 }

@@ -1,138 +1,428 @@
 package org.soundcalc.protocols.fri;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
+import org.soundcalc.math.Real;
 import org.soundcalc.model.Batching;
-import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Citation;
+import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
+import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.Term;
-import org.soundcalc.protocols.code.CombinationError;
-import org.soundcalc.protocols.code.QueryError;
+import org.soundcalc.model.keys.BooleanType;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.IntegerType;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Keys;
+import org.soundcalc.model.keys.ListType;
+import org.soundcalc.model.keys.PowerOfTwoType;
+import org.soundcalc.model.keys.RateType;
+import org.soundcalc.model.keys.Section;
+import org.soundcalc.model.keys.Values;
+import org.soundcalc.protocols.code.BlowupFactor;
+import org.soundcalc.protocols.merkle.MerkleOpenings;
 import org.soundcalc.protocols.stark.Commitment;
+import org.soundcalc.protocols.stark.Stark;
 
 /**
  * FRI over a batch of functions.
  *
+ * @param field where challenges are drawn
  * @param rate ρ
  * @param length N, the committed code's dimension, a power of two
  * @param batchSize B, the functions that are batched, ≥ 1
- * @param mode how they are batched
+ * @param powerBatching whether they are batched by powers of one challenge
+ * @param multilinearBatching whether by multilinear coefficients, if not by powers
  * @param queries t, ≥ 1
- * @param schedule how the code is folded
- * @param grinding bits of proof-of-work
+ * @param foldingFactors k_1, ..., k_r, powers of two of at least 2
+ * @param earlyStop the size of the domain on which folding ends
+ * @param gap the distance to the Johnson radius, where it is pinned
+ * @param grindingQuery bits of proof-of-work before the queries
+ * @param grindingCommit bits before each commit round's challenge
+ * @param grindingBatching bits before the batching challenges
  */
 public record Fri(
+    Field field,
     Rate rate,
     long length,
     long batchSize,
-    Batching mode,
+    boolean powerBatching,
+    boolean multilinearBatching,
     long queries,
-    FoldingSchedule schedule,
-    FriGrinding grinding)
+    List<Long> foldingFactors,
+    long earlyStop,
+    Optional<Rational> gap,
+    long grindingQuery,
+    long grindingCommit,
+    long grindingBatching)
     implements Commitment {
+  private static final Keys<Fri> KEYS = new Keys<>(Fri::of);
+
+  private static final Key<Fri, Field> FIELD = KEYS.held(CommonKeys.FIELD, Fri::field);
+
+  /** ρ. */
+  public static final Key<Fri, Rate> RHO =
+      KEYS.required("rho", new RateType(), Fri::rate, "Rate of the initial code.")
+          .moving("every term");
+
+  /** N. */
+  public static final Key<Fri, Long> LENGTH =
+      KEYS.required("trace_length", new PowerOfTwoType(1), Fri::length, "Rows of the trace.")
+          .in("rows")
+          .moving("every term but the query phase, proof size");
+
+  /** B. */
+  public static final Key<Fri, Long> BATCH_SIZE =
+      KEYS.required(
+              "batch_size", IntegerType.POSITIVE, Fri::batchSize, "Functions that FRI batches.")
+          .in("functions")
+          .moving("batching, proof size");
+
+  /** Whether batching takes powers of one challenge. */
+  public static final Key<Fri, Boolean> POWER_BATCHING =
+      KEYS.required(
+              "power_batching",
+              new BooleanType(),
+              Fri::powerBatching,
+              "Whether functions are batched by powers of one challenge.")
+          .moving("batching");
+
+  /** Whether batching takes multilinear coefficients. */
+  public static final Key<Fri, Boolean> MULTILINEAR_BATCHING =
+      KEYS.optional(
+              "multilinear_batching",
+              new BooleanType(),
+              false,
+              Fri::multilinearBatching,
+              "Whether they are batched by multilinear coefficients, if not by powers; else by"
+                  + " independent ones.")
+          .moving("batching");
+
+  /** t. */
+  public static final Key<Fri, Long> NUM_QUERIES =
+      KEYS.required(
+              "num_queries", IntegerType.QUERIES, Fri::queries, "Queries of the query phase.")
+          .in("queries")
+          .moving("query phase, proof size")
+          .lever(10);
+
+  /** k_1, ..., k_r. */
+  public static final Key<Fri, List<Long>> FOLDING_FACTORS =
+      KEYS.required(
+              "fri_folding_factors",
+              new ListType<>(
+                  new PowerOfTwoType(2), "powers of two of at least 2, one a round", false),
+              Fri::foldingFactors,
+              "By how much each round folds the domain.")
+          .moving("commit rounds, proof size");
+
+  /** The domain on which folding ends. */
+  public static final Key<Fri, Long> EARLY_STOP =
+      KEYS.required(
+              "fri_early_stop_degree",
+              IntegerType.POSITIVE,
+              Fri::earlyStop,
+              "Size of the domain on which folding ends.")
+          .in("points")
+          .moving("proof size");
+
+  private static final Key<Fri, Optional<Rational>> GAP =
+      KEYS.held(CommonKeys.GAP_TO_RADIUS, Fri::gap);
+
+  /** Proof-of-work of the query phase. */
+  public static final Key<Fri, Long> GRINDING_QUERY =
+      KEYS.optional(
+              "grinding_query_phase",
+              IntegerType.GRINDING,
+              0L,
+              Fri::grindingQuery,
+              "Proof-of-work before the queries.")
+          .in("bits")
+          .moving("query phase")
+          .lever(20);
+
+  /** Proof-of-work of the commit phase. */
+  public static final Key<Fri, Long> GRINDING_COMMIT =
+      KEYS.optional(
+              "grinding_commit_phase",
+              IntegerType.GRINDING,
+              0L,
+              Fri::grindingCommit,
+              "Proof-of-work before each commit round's challenge.")
+          .in("bits")
+          .moving("commit rounds")
+          .lever(30);
+
+  /** Proof-of-work of the batching phase. */
+  public static final Key<Fri, Long> GRINDING_BATCHING =
+      KEYS.optional(
+              "grinding_batching_phase",
+              IntegerType.GRINDING,
+              0L,
+              Fri::grindingBatching,
+              "Proof-of-work before the batching challenges.")
+          .in("bits")
+          .moving("batching")
+          .formerly("grinding_bits_batching")
+          .lever(40);
+
+  /** The keys of a STARK over FRI. */
+  static final List<Key<Circuit, ?>> OF_STARK =
+      Stark.keys(
+          Fri.class,
+          List.of(
+              RHO,
+              LENGTH,
+              BATCH_SIZE,
+              POWER_BATCHING,
+              MULTILINEAR_BATCHING,
+              NUM_QUERIES,
+              FOLDING_FACTORS,
+              EARLY_STOP,
+              GAP,
+              GRINDING_QUERY,
+              GRINDING_COMMIT,
+              GRINDING_BATCHING));
+
   private static final String BATCHING = "batching";
   private static final String QUERY_PHASE = "query phase";
+  private static final String COMMIT_ROUND = "commit round ";
   private static final List<Citation> FRI_SOURCES =
       List.of(new Citation(Paper.HA22, "FRI soundness"));
 
-  @Override
-  public List<Rate> rates() {
-    return List.of(rate);
+  /** Checks each parameter, and that folding leads from the domain to where it ends. */
+  public Fri {
+    foldingFactors = List.copyOf(foldingFactors);
+    Invariants invariants =
+        new Invariants()
+            .check(LENGTH, length)
+            .check(BATCH_SIZE, batchSize)
+            .check(NUM_QUERIES, queries)
+            .check(FOLDING_FACTORS, foldingFactors)
+            .check(EARLY_STOP, earlyStop)
+            .check(GAP, gap)
+            .check(GRINDING_QUERY, grindingQuery)
+            .check(GRINDING_COMMIT, grindingCommit)
+            .check(GRINDING_BATCHING, grindingBatching);
+    if (invariants.hold(LENGTH)) {
+      int logDomain = Long.numberOfTrailingZeros(length) + rate.log2Inverse();
+      checkDomain(invariants, field, logDomain);
+      if (invariants.hold(LENGTH, FOLDING_FACTORS, EARLY_STOP)) {
+        checkFolding(invariants, logDomain, folded(logDomain, foldingFactors), earlyStop);
+      }
+    }
+    invariants.enforce();
   }
 
-  /** N. */
+  private static void checkDomain(Invariants invariants, Field field, int logDomain) {
+    invariants.require(
+        logDomain <= field.twoAdicity(),
+        () ->
+            "over rho is a domain of 2^%d points, beyond the 2-adicity %d of %s"
+                .formatted(logDomain, field.twoAdicity(), field.tomlName()),
+        LENGTH,
+        RHO,
+        FIELD);
+  }
+
+  private static void checkFolding(Invariants invariants, int logDomain, long end, long stop) {
+    invariants.require(
+        end == stop,
+        () ->
+            "fold the domain of %d points to %d, but fri_early_stop_degree is %d"
+                .formatted(1L << logDomain, end, stop),
+        FOLDING_FACTORS,
+        EARLY_STOP,
+        LENGTH,
+        RHO);
+  }
+
+  /** The domain of 2^{@code logDomain} points after all folds, 0 where it is folded away. */
+  private static long folded(int logDomain, List<Long> factors) {
+    int log = logDomain;
+    for (long factor : factors) {
+      log -= Long.numberOfTrailingZeros(factor);
+    }
+    return log < 0 ? 0 : 1L << log;
+  }
+
+  /** The parameters that these values state. */
+  public static Fri of(Values<Fri> values) {
+    return new Fri(
+        values.get(FIELD),
+        values.get(RHO),
+        values.get(LENGTH),
+        values.get(BATCH_SIZE),
+        values.get(POWER_BATCHING),
+        values.get(MULTILINEAR_BATCHING),
+        values.get(NUM_QUERIES),
+        values.get(FOLDING_FACTORS),
+        values.get(EARLY_STOP),
+        values.get(GAP),
+        values.get(GRINDING_QUERY),
+        values.get(GRINDING_COMMIT),
+        values.get(GRINDING_BATCHING));
+  }
+
+  /** Warns of what is odd, though it can be calculated with. */
+  public void warn(Section section) {
+    BlowupFactor.check(section, RHO, rate, rate.value().toString());
+    if (earlyStop < 1L << rate.log2Inverse()) {
+      section.warn(
+          FOLDING_FACTORS,
+          "fri_folding_factors fold past dimension 1: the last domain of "
+              + earlyStop
+              + " points is below 1/rho");
+    }
+  }
+
   @Override
-  public Rational dimension() {
-    return Rational.of(length);
+  public List<Key<Circuit, ?>> keysOfStark() {
+    return OF_STARK;
+  }
+
+  @Override
+  public Fri over(Field other) {
+    return FIELD.with(this, other);
+  }
+
+  @Override
+  public List<Code> codes() {
+    return List.of(new Code(field, rate, gap));
+  }
+
+  @Override
+  public int logDimension() {
+    return Long.numberOfTrailingZeros(length);
   }
 
   /** log2 of the evaluation domain's size N/ρ. */
   public int logDomain() {
-    return Long.numberOfTrailingZeros(length) + rate.log2Inverse();
+    return logDimension() + rate.log2Inverse();
+  }
+
+  /** How functions are batched. */
+  public Batching mode() {
+    if (powerBatching) {
+      return Batching.POWERS;
+    }
+    return multilinearBatching ? Batching.MULTILINEAR : Batching.AFFINE;
   }
 
   @Override
   public Set<String> termNames() {
     Set<String> names = new HashSet<>(Set.of(BATCHING, QUERY_PHASE));
-    for (int i = 1; i <= schedule.factors().size(); i++) {
-      names.add(commitRound(i));
+    for (int i = 1; i <= foldingFactors.size(); i++) {
+      names.add(COMMIT_ROUND + i);
     }
     return names;
   }
 
-  private static String commitRound(int round) {
-    return "commit round " + round;
+  /** Without making all names: every change of a parameter asks. */
+  @Override
+  public boolean hasTerm(String name) {
+    return name.equals(BATCHING)
+        || name.equals(QUERY_PHASE)
+        || (name.startsWith(COMMIT_ROUND) && termNames().contains(name));
   }
 
   /** Batching, every fold, the queries. */
   @Override
-  public List<Term> terms(Field field, List<CodeBounds> allBounds) {
-    CodeBounds bounds = allBounds.get(0);
-    List<Term> terms = new ArrayList<>(schedule.factors().size() + 2);
+  public List<Term> terms(List<CodeBounds> bounds) {
+    CodeBounds code = bounds.get(0);
+    List<Term> terms = new ArrayList<>(foldingFactors.size() + 2);
     if (batchSize > 1) {
-      terms.add(
-          Term.ground(
-              BATCHING,
-              new CombinationError(bounds, mode, batchSize, dimension()),
-              grinding.batching(),
-              bounds.sources()));
+      terms.add(Term.ground(BATCHING, this::batchingError, code, code, grindingBatching, List.of()));
     }
-    for (int i = 0; i < schedule.factors().size(); i++) {
-      long factor = schedule.factors().get(i);
-      Rational folded = schedule.dimensions().get(i);
-      terms.add(
-          Term.ground(
-              commitRound(i + 1),
-              new CombinationError(bounds, Batching.POWERS, factor, folded),
-              grinding.commit(),
-              bounds.sources()));
+    int log = logDimension();
+    for (int i = 0; i < foldingFactors.size(); i++) {
+      log -= Long.numberOfTrailingZeros(foldingFactors.get(i));
+      Fold fold = new Fold(foldingFactors.get(i), Rational.powerOfTwo(log));
+      String name = COMMIT_ROUND + (i + 1);
+      terms.add(Term.ground(name, fold::error, code, code, grindingCommit, List.of()));
     }
-    terms.add(
-        Term.ground(
-            QUERY_PHASE,
-            new QueryError(bounds, queries),
-            grinding.query(),
-            Citation.union(FRI_SOURCES, bounds.sources())));
+    terms.add(Term.ground(QUERY_PHASE, this::queryError, code, code, grindingQuery, FRI_SOURCES));
     return terms;
+  }
+
+  /** The cost of combining B functions. */
+  private <T extends Real<T>> T batchingError(Numbers<T> x, CodeBounds code) {
+    return code.batchingError(x, mode(), batchSize, dimension());
+  }
+
+  /**
+   * A commit round.
+   *
+   * @param factor k_i, the functions that a folded word combines
+   * @param dimension N/(k_1⋯k_i), exactly, even below 1
+   */
+  private record Fold(long factor, Rational dimension) {
+    /** The cost of combining k_i functions by powers of one challenge. */
+    <T extends Real<T>> T error(Numbers<T> x, CodeBounds code) {
+      return code.batchingError(x, Batching.POWERS, factor, dimension);
+    }
+  }
+
+  /** (1 − δ)^t: no query hits a point where a far word disagrees. */
+  private <T extends Real<T>> T queryError(Numbers<T> x, CodeBounds code) {
+    return x.power(x.let("1 − δ", code.agreement(x)), "t", queries);
   }
 
   @Override
   public List<GrindingSite> grindingSites() {
     List<GrindingSite> sites = new ArrayList<>();
     if (batchSize > 1) {
-      sites.add(GrindingSite.of(BATCHING, grinding.batching(), 1));
+      sites.add(GrindingSite.of(BATCHING, grindingBatching, 1));
     }
-    int rounds = schedule.factors().size();
-    if (rounds > 0) {
-      sites.add(GrindingSite.of("commit rounds", grinding.commit(), rounds));
+    if (!foldingFactors.isEmpty()) {
+      sites.add(GrindingSite.of("commit rounds", grindingCommit, foldingFactors.size()));
     }
-    sites.add(GrindingSite.of(QUERY_PHASE, grinding.query(), 1));
+    sites.add(GrindingSite.of(QUERY_PHASE, grindingQuery, 1));
     return sites;
   }
 
   @Override
   public Fri withoutGrinding() {
-    return new Fri(rate, length, batchSize, mode, queries, schedule, FriGrinding.NONE);
+    Fri bare = GRINDING_QUERY.with(this, 0L);
+    return GRINDING_BATCHING.with(GRINDING_COMMIT.with(bare, 0L), 0L);
   }
 
   @Override
   public Optional<QueryPhase> queryPhase() {
-    return Optional.of(new QueryPhase(rate, queries, grinding.query()));
+    return Optional.of(new QueryPhase(rate, queries, (int) grindingQuery));
   }
 
+  /** Roots, openings of the initial and of each folded word, the last word. */
   @Override
-  public ProofSize size(CircuitId id) {
-    return FriSize.of(this, id);
+  public ProofSize size(int hashBits) {
+    int elementBits = field.extensionBits();
+    ProofSize root = ProofSize.exactly(hashBits);
+    MerkleOpenings openings = new MerkleOpenings(queries, hashBits, logDomain());
+    int log = logDomain();
+    ProofSize size = root.plus(openings.size(log, BigInteger.valueOf(batchSize), elementBits));
+    for (long factor : foldingFactors) {
+      log -= Long.numberOfTrailingZeros(factor);
+      size = size.plus(root).plus(openings.size(log, BigInteger.valueOf(factor), elementBits));
+    }
+    return size.plus(lastWord(log, elementBits));
+  }
+
+  /** ⌈ρ·n_r⌉ coefficients: at least one, even where folding went past dimension 1. */
+  private ProofSize lastWord(int logLastDomain, int elementBits) {
+    int logDimension = Math.max(0, logLastDomain - rate.log2Inverse());
+    return ProofSize.exactly(BigInteger.valueOf(elementBits).shiftLeft(logDimension));
   }
 }

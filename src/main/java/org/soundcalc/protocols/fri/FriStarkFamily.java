@@ -3,41 +3,25 @@ package org.soundcalc.protocols.fri;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.model.Circuit;
-import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.Paper;
-import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.InformationalKeys;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
-import org.soundcalc.model.keys.PowerOfTwoType;
 import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.TablesKey;
-import org.soundcalc.protocols.code.BlowupFactor;
 import org.soundcalc.protocols.deepali.DeepAli;
-import org.soundcalc.protocols.deepali.ExplicitRegime;
+import org.soundcalc.protocols.stark.Stark;
 import org.soundcalc.protocols.stark.StarkReader;
 
 /** STARKs: DEEP-ALI over FRI, with lookups. */
 public final class FriStarkFamily implements Family {
-  private static final Key<?, Long> TRACE_LENGTH =
-      Key.required("trace_length", new PowerOfTwoType(1), "Rows of the trace.")
-          .in("rows")
-          .moving("every term but the query phase, proof size");
-
-  private static final Key<?, Long> BATCH_SIZE =
-      Key.required("batch_size", IntegerType.POSITIVE, "Functions that FRI batches.")
-          .in("functions")
-          .moving("batching, proof size");
-
   private static final Key<?, Long> NUM_COLUMNS =
       Key.informational(
-          "num_columns",
+          InformationalKeys.NUM_COLUMNS.name(),
           IntegerType.POSITIVE,
           "Columns of the trace; stands in for num_constraints where that is not published.");
-
-  private static final Key<?, Long> NUM_CONSTRAINTS = DeepAli.NUM_CONSTRAINTS.unless(NUM_COLUMNS);
 
   @Override
   public String name() {
@@ -59,47 +43,19 @@ public final class FriStarkFamily implements Family {
 
   @Override
   public List<Key<?, ?>> keys() {
-    return List.of(
-        FriReader.RHO,
-        TRACE_LENGTH,
-        BATCH_SIZE,
-        FriReader.POWER_BATCHING,
-        FriReader.MULTILINEAR_BATCHING,
-        FriReader.NUM_QUERIES,
-        FriReader.FOLDING_FACTORS,
-        FriReader.EARLY_STOP,
-        CommonKeys.GAP_TO_RADIUS,
-        FriReader.GRINDING_QUERY,
-        FriReader.GRINDING_COMMIT,
-        FriReader.GRINDING_BATCHING,
-        DeepAli.GRINDING_DEEP,
-        NUM_CONSTRAINTS,
-        DeepAli.AIR_MAX_DEGREE,
-        DeepAli.OPENING_POINTS,
-        ExplicitRegime.KEY,
-        NUM_COLUMNS,
-        InformationalKeys.NUM_COLUMNS_FIXED,
-        InformationalKeys.NUM_COLUMNS_WITNESS,
-        InformationalKeys.GROUP,
-        InformationalKeys.UDR_ONLY,
-        InformationalKeys.MULTILINEAR_ZEROCHECK,
-        InformationalKeys.MAX_COMBO,
-        BlowupFactor.KEY);
+    List<Key<?, ?>> keys = Stark.withInformational(Fri.OF_STARK);
+    keys.replaceAll(key -> isConstraints(key) ? key.unless(NUM_COLUMNS) : key);
+    keys.replaceAll(key -> key == InformationalKeys.NUM_COLUMNS ? NUM_COLUMNS : key);
+    return List.copyOf(keys);
   }
 
-  @Override
-  public List<Key<?, ?>> levers() {
-    return List.of(
-        FriReader.NUM_QUERIES,
-        FriReader.GRINDING_QUERY,
-        FriReader.GRINDING_COMMIT,
-        FriReader.GRINDING_BATCHING,
-        DeepAli.GRINDING_DEEP);
+  private static boolean isConstraints(Key<?, ?> key) {
+    return key.name().equals(DeepAli.NUM_CONSTRAINTS.name());
   }
 
   @Override
   public List<TablesKey> tables() {
-    return StarkReader.TABLES;
+    return Stark.TABLES;
   }
 
   @Override
@@ -109,10 +65,8 @@ public final class FriStarkFamily implements Family {
 
   @Override
   public Optional<Circuit> read(Section section) {
-    CircuitId id = section.id(name(), "DEEP-ALI", "FRI");
-    Fri fri =
-        FriReader.read(
-            section, TRACE_LENGTH, BATCH_SIZE, section.get(FriReader.GRINDING_COMMIT).intValue());
-    return StarkReader.read(section, id, fri, List.of(TRACE_LENGTH, FriReader.RHO));
+    Optional<Fri> fri = section.make(Fri::of);
+    fri.ifPresent(made -> made.warn(section));
+    return StarkReader.read(section, section.id(name(), "DEEP-ALI", "FRI"), fri);
   }
 }

@@ -2,10 +2,12 @@ package org.soundcalc.protocols.jagged;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Real;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Batching;
@@ -16,27 +18,71 @@ import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.GrindingSite;
+import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
-import org.soundcalc.model.Parameter;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Term;
+import org.soundcalc.model.keys.ChoiceType;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Keys;
+import org.soundcalc.model.keys.Values;
 import org.soundcalc.protocols.code.CommittedCode;
 import org.soundcalc.protocols.fri.Fri;
-import org.soundcalc.protocols.lookup.Lookup;
+import org.soundcalc.protocols.lookup.Lookups;
 
 /**
  * A circuit whose trace is packed into dense polynomials and committed to with FRI [Jagged]; under
  * unique decoding only.
  *
  * @param id name, field and hash
- * @param dense FRI over the dense polynomials
+ * @param dense FRI over the dense polynomials, over the same field
  * @param trace what is packed
  * @param lookups the lookup arguments
- * @param parameters every parameter, for a reader
+ * @param explicitRegime {@code unique} where a team says so, which changes nothing
  */
 record Jagged(
-    CircuitId id, Fri dense, Trace trace, List<Lookup> lookups, List<Parameter> parameters)
+    CircuitId id, Fri dense, Trace trace, Lookups lookups, Optional<String> explicitRegime)
     implements Circuit {
+  private static final Key<Fri, Long> DENSE_LENGTH =
+      Fri.LENGTH
+          .named("dense_length", "Length of the dense polynomials that the trace is packed into.")
+          .moving("batching, commit rounds, reduce to dense PCS, proof size");
+
+  private static final Key<Fri, Long> DENSE_BATCH =
+      Fri.BATCH_SIZE
+          .named("dense_batch", "Dense polynomials, which FRI batches.")
+          .moving("batching, reduce to dense PCS, proof size");
+
+  static final Key<Jagged, Optional<String>> EXPLICIT_REGIME =
+      Key.<Jagged, String>optional(
+              "explicit_regime",
+              ChoiceType.of("unique"),
+              "The proven regime to estimate; Jagged has unique decoding only.")
+          .held(Jagged::explicitRegime, Jagged::restrictedTo);
+
+  /** Those that a circuit holds, in the order of their reference. */
+  static final List<Key<Circuit, ?>> KEYS =
+      Keys.ofCircuit(
+          Jagged.class,
+          List.of(
+          ofDense(Fri.RHO),
+          ofTrace(Trace.LENGTH),
+          ofTrace(Trace.COLUMNS),
+          ofDense(DENSE_LENGTH),
+          ofDense(DENSE_BATCH),
+          ofTrace(Trace.CONSTRAINTS),
+          ofTrace(Trace.DEGREE),
+          ofDense(Fri.POWER_BATCHING),
+          ofDense(Fri.MULTILINEAR_BATCHING),
+          ofDense(Fri.NUM_QUERIES),
+          ofDense(Fri.FOLDING_FACTORS),
+          ofDense(Fri.EARLY_STOP),
+          ofDense(Fri.GRINDING_BATCHING),
+          ofDense(Fri.GRINDING_QUERY),
+          EXPLICIT_REGIME));
+
   private static final String REDUCTION = "reduce to dense PCS";
   private static final String ZEROCHECK = "zerocheck";
   private static final List<Citation> REDUCTION_SOURCES = List.of(new Citation(Paper.JAGGED, ""));
@@ -49,11 +95,78 @@ record Jagged(
   /** The degree of both sumchecks of the reduction. */
   private static final int SUMCHECK_DEGREE = 2;
 
-  /** The names that no lookup may bear. */
-  static Set<String> termNames(Fri dense) {
-    Set<String> names = new HashSet<>(dense.termNames());
-    names.addAll(Set.of(REDUCTION, ZEROCHECK, Term.TOTAL));
-    return names;
+  /** Checks that its parts fit together. */
+  Jagged {
+    Invariants invariants = new Invariants().check(EXPLICIT_REGIME, explicitRegime);
+    invariants.require(
+        dense.field().equals(id.field()),
+        () -> "must be that of the commitment, " + dense.field().tomlName(),
+        CommonKeys.FIELD);
+    lookups.checkNames(invariants, name -> isTaken(name, Optional.of(dense)));
+    invariants.enforce();
+  }
+
+  /** Whether no lookup may bear a name. */
+  static boolean isTaken(String name, Optional<Fri> dense) {
+    return name.equals(REDUCTION)
+        || name.equals(ZEROCHECK)
+        || name.equals(Term.TOTAL)
+        || dense.filter(fri -> fri.hasTerm(name)).isPresent();
+  }
+
+  private static <T> Key<Jagged, T> ofDense(Key<Fri, T> key) {
+    return key.of(Jagged::dense, Jagged::with);
+  }
+
+  private static <T> Key<Jagged, T> ofTrace(Key<Trace, T> key) {
+    return key.of(Jagged::trace, Jagged::with);
+  }
+
+  /** FRI over the dense polynomials: its commit rounds are not ground, its gap is never pinned. */
+  static Fri dense(Values<Fri> values) {
+    Values<Fri> stated =
+        values
+            .with(Fri.LENGTH.name(), values.get(DENSE_LENGTH))
+            .with(Fri.BATCH_SIZE.name(), values.get(DENSE_BATCH))
+            .with(Fri.GRINDING_COMMIT.name(), 0L)
+            .with(CommonKeys.GAP_TO_RADIUS.name(), Optional.empty());
+    try {
+      return Fri.of(stated);
+    } catch (InvalidConfiguration invalid) {
+      throw invalid.renamed(
+          Map.of(
+              Fri.LENGTH.name(), DENSE_LENGTH.name(), Fri.BATCH_SIZE.name(), DENSE_BATCH.name()));
+    }
+  }
+
+  @Override
+  public List<Key<Circuit, ?>> keys() {
+    List<Key<Circuit, ?>> keys = new ArrayList<>(KEYS);
+    keys.addAll(
+        lookups.keys(
+            circuit -> ((Jagged) circuit).lookups, (circuit, l) -> ((Jagged) circuit).with(l)));
+    return keys;
+  }
+
+  @Override
+  public Jagged with(CircuitId other) {
+    return new Jagged(other, dense.over(other.field()), trace, lookups, explicitRegime);
+  }
+
+  private Jagged with(Fri other) {
+    return new Jagged(id, other, trace, lookups, explicitRegime);
+  }
+
+  private Jagged with(Trace other) {
+    return new Jagged(id, dense, other, lookups, explicitRegime);
+  }
+
+  private Jagged with(Lookups other) {
+    return new Jagged(id, dense, trace, other, explicitRegime);
+  }
+
+  private Jagged restrictedTo(Optional<String> regime) {
+    return new Jagged(id, dense, trace, lookups, regime);
   }
 
   @Override
@@ -65,7 +178,7 @@ record Jagged(
 
   @Override
   public List<Code> codes() {
-    return List.of(new Code(id.field(), dense.rate(), Optional.empty()));
+    return dense.codes();
   }
 
   @Override
@@ -75,47 +188,70 @@ record Jagged(
 
   @Override
   public List<Term> terms(List<CodeBounds> bounds) {
-    List<Term> terms = new ArrayList<>(dense.terms(id.field(), bounds));
-    terms.add(
-        Term.ground(
-            REDUCTION,
-            new DenseReductionError(trace.columnVariables(), denseVariables(), id.field()),
-            0,
-            REDUCTION_SOURCES));
-    terms.add(Term.ground(ZEROCHECK, new ZerocheckError(trace, id.field()), 0, ZEROCHECK_SOURCES));
-    CommittedCode list = CommittedCode.of(codes().get(0), dense.dimension(), bounds.get(0));
-    lookups.forEach(lookup -> lookup.term(id.field(), list).ifPresent(terms::add));
+    List<Term> terms = new ArrayList<>(dense.terms(bounds));
+    terms.add(Term.ground(REDUCTION, this::reductionError, 0, REDUCTION_SOURCES));
+    terms.add(Term.ground(ZEROCHECK, this::zerocheckError, 0, ZEROCHECK_SOURCES));
+    terms.addAll(
+        lookups.terms(CommittedCode.of(codes().get(0), dense.logDimension(), bounds.get(0))));
     return terms;
+  }
+
+  /**
+   * (⌈log2 W⌉ + 2λ + 2(2λ + 2))/F: the claims on W columns are combined, a sumcheck of degree 2
+   * over the dense polynomial's λ variables reduces them to it, and another one over 2λ + 2
+   * variables evaluates what the first one leaves [Jagged].
+   */
+  private <T extends Real<T>> T reductionError(Numbers<T> x) {
+    T lambda = x.named("λ", denseVariables());
+    T two = x.of(2);
+    return x.named("⌈log2 W⌉", trace.columnVariables())
+        .plus(two.times(lambda))
+        .plus(two.times(two.times(lambda).plus(two)))
+        .over(x.named("F", id.field().size()));
+  }
+
+  /**
+   * (C + (d + 2)·⌈log2 N⌉)/F: C constraints are combined by powers of a challenge, and a sumcheck
+   * over the trace's N rows shows that they vanish [Gruen24 App. A.2].
+   */
+  private <T extends Real<T>> T zerocheckError(Numbers<T> x) {
+    T roundDegree = x.named("d", trace.degree()).plus(x.of(2));
+    return x.named("C", trace.constraints())
+        .plus(roundDegree.times(x.named("⌈log2 N⌉", trace.rowVariables())))
+        .over(x.named("F", id.field().size()));
   }
 
   @Override
   public Circuit under(Accounting counting) {
-    List<Lookup> counted = lookups.stream().map(lookup -> lookup.under(counting)).toList();
-    return new Jagged(id, dense, trace, counted, parameters);
+    return with(lookups.under(counting));
   }
 
   /** λ, the variables of the dense polynomials together. */
   private int denseVariables() {
-    return Batching.ceilLog2(dense.length()) + Batching.ceilLog2(dense.batchSize());
+    return dense.logDimension() + Batching.ceilLog2(dense.batchSize());
   }
 
   @Override
   public List<GrindingSite> grindingSites() {
     List<GrindingSite> sites = new ArrayList<>(dense.grindingSites());
-    lookups.forEach(lookup -> sites.add(lookup.grindingSite()));
+    sites.addAll(lookups.grindingSites());
     return sites;
   }
 
   @Override
   public Circuit withoutGrinding() {
-    List<Lookup> bare = lookups.stream().map(Lookup::withoutGrinding).toList();
-    return new Jagged(id, dense.withoutGrinding(), trace, bare, parameters);
+    return new Jagged(
+        id, dense.withoutGrinding(), trace, lookups.withoutGrinding(), explicitRegime);
   }
 
   @Override
   public ProofSize proofSize() {
     int variables = denseVariables();
-    return dense.size(id).plus(sumcheck(variables)).plus(sumcheck(2 * variables + 2)).whole();
+    return dense
+        .size(id.hashBits())
+        .plus(sumcheck(variables))
+        .plus(sumcheck(2 * variables + 2))
+        .whole();
   }
 
   /** v(d + 2) + 2 elements: a sumcheck of degree d over v variables, with its claims. */

@@ -1,19 +1,29 @@
 package org.soundcalc.protocols.lookup;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Batching;
 import org.soundcalc.model.Citation;
-import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
+import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Term;
+import org.soundcalc.model.keys.BooleanType;
+import org.soundcalc.model.keys.ChoiceType;
+import org.soundcalc.model.keys.FractionType;
+import org.soundcalc.model.keys.IntegerType;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Keys;
+import org.soundcalc.model.keys.TextType;
+import org.soundcalc.model.keys.Values;
 import org.soundcalc.protocols.code.CommittedCode;
 
 /**
@@ -25,10 +35,9 @@ import org.soundcalc.protocols.code.CommittedCode;
  * @param rowsT table rows, ≥ 0
  * @param columns S, columns of a row, ≥ 1
  * @param lookups K, lookups that share the argument, ≥ 1
- * @param multilinearFingerprint whether a row is fingerprinted by a multilinear polynomial
- * @param reductionError a probability that the multivariate reduction adds
  * @param grindingBits bits of proof-of-work before its challenges
- * @param accounting how its error is counted
+ * @param statedFingerprint whether a row is fingerprinted by a multilinear polynomial, where stated
+ * @param reductionError a probability that the multivariate reduction adds
  */
 public record Lookup(
     String name,
@@ -37,50 +46,168 @@ public record Lookup(
     long rowsT,
     long columns,
     long lookups,
-    boolean multilinearFingerprint,
-    Rational reductionError,
-    int grindingBits,
-    Accounting accounting) {
-
-  /** A lookup whose error is counted as the original does. */
-  public Lookup(
-      String name,
-      Kind kind,
-      long rowsL,
-      long rowsT,
-      long columns,
-      long lookups,
-      boolean multilinearFingerprint,
-      Rational reductionError,
-      int grindingBits) {
-    this(
-        name,
-        kind,
-        rowsL,
-        rowsT,
-        columns,
-        lookups,
-        multilinearFingerprint,
-        reductionError,
-        grindingBits,
-        Accounting.SOUNDCALC);
-  }
-
-  private static final List<Citation> UNIVARIATE = List.of(new Citation(Paper.HA22L, "LogUp"));
-  private static final List<Citation> MULTIVARIATE =
-      List.of(new Citation(Paper.HA22L, "LogUp"), new Citation(Paper.PH23, "LogUp-GKR"));
-
+    long grindingBits,
+    Optional<Boolean> statedFingerprint,
+    Rational reductionError) {
   /** What a LogUp argument sums over. */
   public enum Kind {
     /** A univariate sumcheck. */
     UNIVARIATE,
     /** The layers of a GKR circuit. */
-    MULTIVARIATE
+    MULTIVARIATE;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static final Keys<Lookup> OWN = new Keys<>(Lookup::of);
+
+  static final Key<Lookup, String> NAME =
+      OWN.required("name", new TextType(), Lookup::name, "Name of the lookup and of its term.");
+
+  private static final Key<Lookup, String> LOGUP_TYPE =
+      OWN.optional(
+              "logup_type",
+              ChoiceType.of(Kind.UNIVARIATE.word(), Kind.MULTIVARIATE.word()),
+              Kind.UNIVARIATE.word(),
+              lookup -> lookup.kind.word(),
+              "Whether the sums are proven over univariate polynomials or by a GKR circuit.")
+          .moving("the lookup's term");
+
+  private static final Key<Lookup, Long> ROWS_L =
+      OWN.required(
+              "rows_L",
+              IntegerType.COUNT,
+              Lookup::rowsL,
+              "Rows that are looked up, over all columns.")
+          .in("rows")
+          .moving("the lookup's term");
+
+  private static final Key<Lookup, Long> ROWS_T =
+      OWN.required(
+              "rows_T",
+              IntegerType.COUNT,
+              Lookup::rowsT,
+              "Rows of the table; rows_L or rows_T may be 0.")
+          .in("rows")
+          .moving("the lookup's term");
+
+  private static final Key<Lookup, Long> COLUMNS =
+      OWN.optional(
+              "num_columns_S", IntegerType.POSITIVE, 1L, Lookup::columns, "Columns of a row.")
+          .in("columns")
+          .moving("the lookup's term");
+
+  private static final Key<Lookup, Long> LOOKUPS =
+      OWN.optional(
+              "num_lookups_M",
+              IntegerType.POSITIVE,
+              1L,
+              Lookup::lookups,
+              "Lookups that share the argument.")
+          .moving("the lookup's term");
+
+  private static final Key<Lookup, Long> GRINDING =
+      OWN.optional(
+              "grinding_bits_lookup",
+              IntegerType.GRINDING,
+              0L,
+              Lookup::grindingBits,
+              "Proof-of-work before the lookup's challenges.")
+          .in("bits")
+          .moving("the lookup's term")
+          .lever(100);
+
+  private static final Key<Lookup, Optional<Boolean>> MULTILINEAR_FINGERPRINT =
+      OWN.optional(
+              "multilinear_fingerprint",
+              new BooleanType(),
+              Lookup::statedFingerprint,
+              "Whether a row's fingerprint is a multilinear polynomial of log2(num_columns_S)"
+                  + " challenges; left out: true for multivariate lookups.")
+          .moving("the lookup's term");
+
+  private static final Key<Lookup, Rational> REDUCTION_ERROR =
+      OWN.optional(
+              "reduction_error",
+              new FractionType(BigDecimal.ZERO),
+              Rational.ZERO,
+              Lookup::reductionError,
+              "What a multivariate reduction adds to the error.")
+          .in("probability")
+          .moving("the lookup's term");
+
+  private static final Key<Lookup, Long> ALPHABET =
+      Key.retired("alphabet_size_H", IntegerType.COUNT, "Was the number of rows of both sides.");
+
+  /** Those that a lookup holds, in the order of their reference. */
+  static final List<Key<Lookup, ?>> KEYS =
+      List.of(
+          NAME,
+          LOGUP_TYPE,
+          ROWS_L,
+          ROWS_T,
+          COLUMNS,
+          LOOKUPS,
+          GRINDING,
+          MULTILINEAR_FINGERPRINT,
+          REDUCTION_ERROR);
+
+  private static final List<Citation> UNIVARIATE = List.of(new Citation(Paper.HA22L, "LogUp"));
+  private static final List<Citation> MULTIVARIATE =
+      List.of(new Citation(Paper.HA22L, "LogUp"), new Citation(Paper.PH23, "LogUp-GKR"));
+  private static final Rational HALF = Rational.of(1, 2);
+
+  /** Checks each parameter. */
+  public Lookup {
+    new Invariants()
+        .check(NAME, name)
+        .check(ROWS_L, rowsL)
+        .check(ROWS_T, rowsT)
+        .check(COLUMNS, columns)
+        .check(LOOKUPS, lookups)
+        .check(GRINDING, grindingBits)
+        .check(REDUCTION_ERROR, reductionError)
+        .require(rowsL != 0 || rowsT != 0, () -> "and rows_T must not both be 0", ROWS_L, ROWS_T)
+        .require(
+            kind == Kind.MULTIVARIATE || reductionError.signum() == 0,
+            () -> "belongs to logup_type = \"" + Kind.MULTIVARIATE.word() + "\" only",
+            REDUCTION_ERROR,
+            LOGUP_TYPE)
+        .enforce();
+  }
+
+  /** The parameters that these values state. */
+  static Lookup of(Values<Lookup> values) {
+    boolean isUnivariate = values.get(LOGUP_TYPE).equals(Kind.UNIVARIATE.word());
+    return new Lookup(
+        values.get(NAME),
+        isUnivariate ? Kind.UNIVARIATE : Kind.MULTIVARIATE,
+        values.get(ROWS_L),
+        values.get(ROWS_T),
+        values.get(COLUMNS),
+        values.get(LOOKUPS),
+        values.get(GRINDING),
+        values.get(MULTILINEAR_FINGERPRINT),
+        values.get(REDUCTION_ERROR));
+  }
+
+  /** Every key of a lookup's table. */
+  static List<Key<?, ?>> keys() {
+    List<Key<?, ?>> keys = new ArrayList<>(KEYS);
+    keys.add(ALPHABET);
+    return List.copyOf(keys);
   }
 
   /** H, all rows of both sides. */
   public Rational rows() {
     return Rational.of(BigInteger.valueOf(rowsL).add(BigInteger.valueOf(rowsT)));
+  }
+
+  /** Whether a row is fingerprinted by a multilinear polynomial. */
+  public boolean multilinearFingerprint() {
+    return statedFingerprint.orElse(kind == Kind.MULTIVARIATE);
   }
 
   /** Its proof-of-work. */
@@ -90,83 +217,113 @@ public record Lookup(
 
   /** The same lookup without proof-of-work. */
   public Lookup withoutGrinding() {
-    return new Lookup(
-        name,
-        kind,
-        rowsL,
-        rowsT,
-        columns,
-        lookups,
-        multilinearFingerprint,
-        reductionError,
-        0,
-        accounting);
+    return GRINDING.with(this, 0L);
   }
 
-  /** The same lookup, its error counted in another way. */
-  public Lookup under(Accounting other) {
-    return new Lookup(
-        name,
-        kind,
-        rowsL,
-        rowsT,
-        columns,
-        lookups,
-        multilinearFingerprint,
-        reductionError,
-        grindingBits,
-        other);
+  /**
+   * The argument's error.
+   *
+   * @param code what the commitment before its challenges may stand for, and the field of these
+   * @param accounting how it is counted
+   */
+  public Term term(CommittedCode code, Accounting accounting) {
+    Counted counted = new Counted(code, accounting == Accounting.STRICT);
+    boolean isUnivariate = kind == Kind.UNIVARIATE;
+    List<Citation> sources = isUnivariate ? UNIVARIATE : MULTIVARIATE;
+    return counted.strict && code.isList()
+        ? Term.ground(name, this::listedError, counted, code.bounds(), grindingBits, sources)
+        : Term.ground(name, this::error, counted, grindingBits, sources)
+            .noted(() -> caveat(counted));
+  }
+
+  /** What the error depends on beside the lookup. */
+  private record Counted(CommittedCode code, boolean strict) {}
+
+  /**
+   * ℓ·ε: the challenges come after a commitment that fixes a list of ℓ codewords, and any of them
+   * may be the witness for which the sums agree by chance.
+   */
+  private <T extends Real<T>> T listedError(Numbers<T> x, Counted counted) {
+    return x.let("ℓ", counted.code.listSize(x))
+        .times(x.let("ε for one witness", error(x, counted)));
+  }
+
+  /** LogUp's error, with that of the GKR circuit which sums the fractions, if one does [PH23]. */
+  private <T extends Real<T>> T error(Numbers<T> x, Counted counted) {
+    T logUp = logUpError(x, counted);
+    if (kind == Kind.UNIVARIATE) {
+      return logUp;
+    }
+    T sum = logUp.plus(layersError(x, counted));
+    return reductionError.signum() == 0
+        ? sum
+        : sum.plus(x.named("reduction_error", reductionError));
+  }
+
+  /** K·H·R/F [Ha22L]: two sums of fractions that differ agree at a random challenge. */
+  private <T extends Real<T>> T logUpError(Numbers<T> x, Counted counted) {
+    return x.named("K", lookups)
+        .times(x.named("H", rows()))
+        .times(fingerprintDegree(x, counted))
+        .over(x.named("F", counted.code.field().size()));
+  }
+
+  /** ½·v·(3v + 1)/F for v layers. */
+  private <T extends Real<T>> T layersError(Numbers<T> x, Counted counted) {
+    T v = layers(x, counted);
+    return x.of(HALF)
+        .times(v)
+        .times(x.of(3).times(v).plus(x.one()))
+        .over(x.named("F", counted.code.field().size()));
   }
 
   /** R: S coefficients of a univariate fingerprint, or the variables of a multilinear one. */
-  <T extends Real<T>> T fingerprintDegree(Numbers<T> x) {
+  private <T extends Real<T>> T fingerprintDegree(Numbers<T> x, Counted counted) {
     T s = x.named("S", columns);
-    if (!multilinearFingerprint) {
+    if (!multilinearFingerprint()) {
       return s;
     }
-    T variables = isStrict() ? x.of(Batching.ceilLog2(columns)) : s.log2();
+    T variables = counted.strict ? x.of(Batching.ceilLog2(columns)) : s.log2();
     return x.let("R", variables.max(x.one()));
   }
 
   /** v: the layers of the GKR circuit, log2 H + log2 K; strictly each is whole. */
-  <T extends Real<T>> T layers(Numbers<T> x) {
+  private <T extends Real<T>> T layers(Numbers<T> x, Counted counted) {
     T h = x.named("H", rows());
     T k = x.named("K", lookups);
     T v =
-        isStrict()
+        counted.strict
             ? x.of((long) ceilLog2(rows()) + Batching.ceilLog2(lookups))
             : h.log2().plus(k.log2());
     return x.let("v", v);
-  }
-
-  private boolean isStrict() {
-    return accounting == Accounting.STRICT;
   }
 
   private static int ceilLog2(Rational value) {
     return value.numerator().subtract(BigInteger.ONE).bitLength();
   }
 
-  /**
-   * The argument's error over {@code field}; none for a lookup without rows.
-   *
-   * @param list what the commitment before its challenges may stand for
-   */
-  public Optional<Term> term(Field field, CommittedCode list) {
-    if (rowsL == 0 && rowsT == 0) {
-      return Optional.empty();
+  /** What a reader must know of the error; nothing where it is a theorem. */
+  private Optional<String> caveat(Counted counted) {
+    List<String> omissions = new ArrayList<>();
+    if (!counted.strict && counted.code.isList()) {
+      omissions.add("without the factor ℓ of the list that the commitment fixes");
     }
-    Formula error =
-        kind == Kind.UNIVARIATE ? new LogUpError(this, field) : new LogUpGkrError(this, field);
-    List<Citation> sources = kind == Kind.UNIVARIATE ? UNIVARIATE : MULTIVARIATE;
-    Term term =
-        isStrict() && list.isList()
-            ? Term.ground(
-                name,
-                new ListedError(list, error),
-                grindingBits,
-                Citation.union(sources, list.bounds().sources()))
-            : Term.ground(name, error, grindingBits, sources);
-    return Optional.of(LookupCaveats.of(this, list).map(term::noted).orElse(term));
+    if (!counted.strict && hasFractions()) {
+      omissions.add("with logarithms that are not rounded up");
+    }
+    return omissions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "the original's formula, not a theorem: "
+                + String.join(" and ", omissions)
+                + "; see --accounting strict");
+  }
+
+  private boolean hasFractions() {
+    boolean fingerprint = multilinearFingerprint() && Long.bitCount(columns) != 1;
+    boolean layers =
+        kind == Kind.MULTIVARIATE
+            && !(rows().numerator().bitCount() == 1 && Long.bitCount(lookups) == 1);
+    return fingerprint || layers;
   }
 }

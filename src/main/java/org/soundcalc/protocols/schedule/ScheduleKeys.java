@@ -1,6 +1,7 @@
 package org.soundcalc.protocols.schedule;
 
 import java.util.List;
+import java.util.function.Function;
 import org.soundcalc.model.keys.BooleanType;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
@@ -65,7 +66,8 @@ public final class ScheduleKeys {
   public static final Key<?, List<Long>> NUM_QUERIES =
       Key.required("num_queries", eachIteration(IntegerType.QUERIES), "Queries of each iteration.")
           .in("queries")
-          .moving("shifts, fin, proof size");
+          .moving("shifts, fin, proof size")
+          .lever(10);
 
   /** The samples of OOD(i), i = 1, ..., M − 1. */
   public static final Key<?, List<Long>> NUM_OOD_SAMPLES =
@@ -74,7 +76,8 @@ public final class ScheduleKeys {
               allButTheLast(SAMPLES),
               "Out-of-domain samples of each iteration but the last.")
           .in("samples")
-          .moving("OOD, shifts, proof size");
+          .moving("OOD, shifts, proof size")
+          .lever(70);
 
   /** Proof-of-work of the batching phase. */
   public static final Key<?, Long> GRINDING_BATCHING =
@@ -85,7 +88,8 @@ public final class ScheduleKeys {
               "Proof-of-work before the batching challenges.")
           .in("bits")
           .moving("batching")
-          .formerly("grinding_bits_batching");
+          .formerly("grinding_bits_batching")
+          .lever(40);
 
   /** Proof-of-work of the queries. */
   public static final Key<?, List<Long>> GRINDING_QUERIES =
@@ -94,7 +98,8 @@ public final class ScheduleKeys {
               eachIteration(IntegerType.GRINDING),
               "Proof-of-work before the queries of each iteration.")
           .in("bits")
-          .moving("shifts, fin");
+          .moving("shifts, fin")
+          .lever(20);
 
   /** Proof-of-work of the out-of-domain samples. */
   public static final Key<?, List<Long>> GRINDING_OOD =
@@ -103,7 +108,8 @@ public final class ScheduleKeys {
               allButTheLast(IntegerType.GRINDING),
               "Proof-of-work before the out-of-domain samples of each iteration but the last.")
           .in("bits")
-          .moving("OOD");
+          .moving("OOD")
+          .lever(60);
 
   private ScheduleKeys() {}
 
@@ -117,5 +123,23 @@ public final class ScheduleKeys {
 
   private static String elements(KeyType<?> element, String count) {
     return element.description().replaceFirst("an integer", "integers") + ", " + count;
+  }
+
+  /**
+   * A key whose value a commitment holds.
+   *
+   * @param getter from the commitment to it
+   */
+  public static <P, T> Key<P, T> of(Key<?, T> key, Function<P, T> getter) {
+    return key.held(
+        getter,
+        (commitment, value) -> {
+          throw new UnsupportedOperationException(key.name());
+        });
+  }
+
+  /** The integers of a list, as keys hold them. */
+  public static List<Long> longs(List<Integer> values) {
+    return values.stream().map(Integer::longValue).toList();
   }
 }

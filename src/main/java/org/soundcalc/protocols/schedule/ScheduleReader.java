@@ -68,11 +68,13 @@ public final class ScheduleReader {
 
   private static StirWhirParameters parameters(Section section) {
     return new StirWhirParameters(
+        section.get(CommonKeys.FIELD),
         schedule(section),
         section.get(ScheduleKeys.BATCH_SIZE),
         section.get(ScheduleKeys.POWER_BATCHING) ? Batching.POWERS : Batching.AFFINE,
         section.get(ScheduleKeys.NUM_QUERIES),
         section.get(ScheduleKeys.NUM_OOD_SAMPLES),
+        section.get(CommonKeys.GAP_TO_RADIUS),
         new ScheduleGrinding(
             section.get(ScheduleKeys.GRINDING_BATCHING).intValue(),
             ints(section.get(ScheduleKeys.GRINDING_QUERIES)),

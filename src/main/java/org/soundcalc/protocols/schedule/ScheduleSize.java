@@ -3,7 +3,6 @@ package org.soundcalc.protocols.schedule;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
-import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.protocols.merkle.MerkleOpenings;
 
@@ -13,37 +12,37 @@ import org.soundcalc.protocols.merkle.MerkleOpenings;
  */
 public final class ScheduleSize {
   private final StirWhirParameters common;
-  private final CircuitId id;
+  private final int hashBits;
 
-  private ScheduleSize(StirWhirParameters common, CircuitId id) {
+  private ScheduleSize(StirWhirParameters common, int hashBits) {
     this.common = common;
-    this.id = id;
+    this.hashBits = hashBits;
   }
 
   /**
    * The size, its expectation not yet {@linkplain ProofSize#whole capped}.
    *
-   * @param id the circuit, for its field and hash
+   * @param hashBits bits of a hash
    */
-  public static ProofSize of(StirWhirParameters common, CircuitId id) {
-    ScheduleSize size = new ScheduleSize(common, id);
+  public static ProofSize of(StirWhirParameters common, int hashBits) {
+    ScheduleSize size = new ScheduleSize(common, hashBits);
     return size.roots().plus(size.oodAnswers()).plus(size.openings()).plus(size.lastPolynomial());
   }
 
   private ProofSize roots() {
-    return ProofSize.exactly((long) id.hashBits() * common.schedule().size());
+    return ProofSize.exactly((long) hashBits * common.schedule().size());
   }
 
   private ProofSize oodAnswers() {
     long samples = common.oodSamples().stream().mapToLong(Long::longValue).sum();
-    return ProofSize.exactly(samples * id.field().extensionBits());
+    return ProofSize.exactly(samples * common.field().extensionBits());
   }
 
   /** 2^m_M coefficients. */
   private ProofSize lastPolynomial() {
     int logCoefficients = common.schedule().logFinalDegree();
     return ProofSize.exactly(
-        BigInteger.valueOf(id.field().extensionBits()).shiftLeft(logCoefficients));
+        BigInteger.valueOf(common.field().extensionBits()).shiftLeft(logCoefficients));
   }
 
   private ProofSize openings() {
@@ -60,7 +59,7 @@ public final class ScheduleSize {
   private ProofSize openings(int i, MerkleOpenings openings) {
     Schedule.Iteration iteration = common.schedule().iteration(i);
     BigInteger words = BigInteger.valueOf(i == 0 ? common.batchSize() : 1);
-    int elementBits = i == 0 ? id.field().baseBits() : id.field().extensionBits();
+    int elementBits = i == 0 ? common.field().baseBits() : common.field().extensionBits();
     return openings.size(
         iteration.logFoldedDomain(), words.shiftLeft(iteration.logFactor()), elementBits);
   }
@@ -73,6 +72,6 @@ public final class ScheduleSize {
         depth = Math.max(depth, common.schedule().iteration(i).logFoldedDomain());
       }
     }
-    return new MerkleOpenings(queries, id.hashBits(), depth);
+    return new MerkleOpenings(queries, hashBits, depth);
   }
 }

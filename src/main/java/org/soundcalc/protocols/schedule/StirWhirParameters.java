@@ -8,9 +8,12 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.soundcalc.math.Formula;
+import org.soundcalc.math.Rational;
 import org.soundcalc.model.Batching;
 import org.soundcalc.model.Citation;
+import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Term;
 import org.soundcalc.protocols.code.CombinationError;
@@ -19,19 +22,23 @@ import org.soundcalc.protocols.code.QueryError;
 /**
  * The parameters that STIR and WHIR share, and the rounds that both have.
  *
+ * @param field where challenges are drawn
  * @param schedule the codes of its M iterations
  * @param batchSize B, the functions that are batched, ≥ 1
  * @param mode how they are batched
  * @param queries t_0, ..., t_(M−1), each ≥ 1
  * @param oodSamples the out-of-domain samples after each iteration but the last, M − 1 entries
+ * @param gap the distance to the Johnson radius, where it is pinned
  * @param grinding bits of proof-of-work
  */
 public record StirWhirParameters(
+    Field field,
     Schedule schedule,
     long batchSize,
     Batching mode,
     List<Long> queries,
     List<Long> oodSamples,
+    Optional<Rational> gap,
     ScheduleGrinding grinding) {
   private static final String BATCHING = "batching";
   private static final String FIN = "fin";
@@ -93,7 +100,19 @@ public record StirWhirParameters(
 
   /** The same without any proof-of-work. */
   public StirWhirParameters withoutGrinding() {
-    return new StirWhirParameters(schedule, batchSize, mode, queries, oodSamples, grinding.none());
+    return new StirWhirParameters(
+        field, schedule, batchSize, mode, queries, oodSamples, gap, grinding.none());
+  }
+
+  /** The same over another field. */
+  public StirWhirParameters over(Field other) {
+    return new StirWhirParameters(
+        other, schedule, batchSize, mode, queries, oodSamples, gap, grinding);
+  }
+
+  /** Its codes, one for each iteration. */
+  public List<Code> codes() {
+    return schedule.rates().stream().map(rate -> new Code(field, rate, gap)).toList();
   }
 
   /** The names of the terms above. */

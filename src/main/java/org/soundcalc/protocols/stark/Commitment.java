@@ -4,33 +4,52 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.math.Rational;
-import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.QueryPhase;
-import org.soundcalc.model.Rate;
 import org.soundcalc.model.Term;
+import org.soundcalc.model.keys.Key;
 
 /** A batched polynomial commitment over Reed-Solomon codes: FRI, STIR or WHIR. */
 public interface Commitment {
-  /** The rates of its codes, one for each iteration, the committed code's first. */
-  List<Rate> rates();
+  /** Where challenges are drawn. */
+  Field field();
+
+  /** The same commitment over another field. */
+  Commitment over(Field other);
+
+  /** The keys of a STARK over it, {@linkplain Stark#keys in order}. */
+  List<Key<Circuit, ?>> keysOfStark();
+
+  /** Its codes, one for each iteration, the committed code first. */
+  List<Code> codes();
+
+  /** log2 of the committed code's dimension. */
+  int logDimension();
 
   /** The committed code's dimension k. */
-  Rational dimension();
+  default Rational dimension() {
+    return Rational.powerOfTwo(logDimension());
+  }
 
-  /** The names of all its terms, for others to stay clear of. */
+  /** The names that its terms may have, for others to stay clear of. */
   Set<String> termNames();
+
+  /** Whether a name is one of {@link #termNames()}. */
+  default boolean hasTerm(String name) {
+    return termNames().contains(name);
+  }
 
   /**
    * Its rounds.
    *
-   * @param field where challenges are drawn
-   * @param bounds one for each of {@link #rates()}
+   * @param bounds one for each of {@link #codes()}
    */
-  List<Term> terms(Field field, List<CodeBounds> bounds);
+  List<Term> terms(List<CodeBounds> bounds);
 
   /** Its queries, where it stays with one code. */
   default Optional<QueryPhase> queryPhase() {
@@ -43,6 +62,10 @@ public interface Commitment {
   /** The same commitment without any proof-of-work. */
   Commitment withoutGrinding();
 
-  /** The size of all that it sends, its expectation not yet {@link ProofSize#whole() capped}. */
-  ProofSize size(CircuitId id);
+  /**
+   * The size of all that it sends, its expectation not yet {@link ProofSize#whole() capped}.
+   *
+   * @param hashBits bits of a hash
+   */
+  ProofSize size(int hashBits);
 }

@@ -12,51 +12,137 @@ import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.GrindingSite;
-import org.soundcalc.model.Parameter;
+import org.soundcalc.model.Invariants;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.Term;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.InformationalKeys;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Keys;
+import org.soundcalc.model.keys.TablesKey;
+import org.soundcalc.protocols.code.BlowupFactor;
 import org.soundcalc.protocols.code.CommittedCode;
 import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.deepali.ExplicitRegime;
 import org.soundcalc.protocols.lookup.Lookup;
+import org.soundcalc.protocols.lookup.Lookups;
 
 /**
  * A STARK: DEEP-ALI over a commitment, with lookups.
  *
  * @param id name, field and hash
- * @param commitment the commitment
- * @param codes its codes, one for each iteration
+ * @param commitment the commitment, over the same field
  * @param air the reduction to it
  * @param lookups the lookup arguments
  * @param explicitRegime the regime that the team restricts itself to
- * @param parameters every parameter, for a reader
  */
 public record Stark(
     CircuitId id,
     Commitment commitment,
-    List<Code> codes,
     DeepAli air,
-    List<Lookup> lookups,
-    ExplicitRegime explicitRegime,
-    List<Parameter> parameters)
+    Lookups lookups,
+    ExplicitRegime explicitRegime)
     implements Circuit {
+  /** The arrays of tables of every STARK. */
+  public static final List<TablesKey> TABLES = List.of(Lookups.TABLE);
+
+  /** The keys beside those of the commitment, in the order of their reference. */
+  private static final List<Key<Stark, ?>> KEYS =
+      List.of(
+          ofAir(DeepAli.GRINDING_DEEP),
+          ofAir(DeepAli.NUM_CONSTRAINTS),
+          ofAir(DeepAli.AIR_MAX_DEGREE),
+          ofAir(DeepAli.OPENING_POINTS),
+          ExplicitRegime.KEY.<Stark>held(stark -> stark.explicitRegime.word(), Stark::restrictedTo));
+
+  private static final List<Key<?, ?>> INFORMATIONAL =
+      List.of(
+          InformationalKeys.NUM_COLUMNS,
+          InformationalKeys.NUM_COLUMNS_FIXED,
+          InformationalKeys.NUM_COLUMNS_WITNESS,
+          InformationalKeys.GROUP,
+          InformationalKeys.UDR_ONLY,
+          InformationalKeys.MULTILINEAR_ZEROCHECK,
+          InformationalKeys.MAX_COMBO,
+          BlowupFactor.KEY);
+
+  /** Checks that its parts fit together. */
+  public Stark {
+    Invariants invariants = new Invariants();
+    invariants.require(
+        commitment.field().equals(id.field()),
+        () -> "must be that of the commitment, " + commitment.field().tomlName(),
+        CommonKeys.FIELD);
+    DeepAli.checkField(
+        invariants, id.field(), commitment.logDimension(), commitment.codes().get(0).rate());
+    lookups.checkNames(invariants, name -> isTaken(name, Optional.of(commitment)));
+    invariants.enforce();
+  }
+
+  /** Whether no lookup may bear a name. */
+  static boolean isTaken(String name, Optional<? extends Commitment> commitment) {
+    return name.equals(DeepAli.ALI)
+        || name.equals(DeepAli.DEEP)
+        || name.equals(Term.TOTAL)
+        || commitment.filter(pcs -> pcs.hasTerm(name)).isPresent();
+  }
+
+  private static <T> Key<Stark, T> ofAir(Key<DeepAli, T> key) {
+    return key.of(Stark::air, Stark::with);
+  }
+
   /**
-   * A STARK whose codes are those of its commitment.
+   * The keys of a STARK over a commitment, in the order of their reference.
    *
-   * @param gap the pinned distance to the Johnson radius, if there is one
+   * @param type of the commitment
+   * @param ofCommitment its own keys
    */
-  public static Stark of(
-      CircuitId id,
-      Commitment commitment,
-      Optional<Rational> gap,
-      DeepAli air,
-      List<Lookup> lookups,
-      ExplicitRegime explicitRegime,
-      List<Parameter> parameters) {
-    List<Code> codes =
-        commitment.rates().stream().map(rate -> new Code(id.field(), rate, gap)).toList();
-    return new Stark(id, commitment, codes, air, lookups, explicitRegime, parameters);
+  public static <P extends Commitment> List<Key<Circuit, ?>> keys(
+      Class<P> type, List<Key<P, ?>> ofCommitment) {
+    List<Key<Stark, ?>> keys = new ArrayList<>();
+    ofCommitment.forEach(
+        key -> keys.add(key.of(stark -> type.cast(stark.commitment), Stark::with)));
+    keys.addAll(KEYS);
+    return Keys.ofCircuit(Stark.class, keys);
+  }
+
+  /** These keys, and those that no formula reads. */
+  public static List<Key<?, ?>> withInformational(List<Key<Circuit, ?>> keys) {
+    List<Key<?, ?>> all = new ArrayList<>(keys);
+    all.addAll(INFORMATIONAL);
+    return all;
+  }
+
+  @Override
+  public List<Key<Circuit, ?>> keys() {
+    List<Key<Circuit, ?>> keys = new ArrayList<>(commitment.keysOfStark());
+    keys.addAll(lookups.keys(circuit -> ((Stark) circuit).lookups, (c, l) -> ((Stark) c).with(l)));
+    return keys;
+  }
+
+  @Override
+  public Stark with(CircuitId other) {
+    return new Stark(other, commitment.over(other.field()), air, lookups, explicitRegime);
+  }
+
+  /** The same STARK over another commitment. */
+  public Stark with(Commitment other) {
+    return new Stark(id, other, air, lookups, explicitRegime);
+  }
+
+  /** The same STARK with another reduction. */
+  public Stark with(DeepAli other) {
+    return new Stark(id, commitment, other, lookups, explicitRegime);
+  }
+
+  /** The same STARK with other lookups. */
+  public Stark with(Lookups other) {
+    return new Stark(id, commitment, air, other, explicitRegime);
+  }
+
+  private Stark restrictedTo(Optional<String> regime) {
+    return new Stark(id, commitment, air, lookups, ExplicitRegime.of(regime));
   }
 
   @Override
@@ -64,8 +150,13 @@ public record Stark(
     return explicitRegime.excludes(decoding);
   }
 
+  @Override
+  public List<Code> codes() {
+    return commitment.codes();
+  }
+
   private CommittedCode committed(List<CodeBounds> bounds) {
-    return CommittedCode.of(codes.get(0), commitment.dimension(), bounds.get(0));
+    return CommittedCode.of(codes().get(0), commitment.logDimension(), bounds.get(0));
   }
 
   @Override
@@ -75,17 +166,16 @@ public record Stark(
 
   @Override
   public List<Term> terms(List<CodeBounds> bounds) {
-    List<Term> terms = new ArrayList<>(commitment.terms(id.field(), bounds));
     CommittedCode code = committed(bounds);
+    List<Term> terms = new ArrayList<>(commitment.terms(bounds));
     terms.addAll(air.terms(code));
-    lookups.forEach(lookup -> lookup.term(id.field(), code).ifPresent(terms::add));
+    terms.addAll(lookups.terms(code));
     return terms;
   }
 
   @Override
   public Circuit under(Accounting accounting) {
-    List<Lookup> counted = lookups.stream().map(lookup -> lookup.under(accounting)).toList();
-    return new Stark(id, commitment, codes, air, counted, explicitRegime, parameters);
+    return with(lookups.under(accounting));
   }
 
   @Override
@@ -96,26 +186,23 @@ public record Stark(
   @Override
   public List<GrindingSite> grindingSites() {
     List<GrindingSite> sites = new ArrayList<>(commitment.grindingSites());
-    sites.add(GrindingSite.of(DeepAli.DEEP, (int) air.grindingBits(), 1));
-    lookups.forEach(lookup -> sites.add(lookup.grindingSite()));
+    sites.add(GrindingSite.of(DeepAli.DEEP, air.grindingBits(), 1));
+    sites.addAll(lookups.grindingSites());
     return sites;
   }
 
   @Override
   public Circuit withoutGrinding() {
-    List<Lookup> bare = lookups.stream().map(Lookup::withoutGrinding).toList();
     return new Stark(
         id,
         commitment.withoutGrinding(),
-        codes,
         air.withoutGrinding(),
-        bare,
-        explicitRegime,
-        parameters);
+        lookups.withoutGrinding(),
+        explicitRegime);
   }
 
   @Override
   public ProofSize proofSize() {
-    return commitment.size(id).whole();
+    return commitment.size(id.hashBits()).whole();
   }
 }

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Set;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Batching;
-import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Code;
+import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.ProofSize;
-import org.soundcalc.model.Rate;
 import org.soundcalc.model.Term;
 import org.soundcalc.protocols.code.CombinationError;
 import org.soundcalc.protocols.schedule.Schedule;
@@ -34,13 +35,28 @@ public record Stir(StirWhirParameters common, int foldingGrinding) implements Co
   private static final String FOLD = "fold(i=0)";
 
   @Override
-  public List<Rate> rates() {
-    return common.schedule().rates();
+  public Field field() {
+    return common.field();
   }
 
   @Override
-  public Rational dimension() {
-    return common.schedule().dimension(0, 0);
+  public Stir over(Field other) {
+    return new Stir(common.over(other), foldingGrinding);
+  }
+
+  @Override
+  public List<Key<Circuit, ?>> keysOfStark() {
+    return StirFamily.OF_STARK;
+  }
+
+  @Override
+  public List<Code> codes() {
+    return common.codes();
+  }
+
+  @Override
+  public int logDimension() {
+    return common.schedule().iteration(0).logDegree();
   }
 
   @Override
@@ -59,7 +75,8 @@ public record Stir(StirWhirParameters common, int foldingGrinding) implements Co
 
   /** Batching, the first fold, each iteration's step from the one before, the last queries. */
   @Override
-  public List<Term> terms(Field field, List<CodeBounds> bounds) {
+  public List<Term> terms(List<CodeBounds> bounds) {
+    Field field = field();
     List<Term> terms = new ArrayList<>();
     common.batching(bounds.get(0)).ifPresent(terms::add);
     terms.add(fold(bounds.get(0)));
@@ -110,7 +127,7 @@ public record Stir(StirWhirParameters common, int foldingGrinding) implements Co
   }
 
   @Override
-  public ProofSize size(CircuitId id) {
-    return ScheduleSize.of(common, id);
+  public ProofSize size(int hashBits) {
+    return ScheduleSize.of(common, hashBits);
   }
 }

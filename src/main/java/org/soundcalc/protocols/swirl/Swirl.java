@@ -37,6 +37,11 @@ record Swirl(
     List<Parameter> parameters)
     implements Circuit {
   @Override
+  public Circuit with(CircuitId other) {
+    throw new UnsupportedOperationException("SWIRL's keys");
+  }
+
+  @Override
   public Optional<String> excludes(Decoding decoding) {
     if (decoding == whir.regime().decoding()) {
       return Optional.empty();

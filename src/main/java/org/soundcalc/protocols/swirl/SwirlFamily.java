@@ -37,12 +37,6 @@ public final class SwirlFamily implements Family {
   }
 
   @Override
-  public List<Key<?, ?>> levers() {
-    return List.of(
-        SwirlKeys.NUM_QUERIES, SwirlKeys.FOLDING_POW, SwirlKeys.MU_POW, SwirlKeys.LOGUP_POW);
-  }
-
-  @Override
   public Set<Decoding> decodings() {
     return EnumSet.of(Decoding.UNIQUE, Decoding.LIST);
   }

@@ -49,7 +49,8 @@ final class SwirlKeys {
               IntegerType.GRINDING,
               "Proof-of-work before each fold's challenge.")
           .in("bits")
-          .moving("whir_proximity_gaps, whir_sumcheck, whir_fold_rbr, whir");
+          .moving("whir_proximity_gaps, whir_sumcheck, whir_fold_rbr, whir")
+          .lever(30);
 
   static final Key<?, Long> MU_POW =
       Key.required(
@@ -57,7 +58,8 @@ final class SwirlKeys {
               IntegerType.GRINDING,
               "Proof-of-work before the challenge that batches the stacked columns.")
           .in("bits")
-          .moving("whir_mu_batching, whir");
+          .moving("whir_mu_batching, whir")
+          .lever(40);
 
   static final Key<?, List<Long>> NUM_QUERIES =
       Key.required(
@@ -65,7 +67,8 @@ final class SwirlKeys {
               new ListType<>(IntegerType.QUERIES, "integers from 1 to " + Limits.QUERIES, false),
               "Queries of each round of WHIR; a round folds 4 times.")
           .in("queries")
-          .moving("whir and its parts, proof size");
+          .moving("whir and its parts, proof size")
+          .lever(10);
 
   static final Key<?, String> EXPLICIT_REGIME =
       Key.required(
@@ -140,7 +143,8 @@ final class SwirlKeys {
               "logup_pow_bits", IntegerType.GRINDING, "Proof-of-work before LogUp's challenges.")
           .in("bits")
           .moving("logup")
-          .alsoIn(TABLE);
+          .alsoIn(TABLE)
+          .lever(80);
 
   private static final Key<?, Long> AIR_MAX_DEGREE =
       Key.informational("air_max_degree", IntegerType.COUNT, "Another name for constraint_degree.");

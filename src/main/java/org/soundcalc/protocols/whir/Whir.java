@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntBinaryOperator;
 import org.soundcalc.math.Rational;
-import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Code;
+import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.ProofSize;
-import org.soundcalc.model.Rate;
 import org.soundcalc.model.Term;
 import org.soundcalc.protocols.schedule.ScheduleSize;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
@@ -44,13 +45,28 @@ public record Whir(StirWhirParameters common, long constraintDegree, List<List<F
   }
 
   @Override
-  public List<Rate> rates() {
-    return common.schedule().rates();
+  public Field field() {
+    return common.field();
   }
 
   @Override
-  public Rational dimension() {
-    return common.schedule().dimension(0, 0);
+  public Whir over(Field other) {
+    return new Whir(common.over(other), constraintDegree, folds);
+  }
+
+  @Override
+  public List<Key<Circuit, ?>> keysOfStark() {
+    return WhirFamily.OF_STARK;
+  }
+
+  @Override
+  public List<Code> codes() {
+    return common.codes();
+  }
+
+  @Override
+  public int logDimension() {
+    return common.schedule().iteration(0).logDegree();
   }
 
   @Override
@@ -69,7 +85,8 @@ public record Whir(StirWhirParameters common, long constraintDegree, List<List<F
 
   /** Batching; each iteration's step from the one before, and its folds; the last queries. */
   @Override
-  public List<Term> terms(Field field, List<CodeBounds> bounds) {
+  public List<Term> terms(List<CodeBounds> bounds) {
+    Field field = field();
     List<Term> terms = new ArrayList<>();
     common.batching(bounds.get(0)).ifPresent(terms::add);
     for (int i = 0; i < folds.size(); i++) {
@@ -129,8 +146,8 @@ public record Whir(StirWhirParameters common, long constraintDegree, List<List<F
   }
 
   @Override
-  public ProofSize size(CircuitId id) {
-    return ScheduleSize.of(common, id).plus(sumcheck(id.field()));
+  public ProofSize size(int hashBits) {
+    return ScheduleSize.of(common, hashBits).plus(sumcheck(field()));
   }
 
   /** d − 1 elements for each fold. */

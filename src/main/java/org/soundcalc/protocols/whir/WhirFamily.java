@@ -20,7 +20,10 @@ import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.schedule.ScheduleKeys;
 import org.soundcalc.protocols.schedule.ScheduleReader;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
+import org.soundcalc.protocols.stark.Stark;
 import org.soundcalc.protocols.stark.StarkReader;
+import org.soundcalc.model.Batching;
+import org.soundcalc.model.keys.CommonKeys;
 
 /** STARKs: DEEP-ALI over WHIR, with lookups. */
 public final class WhirFamily implements Family {
@@ -41,7 +44,52 @@ public final class WhirFamily implements Family {
                   false),
               "Proof-of-work before each folding challenge of each iteration.")
           .in("bits")
-          .moving("folds");
+          .moving("folds")
+          .lever(30);
+
+  /** The keys of a STARK over it. */
+  static final List<Key<Circuit, ?>> OF_STARK = Stark.keys(Whir.class, ofCommitment());
+
+  private static List<Key<Whir, ?>> ofCommitment() {
+    return List.of(
+          ScheduleKeys.of(
+              ScheduleKeys.LOG_INV_RATE,
+              pcs -> (long) pcs.common().schedule().rate(0).log2Inverse()),
+          ScheduleKeys.of(
+              ScheduleKeys.NUM_ITERATIONS, pcs -> (long) pcs.common().schedule().size()),
+          ScheduleKeys.of(
+              ScheduleKeys.FOLDING_FACTORS,
+              pcs ->
+                  pcs.common().schedule().iterations().stream()
+                      .map(iteration -> (long) iteration.logFactor())
+                      .toList()),
+          ScheduleKeys.of(
+              ScheduleKeys.LOG_DEGREE,
+              pcs -> (long) pcs.common().schedule().iteration(0).logDegree()),
+          ScheduleKeys.of(ScheduleKeys.BATCH_SIZE, pcs -> pcs.common().batchSize()),
+          ScheduleKeys.of(
+              ScheduleKeys.POWER_BATCHING, pcs -> pcs.common().mode() == Batching.POWERS),
+          ScheduleKeys.of(CONSTRAINT_DEGREE, Whir::constraintDegree),
+          ScheduleKeys.of(ScheduleKeys.NUM_QUERIES, pcs -> pcs.common().queries()),
+          ScheduleKeys.of(ScheduleKeys.NUM_OOD_SAMPLES, pcs -> pcs.common().oodSamples()),
+          ScheduleKeys.of(CommonKeys.GAP_TO_RADIUS, pcs -> pcs.common().gap()),
+          ScheduleKeys.of(
+              ScheduleKeys.GRINDING_BATCHING, pcs -> (long) pcs.common().grinding().batching()),
+          ScheduleKeys.of(
+              GRINDING_FOLDING,
+              pcs ->
+                  pcs.folds().stream()
+                      .map(
+                          iteration ->
+                              iteration.stream().map(fold -> (long) fold.grindingBits()).toList())
+                      .toList()),
+          ScheduleKeys.of(
+              ScheduleKeys.GRINDING_QUERIES,
+              pcs -> ScheduleKeys.longs(pcs.common().grinding().queries())),
+          ScheduleKeys.of(
+              ScheduleKeys.GRINDING_OOD,
+              pcs -> ScheduleKeys.longs(pcs.common().grinding().ood())));
+  }
 
   @Override
   public String name() {
@@ -64,42 +112,12 @@ public final class WhirFamily implements Family {
 
   @Override
   public List<Key<?, ?>> keys() {
-    List<Key<?, ?>> keys = new ArrayList<>();
-    Collections.addAll(
-        keys,
-        ScheduleKeys.LOG_INV_RATE,
-        ScheduleKeys.NUM_ITERATIONS,
-        ScheduleKeys.FOLDING_FACTORS,
-        ScheduleKeys.LOG_DEGREE,
-        ScheduleKeys.BATCH_SIZE,
-        ScheduleKeys.POWER_BATCHING,
-        CONSTRAINT_DEGREE,
-        ScheduleKeys.NUM_QUERIES,
-        ScheduleKeys.NUM_OOD_SAMPLES,
-        CommonKeys.GAP_TO_RADIUS,
-        ScheduleKeys.GRINDING_BATCHING,
-        GRINDING_FOLDING,
-        ScheduleKeys.GRINDING_QUERIES,
-        ScheduleKeys.GRINDING_OOD);
-    keys.addAll(StarkReader.KEYS);
-    return List.copyOf(keys);
-  }
-
-  @Override
-  public List<Key<?, ?>> levers() {
-    return List.of(
-        ScheduleKeys.NUM_QUERIES,
-        ScheduleKeys.GRINDING_QUERIES,
-        GRINDING_FOLDING,
-        ScheduleKeys.GRINDING_BATCHING,
-        DeepAli.GRINDING_DEEP,
-        ScheduleKeys.GRINDING_OOD,
-        ScheduleKeys.NUM_OOD_SAMPLES);
+    return Stark.withInformational(OF_STARK);
   }
 
   @Override
   public List<TablesKey> tables() {
-    return StarkReader.TABLES;
+    return Stark.TABLES;
   }
 
   @Override
@@ -110,8 +128,7 @@ public final class WhirFamily implements Family {
     Whir whir =
         Whir.of(common, section.get(CONSTRAINT_DEGREE), (i, fold) -> bits(grinding, i, fold - 1));
     checkGrinding(section, grinding);
-    return StarkReader.read(
-        section, id, whir, List.of(ScheduleKeys.LOG_DEGREE, ScheduleKeys.LOG_INV_RATE));
+    return StarkReader.read(section, id, section.sound() ? Optional.of(whir) : Optional.empty());
   }
 
   /** 0 where a list is too short, which is reported. */

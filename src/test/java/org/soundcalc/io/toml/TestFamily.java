@@ -96,6 +96,11 @@ final class TestFamily implements Family {
   record TestCircuit(CircuitId id, long queries, long batching, long messages, long rows)
       implements Circuit {
     @Override
+    public Circuit with(CircuitId other) {
+      return new TestCircuit(other, queries, batching, messages, rows);
+    }
+
+    @Override
     public Optional<String> excludes(Decoding decoding) {
       return Optional.empty();
     }

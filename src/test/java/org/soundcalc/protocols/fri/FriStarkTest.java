@@ -125,7 +125,7 @@ class FriStarkTest {
                 1000,
                 Optional.empty())
             .circuit();
-    ProofSize uncapped = stark.commitment().size(stark.id());
+    ProofSize uncapped = stark.commitment().size(stark.id().hashBits());
     assertThat(uncapped.expectedBits()).isGreaterThan(uncapped.worstCaseBits());
     assertThat(stark.proofSize()).isEqualTo(ProofSize.exactly(uncapped.worstCaseBits()));
   }
@@ -135,13 +135,7 @@ class FriStarkTest {
     Stark base = SMALL.circuit();
     Stark unique =
         new Stark(
-            base.id(),
-            base.commitment(),
-            base.codes(),
-            base.air(),
-            base.lookups(),
-            ExplicitRegime.UNIQUE,
-            List.of());
+            base.id(), base.commitment(), base.air(), base.lookups(), ExplicitRegime.UNIQUE);
     assertThat(new UniqueDecoding().assess(unique)).isInstanceOf(Assessment.Terms.class);
     assertThat(new JohnsonBound().assess(unique)).isInstanceOf(Assessment.Inapplicable.class);
   }
@@ -168,14 +162,7 @@ class FriStarkTest {
   private static Assessment withOpeningPoints(long points, Regime regime) {
     Stark base = SMALL.circuit();
     return regime.assess(
-        new Stark(
-            base.id(),
-            base.commitment(),
-            base.codes(),
-            new DeepAli(100, 3, points, 0),
-            base.lookups(),
-            ExplicitRegime.NONE,
-            List.of()));
+        base.with(new DeepAli(100, 3, points, 0)));
   }
 
   private static List<String> names(FriStarks stark) {

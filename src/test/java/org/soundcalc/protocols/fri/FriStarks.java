@@ -15,6 +15,7 @@ import org.soundcalc.model.Rate;
 import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.deepali.ExplicitRegime;
 import org.soundcalc.protocols.lookup.Lookup;
+import org.soundcalc.protocols.lookup.Lookups;
 import org.soundcalc.protocols.stark.Stark;
 
 /** The parameters of a small FRI STARK, to vary one at a time. */
@@ -52,7 +53,8 @@ record FriStarks(
                 new FriStarks(
                     field,
                     rate,
-                    length,
+                    // with room for a trace 2^5 times as long
+                    Math.min(length, field.twoAdicity() - rate - 5),
                     batch,
                     mode,
                     queries,
@@ -65,28 +67,38 @@ record FriStarks(
 
   Stark circuit() {
     long length = 1L << logLength;
-    Rate rate = Rate.ofLog2Inverse(logInverseRate);
-    List<Long> factors = List.copyOf(Collections.nCopies(2, 1L << logFactor));
     Fri fri =
         new Fri(
-            rate,
+            field,
+            Rate.ofLog2Inverse(logInverseRate),
             length,
             batchSize,
-            mode,
+            mode == Batching.POWERS,
+            mode == Batching.MULTILINEAR,
             queries,
-            FoldingSchedule.of(length, factors),
-            new FriGrinding(grinding, grinding, grinding));
+            List.copyOf(Collections.nCopies(2, 1L << logFactor)),
+            1L << (logLength + logInverseRate - 2 * logFactor),
+            gap,
+            grinding,
+            grinding,
+            grinding);
     Lookup lookup =
         new Lookup(
-            "lookup", Lookup.Kind.MULTIVARIATE, lookupRows, 0, 5, 3, true, Rational.ZERO, grinding);
-    return Stark.of(
+            "lookup",
+            Lookup.Kind.MULTIVARIATE,
+            lookupRows,
+            0,
+            5,
+            3,
+            grinding,
+            Optional.of(true),
+            Rational.ZERO);
+    return new Stark(
         new CircuitId("main", "FRI_STARK", "DEEP-ALI", "FRI", field, 256, Optional.empty()),
         fri,
-        gap,
         new DeepAli(constraints, 3, 2, grinding),
-        List.of(lookup),
-        ExplicitRegime.NONE,
-        List.of());
+        Lookups.of(List.of(lookup)),
+        ExplicitRegime.NONE);
   }
 
   FriStarks withQueries(long other) {

@@ -25,6 +25,7 @@ import org.soundcalc.model.Field;
 import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.deepali.ExplicitRegime;
 import org.soundcalc.protocols.lookup.Lookup;
+import org.soundcalc.protocols.lookup.Lookups;
 import org.soundcalc.protocols.stark.Stark;
 import org.soundcalc.regimes.JohnsonBest;
 import org.soundcalc.regimes.Pinned;
@@ -107,27 +108,21 @@ class JohnsonBestTest {
     for (String name : List.of("one", "other")) {
       lookups.add(
           new Lookup(
-              name, Lookup.Kind.MULTIVARIATE, 1L << logRows, 7, 5, 3, true, Rational.ZERO, 0));
+              name,
+              Lookup.Kind.MULTIVARIATE,
+              1L << logRows,
+              7,
+              5,
+              3,
+              0,
+              Optional.of(true),
+              Rational.ZERO));
     }
-    return new Stark(
-        base.id(),
-        base.commitment(),
-        base.codes(),
-        base.air(),
-        lookups,
-        ExplicitRegime.NONE,
-        List.of());
+    return base.with(Lookups.of(lookups));
   }
 
   private static Stark withOpeningPoints(Stark base, long points) {
-    return new Stark(
-        base.id(),
-        base.commitment(),
-        base.codes(),
-        new DeepAli(100, 3, points, 0),
-        base.lookups(),
-        ExplicitRegime.NONE,
-        List.of());
+    return base.with(new DeepAli(100, 3, points, 0));
   }
 
   private static void assertBest(Circuit circuit) {

@@ -57,7 +57,7 @@ class JaggedTest {
   @Test
   void sizeOfTheReduction() {
     Jagged circuit = TYPICAL.circuit();
-    ProofSize fri = circuit.dense().size(circuit.id());
+    ProofSize fri = circuit.dense().size(circuit.id().hashBits());
     BigInteger reduction = BigInteger.valueOf((58 + 122) * 124);
     assertThat(circuit.proofSize()).isEqualTo(fri.plus(ProofSize.exactly(reduction)).whole());
   }

@@ -7,14 +7,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.BaseField;
-import org.soundcalc.model.Batching;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Rate;
-import org.soundcalc.protocols.fri.FoldingSchedule;
 import org.soundcalc.protocols.fri.Fri;
-import org.soundcalc.protocols.fri.FriGrinding;
 import org.soundcalc.protocols.lookup.Lookup;
+import org.soundcalc.protocols.lookup.Lookups;
 
 /** The parameters of a small Jagged circuit, to vary one at a time. */
 record Jaggeds(
@@ -54,21 +52,36 @@ record Jaggeds(
     long length = 1L << logDense;
     Fri dense =
         new Fri(
+            field,
             Rate.ofLog2Inverse(logInverseRate),
             length,
             batch,
-            Batching.MULTILINEAR,
+            false,
+            true,
             queries,
-            FoldingSchedule.of(length, List.of(4L, 2L)),
-            new FriGrinding(grinding, 0, grinding));
+            List.of(4L, 2L),
+            (length << logInverseRate) / 8,
+            Optional.empty(),
+            grinding,
+            0,
+            grinding);
     Lookup lookup =
-        new Lookup("lookup", Lookup.Kind.UNIVARIATE, 1000, 0, 5, 3, true, Rational.ZERO, grinding);
+        new Lookup(
+            "lookup",
+            Lookup.Kind.UNIVARIATE,
+            1000,
+            0,
+            5,
+            3,
+            grinding,
+            Optional.of(true),
+            Rational.ZERO);
     return new Jagged(
         new CircuitId("main", "JAGGED", "Jagged", "FRI", field, 256, Optional.empty()),
         dense,
         trace,
-        List.of(lookup),
-        List.of());
+        Lookups.of(List.of(lookup)),
+        Optional.empty());
   }
 
   Jaggeds withField(Field other) {

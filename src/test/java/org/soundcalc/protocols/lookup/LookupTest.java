@@ -1,6 +1,7 @@
 package org.soundcalc.protocols.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.soundcalc.model.BaseField;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
-import org.soundcalc.model.Term;
+import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.protocols.code.CommittedCode;
 
 class LookupTest {
@@ -55,11 +56,10 @@ class LookupTest {
   @Test
   void strictAccountingCountsTheListAndWholeVariables() {
     Lookup lookup =
-        new Lookup("l", Lookup.Kind.MULTIVARIATE, 1000, 0, 5, 3, true, Rational.ZERO, 0);
-    Lookup strict = lookup.under(Accounting.STRICT);
+        lookup(Lookup.Kind.MULTIVARIATE, 1000, 5, 3, true, Rational.ZERO, 0);
     long one = 3L * 1000 * 3 + 6 * 37;
-    assertThat(bits(strict, LIST_OF_ONE)).isEqualTo(bits(Rational.of(one)));
-    assertThat(bits(strict, LIST_OF_FIVE)).isEqualTo(bits(Rational.of(5 * one)));
+    assertThat(bits(lookup, Accounting.STRICT, LIST_OF_ONE)).isEqualTo(bits(Rational.of(one)));
+    assertThat(bits(lookup, Accounting.STRICT, LIST_OF_FIVE)).isEqualTo(bits(Rational.of(5 * one)));
     assertThat(bits(lookup, LIST_OF_FIVE)).isEqualTo(bits(lookup, LIST_OF_ONE));
   }
 
@@ -68,18 +68,22 @@ class LookupTest {
   void theUsualAccountingIsNotedWhereItIsGenerous() {
     Lookup whole = univariate(1000, 0);
     Lookup fraction =
-        new Lookup("l", Lookup.Kind.UNIVARIATE, 1000, 0, 5, 1, true, Rational.ZERO, 0);
+        lookup(Lookup.Kind.UNIVARIATE, 1000, 5, 1, true, Rational.ZERO, 0);
     assertThat(note(whole, LIST_OF_ONE)).isEmpty();
     assertThat(note(whole, LIST_OF_FIVE).orElseThrow())
         .contains("factor ℓ of the list")
         .doesNotContain("rounded");
     assertThat(note(fraction, LIST_OF_ONE).orElseThrow()).contains("rounded");
-    assertThat(note(whole.under(Accounting.STRICT), LIST_OF_FIVE)).isEmpty();
-    assertThat(note(fraction.under(Accounting.STRICT), LIST_OF_FIVE)).isEmpty();
+    assertThat(note(whole, Accounting.STRICT, LIST_OF_FIVE)).isEmpty();
+    assertThat(note(fraction, Accounting.STRICT, LIST_OF_FIVE)).isEmpty();
   }
 
   private static Optional<String> note(Lookup lookup, CommittedCode list) {
-    return lookup.term(FIELD, list).orElseThrow().note();
+    return note(lookup, Accounting.SOUNDCALC, list);
+  }
+
+  private static Optional<String> note(Lookup lookup, Accounting accounting, CommittedCode list) {
+    return lookup.term(list, accounting).note();
   }
 
   /** One row more than F/2^k costs a bit: no float can tell. */
@@ -97,33 +101,47 @@ class LookupTest {
   }
 
   @Test
-  void aLookupWithoutRowsIsNoTerm() {
-    assertThat(univariate(0, 0).term(FIELD, LIST_OF_ONE)).isEmpty();
+  void aLookupHasRows() {
+    assertThatThrownBy(() -> univariate(0, 0))
+        .isInstanceOf(InvalidConfiguration.class)
+        .hasMessage("rows_L and rows_T must not both be 0");
   }
 
   /** K·H·R/F + ½·v·(3v + 1)/F with H = 2^10, K = 4, S = 8: R = 3, v = 12. */
   @Test
   void multivariateAddsTheLayers() {
     Lookup lookup =
-        new Lookup("l", Lookup.Kind.MULTIVARIATE, 1 << 10, 0, 8, 4, true, Rational.ZERO, 0);
+        lookup(Lookup.Kind.MULTIVARIATE, 1 << 10, 8, 4, true, Rational.ZERO, 0);
     assertThat(bits(lookup)).isEqualTo(bits(Rational.of(4L * 1024 * 3 + 6 * 37)));
   }
 
   @Test
   void aSingleColumnStillTakesOneChallenge() {
-    Lookup lookup = new Lookup("l", Lookup.Kind.UNIVARIATE, 1000, 0, 1, 1, true, Rational.ZERO, 0);
+    Lookup lookup = lookup(Lookup.Kind.UNIVARIATE, 1000, 1, 1, true, Rational.ZERO, 0);
     assertThat(bits(lookup)).isEqualTo(bits(Rational.of(1000)));
   }
 
   @Test
   void reductionErrorCounts() {
     Lookup lookup =
-        new Lookup("l", Lookup.Kind.MULTIVARIATE, 1000, 0, 1, 1, true, Rational.powerOfTwo(-20), 0);
+        lookup(Lookup.Kind.MULTIVARIATE, 1000, 1, 1, true, Rational.powerOfTwo(-20), 0);
     assertThat(bits(lookup)).isEqualTo(19);
   }
 
   private static Lookup univariate(long rows, int grinding) {
-    return new Lookup("l", Lookup.Kind.UNIVARIATE, rows, 0, 1, 1, false, Rational.ZERO, grinding);
+    return lookup(Lookup.Kind.UNIVARIATE, rows, 1, 1, false, Rational.ZERO, grinding);
+  }
+
+  private static Lookup lookup(
+      Lookup.Kind kind,
+      long rows,
+      long columns,
+      long lookups,
+      boolean multilinear,
+      Rational reductionError,
+      int grinding) {
+    return new Lookup(
+        "l", kind, rows, 0, columns, lookups, grinding, Optional.of(multilinear), reductionError);
   }
 
   private static long bits(Lookup lookup) {
@@ -131,8 +149,11 @@ class LookupTest {
   }
 
   private static long bits(Lookup lookup, CommittedCode list) {
-    Term term = lookup.term(FIELD, list).orElseThrow();
-    return Certified.bits(term.error());
+    return bits(lookup, Accounting.SOUNDCALC, list);
+  }
+
+  private static long bits(Lookup lookup, Accounting accounting, CommittedCode list) {
+    return Certified.bits(lookup.term(list, accounting).error());
   }
 
   /** The bits of numerator/F. */

@@ -13,6 +13,7 @@ import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Field;
 import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.deepali.ExplicitRegime;
+import org.soundcalc.protocols.lookup.Lookups;
 import org.soundcalc.protocols.stark.Commitment;
 import org.soundcalc.protocols.stark.Stark;
 
@@ -77,11 +78,13 @@ public record ScheduleSample(
   /** What STIR and WHIR share. */
   public StirWhirParameters parameters() {
     return new StirWhirParameters(
+        field,
         Schedule.of(logDegree, logInverseRate, Collections.nCopies(iterations, logFactor)),
         batchSize,
         mode,
         Stream.generate(() -> queries).flatMap(List::stream).limit(iterations).toList(),
         Collections.nCopies(iterations - 1, oodSamples),
+        Optional.empty(),
         new ScheduleGrinding(
             grinding,
             Collections.nCopies(iterations, grinding),
@@ -90,14 +93,12 @@ public record ScheduleSample(
 
   /** A STARK over this commitment. */
   public Stark circuit(Commitment commitment) {
-    return Stark.of(
+    return new Stark(
         new CircuitId("main", "TEST", "DEEP-ALI", "TEST", field, 256, Optional.empty()),
         commitment,
-        Optional.empty(),
         new DeepAli(1000, 3, 2, grinding),
-        List.of(),
-        ExplicitRegime.NONE,
-        List.of());
+        Lookups.NONE,
+        ExplicitRegime.NONE);
   }
 
   /** The same with another schedule. */

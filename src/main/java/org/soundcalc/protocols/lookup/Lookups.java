@@ -1,0 +1,153 @@
+package org.soundcalc.protocols.lookup;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.soundcalc.model.Accounting;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.GrindingSite;
+import org.soundcalc.model.Invariants;
+import org.soundcalc.model.Problem;
+import org.soundcalc.model.Term;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Section;
+import org.soundcalc.model.keys.TablesKey;
+import org.soundcalc.protocols.code.CommittedCode;
+
+/**
+ * The lookup arguments of a circuit, each with a term of its own name.
+ *
+ * @param all of them, in their order
+ * @param accounting how their errors are counted
+ */
+public record Lookups(List<Lookup> all, Accounting accounting) {
+  private static final String UNKNOWN = "";
+
+  /** None. */
+  public static final Lookups NONE = of(List.of());
+
+  /** The array of tables that holds a circuit's lookups. */
+  public static final TablesKey TABLE =
+      new TablesKey("lookups", Lookup.keys(), "The circuit's lookup arguments, one term each.");
+
+  /** Checks that no two share a name. */
+  public Lookups {
+    all = List.copyOf(all);
+    Invariants invariants = new Invariants();
+    check(invariants, all.stream().map(Lookup::name).toList(), name -> false);
+    invariants.enforce();
+  }
+
+  /** Lookups whose errors are counted as the original does. */
+  public static Lookups of(List<Lookup> all) {
+    return new Lookups(all, Accounting.SOUNDCALC);
+  }
+
+  /**
+   * Reads a circuit's lookups.
+   *
+   * @param isTaken whether another term of the circuit has a name
+   * @return nothing where one of them is wrong
+   */
+  public static Optional<Lookups> read(Section section, Predicate<String> isTaken) {
+    List<Optional<Lookup>> read =
+        section.tables(TABLE).stream().map(table -> table.make(Lookup::of)).toList();
+    Invariants invariants = new Invariants();
+    check(invariants, read.stream().map(l -> l.map(Lookup::name).orElse(UNKNOWN)).toList(), isTaken);
+    section.report(invariants.problems());
+    boolean sound = invariants.problems().isEmpty() && read.stream().allMatch(Optional::isPresent);
+    return sound
+        ? Optional.of(of(read.stream().map(Optional::orElseThrow).toList()))
+        : Optional.empty();
+  }
+
+  /** None may bear the name of another term. */
+  public void checkNames(Invariants invariants, Predicate<String> isTaken) {
+    for (int i = 0; i < all.size(); i++) {
+      checkName(invariants, all.get(i).name(), i, isTaken);
+    }
+  }
+
+  private static void check(
+      Invariants invariants, List<String> names, Predicate<String> isTaken) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      checkName(invariants, name, i, isTaken);
+      if (!seen.add(name) && !isTaken.test(name) && !name.equals(UNKNOWN)) {
+        report(invariants, i, "must be unique among the circuit's lookups, got \"%s\" again", name);
+      }
+    }
+  }
+
+  private static void checkName(
+      Invariants invariants, String name, int index, Predicate<String> isTaken) {
+    if (isTaken.test(name)) {
+      report(invariants, index, "must not be that of another term, got \"%s\"", name);
+    }
+  }
+
+  private static void report(Invariants invariants, int index, String message, String name) {
+    List<String> keys = List.of(Lookup.NAME.name());
+    invariants.add(new Problem(keys, List.of(), message.formatted(name)).in(TABLE.name(), index));
+  }
+
+  /**
+   * The keys of each of them.
+   *
+   * @param getter from a circuit to its lookups
+   * @param wither the circuit with others
+   */
+  public List<Key<Circuit, ?>> keys(
+      Function<Circuit, Lookups> getter, BiFunction<Circuit, Lookups, Circuit> wither) {
+    List<Key<Circuit, ?>> keys = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      int index = i;
+      Key.Entry entry = new Key.Entry(TABLE.name(), all.get(i).name());
+      for (Key<Lookup, ?> key : Lookup.KEYS) {
+        keys.add(
+            key.<Circuit>of(
+                    circuit -> getter.apply(circuit).all.get(index),
+                    (circuit, lookup) ->
+                        wither.apply(circuit, getter.apply(circuit).with(index, lookup)))
+                .within(entry));
+      }
+    }
+    return keys;
+  }
+
+  private Lookups with(int index, Lookup lookup) {
+    List<Lookup> others = new ArrayList<>(all);
+    others.set(index, lookup);
+    return new Lookups(others, accounting);
+  }
+
+  /** The same lookups, their errors counted in another way. */
+  public Lookups under(Accounting other) {
+    return new Lookups(all, other);
+  }
+
+  /** The same lookups without proof-of-work. */
+  public Lookups withoutGrinding() {
+    return new Lookups(all.stream().map(Lookup::withoutGrinding).toList(), accounting);
+  }
+
+  /** Their proof-of-work. */
+  public List<GrindingSite> grindingSites() {
+    return all.stream().map(Lookup::grindingSite).toList();
+  }
+
+  /** Their terms, over what the commitment before their challenges may stand for. */
+  public List<Term> terms(CommittedCode code) {
+    List<Term> terms = new ArrayList<>(all.size());
+    for (Lookup lookup : all) {
+      terms.add(lookup.term(code, accounting));
+    }
+    return terms;
+  }
+}
