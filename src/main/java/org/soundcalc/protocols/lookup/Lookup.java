@@ -141,10 +141,9 @@ public record Lookup(
   private static final Key<Lookup, Long> ALPHABET =
       Key.retired("alphabet_size_H", IntegerType.COUNT, "Was the number of rows of both sides.");
 
-  /** Those that a lookup holds, in the order of their reference. */
-  static final List<Key<Lookup, ?>> KEYS =
+  /** Those of its error, in the order of their reference. */
+  static final List<Key<Lookup, ?>> PARAMETERS =
       List.of(
-          NAME,
           LOGUP_TYPE,
           ROWS_L,
           ROWS_T,
@@ -195,7 +194,8 @@ public record Lookup(
 
   /** Every key of a lookup's table. */
   static List<Key<?, ?>> keys() {
-    List<Key<?, ?>> keys = new ArrayList<>(KEYS);
+    List<Key<?, ?>> keys = new ArrayList<>(List.of(NAME));
+    keys.addAll(PARAMETERS);
     keys.add(ALPHABET);
     return List.copyOf(keys);
   }

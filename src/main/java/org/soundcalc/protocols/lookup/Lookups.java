@@ -98,7 +98,7 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
   }
 
   /**
-   * The keys of each of them.
+   * The keys of each of them but its name, by which it is known.
    *
    * @param getter from a circuit to its lookups
    * @param wither the circuit with others
@@ -109,7 +109,7 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
     for (int i = 0; i < all.size(); i++) {
       int index = i;
       Key.Entry entry = new Key.Entry(TABLE.name(), all.get(i).name());
-      for (Key<Lookup, ?> key : Lookup.KEYS) {
+      for (Key<Lookup, ?> key : Lookup.PARAMETERS) {
         keys.add(
             key.<Circuit>of(
                     circuit -> getter.apply(circuit).all.get(index),
