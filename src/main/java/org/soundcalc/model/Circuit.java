@@ -64,7 +64,9 @@ public interface Circuit {
   /** The same circuit with another name, field or hash, all else as it is. */
   Circuit with(CircuitId id);
 
-  /** The keys that its proof system has, each held by this circuit, in the order of the reference. */
+  /**
+   * The keys that its proof system has, each held by this circuit, in the order of the reference.
+   */
   default List<Key<Circuit, ?>> keys() {
     return List.of();
   }

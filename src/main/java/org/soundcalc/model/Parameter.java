@@ -17,9 +17,7 @@ public record Parameter(String key, String value) {
       return Optional.empty();
     }
     Optional<?> value =
-        key.get(circuit) instanceof Optional<?> optional
-            ? optional
-            : Optional.of(key.get(circuit));
+        key.get(circuit) instanceof Optional<?> optional ? optional : Optional.of(key.get(circuit));
     return value.map(present -> new Parameter(key.label(), Spelling.of(present)));
   }
 }

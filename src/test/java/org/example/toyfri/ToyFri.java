@@ -48,8 +48,7 @@ record ToyFri(CircuitId id, Rate rate, long length, long queries, long grindingB
           .moving("fold, proof size");
 
   private static final Key<ToyFri, Long> NUM_QUERIES =
-      OWN.required(
-              "num_queries", IntegerType.QUERIES, ToyFri::queries, "Queries of the verifier.")
+      OWN.required("num_queries", IntegerType.QUERIES, ToyFri::queries, "Queries of the verifier.")
           .in("queries")
           .moving("queries, proof size")
           .lever(1);

@@ -29,7 +29,7 @@ public record KeyReference(List<Family> families) implements Rendering {
     page.append("## `[zkevm]`\n\nThe zkVM as a whole.\n");
     addShared(shared.remove(CommonKeys.ZKEVM), page);
     page.append("\n## Every circuit\n\nKeys of `[[circuits]]`, whatever the proof system.\n");
-    add(CommonKeys.circuit(), page);
+    add(List.copyOf(CommonKeys.circuit()), page);
     Map<TablesKey, List<String>> tables = new LinkedHashMap<>();
     for (Family family : families) {
       add(family, page);

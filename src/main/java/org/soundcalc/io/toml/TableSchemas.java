@@ -16,7 +16,8 @@ import org.soundcalc.model.keys.TablesKey;
 /** What may stand in each table of a file, as the proof systems describe it. */
 final class TableSchemas {
   /** The keys of a circuit whose proof system is not known. */
-  static final TableSchema COMMON = new TableSchema("circuits", List.copyOf(CommonKeys.circuit()), List.of());
+  static final TableSchema COMMON =
+      new TableSchema("circuits", List.copyOf(CommonKeys.circuit()), List.of());
 
   private final Map<String, Family> families = new LinkedHashMap<>();
   private final Map<String, TableSchema> circuits = new LinkedHashMap<>();

@@ -46,8 +46,7 @@ public record Keys<C>(BiFunction<C, Values<C>, C> remaker) {
   public <T> Key<C, T> held(Key<?, T> key, Function<C, T> getter) {
     String name = key.name();
     return key.held(
-        getter,
-        (record, value) -> remaker.apply(record, Values.of(record).with(name, value)));
+        getter, (record, value) -> remaker.apply(record, Values.of(record).with(name, value)));
   }
 
   /** The keys of a circuit's record, as keys of circuits. */

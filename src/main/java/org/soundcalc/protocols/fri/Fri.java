@@ -113,8 +113,7 @@ public record Fri(
 
   /** t. */
   public static final Key<Fri, Long> NUM_QUERIES =
-      KEYS.required(
-              "num_queries", IntegerType.QUERIES, Fri::queries, "Queries of the query phase.")
+      KEYS.required("num_queries", IntegerType.QUERIES, Fri::queries, "Queries of the query phase.")
           .in("queries")
           .moving("query phase, proof size")
           .lever(10);
@@ -345,7 +344,8 @@ public record Fri(
     CodeBounds code = bounds.get(0);
     List<Term> terms = new ArrayList<>(foldingFactors.size() + 2);
     if (batchSize > 1) {
-      terms.add(Term.ground(BATCHING, this::batchingError, code, code, grindingBatching, List.of()));
+      terms.add(
+          Term.ground(BATCHING, this::batchingError, code, code, grindingBatching, List.of()));
     }
     int log = logDimension();
     for (int i = 0; i < foldingFactors.size(); i++) {

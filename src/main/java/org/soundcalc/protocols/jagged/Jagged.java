@@ -67,21 +67,21 @@ record Jagged(
       Keys.ofCircuit(
           Jagged.class,
           List.of(
-          ofDense(Fri.RHO),
-          ofTrace(Trace.LENGTH),
-          ofTrace(Trace.COLUMNS),
-          ofDense(DENSE_LENGTH),
-          ofDense(DENSE_BATCH),
-          ofTrace(Trace.CONSTRAINTS),
-          ofTrace(Trace.DEGREE),
-          ofDense(Fri.POWER_BATCHING),
-          ofDense(Fri.MULTILINEAR_BATCHING),
-          ofDense(Fri.NUM_QUERIES),
-          ofDense(Fri.FOLDING_FACTORS),
-          ofDense(Fri.EARLY_STOP),
-          ofDense(Fri.GRINDING_BATCHING),
-          ofDense(Fri.GRINDING_QUERY),
-          EXPLICIT_REGIME));
+              ofDense(Fri.RHO),
+              ofTrace(Trace.LENGTH),
+              ofTrace(Trace.COLUMNS),
+              ofDense(DENSE_LENGTH),
+              ofDense(DENSE_BATCH),
+              ofTrace(Trace.CONSTRAINTS),
+              ofTrace(Trace.DEGREE),
+              ofDense(Fri.POWER_BATCHING),
+              ofDense(Fri.MULTILINEAR_BATCHING),
+              ofDense(Fri.NUM_QUERIES),
+              ofDense(Fri.FOLDING_FACTORS),
+              ofDense(Fri.EARLY_STOP),
+              ofDense(Fri.GRINDING_BATCHING),
+              ofDense(Fri.GRINDING_QUERY),
+              EXPLICIT_REGIME));
 
   private static final String REDUCTION = "reduce to dense PCS";
   private static final String ZEROCHECK = "zerocheck";

@@ -74,7 +74,6 @@ public final class JaggedFamily implements Family {
     if (!section.sound() || dense.isEmpty() || trace.isEmpty() || lookups.isEmpty()) {
       return Optional.empty();
     }
-    return section.make(
-        values -> new Jagged(id, dense.get(), trace.get(), lookups.get(), regime));
+    return section.make(values -> new Jagged(id, dense.get(), trace.get(), lookups.get(), regime));
   }
 }

@@ -94,8 +94,7 @@ public record Lookup(
           .moving("the lookup's term");
 
   private static final Key<Lookup, Long> COLUMNS =
-      OWN.optional(
-              "num_columns_S", IntegerType.POSITIVE, 1L, Lookup::columns, "Columns of a row.")
+      OWN.optional("num_columns_S", IntegerType.POSITIVE, 1L, Lookup::columns, "Columns of a row.")
           .in("columns")
           .moving("the lookup's term");
 

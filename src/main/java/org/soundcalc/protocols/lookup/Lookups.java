@@ -58,7 +58,8 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
     List<Optional<Lookup>> read =
         section.tables(TABLE).stream().map(table -> table.make(Lookup::of)).toList();
     Invariants invariants = new Invariants();
-    check(invariants, read.stream().map(l -> l.map(Lookup::name).orElse(UNKNOWN)).toList(), isTaken);
+    check(
+        invariants, read.stream().map(l -> l.map(Lookup::name).orElse(UNKNOWN)).toList(), isTaken);
     section.report(invariants.problems());
     boolean sound = invariants.problems().isEmpty() && read.stream().allMatch(Optional::isPresent);
     return sound
@@ -73,8 +74,7 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
     }
   }
 
-  private static void check(
-      Invariants invariants, List<String> names, Predicate<String> isTaken) {
+  private static void check(Invariants invariants, List<String> names, Predicate<String> isTaken) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);

@@ -3,7 +3,6 @@ package org.soundcalc.protocols.stark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.soundcalc.math.Rational;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
@@ -25,7 +24,6 @@ import org.soundcalc.protocols.code.BlowupFactor;
 import org.soundcalc.protocols.code.CommittedCode;
 import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.deepali.ExplicitRegime;
-import org.soundcalc.protocols.lookup.Lookup;
 import org.soundcalc.protocols.lookup.Lookups;
 
 /**
@@ -54,7 +52,8 @@ public record Stark(
           ofAir(DeepAli.NUM_CONSTRAINTS),
           ofAir(DeepAli.AIR_MAX_DEGREE),
           ofAir(DeepAli.OPENING_POINTS),
-          ExplicitRegime.KEY.<Stark>held(stark -> stark.explicitRegime.word(), Stark::restrictedTo));
+          ExplicitRegime.KEY.<Stark>held(
+              stark -> stark.explicitRegime.word(), Stark::restrictedTo));
 
   private static final List<Key<?, ?>> INFORMATIONAL =
       List.of(

@@ -26,8 +26,7 @@ public final class StarkReader {
     Optional<DeepAli> air = section.make(DeepAli::of);
     air.ifPresent(made -> warn(section, made));
     ExplicitRegime regime = ExplicitRegime.of(section.get(ExplicitRegime.KEY));
-    Optional<Lookups> lookups =
-        Lookups.read(section, name -> Stark.isTaken(name, commitment));
+    Optional<Lookups> lookups = Lookups.read(section, name -> Stark.isTaken(name, commitment));
     commitment.ifPresent(
         pcs ->
             section.report(
@@ -49,6 +48,9 @@ public final class StarkReader {
             combo ->
                 section.warn(
                     InformationalKeys.MAX_COMBO,
-                    "max_combo = " + combo + " contradicts opening_points = " + air.openingPoints()));
+                    "max_combo = "
+                        + combo
+                        + " contradicts opening_points = "
+                        + air.openingPoints()));
   }
 }

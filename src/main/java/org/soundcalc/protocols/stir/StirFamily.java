@@ -1,10 +1,9 @@
 package org.soundcalc.protocols.stir;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.math.Rational;
+import org.soundcalc.model.Batching;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Citation;
@@ -15,14 +14,11 @@ import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.TablesKey;
-import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.schedule.ScheduleKeys;
 import org.soundcalc.protocols.schedule.ScheduleReader;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
 import org.soundcalc.protocols.stark.Stark;
 import org.soundcalc.protocols.stark.StarkReader;
-import org.soundcalc.model.Batching;
-import org.soundcalc.model.keys.CommonKeys;
 
 /** STARKs: DEEP-ALI over STIR, with lookups. */
 public final class StirFamily implements Family {
@@ -41,35 +37,31 @@ public final class StirFamily implements Family {
 
   private static List<Key<Stir, ?>> ofCommitment() {
     return List.of(
-          ScheduleKeys.of(
-              ScheduleKeys.LOG_INV_RATE,
-              pcs -> (long) pcs.common().schedule().rate(0).log2Inverse()),
-          ScheduleKeys.of(
-              ScheduleKeys.NUM_ITERATIONS, pcs -> (long) pcs.common().schedule().size()),
-          ScheduleKeys.of(
-              ScheduleKeys.FOLDING_FACTORS,
-              pcs ->
-                  pcs.common().schedule().iterations().stream()
-                      .map(iteration -> (long) iteration.logFactor())
-                      .toList()),
-          ScheduleKeys.of(
-              ScheduleKeys.LOG_DEGREE,
-              pcs -> (long) pcs.common().schedule().iteration(0).logDegree()),
-          ScheduleKeys.of(ScheduleKeys.BATCH_SIZE, pcs -> pcs.common().batchSize()),
-          ScheduleKeys.of(
-              ScheduleKeys.POWER_BATCHING, pcs -> pcs.common().mode() == Batching.POWERS),
-          ScheduleKeys.of(ScheduleKeys.NUM_QUERIES, pcs -> pcs.common().queries()),
-          ScheduleKeys.of(ScheduleKeys.NUM_OOD_SAMPLES, pcs -> pcs.common().oodSamples()),
-          ScheduleKeys.of(CommonKeys.GAP_TO_RADIUS, pcs -> pcs.common().gap()),
-          ScheduleKeys.of(
-              ScheduleKeys.GRINDING_BATCHING, pcs -> (long) pcs.common().grinding().batching()),
-          ScheduleKeys.of(GRINDING_FOLDING, pcs -> (long) pcs.foldingGrinding()),
-          ScheduleKeys.of(
-              ScheduleKeys.GRINDING_QUERIES,
-              pcs -> ScheduleKeys.longs(pcs.common().grinding().queries())),
-          ScheduleKeys.of(
-              ScheduleKeys.GRINDING_OOD,
-              pcs -> ScheduleKeys.longs(pcs.common().grinding().ood())));
+        ScheduleKeys.of(
+            ScheduleKeys.LOG_INV_RATE, pcs -> (long) pcs.common().schedule().rate(0).log2Inverse()),
+        ScheduleKeys.of(ScheduleKeys.NUM_ITERATIONS, pcs -> (long) pcs.common().schedule().size()),
+        ScheduleKeys.of(
+            ScheduleKeys.FOLDING_FACTORS,
+            pcs ->
+                pcs.common().schedule().iterations().stream()
+                    .map(iteration -> (long) iteration.logFactor())
+                    .toList()),
+        ScheduleKeys.of(
+            ScheduleKeys.LOG_DEGREE,
+            pcs -> (long) pcs.common().schedule().iteration(0).logDegree()),
+        ScheduleKeys.of(ScheduleKeys.BATCH_SIZE, pcs -> pcs.common().batchSize()),
+        ScheduleKeys.of(ScheduleKeys.POWER_BATCHING, pcs -> pcs.common().mode() == Batching.POWERS),
+        ScheduleKeys.of(ScheduleKeys.NUM_QUERIES, pcs -> pcs.common().queries()),
+        ScheduleKeys.of(ScheduleKeys.NUM_OOD_SAMPLES, pcs -> pcs.common().oodSamples()),
+        ScheduleKeys.of(CommonKeys.GAP_TO_RADIUS, pcs -> pcs.common().gap()),
+        ScheduleKeys.of(
+            ScheduleKeys.GRINDING_BATCHING, pcs -> (long) pcs.common().grinding().batching()),
+        ScheduleKeys.of(GRINDING_FOLDING, pcs -> (long) pcs.foldingGrinding()),
+        ScheduleKeys.of(
+            ScheduleKeys.GRINDING_QUERIES,
+            pcs -> ScheduleKeys.longs(pcs.common().grinding().queries())),
+        ScheduleKeys.of(
+            ScheduleKeys.GRINDING_OOD, pcs -> ScheduleKeys.longs(pcs.common().grinding().ood())));
   }
 
   @Override

@@ -1,9 +1,8 @@
 package org.soundcalc.protocols.whir;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.soundcalc.model.Batching;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Citation;
@@ -16,14 +15,11 @@ import org.soundcalc.model.keys.Limits;
 import org.soundcalc.model.keys.ListType;
 import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.TablesKey;
-import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.schedule.ScheduleKeys;
 import org.soundcalc.protocols.schedule.ScheduleReader;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
 import org.soundcalc.protocols.stark.Stark;
 import org.soundcalc.protocols.stark.StarkReader;
-import org.soundcalc.model.Batching;
-import org.soundcalc.model.keys.CommonKeys;
 
 /** STARKs: DEEP-ALI over WHIR, with lookups. */
 public final class WhirFamily implements Family {
@@ -52,43 +48,39 @@ public final class WhirFamily implements Family {
 
   private static List<Key<Whir, ?>> ofCommitment() {
     return List.of(
-          ScheduleKeys.of(
-              ScheduleKeys.LOG_INV_RATE,
-              pcs -> (long) pcs.common().schedule().rate(0).log2Inverse()),
-          ScheduleKeys.of(
-              ScheduleKeys.NUM_ITERATIONS, pcs -> (long) pcs.common().schedule().size()),
-          ScheduleKeys.of(
-              ScheduleKeys.FOLDING_FACTORS,
-              pcs ->
-                  pcs.common().schedule().iterations().stream()
-                      .map(iteration -> (long) iteration.logFactor())
-                      .toList()),
-          ScheduleKeys.of(
-              ScheduleKeys.LOG_DEGREE,
-              pcs -> (long) pcs.common().schedule().iteration(0).logDegree()),
-          ScheduleKeys.of(ScheduleKeys.BATCH_SIZE, pcs -> pcs.common().batchSize()),
-          ScheduleKeys.of(
-              ScheduleKeys.POWER_BATCHING, pcs -> pcs.common().mode() == Batching.POWERS),
-          ScheduleKeys.of(CONSTRAINT_DEGREE, Whir::constraintDegree),
-          ScheduleKeys.of(ScheduleKeys.NUM_QUERIES, pcs -> pcs.common().queries()),
-          ScheduleKeys.of(ScheduleKeys.NUM_OOD_SAMPLES, pcs -> pcs.common().oodSamples()),
-          ScheduleKeys.of(CommonKeys.GAP_TO_RADIUS, pcs -> pcs.common().gap()),
-          ScheduleKeys.of(
-              ScheduleKeys.GRINDING_BATCHING, pcs -> (long) pcs.common().grinding().batching()),
-          ScheduleKeys.of(
-              GRINDING_FOLDING,
-              pcs ->
-                  pcs.folds().stream()
-                      .map(
-                          iteration ->
-                              iteration.stream().map(fold -> (long) fold.grindingBits()).toList())
-                      .toList()),
-          ScheduleKeys.of(
-              ScheduleKeys.GRINDING_QUERIES,
-              pcs -> ScheduleKeys.longs(pcs.common().grinding().queries())),
-          ScheduleKeys.of(
-              ScheduleKeys.GRINDING_OOD,
-              pcs -> ScheduleKeys.longs(pcs.common().grinding().ood())));
+        ScheduleKeys.of(
+            ScheduleKeys.LOG_INV_RATE, pcs -> (long) pcs.common().schedule().rate(0).log2Inverse()),
+        ScheduleKeys.of(ScheduleKeys.NUM_ITERATIONS, pcs -> (long) pcs.common().schedule().size()),
+        ScheduleKeys.of(
+            ScheduleKeys.FOLDING_FACTORS,
+            pcs ->
+                pcs.common().schedule().iterations().stream()
+                    .map(iteration -> (long) iteration.logFactor())
+                    .toList()),
+        ScheduleKeys.of(
+            ScheduleKeys.LOG_DEGREE,
+            pcs -> (long) pcs.common().schedule().iteration(0).logDegree()),
+        ScheduleKeys.of(ScheduleKeys.BATCH_SIZE, pcs -> pcs.common().batchSize()),
+        ScheduleKeys.of(ScheduleKeys.POWER_BATCHING, pcs -> pcs.common().mode() == Batching.POWERS),
+        ScheduleKeys.of(CONSTRAINT_DEGREE, Whir::constraintDegree),
+        ScheduleKeys.of(ScheduleKeys.NUM_QUERIES, pcs -> pcs.common().queries()),
+        ScheduleKeys.of(ScheduleKeys.NUM_OOD_SAMPLES, pcs -> pcs.common().oodSamples()),
+        ScheduleKeys.of(CommonKeys.GAP_TO_RADIUS, pcs -> pcs.common().gap()),
+        ScheduleKeys.of(
+            ScheduleKeys.GRINDING_BATCHING, pcs -> (long) pcs.common().grinding().batching()),
+        ScheduleKeys.of(
+            GRINDING_FOLDING,
+            pcs ->
+                pcs.folds().stream()
+                    .map(
+                        iteration ->
+                            iteration.stream().map(fold -> (long) fold.grindingBits()).toList())
+                    .toList()),
+        ScheduleKeys.of(
+            ScheduleKeys.GRINDING_QUERIES,
+            pcs -> ScheduleKeys.longs(pcs.common().grinding().queries())),
+        ScheduleKeys.of(
+            ScheduleKeys.GRINDING_OOD, pcs -> ScheduleKeys.longs(pcs.common().grinding().ood())));
   }
 
   @Override

@@ -134,8 +134,7 @@ class FriStarkTest {
   void explicitRegimeKeepsOneProvenRegime() {
     Stark base = SMALL.circuit();
     Stark unique =
-        new Stark(
-            base.id(), base.commitment(), base.air(), base.lookups(), ExplicitRegime.UNIQUE);
+        new Stark(base.id(), base.commitment(), base.air(), base.lookups(), ExplicitRegime.UNIQUE);
     assertThat(new UniqueDecoding().assess(unique)).isInstanceOf(Assessment.Terms.class);
     assertThat(new JohnsonBound().assess(unique)).isInstanceOf(Assessment.Inapplicable.class);
   }
@@ -161,8 +160,7 @@ class FriStarkTest {
 
   private static Assessment withOpeningPoints(long points, Regime regime) {
     Stark base = SMALL.circuit();
-    return regime.assess(
-        base.with(new DeepAli(100, 3, points, 0)));
+    return regime.assess(base.with(new DeepAli(100, 3, points, 0)));
   }
 
   private static List<String> names(FriStarks stark) {

@@ -23,7 +23,6 @@ import org.soundcalc.model.Batching;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Field;
 import org.soundcalc.protocols.deepali.DeepAli;
-import org.soundcalc.protocols.deepali.ExplicitRegime;
 import org.soundcalc.protocols.lookup.Lookup;
 import org.soundcalc.protocols.lookup.Lookups;
 import org.soundcalc.protocols.stark.Stark;

@@ -55,8 +55,7 @@ class LookupTest {
   /** Strictly: 5·(K·H·R + ½·v·(3v + 1))/F with H = 1000, K = 3, S = 5: R = 3, v = 10 + 2. */
   @Test
   void strictAccountingCountsTheListAndWholeVariables() {
-    Lookup lookup =
-        lookup(Lookup.Kind.MULTIVARIATE, 1000, 5, 3, true, Rational.ZERO, 0);
+    Lookup lookup = lookup(Lookup.Kind.MULTIVARIATE, 1000, 5, 3, true, Rational.ZERO, 0);
     long one = 3L * 1000 * 3 + 6 * 37;
     assertThat(bits(lookup, Accounting.STRICT, LIST_OF_ONE)).isEqualTo(bits(Rational.of(one)));
     assertThat(bits(lookup, Accounting.STRICT, LIST_OF_FIVE)).isEqualTo(bits(Rational.of(5 * one)));
@@ -67,8 +66,7 @@ class LookupTest {
   @Test
   void theUsualAccountingIsNotedWhereItIsGenerous() {
     Lookup whole = univariate(1000, 0);
-    Lookup fraction =
-        lookup(Lookup.Kind.UNIVARIATE, 1000, 5, 1, true, Rational.ZERO, 0);
+    Lookup fraction = lookup(Lookup.Kind.UNIVARIATE, 1000, 5, 1, true, Rational.ZERO, 0);
     assertThat(note(whole, LIST_OF_ONE)).isEmpty();
     assertThat(note(whole, LIST_OF_FIVE).orElseThrow())
         .contains("factor ℓ of the list")
@@ -110,8 +108,7 @@ class LookupTest {
   /** K·H·R/F + ½·v·(3v + 1)/F with H = 2^10, K = 4, S = 8: R = 3, v = 12. */
   @Test
   void multivariateAddsTheLayers() {
-    Lookup lookup =
-        lookup(Lookup.Kind.MULTIVARIATE, 1 << 10, 8, 4, true, Rational.ZERO, 0);
+    Lookup lookup = lookup(Lookup.Kind.MULTIVARIATE, 1 << 10, 8, 4, true, Rational.ZERO, 0);
     assertThat(bits(lookup)).isEqualTo(bits(Rational.of(4L * 1024 * 3 + 6 * 37)));
   }
 
@@ -123,8 +120,7 @@ class LookupTest {
 
   @Test
   void reductionErrorCounts() {
-    Lookup lookup =
-        lookup(Lookup.Kind.MULTIVARIATE, 1000, 1, 1, true, Rational.powerOfTwo(-20), 0);
+    Lookup lookup = lookup(Lookup.Kind.MULTIVARIATE, 1000, 1, 1, true, Rational.powerOfTwo(-20), 0);
     assertThat(bits(lookup)).isEqualTo(19);
   }
 
