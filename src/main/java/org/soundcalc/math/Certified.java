@@ -38,6 +38,7 @@ public final class Certified {
    * The bits of an error ε: the largest integer b ≥ 0 with ε ≤ 2^-b, and 0 where ε ≥ 1.
    *
    * @param error a formula whose value is positive
+   * @return b
    * @throws PrecisionExhaustedException if the highest precision does not decide
    */
   public static long bits(Formula error) {
@@ -49,6 +50,7 @@ public final class Certified {
    * The bits of an error in hundredths, rounded down: ⌊-100·log2 ε⌋, and 0 where ε ≥ 1.
    *
    * @param error a formula whose value is positive
+   * @return hundredths of a bit, ≥ 0
    * @throws PrecisionExhaustedException if the highest precision does not decide
    */
   public static long hundredthBits(Formula error) {
@@ -68,8 +70,10 @@ public final class Certified {
   }
 
   /**
-   * The least integer that is not below the value of {@code formula}.
+   * The least integer that is not below the value of a formula.
    *
+   * @param formula any
+   * @return ⌈the value⌉
    * @throws PrecisionExhaustedException if the highest precision does not decide
    */
   public static BigInteger ceil(Formula formula) {
@@ -85,6 +89,8 @@ public final class Certified {
   /**
    * Compares the values of two formulas.
    *
+   * @param left a formula
+   * @param right another one
    * @return a negative number, zero or a positive number as {@code left} is smaller than, equal to
    *     or larger than {@code right}
    * @throws PrecisionExhaustedException if the highest precision does not decide
@@ -98,6 +104,8 @@ public final class Certified {
    * it does not matter which of two that agree to so many digits is chosen, and where values that
    * are equal for a reason must not cost the highest precision.
    *
+   * @param left a formula
+   * @param right another one
    * @return a negative number or a positive one only if {@code left} is smaller or larger; zero if
    *     the values are equal, or agree to so many digits
    */
@@ -118,6 +126,7 @@ public final class Certified {
    * need a place to look next, and never for an answer.
    *
    * @param formula whose value is positive
+   * @return about log2 of the value, of either sign
    */
   public static double approximateLog2(Formula formula) {
     DoubleInterval enclosure = formula.evaluate(DoubleNumbers.INSTANCE);

@@ -20,7 +20,12 @@ public record Explanation(String formula, String numbers, List<Definition> defin
    */
   public record Definition(String symbol, String formula, String numbers, String value) {}
 
-  /** Writes a formula down. */
+  /**
+   * Writes a formula down.
+   *
+   * @param formula any
+   * @return its text, with symbols and with numbers
+   */
   public static Explanation of(Formula formula) {
     TextNumbers x = new TextNumbers();
     TextReal value = formula.evaluate(x);

@@ -13,6 +13,7 @@ public final class MonotoneBisection {
    * @param least the smallest value there is
    * @param most the largest, ≥ {@code least}
    * @param hint between them
+   * @param holds the condition
    * @return {@code least} − 1 if it holds for none
    */
   public static long last(long least, long most, long hint, LongPredicate holds) {

@@ -7,25 +7,43 @@ package org.soundcalc.math;
  * @param <T> the representation
  */
 public interface Numbers<T extends Real<T>> {
-  /** The integer {@code value}, ≥ 0. */
+  /**
+   * An integer.
+   *
+   * @param value ≥ 0
+   * @return the number
+   */
   T of(long value);
 
-  /** The rational {@code value}, ≥ 0. */
+  /**
+   * A rational.
+   *
+   * @param value ≥ 0
+   * @return the number
+   */
   T of(Rational value);
 
-  /** Euler's number e. */
+  /** {@return Euler's number e} */
   T e();
 
   /**
    * An input of the formula, under the symbol that the papers give it.
    *
    * @param symbol such as {@code ρ}; for a reader, without influence on the value
+   * @param value ≥ 0
+   * @return the number
    */
   default T named(String symbol, Rational value) {
     return of(value);
   }
 
-  /** An integer input of the formula, ≥ 0, under its symbol. */
+  /**
+   * An integer input of the formula, under its symbol.
+   *
+   * @param symbol such as {@code t}
+   * @param value ≥ 0
+   * @return the number
+   */
   default T named(String symbol, long value) {
     return of(value);
   }
@@ -33,6 +51,8 @@ public interface Numbers<T extends Real<T>> {
   /**
    * An intermediate result that deserves a symbol of its own.
    *
+   * @param symbol such as {@code δ}
+   * @param value the result
    * @return {@code value} itself, or what stands for it
    */
   default T let(String symbol, T value) {
@@ -42,24 +62,37 @@ public interface Numbers<T extends Real<T>> {
   /**
    * A power whose exponent is an input of the formula.
    *
+   * @param base of the power
    * @param symbol the exponent's symbol
    * @param exponent ≥ 0
+   * @return base^exponent
    */
   default T power(T base, String symbol, long exponent) {
     return base.pow(exponent);
   }
 
-  /** The value of a formula that others share. */
+  /**
+   * The value of a formula that others share.
+   *
+   * @param value the formula
+   * @return its value, or what was kept of it
+   */
   default T of(Shared value) {
     return value.formula().evaluate(this);
   }
 
-  /** The value at {@code k} of a function whose slope and offset others share. */
+  /**
+   * A value of a function whose slope and offset others share.
+   *
+   * @param line the function
+   * @param k its input, ≥ 0
+   * @return slope·k + offset
+   */
   default T at(SharedLine line, T k) {
     return line.line().at(this, k);
   }
 
-  /** One. */
+  /** {@return 1} */
   default T one() {
     return of(1);
   }

@@ -35,17 +35,32 @@ public final class Rational implements Comparable<Rational> {
     this.denominator = denominator;
   }
 
-  /** The integer {@code value}. */
+  /**
+   * An integer.
+   *
+   * @param value of either sign
+   * @return the number
+   */
   public static Rational of(long value) {
     return of(BigInteger.valueOf(value));
   }
 
-  /** The integer {@code value}. */
+  /**
+   * An integer of any size.
+   *
+   * @param value of either sign
+   * @return the number
+   */
   public static Rational of(BigInteger value) {
     return new Rational(value, BigInteger.ONE);
   }
 
-  /** The decimal {@code value}, exactly. */
+  /**
+   * A decimal, exactly.
+   *
+   * @param value of either sign
+   * @return the number
+   */
   public static Rational of(BigDecimal value) {
     return value.scale() > 0
         ? of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()))
@@ -55,6 +70,9 @@ public final class Rational implements Comparable<Rational> {
   /**
    * The quotient of two integers.
    *
+   * @param numerator of either sign
+   * @param denominator of either sign, not 0
+   * @return numerator/denominator
    * @throws ArithmeticException if the denominator is zero
    */
   public static Rational of(BigInteger numerator, BigInteger denominator) {
@@ -69,12 +87,24 @@ public final class Rational implements Comparable<Rational> {
     return new Rational(numerator.divide(signed), denominator.divide(signed));
   }
 
-  /** The quotient of two integers. */
+  /**
+   * The quotient of two integers.
+   *
+   * @param numerator of either sign
+   * @param denominator of either sign, not 0
+   * @return numerator/denominator
+   * @throws ArithmeticException if the denominator is zero
+   */
   public static Rational of(long numerator, long denominator) {
     return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
   }
 
-  /** 2^{@code exponent}, for an exponent of either sign. */
+  /**
+   * A power of two.
+   *
+   * @param exponent of either sign
+   * @return 2^exponent
+   */
   public static Rational powerOfTwo(int exponent) {
     if (Math.abs((long) exponent) > KEPT_EXPONENT) {
       return newPowerOfTwo(exponent);
@@ -93,65 +123,92 @@ public final class Rational implements Comparable<Rational> {
     return exponent >= 0 ? of(power) : new Rational(BigInteger.ONE, power);
   }
 
-  /** The numerator, in lowest terms. */
+  /** {@return the numerator, in lowest terms} */
   public BigInteger numerator() {
     return numerator;
   }
 
-  /** The denominator, in lowest terms, ≥ 1. */
+  /** {@return the denominator, in lowest terms, ≥ 1} */
   public BigInteger denominator() {
     return denominator;
   }
 
-  /** The sum of this and {@code y}. */
+  /**
+   * The sum of this and another.
+   *
+   * @param y the other
+   * @return this + {@code y}
+   */
   public Rational plus(Rational y) {
     return of(
         numerator.multiply(y.denominator).add(y.numerator.multiply(denominator)),
         denominator.multiply(y.denominator));
   }
 
-  /** The difference of this and {@code y}. */
+  /**
+   * The difference of this and another.
+   *
+   * @param y the other
+   * @return this − {@code y}
+   */
   public Rational minus(Rational y) {
     return plus(new Rational(y.numerator.negate(), y.denominator));
   }
 
-  /** The product of this and {@code y}. */
+  /**
+   * The product of this and another.
+   *
+   * @param y the other
+   * @return this · {@code y}
+   */
   public Rational times(Rational y) {
     return of(numerator.multiply(y.numerator), denominator.multiply(y.denominator));
   }
 
-  /** The quotient of this and {@code y}, which must not be zero. */
+  /**
+   * The quotient of this and another.
+   *
+   * @param y the other, not 0
+   * @return this / {@code y}
+   * @throws ArithmeticException if {@code y} is zero
+   */
   public Rational over(Rational y) {
     return of(numerator.multiply(y.denominator), denominator.multiply(y.numerator));
   }
 
-  /** This to the power {@code n} ≥ 0. */
+  /**
+   * A power of this.
+   *
+   * @param n the exponent, ≥ 0; the power 0 is 1
+   * @return this^{@code n}
+   * @throws ArithmeticException if the exponent is negative
+   */
   public Rational pow(int n) {
     return new Rational(numerator.pow(n), denominator.pow(n));
   }
 
-  /** -1, 0 or 1. */
+  /** {@return -1, 0 or 1 as this is negative, zero or positive} */
   public int signum() {
     return numerator.signum();
   }
 
-  /** Whether this is an integer. */
+  /** {@return whether this is an integer} */
   public boolean isInteger() {
     return denominator.equals(BigInteger.ONE);
   }
 
-  /** The largest integer not above this. */
+  /** {@return the largest integer not above this} */
   public BigInteger floor() {
     BigInteger[] parts = numerator.divideAndRemainder(denominator);
     return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
   }
 
-  /** The least integer not below this. */
+  /** {@return the least integer not below this} */
   public BigInteger ceil() {
     return new Rational(numerator.negate(), denominator).floor().negate();
   }
 
-  /** The least integer whose square is not below this, which must not be negative. */
+  /** {@return the least integer whose square is not below this, which must not be negative} */
   public BigInteger ceilSqrt() {
     BigInteger target = ceil();
     BigInteger root = target.sqrt();

@@ -11,26 +11,44 @@ package org.soundcalc.math;
  * @param <T> the implementing type
  */
 public interface Real<T extends Real<T>> {
-  /** The sum of this and {@code y}. */
+  /**
+   * The sum of this and another.
+   *
+   * @param y the other
+   * @return this + {@code y}
+   */
   T plus(T y);
 
   /**
-   * The difference of this and {@code y}, whose exact value must not be negative.
+   * The difference of this and another, whose exact value must not be negative.
    *
+   * @param y the other
+   * @return this − {@code y}
    * @throws ArithmeticException if it is certainly negative
    */
   T minus(T y);
 
-  /** The product of this and {@code y}. */
+  /**
+   * The product of this and another.
+   *
+   * @param y the other
+   * @return this · {@code y}
+   */
   T times(T y);
 
-  /** The quotient of this and {@code y}, whose exact value must not be zero. */
+  /**
+   * The quotient of this and another.
+   *
+   * @param y the other, whose exact value must not be zero
+   * @return this / {@code y}
+   */
   T over(T y);
 
   /**
    * This to the power {@code n}.
    *
    * @param n the exponent, ≥ 0; the power 0 is 1
+   * @return this^{@code n}
    */
   T pow(long n);
 
@@ -38,21 +56,32 @@ public interface Real<T extends Real<T>> {
    * This times 2^{@code exponent}.
    *
    * @param exponent any integer, of either sign
+   * @return the product
    */
   T timesPowerOfTwo(int exponent);
 
-  /** The nonnegative square root. */
+  /** {@return the nonnegative square root of this} */
   T sqrt();
 
-  /** The logarithm to base 2 of this, whose exact value must be at least 1. */
+  /** {@return the logarithm to base 2 of this, whose exact value must be at least 1} */
   T log2();
 
-  /** The least integer that is not below this. */
+  /** {@return the least integer that is not below this} */
   T ceil();
 
-  /** The larger of this and {@code y}. */
+  /**
+   * The larger of this and another.
+   *
+   * @param y the other
+   * @return max(this, {@code y})
+   */
   T max(T y);
 
-  /** The smaller of this and {@code y}. */
+  /**
+   * The smaller of this and another.
+   *
+   * @param y the other
+   * @return min(this, {@code y})
+   */
   T min(T y);
 }

@@ -13,7 +13,11 @@ public final class Shared implements Formula {
   /** That of the numbers that asked last. */
   private DecimalInterval decimals;
 
-  /** Shares the value of {@code formula}. */
+  /**
+   * Shares the value of a formula.
+   *
+   * @param formula any
+   */
   public Shared(Formula formula) {
     this.formula = formula;
   }
