@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
-import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.ProofSize;
 
@@ -43,6 +42,7 @@ public final class MerkleOpenings {
    * @param depth ⌈log2⌉ of its number of leaves
    * @param elements field elements in a leaf
    * @param elementBits bits of each
+   * @return what is expected, and the most it can be
    */
   public ProofSize size(int depth, BigInteger elements, int elementBits) {
     BigInteger leaf = elements.multiply(BigInteger.valueOf(elementBits));
@@ -66,9 +66,14 @@ public final class MerkleOpenings {
   private record LevelSiblings(int level, long openings) implements Formula {
     @Override
     public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      T outsideNode = x.of(Rational.ONE.minus(Rational.powerOfTwo(-level))).pow(openings);
-      T outsideParent = x.of(Rational.ONE.minus(Rational.powerOfTwo(1 - level))).pow(openings);
-      return outsideNode.minus(outsideParent).timesPowerOfTwo(level);
+      T missNode = missing(x, level).pow(openings);
+      T missParent = missing(x, level - 1).pow(openings);
+      return missNode.minus(missParent).timesPowerOfTwo(level);
+    }
+
+    /** 1 − 2^-d: an opening does not pass through a node of level d. */
+    private static <T extends Real<T>> T missing(Numbers<T> x, int level) {
+      return x.one().minus(x.one().timesPowerOfTwo(-level));
     }
   }
 }
