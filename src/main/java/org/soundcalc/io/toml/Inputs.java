@@ -26,6 +26,9 @@ public final class Inputs {
 
   private static final String EXTENSION = ".toml";
 
+  /** Up to so many, threads that share out a cold program take longer than one. */
+  private static final int FEW = 32;
+
   private final InputStream standardInput;
   private final List<Input> all = new ArrayList<>();
 
@@ -59,14 +62,14 @@ public final class Inputs {
   }
 
   /**
-   * What becomes of each, in the order of the arguments. Each is on its own: several share the
+   * What becomes of each, in the order of the arguments. Each is on its own: many share the
    * processors.
    *
    * @param read what becomes of a file that could be read
    * @param unread what becomes of the error of one that could not
    */
   public <T> List<T> map(Function<SourceFile, T> read, Function<Diagnostic, T> unread) {
-    Stream<Input> inputs = all.size() > 1 ? all.parallelStream() : all.stream();
+    Stream<Input> inputs = all.size() > FEW ? all.parallelStream() : all.stream();
     return inputs
         .map(input -> input.source().map(read).orElseGet(() -> unread.apply(input.problem().get())))
         .toList();
