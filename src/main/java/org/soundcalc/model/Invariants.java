@@ -2,6 +2,7 @@ package org.soundcalc.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.soundcalc.model.keys.IntegerType;
@@ -47,6 +48,16 @@ public final class Invariants {
     }
     problems.add(problem);
     return this;
+  }
+
+  /** Makes a part of the configuration, whose problems are those of the whole; nothing if any. */
+  public <P> Optional<P> part(Supplier<P> maker) {
+    try {
+      return Optional.of(maker.get());
+    } catch (InvalidConfiguration invalid) {
+      invalid.problems().forEach(this::add);
+      return Optional.empty();
+    }
   }
 
   /** Whether nothing is wrong with these keys so far: a rule across them asks first. */

@@ -1,5 +1,8 @@
 package org.soundcalc.model.keys;
 
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
 /**
  * Values of the keys of a record: of a table of a file, or of another record of its type.
  *
@@ -20,6 +23,16 @@ public interface Values<C> {
     return new Replaced<>(this, name, value);
   }
 
+  /**
+   * The values of a part of the record.
+   *
+   * @param getter the part
+   * @param wither the record with another one
+   */
+  default <P> Values<P> part(Function<C, P> getter, BiFunction<C, P, C> wither) {
+    return new Part<>(this, getter, wither);
+  }
+
   /** See {@link #of}. */
   record Held<C>(C record) implements Values<C> {
     @Override
@@ -34,6 +47,15 @@ public interface Values<C> {
     @SuppressWarnings("unchecked") // of one record's keys, only one has this name
     public <T> T get(Key<C, T> key) {
       return key.name().equals(name) ? (T) value : values.get(key);
+    }
+  }
+
+  /** See {@link #part}. */
+  record Part<C, P>(Values<C> values, Function<C, P> getter, BiFunction<C, P, C> wither)
+      implements Values<P> {
+    @Override
+    public <T> T get(Key<P, T> key) {
+      return values.get(key.of(getter, wither));
     }
   }
 }

@@ -16,27 +16,12 @@ public record Schedule(List<Iteration> iterations, int logFinalDegree) {
   /**
    * An iteration.
    *
+   * @param index i
    * @param logDegree m_i, log2 of its code's dimension
    * @param rate ρ_i = 2^-μ_i
    * @param logFactor κ_i, log2 of how many it folds to one, ≥ 1
-   * @param dimensions 2^(m_i − s) for s = 0, ..., κ_i: of its code after each halving
-   * @param length 2^(m_i + μ_i), its code's length
    */
-  public record Iteration(
-      int logDegree, Rate rate, int logFactor, List<Rational> dimensions, Rational length) {
-    static Iteration of(int logDegree, int logInverseRate, int logFactor) {
-      List<Rational> dimensions = new ArrayList<>(logFactor + 1);
-      for (int s = 0; s <= logFactor; s++) {
-        dimensions.add(Rational.powerOfTwo(logDegree - s));
-      }
-      return new Iteration(
-          logDegree,
-          Rate.ofLog2Inverse(logInverseRate),
-          logFactor,
-          List.copyOf(dimensions),
-          Rational.powerOfTwo(logDegree + logInverseRate));
-    }
-
+  public record Iteration(int index, int logDegree, Rate rate, int logFactor) {
     /** 2^κ_i, how many it folds to one. */
     public long factor() {
       return 1L << logFactor;
@@ -44,12 +29,22 @@ public record Schedule(List<Iteration> iterations, int logFinalDegree) {
 
     /** 2^m_i, its code's dimension. */
     public Rational dimension() {
-      return dimensions.get(0);
+      return dimension(0);
+    }
+
+    /** 2^(m_i − s), the dimension after s of its κ_i halvings. */
+    public Rational dimension(int s) {
+      return Rational.powerOfTwo(logDegree - s);
     }
 
     /** 2^(m_i − κ_i), the dimension once all is folded. */
     public Rational foldedDimension() {
-      return dimensions.get(logFactor);
+      return dimension(logFactor);
+    }
+
+    /** 2^(m_i + μ_i), its code's length. */
+    public Rational length() {
+      return Rational.powerOfTwo(logDegree + rate.log2Inverse());
     }
 
     /**
@@ -68,40 +63,16 @@ public record Schedule(List<Iteration> iterations, int logFinalDegree) {
    * @param logInverseRate μ_0, ≥ 1
    * @param logFactors κ_0, ..., κ_(M−1), each ≥ 1
    */
-  public static Schedule of(int logDegree, int logInverseRate, List<Integer> logFactors) {
+  public static Schedule of(long logDegree, long logInverseRate, List<Long> logFactors) {
     List<Iteration> iterations = new ArrayList<>(logFactors.size());
-    int m = logDegree;
-    int mu = logInverseRate;
-    for (int kappa : logFactors) {
-      iterations.add(Iteration.of(m, mu, kappa));
+    int m = (int) logDegree;
+    int mu = (int) logInverseRate;
+    for (int i = 0; i < logFactors.size(); i++) {
+      int kappa = logFactors.get(i).intValue();
+      iterations.add(new Iteration(i, m, Rate.ofLog2Inverse(mu), kappa));
       m -= kappa;
       mu += kappa - 1;
     }
     return new Schedule(List.copyOf(iterations), m);
-  }
-
-  /** M, the number of iterations. */
-  public int size() {
-    return iterations.size();
-  }
-
-  /** Iteration i, from 0. */
-  public Iteration iteration(int i) {
-    return iterations.get(i);
-  }
-
-  /** ρ_i. */
-  public Rate rate(int i) {
-    return iterations.get(i).rate();
-  }
-
-  /** 2^(m_i − s), the dimension of the code of iteration i after s halvings. */
-  public Rational dimension(int i, int s) {
-    return iterations.get(i).dimensions().get(s);
-  }
-
-  /** ρ_0, ..., ρ_(M−1). */
-  public List<Rate> rates() {
-    return iterations.stream().map(Iteration::rate).toList();
   }
 }

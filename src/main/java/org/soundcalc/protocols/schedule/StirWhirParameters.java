@@ -1,135 +1,382 @@
 package org.soundcalc.protocols.schedule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.IntFunction;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.soundcalc.math.Formula;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Batching;
-import org.soundcalc.model.Citation;
-import org.soundcalc.model.Code;
-import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
-import org.soundcalc.model.GrindingSite;
-import org.soundcalc.model.Term;
-import org.soundcalc.protocols.code.CombinationError;
-import org.soundcalc.protocols.code.QueryError;
+import org.soundcalc.model.Invariants;
+import org.soundcalc.model.Problem;
+import org.soundcalc.model.keys.BooleanType;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.IntegerType;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.KeyType;
+import org.soundcalc.model.keys.Keys;
+import org.soundcalc.model.keys.Limits;
+import org.soundcalc.model.keys.ListType;
+import org.soundcalc.model.keys.Values;
 
 /**
- * The parameters that STIR and WHIR share, and the rounds that both have.
+ * The parameters that STIR and WHIR share.
  *
  * @param field where challenges are drawn
- * @param schedule the codes of its M iterations
+ * @param logInverseRate μ_0, log2 of the initial code's inverse rate, ≥ 1
+ * @param iterations M, ≥ 1
+ * @param foldingFactors κ_0, ..., κ_(M−1), log2 of how many each iteration folds to one, ≥ 1
+ * @param logDegree m_0, log2 of the initial code's dimension, ≥ 1
  * @param batchSize B, the functions that are batched, ≥ 1
- * @param mode how they are batched
+ * @param powerBatching whether they are batched by powers of one challenge
  * @param queries t_0, ..., t_(M−1), each ≥ 1
  * @param oodSamples the out-of-domain samples after each iteration but the last, M − 1 entries
  * @param gap the distance to the Johnson radius, where it is pinned
- * @param grinding bits of proof-of-work
+ * @param grindingBatching bits of proof-of-work before the batching challenges
+ * @param grindingQueries bits before the queries of each iteration, M entries
+ * @param grindingOod bits before each iteration's out-of-domain samples, M − 1 entries
  */
 public record StirWhirParameters(
     Field field,
-    Schedule schedule,
+    long logInverseRate,
+    long iterations,
+    List<Long> foldingFactors,
+    long logDegree,
     long batchSize,
-    Batching mode,
+    boolean powerBatching,
     List<Long> queries,
     List<Long> oodSamples,
     Optional<Rational> gap,
-    ScheduleGrinding grinding) {
-  private static final String BATCHING = "batching";
-  private static final String FIN = "fin";
+    long grindingBatching,
+    List<Long> grindingQueries,
+    List<Long> grindingOod) {
+  private static final IntegerType LOG_LENGTH = new IntegerType(1, Limits.LOG_LENGTH);
 
-  /** The term of batching; none where there is nothing to batch. */
-  public Optional<Term> batching(CodeBounds bounds) {
-    if (batchSize == 1) {
-      return Optional.empty();
+  /** 2^κ functions are counted in 63 bits. */
+  private static final IntegerType LOG_FACTOR = new IntegerType(1, 62);
+
+  private static final IntegerType SAMPLES = new IntegerType(0, Limits.QUERIES);
+
+  private static final Keys<StirWhirParameters> KEYS = new Keys<>(StirWhirParameters::of);
+
+  public static final Key<StirWhirParameters, Field> FIELD =
+      KEYS.held(CommonKeys.FIELD, StirWhirParameters::field);
+
+  /** μ_0. */
+  public static final Key<StirWhirParameters, Long> LOG_INV_RATE =
+      KEYS.required(
+              "log_inv_rate",
+              LOG_LENGTH,
+              StirWhirParameters::logInverseRate,
+              "Rate of the initial code, as the base-2 logarithm of its inverse.")
+          .moving("every term, proof size");
+
+  /** M; each iteration folds at least once. */
+  public static final Key<StirWhirParameters, Long> NUM_ITERATIONS =
+      KEYS.required(
+              "num_iterations",
+              LOG_LENGTH,
+              StirWhirParameters::iterations,
+              "Iterations, each over a code of its own.")
+          .in("iterations")
+          .moving("which terms there are, proof size");
+
+  /** κ_0, ..., κ_(M−1). */
+  public static final Key<StirWhirParameters, List<Long>> FOLDING_FACTORS =
+      KEYS.required(
+              "folding_factors",
+              eachIteration(LOG_FACTOR),
+              StirWhirParameters::foldingFactors,
+              "By how much each iteration folds, as base-2 logarithms.")
+          .moving("every term but batching, proof size");
+
+  /** m_0. */
+  public static final Key<StirWhirParameters, Long> LOG_DEGREE =
+      KEYS.required(
+              "log_degree",
+              LOG_LENGTH,
+              StirWhirParameters::logDegree,
+              "Coefficients of a committed polynomial, as a base-2 logarithm.")
+          .moving("every term but the queries', proof size");
+
+  /** B. */
+  public static final Key<StirWhirParameters, Long> BATCH_SIZE =
+      KEYS.required(
+              "batch_size",
+              IntegerType.POSITIVE,
+              StirWhirParameters::batchSize,
+              "Functions that are batched.")
+          .in("functions")
+          .moving("batching, proof size");
+
+  /** Whether batching takes powers of one challenge. */
+  public static final Key<StirWhirParameters, Boolean> POWER_BATCHING =
+      KEYS.required(
+              "power_batching",
+              new BooleanType(),
+              StirWhirParameters::powerBatching,
+              "Whether functions are batched by powers of one challenge; else by independent ones.")
+          .moving("batching");
+
+  /** t_0, ..., t_(M−1). */
+  public static final Key<StirWhirParameters, List<Long>> NUM_QUERIES =
+      KEYS.required(
+              "num_queries",
+              eachIteration(IntegerType.QUERIES),
+              StirWhirParameters::queries,
+              "Queries of each iteration.")
+          .in("queries")
+          .moving("shifts, fin, proof size")
+          .lever(10);
+
+  /** The samples of OOD(i), i = 1, ..., M − 1. */
+  public static final Key<StirWhirParameters, List<Long>> NUM_OOD_SAMPLES =
+      KEYS.required(
+              "num_ood_samples",
+              allButTheLast(SAMPLES),
+              StirWhirParameters::oodSamples,
+              "Out-of-domain samples of each iteration but the last.")
+          .in("samples")
+          .moving("OOD, shifts, proof size")
+          .lever(70);
+
+  static final Key<StirWhirParameters, Optional<Rational>> GAP =
+      KEYS.held(CommonKeys.GAP_TO_RADIUS, StirWhirParameters::gap);
+
+  /** Proof-of-work of the batching phase. */
+  public static final Key<StirWhirParameters, Long> GRINDING_BATCHING =
+      KEYS.optional(
+              "grinding_batching_phase",
+              IntegerType.GRINDING,
+              0L,
+              StirWhirParameters::grindingBatching,
+              "Proof-of-work before the batching challenges.")
+          .in("bits")
+          .moving("batching")
+          .formerly("grinding_bits_batching")
+          .lever(40);
+
+  /** Proof-of-work of the queries. */
+  public static final Key<StirWhirParameters, List<Long>> GRINDING_QUERIES =
+      KEYS.required(
+              "grinding_bits_queries",
+              eachIteration(IntegerType.GRINDING),
+              StirWhirParameters::grindingQueries,
+              "Proof-of-work before the queries of each iteration.")
+          .in("bits")
+          .moving("shifts, fin")
+          .lever(20);
+
+  /** Proof-of-work of the out-of-domain samples. */
+  public static final Key<StirWhirParameters, List<Long>> GRINDING_OOD =
+      KEYS.required(
+              "grinding_bits_ood",
+              allButTheLast(IntegerType.GRINDING),
+              StirWhirParameters::grindingOod,
+              "Proof-of-work before the out-of-domain samples of each iteration but the last.")
+          .in("bits")
+          .moving("OOD")
+          .lever(60);
+
+  /** Checks each parameter, and that they fit together. */
+  public StirWhirParameters {
+    foldingFactors = List.copyOf(foldingFactors);
+    queries = List.copyOf(queries);
+    oodSamples = List.copyOf(oodSamples);
+    grindingQueries = List.copyOf(grindingQueries);
+    grindingOod = List.copyOf(grindingOod);
+    Invariants invariants =
+        new Invariants()
+            .check(LOG_INV_RATE, logInverseRate)
+            .check(NUM_ITERATIONS, iterations)
+            .check(FOLDING_FACTORS, foldingFactors)
+            .check(LOG_DEGREE, logDegree)
+            .check(BATCH_SIZE, batchSize)
+            .check(NUM_QUERIES, queries)
+            .check(NUM_OOD_SAMPLES, oodSamples)
+            .check(GAP, gap)
+            .check(GRINDING_BATCHING, grindingBatching)
+            .check(GRINDING_QUERIES, grindingQueries)
+            .check(GRINDING_OOD, grindingOod);
+    boolean leadsSomewhere =
+        invariants.hold(LOG_DEGREE, LOG_INV_RATE, NUM_ITERATIONS, FOLDING_FACTORS);
+    requireLength(invariants, FOLDING_FACTORS, foldingFactors, iterations, 0);
+    requireLength(invariants, NUM_QUERIES, queries, iterations, 0);
+    requireLength(invariants, NUM_OOD_SAMPLES, oodSamples, iterations, 1);
+    requireLength(invariants, GRINDING_QUERIES, grindingQueries, iterations, 0);
+    requireLength(invariants, GRINDING_OOD, grindingOod, iterations, 1);
+    if (leadsSomewhere) {
+      requireDegree(invariants, logDegree, foldingFactors);
+      int known = (int) Math.min(iterations, foldingFactors.size());
+      List<Long> factors = foldingFactors.subList(0, known);
+      requireDomains(invariants, field, Schedule.of(logDegree, logInverseRate, factors));
     }
-    Formula error = new CombinationError(bounds, mode, batchSize, schedule.dimension(0, 0));
-    return Optional.of(Term.ground(BATCHING, error, grinding.batching(), bounds.sources()));
+    invariants.enforce();
   }
 
   /**
-   * The term of the out-of-domain samples before iteration i ≥ 1.
+   * A list must have as many entries as there are iterations.
    *
-   * @param error its error, which is the proof system's own
+   * @param fewer how many less it must have
    */
-  public Term ood(int i, Formula error, List<Citation> sources) {
-    return Term.ground(ood(i), error, grinding.ood().get(i - 1), sources);
-  }
-
-  /** The term of the last iteration's queries. */
-  public Term fin(List<CodeBounds> bounds, Citation theorem) {
-    int last = schedule.size() - 1;
-    return Term.ground(
-            FIN,
-            new QueryError(bounds.get(last), queries.get(last)),
-            grinding.queries().get(last),
-            sources(theorem, bounds.get(last)))
-        .of(last);
-  }
-
-  /** The sites of the rounds above that come before the queries. */
-  public List<GrindingSite> sitesBeforeQueries() {
-    List<GrindingSite> sites = new ArrayList<>();
-    if (batchSize > 1) {
-      sites.add(GrindingSite.of(BATCHING, grinding.batching(), 1));
+  private static void requireLength(
+      Invariants invariants,
+      Key<?, ? extends List<?>> key,
+      List<?> list,
+      long iterations,
+      int fewer) {
+    if (invariants.hold(NUM_ITERATIONS, key)) {
+      String stated = NUM_ITERATIONS + (fewer == 0 ? "" : " - " + fewer);
+      List<String> keys = List.of(key.name(), NUM_ITERATIONS.name());
+      requireLength(invariants, keys, list, iterations - fewer, stated);
     }
-    for (int i = 1; i < schedule.size(); i++) {
-      sites.add(GrindingSite.of(ood(i), grinding.ood().get(i - 1), 1));
-    }
-    return sites;
   }
 
   /**
-   * The sites of the queries of each iteration, named as the terms that they grind.
+   * A list must have the length that another key states.
    *
-   * @param shift what the term of a shift is called
+   * @param keys the list's key, and those that the length is from
+   * @param list the key's value, or what stands in it at {@code path}
+   * @param stated where the length is from
    */
-  public List<GrindingSite> sitesOfQueries(IntFunction<String> shift) {
-    List<GrindingSite> sites = new ArrayList<>();
-    for (int i = 0; i < schedule.size(); i++) {
-      String term = i + 1 < schedule.size() ? shift.apply(i + 1) : FIN;
-      sites.add(GrindingSite.of(term, grinding.queries().get(i), 1));
+  public static void requireLength(
+      Invariants invariants,
+      List<String> keys,
+      List<?> list,
+      long length,
+      String stated,
+      Integer... path) {
+    if (list.size() != length) {
+      String entries = length == 1 ? " entry" : " entries";
+      String message = "must have " + stated + " = " + length + entries + ", got " + list.size();
+      invariants.add(new Problem(keys, List.of(path), message));
     }
-    return sites;
   }
 
-  /** The same without any proof-of-work. */
-  public StirWhirParameters withoutGrinding() {
+  /** Σκ_i ≤ m_0. */
+  private static void requireDegree(
+      Invariants invariants, long logDegree, List<Long> foldingFactors) {
+    long folds = foldingFactors.stream().mapToLong(Long::longValue).sum();
+    invariants.require(
+        folds <= logDegree,
+        () -> "must sum to at most log_degree = " + logDegree + ", got " + folds,
+        FOLDING_FACTORS,
+        LOG_DEGREE);
+  }
+
+  /** m_i + μ_i − κ_i ≤ the field's 2-adicity. */
+  private static void requireDomains(Invariants invariants, Field field, Schedule schedule) {
+    Schedule.Iteration largest =
+        schedule.iterations().stream()
+            .reduce((a, b) -> b.logFoldedDomain() > a.logFoldedDomain() ? b : a)
+            .orElseThrow();
+    invariants.require(
+        largest.logFoldedDomain() <= field.twoAdicity(),
+        () ->
+            ("with log_inv_rate = %d and folding_factors[%d] = %d is a domain of 2^%d points in"
+                    + " iteration %2$d, beyond the 2-adicity %5$d of %6$s")
+                .formatted(
+                    schedule.iterations().get(0).rate().log2Inverse(),
+                    largest.index(),
+                    largest.logFactor(),
+                    largest.logFoldedDomain(),
+                    field.twoAdicity(),
+                    field.tomlName()),
+        LOG_DEGREE,
+        LOG_INV_RATE,
+        FOLDING_FACTORS,
+        CommonKeys.FIELD);
+  }
+
+  /** The parameters that these values state. */
+  public static StirWhirParameters of(Values<StirWhirParameters> values) {
     return new StirWhirParameters(
-        field, schedule, batchSize, mode, queries, oodSamples, gap, grinding.none());
+        values.get(FIELD),
+        values.get(LOG_INV_RATE),
+        values.get(NUM_ITERATIONS),
+        values.get(FOLDING_FACTORS),
+        values.get(LOG_DEGREE),
+        values.get(BATCH_SIZE),
+        values.get(POWER_BATCHING),
+        values.get(NUM_QUERIES),
+        values.get(NUM_OOD_SAMPLES),
+        values.get(GAP),
+        values.get(GRINDING_BATCHING),
+        values.get(GRINDING_QUERIES),
+        values.get(GRINDING_OOD));
   }
 
-  /** The same over another field. */
+  /**
+   * The keys of a commitment with these parameters, in the order of their reference.
+   *
+   * @param <P> the commitment
+   * @param part from the commitment to these parameters
+   * @param wither the commitment with others
+   * @param degree a key of the sumcheck's degree, where there is one
+   * @param foldingGrinding the key of the proof-of-work before folds
+   */
+  public static <P> List<Key<P, ?>> keys(
+      Function<P, StirWhirParameters> part,
+      BiFunction<P, StirWhirParameters, P> wither,
+      Optional<Key<P, ?>> degree,
+      Key<P, ?> foldingGrinding) {
+    List<Key<P, ?>> keys = new ArrayList<>();
+    Stream.<Key<StirWhirParameters, ?>>of(
+            LOG_INV_RATE, NUM_ITERATIONS, FOLDING_FACTORS, LOG_DEGREE, BATCH_SIZE, POWER_BATCHING)
+        .forEach(key -> keys.add(key.of(part, wither)));
+    degree.ifPresent(keys::add);
+    Stream.<Key<StirWhirParameters, ?>>of(NUM_QUERIES, NUM_OOD_SAMPLES, GAP, GRINDING_BATCHING)
+        .forEach(key -> keys.add(key.of(part, wither)));
+    keys.add(foldingGrinding);
+    Stream.<Key<StirWhirParameters, ?>>of(GRINDING_QUERIES, GRINDING_OOD)
+        .forEach(key -> keys.add(key.of(part, wither)));
+    return List.copyOf(keys);
+  }
+
+  /** The same parameters over another field. */
   public StirWhirParameters over(Field other) {
-    return new StirWhirParameters(
-        other, schedule, batchSize, mode, queries, oodSamples, gap, grinding);
+    return FIELD.with(this, other);
   }
 
-  /** Its codes, one for each iteration. */
-  public List<Code> codes() {
-    return schedule.rates().stream().map(rate -> new Code(field, rate, gap)).toList();
+  /** The same parameters without any proof-of-work. */
+  public StirWhirParameters withoutGrinding() {
+    StirWhirParameters bare = GRINDING_BATCHING.with(this, 0L);
+    bare = GRINDING_QUERIES.with(bare, Collections.nCopies(grindingQueries.size(), 0L));
+    return GRINDING_OOD.with(bare, Collections.nCopies(grindingOod.size(), 0L));
   }
 
-  /** The names of the terms above. */
-  public Set<String> termNames() {
-    Set<String> names = new TreeSet<>(List.of(BATCHING, FIN));
-    for (int i = 1; i < schedule.size(); i++) {
-      names.add(ood(i));
-    }
-    return names;
+  /** How functions are batched. */
+  public Batching mode() {
+    return powerBatching ? Batching.POWERS : Batching.AFFINE;
   }
 
-  /** Where an error is from that rests on a theorem and on what a regime says of a code. */
-  public static List<Citation> sources(Citation theorem, CodeBounds bounds) {
-    return Stream.concat(Stream.of(theorem), bounds.sources().stream()).toList();
+  /** The codes of its iterations. */
+  public Schedule schedule() {
+    return Schedule.of(logDegree, logInverseRate, foldingFactors);
   }
 
-  private static String ood(int i) {
-    return "OOD(i=" + i + ")";
+  /**
+   * The codes that these values state, whose lists may not fit each other; of num_iterations at
+   * most: thousands of factors must not take numbers of their size.
+   */
+  public static Schedule schedule(Values<StirWhirParameters> values) {
+    List<Long> factors = values.get(FOLDING_FACTORS);
+    int known = (int) Math.min(values.get(NUM_ITERATIONS), factors.size());
+    return Schedule.of(values.get(LOG_DEGREE), values.get(LOG_INV_RATE), factors.subList(0, known));
+  }
+
+  private static <T> ListType<T> eachIteration(KeyType<T> element) {
+    return new ListType<>(element, elements(element, "one an iteration"), false);
+  }
+
+  private static <T> ListType<T> allButTheLast(KeyType<T> element) {
+    return new ListType<>(element, elements(element, "one an iteration but for the last"), true);
+  }
+
+  private static String elements(KeyType<?> element, String count) {
+    return element.description().replaceFirst("an integer", "integers") + ", " + count;
   }
 }

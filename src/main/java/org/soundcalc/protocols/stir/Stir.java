@@ -1,123 +1,121 @@
 package org.soundcalc.protocols.stir;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Rational;
+import org.soundcalc.math.Real;
 import org.soundcalc.model.Batching;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Citation;
-import org.soundcalc.model.Code;
-import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
-import org.soundcalc.model.GrindingSite;
+import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
-import org.soundcalc.model.ProofSize;
-import org.soundcalc.model.Term;
+import org.soundcalc.model.Problem;
+import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
-import org.soundcalc.protocols.code.CombinationError;
+import org.soundcalc.model.keys.Keys;
+import org.soundcalc.model.keys.Values;
+import org.soundcalc.protocols.deepali.DeepAli;
+import org.soundcalc.protocols.schedule.IteratedCommitment;
 import org.soundcalc.protocols.schedule.Schedule;
-import org.soundcalc.protocols.schedule.ScheduleSize;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
-import org.soundcalc.protocols.stark.Commitment;
+import org.soundcalc.protocols.stark.Stark;
 
 /**
  * STIR over a batch of functions [ACFY24 Lemma 5.4].
  *
  * @param common what WHIR has too
- * @param foldingGrinding bits of proof-of-work before the first folding challenge
+ * @param grindingFolding bits of proof-of-work before the first folding challenge
  */
-public record Stir(StirWhirParameters common, int foldingGrinding) implements Commitment {
-  private static final Citation THEOREM = new Citation(Paper.ACFY24, "Lemma 5.4");
+public record Stir(StirWhirParameters common, long grindingFolding) implements IteratedCommitment {
+  private static final Keys<Stir> KEYS = new Keys<>(Stir::of);
+
+  static final Key<Stir, Long> GRINDING_FOLDING =
+      KEYS.optional(
+              "grinding_bits_folding",
+              IntegerType.GRINDING,
+              0L,
+              Stir::grindingFolding,
+              "Proof-of-work before the first folding challenge.")
+          .in("bits")
+          .moving("fold(i=0)")
+          .lever(30);
+
+  /** The keys of a STARK over it. */
+  static final List<Key<Circuit, ?>> OF_STARK =
+      Stark.keys(
+          Stir.class,
+          StirWhirParameters.keys(Stir::common, Stir::with, Optional.empty(), GRINDING_FOLDING));
+
+  private static final List<Citation> THEOREM = List.of(new Citation(Paper.ACFY24, "Lemma 5.4"));
 
   /** The only fold of a term of its own: the others' errors are part of their shift's. */
   private static final String FOLD = "fold(i=0)";
 
-  @Override
-  public Field field() {
-    return common.field();
+  /** Checks its own parameters, that quotients are left, and points outside the domains. */
+  public Stir {
+    check(new Invariants(), Values.of(common), grindingFolding).enforce();
+  }
+
+  private static Invariants check(
+      Invariants invariants, Values<StirWhirParameters> common, long grinding) {
+    invariants.check(GRINDING_FOLDING, grinding);
+    Schedule schedule = StirWhirParameters.schedule(common);
+    List<Long> queries = common.get(StirWhirParameters.NUM_QUERIES);
+    List<Long> samples = common.get(StirWhirParameters.NUM_OOD_SAMPLES);
+    for (Schedule.Iteration iteration : schedule.iterations()) {
+      int before = iteration.index() - 1;
+      // where more is folded than there is, that is said of folding_factors
+      boolean known = before >= 0 && before < Math.min(queries.size(), samples.size());
+      if (known && iteration.logDegree() >= 0) {
+        requireQuotient(invariants, iteration, queries.get(before), samples.get(before));
+      }
+    }
+    Schedule.Iteration first = schedule.iterations().get(0);
+    Field field = common.get(StirWhirParameters.FIELD);
+    return DeepAli.checkField(invariants, field, first.logDegree(), first.rate());
+  }
+
+  /** t + s &lt; 2^m_i for every i ≥ 1: a polynomial of 2^m_i coefficients has a quotient left. */
+  private static void requireQuotient(
+      Invariants invariants, Schedule.Iteration iteration, long queries, long samples) {
+    Rational coefficients = iteration.dimension();
+    int before = iteration.index() - 1;
+    if (Rational.of(queries + samples).compareTo(coefficients) >= 0) {
+      String message =
+          "+ num_ood_samples[%d] must be below 2^m = %s of iteration %d, or no quotient is left, got %d + %d"
+              .formatted(before, coefficients, iteration.index(), queries, samples);
+      List<String> keys =
+          Stream.of(
+                  StirWhirParameters.NUM_QUERIES,
+                  StirWhirParameters.NUM_OOD_SAMPLES,
+                  StirWhirParameters.LOG_DEGREE,
+                  StirWhirParameters.FOLDING_FACTORS)
+              .map(Key::name)
+              .toList();
+      invariants.add(new Problem(keys, List.of(before), message));
+    }
+  }
+
+  /** The parameters that these values state. */
+  public static Stir of(Values<Stir> values) {
+    Values<StirWhirParameters> shared = values.part(Stir::common, Stir::with);
+    Invariants invariants = new Invariants();
+    Optional<StirWhirParameters> common = invariants.part(() -> StirWhirParameters.of(shared));
+    long grinding = values.get(GRINDING_FOLDING);
+    check(invariants, shared, grinding).enforce();
+    return new Stir(common.orElseThrow(), grinding);
+  }
+
+  private Stir with(StirWhirParameters other) {
+    return new Stir(other, grindingFolding);
   }
 
   @Override
   public Stir over(Field other) {
-    return new Stir(common.over(other), foldingGrinding);
-  }
-
-  @Override
-  public List<Key<Circuit, ?>> keysOfStark() {
-    return StirFamily.OF_STARK;
-  }
-
-  @Override
-  public List<Code> codes() {
-    return common.codes();
-  }
-
-  @Override
-  public int logDimension() {
-    return common.schedule().iteration(0).logDegree();
-  }
-
-  @Override
-  public Set<String> termNames() {
-    Set<String> names = new HashSet<>(common.termNames());
-    names.add(FOLD);
-    for (int i = 1; i < common.schedule().size(); i++) {
-      names.add(shift(i));
-    }
-    return names;
-  }
-
-  private static String shift(int i) {
-    return "shift(i=" + i + ")";
-  }
-
-  /** Batching, the first fold, each iteration's step from the one before, the last queries. */
-  @Override
-  public List<Term> terms(List<CodeBounds> bounds) {
-    Field field = field();
-    List<Term> terms = new ArrayList<>();
-    common.batching(bounds.get(0)).ifPresent(terms::add);
-    terms.add(fold(bounds.get(0)));
-    for (int i = 1; i < common.schedule().size(); i++) {
-      List<Citation> sources = StirWhirParameters.sources(THEOREM, bounds.get(i));
-      terms.add(ood(i, field, bounds.get(i), sources).of(i));
-      terms.add(shift(i, bounds, sources).of(i));
-    }
-    terms.add(common.fin(bounds, THEOREM));
-    return terms;
-  }
-
-  private Term fold(CodeBounds bounds) {
-    Schedule.Iteration first = common.schedule().iteration(0);
-    CombinationError error =
-        new CombinationError(bounds, Batching.POWERS, first.factor(), first.foldedDimension());
-    return Term.ground(FOLD, error, foldingGrinding, StirWhirParameters.sources(THEOREM, bounds));
-  }
-
-  private Term ood(int i, Field field, CodeBounds bounds, List<Citation> sources) {
-    OodError error =
-        new OodError(bounds, field, common.schedule().iteration(i), common.oodSamples().get(i - 1));
-    return common.ood(i, error, sources);
-  }
-
-  private Term shift(int i, List<CodeBounds> bounds, List<Citation> sources) {
-    ShiftError error =
-        new ShiftError(
-            bounds.get(i - 1),
-            bounds.get(i),
-            common.schedule().iteration(i),
-            common.queries().get(i - 1),
-            common.oodSamples().get(i - 1));
-    return Term.ground(shift(i), error, common.grinding().queries().get(i - 1), sources);
-  }
-
-  @Override
-  public List<GrindingSite> grindingSites() {
-    List<GrindingSite> sites = new ArrayList<>(common.sitesBeforeQueries());
-    sites.add(GrindingSite.of(FOLD, foldingGrinding, 1));
-    sites.addAll(common.sitesOfQueries(Stir::shift));
-    return sites;
+    return with(common.over(other));
   }
 
   @Override
@@ -126,7 +124,61 @@ public record Stir(StirWhirParameters common, int foldingGrinding) implements Co
   }
 
   @Override
-  public ProofSize size(int hashBits) {
-    return ScheduleSize.of(common, hashBits);
+  public List<Key<Circuit, ?>> keysOfStark() {
+    return OF_STARK;
+  }
+
+  @Override
+  public List<Citation> theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public String shift(int i) {
+    return "shift(i=" + i + ")";
+  }
+
+  @Override
+  public List<Fold> folds(Schedule.Iteration iteration) {
+    return iteration.index() == 0
+        ? List.of(new Fold(FOLD, this::foldError, grindingFolding))
+        : List.of();
+  }
+
+  /** The cost of combining 2^κ functions. */
+  private <T extends Real<T>> T foldError(Numbers<T> x, Stage stage) {
+    Schedule.Iteration iteration = stage.iteration();
+    return stage
+        .bounds()
+        .batchingError(x, Batching.POWERS, iteration.factor(), iteration.foldedDimension());
+  }
+
+  /** ℓ²/2·(2^m/(F − n))^s: the samples lie outside the domain of n points. */
+  @Override
+  public <T extends Real<T>> T oodError(Numbers<T> x, Step step) {
+    Schedule.Iteration iteration = step.to().iteration();
+    T pairs = step.to().pairs(x);
+    T outside = step.to().fieldSize(x).minus(x.named("n", iteration.length()));
+    T agreement = x.named("2^m", iteration.dimension()).over(outside);
+    return pairs.times(x.power(agreement, "s", step.samples()));
+  }
+
+  /**
+   * (1 − δ)^t + err + err': no query hits a point where the word before disagrees, or the quotients
+   * by t + s points combine to a close word though one is far, or the result folds to a close word
+   * though it is far.
+   */
+  @Override
+  public <T extends Real<T>> T shiftError(Numbers<T> x, Step step) {
+    T quotients =
+        step.bounds()
+            .batchingError(
+                x,
+                Batching.POWERS,
+                step.queries() + step.samples(),
+                step.to().iteration().dimension());
+    T fold = foldError(x, step.to());
+    // The query comes last, so that in writing the primes fall to the previous code's symbols.
+    return step.queryError(x).plus(quotients).plus(fold);
   }
 }

@@ -24,12 +24,12 @@ record BiasedGrinding(int bits, Rational factor, String symbol) {
    * @param bits b, ≥ 0; 0 for none
    * @param prime p
    */
-  static BiasedGrinding of(int bits, BigInteger prime) {
+  static BiasedGrinding of(long bits, BigInteger prime) {
     if (bits == 0) {
       return NONE;
     }
-    Rational factor = Rational.of(prime.shiftRight(bits).add(BigInteger.ONE), prime);
-    return new BiasedGrinding(bits, factor, "g(" + bits + ")");
+    Rational factor = Rational.of(prime.shiftRight((int) bits).add(BigInteger.ONE), prime);
+    return new BiasedGrinding((int) bits, factor, "g(" + bits + ")");
   }
 
   /** As a site of {@code count} times, each of 1/g(b) tries. */

@@ -11,13 +11,14 @@ import org.soundcalc.model.Field;
  * to the folded word; and a sample out of its domain, unless the round is the last.
  *
  * @param index i, from 0
- * @param logDegree deg before the folds
+ * @param logDegree deg after the folds
  * @param logInverseRate μ of the codes that it folds
  * @param bounds of the codes of rate 2^-μ
  * @param next of those that the next round starts with, of rate 2^-(μ + 3)
  * @param queries t, ≥ 1
  * @param field of the challenges
- * @param grinding before each of them
+ * @param foldingGrinding before each fold's challenge
+ * @param queryGrinding before the queries
  */
 record Round(
     int index,
@@ -27,27 +28,45 @@ record Round(
     SwirlCodeBounds next,
     long queries,
     Field field,
-    SwirlGrinding grinding) {
-  /** κ: folds of a round. */
-  static final int FOLDS = 4;
-
+    BiasedGrinding foldingGrinding,
+    BiasedGrinding queryGrinding) {
   private static final int SUMCHECK_DEGREE = 3;
+
+  static Round of(
+      StackedWhir whir,
+      int index,
+      SwirlCodeBounds bounds,
+      BiasedGrinding foldingGrinding,
+      BiasedGrinding queryGrinding) {
+    int logInverseRate = (int) whir.logBlowup() + index * (StackedWhir.FOLDS - 1);
+    return new Round(
+        index,
+        whir.logHeight() - (index + 1) * StackedWhir.FOLDS,
+        logInverseRate,
+        bounds,
+        whir.bounds(logInverseRate + StackedWhir.FOLDS - 1),
+        whir.queries().get(index),
+        whir.field(),
+        foldingGrinding,
+        queryGrinding);
+  }
 
   /** The error of fold s, from 1, which combines two halves of a word. */
   ProximityGap gap(int s) {
-    return new ProximityGap(bounds, logDegree - s, logInverseRate, 2, field, grinding.folding());
+    int before = logDegree + StackedWhir.FOLDS;
+    return new ProximityGap(bounds, before - s, logInverseRate, 2, field, foldingGrinding);
   }
 
   /** 3·ℓ(μ)/F·g: for some codeword of the list, two round polynomials agree by chance. */
   <T extends Real<T>> T sumcheck(Numbers<T> x) {
     T lists = x.of(SUMCHECK_DEGREE).times(bounds.listSize(x));
-    return grinding.folding().ground(x, lists.over(x.named("F", field.size())));
+    return foldingGrinding.ground(x, lists.over(x.named("F", field.size())));
   }
 
   /** mass^t·g: no query hits a point where a far word disagrees. */
   <T extends Real<T>> T query(Numbers<T> x) {
     T mass = x.let("mass(" + index + ")", mass(x));
-    return grinding.query().ground(x, x.power(mass, "t", queries));
+    return queryGrinding.ground(x, x.power(mass, "t", queries));
   }
 
   /**
@@ -57,7 +76,7 @@ record Round(
    */
   private <T extends Real<T>> T mass(Numbers<T> x) {
     BigInteger prime = field.base().prime();
-    BigInteger domain = BigInteger.ONE.shiftLeft(logDegree - FOLDS + logInverseRate);
+    BigInteger domain = BigInteger.ONE.shiftLeft(logDegree + logInverseRate);
     T p = x.named("p", Rational.of(prime));
     T r = x.named("r", Rational.of(prime.mod(domain)));
     T alpha = bounds.agreement(x);
@@ -75,9 +94,9 @@ record Round(
     return claims.times(next.listSize(x)).over(x.named("F", field.size()));
   }
 
-  /** 2^(deg − 1)·ℓ(μ')²/F, deg after the folds: two codewords of the next list agree there. */
+  /** 2^(deg − 1)·ℓ(μ')²/F: two codewords of the next list agree there. */
   <T extends Real<T>> T outOfDomain(Numbers<T> x) {
-    Rational halfDegree = Rational.powerOfTwo(logDegree - FOLDS - 1);
+    Rational halfDegree = Rational.powerOfTwo(logDegree - 1);
     T squaredList = next.listSize(x).pow(2);
     return x.named("2^(deg−1)", halfDegree).times(squaredList).over(x.named("F", field.size()));
   }

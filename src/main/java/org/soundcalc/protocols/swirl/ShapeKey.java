@@ -1,11 +1,13 @@
 package org.soundcalc.protocols.swirl;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.soundcalc.model.Invariants;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
-import org.soundcalc.model.keys.OptionalType;
-import org.soundcalc.model.keys.Section;
+import org.soundcalc.model.keys.Keys;
+import org.soundcalc.model.keys.Values;
 
 /**
  * A key of the AIRs' shape with its twins: the actual shape, the bound that errors are computed
@@ -13,82 +15,99 @@ import org.soundcalc.model.keys.Section;
  *
  * @param actual required; stands in for the bounds
  * @param soundness the errors' bound, if it differs
- * @param proofSize the sizes' bound, if it differs from the errors'
+ * @param proofSize the sizes' bound, if it differs from the errors'; none where no size depends on
+ *     it
  */
 record ShapeKey(
-    Key<?, Long> actual, Key<?, Optional<Long>> soundness, Key<?, Optional<Long>> proofSize) {
+    Key<Airs, Long> actual,
+    Key<Airs, Optional<Long>> soundness,
+    Optional<Key<Airs, Optional<Long>>> proofSize) {
   private static final String SOUNDNESS = "soundness_";
   private static final String PROOF_SIZE = "proof_size_";
+  private static final String SIZE = "proof size";
 
   /**
-   * What a section says of a shape.
+   * What is stated of the shape.
    *
-   * @param errors the number that errors are computed for
-   * @param sizes the number that proof sizes are computed for
+   * @param actual as it is
+   * @param soundness for which the errors are computed, if it differs
+   * @param proofSize for which proof sizes are computed, if it differs from the errors'
    */
-  record Bounds(long errors, long sizes) {}
+  record Number(long actual, Optional<Long> soundness, Optional<Long> proofSize) {
+    /** A number without twins. */
+    static Number of(long actual) {
+      return new Number(actual, Optional.empty(), Optional.empty());
+    }
 
-  /** A number that only errors depend on; its twin for sizes is read by no formula. */
-  static ShapeKey ofErrors(String name, IntegerType type, String meaning, String terms) {
-    Key<?, Optional<Long>> unread =
-        Key.informational(
-            PROOF_SIZE + name,
-            new OptionalType<>(type),
-            name + " for which proof sizes would be computed.");
-    return new ShapeKey(actual(name, type, meaning, terms), soundness(name, type, terms), unread);
+    /** The number that errors are computed for. */
+    long errors() {
+      return soundness.orElse(actual);
+    }
+
+    /** The number that proof sizes are computed for. */
+    long sizes() {
+      return proofSize.orElseGet(this::errors);
+    }
+  }
+
+  /** A number that errors depend on alone. */
+  static ShapeKey ofErrors(
+      Keys<Airs> keys,
+      Function<Airs, Number> number,
+      String name,
+      IntegerType type,
+      String meaning,
+      String terms) {
+    String bound = name + " for which the errors are computed; left out: " + name + ".";
+    return new ShapeKey(
+        keys.required(name, type, airs -> number.apply(airs).actual(), meaning).moving(terms),
+        keys.optional(SOUNDNESS + name, type, airs -> number.apply(airs).soundness(), bound)
+            .moving(terms),
+        Optional.empty());
   }
 
   /** A number that errors and sizes depend on. */
-  static ShapeKey of(String name, IntegerType type, String meaning, String terms) {
-    Key<?, Optional<Long>> sizes =
-        Key.optional(
-                PROOF_SIZE + name,
-                type,
-                name
-                    + " for which the proof size is computed; left out: "
-                    + SOUNDNESS
-                    + name
-                    + ", else "
-                    + name
-                    + ".")
-            .moving("proof size");
+  static ShapeKey of(
+      Keys<Airs> keys,
+      Function<Airs, Number> number,
+      String name,
+      IntegerType type,
+      String meaning,
+      String terms) {
+    ShapeKey ofErrors = ofErrors(keys, number, name, type, meaning, terms + ", " + SIZE);
+    String bound =
+        "%s for which the proof size is computed; left out: %s%1$s, else %1$s."
+            .formatted(name, SOUNDNESS);
     return new ShapeKey(
-        actual(name, type, meaning, terms + ", proof size"),
-        soundness(name, type, terms + ", proof size"),
-        sizes);
+        ofErrors.actual,
+        ofErrors.soundness,
+        Optional.of(
+            keys.optional(PROOF_SIZE + name, type, airs -> number.apply(airs).proofSize(), bound)
+                .moving(SIZE)));
   }
 
-  private static Key<?, Long> actual(String name, IntegerType type, String meaning, String moved) {
-    return Key.required(name, type, meaning).moving(moved);
+  /** All that are read. */
+  Stream<Key<Airs, ?>> keys() {
+    return Stream.concat(Stream.of(actual, soundness), proofSize.stream());
   }
 
-  private static Key<?, Optional<Long>> soundness(String name, IntegerType type, String moved) {
-    return Key.optional(
-            SOUNDNESS + name,
-            type,
-            name + " for which the errors are computed; left out: " + name + ".")
-        .moving(moved);
+  Number read(Values<Airs> values) {
+    return new Number(values.get(actual), values.get(soundness), proofSize.flatMap(values::get));
   }
 
-  List<Key<?, ?>> keys() {
-    return List.of(actual, soundness, proofSize);
+  void check(Invariants invariants, Number number) {
+    invariants.check(actual, number.actual()).check(soundness, number.soundness());
+    proofSize.ifPresent(key -> invariants.check(key, number.proofSize()));
   }
 
-  Bounds read(Section section) {
-    long shape = section.get(actual);
-    long errors = section.get(soundness).orElse(shape);
-    return new Bounds(errors, section.get(proofSize).orElse(errors));
-  }
-
-  /** Reads a number whose logarithm the errors take. */
-  Bounds readPositive(Section section) {
-    Bounds bounds = read(section);
-    Key<?, ?> decisive = section.has(soundness) ? soundness : actual;
-    if (bounds.errors() < 1 && section.valid(decisive)) {
-      section.error(
-          decisive,
-          "must be at least 1, since the errors take its logarithm, got " + bounds.errors());
-    }
-    return bounds;
+  /** Checks a number whose logarithm the errors take. */
+  void checkPositive(Invariants invariants, Number number) {
+    check(invariants, number);
+    Key<Airs, ?> decisive = number.soundness().isPresent() ? soundness : actual;
+    invariants.require(
+        number.errors() >= 1 || !invariants.hold(decisive),
+        () -> "must be at least 1, since the errors take its logarithm, got " + number.errors(),
+        decisive,
+        soundness);
   }
 }

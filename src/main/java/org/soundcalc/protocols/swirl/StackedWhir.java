@@ -1,220 +1,275 @@
 package org.soundcalc.protocols.swirl;
 
-import java.util.ArrayList;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.soundcalc.math.Certified;
-import org.soundcalc.math.Formula;
-import org.soundcalc.math.Numbers;
-import org.soundcalc.math.Real;
-import org.soundcalc.math.Shared;
-import org.soundcalc.model.Citation;
+import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Field;
-import org.soundcalc.model.GrindingSite;
-import org.soundcalc.model.Paper;
+import org.soundcalc.model.GuruswamiSudan;
+import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Rate;
-import org.soundcalc.model.Term;
+import org.soundcalc.model.keys.ChoiceType;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.IntegerType;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Keys;
+import org.soundcalc.model.keys.Limits;
+import org.soundcalc.model.keys.ListType;
+import org.soundcalc.model.keys.Values;
 
 /**
- * WHIR over the stacked matrix, by SWIRL's own accounting: each term is the largest error of its
- * kind over all rounds, each error is evaluated once and shared by the terms that take it.
+ * WHIR over the stacked matrix: as many rounds as there are entries of its queries, under the one
+ * regime that it is configured for.
+ *
+ * @param field of the challenges
+ * @param skip l_skip: log2 of the rows that the univariate round covers, ≥ 0
+ * @param variables n_stack: the multilinear variables beside them, ≥ 0
+ * @param width w: columns of the matrix, ≥ 1
+ * @param logBlowup μ_0: log2 of 1/ρ, ≥ 1
+ * @param foldingGrinding bits of proof-of-work before each fold's challenge
+ * @param muGrinding bits before the challenge that batches the columns
+ * @param queries t_0, ..., t_(M−1), each ≥ 1
+ * @param explicitRegime {@value #UNIQUE} or {@value #LIST}
+ * @param multiplicity m of the list decoder, ≥ 1; ignored under unique decoding
  */
-final class StackedWhir {
-  private static final List<Citation> SOURCES = List.of(new Citation(Paper.SWIRL, "WHIR"));
+record StackedWhir(
+    Field field,
+    long skip,
+    long variables,
+    long width,
+    long logBlowup,
+    long foldingGrinding,
+    long muGrinding,
+    List<Long> queries,
+    String explicitRegime,
+    Optional<Long> multiplicity) {
+  /** Unique decoding, as files spell it. */
+  static final String UNIQUE = "unique";
 
-  private final Stack stack;
-  private final ConfiguredRegime regime;
-  private final List<Long> queries;
-  private final Field field;
-  private final SwirlGrinding grinding;
-  private final SwirlCodeBounds initial;
+  /** The Johnson bound, as files spell it. */
+  static final String LIST = "list";
 
-  private final Largest batching;
-  private final Largest gaps;
-  private final Largest sumchecks;
-  private final Largest folds;
-  private final Largest misses;
-  private final Largest gammas;
-  private final Largest shifts;
-  private final Largest samples;
+  /** κ: folds of a round. */
+  static final int FOLDS = 4;
 
-  /**
-   * WHIR of as many rounds as there are queries.
-   *
-   * @param stack what is opened
-   * @param regime that it is configured for
-   * @param queries t_0, ..., t_(M−1), at least one, each ≥ 1; 4M is at most log2 of the rows
-   * @param field of the challenges
-   * @param grinding before each of them
-   */
-  StackedWhir(
-      Stack stack,
-      ConfiguredRegime regime,
-      List<Long> queries,
-      Field field,
-      SwirlGrinding grinding) {
-    this.stack = stack;
-    this.regime = regime;
-    this.queries = List.copyOf(queries);
-    this.field = field;
-    this.grinding = grinding;
-    initial = regime.at(Rate.ofLog2Inverse(stack.logBlowup()));
-    batching = new Largest(grinding.mu().bits());
-    gaps = new Largest(grinding.folding().bits());
-    sumchecks = new Largest(grinding.folding().bits());
-    folds = new Largest(grinding.folding().bits());
-    misses = new Largest(grinding.query().bits());
-    gammas = new Largest(0);
-    shifts = new Largest(grinding.query().bits());
-    samples = new Largest(0);
-    if (stack.width() > 1) {
-      addBatching();
-    }
-    SwirlCodeBounds bounds = initial;
-    for (int i = 0; i < queries.size(); i++) {
-      int logDegree = stack.logHeight() - i * Round.FOLDS;
-      int logInverseRate = stack.logBlowup() + i * (Round.FOLDS - 1);
-      SwirlCodeBounds next = regime.at(Rate.ofLog2Inverse(logInverseRate + Round.FOLDS - 1));
-      add(new Round(i, logDegree, logInverseRate, bounds, next, queries.get(i), field, grinding));
-      bounds = next;
-    }
-  }
+  /** The largest logarithm of a length. */
+  static final IntegerType LOG = new IntegerType(0, Limits.LOG_LENGTH);
 
-  /** The columns are combined by powers of μ. */
-  private void addBatching() {
-    batching.add(
-        "mu",
-        new ProximityGap(
-            initial, stack.logHeight(), stack.logBlowup(), stack.width(), field, grinding.mu()));
-  }
+  private static final Keys<StackedWhir> KEYS = new Keys<>(StackedWhir::of);
 
-  private void add(Round round) {
-    Shared sumcheck = sumchecks.add("sumcheck(" + round.index() + ")", round::sumcheck);
-    for (int s = 1; s <= Round.FOLDS; s++) {
-      String place = "(" + round.index() + "," + s + ")";
-      Shared gap = gaps.add("gap" + place, round.gap(s));
-      folds.add("fold" + place, new Sum(gap, sumcheck));
-    }
-    String place = "(" + round.index() + ")";
-    Shared miss = misses.add("query" + place, round::query);
-    Shared gamma = gammas.add("batch" + place, round::gammaBatching);
-    shifts.add("shift" + place, new Sum(miss, gamma));
-    if (round.index() < queries.size() - 1) {
-      samples.add("ood" + place, round::outOfDomain);
-    }
-  }
+  private static final Key<StackedWhir, Field> FIELD =
+      KEYS.held(CommonKeys.FIELD, StackedWhir::field);
 
-  /** What is opened. */
-  Stack stack() {
-    return stack;
-  }
+  static final Key<StackedWhir, Long> L_SKIP =
+      KEYS.required(
+              "l_skip",
+              LOG,
+              StackedWhir::skip,
+              "log2 of the rows that the univariate round covers.")
+          .moving("every term but gkr_sumcheck and gkr_batching, proof size");
 
-  /** The regime that it is configured for. */
-  ConfiguredRegime regime() {
-    return regime;
-  }
+  static final Key<StackedWhir, Long> N_STACK =
+      KEYS.required(
+              "n_stack",
+              LOG,
+              StackedWhir::variables,
+              "log2 of the stacked matrix's rows, less l_skip: its multilinear variables.")
+          .moving("whir and its parts, proof size");
 
-  /** t_0, ..., t_(M−1). */
-  List<Long> queries() {
-    return queries;
-  }
+  static final Key<StackedWhir, Long> W_STACK =
+      KEYS.required(
+              "w_stack", IntegerType.POSITIVE, StackedWhir::width, "Columns of the stacked matrix.")
+          .in("columns")
+          .moving("whir_mu_batching, whir, proof size");
 
-  /** The bounds of the stacked columns' code. */
-  SwirlCodeBounds initial() {
-    return initial;
-  }
+  static final Key<StackedWhir, Long> LOG_BLOWUP =
+      KEYS.required(
+              "log_blowup",
+              new IntegerType(1, Limits.LOG_LENGTH),
+              StackedWhir::logBlowup,
+              "log2 of 1/rho, for the rate rho of the stacked columns' code.")
+          .moving("every term but gkr_sumcheck and gkr_batching, proof size");
 
-  /** The same with other proof-of-work. */
-  StackedWhir with(SwirlGrinding other) {
-    return new StackedWhir(stack, regime, queries, field, other);
-  }
+  static final Key<StackedWhir, Long> FOLDING_POW =
+      KEYS.required(
+              "whir_folding_pow_bits",
+              IntegerType.GRINDING,
+              StackedWhir::foldingGrinding,
+              "Proof-of-work before each fold's challenge.")
+          .in("bits")
+          .moving("whir_proximity_gaps, whir_sumcheck, whir_fold_rbr, whir")
+          .lever(30);
 
-  /** The terms, of which {@code whir} is the largest error of a round. */
-  List<Term> terms() {
-    List<Citation> gapSources = initial.sources();
+  static final Key<StackedWhir, Long> MU_POW =
+      KEYS.required(
+              "whir_mu_pow_bits",
+              IntegerType.GRINDING,
+              StackedWhir::muGrinding,
+              "Proof-of-work before the challenge that batches the stacked columns.")
+          .in("bits")
+          .moving("whir_mu_batching, whir")
+          .lever(40);
+
+  static final Key<StackedWhir, List<Long>> NUM_QUERIES =
+      KEYS.required(
+              "whir_num_queries",
+              new ListType<>(IntegerType.QUERIES, "integers from 1 to " + Limits.QUERIES, false),
+              StackedWhir::queries,
+              "Queries of each round of WHIR; a round folds 4 times.")
+          .in("queries")
+          .moving("whir and its parts, proof size")
+          .lever(10);
+
+  static final Key<StackedWhir, String> EXPLICIT_REGIME =
+      KEYS.required(
+              "explicit_regime",
+              ChoiceType.of(UNIQUE, LIST),
+              StackedWhir::explicitRegime,
+              "The regime that the circuit is configured for: unique for UDR, list for JBR.")
+          .moving("which regime applies, and most terms");
+
+  static final Key<StackedWhir, Optional<Long>> EXPLICIT_M =
+      KEYS.optional(
+              "explicit_m",
+              IntegerType.POSITIVE,
+              StackedWhir::multiplicity,
+              "Multiplicity m of the list decoder; needed under explicit_regime = \"list\".")
+          .moving("every term but gkr_sumcheck and gkr_batching");
+
+  /** Those of a circuit, in the order of their reference. */
+  static Stream<Key<StackedWhir, ?>> keys() {
     return Stream.of(
-            batching.term("whir_mu_batching", gapSources),
-            largestOfAll().term("whir", gapSources),
-            gaps.term("whir_proximity_gaps", gapSources),
-            sumchecks.term("whir_sumcheck", SOURCES),
-            folds.term("whir_fold_rbr", gapSources),
-            misses.term("whir_query", SOURCES),
-            gammas.term("whir_gamma_batching", SOURCES),
-            shifts.term("whir_shift_rbr", SOURCES),
-            samples.term("whir_ood_rbr", SOURCES))
-        .flatMap(List::stream)
-        .toList();
+        L_SKIP,
+        N_STACK,
+        W_STACK,
+        LOG_BLOWUP,
+        FOLDING_POW,
+        MU_POW,
+        NUM_QUERIES,
+        EXPLICIT_REGIME,
+        EXPLICIT_M);
   }
 
-  /** Its proof-of-work is that of the round that decides it: rounds are ground apart. */
-  private Largest largestOfAll() {
-    List<Largest> rounds =
-        Stream.of(batching, folds, shifts, samples).filter(kind -> !kind.isEmpty()).toList();
-    Largest decisive =
-        rounds.stream().reduce((a, b) -> Certified.visiblyLarger(b, a) ? b : a).orElseThrow();
-    Largest all = new Largest(decisive.grindingBits);
-    rounds.forEach(kind -> all.errors.addAll(kind.errors));
-    return all;
+  /** Checks each parameter, and that they fit together. */
+  StackedWhir {
+    queries = List.copyOf(queries);
+    Invariants invariants =
+        new Invariants()
+            .check(L_SKIP, skip)
+            .check(N_STACK, variables)
+            .check(W_STACK, width)
+            .check(LOG_BLOWUP, logBlowup)
+            .check(FOLDING_POW, foldingGrinding)
+            .check(MU_POW, muGrinding)
+            .check(NUM_QUERIES, queries)
+            .check(EXPLICIT_REGIME, explicitRegime)
+            .check(EXPLICIT_M, multiplicity);
+    if (invariants.hold(L_SKIP, N_STACK)) {
+      requireFolds(invariants, queries.size(), skip + variables);
+    }
+    if (invariants.hold(L_SKIP, N_STACK, LOG_BLOWUP)) {
+      requireDomain(invariants, skip + variables + logBlowup - FOLDS, field);
+    }
+    if (explicitRegime.equals(LIST)) {
+      requireMultiplicity(invariants, multiplicity, logBlowup);
+    }
+    invariants.enforce();
   }
 
-  /** Where the prover does proof-of-work. */
-  List<GrindingSite> grindingSites() {
-    List<GrindingSite> sites = new ArrayList<>();
-    if (stack.width() > 1) {
-      sites.add(grinding.mu().site("whir_mu_batching", 1));
-    }
-    sites.add(grinding.folding().site("whir_fold_rbr", (long) Round.FOLDS * queries.size()));
-    sites.add(grinding.query().site("whir_query", queries.size()));
-    return sites;
+  /** 4·M ≤ m_0. */
+  private static void requireFolds(Invariants invariants, int rounds, long logHeight) {
+    invariants.require(
+        (long) FOLDS * rounds <= logHeight,
+        () ->
+            "must have fewer entries: %d rounds fold %d times, but l_skip + n_stack = %d"
+                .formatted(rounds, (long) FOLDS * rounds, logHeight),
+        NUM_QUERIES,
+        L_SKIP,
+        N_STACK);
   }
 
-  /** The largest of the errors of one kind: round-by-round soundness is that of the worst round. */
-  private static final class Largest implements Formula {
-    private final int grindingBits;
-    private final List<Shared> errors = new ArrayList<>();
-
-    Largest(int grindingBits) {
-      this.grindingBits = grindingBits;
-    }
-
-    /** Adds an error under a symbol of its own, by which the maximum can be read. */
-    Shared add(String symbol, Formula error) {
-      Shared shared = new Shared(new Named(symbol, error));
-      errors.add(shared);
-      return shared;
-    }
-
-    boolean isEmpty() {
-      return errors.isEmpty();
-    }
-
-    /** Its term, or none where there is nothing of the kind. */
-    List<Term> term(String name, List<Citation> sources) {
-      return isEmpty() ? List.of() : List.of(new Term(name, this, grindingBits, sources));
-    }
-
-    @Override
-    public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      T largest = x.of(errors.get(0));
-      for (Shared error : errors.subList(1, errors.size())) {
-        largest = largest.max(x.of(error));
-      }
-      return largest;
-    }
+  /** Degrees fall faster than rates, so that the first round's domain is the largest. */
+  private static void requireDomain(Invariants invariants, long logDomain, Field field) {
+    invariants.require(
+        logDomain <= field.twoAdicity(),
+        () ->
+            ("with l_skip and log_blowup makes a folded domain of 2^%d points, beyond the"
+                    + " 2-adicity %d of %s")
+                .formatted(logDomain, field.twoAdicity(), field.tomlName()),
+        N_STACK,
+        L_SKIP,
+        LOG_BLOWUP,
+        FIELD);
   }
 
-  private record Named(String symbol, Formula error) implements Formula {
-    @Override
-    public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      return x.let(symbol, error.evaluate(x));
+  /** m leaves a proximity parameter at the first rate: it is the highest, and the hardest. */
+  private static void requireMultiplicity(
+      Invariants invariants, Optional<Long> multiplicity, long logBlowup) {
+    invariants.require(
+        multiplicity.isPresent(),
+        () ->
+            "is missing: explicit_regime = \"list\" needs the decoder's multiplicity (must be "
+                + EXPLICIT_M.type().description()
+                + ")",
+        EXPLICIT_M,
+        EXPLICIT_REGIME);
+    if (multiplicity.isPresent() && invariants.hold(EXPLICIT_M, LOG_BLOWUP)) {
+      long m = multiplicity.get();
+      invariants.require(
+          GuruswamiSudan.leavesProximityParameter(Rate.ofLog2Inverse((int) logBlowup), m),
+          () ->
+              "must be larger at log_blowup = %d: sqrt(rho)*(1 + 1/(2m)) must be below 1, got %d"
+                  .formatted(logBlowup, m),
+          EXPLICIT_M,
+          EXPLICIT_REGIME,
+          LOG_BLOWUP);
     }
   }
 
-  /** The error of a round that fails in either of two ways. */
-  private record Sum(Shared first, Shared second) implements Formula {
-    @Override
-    public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      return x.of(first).plus(x.of(second));
-    }
+  /** The parameters that these values state. */
+  static StackedWhir of(Values<StackedWhir> values) {
+    return new StackedWhir(
+        values.get(FIELD),
+        values.get(L_SKIP),
+        values.get(N_STACK),
+        values.get(W_STACK),
+        values.get(LOG_BLOWUP),
+        values.get(FOLDING_POW),
+        values.get(MU_POW),
+        values.get(NUM_QUERIES),
+        values.get(EXPLICIT_REGIME),
+        values.get(EXPLICIT_M));
+  }
+
+  StackedWhir over(Field other) {
+    return FIELD.with(this, other);
+  }
+
+  StackedWhir withoutGrinding() {
+    return MU_POW.with(FOLDING_POW.with(this, 0L), 0L);
+  }
+
+  /** m_0 = l_skip + n_stack: log2 of the matrix's rows. */
+  int logHeight() {
+    return (int) (skip + variables);
+  }
+
+  /** σ = 2^l_skip − 1: the largest degree of a column over the rows of the univariate round. */
+  BigInteger skipDegree() {
+    return BigInteger.ONE.shiftLeft((int) skip).subtract(BigInteger.ONE);
+  }
+
+  /** How far the proximity parameter of the configured regime reaches. */
+  Decoding decoding() {
+    return explicitRegime.equals(LIST) ? Decoding.LIST : Decoding.UNIQUE;
+  }
+
+  /** What the configured regime says of the codes of rate 2^-{@code logInverseRate}. */
+  SwirlCodeBounds bounds(int logInverseRate) {
+    Rate rate = Rate.ofLog2Inverse(logInverseRate);
+    return explicitRegime.equals(LIST)
+        ? new SwirlCodeBounds.Johnson(multiplicity.orElseThrow(), rate)
+        : new SwirlCodeBounds.Unique(rate);
   }
 }

@@ -1,20 +1,29 @@
 package org.soundcalc.protocols.swirl;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.Paper;
+import org.soundcalc.model.Rate;
+import org.soundcalc.model.keys.InformationalKeys;
+import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Section;
+import org.soundcalc.protocols.code.BlowupFactor;
 
 /** SWIRL: zerocheck and LogUp-GKR over a stacked matrix that WHIR opens. */
 public final class SwirlFamily implements Family {
   private static final String NAME = "SWIRL";
+
+  private static final Key<?, Long> AIR_MAX_DEGREE =
+      Key.informational("air_max_degree", IntegerType.COUNT, "Another name for constraint_degree.");
 
   @Override
   public String name() {
@@ -33,7 +42,17 @@ public final class SwirlFamily implements Family {
 
   @Override
   public List<Key<?, ?>> keys() {
-    return SwirlKeys.all();
+    List<Key<?, ?>> keys = new ArrayList<>();
+    for (Key<Circuit, ?> key : Swirl.KEYS) {
+      keys.add(key);
+      if (key.name().equals(Airs.MAX_CONSTRAINTS.soundness().name())) {
+        keys.add(Airs.UNREAD_TWIN);
+      }
+    }
+    keys.add(AIR_MAX_DEGREE);
+    keys.add(BlowupFactor.KEY);
+    keys.addAll(InformationalKeys.all());
+    return List.copyOf(keys);
   }
 
   @Override
@@ -48,6 +67,32 @@ public final class SwirlFamily implements Family {
 
   @Override
   public Optional<Circuit> read(Section section) {
-    return new SwirlReader(section).read(section.id(NAME, "SWIRL", "WHIR"));
+    CircuitId id = section.id(NAME, "SWIRL", "WHIR");
+    Optional<StackedWhir> whir = section.make(StackedWhir::of);
+    Optional<Airs> airs = section.make(Airs::of);
+    Optional<LogUp> logUp = section.make(LogUp::of);
+    warn(section);
+    return section.sound()
+        ? Optional.of(new Swirl(id, whir.orElseThrow(), airs.orElseThrow(), logUp.orElseThrow()))
+        : Optional.empty();
+  }
+
+  private static void warn(Section section) {
+    long logBlowup = section.get(StackedWhir.LOG_BLOWUP);
+    BlowupFactor.check(
+        section,
+        StackedWhir.LOG_BLOWUP,
+        Rate.ofLog2Inverse((int) logBlowup),
+        Long.toString(logBlowup));
+    boolean unique = section.get(StackedWhir.EXPLICIT_REGIME).equals(StackedWhir.UNIQUE);
+    if (unique && section.valid(StackedWhir.EXPLICIT_REGIME)) {
+      section
+          .get(StackedWhir.EXPLICIT_M)
+          .ifPresent(
+              m ->
+                  section.warn(
+                      StackedWhir.EXPLICIT_M,
+                      "explicit_m = " + m + " is ignored: explicit_regime is \"unique\""));
+    }
   }
 }

@@ -1,8 +1,7 @@
 package org.soundcalc.protocols.swirl;
 
 import java.math.BigInteger;
-import java.util.List;
-import java.util.stream.Stream;
+import org.soundcalc.model.Field;
 
 /**
  * The size of a SWIRL proof as it is encoded: whole bytes for a base field element, a length before
@@ -13,149 +12,141 @@ final class SwirlSize {
   private static final int WORD = 32;
 
   /** Points of a coset that a query opens. */
-  private static final int COSET = 1 << Round.FOLDS;
+  private static final int COSET = 1 << StackedWhir.FOLDS;
 
   /** Elements of a round polynomial of degree 3 of the GKR circuit, its constant left out. */
   private static final int GKR_ROUND = 3;
 
-  private final Swirl circuit;
-  private final Stack stack;
-  private final AirShape shape;
-  private final List<Long> queries;
+  private final BigInteger prime;
+  private final StackedWhir whir;
+  private final Airs airs;
   private final long hash;
   private final long base;
   private final long extension;
+  private BigInteger bits = BigInteger.ZERO;
 
-  SwirlSize(Swirl circuit) {
-    this.circuit = circuit;
-    this.stack = circuit.whir().stack();
-    this.shape = circuit.sizeShape();
-    this.queries = circuit.whir().queries();
+  private SwirlSize(Swirl circuit) {
+    Field field = circuit.id().field();
+    this.prime = field.base().prime();
+    this.whir = circuit.whir();
+    this.airs = circuit.airs();
     this.hash = circuit.id().hashBits();
-    this.base = Byte.SIZE * ((circuit.id().field().baseBits() + Byte.SIZE - 1L) / Byte.SIZE);
-    this.extension = circuit.id().field().degree() * base;
+    this.base = Byte.SIZE * ((field.baseBits() + Byte.SIZE - 1L) / Byte.SIZE);
+    this.extension = field.degree() * base;
   }
 
-  BigInteger bits() {
-    return sum(preamble(), gkr(), batchConstraint(), stacking(), whir());
+  /** The bits of all that is sent. */
+  static BigInteger of(Swirl circuit) {
+    SwirlSize size = new SwirlSize(circuit);
+    size.addPreamble();
+    size.addGkr();
+    size.addBatchConstraint();
+    size.addStacking();
+    size.addRounds();
+    size.addFirstOpenings();
+    size.addLaterOpenings();
+    return size.bits;
   }
 
   /** Commitments, which AIRs are present and how high, and the public values. */
-  private BigInteger preamble() {
-    long bitmapBytes = shape.airs() / Byte.SIZE + (shape.airs() % Byte.SIZE == 0 ? 0 : 1);
-    return sum(
-        of(WORD + hash),
-        vector(bitmapBytes, Byte.SIZE),
-        of(shape.airs(), 2 * WORD),
-        of(hash),
-        vector(shape.airs(), WORD),
-        of(circuit.publicValues(), base));
+  private void addPreamble() {
+    long count = airs.airs().sizes();
+    add(1, WORD + hash);
+    addVector(count / Byte.SIZE + (count % Byte.SIZE == 0 ? 0 : 1), Byte.SIZE);
+    add(count, 2 * WORD);
+    add(1, hash);
+    addVector(count, WORD);
+    add(airs.publicValues(), base);
   }
 
   /** The layers of the fractional sum: four claims each, and sumchecks of 0, 1, 2, ... rounds. */
-  private BigInteger gkr() {
-    BigInteger head = of(base + extension);
-    if (shape.airs() == 0 || shape.interactions() == 0) {
-      return head.add(of(WORD));
+  private void addGkr() {
+    add(1, base + extension);
+    if (airs.airs().sizes() == 0 || airs.interactions().sizes() == 0) {
+      add(1, WORD);
+      return;
     }
-    BigInteger prime = circuit.id().field().base().prime();
-    long layers = stack.skip() + (long) shape.interactionVariables(prime, stack.skip());
-    return sum(
-        head, vector(layers, 4 * extension), of(layers * (layers - 1) / 2, GKR_ROUND * extension));
+    long skip = whir.skip();
+    long layers = skip + airs.interactionVariables(prime, skip, ShapeKey.Number::sizes);
+    addVector(layers, 4 * extension);
+    add(layers * (layers - 1) / 2, GKR_ROUND * extension);
   }
 
-  /** The zerocheck's rounds, and what columns evaluate to. */
-  private BigInteger batchConstraint() {
-    BigInteger airs = BigInteger.valueOf(shape.airs());
-    BigInteger roundDegree = BigInteger.valueOf(circuit.constraintDegree()).add(BigInteger.ONE);
-    return sum(
-        vector(shape.airs(), extension),
-        of(shape.airs(), extension),
-        vector(roundDegree.multiply(stack.skipDegree()).add(BigInteger.ONE), extension),
-        of(WORD),
-        multilinearRounds(roundDegree),
-        of(shape.airs(), WORD),
-        of(airs.add(BigInteger.ONE), WORD),
-        of(shape.columns(), 2 * extension));
-  }
-
-  private BigInteger multilinearRounds(BigInteger roundDegree) {
-    int count = shape.logHeight() - stack.skip();
-    return count <= 0
-        ? BigInteger.ZERO
-        : of(WORD).add(of(roundDegree.multiply(BigInteger.valueOf(count)), extension));
+  /** The zerocheck's rounds, univariate and multilinear, and what columns evaluate to. */
+  private void addBatchConstraint() {
+    long count = airs.airs().sizes();
+    BigInteger roundDegree = BigInteger.valueOf(airs.constraintDegree()).add(BigInteger.ONE);
+    addVector(count, extension);
+    add(count, extension);
+    addVector(roundDegree.multiply(whir.skipDegree()).add(BigInteger.ONE), extension);
+    add(1, WORD);
+    long multilinear = airs.logHeight().sizes() - whir.skip();
+    if (multilinear > 0) {
+      addVector(roundDegree.multiply(BigInteger.valueOf(multilinear)), extension);
+    }
+    add(count, WORD);
+    addVector(count, WORD);
+    add(airs.columns().sizes(), 2 * extension);
   }
 
   /** The reduction to the stacked matrix. */
-  private BigInteger stacking() {
-    return sum(
-        vector(stack.skipDegree().shiftLeft(1).add(BigInteger.ONE), extension),
-        of(WORD),
-        of(2L * stack.variables(), extension),
-        of(WORD + 2 * WORD),
-        of(stack.width(), extension));
+  private void addStacking() {
+    addVector(whir.skipDegree().shiftLeft(1).add(BigInteger.ONE), extension);
+    addVector(2 * whir.variables(), extension);
+    add(1, WORD + 2 * WORD);
+    add(whir.width(), extension);
   }
 
-  /** Commitments, claims and proofs-of-work of all rounds, the openings, the last polynomial. */
-  private BigInteger whir() {
-    long count = queries.size();
-    long folds = Round.FOLDS * count;
-    return sum(
-        of(base),
-        vector(folds, 2 * extension),
-        vector(count - 1, hash),
-        of(count - 1, extension),
-        of(folds, base),
-        of(count, base),
-        of(2 * WORD),
-        firstOpenings(),
-        laterOpenings(),
-        vector(BigInteger.ONE.shiftLeft((int) (stack.logHeight() - folds)), extension));
+  /** Commitments, claims and proofs-of-work of all rounds, and the last polynomial. */
+  private void addRounds() {
+    long rounds = whir.queries().size();
+    long folds = StackedWhir.FOLDS * rounds;
+    add(1, base);
+    addVector(folds, 2 * extension);
+    addVector(rounds - 1, hash);
+    add(rounds - 1, extension);
+    add(folds + rounds, base);
+    add(1, 2 * WORD);
+    addVector(BigInteger.ONE.shiftLeft((int) (whir.logHeight() - folds)), extension);
+  }
+
+  /** Rows of the stacked matrix, and the paths of two trees. */
+  private void addFirstOpenings() {
+    BigInteger queries = BigInteger.valueOf(whir.queries().get(0));
+    add(1, WORD + 2 * WORD);
+    add(queries.multiply(BigInteger.valueOf(whir.width())), COSET * base);
+    add(queries, 2 * depth() * hash);
+  }
+
+  /** Cosets of each folded word, whose tree is a level lower than the one before. */
+  private void addLaterOpenings() {
+    add(1, WORD);
+    for (int i = 1; i < whir.queries().size(); i++) {
+      addVector(whir.queries().get(i), COSET * extension);
+      add(whir.queries().get(i), (depth() - i) * hash);
+    }
   }
 
   /** D = m_0 + μ_0 − 4, the depth of the first tree, whose leaves are cosets. */
   private long depth() {
-    return stack.logHeight() + stack.logBlowup() - Round.FOLDS;
+    return whir.logHeight() + whir.logBlowup() - StackedWhir.FOLDS;
   }
 
-  /** Rows of the stacked matrix, and the paths of two trees. */
-  private BigInteger firstOpenings() {
-    BigInteger rows =
-        BigInteger.valueOf(stack.width()).multiply(BigInteger.valueOf(queries.get(0)));
-    return sum(of(WORD + 2 * WORD), of(rows, COSET * base), of(2 * queries.get(0) * depth(), hash));
+  private void addVector(long count, long each) {
+    addVector(BigInteger.valueOf(count), each);
   }
 
-  /** Cosets of each folded word, whose tree is a level lower than the one before. */
-  private BigInteger laterOpenings() {
-    BigInteger bits = of(WORD);
-    for (int i = 1; i < queries.size(); i++) {
-      long t = queries.get(i);
-      bits = sum(bits, of(WORD), of(t, COSET * extension), of(t * (depth() - i), hash));
-    }
-    return bits;
+  /** A length, and so many elements. */
+  private void addVector(BigInteger count, long each) {
+    add(1, WORD);
+    add(count, each);
   }
 
-  private static BigInteger vector(long count, long each) {
-    return vector(BigInteger.valueOf(count), each);
+  private void add(long count, long each) {
+    add(BigInteger.valueOf(count), each);
   }
 
-  private static BigInteger vector(BigInteger count, long each) {
-    return of(WORD).add(of(count, each));
-  }
-
-  private static BigInteger of(long bits) {
-    return BigInteger.valueOf(bits);
-  }
-
-  private static BigInteger of(long count, long each) {
-    return of(BigInteger.valueOf(count), each);
-  }
-
-  private static BigInteger of(BigInteger count, long each) {
-    return count.multiply(BigInteger.valueOf(each));
-  }
-
-  private static BigInteger sum(BigInteger... parts) {
-    return Stream.of(parts).reduce(BigInteger.ZERO, BigInteger::add);
+  private void add(BigInteger count, long each) {
+    bits = bits.add(count.multiply(BigInteger.valueOf(each)));
   }
 }

@@ -2,24 +2,28 @@ package org.soundcalc.protocols.whir;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.function.IntBinaryOperator;
-import org.soundcalc.math.Rational;
+import java.util.Optional;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Real;
+import org.soundcalc.model.Batching;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Citation;
-import org.soundcalc.model.Code;
-import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
-import org.soundcalc.model.GrindingSite;
+import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.ProofSize;
-import org.soundcalc.model.Term;
+import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
-import org.soundcalc.protocols.schedule.ScheduleSize;
+import org.soundcalc.model.keys.Keys;
+import org.soundcalc.model.keys.Limits;
+import org.soundcalc.model.keys.ListType;
+import org.soundcalc.model.keys.Values;
+import org.soundcalc.protocols.schedule.IteratedCommitment;
+import org.soundcalc.protocols.schedule.Schedule;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
-import org.soundcalc.protocols.stark.Commitment;
+import org.soundcalc.protocols.stark.Stark;
 
 /**
  * WHIR over a batch of functions [ACFY24b Thm 5.2]. The theorem asks for mutual correlated
@@ -27,134 +31,185 @@ import org.soundcalc.protocols.stark.Commitment;
  *
  * @param common what STIR has too
  * @param constraintDegree d, of the polynomial under the sumcheck, ≥ 3
- * @param folds the κ_i folds of each iteration i
+ * @param grindingFolding bits of proof-of-work before each of the κ_i folds of each iteration i
  */
-public record Whir(StirWhirParameters common, long constraintDegree, List<List<Fold>> folds)
-    implements Commitment {
-  private static final Citation THEOREM = new Citation(Paper.ACFY24B, "Thm 5.2");
+public record Whir(
+    StirWhirParameters common, long constraintDegree, List<List<Long>> grindingFolding)
+    implements IteratedCommitment {
+  private static final Keys<Whir> KEYS = new Keys<>(Whir::of);
 
-  /**
-   * WHIR with the folds of its schedule.
-   *
-   * @param foldingGrinding from i and s ≥ 1 to the bits of proof-of-work before fold s of iteration
-   *     i
-   */
-  public static Whir of(
-      StirWhirParameters common, long constraintDegree, IntBinaryOperator foldingGrinding) {
-    return new Whir(common, constraintDegree, Fold.of(common.schedule(), foldingGrinding));
+  /** The theorem is stated for a degree of at least 3. */
+  static final Key<Whir, Long> CONSTRAINT_DEGREE =
+      KEYS.required(
+              "constraint_degree",
+              new IntegerType(3, Limits.COUNT),
+              Whir::constraintDegree,
+              "Degree of the polynomial under the sumcheck.")
+          .moving("folds, proof size");
+
+  static final Key<Whir, List<List<Long>>> GRINDING_FOLDING =
+      KEYS.required(
+              "grinding_bits_folding",
+              new ListType<>(
+                  new ListType<>(IntegerType.GRINDING, "integers from 0 to 128, one a fold", false),
+                  "arrays, one an iteration",
+                  false),
+              Whir::grindingFolding,
+              "Proof-of-work before each folding challenge of each iteration.")
+          .in("bits")
+          .moving("folds")
+          .lever(30);
+
+  /** The keys of a STARK over it. */
+  static final List<Key<Circuit, ?>> OF_STARK =
+      Stark.keys(
+          Whir.class,
+          StirWhirParameters.keys(
+              Whir::common, Whir::with, Optional.of(CONSTRAINT_DEGREE), GRINDING_FOLDING));
+
+  private static final List<Citation> THEOREM = List.of(new Citation(Paper.ACFY24B, "Thm 5.2"));
+  private static final long HALVES = 2;
+
+  /** Checks its own parameters, and that each fold has its proof-of-work. */
+  public Whir {
+    grindingFolding = grindingFolding.stream().map(List::copyOf).toList();
+    check(new Invariants(), Values.of(common), constraintDegree, grindingFolding).enforce();
   }
 
-  @Override
-  public Field field() {
-    return common.field();
+  private static Invariants check(
+      Invariants invariants,
+      Values<StirWhirParameters> common,
+      long degree,
+      List<List<Long>> grinding) {
+    invariants.check(CONSTRAINT_DEGREE, degree).check(GRINDING_FOLDING, grinding);
+    if (!invariants.hold(GRINDING_FOLDING)) {
+      return invariants;
+    }
+    Key<?, ?> iterations = StirWhirParameters.NUM_ITERATIONS;
+    StirWhirParameters.requireLength(
+        invariants,
+        List.of(GRINDING_FOLDING.name(), iterations.name()),
+        grinding,
+        common.get(StirWhirParameters.NUM_ITERATIONS),
+        iterations.name());
+    Key<?, ?> folding = StirWhirParameters.FOLDING_FACTORS;
+    List<Long> factors = common.get(StirWhirParameters.FOLDING_FACTORS);
+    for (int i = 0; i < Math.min(grinding.size(), factors.size()); i++) {
+      StirWhirParameters.requireLength(
+          invariants,
+          List.of(GRINDING_FOLDING.name(), folding.name()),
+          grinding.get(i),
+          factors.get(i),
+          folding.name() + "[" + i + "]",
+          i);
+    }
+    return invariants;
+  }
+
+  /** The parameters that these values state. */
+  public static Whir of(Values<Whir> values) {
+    Values<StirWhirParameters> shared = values.part(Whir::common, Whir::with);
+    Invariants invariants = new Invariants();
+    Optional<StirWhirParameters> common = invariants.part(() -> StirWhirParameters.of(shared));
+    long degree = values.get(CONSTRAINT_DEGREE);
+    List<List<Long>> grinding = values.get(GRINDING_FOLDING);
+    check(invariants, shared, degree, grinding).enforce();
+    return new Whir(common.orElseThrow(), degree, grinding);
+  }
+
+  private Whir with(StirWhirParameters other) {
+    return new Whir(other, constraintDegree, grindingFolding);
   }
 
   @Override
   public Whir over(Field other) {
-    return new Whir(common.over(other), constraintDegree, folds);
-  }
-
-  @Override
-  public List<Key<Circuit, ?>> keysOfStark() {
-    return WhirFamily.OF_STARK;
-  }
-
-  @Override
-  public List<Code> codes() {
-    return common.codes();
-  }
-
-  @Override
-  public int logDimension() {
-    return common.schedule().iteration(0).logDegree();
-  }
-
-  @Override
-  public Set<String> termNames() {
-    Set<String> names = new HashSet<>(common.termNames());
-    for (int i = 1; i < folds.size(); i++) {
-      names.add(shift(i));
-    }
-    folds.forEach(iteration -> iteration.forEach(fold -> names.add(fold.name())));
-    return names;
-  }
-
-  private static String shift(int i) {
-    return "Shift(i=" + i + ")";
-  }
-
-  /** Batching; each iteration's step from the one before, and its folds; the last queries. */
-  @Override
-  public List<Term> terms(List<CodeBounds> bounds) {
-    Field field = field();
-    List<Term> terms = new ArrayList<>();
-    common.batching(bounds.get(0)).ifPresent(terms::add);
-    for (int i = 0; i < folds.size(); i++) {
-      List<Citation> sources = StirWhirParameters.sources(THEOREM, bounds.get(i));
-      if (i > 0) {
-        terms.add(ood(i, field, bounds.get(i), sources).of(i));
-        terms.add(shift(i, field, bounds, sources).of(i));
-      }
-      for (Fold fold : folds.get(i)) {
-        terms.add(fold(fold, field, bounds.get(i), sources).of(i));
-      }
-    }
-    terms.add(common.fin(bounds, THEOREM));
-    return terms;
-  }
-
-  private Term ood(int i, Field field, CodeBounds bounds, List<Citation> sources) {
-    Rational dimension = common.schedule().dimension(i, 0);
-    return common.ood(
-        i, new OodError(bounds, field, dimension, common.oodSamples().get(i - 1)), sources);
-  }
-
-  private Term shift(int i, Field field, List<CodeBounds> bounds, List<Citation> sources) {
-    ShiftError error =
-        new ShiftError(
-            bounds.get(i - 1),
-            bounds.get(i),
-            field,
-            common.schedule().dimension(i, 0),
-            common.queries().get(i - 1),
-            common.oodSamples().get(i - 1));
-    return Term.ground(shift(i), error, common.grinding().queries().get(i - 1), sources);
-  }
-
-  private Term fold(Fold fold, Field field, CodeBounds bounds, List<Citation> sources) {
-    FoldError error = new FoldError(bounds, field, constraintDegree, fold);
-    return Term.ground(fold.name(), error, fold.grindingBits(), sources);
-  }
-
-  @Override
-  public List<GrindingSite> grindingSites() {
-    List<GrindingSite> sites = new ArrayList<>(common.sitesBeforeQueries());
-    for (List<Fold> iteration : folds) {
-      iteration.forEach(fold -> sites.add(GrindingSite.of(fold.name(), fold.grindingBits(), 1)));
-    }
-    sites.addAll(common.sitesOfQueries(Whir::shift));
-    return sites;
+    return with(common.over(other));
   }
 
   @Override
   public Whir withoutGrinding() {
-    List<List<Fold>> bare =
-        folds.stream()
-            .map(iteration -> iteration.stream().map(Fold::withoutGrinding).toList())
-            .toList();
-    return new Whir(common.withoutGrinding(), constraintDegree, bare);
+    List<List<Long>> none =
+        grindingFolding.stream().map(bits -> Collections.nCopies(bits.size(), 0L)).toList();
+    return new Whir(common.withoutGrinding(), constraintDegree, none);
   }
 
   @Override
-  public ProofSize size(int hashBits) {
-    return ScheduleSize.of(common, hashBits).plus(sumcheck(field()));
+  public List<Key<Circuit, ?>> keysOfStark() {
+    return OF_STARK;
   }
 
-  /** d − 1 elements for each fold. */
-  private ProofSize sumcheck(Field field) {
-    long challenges = folds.stream().mapToLong(List::size).sum();
-    return ProofSize.exactly(
-        BigInteger.valueOf(constraintDegree - 1)
-            .multiply(BigInteger.valueOf(challenges * field.extensionBits())));
+  @Override
+  public List<Citation> theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public String shift(int i) {
+    return "Shift(i=" + i + ")";
+  }
+
+  /** All of them, s = 1, ..., κ_i. */
+  @Override
+  public List<Fold> folds(Schedule.Iteration iteration) {
+    int i = iteration.index();
+    List<Fold> folds = new ArrayList<>(iteration.logFactor());
+    for (int s = 1; s <= iteration.logFactor(); s++) {
+      String name = "fold(i=" + i + ",s=" + s + ")";
+      folds.add(
+          new Fold(
+              name, new Halving(constraintDegree, s)::error, grindingFolding.get(i).get(s - 1)));
+    }
+    return folds;
+  }
+
+  /**
+   * A fold of 2 to 1, with a round of sumcheck.
+   *
+   * @param degree d
+   * @param number s, from 1
+   */
+  private record Halving(long degree, int number) {
+    /**
+     * d·ℓ/F + err': a false sumcheck claim becomes true of some codeword of the list, or two halves
+     * of a far word fold to a close one.
+     */
+    <T extends Real<T>> T error(Numbers<T> x, Stage stage) {
+      T lists = x.let("ℓ", stage.bounds().listSize(x, stage.iteration().dimension(number - 1)));
+      T sumcheck = x.named("d", degree).times(lists).over(stage.fieldSize(x));
+      return sumcheck.plus(
+          stage
+              .bounds()
+              .batchingError(x, Batching.POWERS, HALVES, stage.iteration().dimension(number)));
+    }
+  }
+
+  /** ℓ²/2·(2^m/F)^w. */
+  @Override
+  public <T extends Real<T>> T oodError(Numbers<T> x, Step step) {
+    T pairs = step.to().pairs(x);
+    T agreement = x.named("2^m", step.to().iteration().dimension()).over(step.to().fieldSize(x));
+    return pairs.times(x.power(agreement, "w", step.samples()));
+  }
+
+  /**
+   * (1 − δ)^t + ℓ·(t + w)/F: no query hits a point where the word before disagrees, or the random
+   * combination of the t + w new constraints holds by chance for some codeword of the new list.
+   */
+  @Override
+  public <T extends Real<T>> T shiftError(Numbers<T> x, Step step) {
+    T query = step.queryError(x);
+    T constraints = x.named("t", step.queries()).plus(x.named("w", step.samples()));
+    return query.plus(step.to().listSize(x).times(constraints).over(step.to().fieldSize(x)));
+  }
+
+  /** With d − 1 elements for each fold. */
+  @Override
+  public ProofSize size(int hashBits) {
+    long folds = common.foldingFactors().stream().mapToLong(Long::longValue).sum();
+    BigInteger elements =
+        BigInteger.valueOf(constraintDegree - 1).multiply(BigInteger.valueOf(folds));
+    ProofSize sumcheck =
+        ProofSize.exactly(elements.multiply(BigInteger.valueOf(field().extensionBits())));
+    return IteratedCommitment.super.size(hashBits).plus(sumcheck);
   }
 }

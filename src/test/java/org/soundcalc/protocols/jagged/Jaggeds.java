@@ -23,7 +23,10 @@ record Jaggeds(
     long queries,
     int grinding,
     Trace trace) {
-  /** Configurations of the kind that zkVMs use, and around them. */
+  /**
+   * Configurations of the kind that zkVMs use, and around them, with room for a length of 2^4 times
+   * as much over a field of 2-adicity 24.
+   */
   static Arbitrary<Jaggeds> any() {
     Arbitrary<Field> fields =
         Combinators.combine(
@@ -45,7 +48,10 @@ record Jaggeds(
             Arbitraries.longs().between(1, 400),
             Arbitraries.integers().between(0, 30),
             traces)
-        .as(Jaggeds::new);
+        .as(
+            (field, rate, dense, batch, queries, grinding, trace) ->
+                new Jaggeds(
+                    field, rate, Math.min(dense, 20 - rate), batch, queries, grinding, trace));
   }
 
   Jagged circuit() {

@@ -50,8 +50,8 @@ public record ScheduleSample(
                 Arbitraries.integers().between(1, 4),
                 Arbitraries.integers().between(1, 4),
                 Arbitraries.integers().between(1, 6),
-                Arbitraries.integers().between(16, 24))
-            .as((m, factor, rate, degree) -> SMALL.withSchedule(m, factor, rate, degree));
+                Arbitraries.integers().between(0, 8))
+            .as(ScheduleSample::ofSchedule);
     return Combinators.combine(
             schedules,
             fields,
@@ -75,20 +75,34 @@ public record ScheduleSample(
                     grinding));
   }
 
+  /**
+   * With room for 500 queries and samples after three iterations, and for a degree of 2^5 times as
+   * much over a field of 2-adicity 24.
+   */
+  private static ScheduleSample ofSchedule(int iterations, int factor, int rate, int more) {
+    int least = 9 + 3 * factor;
+    int room = 24 - 5 - (least - factor);
+    int logInverseRate = Math.min(rate, room);
+    return SMALL.withSchedule(
+        iterations, factor, logInverseRate, least + Math.min(more, room - logInverseRate));
+  }
+
   /** What STIR and WHIR share. */
   public StirWhirParameters parameters() {
     return new StirWhirParameters(
         field,
-        Schedule.of(logDegree, logInverseRate, Collections.nCopies(iterations, logFactor)),
+        logInverseRate,
+        iterations,
+        Collections.nCopies(iterations, (long) logFactor),
+        logDegree,
         batchSize,
-        mode,
+        mode == Batching.POWERS,
         Stream.generate(() -> queries).flatMap(List::stream).limit(iterations).toList(),
         Collections.nCopies(iterations - 1, oodSamples),
         Optional.empty(),
-        new ScheduleGrinding(
-            grinding,
-            Collections.nCopies(iterations, grinding),
-            Collections.nCopies(iterations - 1, grinding)));
+        grinding,
+        Collections.nCopies(iterations, (long) grinding),
+        Collections.nCopies(iterations - 1, (long) grinding));
   }
 
   /** A STARK over this commitment. */

@@ -3,12 +3,13 @@ package org.soundcalc.protocols.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Rate;
 
 class ScheduleTest {
-  private static final Schedule SCHEDULE = Schedule.of(10, 2, List.of(4, 1, 3));
+  private static final Schedule SCHEDULE = Schedule.of(10, 2, List.of(4L, 1L, 3L));
 
   /** m: 10, 6, 5, and 2 at the end. */
   @Test
@@ -17,24 +18,26 @@ class ScheduleTest {
         .extracting(Schedule.Iteration::logDegree)
         .containsExactly(10, 6, 5);
     assertThat(SCHEDULE.logFinalDegree()).isEqualTo(2);
-    assertThat(SCHEDULE.size()).isEqualTo(3);
+    assertThat(SCHEDULE.iterations()).hasSize(3);
   }
 
   /** μ: 2, 5, 5: folding 2 to 1 over half the domain leaves the rate as it is. */
   @Test
   void theRateFallsByOneLess() {
-    assertThat(SCHEDULE.rates()).extracting(Rate::log2Inverse).containsExactly(2, 5, 5);
-    assertThat(SCHEDULE.rate(1)).isEqualTo(Rate.ofLog2Inverse(5));
+    assertThat(SCHEDULE.iterations())
+        .extracting(iteration -> iteration.rate().log2Inverse())
+        .containsExactly(2, 5, 5);
+    assertThat(iteration(1).rate()).isEqualTo(Rate.ofLog2Inverse(5));
   }
 
   @Test
   void dimensionsHalveWithinAnIteration() {
-    assertThat(SCHEDULE.iteration(2).dimensions())
+    assertThat(IntStream.rangeClosed(0, 3).mapToObj(iteration(2)::dimension))
         .containsExactly(Rational.of(32), Rational.of(16), Rational.of(8), Rational.of(4));
-    assertThat(SCHEDULE.dimension(0, 3)).isEqualTo(Rational.of(128));
-    assertThat(SCHEDULE.iteration(0).dimension()).isEqualTo(Rational.of(1024));
-    assertThat(SCHEDULE.iteration(0).foldedDimension()).isEqualTo(Rational.of(64));
-    assertThat(SCHEDULE.iteration(0).factor()).isEqualTo(16);
+    assertThat(iteration(0).dimension(3)).isEqualTo(Rational.of(128));
+    assertThat(iteration(0).dimension()).isEqualTo(Rational.of(1024));
+    assertThat(iteration(0).foldedDimension()).isEqualTo(Rational.of(64));
+    assertThat(iteration(0).factor()).isEqualTo(16);
   }
 
   /** Lengths: 2^12, 2^11, 2^10, the domain of each iteration half that of the one before. */
@@ -51,8 +54,12 @@ class ScheduleTest {
   /** A file may ask for it, and is refused later: no number overflows until then. */
   @Test
   void foldingPastTheDegreeLeavesFractions() {
-    Schedule past = Schedule.of(1, 1, List.of(2, 2));
-    assertThat(past.dimension(1, 2)).isEqualTo(Rational.of(1, 8));
+    Schedule past = Schedule.of(1, 1, List.of(2L, 2L));
+    assertThat(past.iterations().get(1).dimension(2)).isEqualTo(Rational.of(1, 8));
     assertThat(past.logFinalDegree()).isEqualTo(-3);
+  }
+
+  private static Schedule.Iteration iteration(int i) {
+    return SCHEDULE.iterations().get(i);
   }
 }

@@ -57,15 +57,15 @@ class StirTest {
     assertThat(bits("fold(i=0)")).isEqualTo(Bits.of(Rational.of(3 * ((1 << 13) + 1)).over(F)));
   }
 
-  /** ½·2^10/(F − 2^11) over a field that hardly is larger than its domain. */
+  /** ½·2^19/(F − 2^29) over a field that hardly is larger than its domain. */
   @Test
   void samplesLieOutsideTheDomain() {
     Field tiny = new Field(BaseField.KOALA_BEAR, 1);
     ScheduleSample sample =
-        new ScheduleSample(tiny, 2, 1, 5, 25, 1, Batching.POWERS, List.of(50L), 1, 0);
+        new ScheduleSample(tiny, 2, 6, 5, 25, 1, Batching.POWERS, List.of(50L), 1, 0);
     Rational outside = tiny.size().minus(Rational.of(1 << 29));
     assertThat(Bits.of(circuit(sample), UDR).get("OOD(i=1)"))
-        .isEqualTo(Bits.of(Rational.of(1 << 23).over(outside)));
+        .isEqualTo(Bits.of(Rational.of(1 << 18).over(outside)));
   }
 
   /** ρ_0 = 1/2, ρ_1 = 1/4: (3/4)^t + t·(δn + 1)/F + 3·(δn/4 + 1)/F, δ = 3/8, n = 2^16. */
@@ -78,7 +78,7 @@ class StirTest {
 
     Field small = new Field(BaseField.KOALA_BEAR, 2);
     Rational scale = F.over(small.size());
-    ScheduleSample many = SMALL.withField(small).withQueries(5000);
+    ScheduleSample many = SMALL.withField(small).withQueries(List.of(5000L, 50L, 50L));
     Rational thousands = quotients.times(Rational.of(100));
     assertThat(Bits.of(circuit(many), UDR).get("shift(i=1)"))
         .isEqualTo(Bits.of(thousands.plus(fold).times(scale)));

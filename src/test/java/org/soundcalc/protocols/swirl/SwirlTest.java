@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,7 +25,7 @@ import org.soundcalc.regimes.JohnsonBound;
 import org.soundcalc.regimes.UniqueDecoding;
 
 class SwirlTest {
-  private static final AirShape SHAPE = Swirls.typical().shape();
+  private static final Airs AIRS = Swirls.typical().airs();
 
   @Test
   void termsInTheirOrder() {
@@ -63,9 +64,8 @@ class SwirlTest {
 
   @Test
   void whirIsTheLargestOfItsParts() {
-    for (ConfiguredRegime accounting :
-        List.of(ConfiguredRegime.unique(), ConfiguredRegime.johnson(3))) {
-      List<Term> terms = terms(Swirls.typical().withAccounting(accounting));
+    for (Optional<Long> m : List.of(Optional.<Long>empty(), Optional.of(3L))) {
+      List<Term> terms = terms(Swirls.typical().withMultiplicity(m));
       long least =
           terms.stream()
               .filter(term -> term.name().matches("whir_.*(mu_batching|_rbr)"))
@@ -92,7 +92,7 @@ class SwirlTest {
   @Test
   void oneRegimeApplies() {
     Swirl unique = Swirls.typical().circuit();
-    Swirl list = Swirls.typical().withAccounting(ConfiguredRegime.johnson(2)).circuit();
+    Swirl list = Swirls.typical().withMultiplicity(Optional.of(2L)).circuit();
     assertThat(new UniqueDecoding().assess(unique)).isInstanceOf(Assessment.Terms.class);
     assertThat(new JohnsonBound().assess(unique))
         .isEqualTo(new Assessment.Inapplicable("is excluded by explicit_regime = \"unique\""));
@@ -135,29 +135,32 @@ class SwirlTest {
   @ParameterizedTest
   @CsvSource({"1048576,4,16", "1048577,4,17", "1,4,0", "8,4,0", "9223372036854775807,4,27"})
   void interactionVariables(BigInteger cap, int skip, int expected) {
-    assertThat(SHAPE.interactionVariables(cap, skip)).isEqualTo(expected);
+    assertThat(AIRS.interactionVariables(cap, skip, ShapeKey.Number::errors)).isEqualTo(expected);
   }
 
   @Test
   void aTraceShorterThanTheUnivariateRoundHasNoVariables() {
-    AirShape small = new AirShape(1, 1, 0, 0, 1);
-    assertThat(small.interactionVariables(BigInteger.TWO.pow(30), 4)).isZero();
-    assertThat(bits(Swirls.typical().withShape(small), "constraint_batching")).isEqualTo(119);
-    assertThat(bits(Swirls.typical().withShape(small), "stacked_reduction")).isEqualTo(118);
+    Airs small = Swirls.airs(1, 1, 0, 0, 1);
+    assertThat(small.interactionVariables(BigInteger.TWO.pow(30), 4, ShapeKey.Number::errors))
+        .isZero();
+    assertThat(bits(Swirls.typical().withAirs(small), "constraint_batching")).isEqualTo(119);
+    assertThat(bits(Swirls.typical().withAirs(small), "stacked_reduction")).isEqualTo(118);
   }
 
   @Test
   void constraintsMayBeMissing() {
-    AirShape none = new AirShape(0, 1, 18, 100, 1);
-    assertThat(bits(Swirls.typical().withShape(none), "constraint_batching")).isEqualTo(119);
+    Airs none = Swirls.airs(0, 1, 18, 100, 1);
+    assertThat(bits(Swirls.typical().withAirs(none), "constraint_batching")).isEqualTo(119);
   }
 
   /** Without AIRs or interactions there is no fractional sum, which here has p's 31 layers. */
   @Test
   void sizeWithoutInteractions() {
-    AirShape silent = new AirShape(1000, 50, 18, 2000, 0);
+    ShapeKey.Number silence = new ShapeKey.Number(100, Optional.empty(), Optional.of(0L));
+    Airs silent =
+        new Airs(AIRS.constraints(), AIRS.airs(), AIRS.logHeight(), AIRS.columns(), silence, 4, 20);
     BigInteger with = Swirls.typical().circuit().proofSize().expectedBits();
-    BigInteger without = Swirls.typical().withShape(silent).circuit().proofSize().expectedBits();
+    BigInteger without = Swirls.typical().withAirs(silent).circuit().proofSize().expectedBits();
     int layers = 31;
     long elements = 4L * layers + 3L * layers * (layers - 1) / 2;
     assertThat(with.subtract(without)).isEqualTo(BigInteger.valueOf(elements * 4 * 32));

@@ -1,7 +1,6 @@
 package org.soundcalc.protocols.swirl;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -9,28 +8,51 @@ import net.jqwik.api.Combinators;
 import org.soundcalc.model.BaseField;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Field;
+import org.soundcalc.protocols.swirl.ShapeKey.Number;
 
-/** The parameters of a small SWIRL circuit, to vary one at a time. */
+/**
+ * The parameters of a small SWIRL circuit, to vary one at a time.
+ *
+ * @param multiplicity of the Johnson bound; none: unique decoding
+ */
 record Swirls(
     Field field,
-    Stack stack,
-    ConfiguredRegime accounting,
+    int skip,
+    int variables,
+    long width,
+    int logBlowup,
+    Optional<Long> multiplicity,
     int rounds,
     long queries,
     int grinding,
-    AirShape shape) {
+    Airs airs) {
   private static final int SPARE = 3;
+
+  /** AIRs of these numbers, the same for errors and for sizes, of degree 4. */
+  static Airs airs(long constraints, long airs, long logHeight, long columns, long interactions) {
+    return new Airs(
+        Number.of(constraints),
+        Number.of(airs),
+        Number.of(logHeight),
+        Number.of(columns),
+        Number.of(interactions),
+        4,
+        20);
+  }
 
   /** Of the kind of OpenVM's app. */
   static Swirls typical() {
     return new Swirls(
         new Field(BaseField.BABY_BEAR, 4),
-        new Stack(4, 14, 100, 1),
-        ConfiguredRegime.unique(),
+        4,
+        14,
+        100,
+        1,
+        Optional.empty(),
         3,
         100,
         10,
-        new AirShape(1000, 50, 18, 2000, 100));
+        airs(1000, 50, 18, 2000, 100));
   }
 
   /** Configurations of the kind that zkVMs use, and around them. */
@@ -40,13 +62,11 @@ record Swirls(
                 Arbitraries.of(BaseField.GOLDILOCKS, BaseField.BABY_BEAR, BaseField.KOALA_BEAR),
                 Arbitraries.integers().between(2, 6))
             .as(Field::new);
-    Arbitrary<ConfiguredRegime> accountings =
-        Arbitraries.integers()
-            .between(1, 8)
-            .map(m -> m == 1 ? ConfiguredRegime.unique() : ConfiguredRegime.johnson(m));
+    Arbitrary<Optional<Long>> multiplicities =
+        Arbitraries.longs().between(1, 8).map(m -> m == 1 ? Optional.empty() : Optional.of(m));
     return Combinators.combine(
             fields,
-            accountings,
+            multiplicities,
             Arbitraries.integers().between(1, 4),
             Arbitraries.integers().between(1, 5),
             Arbitraries.integers().between(0, 7),
@@ -54,64 +74,79 @@ record Swirls(
             Arbitraries.longs().between(1, 400),
             Arbitraries.integers().between(0, 30))
         .as(
-            (field, accounting, rounds, blowup, skip, width, queries, bits) ->
+            (field, multiplicity, rounds, blowup, skip, width, queries, bits) ->
                 new Swirls(
                     field,
-                    new Stack(
-                        Math.min(skip, Round.FOLDS * rounds),
-                        Round.FOLDS * rounds - Math.min(skip, Round.FOLDS * rounds) + SPARE,
-                        width,
-                        blowup),
-                    accounting,
+                    Math.min(skip, StackedWhir.FOLDS * rounds),
+                    StackedWhir.FOLDS * rounds - Math.min(skip, StackedWhir.FOLDS * rounds) + SPARE,
+                    width,
+                    blowup,
+                    multiplicity,
                     rounds,
                     queries,
                     bits,
-                    new AirShape(1000, 50, 18, 2000, 100)));
+                    airs(1000, 50, 18, 2000, 100)));
   }
 
   Swirl circuit() {
     return new Swirl(
         new CircuitId("main", "SWIRL", "SWIRL", "WHIR", field, 256, Optional.empty()),
-        new StackedWhir(
-            stack,
-            accounting,
-            Collections.nCopies(rounds, queries),
-            field,
-            SwirlGrinding.of(field.base().prime(), grinding, grinding)),
-        shape,
-        shape,
-        4,
-        20,
-        new LogUp(1 << 20, 7, BiasedGrinding.of(grinding, field.base().prime())),
-        List.of());
+        whir(),
+        airs,
+        new LogUp(1 << 20, 7, grinding));
+  }
+
+  StackedWhir whir() {
+    return new StackedWhir(
+        field,
+        skip,
+        variables,
+        width,
+        logBlowup,
+        grinding,
+        grinding,
+        Collections.nCopies(rounds, queries),
+        multiplicity.isPresent() ? StackedWhir.LIST : StackedWhir.UNIQUE,
+        multiplicity);
   }
 
   Swirls withQueries(long other) {
-    return new Swirls(field, stack, accounting, rounds, other, grinding, shape);
+    return with(field, width, multiplicity, rounds, other, grinding, airs);
   }
 
   Swirls withGrinding(int bits) {
-    return new Swirls(field, stack, accounting, rounds, queries, bits, shape);
+    return with(field, width, multiplicity, rounds, queries, bits, airs);
   }
 
   Swirls withField(Field other) {
-    return new Swirls(other, stack, accounting, rounds, queries, grinding, shape);
+    return with(other, width, multiplicity, rounds, queries, grinding, airs);
   }
 
   Swirls withRounds(int other) {
-    return new Swirls(field, stack, accounting, other, queries, grinding, shape);
+    return with(field, width, multiplicity, other, queries, grinding, airs);
   }
 
-  Swirls withWidth(long width) {
-    Stack other = new Stack(stack.skip(), stack.variables(), width, stack.logBlowup());
-    return new Swirls(field, other, accounting, rounds, queries, grinding, shape);
+  Swirls withWidth(long other) {
+    return with(field, other, multiplicity, rounds, queries, grinding, airs);
   }
 
-  Swirls withAccounting(ConfiguredRegime other) {
-    return new Swirls(field, stack, other, rounds, queries, grinding, shape);
+  Swirls withMultiplicity(Optional<Long> other) {
+    return with(field, width, other, rounds, queries, grinding, airs);
   }
 
-  Swirls withShape(AirShape other) {
-    return new Swirls(field, stack, accounting, rounds, queries, grinding, other);
+  Swirls withAirs(Airs other) {
+    return with(field, width, multiplicity, rounds, queries, grinding, other);
+  }
+
+  private Swirls with(
+      Field aField,
+      long aWidth,
+      Optional<Long> m,
+      int someRounds,
+      long someQueries,
+      int bits,
+      Airs someAirs) {
+    return new Swirls(
+        aField, skip, variables, aWidth, logBlowup, m, someRounds, someQueries, bits, someAirs);
   }
 }

@@ -7,6 +7,6 @@ import org.soundcalc.protocols.stark.Commitment;
 class MonotonicityTest extends ScheduleProperties {
   @Override
   protected Commitment commitment(ScheduleSample sample) {
-    return Whir.of(sample.parameters(), 3, (i, s) -> sample.grinding());
+    return Whirs.of(sample.parameters(), 3, (i, s) -> sample.grinding());
   }
 }

@@ -94,7 +94,7 @@ class WhirTest {
   @Test
   void grindingIsOfItsRound() {
     Stark stark =
-        SMALL.circuit(Whir.of(SMALL.withGrinding(7).parameters(), 5, (i, s) -> 10 * i + s));
+        SMALL.circuit(Whirs.of(SMALL.withGrinding(7).parameters(), 5, (i, s) -> 10 * i + s));
     assertThat(terms(stark))
         .extracting(Term::name, Term::grindingBits)
         .contains(
@@ -140,7 +140,7 @@ class WhirTest {
   }
 
   private static Stark circuit(ScheduleSample sample) {
-    return sample.circuit(Whir.of(sample.parameters(), 5, (i, s) -> 0));
+    return sample.circuit(Whirs.of(sample.parameters(), 5, (i, s) -> 0));
   }
 
   private static List<Term> terms(Stark stark) {

@@ -1,0 +1,149 @@
+package org.soundcalc.protocols.swirl;
+
+import java.math.BigInteger;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.soundcalc.model.Batching;
+import org.soundcalc.model.Invariants;
+import org.soundcalc.model.keys.IntegerType;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Keys;
+import org.soundcalc.model.keys.Values;
+import org.soundcalc.protocols.swirl.ShapeKey.Number;
+
+/**
+ * The AIRs of a circuit: their shape, or bounds on it.
+ *
+ * @param constraints most constraints of an AIR, ≥ 0
+ * @param airs how many AIRs, ≥ 1 for errors
+ * @param logHeight log2 of the longest trace, ≥ 0
+ * @param columns of all traces together, ≥ 0
+ * @param interactions most interactions of an AIR, ≥ 1 for errors
+ * @param constraintDegree d, ≥ 1
+ * @param publicValues most public values, ≥ 0
+ */
+record Airs(
+    Number constraints,
+    Number airs,
+    Number logHeight,
+    Number columns,
+    Number interactions,
+    long constraintDegree,
+    long publicValues) {
+  private static final Keys<Airs> KEYS = new Keys<>(Airs::of);
+
+  static final Key<Airs, Long> CONSTRAINT_DEGREE =
+      KEYS.required(
+              "constraint_degree",
+              IntegerType.POSITIVE,
+              Airs::constraintDegree,
+              "Largest degree of a constraint.")
+          .moving("zerocheck_sumcheck, proof size");
+
+  static final ShapeKey MAX_CONSTRAINTS =
+      ShapeKey.ofErrors(
+          KEYS,
+          Airs::constraints,
+          "max_constraints_per_air",
+          IntegerType.COUNT,
+          "Most constraints of an AIR.",
+          "constraint_batching");
+
+  /** The twin of the constraints for sizes, which no size depends on. */
+  static final Key<?, Long> UNREAD_TWIN =
+      Key.informational(
+          "proof_size_max_constraints_per_air",
+          IntegerType.COUNT,
+          "max_constraints_per_air for which proof sizes would be computed.");
+
+  static final ShapeKey NUM_AIRS =
+      ShapeKey.of(KEYS, Airs::airs, "num_airs", IntegerType.COUNT, "AIRs.", "constraint_batching");
+
+  static final ShapeKey MAX_LOG_HEIGHT =
+      ShapeKey.of(
+          KEYS,
+          Airs::logHeight,
+          "max_log_trace_height",
+          StackedWhir.LOG,
+          "log2 of the longest trace's rows.",
+          "constraint_batching");
+
+  static final ShapeKey NUM_COLUMNS =
+      ShapeKey.of(
+          KEYS,
+          Airs::columns,
+          "num_trace_columns",
+          IntegerType.COUNT,
+          "Columns of all traces together.",
+          "stacked_reduction");
+
+  static final ShapeKey MAX_INTERACTIONS =
+      ShapeKey.of(
+          KEYS,
+          Airs::interactions,
+          "max_interactions_per_air",
+          IntegerType.COUNT,
+          "Most interactions of an AIR.",
+          "constraint_batching");
+
+  static final Key<Airs, Long> PUBLIC_VALUES =
+      KEYS.optional(
+              "proof_size_num_public_values",
+              IntegerType.COUNT,
+              0L,
+              Airs::publicValues,
+              "Public values of a proof, each an element of the base field.")
+          .moving("proof size");
+
+  /** Those of a circuit, in the order of their reference. */
+  static Stream<Key<Airs, ?>> keys() {
+    Stream<Key<Airs, ?>> shape =
+        Stream.of(MAX_CONSTRAINTS, NUM_AIRS, MAX_LOG_HEIGHT, NUM_COLUMNS, MAX_INTERACTIONS)
+            .flatMap(ShapeKey::keys);
+    return Stream.of(Stream.of(CONSTRAINT_DEGREE), shape, Stream.of(PUBLIC_VALUES))
+        .flatMap(keys -> keys);
+  }
+
+  /** Checks each parameter. */
+  Airs {
+    Invariants invariants =
+        new Invariants()
+            .check(CONSTRAINT_DEGREE, constraintDegree)
+            .check(PUBLIC_VALUES, publicValues);
+    MAX_CONSTRAINTS.check(invariants, constraints);
+    NUM_AIRS.checkPositive(invariants, airs);
+    MAX_LOG_HEIGHT.check(invariants, logHeight);
+    NUM_COLUMNS.check(invariants, columns);
+    MAX_INTERACTIONS.checkPositive(invariants, interactions);
+    invariants.enforce();
+  }
+
+  /** The parameters that these values state. */
+  static Airs of(Values<Airs> values) {
+    return new Airs(
+        MAX_CONSTRAINTS.read(values),
+        NUM_AIRS.read(values),
+        MAX_LOG_HEIGHT.read(values),
+        NUM_COLUMNS.read(values),
+        MAX_INTERACTIONS.read(values),
+        values.get(CONSTRAINT_DEGREE),
+        values.get(PUBLIC_VALUES));
+  }
+
+  /**
+   * ν(cap): the multilinear variables of the fractional sum over all interactions.
+   *
+   * @param cap the most interactions of all rows together, ≥ 1
+   * @param skip l_skip
+   * @param of a number, for errors or for sizes; of AIRs and of interactions at least 1
+   */
+  long interactionVariables(BigInteger cap, long skip, ToLongFunction<Number> of) {
+    long capVariables = cap.subtract(BigInteger.ONE).bitLength() - skip;
+    long shapeVariables =
+        Batching.ceilLog2(of.applyAsLong(airs))
+            + Batching.ceilLog2(of.applyAsLong(interactions))
+            + of.applyAsLong(logHeight)
+            - skip;
+    return Math.max(Math.min(capVariables, shapeVariables), 0);
+  }
+}

@@ -1,0 +1,84 @@
+package org.soundcalc.protocols.stir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.soundcalc.model.BaseField;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Field;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.protocols.schedule.ScheduleSample;
+import org.soundcalc.protocols.schedule.StirWhirParameters;
+import org.soundcalc.protocols.stark.Stark;
+import org.soundcalc.testing.Violations;
+
+/** What STIR asks for beyond what WHIR does: each rule broken once, in a file's words. */
+class InvariantsTest {
+  /** m_1 = 12, m_2 = 8. */
+  private static final Stir VALID = new Stir(ScheduleSample.SMALL.parameters(), 0);
+
+  private static final Key<Stir, List<Long>> NUM_QUERIES =
+      StirWhirParameters.NUM_QUERIES.of(Stir::common, (stir, common) -> new Stir(common, 0));
+
+  private static final Key<Stir, List<Long>> NUM_OOD_SAMPLES =
+      StirWhirParameters.NUM_OOD_SAMPLES.of(Stir::common, (stir, common) -> new Stir(common, 0));
+
+  static Stream<Arguments> violations() {
+    return Stream.of(
+        Violations.of(
+            Stir.GRINDING_FOLDING,
+            VALID,
+            129L,
+            "grinding_bits_folding must be an integer from 0 to 128, got 129"),
+        Violations.of(
+            NUM_QUERIES,
+            VALID,
+            List.of(4095L, 255L, 9999L),
+            "num_queries[0] + num_ood_samples[0] must be below 2^m = 4096 of iteration 1, or no"
+                + " quotient is left, got 4095 + 1",
+            "num_queries[1] + num_ood_samples[1] must be below 2^m = 256 of iteration 2, or no"
+                + " quotient is left, got 255 + 1"),
+        Violations.of(
+            NUM_OOD_SAMPLES,
+            VALID,
+            List.of(1L, 206L),
+            "num_queries[1] + num_ood_samples[1] must be below 2^m = 256 of iteration 2, or no"
+                + " quotient is left, got 50 + 206"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("violations")
+  void aRuleBroken(String what, Callable<?> maker, List<String> problems) {
+    Violations.assertRefused(maker, problems);
+  }
+
+  /** F > 2^(m_i + μ_i) follows from F > k + n. */
+  @Test
+  void noPointIsLeftToSample() {
+    ScheduleSample sample =
+        ScheduleSample.SMALL
+            .withSchedule(2, 8, 6, 26)
+            .withField(new Field(BaseField.KOALA_BEAR, 1));
+    Violations.assertRefused(
+        () -> new Stir(sample.parameters(), 0),
+        List.of("field must have more than k + n = 4362076160 elements, got KoalaBear"));
+  }
+
+  /** What a key reads it also writes, and nothing but that. */
+  @Test
+  void everyKeyOfACircuitIsHeld() {
+    Stark stark = ScheduleSample.SMALL.circuit(VALID);
+    assertThat(stark.keys()).isNotEmpty().allMatch(Key::isHeld);
+    stark.keys().forEach(key -> assertThat(rewritten(stark, key)).isEqualTo(stark.parameters()));
+  }
+
+  private static <T> List<?> rewritten(Circuit circuit, Key<Circuit, T> key) {
+    return key.with(circuit, key.get(circuit)).parameters();
+  }
+}

@@ -1,0 +1,77 @@
+package org.soundcalc.protocols.whir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.protocols.schedule.ScheduleSample;
+import org.soundcalc.protocols.schedule.StirWhirParameters;
+import org.soundcalc.protocols.stark.Stark;
+import org.soundcalc.testing.Violations;
+
+/** What WHIR asks for beyond what STIR does: each rule broken once, in a file's words. */
+class InvariantsTest {
+  /** Two iterations of κ = 2. */
+  private static final Whir VALID =
+      Whirs.of(ScheduleSample.SMALL.withSchedule(2, 2, 1, 16).parameters(), 3, (i, s) -> i + s);
+
+  static Stream<Arguments> violations() {
+    return Stream.of(
+        Violations.of(
+            Whir.CONSTRAINT_DEGREE,
+            VALID,
+            2L,
+            "constraint_degree must be an integer of at least 3, got 2"),
+        Violations.of(
+            Whir.GRINDING_FOLDING,
+            VALID,
+            List.of(List.of(1L, 1L)),
+            "grinding_bits_folding must have num_iterations = 2 entries, got 1"),
+        Violations.of(
+            Whir.GRINDING_FOLDING,
+            VALID,
+            List.of(List.of(1L, 1L), List.of(1L)),
+            "grinding_bits_folding[1] must have folding_factors[1] = 2 entries, got 1"),
+        Violations.of(
+            Whir.GRINDING_FOLDING,
+            VALID,
+            List.of(List.of(1L, 1L), List.of(1L, 129L)),
+            "grinding_bits_folding[1][1] must be an integer from 0 to 128, got 129"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("violations")
+  void aRuleBroken(String what, Callable<?> maker, List<String> problems) {
+    Violations.assertRefused(maker, problems);
+  }
+
+  /** Its lists are held to those of the parameters that it is built on. */
+  @Test
+  void otherParametersAskForOtherLists() {
+    StirWhirParameters longer = ScheduleSample.SMALL.withSchedule(3, 2, 1, 16).parameters();
+    Violations.assertRefused(
+        () -> new Whir(longer, 2, VALID.grindingFolding()),
+        List.of(
+            "constraint_degree must be an integer of at least 3, got 2",
+            "grinding_bits_folding must have num_iterations = 3 entries, got 2"));
+  }
+
+  /** What a key reads it also writes, and nothing but that. */
+  @Test
+  void everyKeyOfACircuitIsHeld() {
+    Stark stark = ScheduleSample.SMALL.withSchedule(2, 2, 1, 16).circuit(VALID);
+    assertThat(stark.keys()).isNotEmpty().allMatch(Key::isHeld);
+    stark.keys().forEach(key -> assertThat(rewritten(stark, key)).isEqualTo(stark.parameters()));
+  }
+
+  private static <T> List<?> rewritten(Circuit circuit, Key<Circuit, T> key) {
+    return key.with(circuit, key.get(circuit)).parameters();
+  }
+}
