@@ -7,6 +7,7 @@ import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Real;
+import org.soundcalc.math.Shared;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Term;
@@ -79,7 +80,9 @@ final class ParametricCircuit {
     for (int i = 0; i < codes.size(); i++) {
       dependsOn.set(i, codes.get(i).wasAsked());
     }
-    Error error = new Error(index, term.error(), codes, dependsOn);
+    boolean isConstant = dependsOn.isEmpty();
+    Formula formula = isConstant ? new Shared(term.error()) : term.error();
+    Error error = new Error(index, formula, codes, dependsOn);
     int own = term.code();
     boolean falls = own == codes.size() - 1 && codes.get(own).wasAskedForAgreementOnly();
     (falls ? falling : growing.get(own)).add(error);
