@@ -11,7 +11,20 @@ public sealed interface Assessment {
    * @param terms in the order of the protocol, at least one
    * @param multiplicities the m that was chosen, one per iteration; empty where none was
    */
-  record Terms(List<Term> terms, List<Long> multiplicities) implements Assessment {}
+  record Terms(List<Term> terms, List<Long> multiplicities) implements Assessment {
+    /**
+     * The circuit's verifier rounds.
+     *
+     * @param terms their errors
+     * @param multiplicities the m that was chosen
+     * @throws IllegalArgumentException if there is no term
+     */
+    public Terms {
+      if (terms.isEmpty()) {
+        throw new IllegalArgumentException("a circuit has at least one error");
+      }
+    }
+  }
 
   /**
    * The regime does not cover the circuit: a dash in tables.

@@ -9,7 +9,12 @@ public enum Batching {
   /** The multilinear eq-coefficients of ⌈log2 n⌉ challenges: that many times the cost. */
   MULTILINEAR;
 
-  /** ⌈log2 n⌉ for n ≥ 1. */
+  /**
+   * The challenges that n multilinear coefficients take.
+   *
+   * @param n how many, ≥ 1
+   * @return ⌈log2 n⌉
+   */
   public static int ceilLog2(long n) {
     return Long.SIZE - Long.numberOfLeadingZeros(n - 1);
   }

@@ -11,7 +11,13 @@ import java.util.OptionalInt;
  * @param place theorem, section or equation, such as {@code Thm 4.2}; may be empty
  */
 public record Citation(Paper paper, String place) {
-  /** Places in the order given, without repetition. */
+  /**
+   * Joins places.
+   *
+   * @param some the first ones, each once
+   * @param others those to add where they are not among them yet
+   * @return all of them in the order given, without repetition
+   */
   public static List<Citation> union(List<Citation> some, List<Citation> others) {
     List<Citation> union = new ArrayList<>(some);
     for (Citation source : others) {
@@ -34,13 +40,13 @@ public record Citation(Paper paper, String place) {
     return false;
   }
 
-  /** Such as {@code BCHKS25 Thm 4.2 (2025)}; without a year where that is not known. */
+  /** {@return such as {@code BCHKS25 Thm 4.2 (2025)}; without a year where that is not known} */
   public String dated() {
     OptionalInt year = paper.year();
     return year.isPresent() ? this + " (" + year.getAsInt() + ")" : toString();
   }
 
-  /** Such as {@code BCHKS25 Thm 4.2}. */
+  /** {@return such as {@code BCHKS25 Thm 4.2}} */
   @Override
   public String toString() {
     return place.isEmpty() ? paper.key() : paper.key() + " " + place;

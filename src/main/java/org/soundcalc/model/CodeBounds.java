@@ -14,29 +14,45 @@ import org.soundcalc.math.Real;
  * differ in dimension only is attained by each of them.
  */
 public interface CodeBounds {
-  /** 1 − δ: the agreement below which a word counts as far from the code. */
+  /**
+   * The agreement below which a word counts as far from the code.
+   *
+   * @param <T> the representation of reals
+   * @param x the source of constants
+   * @return 1 − δ, in (ρ, 1)
+   */
   <T extends Real<T>> T agreement(Numbers<T> x);
 
   /**
-   * ℓ: how many codewords may lie within δ of a word.
+   * How many codewords may lie within δ of a word.
    *
+   * @param <T> the representation of reals
+   * @param x the source of constants
    * @param k the code's dimension
+   * @return ℓ ≥ 1
    */
   <T extends Real<T>> T listSize(Numbers<T> x, Rational k);
 
   /**
-   * err: the probability that an affine combination of far functions is close.
+   * The probability that an affine combination of functions is close to the code though they are
+   * not.
    *
+   * @param <T> the representation of reals
+   * @param x the source of constants
    * @param k the code's dimension, which may be a fraction where folding goes past 1
+   * @return err, > 0
    */
   <T extends Real<T>> T error(Numbers<T> x, Rational k);
 
   /**
-   * The error of combining {@code n} functions.
+   * The error of combining functions: a multiple of {@link #error}, unless the regime knows better.
    *
+   * @param <T> the representation of reals
+   * @param x the source of constants
    * @param mode how they are combined
    * @param n how many, ≥ 2
    * @param k the code's dimension
+   * @return the probability that the combination is close to the code though the functions are not
    */
   default <T extends Real<T>> T batchingError(Numbers<T> x, Batching mode, long n, Rational k) {
     T error = x.let("err", error(x, k));
@@ -47,11 +63,11 @@ public interface CodeBounds {
     };
   }
 
-  /** The multiplicity m of the list decoder behind these bounds, where there is one. */
+  /** {@return the multiplicity m of the list decoder behind these bounds, where there is one} */
   default OptionalLong multiplicity() {
     return OptionalLong.empty();
   }
 
-  /** Where δ, ℓ and err are proven or conjectured. */
+  /** {@return where δ, ℓ and err are proven or conjectured} */
   List<Citation> sources();
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param sources where it is shown
  */
 public record Evidence(String finding, List<Citation> sources) {
-  /** Such as {@code contradicted near capacity [DG25 (2025)]}. */
+  /** {@return such as {@code contradicted near capacity [DG25 (2025)]}} */
   @Override
   public String toString() {
     String places = sources.stream().map(Citation::dated).collect(Collectors.joining("; "));

@@ -53,14 +53,14 @@ public record Paper(String key, String link) {
   private static final String EPRINT = "eprint ";
   private static final Pattern YEAR = Pattern.compile(EPRINT + "([0-9]{4})/.*");
 
-  /** Where to find it, for a browser. */
+  /** {@return where to find it, for a browser} */
   public String url() {
     return link.startsWith(EPRINT)
         ? "https://eprint.iacr.org/" + link.substring(EPRINT.length())
         : "https://" + link;
   }
 
-  /** The year of its first version on eprint; nothing where it is elsewhere. */
+  /** {@return the year of its first version on eprint; nothing where it is elsewhere} */
   public OptionalInt year() {
     Matcher matcher = YEAR.matcher(link);
     return matcher.matches()

@@ -11,7 +11,13 @@ import org.soundcalc.math.Real;
  * @param value ρ, exactly
  */
 public record Rate(int log2Inverse, Rational value) {
-  /** Checks that ρ lies in (0, 1) and is the stated power of two. */
+  /**
+   * The rate.
+   *
+   * @param log2Inverse log2(1/ρ)
+   * @param value ρ
+   * @throws IllegalArgumentException if ρ is not in (0, 1), or not the stated power of two
+   */
   public Rate {
     if (log2Inverse < 1 || !value.equals(Rational.powerOfTwo(-log2Inverse))) {
       throw new IllegalArgumentException("not a rate: 2^-" + log2Inverse);

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a regime says of itself, for selections, tables and documents.
+ * What a regime says of itself, for selections, tables and documents: with evidence against it if
+ * and only if it is not proven.
  *
  * @param name as outputs name it, such as {@code JBR}; options take it in any case
  * @param rank where it stands among the regimes: the lower is shown first and wins a tie
@@ -26,9 +27,18 @@ public record RegimeInfo(
     String summary,
     List<Citation> sources) {
   /**
-   * Checks that a name is there, and evidence exactly where something is not proven.
+   * What a regime says of itself.
    *
-   * @throws IllegalArgumentException if not
+   * @param name as outputs name it
+   * @param rank where it stands among the regimes
+   * @param status how far it is established
+   * @param evidence why no further
+   * @param decoding how far it reaches
+   * @param isCustomary whether it is the customary one there
+   * @param summary what it assumes
+   * @param sources where it is from
+   * @throws IllegalArgumentException if the name is blank, or evidence is there though it is proven
+   *     or missing though it is not
    */
   public RegimeInfo {
     if (name.isBlank()) {

@@ -13,7 +13,7 @@ public enum Status {
   /** Conjectured, and refuted as stated. */
   REFUTED;
 
-  /** The word that outputs use. */
+  /** {@return the word that outputs use, such as {@code proven}} */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
