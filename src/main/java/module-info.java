@@ -1,7 +1,6 @@
 /** Soundness of hash-based zkVMs: certified bits of proven security, and proof sizes. */
 module org.soundcalc {
   requires info.picocli;
-  requires tools.jackson.core;
   requires java.xml;
 
   exports org.soundcalc.analysis;

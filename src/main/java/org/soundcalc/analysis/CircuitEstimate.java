@@ -53,6 +53,11 @@ public record CircuitEstimate(Circuit circuit, List<RegimeResult> results) {
     return Grinding.of(circuit, results.stream().map(RegimeResult::regime).toList());
   }
 
+  /** {@return whether any regime asked for covers it} */
+  public boolean isCovered() {
+    return figures().findAny().isPresent();
+  }
+
   /** The figures under {@code regime}, where it covers the circuit. */
   public Optional<RegimeResult.Figures> under(Regime regime) {
     for (RegimeResult result : results) {

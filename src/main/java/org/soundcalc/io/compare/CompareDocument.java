@@ -69,7 +69,7 @@ public final class CompareDocument {
     }
     columns.add(Column.numbers("best\nproven"));
     for (Regime regime : report.regimes()) {
-      columns.add(Column.numbers("").headed(Headings.of(regime)));
+      columns.add(Headings.column(regime));
     }
     return columns;
   }

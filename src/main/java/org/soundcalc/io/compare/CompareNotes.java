@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.analysis.compare.Comparison;
 import org.soundcalc.analysis.compare.ComparisonRow;
@@ -27,6 +26,7 @@ final class CompareNotes {
   private final CompareReport report;
   private final List<Comparison> zkvms;
   private final List<String> titles;
+  private final List<String> notes = new ArrayList<>();
 
   private CompareNotes(CompareReport report) {
     this.report = report;
@@ -37,121 +37,104 @@ final class CompareNotes {
   /** All notes, in their order. */
   static List<String> of(CompareReport report) {
     CompareNotes notes = new CompareNotes(report);
-    List<String> all = new ArrayList<>();
     if (report.regimes().stream().anyMatch(regime -> !regime.isProven())) {
-      all.add(LEGEND);
+      notes.notes.add(LEGEND);
     }
-    notes.provenNotShown().ifPresent(all::add);
-    notes.mixed().ifPresent(all::add);
-    all.addAll(notes.leftOut());
-    report.regimes().forEach(regime -> Headings.caveat(regime).ifPresent(all::add));
-    all.addAll(notes.dashes());
-    return all;
+    notes.addProvenNotShown();
+    notes.addMixed();
+    notes.addLeftOut();
+    report.regimes().forEach(regime -> Headings.caveat(regime).ifPresent(notes.notes::add));
+    notes.addDashes();
+    return notes.notes;
   }
 
-  private Optional<String> provenNotShown() {
+  private void addProvenNotShown() {
     Set<String> proven = new LinkedHashSet<>();
-    report.zkvms().stream()
-        .flatMap(zkvm -> zkvm.provenRegimes().stream())
-        .forEach(regime -> proven.add(regime.name()));
-    boolean allShown = report.regimes().stream().map(Regime::name).toList().containsAll(proven);
-    return allShown
-        ? Optional.empty()
-        : Optional.of("best proven: the most of " + String.join(", ", proven) + ", shown or not");
+    zkvms.forEach(zkvm -> zkvm.provenRegimes().forEach(regime -> proven.add(regime.name())));
+    if (!report.regimes().stream().map(Regime::name).toList().containsAll(proven)) {
+      notes.add("best proven: the most of " + String.join(", ", proven) + ", shown or not");
+    }
   }
 
-  private Optional<String> mixed() {
+  private void addMixed() {
     List<String> mixed = new ArrayList<>();
     for (int i = 0; i < zkvms.size(); i++) {
       Comparison zkvm = zkvms.get(i);
-      boolean isMixed =
-          zkvm.proven().findSecurity().isPresent()
-              && zkvm.provenRegimes().stream()
-                  .noneMatch(regime -> zkvm.proven().standing(regime::equals).isPresent());
-      if (isMixed) {
+      boolean isOfOne =
+          zkvm.provenRegimes().stream()
+              .anyMatch(regime -> zkvm.proven().standing(regime::equals).isPresent());
+      if (zkvm.proven().findSecurity().isPresent() && !isOfOne) {
         mixed.add(titles.get(i));
       }
     }
-    return mixed.isEmpty() || report.isPerCircuit()
-        ? Optional.empty()
-        : Optional.of(
-            "best proven is mixed in "
-                + String.join(", ", mixed)
-                + ": no regime covers every circuit, so each counts under its own best one");
+    if (!mixed.isEmpty() && !report.isPerCircuit()) {
+      notes.add(
+          "best proven is mixed in "
+              + String.join(", ", mixed)
+              + ": no regime covers every circuit, so each counts under its own best one");
+    }
   }
 
-  private List<String> leftOut() {
-    List<String> notes = new ArrayList<>();
+  private void addLeftOut() {
     for (int i = 0; i < zkvms.size(); i++) {
+      String title = titles.get(i);
       for (Comparison.LeftOut left : zkvms.get(i).leftOut()) {
-        notes.add(
-            "best proven of %s leaves out %s: %s"
-                .formatted(titles.get(i), left.regime().name(), left.reason()));
+        String regime = left.regime().name();
+        notes.add("best proven of " + title + " leaves out " + regime + ": " + left.reason());
       }
     }
-    return notes;
   }
 
-  /** Where a regime leaves circuits out, and why. */
-  private record Dash(String where, String reason) {}
-
-  private List<String> dashes() {
-    Map<Dash, Set<String>> regimes = new LinkedHashMap<>();
+  /** Where regimes leave circuits out, and why: what several leave out for one reason only once. */
+  private void addDashes() {
+    Map<List<String>, List<String>> regimes = new LinkedHashMap<>();
     for (Regime regime : report.regimes()) {
       places(regime)
           .forEach(
               (reason, places) ->
                   regimes
                       .computeIfAbsent(
-                          new Dash(String.join(", ", places), reason), d -> new LinkedHashSet<>())
+                          List.of(String.join(", ", places), reason), d -> new ArrayList<>())
                       .add(regime.name()));
     }
-    List<String> notes = new ArrayList<>();
-    regimes.forEach((dash, names) -> notes.add(note(dash, names)));
-    return notes;
-  }
-
-  private static String note(Dash dash, Set<String> regimes) {
-    String names = String.join(", ", regimes) + (regimes.size() == 1 ? "" : ": each");
-    return "%s %s: %s %s".formatted(Figures.DASH, dash.where(), names, dash.reason());
+    regimes.forEach(
+        (dash, names) -> {
+          String each = names.size() == 1 ? " " : ": each ";
+          String who = String.join(", ", names) + each + dash.get(1);
+          notes.add(Figures.DASH + " " + dash.get(0) + ": " + who);
+        });
   }
 
   /** The zkVMs that a regime does not cover, by the reason. */
   private Map<String, List<String>> places(Regime regime) {
     Map<String, List<String>> places = new LinkedHashMap<>();
     for (int i = 0; i < zkvms.size(); i++) {
-      int zkvm = i;
       Map<String, List<String>> circuits = new LinkedHashMap<>();
-      for (Missing missing : missing(zkvms.get(i), regime)) {
-        circuits
-            .computeIfAbsent(missing.reason(), reason -> new ArrayList<>())
-            .add(missing.circuit());
+      for (ComparisonRow row : report.rows(zkvms.get(i))) {
+        for (RegimeFigure figure : row.figures()) {
+          for (Missing missing : figure.missing()) {
+            if (figure.regime().equals(regime)) {
+              add(missing.reason(), missing.circuit(), circuits);
+            }
+          }
+        }
       }
-      circuits.forEach(
-          (reason, names) ->
-              places.computeIfAbsent(reason, key -> new ArrayList<>()).add(place(zkvm, names)));
+      int zkvm = i;
+      circuits.forEach((reason, names) -> add(reason, place(zkvm, names), places));
     }
     return places;
   }
 
-  private List<Missing> missing(Comparison zkvm, Regime regime) {
-    return report.rows(zkvm).stream()
-        .map(ComparisonRow::figures)
-        .flatMap(List::stream)
-        .filter(figure -> figure.regime().equals(regime))
-        .map(RegimeFigure::missing)
-        .flatMap(List::stream)
-        .toList();
+  private static void add(String key, String value, Map<String, List<String>> lists) {
+    lists.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
   }
 
   /** The zkVM, and its circuits unless these are all. */
   private String place(int zkvm, List<String> circuits) {
     int others = circuits.size() - MOST_NAMES;
-    String some =
-        String.join(", ", circuits.subList(0, Math.min(MOST_NAMES, circuits.size())))
-            + (others > 0 ? " and " + others + " more" : "");
+    String some = String.join(", ", circuits.subList(0, Math.min(MOST_NAMES, circuits.size())));
     return circuits.size() == zkvms.get(zkvm).asked().circuits().size()
         ? titles.get(zkvm)
-        : titles.get(zkvm) + " (" + some + ")";
+        : titles.get(zkvm) + " (" + some + (others > 0 ? " and " + others + " more)" : ")");
   }
 }

@@ -1,11 +1,10 @@
 package org.soundcalc.io.compare;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.soundcalc.analysis.compare.Comparison;
 import org.soundcalc.analysis.compare.ComparisonRow;
 import org.soundcalc.io.estimate.EstimateCaveats;
+import org.soundcalc.io.estimate.Figures;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.model.Regime;
 
@@ -38,18 +37,7 @@ public record CompareReport(
 
   /** What tables call each zkVM: its name and version, and its file where others share these. */
   List<String> titles() {
-    Map<String, Integer> bearers = new HashMap<>();
-    zkvms.forEach(zkvm -> bearers.merge(title(zkvm), 1, Integer::sum));
-    return zkvms.stream()
-        .map(
-            zkvm ->
-                bearers.get(title(zkvm)) == 1
-                    ? title(zkvm)
-                    : title(zkvm) + " (" + zkvm.source() + ")")
-        .toList();
-  }
-
-  private static String title(Comparison zkvm) {
-    return zkvm.asked().zkvm().title();
+    List<String> titles = zkvms.stream().map(zkvm -> zkvm.asked().zkvm().title()).toList();
+    return Figures.unique(titles, zkvms.stream().map(Comparison::source).toList());
   }
 }

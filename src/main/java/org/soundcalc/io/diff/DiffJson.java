@@ -178,9 +178,9 @@ public final class DiffJson {
             .put("zkvm", regression.zkvm())
             .put("circuit", regression.circuit())
             .put("regime", regression.regime());
-    add(regression.regression().bits(), Function.identity(), json)
+    add(regression.bits(), Function.identity(), json)
         .put("term", regression.term())
-        .putPresent("replaced", regression.regression().replaced());
+        .putPresent("replaced", regression.replaced());
     return regression.isOfTree() ? json.put("tree", true) : json;
   }
 

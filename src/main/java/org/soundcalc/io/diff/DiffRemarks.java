@@ -16,39 +16,34 @@ import org.soundcalc.io.estimate.Figures;
 final class DiffRemarks {
   private DiffRemarks() {}
 
-  /** What stands behind a dash, and on which side if not on both. */
-  private record Reason(String side, String words) {}
-
   /** Why regimes do not cover circuits, but for those that were removed. */
   static List<String> dashes(List<CircuitDiff> circuits) {
-    Map<Reason, List<String>> names = new LinkedHashMap<>();
+    Map<String, List<String>> circuitsByReason = new LinkedHashMap<>();
     for (CircuitDiff circuit : circuits) {
-      if (circuit.kind() == Kind.REMOVED) {
-        continue;
-      }
-      for (RegimeDiff regime : circuit.regimes()) {
-        for (Reason reason : reasons(regime, circuit.sides().isMatched())) {
-          names.computeIfAbsent(reason, r -> new ArrayList<>()).add(circuit.name());
+      if (circuit.kind() != Kind.REMOVED) {
+        for (RegimeDiff regime : circuit.regimes()) {
+          for (String reason : reasons(regime, circuit.sides().isMatched())) {
+            circuitsByReason.computeIfAbsent(reason, r -> new ArrayList<>()).add(circuit.name());
+          }
         }
       }
     }
     List<String> remarks = new ArrayList<>();
-    names.forEach(
-        (reason, ofCircuits) -> {
-          String which = String.join(", ", ofCircuits) + reason.side();
-          remarks.add(Figures.DASH + " " + which + ": " + reason.words());
-        });
+    circuitsByReason.forEach(
+        (reason, names) -> remarks.add(Figures.DASH + " " + String.join(", ", names) + reason));
     return remarks;
   }
 
-  private static List<Reason> reasons(RegimeDiff regime, boolean matched) {
-    Change<String> words = regime.reasons().map(reason -> regime.regime().name() + " " + reason);
-    List<Reason> reasons = new ArrayList<>();
+  /** What stands behind a dash, and on which side if not on both. */
+  private static List<String> reasons(RegimeDiff regime, boolean matched) {
+    Change<String> words =
+        regime.reasons().map(reason -> ": " + regime.regime().name() + " " + reason);
+    List<String> reasons = new ArrayList<>();
     if (matched && words.isMoved()) {
-      words.before().ifPresent(before -> reasons.add(new Reason(" (old)", before)));
-      words.after().ifPresent(after -> reasons.add(new Reason(" (new)", after)));
+      words.before().ifPresent(before -> reasons.add(" (old)" + before));
+      words.after().ifPresent(after -> reasons.add(" (new)" + after));
     } else {
-      words.latest().ifPresent(both -> reasons.add(new Reason("", both)));
+      words.latest().ifPresent(reasons::add);
     }
     return reasons;
   }
@@ -59,14 +54,12 @@ final class DiffRemarks {
     for (RegimeDiff regime : regimes) {
       Change<List<Long>> chosen = regime.total().map(Total::multiplicities);
       if (chosen.isMoved()) {
-        Change<String> texts = chosen.flatMap(DiffRemarks::joined);
+        Change<String> texts =
+            chosen.flatMap(
+                some -> Optional.of(some).filter(m -> !m.isEmpty()).map(Figures::multiplicities));
         remarks.add(regime.regime().name() + ": m = " + Moves.text(texts));
       }
     }
     return remarks;
-  }
-
-  private static Optional<String> joined(List<Long> numbers) {
-    return numbers.stream().map(String::valueOf).reduce((all, next) -> all + ", " + next);
   }
 }

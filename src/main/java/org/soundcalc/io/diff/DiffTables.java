@@ -152,7 +152,7 @@ final class DiffTables {
     List<Column> columns = new ArrayList<>(List.of(Column.names("circuit")));
     if (bits) {
       for (RegimeDiff regime : zkvm.movedCircuits().get(0).regimes()) {
-        columns.add(Column.numbers("").headed(Headings.of(regime.regime())));
+        columns.add(Headings.column(regime.regime()));
       }
     }
     if (sizes) {
@@ -193,9 +193,8 @@ final class DiffTables {
   }
 
   private static String title(CircuitDiff circuit) {
-    return circuit.sides().isMatched()
-        ? circuit.name()
-        : circuit.name() + " (" + circuit.kind().word() + ")";
+    boolean matched = circuit.sides().isMatched();
+    return matched ? circuit.name() : Moves.marked(circuit.name(), circuit.kind());
   }
 
   private static Cell total(RegimeDiff regime, CircuitDiff circuit) {
@@ -253,7 +252,7 @@ final class DiffTables {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.names("").headed(Cell.strong(circuit.name())));
     for (int i = 0; i < regimes.size(); i++) {
-      columns.add(Column.numbers("").headed(Headings.of(regimes.get(i).regime())));
+      columns.add(Headings.column(regimes.get(i).regime()));
       for (TermDiff term : regimes.get(i).terms()) {
         rows.put(term.name(), i, Moves.term(term.figure()));
         if (term.isMoved()) {

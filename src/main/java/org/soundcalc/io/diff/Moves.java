@@ -3,6 +3,7 @@ package org.soundcalc.io.diff;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.soundcalc.analysis.diff.Change;
+import org.soundcalc.analysis.diff.Kind;
 import org.soundcalc.analysis.diff.TermFigure;
 import org.soundcalc.analysis.recursion.TreeFigure;
 import org.soundcalc.io.document.Cell;
@@ -49,6 +50,11 @@ final class Moves {
     String before = texts.before().orElse(Figures.DASH);
     String after = texts.after().orElse(Figures.DASH);
     return texts.isMoved() ? before + " → " + after : after;
+  }
+
+  /** The name of something that came or went: {@code embed (removed)}. */
+  static String marked(String name, Kind kind) {
+    return name + " (" + kind.word() + ")";
   }
 
   /** Whole bits: a gain or a loss only of something that is on both sides. */

@@ -46,6 +46,6 @@ record NotCompared(String zkvm, Optional<String> circuit, boolean isTree, Kind k
         circuit
             .map(own -> several ? zkvm + " " + own : own)
             .orElse(isTree ? zkvm + " whole tree" : zkvm);
-    return name + " (" + kind.word() + ")";
+    return Moves.marked(name, kind);
   }
 }

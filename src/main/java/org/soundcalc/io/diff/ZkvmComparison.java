@@ -1,9 +1,7 @@
 package org.soundcalc.io.diff;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.CircuitDiff;
 import org.soundcalc.analysis.diff.Kind;
@@ -22,8 +20,9 @@ public record ZkvmComparison(
   /** Name and version: {@code Pico 1.0 → Pico 1.1} where they are different. */
   String title() {
     Change<String> titles = diff.sides().map(side -> side.zkvm().title());
-    String suffix = diff.sides().isMatched() ? "" : " (" + diff.kind().word() + ")";
-    return (titles.isMatched() ? Moves.text(titles) : titles.latest().orElseThrow()) + suffix;
+    return titles.isMatched()
+        ? Moves.text(titles)
+        : Moves.marked(titles.latest().orElseThrow(), diff.kind());
   }
 
   /** Whether it has a tree of proofs, on either side. */
@@ -35,10 +34,9 @@ public record ZkvmComparison(
    * The circuits that are not as they were; of a zkVM that came or went there is no more to say.
    */
   List<CircuitDiff> movedCircuits() {
-    if (!diff.sides().isMatched()) {
-      return List.of();
-    }
-    return diff.circuits().stream().filter(circuit -> circuit.kind() != Kind.UNCHANGED).toList();
+    return diff.circuits().stream()
+        .filter(circuit -> diff.sides().isMatched() && circuit.kind() != Kind.UNCHANGED)
+        .toList();
   }
 
   /** The names of those that are. */
@@ -51,24 +49,13 @@ public record ZkvmComparison(
 
   /** The warnings, with their side where the other does not have them. */
   List<String> remarks() {
-    Change<Set<String>> messages = warnings.map(ZkvmComparison::messages);
-    Set<String> before = messages.before().orElse(Set.of());
-    Set<String> after = messages.after().orElse(Set.of());
+    Change<List<String>> messages =
+        warnings.map(side -> side.stream().map(Warning::message).distinct().toList());
+    List<String> before = messages.before().orElse(List.of());
+    List<String> after = messages.after().orElse(List.of());
     List<String> remarks = new ArrayList<>();
-    for (String message : after) {
-      remarks.add(before.contains(message) ? message : "new: " + message);
-    }
-    for (String message : before) {
-      if (!after.contains(message)) {
-        remarks.add("old: " + message);
-      }
-    }
+    after.forEach(text -> remarks.add(before.contains(text) ? text : "new: " + text));
+    before.stream().filter(text -> !after.contains(text)).forEach(t -> remarks.add("old: " + t));
     return remarks;
-  }
-
-  private static Set<String> messages(List<Warning> warnings) {
-    Set<String> messages = new LinkedHashSet<>();
-    warnings.forEach(warning -> messages.add(warning.message()));
-    return messages;
   }
 }

@@ -2,22 +2,11 @@ package org.soundcalc.io.document;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /**
  * JSON as this program prints it: a member a line.
@@ -25,69 +14,69 @@ import tools.jackson.core.util.Separators;
  * @param value the document's one value, as {@link JsonObject#put} takes it
  */
 public record JsonDocument(Object value) implements Rendering {
+  private static final String INDENT = "  ";
+  private static final JsonObject.Raw NULL = new JsonObject.Raw("null");
+  private static final String ESCAPED = "\b\t\n\f\r\"\\";
+  private static final String LETTERS = "btnfr\"\\";
+  private static final String HEX = "0123456789ABCDEF";
+
   @Override
   public void writeTo(Writer out) throws IOException {
-    try (JsonGenerator json = generator(out)) {
-      write(value, json);
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    }
-    out.append('\n');
+    StringBuilder json = new StringBuilder();
+    add(value, "\n", json);
+    out.append(json).append('\n');
   }
 
-  private static JsonGenerator generator(Writer out) {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    Separators separators =
-        Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
-    PrettyPrinter printer =
-        new DefaultPrettyPrinter(separators)
-            .withObjectIndenter(indenter)
-            .withArrayIndenter(indenter);
-    ObjectWriteContext context =
-        new ObjectWriteContext.Base() {
-          @Override
-          public PrettyPrinter getPrettyPrinter() {
-            return printer;
-          }
-        };
-    return JsonFactory.builder()
-        .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-        .build()
-        .createGenerator(context, out);
-  }
-
-  private static void write(Object value, JsonGenerator json) {
-    if (value instanceof JsonObject object) {
-      write(object.members(), json);
-    } else if (value instanceof Map<?, ?> members) {
-      json.writeStartObject();
-      for (Map.Entry<?, ?> member : members.entrySet()) {
-        json.writeName(member.getKey().toString());
-        write(member.getValue(), json);
-      }
-      json.writeEndObject();
-    } else if (value instanceof Collection<?> elements) {
-      json.writeStartArray();
-      for (Object element : elements) {
-        write(element, json);
-      }
-      json.writeEndArray();
-    } else if (value instanceof Boolean truth) {
-      json.writeBoolean(truth);
-    } else if (value instanceof BigDecimal decimal) {
-      json.writeNumber(decimal);
-    } else if (value instanceof Number integer) {
-      json.writeNumber(new BigInteger(integer.toString()));
+  /** Adds a value whose further lines begin with {@code line}. */
+  private static void add(Object value, String line, StringBuilder json) {
+    if (value instanceof String text) {
+      addText(text, json);
+    } else if (value instanceof Number || value instanceof Boolean) {
+      json.append(value);
     } else if (value instanceof JsonObject.Raw raw) {
-      json.writeRawValue(raw.text());
+      json.append(raw.text());
     } else if (value instanceof Optional<?> optional) {
-      optional.ifPresentOrElse(present -> write(present, json), json::writeNull);
-    } else if (value instanceof OptionalLong optional) {
-      optional.ifPresentOrElse(json::writeNumber, json::writeNull);
+      add(optional.isPresent() ? optional.get() : NULL, line, json);
     } else if (value instanceof OptionalInt optional) {
-      optional.ifPresentOrElse(json::writeNumber, json::writeNull);
+      add(optional.isPresent() ? optional.getAsInt() : NULL, line, json);
+    } else if (value instanceof OptionalLong optional) {
+      add(optional.isPresent() ? optional.getAsLong() : NULL, line, json);
+    } else if (value instanceof JsonObject object) {
+      add(object.members(), line, json);
+    } else if (value instanceof Map<?, ?> members) {
+      String separator = "{";
+      for (Map.Entry<?, ?> member : members.entrySet()) {
+        addText(member.getKey().toString(), json.append(separator).append(line).append(INDENT));
+        add(member.getValue(), line + INDENT, json.append(": "));
+        separator = ",";
+      }
+      json.append(members.isEmpty() ? "{ " : line).append('}');
+    } else if (value instanceof Collection<?> elements) {
+      String separator = "[";
+      for (Object element : elements) {
+        add(element, line + INDENT, json.append(separator).append(line).append(INDENT));
+        separator = ",";
+      }
+      json.append(elements.isEmpty() ? "[ " : line).append(']');
     } else {
-      json.writeString(value.toString());
+      throw new IllegalArgumentException("no JSON: " + value);
     }
+  }
+
+  /** RFC 8259, section 7. */
+  private static void addText(String text, StringBuilder json) {
+    json.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int letter = ESCAPED.indexOf(c);
+      if (letter >= 0) {
+        json.append('\\').append(LETTERS.charAt(letter));
+      } else if (c < ' ') {
+        json.append("\\u00").append(c < 0x10 ? '0' : '1').append(HEX.charAt(c % HEX.length()));
+      } else {
+        json.append(c);
+      }
+    }
+    json.append('"');
   }
 }

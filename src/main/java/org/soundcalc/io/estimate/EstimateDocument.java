@@ -17,7 +17,6 @@ import org.soundcalc.model.CircuitId;
 public final class EstimateDocument {
   private static final String LEGEND =
       "* binding term: the one with the fewest bits, which decides the circuit's";
-
   private static final String MORE = "the circuits and terms of each: --full, or one FILE alone";
 
   private EstimateDocument() {}
@@ -59,8 +58,13 @@ public final class EstimateDocument {
       return document;
     }
     for (ZkvmReport zkvm : report.zkvms()) {
-      if (!zkvm.isLeftOut()) {
-        add(zkvm, several, detail, document);
+      if (!zkvm.shown().isEmpty()) {
+        document.space();
+        if (several || document.isPage()) {
+          document.add(new Block.Heading(2, zkvm.title(), " · " + zkvm.source()));
+          document.space();
+        }
+        add(zkvm, detail, document);
       }
     }
     document.space();
@@ -74,12 +78,7 @@ public final class EstimateDocument {
     return document;
   }
 
-  private static void add(ZkvmReport zkvm, boolean several, Detail detail, Document document) {
-    document.space();
-    if (several || document.isPage()) {
-      document.add(new Block.Heading(2, zkvm.title(), " · " + zkvm.source()));
-      document.space();
-    }
+  private static void add(ZkvmReport zkvm, Detail detail, Document document) {
     if (document.isPage()) {
       document.table(Tables.zkvms(List.of(zkvm)));
     }
@@ -99,53 +98,41 @@ public final class EstimateDocument {
       document.space();
       TreeDocument.add(tree.get(), document);
     }
-    if (document.isPage()) {
-      addPages(zkvm, document);
-    } else if (detail == Detail.VERBOSE) {
-      addInFull(zkvm, document);
-    } else {
-      addTerms(zkvm, document);
+    List<Table> terms = new ArrayList<>();
+    for (CircuitEstimate circuit : zkvm.shown()) {
+      if (detail == Detail.VERBOSE && !document.isPage()) {
+        addInFull(circuit, document);
+      } else if (circuit.isCovered() && document.isPage()) {
+        addToPage(circuit, document);
+      } else if (circuit.isCovered()) {
+        terms.add(TermTables.folded(circuit));
+      }
+    }
+    if (!terms.isEmpty()) {
+      document.space();
+      document.add(new Block.Tables(terms));
     }
   }
 
-  private static void addTerms(ZkvmReport zkvm, Document terminal) {
-    List<Table> tables = new ArrayList<>();
-    for (CircuitEstimate circuit : zkvm.shown()) {
-      if (circuit.figures().findAny().isPresent()) {
-        tables.add(TermTables.folded(circuit));
-      }
+  private static void addInFull(CircuitEstimate circuit, Document terminal) {
+    CircuitId id = circuit.circuit().id();
+    String details = " · " + Figures.proofSystem(id) + " · " + id.field().displayName();
+    List<Table> tables = new ArrayList<>(List.of(TermTables.parameters(circuit)));
+    if (circuit.isCovered()) {
+      tables.add(TermTables.inFull(circuit));
     }
-    if (!tables.isEmpty()) {
-      terminal.space();
-      terminal.add(new Block.Tables(tables));
-    }
+    tables.add(TermTables.grinding(circuit.grinding()));
+    terminal.space();
+    terminal.add(new Block.Heading(3, id.name(), details));
+    terminal.space();
+    terminal.add(new Block.Tables(tables));
   }
 
-  private static void addInFull(ZkvmReport zkvm, Document terminal) {
-    for (CircuitEstimate circuit : zkvm.shown()) {
-      CircuitId id = circuit.circuit().id();
-      String details = " · " + Figures.proofSystem(id) + " · " + id.field().displayName();
-      List<Table> tables = new ArrayList<>(List.of(TermTables.parameters(circuit)));
-      if (circuit.figures().findAny().isPresent()) {
-        tables.add(TermTables.inFull(circuit));
-      }
-      tables.add(GrindingTable.of(circuit.grinding()));
-      terminal.space();
-      terminal.add(new Block.Heading(3, id.name(), details));
-      terminal.space();
-      terminal.add(new Block.Tables(tables));
-    }
-  }
-
-  private static void addPages(ZkvmReport zkvm, Document page) {
-    for (CircuitEstimate circuit : zkvm.shown()) {
-      if (circuit.figures().findAny().isPresent()) {
-        page.heading(3, circuit.circuit().id().name());
-        page.table(TermTables.folded(circuit));
-        if (!circuit.grinding().sites().isEmpty()) {
-          page.table(GrindingTable.of(circuit.grinding()));
-        }
-      }
+  private static void addToPage(CircuitEstimate circuit, Document page) {
+    page.heading(3, circuit.circuit().id().name());
+    page.table(TermTables.folded(circuit));
+    if (!circuit.grinding().sites().isEmpty()) {
+      page.table(TermTables.grinding(circuit.grinding()));
     }
   }
 }

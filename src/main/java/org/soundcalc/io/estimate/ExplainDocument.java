@@ -13,7 +13,6 @@ import org.soundcalc.math.Certified;
 import org.soundcalc.math.Explanation;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
-import org.soundcalc.math.Real;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Regime;
@@ -85,15 +84,9 @@ public final class ExplainDocument {
   }
 
   private static String bound(CertifiedTerm term) {
-    boolean vacuous = term.bits() == 0 && Certified.compare(term.term().error(), new One()) > 0;
+    Formula one = Numbers::one;
+    boolean vacuous = term.bits() == 0 && Certified.compare(term.term().error(), one) > 0;
     return vacuous ? "> 1, which bounds nothing" : "≤ 2^-" + Figures.decimalBits(term);
-  }
-
-  private record One() implements Formula {
-    @Override
-    public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      return x.one();
-    }
   }
 
   private static String text(Explanation.Definition definition) {

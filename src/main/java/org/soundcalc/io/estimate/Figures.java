@@ -2,11 +2,9 @@ package org.soundcalc.io.estimate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.soundcalc.analysis.CertifiedTerm;
-import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.ProofSize;
 
@@ -39,24 +37,6 @@ public final class Figures {
     return texts;
   }
 
-  /** The fields of the circuits, for a reader. */
-  static String fields(List<CircuitEstimate> circuits) {
-    Set<String> fields = new LinkedHashSet<>();
-    for (CircuitEstimate circuit : circuits) {
-      fields.add(circuit.circuit().id().field().displayName());
-    }
-    return String.join(", ", fields);
-  }
-
-  /** The proof systems of the circuits over their commitments. */
-  static String proofSystems(List<CircuitEstimate> circuits) {
-    Set<String> systems = new LinkedHashSet<>();
-    for (CircuitEstimate circuit : circuits) {
-      systems.add(proofSystem(circuit.circuit().id()));
-    }
-    return String.join(", ", systems);
-  }
-
   /** A proof system over its commitment: {@code DEEP-ALI/FRI}. */
   static String proofSystem(CircuitId id) {
     return id.proofSystem().equals(id.commitment())
@@ -64,12 +44,31 @@ public final class Figures {
         : id.proofSystem() + "/" + id.commitment();
   }
 
-  /** The multiplicities that a regime chose, such as {@code m = 87}. */
-  static String multiplicities(List<Long> multiplicities) {
-    List<String> texts = new ArrayList<>(multiplicities.size());
-    for (long m : multiplicities) {
-      texts.add(Long.toString(m));
+  /**
+   * Tells zkVMs of one name apart.
+   *
+   * @param titles their names and versions
+   * @param sources the file of each
+   * @return the titles, with the file where another zkVM has the same
+   */
+  public static List<String> unique(List<String> titles, List<String> sources) {
+    List<String> unique = new ArrayList<>(titles.size());
+    for (int i = 0; i < titles.size(); i++) {
+      boolean shared = Collections.frequency(titles, titles.get(i)) > 1;
+      unique.add(titles.get(i) + (shared ? " (" + sources.get(i) + ")" : ""));
     }
-    return "m = " + String.join(", ", texts);
+    return unique;
+  }
+
+  /**
+   * Names the multiplicities that a regime chose.
+   *
+   * @param multiplicities one for each iteration
+   * @return such as {@code 15, 12}
+   */
+  public static String multiplicities(List<Long> multiplicities) {
+    List<String> texts = new ArrayList<>(multiplicities.size());
+    multiplicities.forEach(m -> texts.add(Long.toString(m)));
+    return String.join(", ", texts);
   }
 }

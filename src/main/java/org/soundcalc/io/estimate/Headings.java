@@ -2,40 +2,58 @@ package org.soundcalc.io.estimate;
 
 import java.util.Optional;
 import org.soundcalc.io.document.Cell;
+import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.model.Regime;
 
-/** How tables name regimes: with their status, unless they are proven. */
+/** How regimes are named: with their status, unless they are proven. */
 public final class Headings {
   private Headings() {}
 
-  /** Above a column of figures. */
-  public static Cell of(Regime regime) {
-    return regime.isProven()
-        ? Cell.strong(regime.name())
-        : new Cell(regime.name() + "\n" + regime.status().word(), Emphasis.CAUTION);
+  /**
+   * Makes the column of a regime's figures.
+   *
+   * @param regime the regime
+   * @return the column
+   */
+  public static Column column(Regime regime) {
+    String status = regime.isProven() ? "" : "\n" + regime.status().word();
+    Emphasis emphasis = emphasis(regime, Emphasis.STRONG);
+    return Column.numbers("").headed(new Cell(regime.name() + status, emphasis));
   }
 
-  /** Its status, on its own. */
-  public static Cell status(Regime regime) {
-    return new Cell(regime.status().word(), regime.isProven() ? Emphasis.NONE : Emphasis.CAUTION);
+  /**
+   * Makes the cell of a regime's name, beside a figure.
+   *
+   * @param regime the regime
+   * @return the cell
+   */
+  public static Cell inLine(Regime regime) {
+    String status = regime.isProven() ? "" : " (" + regime.status().word() + ")";
+    return new Cell(regime.name() + status, emphasis(regime, Emphasis.NONE));
   }
 
-  /** Why figures under it are not proven ones: in full, for once in a document. */
+  /**
+   * Chooses how a regime's figures stand out.
+   *
+   * @param regime the regime
+   * @param proven for one that is proven
+   * @return the emphasis
+   */
+  public static Emphasis emphasis(Regime regime, Emphasis proven) {
+    return regime.isProven() ? proven : Emphasis.CAUTION;
+  }
+
+  /**
+   * Says why figures under a regime are not proven ones: in full, for once in a document.
+   *
+   * @param regime the regime
+   * @return a sentence; nothing where they are
+   */
   public static Optional<String> caveat(Regime regime) {
+    String why = regime.info().evidence().map(evidence -> ": " + evidence).orElse("");
     return regime.isProven()
         ? Optional.empty()
-        : Optional.of(regime.name() + " is not proven but " + regime.status().word() + why(regime));
-  }
-
-  private static String why(Regime regime) {
-    return regime.info().evidence().map(evidence -> ": " + evidence).orElse("");
-  }
-
-  /** Beside a figure. */
-  public static Cell inLine(Regime regime) {
-    return regime.isProven()
-        ? Cell.of(regime.name())
-        : new Cell(regime.name() + " (" + regime.status().word() + ")", Emphasis.CAUTION);
+        : Optional.of(regime.name() + " is not proven but " + regime.status().word() + why);
   }
 }

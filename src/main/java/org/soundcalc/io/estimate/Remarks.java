@@ -52,22 +52,10 @@ final class Remarks {
     return "no proven figure: no proven regime asked for covers " + String.join(", ", names);
   }
 
-  /** Which multiplicities were chosen under which regime. */
-  static List<String> multiplicities(List<RegimeResult.Figures> regimes) {
-    List<String> remarks = new ArrayList<>();
-    for (RegimeResult.Figures figures : regimes) {
-      if (!figures.multiplicities().isEmpty()) {
-        remarks.add(
-            figures.regime().name() + ": " + Figures.multiplicities(figures.multiplicities()));
-      }
-    }
-    return remarks;
-  }
-
   /** The better figure in words, with the option that shows it. */
   static String hint(Improvement better) {
     List<Long> chosen = better.multiplicities();
-    String with = chosen.isEmpty() ? "" : " with " + Figures.multiplicities(chosen);
+    String with = chosen.isEmpty() ? "" : " with m = " + Figures.multiplicities(chosen);
     String regime = better.regime().name().toLowerCase(Locale.ROOT);
     return better.bits() + " bits are provable" + with + ": --regimes " + regime;
   }

@@ -2,8 +2,10 @@ package org.soundcalc.io.estimate;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
@@ -23,7 +25,15 @@ final class Tables {
   /** A line for each zkVM. */
   static Table zkvms(List<ZkvmReport> zkvms) {
     List<Optional<TreeEstimate>> trees = new ArrayList<>(zkvms.size());
-    zkvms.forEach(zkvm -> trees.add(TreeEstimate.of(zkvm.estimate())));
+    List<String> titles = new ArrayList<>(zkvms.size());
+    List<String> sources = new ArrayList<>(zkvms.size());
+    List<ProofSize> proofSizes = new ArrayList<>(zkvms.size());
+    for (ZkvmReport zkvm : zkvms) {
+      trees.add(TreeEstimate.of(zkvm.estimate()));
+      titles.add(zkvm.title());
+      sources.add(zkvm.source());
+      proofSizes.add(zkvm.estimate().proofSize());
+    }
     boolean anyTree = trees.stream().anyMatch(Optional::isPresent);
     List<Column> columns = new ArrayList<>();
     columns.add(Column.names("zkVM"));
@@ -36,19 +46,21 @@ final class Tables {
       columns.add(Column.numbers("bits,\nwhole\ntree"));
     }
     columns.add(Column.numbers("final proof,\nexpected /\nworst, KiB"));
-    List<ProofSize> proofSizes = new ArrayList<>(zkvms.size());
-    for (ZkvmReport zkvm : zkvms) {
-      proofSizes.add(zkvm.estimate().proofSize());
-    }
+    titles = Figures.unique(titles, sources);
     List<String> sizes = Figures.kib(proofSizes);
     List<List<Cell>> rows = new ArrayList<>(zkvms.size());
     for (int i = 0; i < zkvms.size(); i++) {
-      ZkvmReport zkvm = zkvms.get(i);
       List<Cell> row = new ArrayList<>(columns.size());
-      row.add(Cell.strong(unique(zkvm, zkvms)));
-      row.add(Cell.of(Figures.fields(zkvm.estimate().circuits())));
-      row.add(Cell.of(Figures.proofSystems(zkvm.estimate().circuits())));
-      addSecurity(zkvm.estimate().findSecurity(), row);
+      row.add(Cell.strong(titles.get(i)));
+      Set<String> fields = new LinkedHashSet<>();
+      Set<String> systems = new LinkedHashSet<>();
+      for (CircuitEstimate circuit : zkvms.get(i).estimate().circuits()) {
+        fields.add(circuit.circuit().id().field().displayName());
+        systems.add(Figures.proofSystem(circuit.circuit().id()));
+      }
+      row.add(Cell.of(String.join(", ", fields)));
+      row.add(Cell.of(String.join(", ", systems)));
+      addSecurity(zkvms.get(i).estimate().findSecurity(), row);
       if (anyTree) {
         Optional<TreeFigure> figure = trees.get(i).flatMap(TreeEstimate::figure);
         row.add(figure.map(f -> Cell.strong(Long.toString(f.bits()))).orElse(Cell.DASH));
@@ -56,7 +68,7 @@ final class Tables {
       row.add(Cell.of(sizes.get(i)));
       rows.add(row);
     }
-    return new Table(columns, rows, List.of());
+    return new Table(columns, rows);
   }
 
   private static void addSecurity(Optional<Security> security, List<Cell> row) {
@@ -69,15 +81,6 @@ final class Tables {
     }
   }
 
-  /** The title, with the file where another zkVM has the same. */
-  private static String unique(ZkvmReport zkvm, List<ZkvmReport> all) {
-    int namesakes = 0;
-    for (ZkvmReport other : all) {
-      namesakes += other.title().equals(zkvm.title()) ? 1 : 0;
-    }
-    return namesakes > 1 ? zkvm.title() + " (" + zkvm.source() + ")" : zkvm.title();
-  }
-
   /** A line for each circuit or, where there is no room, for each circuit and regime. */
   static Block circuits(ZkvmReport zkvm) {
     return new Block.Fitting(
@@ -88,7 +91,7 @@ final class Tables {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.names("circuit"));
     for (Regime regime : zkvm.regimes()) {
-      columns.add(Column.numbers("").headed(Headings.of(regime)));
+      columns.add(Headings.column(regime));
       columns.add(Column.names("binding term"));
     }
     List<List<Cell>> sizes = sizes(zkvm, columns);

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Emphasis;
@@ -14,6 +13,8 @@ import org.soundcalc.io.document.Emphasis;
  * The figures of terms: a row for each term in the order of the protocol, the same columns each.
  */
 public final class TermRows {
+  private static final int MOST_DIGITS = 9;
+
   private final int columns;
   private final Map<String, List<Cell>> rows = new LinkedHashMap<>();
 
@@ -35,12 +36,8 @@ public final class TermRows {
    * @param figure the figure
    */
   public void put(String term, int column, Cell figure) {
-    List<Cell> row = rows.get(term);
-    if (row == null) {
-      row = new ArrayList<>(Collections.nCopies(columns, Cell.BLANK));
-      rows.put(term, row);
-    }
-    row.set(column, figure);
+    rows.computeIfAbsent(term, t -> new ArrayList<>(Collections.nCopies(columns, Cell.BLANK)))
+        .set(column, figure);
   }
 
   /**
@@ -63,26 +60,43 @@ public final class TermRows {
   public List<List<Cell>> folded() {
     List<String> names = new ArrayList<>(rows.keySet());
     List<List<Cell>> folded = new ArrayList<>(names.size());
-    for (int start = 0; start < names.size(); ) {
+    for (int start = 0, end; start < names.size(); start = end) {
       List<Cell> figures = rows.get(names.get(start));
-      Optional<RoundName> first = RoundName.parse(names.get(start));
-      Optional<RoundName> last = first;
-      int end = start + 1;
-      while (last.isPresent() && end < names.size()) {
-        Optional<RoundName> next = RoundName.parse(names.get(end));
-        boolean follows = next.isPresent() && next.get().follows(last.get());
-        if (!follows || !isSame(figures, rows.get(names.get(end)))) {
-          break;
-        }
-        figures = binding(figures, rows.get(names.get(end)));
-        last = next;
+      end = start + 1;
+      while (end < names.size()
+          && names.get(end).equals(next(names.get(end - 1)))
+          && isSame(figures, rows.get(names.get(end)))) {
+        figures = bindingOf(figures, rows.get(names.get(end)));
         end++;
       }
-      String name = end - start == 1 ? names.get(start) : first.get().to(last.get());
-      folded.add(row(name, figures));
-      start = end;
+      folded.add(row(run(names.get(start), names.get(end - 1)), figures));
     }
     return folded;
+  }
+
+  /** The name of the round after a numbered one; empty after any other term. */
+  private static String next(String name) {
+    int digits = name.lastIndexOf(' ') + 1;
+    boolean numbered = digits > 1 && name.charAt(digits - 2) != ' ' && digits < name.length();
+    numbered &= name.length() <= digits + MOST_DIGITS;
+    for (int i = digits; i < name.length(); i++) {
+      numbered &= name.charAt(i) >= '0' && name.charAt(i) <= '9';
+    }
+    int number = numbered ? Integer.parseInt(name.substring(digits)) : 0;
+    String rounds = name.substring(0, digits);
+    return numbered && name.equals(rounds + number) ? rounds + (number + 1) : "";
+  }
+
+  /** Such as {@code commit rounds 1-5}. */
+  private static String run(String first, String last) {
+    int space = first.lastIndexOf(' ');
+    return first.equals(last)
+        ? first
+        : first.substring(0, space)
+            + "s"
+            + first.substring(space)
+            + "-"
+            + last.substring(space + 1);
   }
 
   private static List<Cell> row(String name, List<Cell> figures) {
@@ -103,14 +117,14 @@ public final class TermRows {
     return true;
   }
 
-  /** The figures of both, which are the same: binding where one of the two is. */
-  private static List<Cell> binding(List<Cell> some, List<Cell> others) {
-    List<Cell> cells = new ArrayList<>(some);
-    for (int i = 0; i < cells.size(); i++) {
-      if (others.get(i).emphasis() == Emphasis.BINDING) {
-        cells.set(i, others.get(i));
+  /** Figures that are the same in both, binding where one of the two is. */
+  private static List<Cell> bindingOf(List<Cell> some, List<Cell> others) {
+    List<Cell> figures = new ArrayList<>(others);
+    for (int i = 0; i < some.size(); i++) {
+      if (some.get(i).emphasis() == Emphasis.BINDING) {
+        figures.set(i, some.get(i));
       }
     }
-    return cells;
+    return figures;
   }
 }

@@ -4,50 +4,57 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.Grinding;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.Table;
+import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Parameter;
 
-/** The terms of a circuit: a row each, a column for each regime that covers the circuit. */
+/** What there is to see of one circuit: its terms, its parameters, its proof-of-work. */
 final class TermTables {
   private TermTables() {}
 
-  /** The terms, runs of equal rounds folded, in whole bits. */
+  /** The terms, runs of equal rounds folded, in whole bits; a column for each regime. */
   static Table folded(CircuitEstimate circuit) {
-    List<RegimeResult.Figures> regimes = circuit.figures().toList();
-    TermRows rows = new TermRows(regimes.size());
-    for (int i = 0; i < regimes.size(); i++) {
-      for (CertifiedTerm term : regimes.get(i).terms()) {
-        String bits = Long.toString(term.bits());
-        rows.put(term.term().name(), i, figure(bits, term, regimes.get(i)));
-      }
-    }
     List<Column> columns = new ArrayList<>();
     columns.add(Column.names("").headed(Cell.strong(circuit.circuit().id().name())));
-    addRegimes(regimes, columns);
-    return new Table(columns, rows.folded(), Remarks.multiplicities(regimes));
+    return table(circuit, columns, false);
   }
 
   /** Every term, with decimals and grinding. */
   static Table inFull(CircuitEstimate circuit) {
-    List<RegimeResult.Figures> regimes = circuit.figures().toList();
-    TermRows rows = new TermRows(regimes.size() + 1);
-    for (int i = 0; i < regimes.size(); i++) {
-      for (CertifiedTerm term : regimes.get(i).terms()) {
-        String bits = Figures.decimalBits(term).toString();
-        int grinding = term.term().grindingBits();
-        rows.put(term.term().name(), 0, grinding == 0 ? Cell.BLANK : Cell.of(grinding));
-        rows.put(term.term().name(), i + 1, figure(bits, term, regimes.get(i)));
-      }
-    }
     List<Column> columns = new ArrayList<>();
     columns.add(Column.names("term"));
     columns.add(Column.numbers("grinding"));
-    addRegimes(regimes, columns);
-    return new Table(columns, rows.all(), Remarks.multiplicities(regimes));
+    return table(circuit, columns, true);
+  }
+
+  private static Table table(CircuitEstimate circuit, List<Column> columns, boolean full) {
+    List<RegimeResult.Figures> regimes = circuit.figures().toList();
+    int first = columns.size() - 1;
+    TermRows rows = new TermRows(first + regimes.size());
+    List<String> notes = new ArrayList<>();
+    for (int i = 0; i < regimes.size(); i++) {
+      RegimeResult.Figures figures = regimes.get(i);
+      columns.add(Headings.column(figures.regime()));
+      for (CertifiedTerm term : figures.terms()) {
+        String name = term.term().name();
+        String bits = full ? Figures.decimalBits(term).toString() : Long.toString(term.bits());
+        boolean binds = name.equals(figures.binding().term().name());
+        rows.put(name, first + i, new Cell(bits, binds ? Emphasis.BINDING : Emphasis.NONE));
+        if (full && term.term().grindingBits() > 0) {
+          rows.put(name, 0, Cell.of(term.term().grindingBits()));
+        }
+      }
+      if (!figures.multiplicities().isEmpty()) {
+        String chosen = Figures.multiplicities(figures.multiplicities());
+        notes.add(figures.regime().name() + ": m = " + chosen);
+      }
+    }
+    return new Table(columns, full ? rows.all() : rows.folded(), notes);
   }
 
   /** Every parameter of a circuit. */
@@ -59,14 +66,28 @@ final class TermTables {
     return new Table(List.of(Column.names("parameter"), Column.names("value")), rows);
   }
 
-  private static void addRegimes(List<RegimeResult.Figures> regimes, List<Column> columns) {
-    for (RegimeResult.Figures figures : regimes) {
-      columns.add(Column.numbers("").headed(Headings.of(figures.regime())));
+  /** How much of a circuit's figures is proof-of-work: a row for each site. */
+  static Table grinding(Grinding grinding) {
+    List<Column> columns =
+        List.of(Column.names("grinding"), Column.numbers("bits"), Column.numbers("count"));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (GrindingSite site : grinding.sites()) {
+      rows.add(List.of(Cell.of(site.site()), Cell.of(site.bits()), Cell.of(site.count())));
     }
-  }
-
-  private static Cell figure(String bits, CertifiedTerm term, RegimeResult.Figures figures) {
-    boolean binding = term.term().name().equals(figures.binding().term().name());
-    return binding ? new Cell(bits, Emphasis.BINDING) : Cell.of(bits);
+    if (rows.isEmpty()) {
+      return new Table(columns, rows, List.of("no proof-of-work"));
+    }
+    List<String> notes = new ArrayList<>();
+    notes.add("expected work of a prover: 2^" + grinding.log2Work() + " hashes");
+    List<String> without = new ArrayList<>();
+    for (RegimeResult result : grinding.without()) {
+      if (result instanceof RegimeResult.Figures figures) {
+        without.add(figures.regime().name() + " " + figures.bits());
+      }
+    }
+    if (!without.isEmpty()) {
+      notes.add("bits without grinding: " + String.join(", ", without));
+    }
+    return new Table(columns, rows, notes);
   }
 }

@@ -23,17 +23,6 @@ public record ZkvmReport(
     List<CircuitEstimate> shown,
     List<Warning> warnings,
     Optional<Improvement> improvement) {
-  /** A report of what was asked for alone. */
-  public ZkvmReport(
-      String source, ZkvmEstimate estimate, List<CircuitEstimate> shown, List<Warning> warnings) {
-    this(source, estimate, shown, warnings, Optional.empty());
-  }
-
-  /** Whether none of its circuits was asked for. */
-  boolean isLeftOut() {
-    return shown.isEmpty();
-  }
-
   /** Name and version. */
   String title() {
     return estimate.zkvm().title();

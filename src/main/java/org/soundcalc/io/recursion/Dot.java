@@ -24,20 +24,11 @@ public record Dot(Tree tree) implements Rendering {
     for (int i = 0; i < branches.size(); i++) {
       Branch branch = branches.get(i);
       List<String> label = new ArrayList<>(List.of(branch.name()));
-      label.addAll(TreeWords.details(branch));
-      tree.mark(branch).ifPresent(label::add);
+      label.addAll(tree.details(branch));
       String marked = tree.mark(branch).isPresent() ? ", penwidth=3" : "";
       out.append("  c%d [label=%s%s];\n".formatted(i, quoted(label), marked));
     }
-    for (int i = 0; i < branches.size(); i++) {
-      for (int verified : branches.get(i).node().verifies()) {
-        out.append("  c%d -> c%d;\n".formatted(verified, i));
-      }
-      if (branches.get(i).node().verifiesItself()) {
-        out.append("  c%d -> c%d;\n".formatted(i, i));
-      }
-    }
-    out.append("}\n");
+    out.append(String.join("", tree.edges("  c%d -> c%d;\n"))).append("}\n");
   }
 
   /** A text in which nothing has a meaning to Graphviz, neither escapes nor entities. */

@@ -2,7 +2,6 @@ package org.soundcalc.io.recursion;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.io.document.Rendering;
@@ -25,19 +24,10 @@ public record Mermaid(Tree tree) implements Rendering {
     out.append("  subgraph tree[").append(title).append("]\n");
     for (int i = 0; i < branches.size(); i++) {
       Branch branch = branches.get(i);
-      List<String> details = new ArrayList<>(TreeWords.details(branch));
-      tree.mark(branch).ifPresent(details::add);
-      out.append("    c%d[%s]\n".formatted(i, quoted(branch.name(), details)));
+      out.append("    c%d[%s]\n".formatted(i, quoted(branch.name(), tree.details(branch))));
     }
     out.append("  end\n");
-    for (int i = 0; i < branches.size(); i++) {
-      for (int verified : branches.get(i).node().verifies()) {
-        out.append("  c%d --> c%d\n".formatted(verified, i));
-      }
-      if (branches.get(i).node().verifiesItself()) {
-        out.append("  c%d --> c%d\n".formatted(i, i));
-      }
-    }
+    out.append(String.join("", tree.edges("  c%d --> c%d\n")));
     out.append("  classDef marked stroke-width:4px\n");
     for (int i = 0; i < branches.size(); i++) {
       if (tree.mark(branches.get(i)).isPresent()) {

@@ -5,13 +5,13 @@ import java.util.Collections;
 import java.util.List;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.io.recursion.SvgDetours.Detour;
-import org.soundcalc.io.recursion.SvgLane.Side;
+import org.soundcalc.io.recursion.SvgDetours.Side;
 import org.soundcalc.io.recursion.SvgWay.Point;
 import org.soundcalc.model.Recursion;
 
 /**
- * Where everything stands in a drawing: the final circuit at the top, each other one below all that
- * verify it.
+ * Where everything stands in a drawing: the final circuit at the top, each other one as high as it
+ * can be below all that verify it.
  *
  * @param width of the drawing
  * @param height of the drawing
@@ -73,10 +73,11 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
     List<Recursion.Node> nodes = branches.stream().map(Branch::node).toList();
     List<SvgLabel> labels = branches.stream().map(branch -> SvgLabel.of(tree, branch)).toList();
     List<String> heading = SvgLabel.heading(tree);
-    SvgRows rows = SvgRows.of(tree.estimate());
+    int[] rowOf = rowOf(nodes);
+    List<List<Integer>> rows = rows(rowOf);
     int[] middles = middles(rows, labels);
-    SvgDetours detours = SvgDetours.of(nodes, rows, middles);
-    int inner = rows.rows().stream().mapToInt(row -> width(row, labels)).max().orElseThrow();
+    SvgDetours detours = SvgDetours.of(nodes, rowOf, middles);
+    int inner = rows.stream().mapToInt(row -> width(row, labels)).max().orElseThrow();
     int left = STEP * detours.lanes(Side.LEFT);
     int right = STEP * detours.lanes(Side.RIGHT);
     int title = Math.max(SvgText.boldWidth(heading.get(0)), SvgText.width(heading.get(1)));
@@ -84,15 +85,13 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
     int middle = (width + left - right) / 2;
     List<Box> boxes =
         new ArrayList<>(Collections.nCopies(labels.size(), new Box(0, 0, 0, 0, SvgLabel.NONE)));
-    int y = HEADING;
-    for (int i = 0; i < rows.rows().size(); i++) {
-      y +=
-          i == 0
-              ? MARGIN
-              : height(detours.arriving().get(i - 1)) + GAP + height(detours.leaving().get(i));
-      int height =
-          rows.rows().get(i).stream().mapToInt(j -> labels.get(j).height()).max().orElseThrow();
-      for (int index : rows.rows().get(i)) {
+    int y = HEADING + MARGIN;
+    for (int i = 0; i < rows.size(); i++) {
+      if (i > 0) {
+        y += height(detours.arriving().get(i - 1)) + GAP + height(detours.leaving().get(i));
+      }
+      int height = rows.get(i).stream().mapToInt(j -> labels.get(j).height()).max().orElseThrow();
+      for (int index : rows.get(i)) {
         SvgLabel label = labels.get(index);
         int x = middle + middles[index] - label.width() / 2;
         boxes.set(index, new Box(x, y, label.width(), height, label));
@@ -100,9 +99,9 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
       y += height;
     }
     List<Line> lines = new ArrayList<>();
-    addStraight(nodes, rows, detours, boxes, lines);
+    addStraight(nodes, rowOf, detours, boxes, lines);
     for (Detour detour : detours.lines()) {
-      int away = inner / 2 + STEP * (detours.lanes(detour.side()) - detour.lane().number());
+      int away = inner / 2 + STEP * (detours.lanes(detour.side()) - detour.lane());
       lines.add(line(detour, detour.side() == Side.LEFT ? middle - away : middle + away, boxes));
     }
     return new SvgLayout(width, y + MARGIN, heading, List.copyOf(boxes), List.copyOf(lines));
@@ -113,10 +112,34 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
     return String.join(", ", heading);
   }
 
+  /** The row of each circuit, from the final one down. */
+  private static int[] rowOf(List<Recursion.Node> nodes) {
+    List<Integer> order = new Recursion(nodes).order();
+    int[] rows = new int[nodes.size()];
+    for (int i = order.size() - 1; i >= 0; i--) {
+      for (int verified : nodes.get(order.get(i)).verifies()) {
+        rows[verified] = Math.max(rows[verified], rows[order.get(i)] + 1);
+      }
+    }
+    return rows;
+  }
+
+  /** The circuits of each row, in their order. */
+  private static List<List<Integer>> rows(int[] rowOf) {
+    List<List<Integer>> rows = new ArrayList<>();
+    for (int i = 0; i < rowOf.length; i++) {
+      while (rows.size() <= rowOf[i]) {
+        rows.add(new ArrayList<>());
+      }
+      rows.get(rowOf[i]).add(i);
+    }
+    return rows;
+  }
+
   /** The middle of each box, from the middle of all. */
-  private static int[] middles(SvgRows rows, List<SvgLabel> labels) {
+  private static int[] middles(List<List<Integer>> rows, List<SvgLabel> labels) {
     int[] middles = new int[labels.size()];
-    for (List<Integer> row : rows.rows()) {
+    for (List<Integer> row : rows) {
       int x = -width(row, labels) / 2;
       for (int index : row) {
         int width = labels.get(index).outerWidth();
@@ -139,16 +162,15 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
   /** Where there are tracks, straight lines cross them at right angles, and bend between them. */
   private static void addStraight(
       List<Recursion.Node> nodes,
-      SvgRows rows,
+      int[] rowOf,
       SvgDetours detours,
       List<Box> boxes,
       List<Line> lines) {
     for (int i = 0; i < nodes.size(); i++) {
-      int row = rows.rowOf().get(i);
       for (int verified : nodes.get(i).verifies()) {
-        if (rows.rowOf().get(verified) == row + 1) {
+        if (rowOf[verified] == rowOf[i] + 1) {
           Box from = boxes.get(verified);
-          int leaving = from.y() - height(detours.leaving().get(row + 1));
+          int leaving = from.y() - height(detours.leaving().get(rowOf[verified]));
           int arriving = leaving - GAP + HEAD / 2;
           Point start = new Point(from.middle(), from.y());
           Point end = below(boxes.get(i));
@@ -163,16 +185,15 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
     Point end = below(boxes.get(detour.verifier()));
     int leaving = from.y() - CLEARANCE - STEP * detour.leaving();
     int arriving = boxes.get(detour.verifier()).bottom() + CLEARANCE + STEP * detour.arriving();
-    String way =
-        SvgWay.corners(
-            List.of(
-                new Point(from.middle(), from.y()),
-                new Point(from.middle(), leaving),
-                new Point(lane, leaving),
-                new Point(lane, arriving),
-                new Point(end.x(), arriving),
-                end));
-    return new Line(detour.verified(), detour.verifier(), way);
+    List<Point> corners =
+        List.of(
+            new Point(from.middle(), from.y()),
+            new Point(from.middle(), leaving),
+            new Point(lane, leaving),
+            new Point(lane, arriving),
+            new Point(end.x(), arriving),
+            end);
+    return new Line(detour.verified(), detour.verifier(), SvgWay.corners(corners));
   }
 
   /** Where lines to a box end: inside the arrow's head. */

@@ -79,6 +79,28 @@ public record Tree(
     return names;
   }
 
+  /** Which circuit verifies which, itself included: the pattern filled with their indices. */
+  List<String> edges(String pattern) {
+    List<String> edges = new ArrayList<>();
+    for (int i = 0; i < estimate.branches().size(); i++) {
+      List<Integer> verified = new ArrayList<>(estimate.branches().get(i).node().verifies());
+      if (estimate.branches().get(i).node().verifiesItself()) {
+        verified.add(i);
+      }
+      for (int index : verified) {
+        edges.add(pattern.formatted(index, i));
+      }
+    }
+    return edges;
+  }
+
+  /** What a circuit is in the tree, line by line, below its name. */
+  List<String> details(Branch branch) {
+    List<String> lines = new ArrayList<>(TreeWords.details(branch));
+    mark(branch).ifPresent(lines::add);
+    return lines;
+  }
+
   /** What a reader must not miss of a circuit, in words. */
   Optional<String> mark(Branch branch) {
     if (is(weakest, branch)) {

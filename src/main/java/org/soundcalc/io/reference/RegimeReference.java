@@ -66,7 +66,7 @@ public record RegimeReference(String version, List<Regime> regimes, List<Family>
       rows.add(
           List.of(
               Cell.strong(regime.name()),
-              Headings.status(regime),
+              new Cell(regime.status().word(), Headings.emphasis(regime, Emphasis.NONE)),
               Cell.of(regime.info().summary()),
               Cell.of(dated(regime.info().sources()))));
     }

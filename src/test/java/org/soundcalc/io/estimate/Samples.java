@@ -108,7 +108,8 @@ public final class Samples {
 
   static ZkvmReport report(String source, Zkvm zkvm, List<Regime> regimes, Warning... warnings) {
     ZkvmEstimate estimate = new Estimator(regimes).estimate(zkvm);
-    return new ZkvmReport(source, estimate, estimate.circuits(), List.of(warnings));
+    return new ZkvmReport(
+        source, estimate, estimate.circuits(), List.of(warnings), Optional.empty());
   }
 
   static String text(Report report, Detail detail, Style style, int width) throws IOException {
