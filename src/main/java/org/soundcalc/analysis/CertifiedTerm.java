@@ -14,7 +14,7 @@ public record CertifiedTerm(Term term, long bits) {
     return new CertifiedTerm(term, Certified.bits(term.error()));
   }
 
-  /** ⌊-100·log2 ε⌋, at least 0: the bits with two decimals, certified, in hundredths. */
+  /** {@return ⌊-100·log2 ε⌋, at least 0: the bits with two decimals, certified, in hundredths} */
   public long hundredthBits() {
     return Certified.hundredthBits(term.error());
   }

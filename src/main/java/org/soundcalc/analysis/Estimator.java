@@ -21,17 +21,17 @@ public final class Estimator {
     this.regimes = regimes.stream().sorted(Regimes::byRank).toList();
   }
 
-  /** The regimes, in the order of their ranks. */
+  /** {@return the regimes, in the order of their ranks} */
   public List<Regime> regimes() {
     return regimes;
   }
 
-  /** Which circuits contradict themselves under a regime asked for; none: it can be estimated. */
+  /** {@return which circuits contradict themselves under a regime asked for; none: it can be estimated} */
   public List<Refusal> refusals(Zkvm zkvm) {
     return appraise(zkvm).refusals();
   }
 
-  /** The certified figures of a zkVM, or why it has none: each circuit is assessed once. */
+  /** {@return the certified figures of a zkVM, or why it has none: each circuit is assessed once} */
   public EstimateOrRefusals appraise(Zkvm zkvm) {
     List<Assessed> circuits = zkvm.circuits().stream().map(this::assess).toList();
     List<Refusal> refusals = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class Estimator {
   }
 
   /**
-   * The certified figures of a zkVM.
+   * {@return the certified figures of a zkVM}
    *
    * @throws IllegalArgumentException if a circuit is {@linkplain #refusals refused}
    */
@@ -57,7 +57,7 @@ public final class Estimator {
   }
 
   /**
-   * The certified figures of a circuit.
+   * {@return the certified figures of a circuit}
    *
    * @throws IllegalArgumentException if it is refused
    */

@@ -28,7 +28,7 @@ public record Grinding(List<GrindingSite> sites, BigDecimal log2Work, List<Regim
     return new Grinding(sites, log2(work(sites)), without);
   }
 
-  /** The honest prover's expected tries for one proof of a circuit. */
+  /** {@return the honest prover's expected tries for one proof of a circuit} */
   public static Rational work(Circuit circuit) {
     return work(sites(circuit));
   }
@@ -46,7 +46,7 @@ public record Grinding(List<GrindingSite> sites, BigDecimal log2Work, List<Regim
   }
 
   /**
-   * ⌈100·log2 w⌉/100, exactly: the least h with w^100 ≤ 2^h.
+   * {@return ⌈100·log2 w⌉/100, exactly: the least h with w^100 ≤ 2^h}
    *
    * @param work at least 1, or 0, which stands for 0
    */

@@ -7,7 +7,7 @@ import org.soundcalc.model.Regime;
 
 /** What became of a circuit under a regime. */
 public sealed interface RegimeResult {
-  /** The regime. */
+  /** {@return the regime} */
   Regime regime();
 
   /**
@@ -44,7 +44,7 @@ public sealed interface RegimeResult {
                   || Certified.visiblyLarger(term.term().error(), than.term().error())));
     }
 
-    /** The circuit's bits under the regime: the minimum over its terms. */
+    /** {@return the circuit's bits under the regime: the minimum over its terms} */
     public long bits() {
       return binding.bits();
     }

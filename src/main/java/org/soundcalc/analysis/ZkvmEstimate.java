@@ -44,12 +44,12 @@ public record ZkvmEstimate(Zkvm zkvm, List<CircuitEstimate> circuits) {
     return ZkvmSecurity.of(circuits, admitted);
   }
 
-  /** The circuit that makes the final proof. */
+  /** {@return the circuit that makes the final proof} */
   public CircuitEstimate last() {
     return circuits.get(circuits.size() - 1);
   }
 
-  /** The size of the final proof. */
+  /** {@return the size of the final proof} */
   public ProofSize proofSize() {
     return last().circuit().proofSize();
   }

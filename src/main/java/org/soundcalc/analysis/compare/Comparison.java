@@ -30,7 +30,7 @@ public record Comparison(
   public record LeftOut(Regime regime, String reason) {}
 
   /**
-   * A comparison.
+   * {@return a comparison}
    *
    * @param source where the zkVM comes from
    * @param asked under the regimes asked for
@@ -64,7 +64,7 @@ public record Comparison(
             refusal.reason().message());
   }
 
-  /** The proven regimes that the best proven figure is chosen from. */
+  /** {@return the proven regimes that the best proven figure is chosen from} */
   public List<Regime> provenRegimes() {
     return proven.last().results().stream()
         .map(RegimeResult::regime)

@@ -23,7 +23,7 @@ public record ComparisonRow(
     Optional<String> circuit,
     Optional<Security> proven,
     List<RegimeFigure> figures) {
-  /** A zkVM as a whole: under each regime the minimum over its circuits. */
+  /** {@return a zkVM as a whole: under each regime the minimum over its circuits} */
   public static ComparisonRow of(Comparison comparison) {
     Optional<Security> proven = comparison.proven().findSecurity();
     List<RegimeFigure> figures = new ArrayList<>();
@@ -40,7 +40,7 @@ public record ComparisonRow(
     return new ComparisonRow(comparison, Optional.empty(), proven, List.copyOf(figures));
   }
 
-  /** Each circuit of a zkVM. */
+  /** {@return each circuit of a zkVM} */
   public static List<ComparisonRow> ofCircuits(Comparison comparison) {
     List<ComparisonRow> rows = new ArrayList<>();
     for (int i = 0; i < comparison.asked().circuits().size(); i++) {
@@ -89,12 +89,12 @@ public record ComparisonRow(
     return List.copyOf(missing);
   }
 
-  /** The zkVM's name, verbatim from its file. */
+  /** {@return the zkVM's name, verbatim from its file} */
   public String zkvm() {
     return comparison.asked().zkvm().name();
   }
 
-  /** The zkVM's version, where its file states one. */
+  /** {@return the zkVM's version, where its file states one} */
   public Optional<String> version() {
     return comparison.version();
   }

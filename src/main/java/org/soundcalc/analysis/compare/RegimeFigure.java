@@ -15,12 +15,12 @@ import org.soundcalc.model.Regime;
  */
 public record RegimeFigure(
     Regime regime, OptionalLong bits, List<Missing> missing, OptionalLong gap) {
-  /** Why it leaves circuits out: each reason once. */
+  /** {@return why it leaves circuits out: each reason once} */
   public List<String> reasons() {
     return missing.stream().map(Missing::reason).distinct().toList();
   }
 
-  /** The bits that would be lost if what the regime assumes turned out false. */
+  /** {@return the bits that would be lost if what the regime assumes turned out false} */
   public OptionalLong lost() {
     return gap.isPresent() ? OptionalLong.of(Math.max(0, gap.getAsLong())) : gap;
   }

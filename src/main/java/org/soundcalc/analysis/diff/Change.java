@@ -10,37 +10,37 @@ import java.util.function.Function;
  * @param after nothing where it is there no more
  */
 public record Change<T>(Optional<T> before, Optional<T> after) {
-  /** Something that is on both sides. */
+  /** {@return something that is on both sides} */
   public static <T> Change<T> of(T before, T after) {
     return new Change<>(Optional.of(before), Optional.of(after));
   }
 
-  /** A part of it, on each side where it is there. */
+  /** {@return a part of it, on each side where it is there} */
   public <U> Change<U> map(Function<? super T, ? extends U> part) {
     return new Change<>(before.map(part), after.map(part));
   }
 
-  /** A part that it need not have, on each side where it is there. */
+  /** {@return a part that it need not have, on each side where it is there} */
   public <U> Change<U> flatMap(Function<? super T, Optional<U>> part) {
     return new Change<>(before.flatMap(part), after.flatMap(part));
   }
 
-  /** How it is now or, where it is no more, how it was. */
+  /** {@return how it is now or, where it is no more, how it was} */
   public Optional<T> latest() {
     return after.or(() -> before);
   }
 
-  /** Whether it is on both sides, equal or not. */
+  /** {@return whether it is on both sides, equal or not} */
   public boolean isMatched() {
     return before.isPresent() && after.isPresent();
   }
 
-  /** Whether the sides differ, one without the thing included. */
+  /** {@return whether the sides differ, one without the thing included} */
   public boolean isMoved() {
     return !before.equals(after);
   }
 
-  /** What became of it, by equality; nothing on both sides is unchanged. */
+  /** {@return what became of it, by equality; nothing on both sides is unchanged} */
   public Kind kind() {
     if (!isMoved()) {
       return Kind.UNCHANGED;

@@ -67,12 +67,12 @@ public record CircuitDiff(
     return List.copyOf(parameters);
   }
 
-  /** The size of its proof. */
+  /** {@return the size of its proof} */
   public Change<ProofSize> proofSize() {
     return sides.map(side -> side.circuit().proofSize());
   }
 
-  /** What became of it: changed where a figure moved, or a parameter. */
+  /** {@return what became of it: changed where a figure moved, or a parameter} */
   public Kind kind() {
     if (!sides.isMatched()) {
       return sides.kind();

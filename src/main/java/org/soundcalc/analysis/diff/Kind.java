@@ -13,7 +13,7 @@ public enum Kind {
   /** It is as it was. */
   UNCHANGED;
 
-  /** The word that outputs use. */
+  /** {@return the word that outputs use} */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -62,12 +62,12 @@ public record RegimeDiff(
     return named;
   }
 
-  /** The terms whose figures moved, and those that came or went. */
+  /** {@return the terms whose figures moved, and those that came or went} */
   public List<TermDiff> movedTerms() {
     return terms.stream().filter(TermDiff::isMoved).toList();
   }
 
-  /** Whether a figure moved, or the regime started or stopped to cover the circuit. */
+  /** {@return whether a figure moved, or the regime started or stopped to cover the circuit} */
   public boolean isMoved() {
     return total.isMoved() || terms.stream().anyMatch(TermDiff::isMoved);
   }

@@ -6,10 +6,10 @@ import org.soundcalc.analysis.recursion.TreeFigure;
 
 /** Proven bits that were lost. */
 public sealed interface Regression {
-  /** The bits before, and after where some are left. */
+  /** {@return the bits before, and after where some are left} */
   Change<Long> bits();
 
-  /** What was removed and had the bits before, where it is not the same that has those after. */
+  /** {@return what was removed and had the bits before, where it is not the same that has those after} */
   Optional<String> replaced();
 
   /**

@@ -35,7 +35,7 @@ public final class Replacements {
     return regressions;
   }
 
-  /** The weakest zkVM of those removed and of those added, where that is a loss of proven bits. */
+  /** {@return the weakest zkVM of those removed and of those added, where that is a loss of proven bits} */
   public static Optional<Change<ZkvmDiff>> ofZkvms(List<ZkvmDiff> zkvms) {
     return loss(
         ofKind(zkvms, Kind.REMOVED),
@@ -43,7 +43,7 @@ public final class Replacements {
         zkvm -> zkvm.security().latest().map(security -> (long) security.bits()));
   }
 
-  /** The same of those that have a tree of proofs, by the figure of the whole tree. */
+  /** {@return the same of those that have a tree of proofs, by the figure of the whole tree} */
   public static Optional<Change<ZkvmDiff>> ofTrees(List<ZkvmDiff> zkvms) {
     List<ZkvmDiff> trees = zkvms.stream().filter(z -> z.trees().latest().isPresent()).toList();
     return loss(

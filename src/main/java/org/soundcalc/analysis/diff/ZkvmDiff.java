@@ -18,7 +18,7 @@ import org.soundcalc.model.ProofSize;
 public record ZkvmDiff(
     Change<ZkvmEstimate> sides, List<CircuitDiff> circuits, Change<TreeState> trees) {
   /**
-   * The difference of two estimates.
+   * {@return the difference of two estimates}
    *
    * @param sides at least one, under the same regimes
    */
@@ -26,17 +26,17 @@ public record ZkvmDiff(
     return new ZkvmDiff(sides, CircuitDiff.of(sides), sides.flatMap(TreeState::of));
   }
 
-  /** Its name now or, where it is no more, as it was. */
+  /** {@return its name now or, where it is no more, as it was} */
   public String name() {
     return sides.latest().orElseThrow().zkvm().name();
   }
 
-  /** Its own proven figure; nothing on a side where some circuit has none. */
+  /** {@return its own proven figure; nothing on a side where some circuit has none} */
   public Change<Security> security() {
     return sides.flatMap(ZkvmEstimate::findSecurity);
   }
 
-  /** The figure of its tree of proofs; nothing on a side where there is no tree, or no figure. */
+  /** {@return the figure of its tree of proofs; nothing on a side where there is no tree, or no figure} */
   public Change<TreeFigure> treeFigure() {
     return trees.flatMap(TreeState::figure);
   }
@@ -49,14 +49,14 @@ public record ZkvmDiff(
    */
   public record FinalProof(String circuit, ProofSize size) {}
 
-  /** Its final proof. */
+  /** {@return its final proof} */
   public Change<FinalProof> finalProof() {
     return sides.map(side -> new FinalProof(side.last().circuit().id().name(), side.proofSize()));
   }
 
   /**
-   * What became of it: changed where its figure, its final proof, its tree of proofs, its name or
-   * version is different, or a circuit.
+   * {@return what became of it: changed where its figure, its final proof, its tree of proofs, its name or
+   * version is different, or a circuit}
    */
   public Kind kind() {
     if (!sides.isMatched()) {
@@ -73,8 +73,8 @@ public record ZkvmDiff(
   }
 
   /**
-   * Where proven bits were lost: in the zkVM's figure, in that of its tree and in circuits that are
-   * on both sides, and from those removed to those added. What was removed and not replaced has
+   * {@return where proven bits were lost: in the zkVM's figure, in that of its tree and in circuits that are
+   * on both sides, and from those removed to those added} What was removed and not replaced has
    * lost none.
    */
   public List<Regression> regressions() {

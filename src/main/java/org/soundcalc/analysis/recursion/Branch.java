@@ -24,17 +24,17 @@ public record Branch(
     BigInteger proofs,
     Optional<RegimeResult.Figures> figures,
     Optional<BigDecimal> share) {
-  /** The circuit's name. */
+  /** {@return the circuit's name} */
   public String name() {
     return circuit.circuit().id().name();
   }
 
-  /** Bits of one proof in hundredths, rounded down. */
+  /** {@return bits of one proof in hundredths, rounded down} */
   public Optional<Long> hundredthBitsOfOne() {
     return figures.map(f -> f.binding().hundredthBits());
   }
 
-  /** Bits of all its proofs together in hundredths, rounded down. */
+  /** {@return bits of all its proofs together in hundredths, rounded down} */
   public Optional<Long> hundredthBitsOfAll() {
     return error().map(Certified::hundredthBits);
   }

@@ -26,7 +26,7 @@ public record TreeEstimate(
     List<Branch> branches, int root, BigInteger levels, Optional<TreeFigure> figure) {
   private static final int HUNDREDTHS = 100;
 
-  /** The tree of a zkVM whose file has a recursion. */
+  /** {@return the tree of a zkVM whose file has a recursion} */
   public static Optional<TreeEstimate> of(ZkvmEstimate estimate) {
     return estimate.zkvm().recursion().map(recursion -> of(estimate, recursion));
   }
@@ -77,18 +77,18 @@ public record TreeEstimate(
         branch.error().map(error -> new Share(error, whole).rounded()));
   }
 
-  /** How many proofs the tree has. */
+  /** {@return how many proofs the tree has} */
   public BigInteger proofs() {
     return branches.stream().map(Branch::proofs).reduce(BigInteger.ZERO, BigInteger::add);
   }
 
-  /** log2 of the number of proofs in hundredths, rounded up: the most that the union costs. */
+  /** {@return log2 of the number of proofs in hundredths, rounded up: the most that the union costs} */
   public long hundredthBitsOfProofs() {
     // the least b with proofs^100 <= 2^b
     return proofs().pow(HUNDREDTHS).subtract(BigInteger.ONE).bitLength();
   }
 
-  /** The circuits by their shares, as indices, the largest first; of equal ones in their order. */
+  /** {@return the circuits by their shares, as indices, the largest first; of equal ones in their order} */
   public List<Integer> byShare() {
     List<Integer> indices = new ArrayList<>(branches.size());
     for (int i = 0; i < branches.size(); i++) {
@@ -101,7 +101,7 @@ public record TreeEstimate(
   }
 
   /**
-   * Bits of the tree if one circuit had other errors, and all else were as it is.
+   * {@return bits of the tree if one circuit had other errors, and all else were as it is}
    *
    * @param index the circuit
    * @param terms its rounds
@@ -117,7 +117,7 @@ public record TreeEstimate(
     return Certified.bits(new TreeError(errors));
   }
 
-  /** The circuits without a proven figure. */
+  /** {@return the circuits without a proven figure} */
   public List<String> unproven() {
     return branches.stream()
         .filter(branch -> branch.figures().isEmpty())
