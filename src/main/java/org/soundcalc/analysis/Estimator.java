@@ -26,12 +26,17 @@ public final class Estimator {
     return regimes;
   }
 
-  /** {@return which circuits contradict themselves under a regime asked for; none: it can be estimated} */
+  /**
+   * {@return which circuits contradict themselves under a regime asked for; none: it can be
+   * estimated}
+   */
   public List<Refusal> refusals(Zkvm zkvm) {
     return appraise(zkvm).refusals();
   }
 
-  /** {@return the certified figures of a zkVM, or why it has none: each circuit is assessed once} */
+  /**
+   * {@return the certified figures of a zkVM, or why it has none: each circuit is assessed once}
+   */
   public EstimateOrRefusals appraise(Zkvm zkvm) {
     List<Assessed> circuits = zkvm.circuits().stream().map(this::assess).toList();
     List<Refusal> refusals = new ArrayList<>();

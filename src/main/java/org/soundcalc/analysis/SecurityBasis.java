@@ -10,7 +10,10 @@ import org.soundcalc.model.Regime;
  * @param figures of each circuit, under the regime that the figure takes it from
  */
 public record SecurityBasis(Security security, List<RegimeResult.Figures> figures) {
-  /** {@return whether a circuit's figures may come from this regime without changing what the figure is} */
+  /**
+   * {@return whether a circuit's figures may come from this regime without changing what the figure
+   * is}
+   */
   public boolean admits(Regime regime) {
     return security.regime().equals(Security.MIXED) || security.regime().equals(regime.name());
   }

@@ -14,6 +14,9 @@ import org.soundcalc.model.keys.Spelling;
 public final class Invariants {
   private List<Problem> problems = List.of();
 
+  /** No problem yet. */
+  public Invariants() {}
+
   /** The value of a key must be of its type and in its range. */
   public <T> Invariants check(Key<?, T> key, T value) {
     for (Parsed.Fault fault : key.type().faults(value)) {

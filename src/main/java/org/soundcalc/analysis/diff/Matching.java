@@ -13,8 +13,8 @@ public final class Matching {
   private Matching() {}
 
   /**
-   * {@return pairs by name: each of either list exactly once, in the order of {@code after}, what is there
-   * no more where it stood} Of equal names the first belongs to the first, and so on.
+   * {@return pairs by name: each of either list exactly once, in the order of {@code after}, what
+   * is there no more where it stood} Of equal names the first belongs to the first, and so on.
    *
    * @param name what to know them by
    */

@@ -9,7 +9,10 @@ public sealed interface Regression {
   /** {@return the bits before, and after where some are left} */
   Change<Long> bits();
 
-  /** {@return what was removed and had the bits before, where it is not the same that has those after} */
+  /**
+   * {@return what was removed and had the bits before, where it is not the same that has those
+   * after}
+   */
   Optional<String> replaced();
 
   /**

@@ -35,7 +35,10 @@ public final class Replacements {
     return regressions;
   }
 
-  /** {@return the weakest zkVM of those removed and of those added, where that is a loss of proven bits} */
+  /**
+   * {@return the weakest zkVM of those removed and of those added, where that is a loss of proven
+   * bits}
+   */
   public static Optional<Change<ZkvmDiff>> ofZkvms(List<ZkvmDiff> zkvms) {
     return loss(
         ofKind(zkvms, Kind.REMOVED),

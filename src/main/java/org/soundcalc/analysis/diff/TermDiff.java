@@ -8,8 +8,8 @@ package org.soundcalc.analysis.diff;
  */
 public record TermDiff(String name, Change<TermFigure> figure) {
   /**
-   * {@return whether the bits moved, if only by hundredths, or the term came or went, or it became or ceased
-   * to be the binding one}
+   * {@return whether the bits moved, if only by hundredths, or the term came or went, or it became
+   * or ceased to be the binding one}
    */
   public boolean isMoved() {
     return figure.isMoved();

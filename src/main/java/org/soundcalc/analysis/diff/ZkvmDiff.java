@@ -36,7 +36,10 @@ public record ZkvmDiff(
     return sides.flatMap(ZkvmEstimate::findSecurity);
   }
 
-  /** {@return the figure of its tree of proofs; nothing on a side where there is no tree, or no figure} */
+  /**
+   * {@return the figure of its tree of proofs; nothing on a side where there is no tree, or no
+   * figure}
+   */
   public Change<TreeFigure> treeFigure() {
     return trees.flatMap(TreeState::figure);
   }
@@ -55,8 +58,8 @@ public record ZkvmDiff(
   }
 
   /**
-   * {@return what became of it: changed where its figure, its final proof, its tree of proofs, its name or
-   * version is different, or a circuit}
+   * {@return what became of it: changed where its figure, its final proof, its tree of proofs, its
+   * name or version is different, or a circuit}
    */
   public Kind kind() {
     if (!sides.isMatched()) {
@@ -73,9 +76,9 @@ public record ZkvmDiff(
   }
 
   /**
-   * {@return where proven bits were lost: in the zkVM's figure, in that of its tree and in circuits that are
-   * on both sides, and from those removed to those added} What was removed and not replaced has
-   * lost none.
+   * {@return where proven bits were lost: in the zkVM's figure, in that of its tree and in circuits
+   * that are on both sides, and from those removed to those added} What was removed and not
+   * replaced has lost none.
    */
   public List<Regression> regressions() {
     List<Regression> regressions = new ArrayList<>();

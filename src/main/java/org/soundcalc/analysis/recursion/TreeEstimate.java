@@ -82,13 +82,18 @@ public record TreeEstimate(
     return branches.stream().map(Branch::proofs).reduce(BigInteger.ZERO, BigInteger::add);
   }
 
-  /** {@return log2 of the number of proofs in hundredths, rounded up: the most that the union costs} */
+  /**
+   * {@return log2 of the number of proofs in hundredths, rounded up: the most that the union costs}
+   */
   public long hundredthBitsOfProofs() {
     // the least b with proofs^100 <= 2^b
     return proofs().pow(HUNDREDTHS).subtract(BigInteger.ONE).bitLength();
   }
 
-  /** {@return the circuits by their shares, as indices, the largest first; of equal ones in their order} */
+  /**
+   * {@return the circuits by their shares, as indices, the largest first; of equal ones in their
+   * order}
+   */
   public List<Integer> byShare() {
     List<Integer> indices = new ArrayList<>(branches.size());
     for (int i = 0; i < branches.size(); i++) {
