@@ -118,7 +118,10 @@ public final class Certified {
     // asked last: the first comparison of two records has Java make code for them
     return left.equals(right)
         ? 0
-        : ask(comparison, FEW_DIGITS).or(() -> ask(comparison, MORE_DIGITS)).orElse(0);
+        : ask(comparison, FEW_DIGITS)
+            .or(() -> ask(comparison, LONG_SUMS))
+            .or(() -> ask(comparison, MORE_DIGITS))
+            .orElse(0);
   }
 
   /**

@@ -18,10 +18,7 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
   /** From this many zeros after the point on, bits are counted by a logarithm. */
   private static final long FAR_DIGITS = 15_000;
 
-  /** More digits than a logarithm is asked for, against what is lost as bits become decimals. */
-  private static final int GUARD_DIGITS = 10;
-
-  /** Bits of a number beyond those of its logarithm: each squaring doubles an error. */
+  /** Bits of the fixed point beyond those of a logarithm: each squaring doubles an error. */
   private static final int GUARD_BITS = 32;
 
   final BigDecimal lo;
@@ -127,44 +124,43 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
 
   @Override
   public DecimalInterval log2() {
-    return with(log2(lo, numbers.down), log2(hi, numbers.up));
+    return with(numbers.log2(lo).lo, numbers.log2(hi).hi);
   }
 
   /**
-   * The binary logarithm bit by bit: halving x while it is at least 2 gives the integer part, and
-   * each squaring of a number in [1, 2], in fixed point, shows the next bit. Directed rounding of
-   * the squares only ever errs to its own side; what is left after the last bit is at most one unit
-   * of it.
+   * The binary logarithm bit by bit: halving x ≥ 1 until it is below 2 gives the integer part, and
+   * each squaring of what is left, in fixed point, shows the next bit: by another halving, or none.
+   *
+   * <p>All is rounded down, so that the bits are a lower bound. In units of the last place of the
+   * fixed point, the first step loses 1, and each of n squarings makes that at most twice as much
+   * and 2 more: 3·2^n, less than 2^-30 of what is left. As that is below 2, or was before it lost
+   * so little, its logarithm is less than 2 units of the last bit.
    */
-  private static BigDecimal log2(BigDecimal x, MathContext rounding) {
+  static DecimalInterval log2(BigDecimal x, DecimalNumbers numbers) {
     if (x.compareTo(BigDecimal.ONE) <= 0) {
-      return BigDecimal.ZERO;
+      return new DecimalInterval(BigDecimal.ZERO, BigDecimal.ZERO, numbers);
     }
-    boolean upwards = rounding.getRoundingMode() == RoundingMode.CEILING;
-    int integerPart = x.toBigInteger().bitLength() - 1;
-    int fractionBits = (int) ((rounding.getPrecision() + GUARD_DIGITS) * LOG2_OF_10) + 1;
-    int one = fractionBits + GUARD_BITS;
-    BigInteger rest =
-        x.multiply(powerOfTwo(one - integerPart))
-            .setScale(0, rounding.getRoundingMode())
-            .unscaledValue();
+    int whole = x.toBigInteger().bitLength() - 1;
+    BigDecimal integerPart = BigDecimal.valueOf(whole);
+    if (x.compareTo(powerOfTwo(whole)) == 0) {
+      return new DecimalInterval(integerPart, integerPart, numbers);
+    }
+    int digits = numbers.down.getPrecision() + DecimalNumbers.GUARD_DIGITS;
+    int bits = (int) (digits * LOG2_OF_10) + 1;
+    int one = bits + GUARD_BITS;
+    BigInteger rest = x.multiply(powerOfTwo(one - whole)).toBigInteger();
     BigInteger fraction = BigInteger.ZERO;
-    for (int i = 0; i < fractionBits; i++) {
-      rest = shiftedRight(rest.multiply(rest), one, upwards);
-      boolean atLeastTwo = rest.bitLength() > one + 1;
-      rest = atLeastTwo ? shiftedRight(rest, 1, upwards) : rest;
-      fraction = atLeastTwo ? fraction.shiftLeft(1).setBit(0) : fraction.shiftLeft(1);
+    for (int i = 0; i < bits; i++) {
+      rest = rest.multiply(rest).shiftRight(one);
+      int halvings = rest.bitLength() - 1 - one;
+      rest = rest.shiftRight(halvings);
+      fraction = fraction.shiftLeft(1).add(BigInteger.valueOf(halvings));
     }
-    boolean exact = rest.bitCount() == 1 && rest.bitLength() == one + 1;
-    BigInteger directed = upwards && !exact ? fraction.add(BigInteger.ONE) : fraction;
-    return new BigDecimal(directed)
-        .multiply(powerOfTwo(-fractionBits), rounding)
-        .add(BigDecimal.valueOf(integerPart), rounding);
-  }
-
-  private static BigInteger shiftedRight(BigInteger x, int bits, boolean upwards) {
-    BigInteger floor = x.shiftRight(bits);
-    return upwards && x.getLowestSetBit() < bits ? floor.add(BigInteger.ONE) : floor;
+    BigDecimal unit = powerOfTwo(-bits);
+    BigDecimal low = new BigDecimal(fraction).multiply(unit, numbers.down);
+    BigDecimal high = new BigDecimal(fraction.add(BigInteger.TWO)).multiply(unit, numbers.up);
+    return new DecimalInterval(
+        low.add(integerPart, numbers.down), high.add(integerPart, numbers.up), numbers);
   }
 
   @Override
@@ -195,29 +191,39 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
   }
 
   private long bitsByPower(int scale) {
-    DecimalInterval power = pow(scale);
-    long most = bitsOf(power.lo);
-    return most == bitsOf(power.hi) ? most : UNDECIDED;
+    int most = bitsOf(pow(lo, scale, numbers.down));
+    int least = bitsOf(pow(hi, scale, numbers.up));
+    return most == least + 1 ? bitsBeside(most, scale) : most == least ? most : UNDECIDED;
+  }
+
+  /**
+   * The bits of what is near 2^(-b/scale): with all digits, and of the least power that will do.
+   */
+  private long bitsBeside(int b, int scale) {
+    int common = BigInteger.valueOf(b).gcd(BigInteger.valueOf(scale)).intValue();
+    DecimalInterval power = pow(scale / common);
+    BigDecimal edge = powerOfTwo(-b / common);
+    return power.hi.compareTo(edge) <= 0 ? b : power.lo.compareTo(edge) > 0 ? b - 1 : UNDECIDED;
   }
 
   /** Comparing with a power of two of millions of bits would take seconds; a logarithm does not. */
   private long bitsByLogarithm(int scale) {
     BigDecimal factor = BigDecimal.valueOf(scale);
-    BigInteger most = minusLog2(lo, true).multiply(factor).toBigInteger();
-    BigInteger least = minusLog2(hi, false).max(BigDecimal.ZERO).multiply(factor).toBigInteger();
-    return most.equals(least) ? least.longValueExact() : UNDECIDED;
+    boolean maybeOne = hi.compareTo(BigDecimal.ONE) >= 0;
+    long most = minusLog2(lo).hi.multiply(factor).longValue();
+    long least = maybeOne ? 0 : minusLog2(hi).lo.multiply(factor).longValue();
+    return most == least ? least : UNDECIDED;
   }
 
-  /** A bound of -log2 x for x = u·10^-s with a long integer u: s·log2(10) − log2(u). */
-  private BigDecimal minusLog2(BigDecimal x, boolean upwards) {
-    MathContext rounding = upwards ? numbers.up : numbers.down;
-    MathContext opposite = upwards ? numbers.down : numbers.up;
-    BigDecimal powerOfTen = log2(BigDecimal.TEN, rounding).multiply(BigDecimal.valueOf(x.scale()));
-    return powerOfTen.subtract(log2(new BigDecimal(x.unscaledValue()), opposite), rounding);
+  /** -log2 x for x = u·10^-s &lt; 1 with a long integer u: s·log2(10) − log2(u). */
+  private DecimalInterval minusLog2(BigDecimal x) {
+    BigDecimal places = BigDecimal.valueOf(x.scale());
+    BigDecimal digits = new BigDecimal(x.unscaledValue());
+    return numbers.log2(BigDecimal.TEN).times(with(places, places)).minus(numbers.log2(digits));
   }
 
   /** ⌊-log2 x⌋ exactly, 0 where x ≥ 1: a guess from the size of the digits, then corrected. */
-  private static long bitsOf(BigDecimal x) {
+  private static int bitsOf(BigDecimal x) {
     if (x.compareTo(BigDecimal.ONE) >= 0) {
       return 0;
     }

@@ -4,11 +4,18 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Constants as decimal intervals, and how many digits their operations keep. */
 final class DecimalNumbers implements Numbers<DecimalInterval> {
-  /** More than twice the digits of 1/F over the largest field, BN254^16. */
-  private static final int LONG_SUM = 10_000;
+  /** More than the digits of any 2^-k above 1/F of the largest field, BN254^16, after grinding. */
+  private static final int LONG_SUM = 3_000;
+
+  /** Digits beyond those that are asked for, against what steps on the way lose. */
+  static final int GUARD_DIGITS = 10;
+
+  private static final int KEPT_LOGARITHMS = 100;
 
   /** How quotients, roots and logarithms are rounded. */
   final MathContext down;
@@ -20,6 +27,9 @@ final class DecimalNumbers implements Numbers<DecimalInterval> {
 
   final MathContext sumUp;
 
+  /** Formulas are evaluated many times, and take the logarithms of the same inputs. */
+  private final Map<BigDecimal, DecimalInterval> logarithms = new ConcurrentHashMap<>();
+
   private DecimalNumbers(int digits, int sumDigits) {
     this.down = new MathContext(digits, RoundingMode.FLOOR);
     this.up = new MathContext(digits, RoundingMode.CEILING);
@@ -30,6 +40,14 @@ final class DecimalNumbers implements Numbers<DecimalInterval> {
   /** Numbers of so many significant digits. */
   DecimalNumbers(int digits) {
     this(digits, digits);
+  }
+
+  /** log2 of a number; 0 of one below 1. */
+  DecimalInterval log2(BigDecimal x) {
+    if (logarithms.size() >= KEPT_LOGARITHMS) {
+      logarithms.clear();
+    }
+    return logarithms.computeIfAbsent(x, value -> DecimalInterval.log2(value, this));
   }
 
   /**

@@ -321,6 +321,14 @@ class OperationTest {
     assertThat(MANY.of(below).bits(1)).isEqualTo(exponent);
   }
 
+  /** From hardly anything to more than 1: the bits are those of neither. */
+  @Test
+  void bitsOfWhatMayBeAnything() {
+    DecimalInterval anything = FEW.of(Rational.powerOfTwo(-70_000)).to(FEW.of(3));
+    assertThat(anything.bits(1)).isEqualTo(Decidable.UNDECIDED);
+    assertThat(anything.bits(100)).isEqualTo(Decidable.UNDECIDED);
+  }
+
   private record Power(Rational base, int n) implements Formula {
     @Override
     public <T extends Real<T>> T evaluate(Numbers<T> x) {
