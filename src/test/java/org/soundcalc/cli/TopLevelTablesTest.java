@@ -46,9 +46,9 @@ class TopLevelTablesTest {
         List.of("estimate", "--format", "json", "-"),
         List.of("check", "--min-bits", "1", "-"),
         List.of("estimate", "--set", "num_queries=50", "-"),
-        List.of("compare", "zkvms/pico.toml", "-"),
-        List.of("diff", "zkvms/pico.toml", "-"),
-        List.of("diff", "-", "zkvms/pico.toml"),
+        List.of("compare", "zkvms/dummy_whir.toml", "-"),
+        List.of("diff", "zkvms/dummy_whir.toml", "-"),
+        List.of("diff", "-", "zkvms/dummy_whir.toml"),
         List.of("explain", "--circuit", "main", "--regime", "UDR", "-"),
         List.of("graph", "-"),
         List.of("validate", "-"));

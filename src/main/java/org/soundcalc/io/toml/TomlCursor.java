@@ -1,6 +1,7 @@
 package org.soundcalc.io.toml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,12 @@ final class TomlCursor {
   private final String source;
   private final SourceText lines;
   private final String text;
+
+  /** The text and a NUL, which no text of TOML has. */
+  private final char[] chars;
+
+  private final int end;
+
   private final List<Diagnostic> errors = new ArrayList<>();
   private int at;
   private int openArrays;
@@ -25,6 +32,8 @@ final class TomlCursor {
     this.source = source;
     this.lines = lines;
     this.text = lines.text();
+    this.end = text.length();
+    this.chars = Arrays.copyOf(text.toCharArray(), end + 1);
   }
 
   /** The statement at hand cannot be read further; why was noted. */
@@ -41,26 +50,21 @@ final class TomlCursor {
   }
 
   boolean atEnd() {
-    return at >= text.length();
+    return at >= end;
   }
 
   boolean atLineEnd() {
-    return atEnd() || text.charAt(at) == '\n' || text.charAt(at) == '\r';
+    return chars[at] == '\n' || chars[at] == '\r' || atEnd();
   }
 
-  /** The next char; NUL, which no text of TOML has, at the end. */
+  /** The next char; NUL at the end. */
   char peek() {
-    return peek(0);
-  }
-
-  /** A char that follows later. */
-  char peek(int ahead) {
-    return at + ahead < text.length() ? text.charAt(at + ahead) : '\0';
+    return chars[at];
   }
 
   /** Passes over a char. */
   char next() {
-    return text.charAt(at++);
+    return chars[at++];
   }
 
   /** Passes over these chars if they stand here. */
@@ -108,22 +112,56 @@ final class TomlCursor {
 
   private void skipLine() {
     int lineEnd = text.indexOf('\n', at);
-    at = lineEnd < 0 ? text.length() : lineEnd + 1;
+    at = lineEnd < 0 ? end : lineEnd + 1;
   }
 
   /** Passes over the letters, digits, underscores and dashes of a key without quotes. */
   String bareKey() {
     int start = at;
-    while (TomlScalar.digit(peek(), Character.MAX_RADIX) >= 0 || peek() == '_' || peek() == '-') {
+    while (isKeyCharacter(chars[at])) {
       at++;
     }
     return text.substring(start, at);
   }
 
+  private static boolean isKeyCharacter(char c) {
+    return (c >= 'a' && c <= 'z')
+        || c == '_'
+        || (c >= '0' && c <= '9')
+        || (c >= 'A' && c <= 'Z')
+        || c == '-';
+  }
+
   /** Passes over all up to a blank, a comma, a closing bracket or a comment. */
   String token() {
     int start = at;
-    while (!atLineEnd() && " \t,]}#".indexOf(text.charAt(at)) < 0) {
+    while (!endsToken(chars[at])) {
+      at++;
+    }
+    return text.substring(start, at);
+  }
+
+  private static boolean endsToken(char c) {
+    return switch (c) {
+      case ' ', '\t', ',', ']', '}', '#', '\r', '\n', '\0' -> true;
+      default -> false;
+    };
+  }
+
+  /** Passes over a blank and a token, if a digit follows the blank. */
+  String tokenAfterBlank() {
+    int start = at;
+    if (chars[at] == ' ' && TomlScalar.digit(chars[at + 1], 10) >= 0) {
+      at++;
+      token();
+    }
+    return text.substring(start, at);
+  }
+
+  /** Passes over what is nothing special within quotes. */
+  String quoted(char quote) {
+    int start = at;
+    for (char c = chars[at]; c != quote && c != '\\' && !atLineEnd(); c = chars[at]) {
       at++;
     }
     return text.substring(start, at);
@@ -155,7 +193,7 @@ final class TomlCursor {
     if (!gaveUp) {
       errors.add(lines.diagnostic(source, new Span(at, at), Severity.ERROR, message));
       gaveUp = true;
-      at = text.length();
+      at = end;
     }
   }
 
@@ -190,18 +228,16 @@ final class TomlCursor {
     return new MalformedException();
   }
 
-  /** The errors in the order of the text. */
   List<Diagnostic> errors() {
-    errors.sort(Diagnostic::byPlace);
     return List.copyOf(errors);
   }
 
   /** Whether there is a control character: no text of TOML has one. The first is noted. */
   boolean hasControl() {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean allowed = c >= ' ' ? c != 0x7F : "\t\n".indexOf(c) >= 0 || text.startsWith("\r\n", i);
-      if (!allowed) {
+    for (int i = 0; i < end; i++) {
+      char c = chars[i];
+      boolean isControl = c < ' ' && c != '\n' && c != '\t' && !text.startsWith("\r\n", i);
+      if (isControl || c == 0x7F) {
         String what = String.format("the control character U+%04X is not allowed in TOML", (int) c);
         error(i, c == 0 ? what + "; is this a text file?" : what);
         return true;

@@ -116,7 +116,7 @@ final class TomlScalar {
   }
 
   private String plain() {
-    return token.replace("_", "");
+    return token.indexOf('_') < 0 ? token : token.replace("_", "");
   }
 
   private boolean isAt(int at, String any) {
@@ -128,9 +128,8 @@ final class TomlScalar {
   }
 
   private Object time() {
-    boolean goesOn = cursor.peek() == ' ' && digit(cursor.peek(1), 10) >= 0;
-    if (goesOn && Time.isDate(token)) {
-      token += cursor.next() + cursor.token();
+    if (token.length() == Time.DATE_LENGTH) {
+      token += cursor.tokenAfterBlank();
     }
     Time time = new Time(token);
     return time.isSound() ? time : error(" is not a valid date or time");
@@ -144,6 +143,7 @@ final class TomlScalar {
   /** A date or a time as it is written: no key has one. */
   record Time(String text) {
     private static final int YEAR_LENGTH = 4;
+    private static final int DATE_LENGTH = 10;
     private static final String DATE =
         "\\d{4}-((0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])|(0[13-9]|1[0-2])-(29|30)"
             + "|(0[13578]|1[02])-31|02-29)";
@@ -151,10 +151,6 @@ final class TomlScalar {
     private static final String TIME = CLOCK + "(:([0-5]\\d|60)(\\.\\d+)?)?";
     private static final Pattern FORM =
         Pattern.compile(DATE + "([Tt ]" + TIME + "([Zz]|[+-]" + CLOCK + ")?)?|" + TIME);
-
-    private static boolean isDate(String token) {
-      return token.matches(DATE);
-    }
 
     private boolean isSound() {
       boolean leapDay = text.startsWith("-02-29", YEAR_LENGTH);

@@ -6,7 +6,7 @@ import org.soundcalc.io.toml.TomlCursor.MalformedException;
 final class TomlString {
   private final TomlCursor cursor;
   private final int start;
-  private final String quote;
+  private final char quote;
   private final boolean multiline;
   private final StringBuilder value = new StringBuilder();
   private boolean sound = true;
@@ -14,8 +14,8 @@ final class TomlString {
   private TomlString(TomlCursor cursor, boolean multilineAllowed) {
     this.cursor = cursor;
     this.start = cursor.at();
-    this.quote = String.valueOf(cursor.next());
-    this.multiline = multilineAllowed && cursor.take(quote + quote);
+    this.quote = cursor.next();
+    this.multiline = multilineAllowed && cursor.take(quotes(2));
   }
 
   /** Whether a text begins here. */
@@ -33,27 +33,33 @@ final class TomlString {
   }
 
   private String read() throws MalformedException {
-    String end = multiline ? quote.repeat(3) : quote;
+    String end = quotes(multiline ? 3 : 1);
     if (multiline) {
       cursor.takeLineEnd();
     }
+    value.append(cursor.quoted(quote));
     while (!cursor.take(end)) {
       if (multiline ? cursor.atEnd() : cursor.atLineEnd()) {
         error(start, "this text has no closing " + end);
         throw new MalformedException();
       }
       char c = cursor.next();
-      if (c == '\\' && quote.equals("\"")) {
+      if (c == '\\' && quote == '"') {
         readEscape(cursor.at() - 1);
       } else {
         value.append(c);
       }
+      value.append(cursor.quoted(quote));
     }
     // up to two quotes may stand before the three at the end
-    for (int more = 0; multiline && more < 2 && cursor.take(quote); more++) {
+    for (int more = 0; multiline && more < 2 && cursor.take(quotes(1)); more++) {
       value.append(quote);
     }
     return value.toString();
+  }
+
+  private String quotes(int number) {
+    return String.valueOf(quote).repeat(number);
   }
 
   private void readEscape(int backslash) {
@@ -84,7 +90,9 @@ final class TomlString {
     for (int i = 0; i < digits && codePoint >= 0; i++) {
       int digit = TomlScalar.digit(cursor.peek(), 16);
       codePoint = digit < 0 ? -1 : 16 * codePoint + digit;
-      cursor.take(digit < 0 ? "" : String.valueOf(cursor.peek()));
+      if (digit >= 0) {
+        cursor.next();
+      }
     }
     boolean isSurrogate =
         codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;

@@ -160,25 +160,13 @@ class LimitsTest {
   static Stream<Shape> work() {
     String deep = "a.".repeat(98) + "a";
     Stream<Shape> same =
-        Stream.of("[[" + deep + "]]\n", "[[circuits]]\nx = 1\n", "a = {\n", "a = \n", "a = 1 2\n")
+        Stream.of("[[" + deep + "]]\n", "[[circuits]]\nx = 1\n", "a = {\n")
             .map(part -> new Shape(part, () -> full(part)));
     Stream<Shape> arrays =
-        Stream.of(
-                "[",
-                "{a=",
-                "1,",
-                "{a=1},",
-                "1979-05-27,",
-                "\"\\u0061\",",
-                "[".repeat(98) + "]".repeat(98) + ",",
-                "{a=".repeat(98) + "1" + "}".repeat(98) + ",")
+        Stream.of("1,", "1979-05-27,", "{a=".repeat(98) + "1" + "}".repeat(98) + ",")
             .map(part -> new Shape("[" + part, () -> "x = [" + almostFull(part) + "]\n"));
     Stream<Shape> numbered =
-        Stream.of(
-                "[" + deep.replace("a", "N") + "]\n",
-                deep.replace("a", "N") + " = 1\n",
-                "N=1\n",
-                "[num_queriesN]\n")
+        Stream.of("[" + deep.replace("a", "N") + "]\n", "[num_queriesN]\n")
             .map(line -> new Shape(line, () -> numbered(i -> line.replace("N", "" + i))));
     Shape circuit =
         new Shape("unknown keys", () -> ZKEVM + numbered(i -> "num_queries" + i + " = 1\n"));
