@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.soundcalc.math.FormulaOf;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Real;
@@ -24,30 +25,61 @@ import org.soundcalc.protocols.stark.Commitment;
  * A commitment that goes from code to code, each queried at points of the one before: STIR or WHIR.
  * What both have is here; what their iterations cost is their own.
  */
-public interface IteratedCommitment extends Commitment {
-  /** The name of the term of batching. */
-  String BATCHING = "batching";
+public abstract class IteratedCommitment implements Commitment {
+  private static final String BATCHING = "batching";
+  private static final String FIN = "fin";
 
-  /** The name of the term of the last queries. */
-  String FIN = "fin";
+  private final StirWhirParameters common;
+  private final List<Citation> theorem;
+  private final Schedule schedule;
+  private final List<Code> codes;
+  private final List<Round> rounds;
 
-  /** The parameters that both have. */
-  StirWhirParameters common();
-
-  /** Where its errors are from. */
-  List<Citation> theorem();
-
-  /** The name of the term of the step to iteration i ≥ 1. */
-  String shift(int i);
-
-  /** The folds of an iteration that have terms of their own. */
-  List<Fold> folds(Schedule.Iteration iteration);
+  /**
+   * A commitment whose parameters were checked.
+   *
+   * @param theorem where its errors are from
+   * @param shift the name of the term of a step, before its place
+   * @param folds of an iteration, those with terms of their own
+   */
+  protected IteratedCommitment(
+      StirWhirParameters common,
+      Citation theorem,
+      String shift,
+      Function<Schedule.Iteration, List<Fold>> folds) {
+    this.common = common;
+    this.theorem = List.of(theorem);
+    this.schedule = common.schedule();
+    this.codes =
+        schedule.iterations().stream()
+            .map(iteration -> new Code(common.field(), iteration.rate(), common.gap()))
+            .toList();
+    this.rounds =
+        schedule.iterations().stream()
+            .map(iteration -> Round.of(iteration, shift, folds.apply(iteration)))
+            .toList();
+  }
 
   /** That two codewords of a list agree at every out-of-domain sample. */
-  <T extends Real<T>> T oodError(Numbers<T> x, Step step);
+  protected abstract <T extends Real<T>> T oodError(Numbers<T> x, Step step);
 
   /** That a step leads from a far word to a close one. */
-  <T extends Real<T>> T shiftError(Numbers<T> x, Step step);
+  protected abstract <T extends Real<T>> T shiftError(Numbers<T> x, Step step);
+
+  /**
+   * The terms of an iteration.
+   *
+   * @param iteration its codes
+   * @param ood the name of the term of the samples before it
+   * @param shift the name of the term of the step that leads to it
+   * @param folds its folds
+   */
+  private record Round(Schedule.Iteration iteration, String ood, String shift, List<Fold> folds) {
+    static Round of(Schedule.Iteration iteration, String shift, List<Fold> folds) {
+      String place = "(i=" + iteration.index() + ")";
+      return new Round(iteration, "OOD" + place, shift + place, folds);
+    }
+  }
 
   /**
    * A fold with a term of its own.
@@ -56,7 +88,7 @@ public interface IteratedCommitment extends Commitment {
    * @param error without its grinding
    * @param grindingBits bits of proof-of-work before its challenge
    */
-  record Fold(String name, FormulaOf<Stage> error, long grindingBits) {}
+  public record Fold(String name, FormulaOf<Stage> error, long grindingBits) {}
 
   /**
    * An iteration under a regime.
@@ -65,7 +97,7 @@ public interface IteratedCommitment extends Commitment {
    * @param iteration its codes
    * @param bounds what the regime says of them
    */
-  record Stage(Field field, Schedule.Iteration iteration, CodeBounds bounds) {
+  public record Stage(Field field, Schedule.Iteration iteration, CodeBounds bounds) {
     /** F. */
     public <T extends Real<T>> T fieldSize(Numbers<T> x) {
       return x.named("F", field.size());
@@ -90,7 +122,7 @@ public interface IteratedCommitment extends Commitment {
    * @param queries t to the word before, ≥ 1
    * @param samples out of the domain, ≥ 0
    */
-  record Step(Stage to, CodeBounds from, long queries, long samples) {
+  public record Step(Stage to, CodeBounds from, long queries, long samples) {
     /** What the regime says of the codes that it leads to. */
     public CodeBounds bounds() {
       return to.bounds;
@@ -106,119 +138,100 @@ public interface IteratedCommitment extends Commitment {
     return x.power(x.let("1 − δ", code.agreement(x)), "t", queries);
   }
 
-  private static String ood(int i) {
-    return "OOD(i=" + i + ")";
+  /** The parameters that STIR and WHIR share. */
+  public final StirWhirParameters common() {
+    return common;
   }
 
   @Override
-  default Field field() {
-    return common().field();
+  public final Field field() {
+    return common.field();
   }
 
   @Override
-  default List<Code> codes() {
-    return common().schedule().iterations().stream()
-        .map(iteration -> new Code(field(), iteration.rate(), common().gap()))
-        .toList();
+  public final List<Code> codes() {
+    return codes;
   }
 
   @Override
-  default int logDimension() {
-    return (int) common().logDegree();
+  public final int logDimension() {
+    return (int) common.logDegree();
   }
 
   @Override
-  default boolean hasTerm(String name) {
-    return termNames().contains(name);
-  }
-
-  /** The names of all its terms. */
-  default Set<String> termNames() {
+  public final Set<String> termNames() {
     Set<String> names = new HashSet<>(Set.of(BATCHING, FIN));
-    for (Schedule.Iteration iteration : common().schedule().iterations()) {
-      if (iteration.index() > 0) {
-        names.add(ood(iteration.index()));
-        names.add(shift(iteration.index()));
+    for (Round round : rounds) {
+      round.folds.forEach(fold -> names.add(fold.name));
+      if (round.iteration.index() > 0) {
+        names.add(round.ood);
+        names.add(round.shift);
       }
-      folds(iteration).forEach(fold -> names.add(fold.name()));
     }
     return names;
   }
 
   /** Batching; each iteration's step from the one before, and its folds; the last queries. */
   @Override
-  default List<Term> terms(List<CodeBounds> bounds) {
-    StirWhirParameters common = common();
+  public final List<Term> terms(List<CodeBounds> bounds) {
     List<Term> terms = new ArrayList<>();
     CodeBounds first = bounds.get(0);
     if (common.batchSize() > 1) {
       long grinding = common.grindingBatching();
       terms.add(Term.ground(BATCHING, this::batchingError, first, first, grinding, List.of()));
     }
-    for (Schedule.Iteration iteration : common.schedule().iterations()) {
-      int i = iteration.index();
-      Stage stage = new Stage(common.field(), iteration, bounds.get(i));
+    for (int i = 0; i < rounds.size(); i++) {
+      Round round = rounds.get(i);
+      CodeBounds code = bounds.get(i);
+      Stage stage = new Stage(common.field(), round.iteration, code);
       if (i > 0) {
-        addStep(stage, bounds.get(i - 1), terms);
+        Step step =
+            new Step(
+                stage,
+                bounds.get(i - 1),
+                common.queries().get(i - 1),
+                common.oodSamples().get(i - 1));
+        long ood = common.grindingOod().get(i - 1);
+        long shift = common.grindingQueries().get(i - 1);
+        terms.add(Term.ground(round.ood, this::oodError, step, code, ood, theorem).of(i));
+        terms.add(Term.ground(round.shift, this::shiftError, step, code, shift, theorem).of(i));
       }
-      for (Fold fold : folds(iteration)) {
-        terms.add(
-            Term.ground(
-                    fold.name(),
-                    fold.error(),
-                    stage,
-                    stage.bounds(),
-                    fold.grindingBits(),
-                    theorem())
-                .of(i));
+      for (Fold fold : round.folds) {
+        long grinding = fold.grindingBits;
+        terms.add(Term.ground(fold.name, fold.error, stage, code, grinding, theorem).of(i));
       }
     }
-    int last = bounds.size() - 1;
+    int last = rounds.size() - 1;
     CodeBounds code = bounds.get(last);
     long grinding = common.grindingQueries().get(last);
-    terms.add(Term.ground(FIN, this::lastQueryError, code, code, grinding, theorem()).of(last));
+    terms.add(Term.ground(FIN, this::lastQueryError, code, code, grinding, theorem).of(last));
     return terms;
-  }
-
-  private void addStep(Stage to, CodeBounds from, List<Term> terms) {
-    StirWhirParameters common = common();
-    int i = to.iteration.index();
-    Step step = new Step(to, from, common.queries().get(i - 1), common.oodSamples().get(i - 1));
-    long oodGrinding = common.grindingOod().get(i - 1);
-    long queryGrinding = common.grindingQueries().get(i - 1);
-    terms.add(
-        Term.ground(ood(i), this::oodError, step, step.bounds(), oodGrinding, theorem()).of(i));
-    terms.add(
-        Term.ground(shift(i), this::shiftError, step, step.bounds(), queryGrinding, theorem())
-            .of(i));
   }
 
   /** The cost of combining B functions. */
   private <T extends Real<T>> T batchingError(Numbers<T> x, CodeBounds code) {
-    return code.batchingError(x, common().mode(), common().batchSize(), dimension());
+    return code.batchingError(x, common.mode(), common.batchSize(), dimension());
   }
 
   private <T extends Real<T>> T lastQueryError(Numbers<T> x, CodeBounds code) {
-    List<Long> queries = common().queries();
-    return queryError(x, code, queries.get(queries.size() - 1));
+    return queryError(x, code, common.queries().get(rounds.size() - 1));
   }
 
   @Override
-  default List<GrindingSite> grindingSites() {
-    StirWhirParameters common = common();
+  public final List<GrindingSite> grindingSites() {
     List<GrindingSite> sites = new ArrayList<>();
     if (common.batchSize() > 1) {
       sites.add(GrindingSite.of(BATCHING, common.grindingBatching(), 1));
     }
-    for (int i = 1; i < common.iterations(); i++) {
-      sites.add(GrindingSite.of(ood(i), common.grindingOod().get(i - 1), 1));
+    for (int i = 1; i < rounds.size(); i++) {
+      sites.add(GrindingSite.of(rounds.get(i).ood, common.grindingOod().get(i - 1), 1));
     }
-    for (Schedule.Iteration iteration : common.schedule().iterations()) {
-      folds(iteration)
-          .forEach(fold -> sites.add(GrindingSite.of(fold.name(), fold.grindingBits(), 1)));
-    }
-    for (int i = 0; i < common.iterations(); i++) {
-      String term = i + 1 < common.iterations() ? shift(i + 1) : FIN;
+    rounds.forEach(
+        round ->
+            round.folds.forEach(
+                fold -> sites.add(GrindingSite.of(fold.name, fold.grindingBits, 1))));
+    for (int i = 0; i < rounds.size(); i++) {
+      String term = i + 1 < rounds.size() ? rounds.get(i + 1).shift : FIN;
       sites.add(GrindingSite.of(term, common.grindingQueries().get(i), 1));
     }
     return sites;
@@ -226,29 +239,27 @@ public interface IteratedCommitment extends Commitment {
 
   /** A root and openings for each iteration, the answers out of domain, the last polynomial. */
   @Override
-  default ProofSize size(int hashBits) {
-    Schedule schedule = common().schedule();
+  public ProofSize size(int hashBits) {
     BigInteger elementBits = BigInteger.valueOf(field().extensionBits());
-    long answers = common().oodSamples().stream().mapToLong(Long::longValue).sum();
+    long answers = common.oodSamples().stream().mapToLong(Long::longValue).sum();
     ProofSize size =
-        ProofSize.exactly(hashBits * common().iterations())
+        ProofSize.exactly(hashBits * common.iterations())
             .plus(ProofSize.exactly(elementBits.multiply(BigInteger.valueOf(answers))))
             .plus(ProofSize.exactly(elementBits.shiftLeft(schedule.logFinalDegree())));
     Map<Long, MerkleOpenings> trees = new HashMap<>();
     for (Schedule.Iteration iteration : schedule.iterations()) {
-      long queries = common().queries().get(iteration.index());
-      MerkleOpenings openings =
-          trees.computeIfAbsent(queries, t -> deepestTree(t, schedule, hashBits));
+      long queries = common.queries().get(iteration.index());
+      MerkleOpenings openings = trees.computeIfAbsent(queries, t -> deepestTree(t, hashBits));
       size = size.plus(openings(iteration, openings));
     }
     return size;
   }
 
   /** Openings of every tree that takes so many; sibling counts are summed once for all of them. */
-  private MerkleOpenings deepestTree(long queries, Schedule schedule, int hashBits) {
+  private MerkleOpenings deepestTree(long queries, int hashBits) {
     int depth =
         schedule.iterations().stream()
-            .filter(iteration -> common().queries().get(iteration.index()) == queries)
+            .filter(iteration -> common.queries().get(iteration.index()) == queries)
             .mapToInt(Schedule.Iteration::logFoldedDomain)
             .max()
             .orElseThrow();
@@ -258,7 +269,7 @@ public interface IteratedCommitment extends Commitment {
   /** Leaves of 2^κ_i values: of all B functions, over the base field, in iteration 0. */
   private ProofSize openings(Schedule.Iteration iteration, MerkleOpenings openings) {
     boolean first = iteration.index() == 0;
-    BigInteger words = BigInteger.valueOf(first ? common().batchSize() : 1);
+    BigInteger words = BigInteger.valueOf(first ? common.batchSize() : 1);
     int elementBits = first ? field().baseBits() : field().extensionBits();
     return openings.size(
         iteration.logFoldedDomain(), words.shiftLeft(iteration.logFactor()), elementBits);

@@ -2,6 +2,7 @@ package org.soundcalc.protocols.stir;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
@@ -23,13 +24,8 @@ import org.soundcalc.protocols.schedule.Schedule;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
 import org.soundcalc.protocols.stark.Stark;
 
-/**
- * STIR over a batch of functions [ACFY24 Lemma 5.4].
- *
- * @param common what WHIR has too
- * @param grindingFolding bits of proof-of-work before the first folding challenge
- */
-public record Stir(StirWhirParameters common, long grindingFolding) implements IteratedCommitment {
+/** STIR over a batch of functions [ACFY24 Lemma 5.4]. */
+public final class Stir extends IteratedCommitment {
   private static final Keys<Stir> KEYS = new Keys<>(Stir::of);
 
   static final Key<Stir, Long> GRINDING_FOLDING =
@@ -49,14 +45,29 @@ public record Stir(StirWhirParameters common, long grindingFolding) implements I
           Stir.class,
           StirWhirParameters.keys(Stir::common, Stir::with, Optional.empty(), GRINDING_FOLDING));
 
-  private static final List<Citation> THEOREM = List.of(new Citation(Paper.ACFY24, "Lemma 5.4"));
+  private static final Citation THEOREM = new Citation(Paper.ACFY24, "Lemma 5.4");
 
   /** The only fold of a term of its own: the others' errors are part of their shift's. */
   private static final String FOLD = "fold(i=0)";
 
-  /** Checks its own parameters, that quotients are left, and points outside the domains. */
-  public Stir {
-    check(new Invariants(), Values.of(common), grindingFolding).enforce();
+  private final long grindingFolding;
+
+  /**
+   * STIR of these parameters.
+   *
+   * @param common what WHIR has too
+   * @param grindingFolding bits of proof-of-work before the first folding challenge
+   * @throws org.soundcalc.model.InvalidConfiguration if a parameter is out of range, no quotient is
+   *     left, or no point outside the domains
+   */
+  public Stir(StirWhirParameters common, long grindingFolding) {
+    super(common, THEOREM, "shift", folds(checked(common, grindingFolding)));
+    this.grindingFolding = grindingFolding;
+  }
+
+  private static long checked(StirWhirParameters common, long grinding) {
+    check(new Invariants(), Values.of(common), grinding).enforce();
+    return grinding;
   }
 
   private static Invariants check(
@@ -115,12 +126,12 @@ public record Stir(StirWhirParameters common, long grindingFolding) implements I
 
   @Override
   public Stir over(Field other) {
-    return with(common.over(other));
+    return with(common().over(other));
   }
 
   @Override
   public Stir withoutGrinding() {
-    return new Stir(common.withoutGrinding(), 0);
+    return new Stir(common().withoutGrinding(), 0);
   }
 
   @Override
@@ -128,25 +139,18 @@ public record Stir(StirWhirParameters common, long grindingFolding) implements I
     return OF_STARK;
   }
 
-  @Override
-  public List<Citation> theorem() {
-    return THEOREM;
+  /** Bits of proof-of-work before the first folding challenge. */
+  public long grindingFolding() {
+    return grindingFolding;
   }
 
-  @Override
-  public String shift(int i) {
-    return "shift(i=" + i + ")";
-  }
-
-  @Override
-  public List<Fold> folds(Schedule.Iteration iteration) {
-    return iteration.index() == 0
-        ? List.of(new Fold(FOLD, this::foldError, grindingFolding))
-        : List.of();
+  private static Function<Schedule.Iteration, List<Fold>> folds(long grinding) {
+    return iteration ->
+        iteration.index() == 0 ? List.of(new Fold(FOLD, Stir::foldError, grinding)) : List.of();
   }
 
   /** The cost of combining 2^κ functions. */
-  private <T extends Real<T>> T foldError(Numbers<T> x, Stage stage) {
+  private static <T extends Real<T>> T foldError(Numbers<T> x, Stage stage) {
     Schedule.Iteration iteration = stage.iteration();
     return stage
         .bounds()
@@ -155,7 +159,7 @@ public record Stir(StirWhirParameters common, long grindingFolding) implements I
 
   /** ℓ²/2·(2^m/(F − n))^s: the samples lie outside the domain of n points. */
   @Override
-  public <T extends Real<T>> T oodError(Numbers<T> x, Step step) {
+  protected <T extends Real<T>> T oodError(Numbers<T> x, Step step) {
     Schedule.Iteration iteration = step.to().iteration();
     T pairs = step.to().pairs(x);
     T outside = step.to().fieldSize(x).minus(x.named("n", iteration.length()));
@@ -169,7 +173,7 @@ public record Stir(StirWhirParameters common, long grindingFolding) implements I
    * though it is far.
    */
   @Override
-  public <T extends Real<T>> T shiftError(Numbers<T> x, Step step) {
+  protected <T extends Real<T>> T shiftError(Numbers<T> x, Step step) {
     T quotients =
         step.bounds()
             .batchingError(

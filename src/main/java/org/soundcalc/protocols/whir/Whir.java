@@ -1,10 +1,11 @@
 package org.soundcalc.protocols.whir;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Batching;
@@ -28,14 +29,8 @@ import org.soundcalc.protocols.stark.Stark;
 /**
  * WHIR over a batch of functions [ACFY24b Thm 5.2]. The theorem asks for mutual correlated
  * agreement, which [BCHKS25] proves for the codes and proximity parameters of both proven regimes.
- *
- * @param common what STIR has too
- * @param constraintDegree d, of the polynomial under the sumcheck, ≥ 3
- * @param grindingFolding bits of proof-of-work before each of the κ_i folds of each iteration i
  */
-public record Whir(
-    StirWhirParameters common, long constraintDegree, List<List<Long>> grindingFolding)
-    implements IteratedCommitment {
+public final class Whir extends IteratedCommitment {
   private static final Keys<Whir> KEYS = new Keys<>(Whir::of);
 
   /** The theorem is stated for a degree of at least 3. */
@@ -67,13 +62,35 @@ public record Whir(
           StirWhirParameters.keys(
               Whir::common, Whir::with, Optional.of(CONSTRAINT_DEGREE), GRINDING_FOLDING));
 
-  private static final List<Citation> THEOREM = List.of(new Citation(Paper.ACFY24B, "Thm 5.2"));
+  private static final Citation THEOREM = new Citation(Paper.ACFY24B, "Thm 5.2");
   private static final long HALVES = 2;
 
-  /** Checks its own parameters, and that each fold has its proof-of-work. */
-  public Whir {
-    grindingFolding = grindingFolding.stream().map(List::copyOf).toList();
-    check(new Invariants(), Values.of(common), constraintDegree, grindingFolding).enforce();
+  private final long constraintDegree;
+  private final List<List<Long>> grindingFolding;
+
+  /**
+   * WHIR of these parameters.
+   *
+   * @param common what STIR has too
+   * @param constraintDegree d, of the polynomial under the sumcheck, ≥ 3
+   * @param grindingFolding bits of proof-of-work before each of the κ_i folds of each iteration i
+   * @throws org.soundcalc.model.InvalidConfiguration if a parameter is out of range, or a fold
+   *     without its proof-of-work
+   */
+  public Whir(StirWhirParameters common, long constraintDegree, List<List<Long>> grindingFolding) {
+    super(
+        common,
+        THEOREM,
+        "Shift",
+        folds(constraintDegree, checked(common, constraintDegree, grindingFolding)));
+    this.constraintDegree = constraintDegree;
+    this.grindingFolding = grindingFolding.stream().map(List::copyOf).toList();
+  }
+
+  private static List<List<Long>> checked(
+      StirWhirParameters common, long degree, List<List<Long>> grinding) {
+    check(new Invariants(), Values.of(common), degree, grinding).enforce();
+    return grinding;
   }
 
   private static Invariants check(
@@ -123,14 +140,14 @@ public record Whir(
 
   @Override
   public Whir over(Field other) {
-    return with(common.over(other));
+    return with(common().over(other));
   }
 
   @Override
   public Whir withoutGrinding() {
     List<List<Long>> none =
         grindingFolding.stream().map(bits -> Collections.nCopies(bits.size(), 0L)).toList();
-    return new Whir(common.withoutGrinding(), constraintDegree, none);
+    return new Whir(common().withoutGrinding(), constraintDegree, none);
   }
 
   @Override
@@ -138,28 +155,28 @@ public record Whir(
     return OF_STARK;
   }
 
-  @Override
-  public List<Citation> theorem() {
-    return THEOREM;
+  /** d, of the polynomial under the sumcheck. */
+  public long constraintDegree() {
+    return constraintDegree;
   }
 
-  @Override
-  public String shift(int i) {
-    return "Shift(i=" + i + ")";
+  /** Bits of proof-of-work before each fold of each iteration. */
+  public List<List<Long>> grindingFolding() {
+    return grindingFolding;
   }
 
-  /** All of them, s = 1, ..., κ_i. */
-  @Override
-  public List<Fold> folds(Schedule.Iteration iteration) {
-    int i = iteration.index();
-    List<Fold> folds = new ArrayList<>(iteration.logFactor());
-    for (int s = 1; s <= iteration.logFactor(); s++) {
-      String name = "fold(i=" + i + ",s=" + s + ")";
-      folds.add(
-          new Fold(
-              name, new Halving(constraintDegree, s)::error, grindingFolding.get(i).get(s - 1)));
-    }
-    return folds;
+  /** All of an iteration, s = 1, ..., κ_i. */
+  private static Function<Schedule.Iteration, List<Fold>> folds(
+      long degree, List<List<Long>> grinding) {
+    return iteration ->
+        IntStream.rangeClosed(1, iteration.logFactor())
+            .mapToObj(
+                s ->
+                    new Fold(
+                        "fold(i=" + iteration.index() + ",s=" + s + ")",
+                        new Halving(degree, s)::error,
+                        grinding.get(iteration.index()).get(s - 1)))
+            .toList();
   }
 
   /**
@@ -185,7 +202,7 @@ public record Whir(
 
   /** ℓ²/2·(2^m/F)^w. */
   @Override
-  public <T extends Real<T>> T oodError(Numbers<T> x, Step step) {
+  protected <T extends Real<T>> T oodError(Numbers<T> x, Step step) {
     T pairs = step.to().pairs(x);
     T agreement = x.named("2^m", step.to().iteration().dimension()).over(step.to().fieldSize(x));
     return pairs.times(x.power(agreement, "w", step.samples()));
@@ -196,7 +213,7 @@ public record Whir(
    * combination of the t + w new constraints holds by chance for some codeword of the new list.
    */
   @Override
-  public <T extends Real<T>> T shiftError(Numbers<T> x, Step step) {
+  protected <T extends Real<T>> T shiftError(Numbers<T> x, Step step) {
     T query = step.queryError(x);
     T constraints = x.named("t", step.queries()).plus(x.named("w", step.samples()));
     return query.plus(step.to().listSize(x).times(constraints).over(step.to().fieldSize(x)));
@@ -205,11 +222,11 @@ public record Whir(
   /** With d − 1 elements for each fold. */
   @Override
   public ProofSize size(int hashBits) {
-    long folds = common.foldingFactors().stream().mapToLong(Long::longValue).sum();
+    long folds = common().foldingFactors().stream().mapToLong(Long::longValue).sum();
     BigInteger elements =
         BigInteger.valueOf(constraintDegree - 1).multiply(BigInteger.valueOf(folds));
     ProofSize sumcheck =
         ProofSize.exactly(elements.multiply(BigInteger.valueOf(field().extensionBits())));
-    return IteratedCommitment.super.size(hashBits).plus(sumcheck);
+    return super.size(hashBits).plus(sumcheck);
   }
 }
