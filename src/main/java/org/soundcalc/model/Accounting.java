@@ -9,7 +9,7 @@ public enum Accounting {
   /** Where the original is generous, what a proof needs. */
   STRICT;
 
-  /** The word that options and outputs use. */
+  /** {@return the word that options and outputs use} */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -31,32 +31,32 @@ public enum BaseField {
     this.form = form;
   }
 
-  /** The field of this name, as TOML files spell it. */
+  /** {@return the field of this name, as TOML files spell it} */
   public static Optional<BaseField> named(String tomlName) {
     return Arrays.stream(values()).filter(f -> f.tomlName.equals(tomlName)).findFirst();
   }
 
-  /** The name in TOML files, such as {@code KoalaBear}. */
+  /** {@return the name in TOML files, such as {@code KoalaBear}} */
   public String tomlName() {
     return tomlName;
   }
 
-  /** The characteristic p. */
+  /** {@return the characteristic p} */
   public BigInteger prime() {
     return prime;
   }
 
-  /** How p is written in the literature. */
+  /** {@return how p is written in the literature} */
   public String form() {
     return form;
   }
 
-  /** The bit length of p. */
+  /** {@return the bit length of p} */
   public int bits() {
     return prime.bitLength();
   }
 
-  /** The degrees of the extensions that proof systems draw challenges from, ascending. */
+  /** {@return the degrees of the extensions that proof systems draw challenges from, ascending} */
   public List<Integer> usualDegrees() {
     return switch (this) {
       case GOLDILOCKS -> List.of(2, 3);

@@ -11,20 +11,20 @@ import org.soundcalc.model.keys.Key;
  * its errors and sizes. Each {@link Family} has its own implementation.
  */
 public interface Circuit {
-  /** What every circuit has, whatever its proof system. */
+  /** {@return what every circuit has, whatever its proof system} */
   CircuitId id();
 
-  /** Why regimes of this kind cannot be asked of this circuit; empty where they can. */
+  /** {@return why regimes of this kind cannot be asked of this circuit; empty where they can} */
   Optional<String> excludes(Decoding decoding);
 
   /**
-   * The codes whose proximity parameter the analyst chooses: one for each iteration of the
-   * commitment scheme, none where the configuration itself fixes it.
+   * {@return the codes whose proximity parameter the analyst chooses: one for each iteration of the
+   * commitment scheme, none where the configuration itself fixes it}
    */
   List<Code> codes();
 
   /**
-   * Why the circuit's parameters are contradictory under these bounds, if they are.
+   * {@return why the circuit's parameters are contradictory under these bounds, if they are}
    *
    * @param regime the regime's name, for the message
    * @param bounds one for each of {@link #codes()}
@@ -32,46 +32,51 @@ public interface Circuit {
   Optional<Assessment.Refused> refusal(String regime, List<CodeBounds> bounds);
 
   /**
-   * The verifier rounds and their errors, in the order of the protocol, errors of 0 left out.
+   * {@return the verifier rounds and their errors, in the order of the protocol, errors of 0 left
+   * out}
    *
    * @param bounds one for each of {@link #codes()}
    */
   List<Term> terms(List<CodeBounds> bounds);
 
-  /** The same circuit, its errors counted in another way; itself where that makes no difference. */
+  /**
+   * {@return the same circuit, its errors counted in another way; itself where that makes no
+   * difference}
+   */
   default Circuit under(Accounting accounting) {
     return this;
   }
 
-  /** Its queries, where the commitment stays with one code, as FRI does. */
+  /** {@return its queries, where the commitment stays with one code, as FRI does} */
   default Optional<QueryPhase> queryPhase() {
     return Optional.empty();
   }
 
-  /** Where the prover does proof-of-work, sites without any among them. */
+  /** {@return where the prover does proof-of-work, sites without any among them} */
   default List<GrindingSite> grindingSites() {
     return List.of();
   }
 
-  /** The same circuit without any proof-of-work: every factor on its errors is 1. */
+  /** {@return the same circuit without any proof-of-work: every factor on its errors is 1} */
   default Circuit withoutGrinding() {
     return this;
   }
 
-  /** How large a proof is. */
+  /** {@return how large a proof is} */
   ProofSize proofSize();
 
-  /** The same circuit with another name, field or hash, all else as it is. */
+  /** {@return the same circuit with another name, field or hash, all else as it is} */
   Circuit with(CircuitId id);
 
   /**
-   * The keys that its proof system has, each held by this circuit, in the order of the reference.
+   * {@return the keys that its proof system has, each held by this circuit, in the order of the
+   * reference}
    */
   default List<Key<Circuit, ?>> keys() {
     return List.of();
   }
 
-  /** Every parameter, in the order of the reference of keys, for a reader. */
+  /** {@return every parameter, in the order of the reference of keys, for a reader} */
   default List<Parameter> parameters() {
     return Stream.concat(CommonKeys.circuit().stream(), keys().stream())
         .flatMap(key -> Parameter.of(key, this).stream())

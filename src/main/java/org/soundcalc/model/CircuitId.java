@@ -59,13 +59,13 @@ public record CircuitId(
         measuredProofSize);
   }
 
-  /** The same circuit over another field. */
+  /** {@return the same circuit over another field} */
   public CircuitId over(Field other) {
     return new CircuitId(
         name, family, proofSystem, commitment, other, hashBits, verifies, arity, measuredProofSize);
   }
 
-  /** The same circuit with hashes of another length. */
+  /** {@return the same circuit with hashes of another length} */
   public CircuitId hashedTo(int bits) {
     return new CircuitId(
         name, family, proofSystem, commitment, field, bits, verifies, arity, measuredProofSize);

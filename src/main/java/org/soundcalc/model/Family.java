@@ -12,39 +12,44 @@ import org.soundcalc.model.keys.TablesKey;
  * A proof system, as a plug-in: found through {@link java.util.ServiceLoader}, named nowhere else.
  */
 public interface Family {
-  /** The value of {@code protocol_family} that chooses it, such as {@code FRI_STARK}. */
+  /** {@return the value of {@code protocol_family} that chooses it, such as {@code FRI_STARK}} */
   String name();
 
-  /** One line for a reader. */
+  /** {@return one line for a reader} */
   String summary();
 
-  /** The papers its errors come from. */
+  /** {@return the papers its errors come from} */
   List<Citation> sources();
 
-  /** The keys of a circuit, in the order of their reference; those common to all left out. */
+  /**
+   * {@return the keys of a circuit, in the order of their reference; those common to all left out}
+   */
   List<Key<?, ?>> keys();
 
-  /** The arrays of tables that a circuit may have, such as its lookups. */
+  /** {@return the arrays of tables that a circuit may have, such as its lookups} */
   default List<TablesKey> tables() {
     return List.of();
   }
 
-  /** How far the proximity parameters of regimes may reach that its circuits can be asked for. */
+  /**
+   * {@return how far the proximity parameters of regimes may reach that its circuits can be asked
+   * for}
+   */
   default Set<Decoding> decodings() {
     return EnumSet.allOf(Decoding.class);
   }
 
   /**
-   * Whether a circuit's configuration fixes the proximity parameter, so that its {@linkplain
-   * Circuit#codes() codes} leave none to choose.
+   * {@return whether a circuit's configuration fixes the proximity parameter, so that its
+   * {@linkplain Circuit#codes() codes} leave none to choose}
    */
   default boolean fixesProximityParameter() {
     return false;
   }
 
   /**
-   * Whether its commitment stays with one code, so that its circuits have a {@linkplain
-   * Circuit#queryPhase() query phase} of their own.
+   * {@return whether its commitment stays with one code, so that its circuits have a {@linkplain
+   * Circuit#queryPhase() query phase} of their own}
    */
   default boolean staysWithOneCode() {
     return false;

@@ -45,43 +45,43 @@ public final class Field {
         : BaseField.named(matcher.group(1)).map(base -> new Field(base, degree));
   }
 
-  /** The prime field below. */
+  /** {@return the prime field below} */
   public BaseField base() {
     return base;
   }
 
-  /** The extension degree e. */
+  /** {@return the extension degree e} */
   public int degree() {
     return degree;
   }
 
-  /** The exact number of elements F = p^e. */
+  /** {@return the exact number of elements F = p^e} */
   public Rational size() {
     return size;
   }
 
-  /** Bits of an encoded base field element: the bit length of p. */
+  /** {@return bits of an encoded base field element: the bit length of p} */
   public int baseBits() {
     return base.bits();
   }
 
-  /** Bits of an encoded element of this field: e times the base field's. */
+  /** {@return bits of an encoded element of this field: e times the base field's} */
   public int extensionBits() {
     return degree * base.bits();
   }
 
-  /** The largest v for which an evaluation domain of 2^v points exists. */
+  /** {@return the largest v for which an evaluation domain of 2^v points exists} */
   public int twoAdicity() {
     BigInteger order = base.domainsLieInExtension() ? size.numerator() : base.prime();
     return order.subtract(BigInteger.ONE).getLowestSetBit();
   }
 
-  /** The name as TOML files spell it, such as {@code KoalaBear^4}. */
+  /** {@return the name as TOML files spell it, such as {@code KoalaBear^4}} */
   public String tomlName() {
     return degree == 1 ? base.tomlName() : base.tomlName() + "^" + degree;
   }
 
-  /** The name for a reader, such as {@code KoalaBear⁴}. */
+  /** {@return the name for a reader, such as {@code KoalaBear⁴}} */
   public String displayName() {
     if (degree == 1) {
       return base.tomlName();

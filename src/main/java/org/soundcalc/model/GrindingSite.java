@@ -11,12 +11,12 @@ import org.soundcalc.math.Rational;
  * @param tries expected until one succeeds: the inverse of the factor on the error
  */
 public record GrindingSite(String site, int bits, long count, Rational tries) {
-  /** A site whose every try succeeds with probability 2^-{@code bits}. */
+  /** {@return a site whose every try succeeds with probability 2^-{@code bits}} */
   public static GrindingSite of(String site, long bits, long count) {
     return new GrindingSite(site, (int) bits, count, Rational.powerOfTwo((int) bits));
   }
 
-  /** All tries expected of an honest prover at this site. */
+  /** {@return all tries expected of an honest prover at this site} */
   public Rational work() {
     return tries.times(Rational.of(count));
   }

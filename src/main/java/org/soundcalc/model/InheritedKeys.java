@@ -12,7 +12,10 @@ import org.soundcalc.model.keys.RecursionKeys;
 public final class InheritedKeys {
   private InheritedKeys() {}
 
-  /** The keys of each table by its name, {@code zkevm} first; of keys with one name the first. */
+  /**
+   * {@return the keys of each table by its name, {@code zkevm} first; of keys with one name the
+   * first}
+   */
   public static Map<String, List<Key<?, ?>>> of(List<Family> families) {
     List<Key<?, ?>> ofCircuits = new ArrayList<>(CommonKeys.circuit());
     families.forEach(family -> ofCircuits.addAll(family.keys()));

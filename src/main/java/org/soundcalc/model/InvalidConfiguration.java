@@ -21,7 +21,7 @@ public final class InvalidConfiguration extends RuntimeException {
   }
 
   /**
-   * The same problems, of keys that a proof system knows under names of its own.
+   * {@return the same problems, of keys that a proof system knows under names of its own}
    *
    * @param names its names by those that the problems use
    */
@@ -30,7 +30,7 @@ public final class InvalidConfiguration extends RuntimeException {
         problems.stream().map(problem -> problem.renamed(names)).toList());
   }
 
-  /** What is wrong, all of it. */
+  /** {@return what is wrong, all of it} */
   public List<Problem> problems() {
     return problems;
   }

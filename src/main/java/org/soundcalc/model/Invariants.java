@@ -17,7 +17,7 @@ public final class Invariants {
   /** No problem yet. */
   public Invariants() {}
 
-  /** The value of a key must be of its type and in its range. */
+  /** {@return the value of a key must be of its type and in its range} */
   public <T> Invariants check(Key<?, T> key, T value) {
     for (Parsed.Fault fault : key.type().faults(value)) {
       String message = "must be " + fault.expected() + ", got " + Spelling.of(fault.got());
@@ -26,7 +26,7 @@ public final class Invariants {
     return this;
   }
 
-  /** An integer must be in its key's range. */
+  /** {@return an integer must be in its key's range} */
   public Invariants check(Key<?, Long> key, long value) {
     boolean fits =
         key.type() instanceof IntegerType range && value >= range.min() && value <= range.max();
@@ -34,7 +34,7 @@ public final class Invariants {
   }
 
   /**
-   * A rule across keys must hold.
+   * {@return a rule across keys must hold}
    *
    * @param message what is wrong where it does not, to follow the name of the key to blame
    * @param others the other keys whose values the rule is about
@@ -63,14 +63,14 @@ public final class Invariants {
     }
   }
 
-  /** Whether nothing is wrong with these keys so far: a rule across them asks first. */
+  /** {@return whether nothing is wrong with these keys so far: a rule across them asks first} */
   public boolean hold(Key<?, ?>... keys) {
     return problems.isEmpty()
         || Stream.of(keys)
             .noneMatch(key -> problems.stream().anyMatch(p -> p.key().equals(key.name())));
   }
 
-  /** What is wrong so far. */
+  /** {@return what is wrong so far} */
   public List<Problem> problems() {
     return List.copyOf(problems);
   }

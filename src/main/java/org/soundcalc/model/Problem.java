@@ -22,7 +22,7 @@ public record Problem(
     this(keys, path, message, "", 0);
   }
 
-  /** The same problem, of a table inside the circuit. */
+  /** {@return the same problem, of a table inside the circuit} */
   public Problem in(String itsTable, int itsIndex) {
     return new Problem(keys, path, message, itsTable, itsIndex);
   }
@@ -33,7 +33,7 @@ public record Problem(
     return new Problem(keys, List.of(), message);
   }
 
-  /** The same problem, of an element of the value. */
+  /** {@return the same problem, of an element of the value} */
   public Problem at(Integer... indices) {
     return new Problem(keys, List.of(indices), message, table, index);
   }
@@ -43,7 +43,7 @@ public record Problem(
     return new Problem(renamed, path, message, table, index);
   }
 
-  /** The key to blame. */
+  /** {@return the key to blame} */
   public String key() {
     return keys.get(0);
   }

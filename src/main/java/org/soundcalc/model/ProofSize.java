@@ -15,28 +15,31 @@ public record ProofSize(BigInteger expectedBits, BigInteger worstCaseBits) {
 
   private static final int LOG2_BITS_PER_KIB = 13;
 
-  /** A part that always has this size. */
+  /** {@return a part that always has this size} */
   public static ProofSize exactly(BigInteger bits) {
     return new ProofSize(bits, bits);
   }
 
-  /** A part that always has this size. */
+  /** {@return a part that always has this size} */
   public static ProofSize exactly(long bits) {
     return exactly(BigInteger.valueOf(bits));
   }
 
-  /** The size of this and {@code other} together. */
+  /** {@return the size of this and {@code other} together} */
   public ProofSize plus(ProofSize other) {
     return new ProofSize(
         expectedBits.add(other.expectedBits), worstCaseBits.add(other.worstCaseBits));
   }
 
-  /** A whole proof's size: an expectation above the worst case comes from rounding up alone. */
+  /**
+   * {@return a whole proof's size: an expectation above the worst case comes from rounding up
+   * alone}
+   */
   public ProofSize whole() {
     return new ProofSize(expectedBits.min(worstCaseBits), worstCaseBits);
   }
 
-  /** Whole KiB in {@code bits}, rounded down. */
+  /** {@return whole KiB in {@code bits}, rounded down} */
   public static BigInteger kib(BigInteger bits) {
     return bits.shiftRight(LOG2_BITS_PER_KIB);
   }

@@ -25,15 +25,15 @@ public record Recursion(List<Node> nodes) {
    */
   public record Node(
       List<Integer> verifies, boolean verifiesItself, long arity, OptionalLong leafProofs) {
-    /** Whether it verifies nothing, or only itself. */
+    /** {@return whether it verifies nothing, or only itself} */
     public boolean isLeaf() {
       return verifies.isEmpty();
     }
   }
 
   /**
-   * The circuits from the leaves up, each after those that it verifies. What lies on a cycle of
-   * several circuits, or above one, is left out.
+   * {@return the circuits from the leaves up, each after those that it verifies} What lies on a
+   * cycle of several circuits, or above one, is left out.
    */
   public List<Integer> order() {
     List<List<Integer>> verifiers = verifiers();
@@ -58,7 +58,10 @@ public record Recursion(List<Node> nodes) {
     return order;
   }
 
-  /** The circuits that no other verifies: the final one, where the recursion is a proper one. */
+  /**
+   * {@return the circuits that no other verifies: the final one, where the recursion is a proper
+   * one}
+   */
   public List<Integer> finals() {
     List<List<Integer>> verifiers = verifiers();
     List<Integer> finals = new ArrayList<>();

@@ -49,19 +49,25 @@ public final class Term {
     this(name, error, grindingBits, () -> sources, 0, NO_NOTE);
   }
 
-  /** A term whose error is ground by 2^-{@code grindingBits}, of the circuit's first code. */
+  /**
+   * {@return a term whose error is ground by 2^-{@code grindingBits}, of the circuit's first code}
+   */
   public static Term ground(String name, Formula raw, long grindingBits, List<Citation> sources) {
     return new Term(name, groundBy(grindingBits, raw), (int) grindingBits, sources);
   }
 
-  /** A term whose error is ground by 2^-{@code grindingBits}, once completed by what is given. */
+  /**
+   * {@return a term whose error is ground by 2^-{@code grindingBits}, once completed by what is
+   * given}
+   */
   public static <P> Term ground(
       String name, FormulaOf<P> raw, P given, long grindingBits, List<Citation> sources) {
     return ground(name, Formula.of(raw, given), grindingBits, sources);
   }
 
   /**
-   * A term whose error is ground by 2^-{@code grindingBits} and rests on a regime's bounds too.
+   * {@return a term whose error is ground by 2^-{@code grindingBits} and rests on a regime's bounds
+   * too}
    *
    * @param raw the error without grinding
    * @param given what completes it, such as a code with its bounds
@@ -83,13 +89,13 @@ public final class Term {
         NO_NOTE);
   }
 
-  /** The same term, of a later code. */
+  /** {@return the same term, of a later code} */
   public Term of(int itsCode) {
     return new Term(name, error, grindingBits, sources, itsCode, note);
   }
 
   /**
-   * The same term, with what a reader must know of it.
+   * {@return the same term, with what a reader must know of it}
    *
    * @param itsNote asked only where somebody reads it
    */
@@ -97,35 +103,35 @@ public final class Term {
     return new Term(name, error, grindingBits, sources, code, itsNote);
   }
 
-  /** As in outputs, such as {@code query phase}. */
+  /** {@return as in outputs, such as {@code query phase}} */
   public String name() {
     return name;
   }
 
-  /** The error ε with its grinding, &gt; 0. */
+  /** {@return the error ε with its grinding, &gt; 0} */
   public Formula error() {
     return error;
   }
 
-  /** Bits of proof-of-work asked for before this round, 0 for none. */
+  /** {@return bits of proof-of-work asked for before this round, 0 for none} */
   public int grindingBits() {
     return grindingBits;
   }
 
-  /** Where the formula is from. */
+  /** {@return where the formula is from} */
   public List<Citation> sources() {
     return sources.get();
   }
 
   /**
-   * The last of the circuit's {@linkplain Circuit#codes() codes} whose bounds the error depends on,
-   * from 0.
+   * {@return the last of the circuit's {@linkplain Circuit#codes() codes} whose bounds the error
+   * depends on, from 0}
    */
   public int code() {
     return code;
   }
 
-  /** Why the error is more generous than a theorem, where it is. */
+  /** {@return why the error is more generous than a theorem, where it is} */
   public Optional<String> note() {
     return note.get();
   }

@@ -7,23 +7,26 @@ import java.util.Optional;
  * queries or proof-of-work. Of a list, every element is raised by the same increment.
  */
 public interface TunableParameter {
-  /** The key, as the TOML file spells it. */
+  /** {@return the key, as the TOML file spells it} */
   String key();
 
-  /** The table inside the circuit that holds the key, such as a lookup's name; empty for none. */
+  /**
+   * {@return the table inside the circuit that holds the key, such as a lookup's name; empty for
+   * none}
+   */
   Optional<String> table();
 
-  /** The value as it is, as TOML and JSON write it: {@code 84} or {@code [21, 24]}. */
+  /** {@return the value as it is, as TOML and JSON write it: {@code 84} or {@code [21, 24]}} */
   String value();
 
   /**
-   * The value after raising it.
+   * {@return the value after raising it}
    *
    * @param increment from 0 to {@link #room()}
    */
   String raised(long increment);
 
-  /** The largest increment within the key's limits, ≥ 0. */
+  /** {@return the largest increment within the key's limits, ≥ 0} */
   long room();
 
   /**
@@ -34,7 +37,7 @@ public interface TunableParameter {
    */
   Optional<Circuit> raise(long increment);
 
-  /** The same lever of the circuit whose errors are counted in another way. */
+  /** {@return the same lever of the circuit whose errors are counted in another way} */
   default TunableParameter under(Accounting accounting) {
     return new CountedLever(this, accounting);
   }

@@ -19,7 +19,7 @@ public record Zkvm(
     this(name, version, circuits, Optional.empty());
   }
 
-  /** The same zkVM, its errors counted in another way. */
+  /** {@return the same zkVM, its errors counted in another way} */
   public Zkvm under(Accounting accounting) {
     List<Circuit> counted = circuits.stream().map(circuit -> circuit.under(accounting)).toList();
     return new Zkvm(name, version, counted, recursion);
@@ -39,7 +39,7 @@ public record Zkvm(
         .orElseThrow(() -> new NoSuchElementException("no circuit is named " + circuitName));
   }
 
-  /** Name and version. */
+  /** {@return name and version} */
   public String title() {
     return version.map(number -> name + " " + number).orElse(name);
   }

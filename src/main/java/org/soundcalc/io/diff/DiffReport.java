@@ -49,7 +49,7 @@ public record DiffReport(String version, List<ZkvmComparison> zkvms) {
         .collect(Collectors.joining(", "));
   }
 
-  /** Whether proven bits were lost somewhere. */
+  /** {@return whether proven bits were lost somewhere} */
   public boolean hasRegressions() {
     return !named().isEmpty();
   }

@@ -8,22 +8,22 @@ package org.soundcalc.io.document;
  * @param flexible whether its cells may be wrapped
  */
 public record Column(Cell heading, boolean right, boolean flexible) {
-  /** A column of names, wrapped where room is short. */
+  /** {@return a column of names, wrapped where room is short} */
   public static Column names(String heading) {
     return new Column(new Cell(heading, Emphasis.FAINT), false, true);
   }
 
-  /** A column of short texts, never wrapped. */
+  /** {@return a column of short texts, never wrapped} */
   public static Column texts(String heading) {
     return new Column(new Cell(heading, Emphasis.FAINT), false, false);
   }
 
-  /** A column of numbers. */
+  /** {@return a column of numbers} */
   public static Column numbers(String heading) {
     return new Column(new Cell(heading, Emphasis.FAINT), true, false);
   }
 
-  /** The same column with another heading. */
+  /** {@return the same column with another heading} */
   public Column headed(Cell other) {
     return new Column(other, right, flexible);
   }

@@ -12,7 +12,7 @@ public final class DisplayWidth {
 
   private DisplayWidth() {}
 
-  /** The columns that {@code text} takes. */
+  /** {@return the columns that {@code text} takes} */
   public static int of(String text) {
     int width = 0;
     while (width < text.length() && text.charAt(width) < FIRST_UNUSUAL) {

@@ -10,7 +10,7 @@ public record Line(String text, int width) {
   /** An empty line. */
   public static final Line EMPTY = new Line("", 0);
 
-  /** A line without emphasis. */
+  /** {@return a line without emphasis} */
   public static Line of(String text) {
     return new Line(text, DisplayWidth.of(text));
   }

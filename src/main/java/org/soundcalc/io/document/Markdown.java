@@ -6,7 +6,7 @@ public final class Markdown {
 
   private Markdown() {}
 
-  /** The text without a meaning in Markdown, on one line. */
+  /** {@return the text without a meaning in Markdown, on one line} */
   public static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 8);
     for (int i = 0; i < text.length(); i++) {

@@ -13,14 +13,14 @@ public record Style(boolean colour, boolean lines) {
   private static final String ESCAPE = "\u001b[";
   private static final String RESET = ESCAPE + "0m";
 
-  /** The text, emphasised where colour is allowed. */
+  /** {@return the text, emphasised where colour is allowed} */
   public String apply(Emphasis emphasis, String text) {
     return colour && emphasis != Emphasis.NONE && !text.isEmpty()
         ? ESCAPE + emphasis.code() + "m" + text + RESET
         : text;
   }
 
-  /** A horizontal rule of this width. */
+  /** {@return a horizontal rule of this width} */
   public String rule(int width) {
     return (lines ? "─" : "-").repeat(width);
   }

@@ -16,7 +16,7 @@ public final class Wrap {
   private Wrap() {}
 
   /**
-   * The lines of {@code text}.
+   * {@return the lines of {@code text}}
    *
    * @param width columns of a line, ≥ 1
    */

@@ -19,7 +19,7 @@ public record GateReport(
     return accounting == Accounting.STRICT;
   }
 
-  /** Whether every file could be read, and every zkVM passed. */
+  /** {@return whether every file could be read, and every zkVM passed} */
   public boolean passed() {
     return errors.isEmpty() && zkvms.stream().allMatch(zkvm -> zkvm.verdict().passed());
   }

@@ -28,7 +28,7 @@ public record Tree(
     Optional<TreeGrinding> grinding,
     Optional<Branch> weakest,
     Optional<Branch> largest) {
-  /** The tree of a zkVM whose file has one. */
+  /** {@return the tree of a zkVM whose file has one} */
   public static Optional<Tree> of(ZkvmEstimate zkvm) {
     return TreeEstimate.of(zkvm)
         .map(

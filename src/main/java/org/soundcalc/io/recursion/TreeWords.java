@@ -19,7 +19,7 @@ public final class TreeWords {
 
   private TreeWords() {}
 
-  /** The figure of the whole. */
+  /** {@return the figure of the whole} */
   public static String headline(Tree tree) {
     TreeEstimate estimate = tree.estimate();
     if (estimate.figure().isEmpty()) {
@@ -84,7 +84,7 @@ public final class TreeWords {
             + ".";
   }
 
-  /** How large the tree is. */
+  /** {@return how large the tree is} */
   public static String size(TreeEstimate tree) {
     String proofs =
         tree.proofs().equals(BigInteger.ONE) ? "1 proof" : count(tree.proofs()) + " proofs";
@@ -126,13 +126,13 @@ public final class TreeWords {
     return decimal(figure.hundredthBits());
   }
 
-  /** A share of the error: {@code 41%}. */
+  /** {@return a share of the error: {@code 41%}} */
   public static String percent(BigDecimal share) {
     String percent = share.movePointRight(DECIMALS).toBigInteger().toString();
     return (share.signum() == 0 ? "under 1" : percent) + "%";
   }
 
-  /** A number of proofs: in full below 2^63, and beyond that as a power of two. */
+  /** {@return a number of proofs: in full below 2^63, and beyond that as a power of two} */
   public static String count(BigInteger number) {
     if (number.bitLength() < Long.SIZE) {
       return number.toString();
@@ -145,7 +145,7 @@ public final class TreeWords {
     return count(number) + " " + word + (number.equals(BigInteger.ONE) ? "" : "s");
   }
 
-  /** Bits in words. */
+  /** {@return bits in words} */
   public static String bits(long bits) {
     return bits == 1 ? "1 bit" : bits + " bits";
   }

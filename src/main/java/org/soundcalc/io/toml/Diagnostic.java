@@ -22,12 +22,12 @@ public record Diagnostic(
     String message,
     Optional<String> sourceLine) {
 
-  /** A problem of a source as a whole, such as a file that cannot be read. */
+  /** {@return a problem of a source as a whole, such as a file that cannot be read} */
   public static Diagnostic of(String source, Severity severity, String message) {
     return new Diagnostic(source, 0, 0, 0, severity, message, Optional.empty());
   }
 
-  /** The same problem, taken more or less seriously. */
+  /** {@return the same problem, taken more or less seriously} */
   public Diagnostic withSeverity(Severity other) {
     return new Diagnostic(source, line, column, endColumn, other, message, sourceLine);
   }
@@ -38,7 +38,9 @@ public record Diagnostic(
     return Printable.of(source) + place + ": " + severity.word() + ": " + Printable.of(message);
   }
 
-  /** The header, the source line and carets under the value, without a line end after them. */
+  /**
+   * {@return the header, the source line and carets under the value, without a line end after them}
+   */
   public String text() {
     return sourceLine
         .map(Printable::of)

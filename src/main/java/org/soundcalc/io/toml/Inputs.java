@@ -51,19 +51,19 @@ public final class Inputs {
     return inputs;
   }
 
-  /** What could be read, in the order of the arguments. */
+  /** {@return what could be read, in the order of the arguments} */
   public List<SourceFile> sources() {
     return all.stream().flatMap(input -> input.source().stream()).toList();
   }
 
-  /** An error for each argument or file that could not. */
+  /** {@return an error for each argument or file that could not} */
   public List<Diagnostic> diagnostics() {
     return all.stream().flatMap(input -> input.problem().stream()).toList();
   }
 
   /**
-   * What becomes of each, in the order of the arguments. Each is on its own: many share the
-   * processors.
+   * {@return what becomes of each, in the order of the arguments} Each is on its own: many share
+   * the processors.
    *
    * @param read what becomes of a file that could be read
    * @param unread what becomes of the error of one that could not

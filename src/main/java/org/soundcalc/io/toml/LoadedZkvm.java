@@ -16,7 +16,7 @@ import org.soundcalc.model.Zkvm;
  */
 public record LoadedZkvm(
     Zkvm zkvm, String source, Locator locator, IntFunction<List<TunableParameter>> levers) {
-  /** The same zkVM, its errors counted in another way. */
+  /** {@return the same zkVM, its errors counted in another way} */
   public LoadedZkvm under(Accounting accounting) {
     return new LoadedZkvm(
         zkvm.under(accounting),

@@ -8,24 +8,24 @@ import org.soundcalc.model.keys.Key;
  * that does not exist throws an {@link IndexOutOfBoundsException}.
  */
 public interface Locator {
-  /** The header of a circuit. */
+  /** {@return the header of a circuit} */
   Place circuit(int index);
 
   /**
-   * The value of a key, which may stand in a table for all circuits; the circuit's header where the
-   * file does not have it.
+   * {@return the value of a key, which may stand in a table for all circuits; the circuit's header
+   * where the file does not have it}
    */
   Place key(int circuit, Key<?, ?> key);
 
   /**
-   * An error in the form of those found while reading.
+   * {@return an error in the form of those found while reading}
    *
    * @param message what follows the key's name, as in "must be at least 2"
    */
   Diagnostic error(int circuit, Key<?, ?> key, String message);
 
   /**
-   * A warning in the form of those found while reading.
+   * {@return a warning in the form of those found while reading}
    *
    * @param key what it is about, for the place
    * @param message the whole of it

@@ -13,7 +13,7 @@ public enum Severity {
     this.word = word;
   }
 
-  /** The word in messages. */
+  /** {@return the word in messages} */
   public String word() {
     return word;
   }

@@ -13,7 +13,7 @@ public final class SourceFile {
   }
 
   /**
-   * The content of a file.
+   * {@return the content of a file}
    *
    * @param label its name in diagnostics and results, such as {@code zkvms/pico.toml}
    * @param bytes the content, in UTF-8 if it is well-formed
@@ -22,12 +22,12 @@ public final class SourceFile {
     return new SourceFile(label, bytes.clone());
   }
 
-  /** A text in place of a file. */
+  /** {@return a text in place of a file} */
   public static SourceFile ofText(String label, String text) {
     return new SourceFile(label, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The name in diagnostics and results. */
+  /** {@return the name in diagnostics and results} */
   public String label() {
     return label;
   }

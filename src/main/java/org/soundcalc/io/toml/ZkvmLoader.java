@@ -22,7 +22,10 @@ public final class ZkvmLoader {
     this.layouts = new TableSchemas(families);
   }
 
-  /** Every proof system found through {@link ServiceLoader}, in the order of their names there. */
+  /**
+   * {@return every proof system found through {@link ServiceLoader}, in the order of their names
+   * there}
+   */
   public static List<Family> installedFamilies() {
     List<Family> families = new ArrayList<>();
     for (Family family : ServiceLoader.load(Family.class)) {
@@ -31,7 +34,7 @@ public final class ZkvmLoader {
     return List.copyOf(families);
   }
 
-  /** A loader that knows every installed proof system. */
+  /** {@return a loader that knows every installed proof system} */
   public static ZkvmLoader withInstalledFamilies() {
     return new ZkvmLoader(installedFamilies());
   }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * @param choices the words, in the order of their listing
  */
 public record ChoiceType(List<String> choices) implements KeyType<String> {
-  /** A choice among these words. */
+  /** {@return a choice among these words} */
   public static ChoiceType of(String... choices) {
     return new ChoiceType(List.of(choices));
   }

@@ -77,12 +77,12 @@ public final class CommonKeys {
 
   private CommonKeys() {}
 
-  /** The keys of {@code [zkevm]}. */
+  /** {@return the keys of {@code [zkevm]}} */
   public static List<Key<?, ?>> zkevm() {
     return List.of(ZKVM_NAME, VERSION, PROTOCOL_FAMILY, FIELD, HASH_SIZE_BITS);
   }
 
-  /** The keys of every circuit. */
+  /** {@return the keys of every circuit} */
   public static List<Key<Circuit, ?>> circuit() {
     return List.of(
         NAME,

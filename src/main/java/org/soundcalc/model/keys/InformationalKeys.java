@@ -38,7 +38,7 @@ public final class InformationalKeys {
 
   private InformationalKeys() {}
 
-  /** All of them. */
+  /** {@return all of them} */
   public static List<Key<?, ?>> all() {
     return List.of(
         NUM_COLUMNS,

@@ -80,33 +80,33 @@ public final class Key<C, T> {
     return new Key<>(name, type, presence, new Text(meaning, "", ""), Optional.empty());
   }
 
-  /** A key that must be there. */
+  /** {@return a key that must be there} */
   public static <C, T> Key<C, T> required(String name, KeyType<T> type, String meaning) {
     return key(name, type, new Presence.Required<>(), meaning);
   }
 
-  /** A key that may be left out. */
+  /** {@return a key that may be left out} */
   public static <C, T> Key<C, Optional<T>> optional(String name, KeyType<T> type, String meaning) {
     return key(name, new OptionalType<>(type), new Presence.Optionally<>(), meaning);
   }
 
-  /** A key that may be left out, and then has this value. */
+  /** {@return a key that may be left out, and then has this value} */
   public static <C, T> Key<C, T> optional(String name, KeyType<T> type, T value, String meaning) {
     return key(name, type, new Presence.Default<>(value), meaning);
   }
 
-  /** A key that no formula reads. */
+  /** {@return a key that no formula reads} */
   public static <C, T> Key<C, T> informational(String name, KeyType<T> type, String meaning) {
     return key(name, type, new Presence.Informational<>(), meaning);
   }
 
-  /** A key that no formula reads any more. */
+  /** {@return a key that no formula reads any more} */
   public static <C, T> Key<C, T> retired(String name, KeyType<T> type, String meaning) {
     return key(name, type, new Presence.Retired<>(), meaning);
   }
 
   /**
-   * The same key, held by a record.
+   * {@return the same key, held by a record}
    *
    * @param getter its value in the record
    * @param wither the record with another value of this key, all else as it is
@@ -116,7 +116,7 @@ public final class Key<C, T> {
   }
 
   /**
-   * The same key, of a record that contains the one that holds it.
+   * {@return the same key, of a record that contains the one that holds it}
    *
    * @param part the holder in the larger record
    * @param wither the larger record with another holder
@@ -127,7 +127,10 @@ public final class Key<C, T> {
         (whole, value) -> wither.apply(whole, with(part.apply(whole), value)));
   }
 
-  /** The same key under another name, as a proof system may call it that builds on another one. */
+  /**
+   * {@return the same key under another name, as a proof system may call it that builds on another
+   * one}
+   */
   public Key<C, T> named(String other, String meaning) {
     return copied(
         new Key<>(other, type, presence, new Text(meaning, text.unit, text.affects), lens));
@@ -144,7 +147,7 @@ public final class Key<C, T> {
     return copied(new Key<>(name, type, presence, text, lens));
   }
 
-  /** The same key, with the unit of its value. */
+  /** {@return the same key, with the unit of its value} */
   public Key<C, T> in(String unit) {
     Key<C, T> copy = copy();
     copy.text = new Text(text.meaning, unit, text.affects);
@@ -152,8 +155,8 @@ public final class Key<C, T> {
   }
 
   /**
-   * The same key, with what it moves: the names of terms, or words for several of them, and the
-   * proof size.
+   * {@return the same key, with what it moves: the names of terms, or words for several of them,
+   * and the proof size}
    */
   public Key<C, T> moving(String terms) {
     Key<C, T> copy = copy();
@@ -161,28 +164,30 @@ public final class Key<C, T> {
     return copy;
   }
 
-  /** The same key, also read under an older spelling. */
+  /** {@return the same key, also read under an older spelling} */
   public Key<C, T> formerly(String olderName) {
     Key<C, T> copy = copy();
     copy.source = new Source(List.of(olderName), source.table, source.substitute);
     return copy;
   }
 
-  /** The same key, also read from a table of the file, where it stands for all circuits. */
+  /**
+   * {@return the same key, also read from a table of the file, where it stands for all circuits}
+   */
   public Key<C, T> alsoIn(String table) {
     Key<C, T> copy = copy();
     copy.source = new Source(source.olderNames, Optional.of(table), source.substitute);
     return copy;
   }
 
-  /** The same key, where another one may stand in for it. */
+  /** {@return the same key, where another one may stand in for it} */
   public Key<C, T> unless(Key<?, ?> other) {
     Key<C, T> copy = copy();
     copy.source = new Source(source.olderNames, source.table, Optional.of(other.name()));
     return copy;
   }
 
-  /** The same key, of one of several tables in a circuit. */
+  /** {@return the same key, of one of several tables in a circuit} */
   public Key<C, T> within(Entry itsEntry) {
     Key<C, T> copy = copy();
     copy.entry = Optional.of(itsEntry);
@@ -190,8 +195,8 @@ public final class Key<C, T> {
   }
 
   /**
-   * The same key, whose integers buy security when they are raised. The largest error must fall, or
-   * first fall and then rise, as they grow.
+   * {@return the same key, whose integers buy security when they are raised} The largest error must
+   * fall, or first fall and then rise, as they grow.
    *
    * @param rank its place among those that a gate proposes, the lowest first
    */
@@ -201,78 +206,78 @@ public final class Key<C, T> {
     return copy;
   }
 
-  /** As files spell it. */
+  /** {@return as files spell it} */
   public String name() {
     return name;
   }
 
-  /** The type and range of its value. */
+  /** {@return the type and range of its value} */
   public KeyType<T> type() {
     return type;
   }
 
-  /** Whether it may be left out, and what then. */
+  /** {@return whether it may be left out, and what then} */
   public Presence<T> presence() {
     return presence;
   }
 
-  /** One sentence for the reference. */
+  /** {@return one sentence for the reference} */
   public String meaning() {
     return text.meaning;
   }
 
-  /** The unit of its value, such as {@code bits} or {@code rows}; may be empty. */
+  /** {@return the unit of its value, such as {@code bits} or {@code rows}; may be empty} */
   public String unit() {
     return text.unit;
   }
 
-  /** The terms or figures that it moves; may be empty. */
+  /** {@return the terms or figures that it moves; may be empty} */
   public String affects() {
     return text.affects;
   }
 
-  /** Spellings that are read with a warning. */
+  /** {@return spellings that are read with a warning} */
   public List<String> olderNames() {
     return source.olderNames;
   }
 
-  /** A table of the file where it may stand for all circuits, such as {@code zkevm}. */
+  /** {@return a table of the file where it may stand for all circuits, such as {@code zkevm}} */
   public Optional<String> table() {
     return source.table;
   }
 
-  /** A key that a proof system takes, with a warning, where this one is missing. */
+  /** {@return a key that a proof system takes, with a warning, where this one is missing} */
   public Optional<String> substitute() {
     return source.substitute;
   }
 
-  /** The table inside the circuit that holds it, where it is one of several. */
+  /** {@return the table inside the circuit that holds it, where it is one of several} */
   public Optional<Entry> entry() {
     return entry;
   }
 
-  /** What tells it from all other keys of a circuit: {@code lookups[bytes].rows_L}. */
+  /** {@return what tells it from all other keys of a circuit: {@code lookups[bytes].rows_L}} */
   public String label() {
     return entry.map(in -> in + "." + name).orElse(name);
   }
 
-  /** Its place among the levers that a gate proposes; nothing where it is none. */
+  /** {@return its place among the levers that a gate proposes; nothing where it is none} */
   public OptionalInt lever() {
     return lever;
   }
 
-  /** Whether a formula reads it. */
+  /** {@return whether a formula reads it} */
   public boolean isRead() {
     return !(presence instanceof Presence.Informational || presence instanceof Presence.Retired);
   }
 
-  /** Whether a configuration holds its value. */
+  /** {@return whether a configuration holds its value} */
   public boolean isHeld() {
     return lens.isPresent();
   }
 
   /**
-   * Its value in a configuration.
+   * {@return its value in a configuration}
    *
    * @throws java.util.NoSuchElementException if no configuration {@linkplain #isHeld holds} it
    */
@@ -281,7 +286,7 @@ public final class Key<C, T> {
   }
 
   /**
-   * The same configuration with another value of this key, all else as it is.
+   * {@return the same configuration with another value of this key, all else as it is}
    *
    * @throws org.soundcalc.model.InvalidConfiguration if the whole is none that could be
    * @throws java.util.NoSuchElementException if no configuration {@linkplain #isHeld holds} it

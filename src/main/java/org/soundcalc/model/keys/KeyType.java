@@ -11,20 +11,23 @@ import java.util.Map;
  * @param <T> what a valid value becomes
  */
 public interface KeyType<T> {
-  /** What a value must be, to follow the words "must be": {@code a positive integer}. */
+  /** {@return what a value must be, to follow the words "must be": {@code a positive integer}} */
   String description();
 
   /** Reads a raw value. */
   Parsed<T> parse(Object raw);
 
-  /** What is wrong with a value that was not read but made; nothing where its class forbids it. */
+  /**
+   * {@return what is wrong with a value that was not read but made; nothing where its class forbids
+   * it}
+   */
   default List<Parsed.Fault> faults(T value) {
     return List.of();
   }
 
-  /** Any valid value: what a reader goes on with after reporting an invalid one. */
+  /** {@return any valid value: what a reader goes on with after reporting an invalid one} */
   T placeholder();
 
-  /** The type as a JSON Schema (draft 2020-12). */
+  /** {@return the type as a JSON Schema (draft 2020-12)} */
   Map<String, Object> schema();
 }

@@ -24,32 +24,32 @@ public record Keys<C>(BiFunction<C, Values<C>, C> remaker) {
     this((record, values) -> maker.apply(values));
   }
 
-  /** A key that must be there. */
+  /** {@return a key that must be there} */
   public <T> Key<C, T> required(
       String name, KeyType<T> type, Function<C, T> getter, String meaning) {
     return held(Key.<C, T>required(name, type, meaning), getter);
   }
 
-  /** A key that may be left out. */
+  /** {@return a key that may be left out} */
   public <T> Key<C, Optional<T>> optional(
       String name, KeyType<T> type, Function<C, Optional<T>> getter, String meaning) {
     return held(Key.<C, T>optional(name, type, meaning), getter);
   }
 
-  /** A key that may be left out, and then has this value. */
+  /** {@return a key that may be left out, and then has this value} */
   public <T> Key<C, T> optional(
       String name, KeyType<T> type, T value, Function<C, T> getter, String meaning) {
     return held(Key.<C, T>optional(name, type, value, meaning), getter);
   }
 
-  /** A key that is described elsewhere. */
+  /** {@return a key that is described elsewhere} */
   public <T> Key<C, T> held(Key<?, T> key, Function<C, T> getter) {
     String name = key.name();
     return key.held(
         getter, (record, value) -> remaker.apply(record, Values.of(record).with(name, value)));
   }
 
-  /** The keys of a circuit's record, as keys of circuits. */
+  /** {@return the keys of a circuit's record, as keys of circuits} */
   public static <C extends Circuit> List<Key<Circuit, ?>> ofCircuit(
       Class<C> type, List<Key<C, ?>> keys) {
     List<Key<Circuit, ?>> ofCircuit = new ArrayList<>(keys.size());

@@ -23,17 +23,17 @@ public sealed interface Parsed<T> {
    */
   record Fault(List<Integer> path, String expected, Object got) {}
 
-  /** A value with these faults, if there are any. */
+  /** {@return a value with these faults, if there are any} */
   static <T> Parsed<T> of(T value, List<Fault> faults) {
     return faults.isEmpty() ? new Valid<>(value) : new Invalid<>(faults);
   }
 
-  /** One fault, in the value itself. */
+  /** {@return one fault, in the value itself} */
   static List<Fault> fault(String expected, Object got) {
     return List.of(new Fault(List.of(), expected, got));
   }
 
-  /** A value with one fault, in the value itself. */
+  /** {@return a value with one fault, in the value itself} */
   static <T> Parsed<T> invalid(String expected, Object got) {
     return new Invalid<>(fault(expected, got));
   }

@@ -41,7 +41,7 @@ public final class RecursionKeys {
 
   private RecursionKeys() {}
 
-  /** The keys of {@code [recursion]}. */
+  /** {@return the keys of {@code [recursion]}} */
   public static List<Key<?, ?>> table() {
     return List.of(MAX_LEAF_PROOFS);
   }

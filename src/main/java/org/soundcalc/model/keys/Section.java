@@ -14,21 +14,23 @@ import org.soundcalc.model.Problem;
  */
 public interface Section {
   /**
-   * The value of a key, or what it stands for where it is left out. Where it is missing or invalid,
-   * that is reported once, and a placeholder returned for the reader to go on with.
+   * {@return the value of a key, or what it stands for where it is left out} Where it is missing or
+   * invalid, that is reported once, and a placeholder returned for the reader to go on with.
    */
   <T> T get(Key<?, T> key);
 
-  /** The value of an informational key; nothing where it is absent or invalid. */
+  /** {@return the value of an informational key; nothing where it is absent or invalid} */
   <T> Optional<T> find(Key<?, T> key);
 
-  /** Whether the key has a value of its own here, of any kind. */
+  /** {@return whether the key has a value of its own here, of any kind} */
   boolean has(Key<?, ?> key);
 
-  /** Whether each of these keys was read without a problem: a check across keys asks first. */
+  /**
+   * {@return whether each of these keys was read without a problem: a check across keys asks first}
+   */
   boolean valid(Key<?, ?>... keys);
 
-  /** The tables of an array of tables, none where it is absent. */
+  /** {@return the tables of an array of tables, none where it is absent} */
   List<Section> tables(TablesKey key);
 
   /**
@@ -43,7 +45,9 @@ public interface Section {
   /** Reports problems in the same way. */
   void report(List<Problem> problems);
 
-  /** What every circuit has: name, field and hash size, with the proof system's own names. */
+  /**
+   * {@return what every circuit has: name, field and hash size, with the proof system's own names}
+   */
   CircuitId id(String family, String proofSystem, String commitment);
 
   /**
@@ -57,9 +61,11 @@ public interface Section {
   /** Reports what deserves a second look; the message is a whole one. */
   void warn(Key<?, ?> key, String message);
 
-  /** Every key that a formula reads, with its value or default, as a file would spell it. */
+  /**
+   * {@return every key that a formula reads, with its value or default, as a file would spell it}
+   */
   List<Parameter> parameters();
 
-  /** Whether no error was reported of this table or of one inside it. */
+  /** {@return whether no error was reported of this table or of one inside it} */
   boolean sound();
 }

@@ -10,7 +10,7 @@ import org.soundcalc.model.Rate;
 public final class Spelling {
   private Spelling() {}
 
-  /** A value, as a file would write it; equal numbers alike, as 0.5 and 0.50. */
+  /** {@return a value, as a file would write it; equal numbers alike, as 0.5 and 0.50} */
   public static String of(Object value) {
     if (value instanceof String text) {
       return '"' + text + '"';

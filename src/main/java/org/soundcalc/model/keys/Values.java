@@ -10,21 +10,21 @@ import java.util.function.Function;
  */
 @FunctionalInterface
 public interface Values<C> {
-  /** The value of a key, or what it stands for where it is left out. */
+  /** {@return the value of a key, or what it stands for where it is left out} */
   <T> T get(Key<C, T> key);
 
-  /** The values that a record holds. */
+  /** {@return the values that a record holds} */
   static <C> Values<C> of(C record) {
     return new Held<>(record);
   }
 
-  /** The same values, but for that of the key of this name. */
+  /** {@return the same values, but for that of the key of this name} */
   default <S> Values<C> with(String name, S value) {
     return new Replaced<>(this, name, value);
   }
 
   /**
-   * The values of a part of the record.
+   * {@return the values of a part of the record}
    *
    * @param getter the part
    * @param wither the record with another one

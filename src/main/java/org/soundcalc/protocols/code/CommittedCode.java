@@ -18,23 +18,25 @@ import org.soundcalc.model.Field;
  * @param bounds the regime's
  */
 public record CommittedCode(Field field, Rational dimension, Rational length, CodeBounds bounds) {
-  /** The code of dimension 2^{@code logDimension} among those of a rate. */
+  /** {@return the code of dimension 2^{@code logDimension} among those of a rate} */
   public static CommittedCode of(Code code, int logDimension, CodeBounds bounds) {
     Rational length = Rational.powerOfTwo(logDimension + code.rate().log2Inverse());
     return new CommittedCode(code.field(), Rational.powerOfTwo(logDimension), length, bounds);
   }
 
-  /** ℓ: how many codewords a commitment may stand for. */
+  /** {@return ℓ: how many codewords a commitment may stand for} */
   public <T extends Real<T>> T listSize(Numbers<T> x) {
     return bounds.listSize(x, dimension);
   }
 
-  /** (1 − δ)·n: the points on which a word must agree with a codeword to be close to it. */
+  /**
+   * {@return (1 − δ)·n: the points on which a word must agree with a codeword to be close to it}
+   */
   public <T extends Real<T>> T agreeingPoints(Numbers<T> x) {
     return bounds.agreement(x).times(x.of(length));
   }
 
-  /** Whether a commitment may stand for more than one codeword. */
+  /** {@return whether a commitment may stand for more than one codeword} */
   public boolean isList() {
     Formula size = this::listSize;
     return Certified.compare(size, Formula.constant(Rational.ONE)) > 0;

@@ -89,7 +89,7 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
         .enforce();
   }
 
-  /** The parameters that these values state. */
+  /** {@return the parameters that these values state} */
   public static DeepAli of(Values<DeepAli> values) {
     return new DeepAli(
         values.get(NUM_CONSTRAINTS),
@@ -98,12 +98,12 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
         values.get(GRINDING_DEEP));
   }
 
-  /** The same without proof-of-work. */
+  /** {@return the same without proof-of-work} */
   public DeepAli withoutGrinding() {
     return GRINDING_DEEP.with(this, 0L);
   }
 
-  /** Points outside the domains are left to draw from: F &gt; k + n. */
+  /** {@return points outside the domains are left to draw from: F &gt; k + n} */
   public static Invariants checkField(
       Invariants invariants, Field field, int logDimension, Rate rate) {
     int logLength = logDimension + rate.log2Inverse();
@@ -123,7 +123,7 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
         CommonKeys.FIELD);
   }
 
-  /** Both terms over a committed code, for which k + n &lt; F. */
+  /** {@return both terms over a committed code, for which k + n &lt; F} */
   public List<Term> terms(CommittedCode code) {
     return List.of(
         Term.ground(ALI, this::aliError, code, code.bounds(), 0, SOURCES),
@@ -151,8 +151,8 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
   }
 
   /**
-   * Why the opening points are too many for a regime, if they are: opening at several points needs
-   * k + c &lt; (1 − δ)·n [Ha22 §4.1.3], decided exactly.
+   * {@return why the opening points are too many for a regime, if they are: opening at several
+   * points needs k + c &lt; (1 − δ)·n [Ha22 §4.1.3], decided exactly}
    *
    * @param regime its name, for the message
    */

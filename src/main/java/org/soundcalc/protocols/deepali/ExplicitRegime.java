@@ -23,17 +23,17 @@ public enum ExplicitRegime {
               "The one proven regime to estimate: unique for UDR, list for JBR; left out: both.")
           .moving("which regimes apply");
 
-  /** What a key's value stands for. */
+  /** {@return what a key's value stands for} */
   public static ExplicitRegime of(Optional<String> value) {
     return value.map(word -> word.equals("unique") ? UNIQUE : LIST).orElse(NONE);
   }
 
-  /** The key's value. */
+  /** {@return the key's value} */
   public Optional<String> word() {
     return this == NONE ? Optional.empty() : Optional.of(name().toLowerCase(Locale.ROOT));
   }
 
-  /** Why a regime of this kind is left out, if it is. */
+  /** {@return why a regime of this kind is left out, if it is} */
   public Optional<String> excludes(Decoding decoding) {
     boolean excluded =
         (this == UNIQUE && decoding == Decoding.LIST)

@@ -258,7 +258,7 @@ public record Fri(
     return log < 0 ? 0 : 1L << log;
   }
 
-  /** The parameters that these values state. */
+  /** {@return the parameters that these values state} */
   public static Fri of(Values<Fri> values) {
     return new Fri(
         values.get(FIELD),
@@ -308,12 +308,12 @@ public record Fri(
     return Long.numberOfTrailingZeros(length);
   }
 
-  /** log2 of the evaluation domain's size N/ρ. */
+  /** {@return log2 of the evaluation domain's size N/ρ} */
   public int logDomain() {
     return logDimension() + rate.log2Inverse();
   }
 
-  /** How functions are batched. */
+  /** {@return how functions are batched} */
   public Batching mode() {
     if (powerBatching) {
       return Batching.POWERS;

@@ -199,28 +199,28 @@ public record Lookup(
     return List.copyOf(keys);
   }
 
-  /** H, all rows of both sides. */
+  /** {@return H, all rows of both sides} */
   public Rational rows() {
     return Rational.of(BigInteger.valueOf(rowsL).add(BigInteger.valueOf(rowsT)));
   }
 
-  /** Whether a row is fingerprinted by a multilinear polynomial. */
+  /** {@return whether a row is fingerprinted by a multilinear polynomial} */
   public boolean multilinearFingerprint() {
     return statedFingerprint.orElse(kind == Kind.MULTIVARIATE);
   }
 
-  /** Its proof-of-work. */
+  /** {@return its proof-of-work} */
   public GrindingSite grindingSite() {
     return GrindingSite.of(name, grindingBits, 1);
   }
 
-  /** The same lookup without proof-of-work. */
+  /** {@return the same lookup without proof-of-work} */
   public Lookup withoutGrinding() {
     return GRINDING.with(this, 0L);
   }
 
   /**
-   * The argument's error.
+   * {@return the argument's error}
    *
    * @param code what the commitment before its challenges may stand for, and the field of these
    * @param accounting how it is counted

@@ -43,7 +43,7 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
     invariants.enforce();
   }
 
-  /** Lookups whose errors are counted as the original does. */
+  /** {@return lookups whose errors are counted as the original does} */
   public static Lookups of(List<Lookup> all) {
     return new Lookups(all, Accounting.SOUNDCALC);
   }
@@ -98,7 +98,7 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
   }
 
   /**
-   * The keys of each of them but its name, by which it is known.
+   * {@return the keys of each of them but its name, by which it is known}
    *
    * @param getter from a circuit to its lookups
    * @param wither the circuit with others
@@ -127,22 +127,22 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
     return new Lookups(others, accounting);
   }
 
-  /** The same lookups, their errors counted in another way. */
+  /** {@return the same lookups, their errors counted in another way} */
   public Lookups under(Accounting other) {
     return new Lookups(all, other);
   }
 
-  /** The same lookups without proof-of-work. */
+  /** {@return the same lookups without proof-of-work} */
   public Lookups withoutGrinding() {
     return new Lookups(all.stream().map(Lookup::withoutGrinding).toList(), accounting);
   }
 
-  /** Their proof-of-work. */
+  /** {@return their proof-of-work} */
   public List<GrindingSite> grindingSites() {
     return all.stream().map(Lookup::grindingSite).toList();
   }
 
-  /** Their terms, over what the commitment before their challenges may stand for. */
+  /** {@return their terms, over what the commitment before their challenges may stand for} */
   public List<Term> terms(CommittedCode code) {
     List<Term> terms = new ArrayList<>(all.size());
     for (Lookup lookup : all) {

@@ -22,34 +22,35 @@ public record Schedule(List<Iteration> iterations, int logFinalDegree) {
    * @param logFactor κ_i, log2 of how many it folds to one, ≥ 1
    */
   public record Iteration(int index, int logDegree, Rate rate, int logFactor) {
-    /** 2^κ_i, how many it folds to one. */
+    /** {@return 2^κ_i, how many it folds to one} */
     public long factor() {
       return 1L << logFactor;
     }
 
-    /** 2^m_i, its code's dimension. */
+    /** {@return 2^m_i, its code's dimension} */
     public Rational dimension() {
       return dimension(0);
     }
 
-    /** 2^(m_i − s), the dimension after s of its κ_i halvings. */
+    /** {@return 2^(m_i − s), the dimension after s of its κ_i halvings} */
     public Rational dimension(int s) {
       return Rational.powerOfTwo(logDegree - s);
     }
 
-    /** 2^(m_i − κ_i), the dimension once all is folded. */
+    /** {@return 2^(m_i − κ_i), the dimension once all is folded} */
     public Rational foldedDimension() {
       return dimension(logFactor);
     }
 
-    /** 2^(m_i + μ_i), its code's length. */
+    /** {@return 2^(m_i + μ_i), its code's length} */
     public Rational length() {
       return Rational.powerOfTwo(logDegree + rate.log2Inverse());
     }
 
     /**
-     * m_i + μ_i − κ_i: log2 of the points that are queried, each a leaf of 2^κ_i values. Committed
-     * as 2^κ_i interleaved words, this is the largest domain that the iteration evaluates over.
+     * {@return m_i + μ_i − κ_i: log2 of the points that are queried, each a leaf of 2^κ_i values}
+     * Committed as 2^κ_i interleaved words, this is the largest domain that the iteration evaluates
+     * over.
      */
     public int logFoldedDomain() {
       return logDegree + rate.log2Inverse() - logFactor;
@@ -57,7 +58,7 @@ public record Schedule(List<Iteration> iterations, int logFinalDegree) {
   }
 
   /**
-   * The schedule from an initial code.
+   * {@return the schedule from an initial code}
    *
    * @param logDegree m_0
    * @param logInverseRate μ_0, ≥ 1

@@ -291,7 +291,7 @@ public record StirWhirParameters(
         CommonKeys.FIELD);
   }
 
-  /** The parameters that these values state. */
+  /** {@return the parameters that these values state} */
   public static StirWhirParameters of(Values<StirWhirParameters> values) {
     return new StirWhirParameters(
         values.get(FIELD),
@@ -310,7 +310,7 @@ public record StirWhirParameters(
   }
 
   /**
-   * The keys of a commitment with these parameters, in the order of their reference.
+   * {@return the keys of a commitment with these parameters, in the order of their reference}
    *
    * @param <P> the commitment
    * @param part from the commitment to these parameters
@@ -336,31 +336,31 @@ public record StirWhirParameters(
     return List.copyOf(keys);
   }
 
-  /** The same parameters over another field. */
+  /** {@return the same parameters over another field} */
   public StirWhirParameters over(Field other) {
     return FIELD.with(this, other);
   }
 
-  /** The same parameters without any proof-of-work. */
+  /** {@return the same parameters without any proof-of-work} */
   public StirWhirParameters withoutGrinding() {
     StirWhirParameters bare = GRINDING_BATCHING.with(this, 0L);
     bare = GRINDING_QUERIES.with(bare, Collections.nCopies(grindingQueries.size(), 0L));
     return GRINDING_OOD.with(bare, Collections.nCopies(grindingOod.size(), 0L));
   }
 
-  /** How functions are batched. */
+  /** {@return how functions are batched} */
   public Batching mode() {
     return powerBatching ? Batching.POWERS : Batching.AFFINE;
   }
 
-  /** The codes of its iterations. */
+  /** {@return the codes of its iterations} */
   public Schedule schedule() {
     return Schedule.of(logDegree, logInverseRate, foldingFactors);
   }
 
   /**
-   * The codes that these values state, whose lists may not fit each other; of num_iterations at
-   * most: thousands of factors must not take numbers of their size.
+   * {@return the codes that these values state, whose lists may not fit each other; of
+   * num_iterations at most: thousands of factors must not take numbers of their size}
    */
   public static Schedule schedule(Values<StirWhirParameters> values) {
     List<Long> factors = values.get(FOLDING_FACTORS);

@@ -16,54 +16,55 @@ import org.soundcalc.model.keys.Key;
 
 /** A batched polynomial commitment over Reed-Solomon codes: FRI, STIR or WHIR. */
 public interface Commitment {
-  /** Where challenges are drawn. */
+  /** {@return where challenges are drawn} */
   Field field();
 
-  /** The same commitment over another field. */
+  /** {@return the same commitment over another field} */
   Commitment over(Field other);
 
-  /** The keys of a STARK over it, {@linkplain Stark#keys in order}. */
+  /** {@return the keys of a STARK over it, {@linkplain Stark#keys in order}} */
   List<Key<Circuit, ?>> keysOfStark();
 
-  /** Its codes, one for each iteration, the committed code first. */
+  /** {@return its codes, one for each iteration, the committed code first} */
   List<Code> codes();
 
-  /** log2 of the committed code's dimension. */
+  /** {@return log2 of the committed code's dimension} */
   int logDimension();
 
-  /** The committed code's dimension k. */
+  /** {@return the committed code's dimension k} */
   default Rational dimension() {
     return Rational.powerOfTwo(logDimension());
   }
 
-  /** The names that its terms may have, for others to stay clear of. */
+  /** {@return the names that its terms may have, for others to stay clear of} */
   Set<String> termNames();
 
-  /** Whether a name is one of {@link #termNames()}. */
+  /** {@return whether a name is one of {@link #termNames()}} */
   default boolean hasTerm(String name) {
     return termNames().contains(name);
   }
 
   /**
-   * Its rounds.
+   * {@return its rounds}
    *
    * @param bounds one for each of {@link #codes()}
    */
   List<Term> terms(List<CodeBounds> bounds);
 
-  /** Its queries, where it stays with one code. */
+  /** {@return its queries, where it stays with one code} */
   default Optional<QueryPhase> queryPhase() {
     return Optional.empty();
   }
 
-  /** Where its prover does proof-of-work. */
+  /** {@return where its prover does proof-of-work} */
   List<GrindingSite> grindingSites();
 
-  /** The same commitment without any proof-of-work. */
+  /** {@return the same commitment without any proof-of-work} */
   Commitment withoutGrinding();
 
   /**
-   * The size of all that it sends, its expectation not yet {@link ProofSize#whole() capped}.
+   * {@return the size of all that it sends, its expectation not yet {@link ProofSize#whole()
+   * capped}}
    *
    * @param hashBits bits of a hash
    */

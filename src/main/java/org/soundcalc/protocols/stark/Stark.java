@@ -92,7 +92,7 @@ public record Stark(
   }
 
   /**
-   * The keys of a STARK over a commitment, in the order of their reference.
+   * {@return the keys of a STARK over a commitment, in the order of their reference}
    *
    * @param type of the commitment
    * @param ofCommitment its own keys
@@ -106,7 +106,7 @@ public record Stark(
     return Keys.ofCircuit(Stark.class, keys);
   }
 
-  /** These keys, and those that no formula reads. */
+  /** {@return these keys, and those that no formula reads} */
   public static List<Key<?, ?>> withInformational(List<Key<Circuit, ?>> keys) {
     List<Key<?, ?>> all = new ArrayList<>(keys);
     all.addAll(INFORMATIONAL);
@@ -125,17 +125,17 @@ public record Stark(
     return new Stark(other, commitment.over(other.field()), air, lookups, explicitRegime);
   }
 
-  /** The same STARK over another commitment. */
+  /** {@return the same STARK over another commitment} */
   public Stark with(Commitment other) {
     return new Stark(id, other, air, lookups, explicitRegime);
   }
 
-  /** The same STARK with another reduction. */
+  /** {@return the same STARK with another reduction} */
   public Stark with(DeepAli other) {
     return new Stark(id, commitment, other, lookups, explicitRegime);
   }
 
-  /** The same STARK with other lookups. */
+  /** {@return the same STARK with other lookups} */
   public Stark with(Lookups other) {
     return new Stark(id, commitment, air, other, explicitRegime);
   }

@@ -110,7 +110,7 @@ public final class Stir extends IteratedCommitment {
     }
   }
 
-  /** The parameters that these values state. */
+  /** {@return the parameters that these values state} */
   public static Stir of(Values<Stir> values) {
     Values<StirWhirParameters> shared = values.part(Stir::common, Stir::with);
     Invariants invariants = new Invariants();

@@ -123,7 +123,7 @@ public final class Whir extends IteratedCommitment {
     return invariants;
   }
 
-  /** The parameters that these values state. */
+  /** {@return the parameters that these values state} */
   public static Whir of(Values<Whir> values) {
     Values<StirWhirParameters> shared = values.part(Whir::common, Whir::with);
     Invariants invariants = new Invariants();
