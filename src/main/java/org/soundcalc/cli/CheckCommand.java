@@ -24,18 +24,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code soundcalc check}: a gate for CI. Good files are checked even if others are bad. */
 final class CheckCommand implements Subcommand {
-  private static final String FORMAT = "--format";
   private static final String RECURSION = "--recursion";
   private static final String ALLOW_CONJECTURED = "--allow-conjectured";
-
-  /** How to print verdicts. */
-  private enum GateFormat {
-    TEXT,
-    JSON,
-    JUNIT,
-    SARIF,
-    GITHUB
-  }
 
   @Override
   public CommandSpec spec() {
@@ -62,11 +52,18 @@ final class CheckCommand implements Subcommand {
         .addOption(SizeOption.measure())
         .addOption(BitsOption.milestone())
         .addOption(RegimeSelection.option())
-        .addOption(AccountingOption.option())
+        .addOption(EstimateOptions.accountingOption())
         .addOption(Options.flag(ALLOW_CONJECTURED, allow))
         .addOption(Options.flag(RECURSION, recursion))
         .addOption(
-            EnumOption.format(FORMAT, GateFormat.values(), formats, "text", FORMAT + " sarif"))
+            Format.option(
+                formats,
+                Format.SARIF,
+                Format.TEXT,
+                Format.JSON,
+                Format.JUNIT,
+                Format.SARIF,
+                Format.GITHUB))
         .addOption(ColorMode.option())
         .addPositional(Options.files());
   }
@@ -94,8 +91,7 @@ final class CheckCommand implements Subcommand {
     Gate gate = new Gate(requirements, options.regimes(), request.knownRegimes());
     List<CheckedZkvm> zkvms = usable.parallelStream().map(zkvm -> checked(zkvm, gate)).toList();
     List<Warning> errors = Estimates.remarks(diagnostics, Severity.ERROR);
-    GateReport report =
-        new GateReport(Version.currentNumber(), options.accounting(), zkvms, errors);
+    GateReport report = new GateReport(Version.number(), options.accounting(), zkvms, errors);
     request.answer(rendering(report, request));
     if (!errors.isEmpty()) {
       return ExitCode.BAD_INPUT;
@@ -113,8 +109,7 @@ final class CheckCommand implements Subcommand {
   }
 
   private static Rendering rendering(GateReport report, Request request) {
-    return switch (request.value(FORMAT, GateFormat.TEXT)) {
-      case TEXT -> new GateText(report, request.style(), request.width());
+    return switch (Format.of(request, Format.TEXT)) {
       case JSON -> new JsonDocument(GateJson.of(report));
       case GITHUB -> new GithubCommands(report, Inputs.STANDARD_INPUT_LABEL);
       case JUNIT -> Junit.of(report);
@@ -122,6 +117,7 @@ final class CheckCommand implements Subcommand {
         Path folder = Path.of("").toAbsolutePath().normalize();
         yield new JsonDocument(new Sarif(folder, Inputs.STANDARD_INPUT_LABEL).of(report));
       }
+      default -> new GateText(report, request.style(), request.width());
     };
   }
 }

@@ -37,7 +37,7 @@ record CircuitFilter(List<String> names) {
     }
     for (String name : names) {
       if (!known.contains(name)) {
-        throw Unknown.name(NAME + " " + name, name, "circuit", known);
+        throw UsageException.unknown(NAME + " " + name, name, "circuit", known);
       }
     }
     return new CircuitFilter(List.copyOf(names));

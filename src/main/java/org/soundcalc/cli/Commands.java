@@ -69,7 +69,7 @@ final class Commands {
   }
 
   private static int version(Session session) {
-    session.out().println(Version.current().toString());
+    session.out().println(Version.text());
     return ExitCode.OK;
   }
 

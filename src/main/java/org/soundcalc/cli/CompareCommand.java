@@ -18,7 +18,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code soundcalc compare}: what is proven beside what is conjectured. All or nothing. */
 final class CompareCommand implements Subcommand {
-  private static final String FORMAT = "--format";
   private static final String PER = "--per";
   private static final String USUAL_REGIMES = "all";
 
@@ -47,9 +46,10 @@ final class CompareCommand implements Subcommand {
         .addOption(
             EnumOption.of(Per.values(), "WHAT", Options.option(PER, per, "zkvm", PER + " circuit")))
         .addOption(
-            EnumOption.format(FORMAT, Format.values(), formats, "table", FORMAT + " markdown"))
-        .addOption(SettingOption.option())
-        .addOption(AccountingOption.option())
+            Format.option(
+                formats, Format.MARKDOWN, Format.TABLE, Format.JSON, Format.CSV, Format.MARKDOWN))
+        .addOption(EstimateOptions.setOption())
+        .addOption(EstimateOptions.accountingOption())
         .addOption(ColorMode.option())
         .addPositional(Options.files());
   }
@@ -70,11 +70,11 @@ final class CompareCommand implements Subcommand {
     boolean perCircuit = request.value(PER, Per.ZKVM) == Per.CIRCUIT;
     CompareReport report = report(options, request.knownRegimes(), estimates, perCircuit);
     return request.answer(
-        switch (request.value(FORMAT, Format.TABLE)) {
-          case TABLE -> request.text(CompareDocument.of(report, Medium.TERMINAL));
+        switch (Format.of(request, Format.TABLE)) {
           case JSON -> new JsonDocument(CompareJson.of(report));
           case CSV -> CompareCsv.of(report);
           case MARKDOWN -> new MarkdownDocument(CompareDocument.of(report, Medium.PAGE));
+          default -> request.text(CompareDocument.of(report, Medium.TERMINAL));
         });
   }
 
@@ -87,7 +87,7 @@ final class CompareCommand implements Subcommand {
     List<Warning> warnings =
         estimates.zkvms().stream().flatMap(zkvm -> zkvm.fileWarnings().stream()).toList();
     return new CompareReport(
-        Version.currentNumber(),
+        Version.number(),
         options.caveats(),
         new Estimator(options.regimes()).regimes(),
         zkvms,

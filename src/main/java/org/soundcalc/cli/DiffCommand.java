@@ -17,14 +17,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** {@code soundcalc diff}: what changed between two states of zkVMs. All or nothing. */
 final class DiffCommand implements Subcommand {
   private static final String FAIL = "--fail-on-regression";
-  private static final String FORMAT = "--format";
-
-  /** How to print differences. */
-  private enum DiffFormat {
-    TABLE,
-    JSON,
-    MARKDOWN
-  }
 
   @Override
   public CommandSpec spec() {
@@ -51,7 +43,7 @@ final class DiffCommand implements Subcommand {
             "  soundcalc diff --fail-on-regression --format markdown old new > comment.md")
         .addOption(Options.flag(FAIL, fail))
         .addOption(
-            EnumOption.format(FORMAT, DiffFormat.values(), formats, "table", FORMAT + " markdown"))
+            Format.option(formats, Format.MARKDOWN, Format.TABLE, Format.JSON, Format.MARKDOWN))
         .addOption(RegimeSelection.option())
         .addOption(ColorMode.option())
         .addPositional(side(0, "OLD", "Before", "old/pico.toml"))
@@ -91,12 +83,12 @@ final class DiffCommand implements Subcommand {
       return ExitCode.BAD_INPUT;
     }
     DiffReport report =
-        new DiffReport(Version.currentNumber(), Comparisons.of(old.zkvms(), current.zkvms()));
+        new DiffReport(Version.number(), Comparisons.of(old.zkvms(), current.zkvms()));
     request.answer(
-        switch (request.value(FORMAT, DiffFormat.TABLE)) {
-          case TABLE -> request.text(DiffDocument.of(report, Medium.TERMINAL));
+        switch (Format.of(request, Format.TABLE)) {
           case JSON -> new JsonDocument(DiffJson.of(report));
           case MARKDOWN -> new MarkdownDocument(DiffDocument.of(report, Medium.PAGE));
+          default -> request.text(DiffDocument.of(report, Medium.TERMINAL));
         });
     return request.has(FAIL) && report.hasRegressions() ? ExitCode.GATE_FAILED : ExitCode.OK;
   }

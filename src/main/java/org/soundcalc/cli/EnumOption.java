@@ -13,12 +13,6 @@ import picocli.CommandLine.ParseResult;
 final class EnumOption {
   private EnumOption() {}
 
-  /** {@code --format}, whose help calls its values {@code FORMAT}. */
-  static <E extends Enum<E>> OptionSpec format(
-      String name, E[] formats, String meaning, String byDefault, String example) {
-    return of(formats, "FORMAT", Options.option(name, meaning, byDefault, example));
-  }
-
   /** An option that takes one of these constants. */
   static <E extends Enum<E>> OptionSpec of(E[] constants, String label, OptionSpec.Builder option) {
     return Options.text(label, option).completionCandidates(words(constants)).build();

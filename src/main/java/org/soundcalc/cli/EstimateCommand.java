@@ -20,7 +20,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code soundcalc estimate}: the figures of zkVMs. All or nothing. */
 final class EstimateCommand implements Subcommand {
-  private static final String FORMAT = "--format";
   private static final String FULL = "--full";
   private static final String VERBOSE = "--verbose";
 
@@ -43,11 +42,13 @@ final class EstimateCommand implements Subcommand {
             "  soundcalc estimate zkvms/pico.toml",
             "  soundcalc estimate --format json zkvms > estimates.json",
             "  soundcalc estimate --set riscv.num_queries=100 --circuit riscv zkvms/pico.toml")
-        .addOption(EnumOption.format(FORMAT, Format.values(), formats, "table", FORMAT + " json"))
+        .addOption(
+            Format.option(
+                formats, Format.JSON, Format.TABLE, Format.JSON, Format.CSV, Format.MARKDOWN))
         .addOption(RegimeSelection.option())
         .addOption(CircuitFilter.option())
-        .addOption(SettingOption.option())
-        .addOption(AccountingOption.option())
+        .addOption(EstimateOptions.setOption())
+        .addOption(EstimateOptions.accountingOption())
         .addOption(Options.flag(FULL, full))
         .addOption(Options.flag(VERBOSE, verbose))
         .addOption(ColorMode.option())
@@ -64,18 +65,18 @@ final class EstimateCommand implements Subcommand {
       return ExitCode.BAD_INPUT;
     }
     CircuitFilter filter = CircuitFilter.of(request, estimates.zkvms());
-    Format format = request.value(FORMAT, Format.TABLE);
+    Format format = Format.of(request, Format.TABLE);
     Detail detail = detail(request, filter, estimates.zkvms().size());
     boolean isSummary = format == Format.TABLE && detail == Detail.SUMMARY;
     List<Regime> others = isSummary ? List.of() : others(format, request);
     Report report =
-        new Report(Version.currentNumber(), options.caveats(), zkvms(estimates, filter, others));
+        new Report(Version.number(), options.caveats(), zkvms(estimates, filter, others));
     return request.answer(
         switch (format) {
-          case TABLE -> request.text(EstimateDocument.of(report, detail, Medium.TERMINAL));
           case JSON -> new JsonDocument(EstimateJson.of(report));
           case CSV -> EstimateCsv.of(report);
           case MARKDOWN -> new MarkdownDocument(EstimateDocument.of(report, detail, Medium.PAGE));
+          default -> request.text(EstimateDocument.of(report, detail, Medium.TERMINAL));
         });
   }
 

@@ -2,10 +2,12 @@ package org.soundcalc.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.toml.Setting;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Regime;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * What figures are estimated on, beside the files.
@@ -15,6 +17,29 @@ import org.soundcalc.model.Regime;
  * @param accounting how errors are counted
  */
 record EstimateOptions(List<Regime> regimes, List<Setting> settings, Accounting accounting) {
+  private static final String SET = "--set";
+  private static final String ACCOUNTING = "--accounting";
+
+  /** {@code --set KEY=VALUE}: "what if" without editing a file. */
+  static OptionSpec setOption() {
+    String meaning =
+        "Estimate with another value, in every circuit that knows the key, or in one"
+            + " (CIRCUIT.KEY=VALUE); may be repeated.";
+    return Options.texts(
+        "KEY=VALUE", Options.option(SET, meaning, "as the files say", SET + " num_queries=100"));
+  }
+
+  /** {@code --accounting}: how errors are counted where the original is generous. */
+  static OptionSpec accountingOption() {
+    String meaning =
+        "How lookups are counted: soundcalc (as the original does, to compare published figures)"
+            + " or strict (with the list that a commitment stands for, and whole variables).";
+    return EnumOption.of(
+        Accounting.values(),
+        "ACCOUNTING",
+        Options.option(ACCOUNTING, meaning, "soundcalc", ACCOUNTING + " strict"));
+  }
+
   /**
    * What was asked for; as usual where a command has not the option.
    *
@@ -24,10 +49,21 @@ record EstimateOptions(List<Regime> regimes, List<Setting> settings, Accounting 
     return of(request, RegimeSelection.of(request));
   }
 
-  /** What was asked for, under these regimes. */
+  /**
+   * What was asked for, under these regimes.
+   *
+   * @throws UsageException if an argument is no setting
+   */
   static EstimateOptions of(Request request, List<Regime> regimes) {
-    return new EstimateOptions(
-        regimes, SettingOption.values(request), AccountingOption.of(request));
+    List<Setting> settings = new ArrayList<>();
+    for (String text : request.value(SET, List.<String>of())) {
+      Optional<Setting> setting = Setting.parse(text);
+      if (setting.isEmpty()) {
+        throw new UsageException(SET + " " + text + ": expected KEY=VALUE or CIRCUIT.KEY=VALUE");
+      }
+      settings.add(setting.get());
+    }
+    return new EstimateOptions(regimes, settings, request.value(ACCOUNTING, Accounting.SOUNDCALC));
   }
 
   /** What the figures depend on, as readers are told. */

@@ -34,8 +34,8 @@ final class ExplainCommand implements Subcommand {
         .addOption(required(CIRCUIT, "NAME", "The circuit.", "riscv"))
         .addOption(required(REGIME, "REGIME", "The regime.", "jbr"))
         .addOption(Options.text("NAME", term).build())
-        .addOption(SettingOption.option())
-        .addOption(AccountingOption.option())
+        .addOption(EstimateOptions.setOption())
+        .addOption(EstimateOptions.accountingOption())
         .addOption(ColorMode.option())
         .addPositional(Options.file());
   }
@@ -75,7 +75,7 @@ final class ExplainCommand implements Subcommand {
       }
       known.add(circuit.circuit().id().name());
     }
-    throw Unknown.name(CIRCUIT + " " + name, name, "circuit", known);
+    throw UsageException.unknown(CIRCUIT + " " + name, name, "circuit", known);
   }
 
   private static RegimeResult.Figures figures(CircuitEstimate circuit) {
@@ -102,7 +102,7 @@ final class ExplainCommand implements Subcommand {
       }
     }
     if (named.isEmpty()) {
-      throw Unknown.name(TERM + " " + name, name, "term", known);
+      throw UsageException.unknown(TERM + " " + name, name, "term", known);
     }
     return named;
   }

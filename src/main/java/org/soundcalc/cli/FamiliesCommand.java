@@ -14,14 +14,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code soundcalc families}: the proof systems and the keys of their circuits. */
 final class FamiliesCommand implements Subcommand {
-  private static final String FORMAT = "--format";
-
-  /** How to print the reference of keys. */
-  private enum ReferenceFormat {
-    TEXT,
-    MARKDOWN,
-    SCHEMA
-  }
 
   @Override
   public CommandSpec spec() {
@@ -38,8 +30,7 @@ final class FamiliesCommand implements Subcommand {
             "  soundcalc families FRI_STARK",
             "  soundcalc families --format schema > soundcalc.schema.json")
         .addOption(
-            EnumOption.format(
-                FORMAT, ReferenceFormat.values(), formats, "text", FORMAT + " schema"))
+            Format.option(formats, Format.SCHEMA, Format.TEXT, Format.MARKDOWN, Format.SCHEMA))
         .addOption(ColorMode.option())
         .addPositional(
             Options.arguments(
@@ -56,10 +47,10 @@ final class FamiliesCommand implements Subcommand {
     List<Family> families = names.isEmpty() ? installed : named(names, installed);
     FamilyReference reference = new FamilyReference(families);
     return request.answer(
-        switch (request.value(FORMAT, ReferenceFormat.TEXT)) {
-          case TEXT -> request.text(names.isEmpty() ? reference.list() : reference.keys());
+        switch (Format.of(request, Format.TEXT)) {
           case MARKDOWN -> new KeyReference(families);
           case SCHEMA -> new JsonDocument(FileSchema.of(families));
+          default -> request.text(names.isEmpty() ? reference.list() : reference.keys());
         });
   }
 
@@ -70,7 +61,7 @@ final class FamiliesCommand implements Subcommand {
     for (String name : names) {
       Family family = known.get(name.toUpperCase(Locale.ROOT));
       if (family == null) {
-        throw Unknown.name(name, name, "proof system", known.keySet());
+        throw UsageException.unknown(name, name, "proof system", known.keySet());
       }
       named.add(family);
     }

@@ -1,9 +1,41 @@
 package org.soundcalc.cli;
 
-/** How to print estimates. */
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code --format}: how to print a result. Each command offers some of them. */
 enum Format {
   TABLE,
+  TEXT,
   JSON,
   CSV,
-  MARKDOWN
+  MARKDOWN,
+  SCHEMA,
+  JUNIT,
+  SARIF,
+  GITHUB,
+  DOT,
+  MERMAID,
+  SVG;
+
+  private static final String NAME = "--format";
+
+  /**
+   * The option of a command.
+   *
+   * @param meaning what the formats are for
+   * @param example one of them
+   * @param offered those that the command has, the usual one first
+   */
+  static OptionSpec option(String meaning, Format example, Format... offered) {
+    return EnumOption.of(
+        offered,
+        "FORMAT",
+        Options.option(
+            NAME, meaning, EnumOption.word(offered[0]), NAME + " " + EnumOption.word(example)));
+  }
+
+  /** The format that was asked for, or the usual one. */
+  static Format of(Request request, Format usual) {
+    return request.value(NAME, usual);
+  }
 }

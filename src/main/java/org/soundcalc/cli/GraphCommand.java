@@ -11,15 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code soundcalc graph}: the tree of proofs of a zkVM. All or nothing. */
 final class GraphCommand implements Subcommand {
-  private static final String FORMAT = "--format";
-
-  /** The formats of drawn trees of proofs. */
-  private enum GraphFormat {
-    TEXT,
-    DOT,
-    MERMAID,
-    SVG
-  }
 
   @Override
   public CommandSpec spec() {
@@ -36,10 +27,10 @@ final class GraphCommand implements Subcommand {
             "  soundcalc graph --format svg zkvms/pico.toml > pico.svg",
             "  soundcalc graph --format dot zkvms/pico.toml | dot -Tpng > pico.png")
         .addOption(
-            EnumOption.format(FORMAT, GraphFormat.values(), formats, "text", FORMAT + " svg"))
+            Format.option(formats, Format.SVG, Format.TEXT, Format.DOT, Format.MERMAID, Format.SVG))
         .addOption(RegimeSelection.option())
-        .addOption(SettingOption.option())
-        .addOption(AccountingOption.option())
+        .addOption(EstimateOptions.setOption())
+        .addOption(EstimateOptions.accountingOption())
         .addOption(ColorMode.option())
         .addPositional(Options.file());
   }
@@ -56,11 +47,11 @@ final class GraphCommand implements Subcommand {
     }
     Tree tree = Tree.of(estimates.zkvms().get(0).estimate()).orElseThrow();
     return request.answer(
-        switch (request.value(FORMAT, GraphFormat.TEXT)) {
-          case TEXT -> request.text(TreeDocument.of(tree));
+        switch (Format.of(request, Format.TEXT)) {
           case DOT -> new Dot(tree);
           case MERMAID -> new Mermaid(tree);
           case SVG -> Svg.of(tree);
+          default -> request.text(TreeDocument.of(tree));
         });
   }
 }

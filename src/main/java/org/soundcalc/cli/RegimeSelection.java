@@ -75,6 +75,6 @@ final class RegimeSelection {
     if (written.isEmpty() || written.contains(",") || Regimes.isGroup(written)) {
       throw new UsageException(option + " takes one regime" + Regimes.all(words));
     }
-    throw Unknown.name(option + " " + written, written, "regime", words);
+    throw UsageException.unknown(option + " " + written, written, "regime", words);
   }
 }

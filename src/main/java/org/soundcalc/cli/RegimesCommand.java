@@ -8,8 +8,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code soundcalc regimes}: what figures can be estimated under, and what is known of it. */
 final class RegimesCommand implements Subcommand {
-  private static final String FORMAT = "--format";
-  private static final Format[] FORMATS = {Format.TABLE, Format.JSON, Format.MARKDOWN};
 
   @Override
   public CommandSpec spec() {
@@ -23,7 +21,7 @@ final class RegimesCommand implements Subcommand {
             "Examples:",
             "  soundcalc regimes",
             "  soundcalc regimes --format markdown")
-        .addOption(EnumOption.format(FORMAT, FORMATS, formats, "table", FORMAT + " json"))
+        .addOption(Format.option(formats, Format.JSON, Format.TABLE, Format.JSON, Format.MARKDOWN))
         .addOption(ColorMode.option());
   }
 
@@ -31,14 +29,12 @@ final class RegimesCommand implements Subcommand {
   public int run(Request request) {
     RegimeReference reference =
         new RegimeReference(
-            Version.currentNumber(),
-            request.knownRegimes(),
-            request.session().plugins().families());
+            Version.number(), request.knownRegimes(), request.session().plugins().families());
     return request.answer(
-        switch (request.value(FORMAT, Format.TABLE)) {
+        switch (Format.of(request, Format.TABLE)) {
           case JSON -> new JsonDocument(reference.json());
           case MARKDOWN -> new MarkdownDocument(reference.document(Medium.PAGE));
-          case TABLE, CSV -> request.text(reference.document(Medium.TERMINAL));
+          default -> request.text(reference.document(Medium.TERMINAL));
         });
   }
 }

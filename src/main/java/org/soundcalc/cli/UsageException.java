@@ -1,5 +1,8 @@
 package org.soundcalc.cli;
 
+import java.util.Collection;
+import org.soundcalc.model.Suggestions;
+
 /** The command line asks for something that does not exist. */
 final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -11,5 +14,20 @@ final class UsageException extends RuntimeException {
    */
   UsageException(String message) {
     super(message, null, false, false);
+  }
+
+  /**
+   * A name that nothing has: which one was meant, or which there are.
+   *
+   * @param where what was written, such as {@code --circuit risc}
+   * @param name the name in it
+   * @param what it should name, such as {@code circuit}
+   * @param known the names that there are
+   */
+  static UsageException unknown(String where, String name, String what, Collection<String> known) {
+    String names = String.join(", ", known);
+    String all = known.size() == 1 ? "; the only " + what + " is " + names : "; there are " + names;
+    String meant = Suggestions.hint(name, known);
+    return new UsageException(where + ": no such " + what + (meant.isEmpty() ? all : meant));
   }
 }
