@@ -10,19 +10,32 @@ public sealed interface Assessment {
    *
    * @param terms in the order of the protocol, at least one
    * @param multiplicities the m that was chosen, one per iteration; empty where none was
+   * @param bounds of each of the circuit's codes; empty where the errors rest on none
    */
-  record Terms(List<Term> terms, List<Long> multiplicities) implements Assessment {
+  record Terms(List<Term> terms, List<Long> multiplicities, List<CodeBounds> bounds)
+      implements Assessment {
     /**
      * The circuit's verifier rounds.
      *
      * @param terms their errors
      * @param multiplicities the m that was chosen
+     * @param bounds of each of the circuit's codes
      * @throws IllegalArgumentException if there is no term
      */
     public Terms {
       if (terms.isEmpty()) {
         throw new IllegalArgumentException("a circuit has at least one error");
       }
+    }
+
+    /**
+     * Errors that rest on the bounds of no code.
+     *
+     * @param terms in the order of the protocol, at least one
+     * @param multiplicities the m that was chosen, one per iteration
+     */
+    public Terms(List<Term> terms, List<Long> multiplicities) {
+      this(terms, multiplicities, List.of());
     }
   }
 

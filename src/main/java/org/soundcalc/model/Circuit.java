@@ -40,6 +40,17 @@ public interface Circuit {
   List<Term> terms(List<CodeBounds> bounds);
 
   /**
+   * One of the {@linkplain #terms terms}, where it can be made without the others.
+   *
+   * @param name its name
+   * @param bounds one for each of {@link #codes()}
+   * @return nothing where it cannot, or where there is no such term
+   */
+  default Optional<Term> term(String name, List<CodeBounds> bounds) {
+    return Optional.empty();
+  }
+
+  /**
    * {@return the same circuit, its errors counted in another way; itself where that makes no
    * difference}
    */

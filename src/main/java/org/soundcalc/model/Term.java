@@ -53,7 +53,8 @@ public final class Term {
    * {@return a term whose error is ground by 2^-{@code grindingBits}, of the circuit's first code}
    */
   public static Term ground(String name, Formula raw, long grindingBits, List<Citation> sources) {
-    return new Term(name, groundBy(grindingBits, raw), (int) grindingBits, sources);
+    Formula error = grindingBits == 0 ? raw : ground(Term::itself, raw, grindingBits);
+    return new Term(name, error, (int) grindingBits, sources);
   }
 
   /**
@@ -62,7 +63,7 @@ public final class Term {
    */
   public static <P> Term ground(
       String name, FormulaOf<P> raw, P given, long grindingBits, List<Citation> sources) {
-    return ground(name, Formula.of(raw, given), grindingBits, sources);
+    return new Term(name, ground(raw, given, grindingBits), (int) grindingBits, sources);
   }
 
   /**
@@ -82,7 +83,7 @@ public final class Term {
       List<Citation> sources) {
     return new Term(
         name,
-        groundBy(grindingBits, Formula.of(raw, given)),
+        ground(raw, given, grindingBits),
         (int) grindingBits,
         () -> Citation.union(sources, bounds.sources()),
         0,
@@ -141,15 +142,19 @@ public final class Term {
     return name;
   }
 
-  private static Formula groundBy(long bits, Formula error) {
-    return bits == 0 ? error : new GroundError(error, (int) bits);
+  private static <P> Formula ground(FormulaOf<P> raw, P given, long bits) {
+    return bits == 0 ? Formula.of(raw, given) : new GroundError<>(raw, given, (int) bits);
+  }
+
+  private static <T extends Real<T>> T itself(Numbers<T> x, Formula formula) {
+    return formula.evaluate(x);
   }
 
   /** 2^-g times an error: the attacker's cost of a retry once Fiat-Shamir is applied. */
-  private record GroundError(Formula error, int bits) implements Formula {
+  private record GroundError<P>(FormulaOf<P> raw, P given, int bits) implements Formula {
     @Override
     public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      return error.evaluate(x).timesPowerOfTwo(-bits);
+      return raw.evaluate(x, given).timesPowerOfTwo(-bits);
     }
   }
 }

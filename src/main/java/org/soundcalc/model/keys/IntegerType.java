@@ -40,6 +40,9 @@ public record IntegerType(long min, long max) implements KeyType<Long> {
     if (raw instanceof Long value) {
       return Parsed.of(value, faults(value));
     }
+    if (raw instanceof Integer value) {
+      return parse(value.longValue());
+    }
     if (raw instanceof BigInteger value && value.bitLength() < Long.SIZE) {
       return parse(value.longValue());
     }

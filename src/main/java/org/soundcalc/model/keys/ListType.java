@@ -44,9 +44,13 @@ public record ListType<T>(KeyType<T> element, String elements, boolean emptyAllo
     if (values.isEmpty()) {
       return emptyAllowed ? List.of() : Parsed.fault(description(), values);
     }
-    List<Parsed.Fault> faults = new ArrayList<>(0);
+    List<Parsed.Fault> faults = List.of();
     for (int i = 0; i < values.size(); i++) {
-      addBelow(i, element.faults(values.get(i)), faults);
+      List<Parsed.Fault> some = element.faults(values.get(i));
+      if (!some.isEmpty()) {
+        faults = new ArrayList<>(faults);
+        addBelow(i, some, faults);
+      }
     }
     return faults;
   }

@@ -23,6 +23,9 @@ public record PowerOfTwoType(long min) implements KeyType<Long> {
     if (raw instanceof Long value) {
       return Parsed.of(value, faults(value));
     }
+    if (raw instanceof Integer value) {
+      return parse(value.longValue());
+    }
     if (raw instanceof BigInteger value && value.compareTo(LARGEST) <= 0 && value.signum() > 0) {
       return parse(value.longValue());
     }

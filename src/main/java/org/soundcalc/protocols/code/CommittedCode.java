@@ -1,7 +1,6 @@
 package org.soundcalc.protocols.code;
 
 import org.soundcalc.math.Certified;
-import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
@@ -38,7 +37,6 @@ public record CommittedCode(Field field, Rational dimension, Rational length, Co
 
   /** {@return whether a commitment may stand for more than one codeword} */
   public boolean isList() {
-    Formula size = this::listSize;
-    return Certified.compare(size, Formula.constant(Rational.ONE)) > 0;
+    return Certified.compare(this::listSize, Numbers::one) > 0;
   }
 }

@@ -125,9 +125,14 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
 
   /** {@return both terms over a committed code, for which k + n &lt; F} */
   public List<Term> terms(CommittedCode code) {
-    return List.of(
-        Term.ground(ALI, this::aliError, code, code.bounds(), 0, SOURCES),
-        Term.ground(DEEP, this::deepError, code, code.bounds(), grindingBits, SOURCES));
+    return List.of(term(ALI, code), term(DEEP, code));
+  }
+
+  /** One of both terms. */
+  public Term term(String name, CommittedCode code) {
+    return name.equals(ALI)
+        ? Term.ground(ALI, this::aliError, code, code.bounds(), 0, SOURCES)
+        : Term.ground(DEEP, this::deepError, code, code.bounds(), grindingBits, SOURCES);
   }
 
   /** ℓ·C/F: some codeword of the list satisfies the combined constraint by chance. */
@@ -157,15 +162,20 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
    * @param regime its name, for the message
    */
   public Optional<Assessment.Refused> refusal(String regime, CommittedCode code) {
-    Rational needed = code.dimension().plus(Rational.of(openingPoints));
     Formula room = code::agreeingPoints;
-    if (Certified.compare(Formula.constant(needed), room) < 0) {
+    if (Certified.compare(Formula.of(this::openedDimension, code), room) < 0) {
       return Optional.empty();
     }
+    Rational needed = code.dimension().plus(Rational.of(openingPoints));
     return Optional.of(
         new Assessment.Refused(
             OPENING_POINTS,
             "must be fewer under %s: k + c = %s is not below (1 - delta)*n, which is at most %s, got %d"
                 .formatted(regime, needed, Certified.ceil(room), openingPoints)));
+  }
+
+  /** k + c. */
+  private <T extends Real<T>> T openedDimension(Numbers<T> x, CommittedCode code) {
+    return x.of(code.dimension()).plus(x.of(openingPoints));
   }
 }

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.soundcalc.math.FormulaOf;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
@@ -116,7 +118,8 @@ public record Fri(
       KEYS.required("num_queries", IntegerType.QUERIES, Fri::queries, "Queries of the query phase.")
           .in("queries")
           .moving("query phase, proof size")
-          .lever(10);
+          .lever(10)
+          .held(Fri::queries, Fri::withQueries);
 
   /** k_1, ..., k_r. */
   public static final Key<Fri, List<Long>> FOLDING_FACTORS =
@@ -199,6 +202,11 @@ public record Fri(
   private static final String BATCHING = "batching";
   private static final String QUERY_PHASE = "query phase";
   private static final String COMMIT_ROUND = "commit round ";
+
+  /** No domain is folded more often. */
+  private static final List<String> COMMIT_ROUNDS =
+      IntStream.rangeClosed(1, 64).mapToObj(i -> COMMIT_ROUND + i).toList();
+
   private static final List<Citation> FRI_SOURCES =
       List.of(new Citation(Paper.HA22, "FRI soundness"));
 
@@ -276,6 +284,24 @@ public record Fri(
         values.get(GRINDING_BATCHING));
   }
 
+  /** Spelled out, since searches try other values of no key as often as of this one. */
+  private Fri withQueries(long other) {
+    return new Fri(
+        field,
+        rate,
+        length,
+        batchSize,
+        powerBatching,
+        multilinearBatching,
+        other,
+        foldingFactors,
+        earlyStop,
+        gap,
+        grindingQuery,
+        grindingCommit,
+        grindingBatching);
+  }
+
   /** Warns of what is odd, though it can be calculated with. */
   public void warn(Section section) {
     BlowupFactor.check(section, RHO, rate, rate.value().toString());
@@ -325,7 +351,7 @@ public record Fri(
   public Set<String> termNames() {
     Set<String> names = new HashSet<>(Set.of(BATCHING, QUERY_PHASE));
     for (int i = 1; i <= foldingFactors.size(); i++) {
-      names.add(COMMIT_ROUND + i);
+      names.add(commitRound(i));
     }
     return names;
   }
@@ -344,18 +370,41 @@ public record Fri(
     CodeBounds code = bounds.get(0);
     List<Term> terms = new ArrayList<>(foldingFactors.size() + 2);
     if (batchSize > 1) {
-      terms.add(
-          Term.ground(BATCHING, this::batchingError, code, code, grindingBatching, List.of()));
+      terms.add(batching(code));
     }
+    FormulaOf<Fold> commitError = this::commitError;
     int log = logDimension();
     for (int i = 0; i < foldingFactors.size(); i++) {
-      log -= Long.numberOfTrailingZeros(foldingFactors.get(i));
-      Fold fold = new Fold(foldingFactors.get(i), Rational.powerOfTwo(log));
-      String name = COMMIT_ROUND + (i + 1);
-      terms.add(Term.ground(name, fold::error, code, code, grindingCommit, List.of()));
+      long factor = foldingFactors.get(i);
+      log -= Long.numberOfTrailingZeros(factor);
+      Fold fold = new Fold(factor, Rational.powerOfTwo(log), code);
+      terms.add(
+          Term.ground(commitRound(i + 1), commitError, fold, code, grindingCommit, List.of()));
     }
-    terms.add(Term.ground(QUERY_PHASE, this::queryError, code, code, grindingQuery, FRI_SOURCES));
+    terms.add(queryPhase(code));
     return terms;
+  }
+
+  @Override
+  public Optional<Term> term(String name, List<CodeBounds> bounds) {
+    if (name.equals(QUERY_PHASE)) {
+      return Optional.of(queryPhase(bounds.get(0)));
+    }
+    return batchSize > 1 && name.equals(BATCHING)
+        ? Optional.of(batching(bounds.get(0)))
+        : Optional.empty();
+  }
+
+  private Term batching(CodeBounds code) {
+    return Term.ground(BATCHING, this::batchingError, code, code, grindingBatching, List.of());
+  }
+
+  private Term queryPhase(CodeBounds code) {
+    return Term.ground(QUERY_PHASE, this::queryError, code, code, grindingQuery, FRI_SOURCES);
+  }
+
+  private static String commitRound(int i) {
+    return COMMIT_ROUNDS.get(i - 1);
   }
 
   /** The cost of combining B functions. */
@@ -368,12 +417,13 @@ public record Fri(
    *
    * @param factor k_i, the functions that a folded word combines
    * @param dimension N/(k_1⋯k_i), exactly, even below 1
+   * @param code what a regime says of it
    */
-  private record Fold(long factor, Rational dimension) {
-    /** The cost of combining k_i functions by powers of one challenge. */
-    <T extends Real<T>> T error(Numbers<T> x, CodeBounds code) {
-      return code.batchingError(x, Batching.POWERS, factor, dimension);
-    }
+  private record Fold(long factor, Rational dimension, CodeBounds code) {}
+
+  /** The cost of combining k_i functions by powers of one challenge. */
+  private <T extends Real<T>> T commitError(Numbers<T> x, Fold fold) {
+    return fold.code.batchingError(x, Batching.POWERS, fold.factor, fold.dimension);
   }
 
   /** (1 − δ)^t: no query hits a point where a far word disagrees. */

@@ -142,11 +142,27 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
     return all.stream().map(Lookup::grindingSite).toList();
   }
 
+  /** {@return the lookup of a name} */
+  public Optional<Lookup> find(String name) {
+    return all.stream().filter(lookup -> lookup.name().equals(name)).findFirst();
+  }
+
+  /**
+   * The term of one of them.
+   *
+   * @param lookup one of them
+   * @param code what the commitment before its challenges may stand for
+   * @return its term
+   */
+  public Term term(Lookup lookup, CommittedCode code) {
+    return lookup.term(code, accounting);
+  }
+
   /** {@return their terms, over what the commitment before their challenges may stand for} */
   public List<Term> terms(CommittedCode code) {
     List<Term> terms = new ArrayList<>(all.size());
     for (Lookup lookup : all) {
-      terms.add(lookup.term(code, accounting));
+      terms.add(term(lookup, code));
     }
     return terms;
   }

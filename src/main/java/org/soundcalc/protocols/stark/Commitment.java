@@ -51,6 +51,17 @@ public interface Commitment {
    */
   List<Term> terms(List<CodeBounds> bounds);
 
+  /**
+   * One of its terms, where it can be made without the others.
+   *
+   * @param name its name
+   * @param bounds one for each of {@link #codes()}
+   * @return nothing where it cannot, or where there is no such term
+   */
+  default Optional<Term> term(String name, List<CodeBounds> bounds) {
+    return Optional.empty();
+  }
+
   /** {@return its queries, where it stays with one code} */
   default Optional<QueryPhase> queryPhase() {
     return Optional.empty();

@@ -173,6 +173,16 @@ public record Stark(
   }
 
   @Override
+  public Optional<Term> term(String name, List<CodeBounds> bounds) {
+    if (DeepAli.ALI.equals(name) || DeepAli.DEEP.equals(name)) {
+      return Optional.of(air.term(name, committed(bounds)));
+    }
+    return commitment
+        .term(name, bounds)
+        .or(() -> lookups.find(name).map(lookup -> lookups.term(lookup, committed(bounds))));
+  }
+
+  @Override
   public Circuit under(Accounting accounting) {
     return with(lookups.under(accounting));
   }

@@ -1,0 +1,122 @@
+package org.soundcalc.search;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.math.Certified;
+import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.Term;
+import org.soundcalc.model.keys.Key;
+
+/** A circuit's terms under one regime, with their certified bits. */
+final class Column {
+  /** Stands for the bits of a circuit that the regime does not cover. */
+  private static final int NOT_COVERED = -1;
+
+  private final Regime regime;
+  private final List<CodeBounds> bounds;
+  private final Rounds rounds;
+  private final Term[] terms;
+  private final int[] bits;
+
+  private Column(Regime regime, List<CodeBounds> bounds, Rounds rounds, Term[] terms, int[] bits) {
+    this.regime = regime;
+    this.bounds = bounds;
+    this.rounds = rounds;
+    this.terms = terms;
+    this.bits = bits;
+  }
+
+  /** Certifies every term. */
+  static Column of(Circuit circuit, Regime regime) {
+    if (!(regime.assess(circuit) instanceof Assessment.Terms assessed)) {
+      Term[] none = {};
+      return new Column(regime, List.of(), Rounds.of(none), none, new int[0]);
+    }
+    Term[] terms = assessed.terms().toArray(Term[]::new);
+    int[] bits = new int[terms.length];
+    for (int i = 0; i < terms.length; i++) {
+      bits[i] = certify(terms[i]);
+    }
+    return new Column(regime, assessed.bounds(), Rounds.of(terms), terms, bits);
+  }
+
+  /** The bits of an error are below 2^31: no field within the limits has so many. */
+  private static int certify(Term term) {
+    return Math.toIntExact(Certified.bits(term.error()));
+  }
+
+  Regime regime() {
+    return regime;
+  }
+
+  List<Term> terms() {
+    return List.of(terms);
+  }
+
+  /** The least of all bits, or {@value #NOT_COVERED}. */
+  int bits() {
+    if (bits.length == 0) {
+      return NOT_COVERED;
+    }
+    int least = bits[0];
+    for (int some : bits) {
+      least = Math.min(least, some);
+    }
+    return least;
+  }
+
+  /**
+   * The column of a circuit in which one key has another value.
+   *
+   * @param circuit what this is the column of
+   * @param other the changed circuit
+   */
+  Column moved(Circuit circuit, Circuit other, Key<Circuit, ?> key) {
+    if (terms.length == 0 || !regime.choosesForEachCode()) {
+      return of(other, regime);
+    }
+    return key.lever().isPresent() ? raised(other, key) : changed(circuit, other, key);
+  }
+
+  /** A lever changes neither the codes, nor which terms there are. */
+  private Column raised(Circuit other, Key<Circuit, ?> key) {
+    Term[] itsTerms = terms.clone();
+    int[] itsBits = bits.clone();
+    BitSet moved = rounds.movedBy(key);
+    for (int i = moved.nextSetBit(0); i >= 0; i = moved.nextSetBit(i + 1)) {
+      Optional<Term> term = other.term(rounds.name(i), bounds);
+      if (term.isEmpty()) {
+        return replaced(other, key);
+      }
+      itsTerms[i] = term.get();
+      itsBits[i] = certify(term.get());
+    }
+    return new Column(regime, bounds, rounds, itsTerms, itsBits);
+  }
+
+  private Column changed(Circuit circuit, Circuit other, Key<Circuit, ?> key) {
+    boolean sameBounds =
+        other.codes().equals(circuit.codes())
+            && other.excludes(regime.info().decoding()).isEmpty()
+            && other.refusal(regime.name(), bounds).isEmpty();
+    return sameBounds ? replaced(other, key) : of(other, regime);
+  }
+
+  /** The terms of another circuit under the same bounds. */
+  private Column replaced(Circuit other, Key<Circuit, ?> key) {
+    Term[] itsTerms = other.terms(bounds).toArray(Term[]::new);
+    int[] itsBits = new int[itsTerms.length];
+    boolean sameRounds = rounds.areThoseOf(itsTerms);
+    Rounds itsRounds = sameRounds ? rounds : Rounds.of(itsTerms);
+    BitSet moved = itsRounds.movedBy(key);
+    for (int i = 0; i < itsTerms.length; i++) {
+      int known = sameRounds ? i : rounds.indexOf(itsTerms[i].name());
+      itsBits[i] = moved.get(i) || known < 0 ? certify(itsTerms[i]) : bits[known];
+    }
+    return new Column(regime, bounds, itsRounds, itsTerms, itsBits);
+  }
+}

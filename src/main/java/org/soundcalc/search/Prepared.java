@@ -1,0 +1,167 @@
+package org.soundcalc.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.OptionalInt;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.Problem;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.Suggestions;
+import org.soundcalc.model.Term;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Parsed;
+import org.soundcalc.model.keys.Spelling;
+
+/**
+ * A circuit with the certified bits of its terms under some regimes, all of them kept: with another
+ * value of a key only the terms that the key moves are certified again. Immutable, for any number
+ * of threads.
+ */
+public final class Prepared {
+  private final Circuit circuit;
+  private final Map<String, Key<Circuit, ?>> keys;
+  private final List<Column> columns;
+
+  private Prepared(Circuit circuit, Map<String, Key<Circuit, ?>> keys, List<Column> columns) {
+    this.circuit = circuit;
+    this.keys = keys;
+    this.columns = columns;
+  }
+
+  /**
+   * Prepares a circuit.
+   *
+   * @param circuit the circuit
+   * @param regimes those that its bits are asked under; those that do not cover it say nothing
+   * @return the circuit with all bits certified
+   */
+  public static Prepared of(Circuit circuit, List<Regime> regimes) {
+    Map<String, Key<Circuit, ?>> keys = new LinkedHashMap<>();
+    CommonKeys.circuit().forEach(key -> keys.put(key.label(), key));
+    circuit.keys().forEach(key -> keys.put(key.label(), key));
+    List<Column> columns = regimes.stream().map(regime -> Column.of(circuit, regime)).toList();
+    return new Prepared(circuit, keys, columns);
+  }
+
+  /** {@return the circuit with the values that are set} */
+  public Circuit circuit() {
+    return circuit;
+  }
+
+  /**
+   * The same circuit with another value of a key, all else as it is.
+   *
+   * @param key its name; of a lookup's {@code lookups[NAME].KEY}
+   * @param value what TOML has for it: an integer, a boolean, a {@code String}, a {@code
+   *     BigDecimal}, or a {@code List} of such values
+   * @return the circuit with all bits certified
+   * @throws IllegalArgumentException if the circuit has no such key
+   * @throws InvalidConfiguration if the value is none that the key takes, or does not fit the rest
+   */
+  public Prepared with(String key, Object value) {
+    return parsed(key(key), value);
+  }
+
+  /**
+   * The same circuit with another value of a key, all else as it is.
+   *
+   * @param <T> the type of its values
+   * @param key the key
+   * @param value its value
+   * @return the circuit with all bits certified
+   * @throws IllegalArgumentException if the circuit has no such key
+   * @throws InvalidConfiguration if the value is out of range, or does not fit the rest
+   */
+  public <T> Prepared with(Key<?, T> key, T value) {
+    @SuppressWarnings("unchecked") // a circuit's keys of one name are of one type
+    Key<Circuit, T> own = (Key<Circuit, T>) key(key.label());
+    return changed(own, value);
+  }
+
+  private Key<Circuit, ?> key(String label) {
+    Key<Circuit, ?> key = keys.get(label);
+    if (key == null) {
+      throw new IllegalArgumentException(
+          "%s has no key %s%s"
+              .formatted(circuit.id().family(), label, Suggestions.hint(label, keys.keySet())));
+    }
+    return key;
+  }
+
+  private <T> Prepared parsed(Key<Circuit, T> key, Object value) {
+    Parsed<T> parsed = key.type().parse(value);
+    if (parsed instanceof Parsed.Valid<T> valid) {
+      return changed(key, valid.value());
+    }
+    List<Problem> problems = new ArrayList<>();
+    for (Parsed.Fault fault : ((Parsed.Invalid<T>) parsed).faults()) {
+      String message = "must be " + fault.expected() + ", got " + Spelling.of(fault.got());
+      problems.add(new Problem(List.of(key.label()), fault.path(), message));
+    }
+    throw new InvalidConfiguration(problems);
+  }
+
+  private <T> Prepared changed(Key<Circuit, T> key, T value) {
+    Circuit other = key.with(circuit, value);
+    List<Column> moved = new ArrayList<>(columns.size());
+    for (Column column : columns) {
+      moved.add(column.moved(circuit, other, key));
+    }
+    return new Prepared(other, keys, moved);
+  }
+
+  /**
+   * The bits of the best proven regime among those prepared.
+   *
+   * @return bits of round-by-round soundness, ≥ 0
+   * @throws NoSuchElementException if no proven regime covers the circuit
+   */
+  public int bits() {
+    return findBits()
+        .orElseThrow(() -> new NoSuchElementException("no proven regime covers " + circuit.id()));
+  }
+
+  /** {@return the bits of the best proven regime; nothing where none covers the circuit} */
+  public OptionalInt findBits() {
+    int best = -1;
+    for (Column column : columns) {
+      if (column.regime().isProven()) {
+        best = Math.max(best, column.bits());
+      }
+    }
+    return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+  }
+
+  /**
+   * The bits under one regime.
+   *
+   * @param regime one of those prepared
+   * @return nothing where it does not cover the circuit
+   */
+  public OptionalInt bits(Regime regime) {
+    int bits = column(regime).bits();
+    return bits < 0 ? OptionalInt.empty() : OptionalInt.of(bits);
+  }
+
+  /**
+   * The terms under one regime.
+   *
+   * @param regime one of those prepared
+   * @return none where it does not cover the circuit
+   */
+  public List<Term> terms(Regime regime) {
+    return column(regime).terms();
+  }
+
+  private Column column(Regime regime) {
+    return columns.stream()
+        .filter(column -> column.regime().equals(regime))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("not prepared: " + regime.name()));
+  }
+}

@@ -1,0 +1,163 @@
+package org.soundcalc.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.soundcalc.analysis.Estimator;
+import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.Regimes;
+import org.soundcalc.io.toml.SourceFile;
+import org.soundcalc.io.toml.ZkvmLoader;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.protocols.fri.Fri;
+
+/** A prepared circuit has the bits that a full estimate has, whatever value of a key is set. */
+class PreparedTest {
+  private static final List<Regime> ALL = Regimes.all();
+  private static final List<Regime> USUAL =
+      ALL.stream().filter(r -> List.of("UDR", "JBR").contains(r.name())).toList();
+  private static final List<Circuit> CIRCUITS =
+      List.of(
+          circuit("pico", "riscv"),
+          circuit("miden", "main"),
+          circuit("airbender", "main"),
+          circuit("sp1", "core"));
+
+  private static Circuit circuit(String file, String name) {
+    try {
+      Path path = Path.of("zkvms", file + ".toml");
+      SourceFile source = SourceFile.of(path.toString(), Files.readAllBytes(path));
+      List<Circuit> circuits =
+          ZkvmLoader.withInstalledFamilies()
+              .load(source, List.of())
+              .zkvm()
+              .orElseThrow()
+              .zkvm()
+              .circuits();
+      return circuits.stream()
+          .filter(circuit -> circuit.id().name().equals(name))
+          .findFirst()
+          .orElse(circuits.get(0));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Provide
+  Arbitrary<Circuit> circuits() {
+    return Arbitraries.of(CIRCUITS);
+  }
+
+  /** A walk of changes: what is kept from one step is right in the next. */
+  @Property(seed = "20260101", tries = 300)
+  void keptBitsAreThoseOfAFullEstimate(@ForAll("circuits") Circuit circuit, @ForAll Random random) {
+    Prepared prepared = Prepared.of(circuit, USUAL);
+    for (int step = 0; step < 4; step++) {
+      List<Key<Circuit, ?>> keys = prepared.circuit().keys();
+      prepared = changed(prepared, keys.get(random.nextInt(keys.size())), random);
+    }
+    assertFullEstimate(prepared, USUAL);
+  }
+
+  /** Of every key, at least one other value. */
+  @Test
+  void everyKeyIsCovered() {
+    for (Circuit circuit : CIRCUITS) {
+      Prepared prepared = Prepared.of(circuit, USUAL);
+      for (Key<Circuit, ?> key : circuit.keys()) {
+        Random random = new Random(20260101);
+        for (int i = 0; i < 5; i++) {
+          assertFullEstimate(changed(prepared, key, random), USUAL);
+        }
+      }
+    }
+  }
+
+  /** Where the bounds depend on the whole circuit, or there are none, all is certified again. */
+  @Test
+  void everyRegimeIsCovered() {
+    Prepared prepared =
+        Prepared.of(CIRCUITS.get(0), ALL).with("num_queries", 60).with("grinding_deep", 20);
+    assertFullEstimate(prepared, ALL);
+  }
+
+  private static <T> Prepared changed(Prepared prepared, Key<Circuit, T> key, Random random) {
+    try {
+      return prepared.with(key, Values.of(key.type(), key.get(prepared.circuit()), random));
+    } catch (InvalidConfiguration invalid) {
+      return prepared;
+    }
+  }
+
+  private static void assertFullEstimate(Prepared prepared, List<Regime> regimes) {
+    for (RegimeResult result : new Estimator(regimes).estimate(prepared.circuit()).results()) {
+      if (result instanceof RegimeResult.Figures figures) {
+        assertThat(prepared.bits(result.regime())).hasValue((int) figures.bits());
+        assertThat(prepared.terms(result.regime()).stream().map(term -> term.name()))
+            .containsExactlyElementsOf(
+                figures.terms().stream().map(term -> term.term().name()).toList());
+      } else {
+        assertThat(prepared.bits(result.regime())).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void valuesAreThoseOfTomlOrTyped() {
+    Prepared pico = Prepared.of(CIRCUITS.get(0), USUAL);
+    assertThat(pico.bits()).isEqualTo(53);
+    assertThat(pico.with("num_queries", 100).bits()).isEqualTo(60);
+    assertThat(pico.with("num_queries", 100L).bits()).isEqualTo(60);
+    assertThat(pico.with(Fri.NUM_QUERIES, 100L).bits()).isEqualTo(60);
+    assertThat(pico.with("power_batching", false).bits()).isEqualTo(53);
+    assertThat(pico.with("gap_to_radius", new BigDecimal("0.01")).bits()).isBetween(40, 60);
+    assertThat(pico.with("field", "KoalaBear^5").bits()).isBetween(53, 60);
+    assertThat(pico.with("explicit_regime", "unique").bits()).isEqualTo(50);
+    assertThat(pico.with("lookups[byte].grinding_bits_lookup", 3).circuit().parameters())
+        .anySatisfy(
+            parameter -> {
+              assertThat(parameter.key()).isEqualTo("lookups[byte].grinding_bits_lookup");
+              assertThat(parameter.value()).isEqualTo("3");
+            });
+  }
+
+  @Test
+  void nonsenseIsRefusedInTheWordsOfAFile() {
+    Prepared pico = Prepared.of(CIRCUITS.get(0), USUAL);
+    assertThatThrownBy(() -> pico.with("num_queries", -3))
+        .isInstanceOf(InvalidConfiguration.class)
+        .hasMessage("num_queries must be an integer from 1 to 100000, got -3");
+    assertThatThrownBy(() -> pico.with("fri_early_stop_degree", 4))
+        .isInstanceOf(InvalidConfiguration.class)
+        .hasMessage(
+            "fri_folding_factors fold the domain of 8388608 points to 2, but"
+                + " fri_early_stop_degree is 4");
+    assertThatThrownBy(() -> pico.with("num_querys", 3))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("FRI_STARK has no key num_querys; did you mean num_queries?");
+  }
+
+  @Test
+  void whereNothingIsProvenThereAreNoBits() {
+    List<Regime> unproven = ALL.stream().filter(regime -> !regime.isProven()).toList();
+    Prepared pico = Prepared.of(CIRCUITS.get(0), unproven);
+    assertThat(pico.findBits()).isEmpty();
+    assertThatThrownBy(pico::bits).isInstanceOf(NoSuchElementException.class);
+  }
+}
