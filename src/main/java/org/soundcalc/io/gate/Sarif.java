@@ -117,7 +117,7 @@ public record Sarif(Path folder, String standardInput) {
             .put("logicalLocations", List.of(new JsonObject().put("fullyQualifiedName", subject)));
     return new JsonObject()
         .put("ruleId", rule.id())
-        .put("ruleIndex", rule.ordinal())
+        .put("ruleIndex", List.of(SarifRule.values()).indexOf(rule))
         .put("level", rule.level())
         .put("message", new JsonObject().put("text", text(words)))
         .put("locations", List.of(location))
