@@ -18,6 +18,9 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
   /** From this many zeros after the point on, bits are counted by a logarithm. */
   private static final long FAR_DIGITS = 15_000;
 
+  /** With powers of two of so many bits numbers are compared to all their digits. */
+  private static final long MOST_EDGE_BITS = 50_000;
+
   /** Bits of the fixed point beyond those of a logarithm: each squaring doubles an error. */
   private static final int GUARD_BITS = 32;
 
@@ -32,8 +35,8 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
   }
 
   /** Whether its operations keep the digits of {@code x}. */
-  boolean isOf(DecimalNumbers x) {
-    return numbers == x;
+  boolean isIn(DecimalNumbers x) {
+    return numbers.keepsDigitsOf(x);
   }
 
   /** From the lower bound of this to the upper one of {@code y}. */
@@ -186,33 +189,45 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
     if (lo.signum() == 0) {
       return UNDECIDED;
     }
-    long zeros = (long) lo.scale() - lo.precision();
-    return zeros * scale > FAR_DIGITS ? bitsByLogarithm(scale) : bitsByPower(scale);
+    long most = mostBits(scale);
+    long least = leastBits(scale);
+    if (most == least + 1) {
+      return bitsBeside(most, scale);
+    }
+    return most == least ? least : UNDECIDED;
   }
 
-  private long bitsByPower(int scale) {
-    int most = bitsOf(pow(lo, scale, numbers.down));
-    int least = bitsOf(pow(hi, scale, numbers.up));
-    return most == least + 1 ? bitsBeside(most, scale) : most == least ? most : UNDECIDED;
+  private long mostBits(int scale) {
+    return isFar(lo, scale)
+        ? minusLog2(lo).hi.multiply(BigDecimal.valueOf(scale)).longValue()
+        : bitsOf(pow(lo, scale, numbers.down));
+  }
+
+  private long leastBits(int scale) {
+    return isFar(hi, scale)
+        ? minusLog2(hi).lo.multiply(BigDecimal.valueOf(scale)).longValue()
+        : bitsOf(pow(hi, scale, numbers.up));
+  }
+
+  /** Comparing with a power of two of millions of bits would take seconds; a logarithm does not. */
+  private static boolean isFar(BigDecimal x, int scale) {
+    return ((long) x.scale() - x.precision()) * scale > FAR_DIGITS;
   }
 
   /**
    * The bits of what is near 2^(-b/scale): with all digits, and of the least power that will do.
    */
-  private long bitsBeside(int b, int scale) {
+  private long bitsBeside(long b, int scale) {
     int common = BigInteger.valueOf(b).gcd(BigInteger.valueOf(scale)).intValue();
+    if (b / common > MOST_EDGE_BITS) {
+      return UNDECIDED;
+    }
     DecimalInterval power = pow(scale / common);
-    BigDecimal edge = powerOfTwo(-b / common);
-    return power.hi.compareTo(edge) <= 0 ? b : power.lo.compareTo(edge) > 0 ? b - 1 : UNDECIDED;
-  }
-
-  /** Comparing with a power of two of millions of bits would take seconds; a logarithm does not. */
-  private long bitsByLogarithm(int scale) {
-    BigDecimal factor = BigDecimal.valueOf(scale);
-    boolean maybeOne = hi.compareTo(BigDecimal.ONE) >= 0;
-    long most = minusLog2(lo).hi.multiply(factor).longValue();
-    long least = maybeOne ? 0 : minusLog2(hi).lo.multiply(factor).longValue();
-    return most == least ? least : UNDECIDED;
+    BigDecimal edge = powerOfTwo((int) (-b / common));
+    if (power.hi.compareTo(edge) <= 0) {
+      return b;
+    }
+    return power.lo.compareTo(edge) > 0 ? b - 1 : UNDECIDED;
   }
 
   /** -log2 x for x = u·10^-s &lt; 1 with a long integer u: s·log2(10) − log2(u). */

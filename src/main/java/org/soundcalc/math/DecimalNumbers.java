@@ -42,6 +42,11 @@ final class DecimalNumbers implements Numbers<DecimalInterval> {
     this(digits, digits);
   }
 
+  /** Whether results keep as many digits as those of {@code x}. */
+  boolean keepsDigitsOf(DecimalNumbers x) {
+    return down.equals(x.down) && sumDown.equals(x.sumDown);
+  }
+
   /** log2 of a number; 0 of one below 1. */
   DecimalInterval log2(BigDecimal x) {
     if (logarithms.size() >= KEPT_LOGARITHMS) {
@@ -80,7 +85,10 @@ final class DecimalNumbers implements Numbers<DecimalInterval> {
     }
     BigDecimal numerator = new BigDecimal(value.numerator());
     if (value.isInteger()) {
-      return new DecimalInterval(numerator.round(sumDown), numerator.round(sumUp), this);
+      // The size of a field, of which quotients are taken, has more digits than are of use.
+      boolean isLong = numerator.precision() > 2 * down.getPrecision();
+      return new DecimalInterval(
+          numerator.round(isLong ? down : sumDown), numerator.round(isLong ? up : sumUp), this);
     }
     int halvings = value.denominator().getLowestSetBit();
     BigDecimal odd = new BigDecimal(value.denominator().shiftRight(halvings));

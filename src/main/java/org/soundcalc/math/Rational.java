@@ -27,8 +27,7 @@ public final class Rational implements Comparable<Rational> {
   /** Made at first use; a race makes the same value twice. */
   private DoubleInterval enclosure;
 
-  /** That of the numbers that asked last. */
-  private DecimalInterval decimals;
+  private final KeptDecimals decimals = new KeptDecimals();
 
   private Rational(BigInteger numerator, BigInteger denominator) {
     this.numerator = numerator;
@@ -258,11 +257,6 @@ public final class Rational implements Comparable<Rational> {
   }
 
   DecimalInterval decimals(DecimalNumbers x) {
-    DecimalInterval known = decimals;
-    if (known == null || !known.isOf(x)) {
-      known = x.enclosing(this);
-      decimals = known;
-    }
-    return known;
+    return decimals.in(x, () -> x.enclosing(this));
   }
 }

@@ -10,8 +10,7 @@ public final class Shared implements Formula {
   /** Made at first use; a race makes the same value twice. */
   private DoubleInterval enclosure;
 
-  /** That of the numbers that asked last. */
-  private DecimalInterval decimals;
+  private final KeptDecimals decimals = new KeptDecimals();
 
   /**
    * Shares the value of a formula.
@@ -41,11 +40,6 @@ public final class Shared implements Formula {
   }
 
   DecimalInterval decimals(DecimalNumbers x) {
-    DecimalInterval known = decimals;
-    if (known == null || !known.isOf(x)) {
-      known = formula.evaluate(x);
-      decimals = known;
-    }
-    return known;
+    return decimals.in(x, () -> formula.evaluate(x));
   }
 }
