@@ -43,7 +43,9 @@ public final class Inputs {
    * Reads the files that arguments stand for: a file, {@code -} for standard input, or a folder for
    * the {@code .toml} files in it, sorted by name.
    *
+   * @param arguments of the command line
    * @param standardInput read to its end where an argument is {@code -}, and not closed
+   * @return what could be read, and errors for the rest
    */
   public static Inputs read(List<String> arguments, InputStream standardInput) {
     Inputs inputs = new Inputs(standardInput);
@@ -67,6 +69,8 @@ public final class Inputs {
    *
    * @param read what becomes of a file that could be read
    * @param unread what becomes of the error of one that could not
+   * @param <T> what they become
+   * @return all of them
    */
   public <T> List<T> map(Function<SourceFile, T> read, Function<Diagnostic, T> unread) {
     Stream<Input> inputs = all.size() > FEW ? all.parallelStream() : all.stream();

@@ -6,7 +6,4 @@ package org.soundcalc.io.toml;
  * @param line from 1
  * @param column in characters (code points), from 1
  */
-public record Place(int line, int column) {
-  /** Where a text begins. */
-  static final Place START = new Place(1, 1);
-}
+public record Place(int line, int column) {}

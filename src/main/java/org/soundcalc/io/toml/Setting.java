@@ -16,6 +16,7 @@ public record Setting(Optional<String> circuit, String key, Object value, String
    * stands for a text, as in {@code field=Goldilocks^3}. Keys have no dots, so that the names of
    * circuits may.
    *
+   * @param text the argument
    * @return nothing where there is no {@code =} or no key before it
    */
   public static Optional<Setting> parse(String text) {

@@ -2,6 +2,7 @@ package org.soundcalc.io.toml;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A text and its lines. */
 final class SourceText {
@@ -44,15 +45,6 @@ final class SourceText {
         excerpt(place.line()));
   }
 
-  /** The offset of a place; the end of its line, or of the text, where it lies beyond. */
-  int offset(int line, int column) {
-    int existing = Math.min(Math.max(line, 1), starts().length);
-    int start = starts()[existing - 1];
-    int end = lineEnd(existing);
-    int before = Math.min(Math.max(column, 1) - 1, text.codePointCount(start, end));
-    return text.offsetByCodePoints(start, before);
-  }
-
   private Optional<String> excerpt(int line) {
     String shown = text.substring(starts()[line - 1], lineEnd(line));
     return shown.isBlank() || shown.length() > LONGEST_EXCERPT
@@ -61,10 +53,7 @@ final class SourceText {
   }
 
   /** The offset where a line ends, or the text does. */
-  int lineEnd(int line) {
-    if (line > starts().length) {
-      return text.length();
-    }
+  private int lineEnd(int line) {
     int end = line < starts().length ? starts()[line] - 1 : text.length();
     boolean carriageReturn = end > starts()[line - 1] && text.charAt(end - 1) == '\r';
     return carriageReturn ? end - 1 : end;
@@ -78,13 +67,11 @@ final class SourceText {
   /** Counted only once a place is asked for: most files have nothing to report. */
   private int[] starts() {
     if (lineStarts.length == 0) {
-      int lines = 1 + (int) text.chars().filter(c -> c == '\n').count();
-      lineStarts = new int[lines];
-      int at = 0;
-      for (int i = 1; i < lines; i++) {
-        at = text.indexOf('\n', at) + 1;
-        lineStarts[i] = at;
-      }
+      lineStarts =
+          IntStream.concat(
+                  IntStream.of(0),
+                  IntStream.range(1, text.length() + 1).filter(i -> text.charAt(i - 1) == '\n'))
+              .toArray();
     }
     return lineStarts;
   }

@@ -23,7 +23,7 @@ final class TomlCursor {
 
   private final List<Diagnostic> errors = new ArrayList<>();
   private int at;
-  private int openArrays;
+  private int open;
   private int openTables;
   private int errorsBefore;
   private boolean gaveUp;
@@ -75,19 +75,18 @@ final class TomlCursor {
   }
 
   /** Passes over the bracket that opens an array or an inline table, and lines after it. */
-  void open() {
-    openArrays += peek() == '[' ? 1 : 0;
-    openTables += peek() == '{' ? 1 : 0;
-    at++;
+  void open(String bracket) {
+    take(bracket);
+    open++;
+    openTables += bracket.equals("{") ? 1 : 0;
     skipLines();
   }
 
   /** Passes over the bracket that closes an array or an inline table if it stands here. */
-  boolean close(char bracket) {
-    boolean here = peek() == bracket;
-    openArrays -= here && bracket == ']' ? 1 : 0;
-    openTables -= here && bracket == '}' ? 1 : 0;
-    at += here ? 1 : 0;
+  boolean close(String bracket) {
+    boolean here = take(bracket);
+    open -= here ? 1 : 0;
+    openTables -= here && bracket.equals("}") ? 1 : 0;
     return here;
   }
 
@@ -214,7 +213,7 @@ final class TomlCursor {
    * @return to be thrown
    */
   MalformedException unexpected(String expected) {
-    boolean isStray = openArrays + openTables == 0 && ",]}".indexOf(peek()) >= 0;
+    boolean isStray = open == 0 && ",]}".indexOf(peek()) >= 0;
     if (isSound() && (!isStray || errors.isEmpty())) {
       String here = atLineEnd() ? "end of line" : Printable.character(text.codePointAt(at));
       error(at, "unexpected " + (atEnd() ? "end of file" : here) + ", expected " + expected);
@@ -251,15 +250,14 @@ final class TomlCursor {
    * a header, or a key and = where none is part of an inline table.
    */
   void skipStatement() {
-    boolean inArray = openArrays > 0;
+    // a line of an array may begin with a bracket, too
+    Line header = open > 0 ? Line.HEADER : Line.BRACKET;
     boolean inTable = openTables > 0;
-    openArrays = 0;
+    open = 0;
     openTables = 0;
     do {
       skipLine();
-    } while (!atEnd()
-        && !(inArray || inTable ? Line.HEADER : Line.BRACKET).isAt(text, at)
-        && (inTable || !Line.MEMBER.isAt(text, at)));
+    } while (!atEnd() && !header.isAt(text, at) && (inTable || !Line.MEMBER.isAt(text, at)));
   }
 
   /** Lines that begin a statement, looked for in broken texts only. */

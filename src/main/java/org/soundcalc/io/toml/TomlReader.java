@@ -252,8 +252,8 @@ final class TomlReader {
     checkNesting(depth);
     int start = cursor.at();
     List<TomlValue> elements = new ArrayList<>();
-    cursor.open();
-    while (!cursor.close(']')) {
+    cursor.open("[");
+    while (!cursor.close("]")) {
       elements.add(readValue(Optional.empty(), depth + 1));
       count();
       readSeparator(start, ']');
@@ -265,8 +265,8 @@ final class TomlReader {
     checkNesting(depth);
     int start = cursor.at();
     TomlValue members = TomlValue.table(cursor.since(start), Kind.WRITTEN);
-    cursor.open();
-    while (!cursor.close('}')) {
+    cursor.open("{");
+    while (!cursor.close("}")) {
       readMember(members, depth);
       readSeparator(start, '}');
     }

@@ -60,7 +60,8 @@ final class TomlScalar {
   }
 
   private Object numberOrTime() {
-    if (token.indexOf('-', 1) == Time.YEAR_LENGTH || token.indexOf(':') == 2) {
+    int digits = digits(0, 10);
+    if ((digits == Time.YEAR_LENGTH && isAt(digits, "-")) || (digits > 0 && isAt(digits, ":"))) {
       return time();
     }
     if (token.length() > Limits.NUMBER_CHARACTERS) {

@@ -6,18 +6,15 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Bytes become a text, or the reason why they are none. */
-final class Utf8Text {
+/**
+ * The text that the bytes of a file are.
+ *
+ * @param text the text, without a byte order mark
+ * @param problem why it is none
+ */
+record Utf8Text(SourceText text, Optional<Diagnostic> problem) {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final char REPLACEMENT = '\uFFFD';
-
-  private final SourceText text;
-  private final Optional<Diagnostic> problem;
-
-  private Utf8Text(SourceText text, Optional<Diagnostic> problem) {
-    this.text = text;
-    this.problem = problem;
-  }
 
   /** Decodes UTF-8, with or without a byte order mark. */
   static Utf8Text of(SourceFile source) {
@@ -28,19 +25,14 @@ final class Utf8Text {
         decoded.indexOf(REPLACEMENT) < 0 ? decoded.length() : wellFormed(bytes, decoded.length());
     int mark = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
     SourceText text = new SourceText(decoded.substring(mark));
-    int end = wellFormed - mark;
-    if (end < text.text().length()) {
-      return new Utf8Text(text, Optional.of(malformed(source, text, end)));
+    if (wellFormed == decoded.length()) {
+      return new Utf8Text(text, Optional.empty());
     }
-    return new Utf8Text(text, Optional.empty());
-  }
-
-  SourceText text() {
-    return text;
-  }
-
-  Optional<Diagnostic> problem() {
-    return problem;
+    Span first = new Span(wellFormed - mark, wellFormed - mark + 1);
+    String what =
+        isUtf16(bytes) ? "the file is in UTF-16; TOML is in UTF-8" : "these bytes are not UTF-8";
+    return new Utf8Text(
+        text, Optional.of(text.diagnostic(source.label(), first, Severity.ERROR, what)));
   }
 
   /** How many chars precede the first malformed byte; {@code all} where there is none. */
@@ -51,20 +43,9 @@ final class Utf8Text {
     return result.isError() ? chars.position() : all;
   }
 
-  private static Diagnostic malformed(SourceFile source, SourceText text, int at) {
-    byte[] bytes = source.bytes();
-    boolean utf16 =
-        bytes.length > 1
-            && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
-                || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
-    return error(
-        source,
-        text,
-        at,
-        utf16 ? "the file is in UTF-16; TOML is in UTF-8" : "these bytes are not UTF-8");
-  }
-
-  private static Diagnostic error(SourceFile source, SourceText text, int at, String message) {
-    return text.diagnostic(source.label(), new Span(at, at + 1), Severity.ERROR, message);
+  /** Whether a byte order mark of UTF-16 stands at the start. */
+  private static boolean isUtf16(byte[] bytes) {
+    int mark = bytes.length > 1 ? (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF) : 0;
+    return mark == 0xFEFF || mark == 0xFFFE;
   }
 }

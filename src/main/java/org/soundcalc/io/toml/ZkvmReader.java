@@ -56,7 +56,7 @@ final class ZkvmReader {
     if (problems.anyError()) {
       return new Loaded(document.source(), Optional.empty(), diagnostics);
     }
-    Locator locator = new FileLocator(document, sections);
+    Locator locator = new Locator(document, sections);
     LoadedZkvm loaded =
         new LoadedZkvm(
             new Zkvm(name, version, List.copyOf(circuits), recursion),

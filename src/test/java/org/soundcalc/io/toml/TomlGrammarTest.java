@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseOptions;
 import org.tomlj.TomlVersion;
 
@@ -23,12 +24,12 @@ import org.tomlj.TomlVersion;
 class TomlGrammarTest {
   private static final String[] PARTS =
       ("[ ] { } \" ' \"\"\" \'\'\' = , . # \\ \\u0041 1 _ e + - 0x a [[ ]] true inf 1979-05-27"
-           + " 07:32 é a.b : [a]\n"
-           + " [[a]]\n"
-           + " b=1\n"
-           + " \"x\" {} [] \n"
-           + " \r\n"
-           + " \t")
+              + " 07:32 é a.b : [a]\n"
+              + " [[a]]\n"
+              + " b=1\n"
+              + " \"x\" {} [] \n"
+              + " \r\n"
+              + " \t")
           .split(" ");
 
   /** Of documents with larger numbers than tomlj reads, and seconds that leap. */
@@ -77,6 +78,26 @@ class TomlGrammarTest {
     }
     // two where the edit makes two statements of one, or takes the quotes from several lines
     assertThat(toldTwice).isLessThan(broken / 30);
+  }
+
+  /** Tokens of the letters of numbers, dates and times, and what another reader says of them. */
+  @Test
+  void scalarsAreThoseOfAnotherReader() {
+    String[] parts = "0 1 9 00 10 1979 05 12 31 2 _ . e E + - : T Z 0x 0o 0b inf nan f".split(" ");
+    Random random = new Random(12);
+    for (int i = 0; i < 3_000; i++) {
+      StringBuilder token = new StringBuilder(parts[random.nextInt(9)]);
+      for (int more = random.nextInt(6); more > 0; more--) {
+        token.append(parts[random.nextInt(parts.length)]);
+      }
+      List<TomlParseError> theirs = Toml.parse("a = " + token, options()).errors();
+      boolean isBeyond = theirs.toString().matches("(?s).*(too large|too small|00..59).*");
+      if (!isBeyond) {
+        TomlReader.Reading ours = TomlReader.read("t", new SourceText("a = " + token));
+        assertThat(ours.errors().isEmpty()).as(token.toString()).isEqualTo(theirs.isEmpty());
+        assertThat(ours.errors().size()).as(token.toString()).isLessThan(2);
+      }
+    }
   }
 
   private static String edited(String text, Random random) {
