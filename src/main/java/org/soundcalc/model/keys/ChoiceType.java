@@ -10,7 +10,11 @@ import java.util.stream.Collectors;
  * @param choices the words, in the order of their listing
  */
 public record ChoiceType(List<String> choices) implements KeyType<String> {
-  /** {@return a choice among these words} */
+  /**
+   * {@return a choice among these words}
+   *
+   * @param choices the words that are valid, in the order of messages, at least one
+   */
   public static ChoiceType of(String... choices) {
     return new ChoiceType(List.of(choices));
   }

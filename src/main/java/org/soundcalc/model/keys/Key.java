@@ -80,27 +80,68 @@ public final class Key<C, T> {
     return new Key<>(name, type, presence, new Text(meaning, "", ""), Optional.empty());
   }
 
-  /** {@return a key that must be there} */
+  /**
+   * {@return a key that must be there}
+   *
+   * @param <C> the record that will hold its value
+   * @param <T> the type of its values
+   * @param name as files spell it
+   * @param type the type and range of its value
+   * @param meaning one sentence for the reference
+   */
   public static <C, T> Key<C, T> required(String name, KeyType<T> type, String meaning) {
     return key(name, type, new Presence.Required<>(), meaning);
   }
 
-  /** {@return a key that may be left out} */
+  /**
+   * {@return a key that may be left out}
+   *
+   * @param <C> the record that will hold its value
+   * @param <T> the type of a value that is there
+   * @param name as files spell it
+   * @param type the type and range of a value that is there
+   * @param meaning one sentence for the reference
+   */
   public static <C, T> Key<C, Optional<T>> optional(String name, KeyType<T> type, String meaning) {
     return key(name, new OptionalType<>(type), new Presence.Optionally<>(), meaning);
   }
 
-  /** {@return a key that may be left out, and then has this value} */
+  /**
+   * {@return a key that may be left out, and then has this value}
+   *
+   * @param <C> the record that will hold its value
+   * @param <T> the type of its values
+   * @param name as files spell it
+   * @param type the type and range of its value
+   * @param value what it stands for where it is left out
+   * @param meaning one sentence for the reference
+   */
   public static <C, T> Key<C, T> optional(String name, KeyType<T> type, T value, String meaning) {
     return key(name, type, new Presence.Default<>(value), meaning);
   }
 
-  /** {@return a key that no formula reads} */
+  /**
+   * {@return a key that no formula reads}
+   *
+   * @param <C> any: no record holds its value
+   * @param <T> the type of its values
+   * @param name as files spell it
+   * @param type the type and range of its value, checked where it is there
+   * @param meaning one sentence for the reference
+   */
   public static <C, T> Key<C, T> informational(String name, KeyType<T> type, String meaning) {
     return key(name, type, new Presence.Informational<>(), meaning);
   }
 
-  /** {@return a key that no formula reads any more} */
+  /**
+   * {@return a key that no formula reads any more}
+   *
+   * @param <C> any: no record holds its value
+   * @param <T> the type of its values
+   * @param name as files spell it
+   * @param type the type and range of its value
+   * @param meaning one sentence for the reference
+   */
   public static <C, T> Key<C, T> retired(String name, KeyType<T> type, String meaning) {
     return key(name, type, new Presence.Retired<>(), meaning);
   }
@@ -108,6 +149,7 @@ public final class Key<C, T> {
   /**
    * {@return the same key, held by a record}
    *
+   * @param <D> the record
    * @param getter its value in the record
    * @param wither the record with another value of this key, all else as it is
    */
@@ -118,6 +160,7 @@ public final class Key<C, T> {
   /**
    * {@return the same key, of a record that contains the one that holds it}
    *
+   * @param <D> the larger record
    * @param part the holder in the larger record
    * @param wither the larger record with another holder
    */
@@ -130,6 +173,9 @@ public final class Key<C, T> {
   /**
    * {@return the same key under another name, as a proof system may call it that builds on another
    * one}
+   *
+   * @param other as files of that proof system spell it
+   * @param meaning one sentence for that proof system's reference
    */
   public Key<C, T> named(String other, String meaning) {
     return copied(
@@ -147,7 +193,11 @@ public final class Key<C, T> {
     return copied(new Key<>(name, type, presence, text, lens));
   }
 
-  /** {@return the same key, with the unit of its value} */
+  /**
+   * {@return the same key, with the unit of its value}
+   *
+   * @param unit such as {@code bits} or {@code rows}
+   */
   public Key<C, T> in(String unit) {
     Key<C, T> copy = copy();
     copy.text = new Text(text.meaning, unit, text.affects);
@@ -157,6 +207,8 @@ public final class Key<C, T> {
   /**
    * {@return the same key, with what it moves: the names of terms, or words for several of them,
    * and the proof size}
+   *
+   * @param terms as the reference prints them, such as {@code ALI, proof size}
    */
   public Key<C, T> moving(String terms) {
     Key<C, T> copy = copy();
@@ -164,7 +216,11 @@ public final class Key<C, T> {
     return copy;
   }
 
-  /** {@return the same key, also read under an older spelling} */
+  /**
+   * {@return the same key, also read under an older spelling}
+   *
+   * @param olderName read with a warning
+   */
   public Key<C, T> formerly(String olderName) {
     Key<C, T> copy = copy();
     copy.source = new Source(List.of(olderName), source.table, source.substitute);
@@ -173,6 +229,8 @@ public final class Key<C, T> {
 
   /**
    * {@return the same key, also read from a table of the file, where it stands for all circuits}
+   *
+   * @param table its name, such as {@code zkevm}
    */
   public Key<C, T> alsoIn(String table) {
     Key<C, T> copy = copy();
@@ -180,14 +238,22 @@ public final class Key<C, T> {
     return copy;
   }
 
-  /** {@return the same key, where another one may stand in for it} */
+  /**
+   * {@return the same key, where another one may stand in for it}
+   *
+   * @param other read in its place, with a warning, where this one is missing
+   */
   public Key<C, T> unless(Key<?, ?> other) {
     Key<C, T> copy = copy();
     copy.source = new Source(source.olderNames, source.table, Optional.of(other.name()));
     return copy;
   }
 
-  /** {@return the same key, of one of several tables in a circuit} */
+  /**
+   * {@return the same key, of one of several tables in a circuit}
+   *
+   * @param itsEntry the array of tables, and the name of its element
+   */
   public Key<C, T> within(Entry itsEntry) {
     Key<C, T> copy = copy();
     copy.entry = Optional.of(itsEntry);
@@ -279,6 +345,7 @@ public final class Key<C, T> {
   /**
    * {@return its value in a configuration}
    *
+   * @param configuration the record that holds it
    * @throws java.util.NoSuchElementException if no configuration {@linkplain #isHeld holds} it
    */
   public T get(C configuration) {
@@ -288,6 +355,8 @@ public final class Key<C, T> {
   /**
    * {@return the same configuration with another value of this key, all else as it is}
    *
+   * @param configuration the record that holds it; left as it is
+   * @param value the one to have instead
    * @throws org.soundcalc.model.InvalidConfiguration if the whole is none that could be
    * @throws java.util.NoSuchElementException if no configuration {@linkplain #isHeld holds} it
    */

@@ -14,12 +14,19 @@ public interface KeyType<T> {
   /** {@return what a value must be, to follow the words "must be": {@code a positive integer}} */
   String description();
 
-  /** Reads a raw value. */
+  /**
+   * Reads a raw value.
+   *
+   * @param raw of one of the classes above, as the TOML reader makes them
+   * @return what it becomes, or every fault in it
+   */
   Parsed<T> parse(Object raw);
 
   /**
    * {@return what is wrong with a value that was not read but made; nothing where its class forbids
    * it}
+   *
+   * @param value of a configuration made by a program
    */
   default List<Parsed.Fault> faults(T value) {
     return List.of();

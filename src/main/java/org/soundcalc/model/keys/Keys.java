@@ -24,32 +24,69 @@ public record Keys<C>(BiFunction<C, Values<C>, C> remaker) {
     this((record, values) -> maker.apply(values));
   }
 
-  /** {@return a key that must be there} */
+  /**
+   * {@return a key that must be there}
+   *
+   * @param <T> the type of its values
+   * @param name as files spell it
+   * @param type the type and range of its value
+   * @param getter its value in the record
+   * @param meaning one sentence for the reference
+   */
   public <T> Key<C, T> required(
       String name, KeyType<T> type, Function<C, T> getter, String meaning) {
     return held(Key.<C, T>required(name, type, meaning), getter);
   }
 
-  /** {@return a key that may be left out} */
+  /**
+   * {@return a key that may be left out}
+   *
+   * @param <T> the type of a value that is there
+   * @param name as files spell it
+   * @param type the type and range of a value that is there
+   * @param getter its value in the record, empty where it was left out
+   * @param meaning one sentence for the reference
+   */
   public <T> Key<C, Optional<T>> optional(
       String name, KeyType<T> type, Function<C, Optional<T>> getter, String meaning) {
     return held(Key.<C, T>optional(name, type, meaning), getter);
   }
 
-  /** {@return a key that may be left out, and then has this value} */
+  /**
+   * {@return a key that may be left out, and then has this value}
+   *
+   * @param <T> the type of its values
+   * @param name as files spell it
+   * @param type the type and range of its value
+   * @param value what it stands for where it is left out
+   * @param getter its value in the record
+   * @param meaning one sentence for the reference
+   */
   public <T> Key<C, T> optional(
       String name, KeyType<T> type, T value, Function<C, T> getter, String meaning) {
     return held(Key.<C, T>optional(name, type, value, meaning), getter);
   }
 
-  /** {@return a key that is described elsewhere} */
+  /**
+   * {@return a key that is described elsewhere}
+   *
+   * @param <T> the type of its values
+   * @param key its description: name, type, presence and meaning
+   * @param getter its value in the record
+   */
   public <T> Key<C, T> held(Key<?, T> key, Function<C, T> getter) {
     String name = key.name();
     return key.held(
         getter, (record, value) -> remaker.apply(record, Values.of(record).with(name, value)));
   }
 
-  /** {@return the keys of a circuit's record, as keys of circuits} */
+  /**
+   * {@return the keys of a circuit's record, as keys of circuits}
+   *
+   * @param <C> the circuit's record
+   * @param type its class, which the circuits given to the keys must be of
+   * @param keys in the order of their reference
+   */
   public static <C extends Circuit> List<Key<Circuit, ?>> ofCircuit(
       Class<C> type, List<Key<C, ?>> keys) {
     List<Key<Circuit, ?>> ofCircuit = new ArrayList<>(keys.size());

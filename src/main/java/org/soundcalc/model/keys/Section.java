@@ -16,37 +16,64 @@ public interface Section {
   /**
    * {@return the value of a key, or what it stands for where it is left out} Where it is missing or
    * invalid, that is reported once, and a placeholder returned for the reader to go on with.
+   *
+   * @param <T> the type of its values
+   * @param key one that a formula reads
    */
   <T> T get(Key<?, T> key);
 
-  /** {@return the value of an informational key; nothing where it is absent or invalid} */
+  /**
+   * {@return the value of an informational key; nothing where it is absent or invalid}
+   *
+   * @param <T> the type of its values
+   * @param key one that no formula reads
+   */
   <T> Optional<T> find(Key<?, T> key);
 
-  /** {@return whether the key has a value of its own here, of any kind} */
+  /**
+   * {@return whether the key has a value of its own here, of any kind}
+   *
+   * @param key also looked for under older spellings
+   */
   boolean has(Key<?, ?> key);
 
   /**
    * {@return whether each of these keys was read without a problem: a check across keys asks first}
+   *
+   * @param keys those that the check is about
    */
   boolean valid(Key<?, ?>... keys);
 
-  /** {@return the tables of an array of tables, none where it is absent} */
+  /**
+   * {@return the tables of an array of tables, none where it is absent}
+   *
+   * @param key the array's name, and the keys of its tables
+   */
   List<Section> tables(TablesKey key);
 
   /**
    * Makes a configuration of the values that stand here. What is wrong with it is reported, each
    * problem at its key, unless it concerns a key whose own value was reported already.
    *
+   * @param <C> the configuration, a record
    * @param maker given placeholders where values are missing or invalid
    * @return nothing where anything is wrong
    */
   <C> Optional<C> make(Function<Values<C>, C> maker);
 
-  /** Reports problems in the same way. */
+  /**
+   * Reports problems in the same way.
+   *
+   * @param problems of a configuration whose keys stand in this table
+   */
   void report(List<Problem> problems);
 
   /**
    * {@return what every circuit has: name, field and hash size, with the proof system's own names}
+   *
+   * @param family the proof system's name in TOML files, such as {@code FRI_STARK}
+   * @param proofSystem the interactive oracle proof, such as {@code DEEP-ALI}
+   * @param commitment the polynomial commitment scheme below it, such as {@code FRI}
    */
   CircuitId id(String family, String proofSystem, String commitment);
 
@@ -54,11 +81,18 @@ public interface Section {
    * Reports that a value is wrong beyond its own type and range. The message follows the key's
    * name, as in "must end at 4".
    *
+   * @param key whose value is wrong
+   * @param message what it must be, to follow the key's name
    * @param path indices into the value's arrays, none for the whole value
    */
   void error(Key<?, ?> key, String message, int... path);
 
-  /** Reports what deserves a second look; the message is a whole one. */
+  /**
+   * Reports what deserves a second look; the message is a whole one.
+   *
+   * @param key what it is about, for the place
+   * @param message the whole of it, one line
+   */
   void warn(Key<?, ?> key, String message);
 
   /**

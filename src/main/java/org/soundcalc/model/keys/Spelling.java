@@ -10,7 +10,11 @@ import org.soundcalc.model.Rate;
 public final class Spelling {
   private Spelling() {}
 
-  /** {@return a value, as a file would write it; equal numbers alike, as 0.5 and 0.50} */
+  /**
+   * {@return a value, as a file would write it; equal numbers alike, as 0.5 and 0.50}
+   *
+   * @param value of a key: a text, a number, a truth value, a field, a rate, or a list of such
+   */
   public static String of(Object value) {
     if (value instanceof String text) {
       return '"' + text + '"';

@@ -10,15 +10,31 @@ import java.util.function.Function;
  */
 @FunctionalInterface
 public interface Values<C> {
-  /** {@return the value of a key, or what it stands for where it is left out} */
+  /**
+   * {@return the value of a key, or what it stands for where it is left out}
+   *
+   * @param <T> the type of its values
+   * @param key one that the record holds
+   */
   <T> T get(Key<C, T> key);
 
-  /** {@return the values that a record holds} */
+  /**
+   * {@return the values that a record holds}
+   *
+   * @param <C> the record
+   * @param record the values of its keys are read from it when asked for
+   */
   static <C> Values<C> of(C record) {
     return new Held<>(record);
   }
 
-  /** {@return the same values, but for that of the key of this name} */
+  /**
+   * {@return the same values, but for that of the key of this name}
+   *
+   * @param <S> the type of the key's values
+   * @param name of the key, as files spell it
+   * @param value the one to have instead
+   */
   default <S> Values<C> with(String name, S value) {
     return new Replaced<>(this, name, value);
   }
@@ -26,6 +42,7 @@ public interface Values<C> {
   /**
    * {@return the values of a part of the record}
    *
+   * @param <P> the part, a record
    * @param getter the part
    * @param wither the record with another one
    */
