@@ -3,11 +3,39 @@ module org.soundcalc {
   requires info.picocli;
   requires java.xml;
 
+  exports org.soundcalc;
   exports org.soundcalc.analysis;
   exports org.soundcalc.math;
   exports org.soundcalc.model;
   exports org.soundcalc.model.keys;
+  exports org.soundcalc.protocols.code;
+  exports org.soundcalc.protocols.deepali;
+  exports org.soundcalc.protocols.fri;
+  exports org.soundcalc.protocols.jagged;
+  exports org.soundcalc.protocols.lookup;
+  exports org.soundcalc.protocols.merkle;
+  exports org.soundcalc.protocols.schedule;
+  exports org.soundcalc.protocols.stark;
+  exports org.soundcalc.protocols.stir;
+  exports org.soundcalc.protocols.swirl;
+  exports org.soundcalc.protocols.whir;
+  exports org.soundcalc.regimes;
+  exports org.soundcalc.search;
 
   uses org.soundcalc.model.Family;
   uses org.soundcalc.model.Regime;
+
+  provides org.soundcalc.model.Family with
+      org.soundcalc.protocols.fri.FriStarkFamily,
+      org.soundcalc.protocols.whir.WhirFamily,
+      org.soundcalc.protocols.stir.StirFamily,
+      org.soundcalc.protocols.jagged.JaggedFamily,
+      org.soundcalc.protocols.swirl.SwirlFamily;
+  provides org.soundcalc.model.Regime with
+      org.soundcalc.regimes.UniqueDecoding,
+      org.soundcalc.regimes.JohnsonBound,
+      org.soundcalc.regimes.JohnsonBest,
+      org.soundcalc.regimes.ToyProblem,
+      org.soundcalc.regimes.CapacityConjecture,
+      org.soundcalc.regimes.RandomWords;
 }

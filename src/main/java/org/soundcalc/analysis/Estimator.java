@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.Problem;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Zkvm;
 
@@ -55,7 +57,7 @@ public final class Estimator {
   /**
    * {@return the certified figures of a zkVM}
    *
-   * @throws IllegalArgumentException if a circuit is {@linkplain #refusals refused}
+   * @throws InvalidConfiguration if a circuit is {@linkplain #refusals refused}
    */
   public ZkvmEstimate estimate(Zkvm zkvm) {
     return estimate(zkvm, zkvm.circuits().stream().map(this::assess).toList());
@@ -64,7 +66,7 @@ public final class Estimator {
   /**
    * {@return the certified figures of a circuit}
    *
-   * @throws IllegalArgumentException if it is refused
+   * @throws InvalidConfiguration if it is refused
    */
   public CircuitEstimate estimate(Circuit circuit) {
     return estimate(assess(circuit));
@@ -97,6 +99,8 @@ public final class Estimator {
     if (assessment instanceof Assessment.Inapplicable inapplicable) {
       return new RegimeResult.NotCovered(regime, inapplicable.reason());
     }
-    throw new IllegalArgumentException(((Assessment.Refused) assessment).message());
+    Assessment.Refused refused = (Assessment.Refused) assessment;
+    throw new InvalidConfiguration(
+        List.of(new Problem(List.of(refused.key().name()), List.of(), refused.message())));
   }
 }

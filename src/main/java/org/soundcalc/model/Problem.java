@@ -9,7 +9,7 @@ import org.soundcalc.model.keys.Key;
 /**
  * What is wrong with a configuration.
  *
- * @param keys the keys concerned, the one to blame first
+ * @param keys the keys concerned, the one to blame first; empty where the message says it all
  * @param path indices into the arrays of that key's value, from 0; empty for the value itself
  * @param message what is wrong, with the numbers, to follow the key's name
  * @param table the array of tables inside the circuit that holds the key; empty for none
@@ -25,6 +25,16 @@ public record Problem(
   /** {@return the same problem, of a table inside the circuit} */
   public Problem in(String itsTable, int itsIndex) {
     return new Problem(keys, path, message, itsTable, itsIndex);
+  }
+
+  /**
+   * A problem of a file, whose message says where it is.
+   *
+   * @param message with file, line and column, whole
+   * @return a problem that blames no key
+   */
+  public static Problem located(String message) {
+    return new Problem(List.of(), List.of(), message);
   }
 
   /** A problem of a key's value as a whole. */
@@ -43,7 +53,12 @@ public record Problem(
     return new Problem(renamed, path, message, table, index);
   }
 
-  /** {@return the key to blame} */
+  /**
+   * The key to blame.
+   *
+   * @return its name
+   * @throws IndexOutOfBoundsException if the problem is {@linkplain #located of a file}
+   */
   public String key() {
     return keys.get(0);
   }
@@ -51,6 +66,9 @@ public record Problem(
   /** Such as {@code fri_folding_factors[1] must be a power of two of at least 2, got 3}. */
   @Override
   public String toString() {
+    if (keys.isEmpty()) {
+      return message;
+    }
     return (table.isEmpty() ? "" : table + "[" + index + "].")
         + key()
         + path.stream().map(i -> "[" + i + "]").collect(Collectors.joining())

@@ -71,7 +71,7 @@ final class TomlValue {
   /**
    * Whether a header or a dotted key may pass through it.
    *
-   * @param kind what such a table is where it is made: {@code IMPLICIT} or {@code DOTTED}
+   * @param way what such a table is where it is made: {@code IMPLICIT} or {@code DOTTED}
    */
   boolean opensTo(Kind way) {
     return way == Kind.DOTTED ? kind == Kind.DOTTED || kind == Kind.IMPLICIT : kind != Kind.WRITTEN;
