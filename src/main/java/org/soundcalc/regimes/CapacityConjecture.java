@@ -19,6 +19,9 @@ import org.soundcalc.model.Status;
  * What many teams counted on until it was refuted as stated.
  */
 public final class CapacityConjecture implements Regime {
+  /** For {@link java.util.ServiceLoader}. */
+  public CapacityConjecture() {}
+
   private static final List<Citation> SOURCES =
       List.of(new Citation(Paper.BCIKS20, "Conj. 8.4"), new Citation(Paper.ACFY24, "Conj. 5.6"));
 

@@ -14,6 +14,9 @@ import org.soundcalc.model.RegimeInfo;
  * decoder's multiplicities, one for each iteration, or else the usual one.
  */
 public final class JohnsonBest implements Regime {
+  /** For {@link java.util.ServiceLoader}. */
+  public JohnsonBest() {}
+
   private static final RegimeInfo INFO =
       RegimeInfo.proven(
           "JBR-best",

@@ -11,6 +11,9 @@ import org.soundcalc.model.keys.CommonKeys;
 
 /** The Johnson bound: δ = 1 − √ρ − η for a gap η that the configuration or a default fixes. */
 public final class JohnsonBound implements Regime {
+  /** For {@link java.util.ServiceLoader}. */
+  public JohnsonBound() {}
+
   private static final RegimeInfo INFO =
       RegimeInfo.proven(
               "JBR",

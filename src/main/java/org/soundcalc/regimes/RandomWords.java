@@ -20,6 +20,9 @@ import org.soundcalc.model.Status;
  * to which a random word has no second codeword near.
  */
 public final class RandomWords implements Regime {
+  /** For {@link java.util.ServiceLoader}. */
+  public RandomWords() {}
+
   private static final List<Citation> SOURCES = List.of(new Citation(Paper.DG25, "§1.5"));
 
   private static final RegimeInfo INFO =

@@ -26,6 +26,9 @@ import org.soundcalc.model.Term;
  * term then, and it knows one code only: FRI's.
  */
 public final class ToyProblem implements Regime {
+  /** For {@link java.util.ServiceLoader}. */
+  public ToyProblem() {}
+
   private static final String TERM = "toy problem";
 
   private static final RegimeInfo INFO =

@@ -16,6 +16,9 @@ import org.soundcalc.model.RegimeInfo;
 
 /** Unique decoding: δ = (1 − ρ)/2, half the code's distance, where at most one codeword is near. */
 public final class UniqueDecoding implements Regime {
+  /** For {@link java.util.ServiceLoader}. */
+  public UniqueDecoding() {}
+
   private static final List<Citation> SOURCES =
       List.of(new Citation(Paper.BCHKS25, "Thm 1.3, Cor 1.4"));
 

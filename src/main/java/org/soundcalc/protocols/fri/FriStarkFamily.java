@@ -17,6 +17,9 @@ import org.soundcalc.protocols.stark.StarkReader;
 
 /** STARKs: DEEP-ALI over FRI, with lookups. */
 public final class FriStarkFamily implements Family {
+  /** For {@link java.util.ServiceLoader}. */
+  public FriStarkFamily() {}
+
   private static final Key<?, Long> NUM_COLUMNS =
       Key.informational(
           InformationalKeys.NUM_COLUMNS.name(),

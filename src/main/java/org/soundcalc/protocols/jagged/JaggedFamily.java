@@ -21,6 +21,9 @@ import org.soundcalc.protocols.lookup.Lookups;
 
 /** Jagged polynomial commitments over a dense FRI, with a zerocheck and lookups. */
 public final class JaggedFamily implements Family {
+  /** For {@link java.util.ServiceLoader}. */
+  public JaggedFamily() {}
+
   private static final Key<?, Long> OPENING_POINTS =
       Key.informational(
           "opening_points", IntegerType.POSITIVE, "Points at which each column is opened.");

@@ -20,6 +20,9 @@ import org.soundcalc.protocols.code.BlowupFactor;
 
 /** SWIRL: zerocheck and LogUp-GKR over a stacked matrix that WHIR opens. */
 public final class SwirlFamily implements Family {
+  /** For {@link java.util.ServiceLoader}. */
+  public SwirlFamily() {}
+
   private static final String NAME = "SWIRL";
 
   private static final Key<?, Long> AIR_MAX_DEGREE =
