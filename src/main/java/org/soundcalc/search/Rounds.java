@@ -55,7 +55,7 @@ final class Rounds {
 
   private BitSet find(Key<?, ?> key) {
     BitSet all = new BitSet();
-    for (String words : key.affects().split(", ")) {
+    for (String words : key.affects().split(", ", -1)) {
       BitSet some = new BitSet();
       String term = words.equals(LOOKUP) ? key.entry().map(Key.Entry::name).orElse(words) : words;
       for (int i = 0; i < names.length; i++) {

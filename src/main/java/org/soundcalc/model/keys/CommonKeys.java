@@ -95,6 +95,7 @@ public final class CommonKeys {
   }
 
   /** What identifies a circuit is no parameter of it to vary. */
+  @SuppressWarnings("DoNotCallSuggester")
   static <T> Circuit fixed(Circuit circuit, T value) {
     throw new UnsupportedOperationException("identifies " + circuit.id().name());
   }
