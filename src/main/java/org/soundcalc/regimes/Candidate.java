@@ -83,7 +83,7 @@ final class Candidate {
    *
    * @return a negative number, zero or a positive one as {@code error} is smaller, equal or larger
    */
-  int order(ParametricCircuit.Error error) {
+  int order(ParametricCircuit.RoundError error) {
     return error.term() == largest && error.isAt(multiplicities)
         ? 0
         : Certified.order(error.formula(), largestError);

@@ -26,11 +26,11 @@ final class ParametricCircuit {
   private static final long ANY = 2;
 
   private final List<OpenBounds> codes;
-  private final List<List<Error>> growing = new ArrayList<>();
+  private final List<List<RoundError>> growing = new ArrayList<>();
   private final List<Formula> largestGrowing = new ArrayList<>();
-  private final List<Error> falling = new ArrayList<>();
+  private final List<RoundError> falling = new ArrayList<>();
   private final Formula largestFalling = new Largest(falling);
-  private final List<List<Error>> eased = new ArrayList<>();
+  private final List<List<RoundError>> eased = new ArrayList<>();
 
   /**
    * One of the errors.
@@ -40,14 +40,14 @@ final class ParametricCircuit {
    * @param codes the circuit's
    * @param dependsOn of which of them it is a function
    */
-  record Error(int term, Formula formula, List<OpenBounds> codes, BitSet dependsOn) {
+  record RoundError(int term, Formula formula, List<OpenBounds> codes, BitSet dependsOn) {
     /** Whether its value is that at certain multiplicities, one for each of the codes. */
     boolean isAt(List<Long> multiplicities) {
       return dependsOn.stream().allMatch(i -> codes.get(i).m() == multiplicities.get(i));
     }
   }
 
-  private record Largest(List<Error> errors) implements Formula {
+  private record Largest(List<RoundError> errors) implements Formula {
     @Override
     public <T extends Real<T>> T evaluate(Numbers<T> x) {
       T largest = errors.get(0).formula.evaluate(x);
@@ -82,7 +82,7 @@ final class ParametricCircuit {
     }
     boolean isConstant = dependsOn.isEmpty();
     Formula formula = isConstant ? new Shared(term.error()) : term.error();
-    Error error = new Error(index, formula, codes, dependsOn);
+    RoundError error = new RoundError(index, formula, codes, dependsOn);
     int own = term.code();
     boolean falls = own == codes.size() - 1 && codes.get(own).wasAskedForAgreementOnly();
     (falls ? falling : growing.get(own)).add(error);
@@ -134,8 +134,8 @@ final class ParametricCircuit {
     return all(eased.get(code), limit, 0);
   }
 
-  private static boolean all(List<Error> errors, Candidate limit, int most) {
-    for (Error error : errors) {
+  private static boolean all(List<RoundError> errors, Candidate limit, int most) {
+    for (RoundError error : errors) {
       if (limit.order(error) > most) {
         return false;
       }

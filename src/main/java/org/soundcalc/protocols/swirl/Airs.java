@@ -9,7 +9,7 @@ import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Keys;
 import org.soundcalc.model.keys.Values;
-import org.soundcalc.protocols.swirl.ShapeKey.Number;
+import org.soundcalc.protocols.swirl.ShapeKey.Count;
 
 /**
  * The AIRs of a circuit: their shape, or bounds on it.
@@ -23,11 +23,11 @@ import org.soundcalc.protocols.swirl.ShapeKey.Number;
  * @param publicValues most public values, ≥ 0
  */
 record Airs(
-    Number constraints,
-    Number airs,
-    Number logHeight,
-    Number columns,
-    Number interactions,
+    Count constraints,
+    Count airs,
+    Count logHeight,
+    Count columns,
+    Count interactions,
     long constraintDegree,
     long publicValues) {
   private static final Keys<Airs> KEYS = new Keys<>(Airs::of);
@@ -137,7 +137,7 @@ record Airs(
    * @param skip l_skip
    * @param of a number, for errors or for sizes; of AIRs and of interactions at least 1
    */
-  long interactionVariables(BigInteger cap, long skip, ToLongFunction<Number> of) {
+  long interactionVariables(BigInteger cap, long skip, ToLongFunction<Count> of) {
     long capVariables = cap.subtract(BigInteger.ONE).bitLength() - skip;
     long shapeVariables =
         Batching.ceilLog2(of.applyAsLong(airs))

@@ -33,10 +33,10 @@ record ShapeKey(
    * @param soundness for which the errors are computed, if it differs
    * @param proofSize for which proof sizes are computed, if it differs from the errors'
    */
-  record Number(long actual, Optional<Long> soundness, Optional<Long> proofSize) {
+  record Count(long actual, Optional<Long> soundness, Optional<Long> proofSize) {
     /** A number without twins. */
-    static Number of(long actual) {
-      return new Number(actual, Optional.empty(), Optional.empty());
+    static Count of(long actual) {
+      return new Count(actual, Optional.empty(), Optional.empty());
     }
 
     /** The number that errors are computed for. */
@@ -53,7 +53,7 @@ record ShapeKey(
   /** A number that errors depend on alone. */
   static ShapeKey ofErrors(
       Keys<Airs> keys,
-      Function<Airs, Number> number,
+      Function<Airs, Count> number,
       String name,
       IntegerType type,
       String meaning,
@@ -69,7 +69,7 @@ record ShapeKey(
   /** A number that errors and sizes depend on. */
   static ShapeKey of(
       Keys<Airs> keys,
-      Function<Airs, Number> number,
+      Function<Airs, Count> number,
       String name,
       IntegerType type,
       String meaning,
@@ -91,17 +91,17 @@ record ShapeKey(
     return Stream.concat(Stream.of(actual, soundness), proofSize.stream());
   }
 
-  Number read(Values<Airs> values) {
-    return new Number(values.get(actual), values.get(soundness), proofSize.flatMap(values::get));
+  Count read(Values<Airs> values) {
+    return new Count(values.get(actual), values.get(soundness), proofSize.flatMap(values::get));
   }
 
-  void check(Invariants invariants, Number number) {
+  void check(Invariants invariants, Count number) {
     invariants.check(actual, number.actual()).check(soundness, number.soundness());
     proofSize.ifPresent(key -> invariants.check(key, number.proofSize()));
   }
 
   /** Checks a number whose logarithm the errors take. */
-  void checkPositive(Invariants invariants, Number number) {
+  void checkPositive(Invariants invariants, Count number) {
     check(invariants, number);
     Key<Airs, ?> decisive = number.soundness().isPresent() ? soundness : actual;
     invariants.require(

@@ -216,7 +216,7 @@ final class Swirl implements Circuit {
     long traceVariables = Math.max(airs.logHeight().errors() - skip, 0);
     BigInteger cap = BigInteger.valueOf(logUp.interactions());
     return Math.max(
-        traceVariables - airs.interactionVariables(cap, skip, ShapeKey.Number::errors), 0);
+        traceVariables - airs.interactionVariables(cap, skip, ShapeKey.Count::errors), 0);
   }
 
   /**

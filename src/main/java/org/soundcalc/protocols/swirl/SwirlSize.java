@@ -67,7 +67,7 @@ final class SwirlSize {
       return;
     }
     long skip = whir.skip();
-    long layers = skip + airs.interactionVariables(prime, skip, ShapeKey.Number::sizes);
+    long layers = skip + airs.interactionVariables(prime, skip, ShapeKey.Count::sizes);
     addVector(layers, 4 * extension);
     add(layers * (layers - 1) / 2, GKR_ROUND * extension);
   }
