@@ -17,7 +17,7 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.keys.Key;
-import org.soundcalc.protocols.swirl.ShapeKey.Number;
+import org.soundcalc.protocols.swirl.ShapeKey.Count;
 import org.soundcalc.testing.Violations;
 
 /** No record can be made that a file could not state: each rule broken once, in a file's words. */
@@ -188,7 +188,7 @@ class InvariantsTest {
   /** A zero that no error takes the logarithm of. */
   @Test
   void aTwinForErrorsStandsInForItsNumber() {
-    Number none = new Number(0, Optional.of(1L), Optional.empty());
+    Count none = new Count(0, Optional.of(1L), Optional.empty());
     assertThat(new Airs(none, none, none, none, none, 4, 0).airs().errors()).isOne();
   }
 

@@ -135,13 +135,13 @@ class SwirlTest {
   @ParameterizedTest
   @CsvSource({"1048576,4,16", "1048577,4,17", "1,4,0", "8,4,0", "9223372036854775807,4,27"})
   void interactionVariables(BigInteger cap, int skip, int expected) {
-    assertThat(AIRS.interactionVariables(cap, skip, ShapeKey.Number::errors)).isEqualTo(expected);
+    assertThat(AIRS.interactionVariables(cap, skip, ShapeKey.Count::errors)).isEqualTo(expected);
   }
 
   @Test
   void aTraceShorterThanTheUnivariateRoundHasNoVariables() {
     Airs small = Swirls.airs(1, 1, 0, 0, 1);
-    assertThat(small.interactionVariables(BigInteger.TWO.pow(30), 4, ShapeKey.Number::errors))
+    assertThat(small.interactionVariables(BigInteger.TWO.pow(30), 4, ShapeKey.Count::errors))
         .isZero();
     assertThat(bits(Swirls.typical().withAirs(small), "constraint_batching")).isEqualTo(119);
     assertThat(bits(Swirls.typical().withAirs(small), "stacked_reduction")).isEqualTo(118);
@@ -156,7 +156,7 @@ class SwirlTest {
   /** Without AIRs or interactions there is no fractional sum, which here has p's 31 layers. */
   @Test
   void sizeWithoutInteractions() {
-    ShapeKey.Number silence = new ShapeKey.Number(100, Optional.empty(), Optional.of(0L));
+    ShapeKey.Count silence = new ShapeKey.Count(100, Optional.empty(), Optional.of(0L));
     Airs silent =
         new Airs(AIRS.constraints(), AIRS.airs(), AIRS.logHeight(), AIRS.columns(), silence, 4, 20);
     BigInteger with = Swirls.typical().circuit().proofSize().expectedBits();

@@ -8,7 +8,7 @@ import net.jqwik.api.Combinators;
 import org.soundcalc.model.BaseField;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Field;
-import org.soundcalc.protocols.swirl.ShapeKey.Number;
+import org.soundcalc.protocols.swirl.ShapeKey.Count;
 
 /**
  * The parameters of a small SWIRL circuit, to vary one at a time.
@@ -31,11 +31,11 @@ record Swirls(
   /** AIRs of these numbers, the same for errors and for sizes, of degree 4. */
   static Airs airs(long constraints, long airs, long logHeight, long columns, long interactions) {
     return new Airs(
-        Number.of(constraints),
-        Number.of(airs),
-        Number.of(logHeight),
-        Number.of(columns),
-        Number.of(interactions),
+        Count.of(constraints),
+        Count.of(airs),
+        Count.of(logHeight),
+        Count.of(columns),
+        Count.of(interactions),
         4,
         20);
   }
