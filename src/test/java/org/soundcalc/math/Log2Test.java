@@ -76,7 +76,7 @@ class Log2Test {
   @Property(seed = "20260101", tries = 100)
   void isThatOfPowers(@ForAll("anywhere") double x) {
     BigInteger integer = new BigDecimal(x / Math.ulp(x)).toBigIntegerExact();
-    long e = Math.max(Math.getExponent(x), -1022) - 52;
+    long e = Math.max(Math.getExponent(x), -1022) - 52L;
     long k = integer.pow(4096).bitLength() - 1 + 4096 * e;
     double slack = 1e-9;
     assertThat(Log2.of(x) * 4096).isBetween(k - slack, k + 1 + slack);

@@ -49,7 +49,7 @@ class RemediesTest {
     SourceFile source = SourceFile.of(file.toString(), Files.readAllBytes(file));
     LoadedZkvm zkvm = load(source).orElseThrow();
     ZkvmEstimate estimate = ESTIMATOR.estimate(zkvm.zkvm());
-    long required = estimate.security().bits() + 1;
+    long required = estimate.security().bits() + 1L;
     List<Shortfall> shortfalls = shortfalls(zkvm, estimate, required);
     assertThat(shortfalls).isNotEmpty();
     for (Shortfall shortfall : shortfalls.subList(0, Math.min(CIRCUITS, shortfalls.size()))) {

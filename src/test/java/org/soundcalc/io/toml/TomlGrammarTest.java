@@ -83,7 +83,7 @@ class TomlGrammarTest {
   /** Tokens of the letters of numbers, dates and times, and what another reader says of them. */
   @Test
   void scalarsAreThoseOfAnotherReader() {
-    String[] parts = "0 1 9 00 10 1979 05 12 31 2 _ . e E + - : T Z 0x 0o 0b inf nan f".split(" ");
+    String[] parts = "0 1 9 00 10 1979 05 12 31 2 _ . e E + - : T Z 0x 0o 0b inf nan f".split(" ", -1);
     Random random = new Random(12);
     for (int i = 0; i < 3_000; i++) {
       StringBuilder token = new StringBuilder(parts[random.nextInt(9)]);
@@ -146,7 +146,7 @@ class TomlGrammarTest {
   /** Documents, each after its title and before what is said of it. */
   private static List<Case> cases(String resource) {
     List<Case> cases = new ArrayList<>();
-    for (String block : read(resource).substring("== ".length()).split("\n== ")) {
+    for (String block : read(resource).substring("== ".length()).split("\n== ", -1)) {
       String[] parts = block.split("\n", 2);
       String[] document = parts[1].split("(?m)^--\n", 2);
       cases.add(
