@@ -31,7 +31,11 @@ public enum BaseField {
     this.form = form;
   }
 
-  /** {@return the field of this name, as TOML files spell it} */
+  /**
+   * {@return the field of this name, as TOML files spell it}
+   *
+   * @param tomlName without a degree, such as {@code KoalaBear}
+   */
   public static Optional<BaseField> named(String tomlName) {
     return Arrays.stream(values()).filter(f -> f.tomlName.equals(tomlName)).findFirst();
   }

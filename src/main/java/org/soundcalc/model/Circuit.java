@@ -14,7 +14,11 @@ public interface Circuit {
   /** {@return what every circuit has, whatever its proof system} */
   CircuitId id();
 
-  /** {@return why regimes of this kind cannot be asked of this circuit; empty where they can} */
+  /**
+   * {@return why regimes of this kind cannot be asked of this circuit; empty where they can}
+   *
+   * @param decoding unique or list decoding, as the regime has it
+   */
   Optional<String> excludes(Decoding decoding);
 
   /**
@@ -53,6 +57,8 @@ public interface Circuit {
   /**
    * {@return the same circuit, its errors counted in another way; itself where that makes no
    * difference}
+   *
+   * @param accounting how errors are counted from now on
    */
   default Circuit under(Accounting accounting) {
     return this;
@@ -76,7 +82,11 @@ public interface Circuit {
   /** {@return how large a proof is} */
   ProofSize proofSize();
 
-  /** {@return the same circuit with another name, field or hash, all else as it is} */
+  /**
+   * {@return the same circuit with another name, field or hash, all else as it is}
+   *
+   * @param id what to have instead; a commitment goes over its field
+   */
   Circuit with(CircuitId id);
 
   /**

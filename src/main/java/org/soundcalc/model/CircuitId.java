@@ -29,7 +29,20 @@ public record CircuitId(
     Optional<Long> arity,
     Optional<String> measuredProofSize) {
 
-  /** Checks the range of each parameter. */
+  /**
+   * Checks the range of each parameter.
+   *
+   * @param name unique within its zkVM
+   * @param family the proof system's name in TOML files, such as {@code FRI_STARK}
+   * @param proofSystem the interactive oracle proof, such as {@code DEEP-ALI}
+   * @param commitment the polynomial commitment scheme below it, such as {@code FRI}
+   * @param field where challenges are drawn
+   * @param hashBits bits of a hash, ≥ 1
+   * @param verifies the names of circuits whose proofs it verifies, where stated
+   * @param arity the most proofs that one proof verifies, where stated
+   * @param measuredProofSize the size that the team measured, as it states it
+   * @throws InvalidConfiguration if a value is out of its key's range
+   */
   public CircuitId {
     new Invariants()
         .check(CommonKeys.NAME, name)
@@ -38,7 +51,18 @@ public record CircuitId(
         .enforce();
   }
 
-  /** A circuit outside any recursion. */
+  /**
+   * A circuit outside any recursion.
+   *
+   * @param name unique within its zkVM
+   * @param family the proof system's name in TOML files, such as {@code FRI_STARK}
+   * @param proofSystem the interactive oracle proof, such as {@code DEEP-ALI}
+   * @param commitment the polynomial commitment scheme below it, such as {@code FRI}
+   * @param field where challenges are drawn
+   * @param hashBits bits of a hash, ≥ 1
+   * @param measuredProofSize the size that the team measured, as it states it
+   * @throws InvalidConfiguration if a value is out of its key's range
+   */
   public CircuitId(
       String name,
       String family,
@@ -59,13 +83,21 @@ public record CircuitId(
         measuredProofSize);
   }
 
-  /** {@return the same circuit over another field} */
+  /**
+   * {@return the same circuit over another field}
+   *
+   * @param other where challenges are drawn instead
+   */
   public CircuitId over(Field other) {
     return new CircuitId(
         name, family, proofSystem, commitment, other, hashBits, verifies, arity, measuredProofSize);
   }
 
-  /** {@return the same circuit with hashes of another length} */
+  /**
+   * {@return the same circuit with hashes of another length}
+   *
+   * @param bits of a hash, ≥ 1
+   */
   public CircuitId hashedTo(int bits) {
     return new CircuitId(
         name, family, proofSystem, commitment, field, bits, verifies, arity, measuredProofSize);

@@ -21,6 +21,7 @@ public final class Field {
   /**
    * The extension of {@code base} of this degree.
    *
+   * @param base the prime field below it
    * @param degree from 1 to {@value #MAX_DEGREE}
    * @throws IllegalArgumentException if the degree is out of range
    */
@@ -33,7 +34,12 @@ public final class Field {
     this.size = Rational.of(base.prime().pow(degree));
   }
 
-  /** Reads a name such as {@code KoalaBear^4}; a name without a degree is the prime field. */
+  /**
+   * Reads a name such as {@code KoalaBear^4}; a name without a degree is the prime field.
+   *
+   * @param name a base field's TOML name, then {@code ^} and the degree e unless that is 1
+   * @return the field; nothing where the base is unknown or the degree out of range
+   */
   public static Optional<Field> parse(String name) {
     Matcher matcher = NAME.matcher(name);
     if (!matcher.matches()) {

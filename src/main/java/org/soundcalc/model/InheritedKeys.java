@@ -15,6 +15,8 @@ public final class InheritedKeys {
   /**
    * {@return the keys of each table by its name, {@code zkevm} first; of keys with one name the
    * first}
+   *
+   * @param families proof systems whose keys may stand in tables for all circuits
    */
   public static Map<String, List<Key<?, ?>>> of(List<Family> families) {
     List<Key<?, ?>> ofCircuits = new ArrayList<>(CommonKeys.circuit());

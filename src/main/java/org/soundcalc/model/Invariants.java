@@ -17,7 +17,14 @@ public final class Invariants {
   /** No problem yet. */
   public Invariants() {}
 
-  /** {@return the value of a key must be of its type and in its range} */
+  /**
+   * Requires that the value of a key is of its type and in its range.
+   *
+   * @param <T> the type of its values
+   * @param key whose type and range count
+   * @param value what the configuration is to hold under it
+   * @return this, for the next requirement
+   */
   public <T> Invariants check(Key<?, T> key, T value) {
     for (Parsed.Fault fault : key.type().faults(value)) {
       String message = "must be " + fault.expected() + ", got " + Spelling.of(fault.got());
@@ -26,7 +33,13 @@ public final class Invariants {
     return this;
   }
 
-  /** {@return an integer must be in its key's range} */
+  /**
+   * Requires that an integer is in its key's range; where it is, without boxing it.
+   *
+   * @param key whose range counts
+   * @param value what the configuration is to hold under it
+   * @return this, for the next requirement
+   */
   public Invariants check(Key<?, Long> key, long value) {
     boolean fits =
         key.type() instanceof IntegerType range && value >= range.min() && value <= range.max();
@@ -34,17 +47,25 @@ public final class Invariants {
   }
 
   /**
-   * {@return a rule across keys must hold}
+   * Requires that a rule across keys holds.
    *
+   * @param holds whether it does
    * @param message what is wrong where it does not, to follow the name of the key to blame
+   * @param blamed the key to report it at
    * @param others the other keys whose values the rule is about
+   * @return this, for the next requirement
    */
   public Invariants require(
       boolean holds, Supplier<String> message, Key<?, ?> blamed, Key<?, ?>... others) {
     return holds ? this : add(Problem.of(message.get(), blamed, others));
   }
 
-  /** Adds a problem. */
+  /**
+   * Adds a problem.
+   *
+   * @param problem counted after those that are there
+   * @return this, for the next requirement
+   */
   public Invariants add(Problem problem) {
     if (problems.isEmpty()) {
       problems = new ArrayList<>();
@@ -53,7 +74,13 @@ public final class Invariants {
     return this;
   }
 
-  /** Makes a part of the configuration, whose problems are those of the whole; nothing if any. */
+  /**
+   * Makes a part of the configuration, whose problems are those of the whole.
+   *
+   * @param <P> the type of the part
+   * @param maker throws {@link InvalidConfiguration} where the part is wrong
+   * @return the part; nothing where it has any problem
+   */
   public <P> Optional<P> part(Supplier<P> maker) {
     try {
       return Optional.of(maker.get());
@@ -63,7 +90,11 @@ public final class Invariants {
     }
   }
 
-  /** {@return whether nothing is wrong with these keys so far: a rule across them asks first} */
+  /**
+   * {@return whether nothing is wrong with these keys so far: a rule across them asks first}
+   *
+   * @param keys those that the rule is about
+   */
   public boolean hold(Key<?, ?>... keys) {
     return problems.isEmpty()
         || Stream.of(keys)

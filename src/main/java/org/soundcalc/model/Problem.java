@@ -17,12 +17,23 @@ import org.soundcalc.model.keys.Key;
  */
 public record Problem(
     List<String> keys, List<Integer> path, String message, String table, int index) {
-  /** A problem of a circuit's own key. */
+  /**
+   * A problem of a circuit's own key.
+   *
+   * @param keys the keys concerned, the one to blame first
+   * @param path indices into the arrays of that key's value, from 0; empty for the value itself
+   * @param message what is wrong, with the numbers, to follow the key's name
+   */
   public Problem(List<String> keys, List<Integer> path, String message) {
     this(keys, path, message, "", 0);
   }
 
-  /** {@return the same problem, of a table inside the circuit} */
+  /**
+   * {@return the same problem, of a table inside the circuit}
+   *
+   * @param itsTable the array of tables inside the circuit that holds the key
+   * @param itsIndex of the table in that array, from 0
+   */
   public Problem in(String itsTable, int itsIndex) {
     return new Problem(keys, path, message, itsTable, itsIndex);
   }
@@ -43,7 +54,11 @@ public record Problem(
     return new Problem(keys, List.of(), message);
   }
 
-  /** {@return the same problem, of an element of the value} */
+  /**
+   * {@return the same problem, of an element of the value}
+   *
+   * @param indices into the arrays of the key's value, from 0, the outermost first
+   */
   public Problem at(Integer... indices) {
     return new Problem(keys, List.of(indices), message, table, index);
   }

@@ -15,17 +15,29 @@ public record ProofSize(BigInteger expectedBits, BigInteger worstCaseBits) {
 
   private static final int LOG2_BITS_PER_KIB = 13;
 
-  /** {@return a part that always has this size} */
+  /**
+   * {@return a part that always has this size}
+   *
+   * @param bits worst case and expected alike, ≥ 0
+   */
   public static ProofSize exactly(BigInteger bits) {
     return new ProofSize(bits, bits);
   }
 
-  /** {@return a part that always has this size} */
+  /**
+   * {@return a part that always has this size}
+   *
+   * @param bits worst case and expected alike, ≥ 0
+   */
   public static ProofSize exactly(long bits) {
     return exactly(BigInteger.valueOf(bits));
   }
 
-  /** {@return the size of this and {@code other} together} */
+  /**
+   * {@return the size of this and {@code other} together}
+   *
+   * @param other a part of the same proof
+   */
   public ProofSize plus(ProofSize other) {
     return new ProofSize(
         expectedBits.add(other.expectedBits), worstCaseBits.add(other.worstCaseBits));
@@ -39,7 +51,11 @@ public record ProofSize(BigInteger expectedBits, BigInteger worstCaseBits) {
     return new ProofSize(expectedBits.min(worstCaseBits), worstCaseBits);
   }
 
-  /** {@return whole KiB in {@code bits}, rounded down} */
+  /**
+   * {@return whole KiB in {@code bits}, rounded down}
+   *
+   * @param bits of a proof, ≥ 0; a KiB is 8192 of them
+   */
   public static BigInteger kib(BigInteger bits) {
     return bits.shiftRight(LOG2_BITS_PER_KIB);
   }

@@ -51,6 +51,11 @@ public final class Term {
 
   /**
    * {@return a term whose error is ground by 2^-{@code grindingBits}, of the circuit's first code}
+   *
+   * @param name as in outputs, such as {@code query phase}
+   * @param raw the error without grinding, &gt; 0
+   * @param grindingBits bits of proof-of-work before this round, ≥ 0
+   * @param sources where the formula is from
    */
   public static Term ground(String name, Formula raw, long grindingBits, List<Citation> sources) {
     Formula error = grindingBits == 0 ? raw : ground(Term::itself, raw, grindingBits);
@@ -60,6 +65,13 @@ public final class Term {
   /**
    * {@return a term whose error is ground by 2^-{@code grindingBits}, once completed by what is
    * given}
+   *
+   * @param <P> what is given
+   * @param name as in outputs, such as {@code query phase}
+   * @param raw the error without grinding, &gt; 0
+   * @param given what completes it, such as a code with its bounds
+   * @param grindingBits bits of proof-of-work before this round, ≥ 0
+   * @param sources where the formula is from
    */
   public static <P> Term ground(
       String name, FormulaOf<P> raw, P given, long grindingBits, List<Citation> sources) {
@@ -70,8 +82,12 @@ public final class Term {
    * {@return a term whose error is ground by 2^-{@code grindingBits} and rests on a regime's bounds
    * too}
    *
+   * @param <P> what is given
+   * @param name as in outputs, such as {@code query phase}
    * @param raw the error without grinding
    * @param given what completes it, such as a code with its bounds
+   * @param bounds of the regime; its sources are named too
+   * @param grindingBits bits of proof-of-work before this round, ≥ 0
    * @param sources where the formula itself is from, to be named before the bounds'
    */
   public static <P> Term ground(
@@ -90,7 +106,11 @@ public final class Term {
         NO_NOTE);
   }
 
-  /** {@return the same term, of a later code} */
+  /**
+   * {@return the same term, of a later code}
+   *
+   * @param itsCode the index among the circuit's codes, from 0
+   */
   public Term of(int itsCode) {
     return new Term(name, error, grindingBits, sources, itsCode, note);
   }

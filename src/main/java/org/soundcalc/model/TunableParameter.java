@@ -37,7 +37,11 @@ public interface TunableParameter {
    */
   Optional<Circuit> raise(long increment);
 
-  /** {@return the same lever of the circuit whose errors are counted in another way} */
+  /**
+   * {@return the same lever of the circuit whose errors are counted in another way}
+   *
+   * @param accounting how errors are counted from now on
+   */
   default TunableParameter under(Accounting accounting) {
     return new CountedLever(this, accounting);
   }

@@ -14,12 +14,22 @@ import java.util.Optional;
  */
 public record Zkvm(
     String name, Optional<String> version, List<Circuit> circuits, Optional<Recursion> recursion) {
-  /** A zkVM whose file does not say how its circuits verify each other's proofs. */
+  /**
+   * A zkVM whose file does not say how its circuits verify each other's proofs.
+   *
+   * @param name verbatim from its file
+   * @param version as its team counts, where stated
+   * @param circuits in the order of the file, at least one
+   */
   public Zkvm(String name, Optional<String> version, List<Circuit> circuits) {
     this(name, version, circuits, Optional.empty());
   }
 
-  /** {@return the same zkVM, its errors counted in another way} */
+  /**
+   * {@return the same zkVM, its errors counted in another way}
+   *
+   * @param accounting how errors are counted from now on
+   */
   public Zkvm under(Accounting accounting) {
     List<Circuit> counted = circuits.stream().map(circuit -> circuit.under(accounting)).toList();
     return new Zkvm(name, version, counted, recursion);
