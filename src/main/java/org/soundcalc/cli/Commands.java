@@ -51,7 +51,7 @@ final class Commands {
     ParseResult parsed = commandLine.setExpandAtFiles(false).parseArgs(args.toArray(new String[0]));
     ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     CommandLine command = last.commandSpec().commandLine();
-    if (last.isUsageHelpRequested()) {
+    if (parsed.isUsageHelpRequested() || last.isUsageHelpRequested()) {
       String usage = dressed(command, session.terminal()).getUsageMessage();
       session.out().print(writer -> writer.append(usage));
       return ExitCode.OK;

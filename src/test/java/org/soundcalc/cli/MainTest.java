@@ -51,6 +51,12 @@ class MainTest {
     assertThat(run.out()).startsWith("Usage: soundcalc estimate");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-h", "--help"})
+  void helpBeforeACommandIsThatOfTheCommand(String option) {
+    assertThat(CliRun.of(option, "estimate")).isEqualTo(CliRun.of("estimate", "--help"));
+  }
+
   @Test
   void everyOptionHasADefaultAndAnExample() {
     Subcommands.all()
