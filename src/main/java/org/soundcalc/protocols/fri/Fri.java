@@ -302,16 +302,23 @@ public record Fri(
         grindingBatching);
   }
 
-  /** Warns of what is odd, though it can be calculated with. */
-  public void warn(Section section) {
+  /**
+   * Warns of what is odd, though it can be calculated with.
+   *
+   * @param section that states the parameters
+   * @param fri what was made of them, if nothing is wrong
+   */
+  public static void warn(Section section, Optional<Fri> fri) {
+    Rate rate = section.get(RHO);
     BlowupFactor.check(section, RHO, rate, rate.value().toString());
-    if (earlyStop < 1L << rate.log2Inverse()) {
-      section.warn(
-          FOLDING_FACTORS,
-          "fri_folding_factors fold past dimension 1: the last domain of "
-              + earlyStop
-              + " points is below 1/rho");
-    }
+    fri.filter(made -> made.earlyStop < 1L << rate.log2Inverse())
+        .ifPresent(
+            made ->
+                section.warn(
+                    FOLDING_FACTORS,
+                    "fri_folding_factors fold past dimension 1: the last domain of "
+                        + made.earlyStop
+                        + " points is below 1/rho"));
   }
 
   @Override

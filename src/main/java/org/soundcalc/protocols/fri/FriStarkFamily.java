@@ -69,7 +69,7 @@ public final class FriStarkFamily implements Family {
   @Override
   public Optional<Circuit> read(Section section) {
     Optional<Fri> fri = section.make(Fri::of);
-    fri.ifPresent(made -> made.warn(section));
+    Fri.warn(section, fri);
     return StarkReader.read(section, section.id(name(), "DEEP-ALI", "FRI"), fri);
   }
 }

@@ -70,7 +70,7 @@ public final class JaggedFamily implements Family {
   public Optional<Circuit> read(Section section) {
     CircuitId id = section.id(name(), "Jagged", "FRI");
     Optional<Fri> dense = section.make(Jagged::dense);
-    dense.ifPresent(fri -> fri.warn(section));
+    Fri.warn(section, dense);
     Optional<Trace> trace = section.make(Trace::of);
     Optional<String> regime = section.get(Jagged.EXPLICIT_REGIME);
     Optional<Lookups> lookups = Lookups.read(section, name -> Jagged.isTaken(name, dense));

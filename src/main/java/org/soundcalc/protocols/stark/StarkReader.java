@@ -24,7 +24,7 @@ public final class StarkReader {
   public static Optional<Circuit> read(
       Section section, CircuitId id, Optional<? extends Commitment> commitment) {
     Optional<DeepAli> air = section.make(DeepAli::of);
-    air.ifPresent(made -> warn(section, made));
+    warn(section);
     ExplicitRegime regime = ExplicitRegime.of(section.get(ExplicitRegime.KEY));
     Optional<Lookups> lookups = Lookups.read(section, name -> Stark.isTaken(name, commitment));
     commitment.ifPresent(
@@ -40,17 +40,15 @@ public final class StarkReader {
         values -> new Stark(id, commitment.get(), air.get(), lookups.get(), regime));
   }
 
-  private static void warn(Section section, DeepAli air) {
+  private static void warn(Section section) {
+    long points = section.get(DeepAli.OPENING_POINTS);
     section
         .find(InformationalKeys.MAX_COMBO)
-        .filter(combo -> combo != air.openingPoints())
+        .filter(combo -> section.valid(DeepAli.OPENING_POINTS) && combo != points)
         .ifPresent(
             combo ->
                 section.warn(
                     InformationalKeys.MAX_COMBO,
-                    "max_combo = "
-                        + combo
-                        + " contradicts opening_points = "
-                        + air.openingPoints()));
+                    "max_combo = " + combo + " contradicts opening_points = " + points));
   }
 }

@@ -4,8 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
@@ -24,17 +22,20 @@ import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Keys;
 
 /** A circuit on SWIRL. Its regime is part of its configuration, and its accounting its own. */
 final class Swirl implements Circuit {
   /** The keys that are read, in the order of their reference. */
   static final List<Key<Circuit, ?>> KEYS =
-      Stream.of(
-              StackedWhir.keys().map(key -> of(key, Swirl::whir, Swirl::with)),
-              Airs.keys().map(key -> of(key, Swirl::airs, Swirl::with)),
-              LogUp.keys().map(key -> of(key, Swirl::logUp, Swirl::with)))
-          .<Key<Circuit, ?>>flatMap(keys -> keys)
-          .toList();
+      Keys.ofCircuit(
+          Swirl.class,
+          Stream.of(
+                  StackedWhir.keys().map(key -> key.of(Swirl::whir, Swirl::with)),
+                  Airs.keys().map(key -> key.of(Swirl::airs, Swirl::with)),
+                  LogUp.keys().map(key -> key.of(Swirl::logUp, Swirl::with)))
+              .<Key<Swirl, ?>>flatMap(keys -> keys)
+              .toList());
 
   /** The degree of a round polynomial, of the GKR circuit and of the zerocheck's batch. */
   private static final int SUMCHECK_DEGREE = 3;
@@ -80,13 +81,6 @@ final class Swirl implements Circuit {
     this.logUp = logUp;
     this.grinding = BiasedGrinding.of(logUp.grinding(), id.field().base().prime());
     this.errors = new WhirErrors(whir, queryGrinding);
-  }
-
-  private static <P> Key<Circuit, ?> of(
-      Key<P, ?> key, Function<Swirl, P> part, BiFunction<Swirl, P, Swirl> wither) {
-    return key.of(
-        circuit -> part.apply((Swirl) circuit),
-        (circuit, other) -> wither.apply((Swirl) circuit, other));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.soundcalc.analysis.Refusal;
 import org.soundcalc.io.toml.LoadedZkvm;
 import org.soundcalc.regimes.JohnsonBound;
 import org.soundcalc.regimes.UniqueDecoding;
+import org.soundcalc.testing.RequiredKeys;
 
 /** What is wrong with a circuit is said once, at its line, with key and numbers. */
 class BadInputTest {
@@ -43,6 +44,11 @@ class BadInputTest {
       rows_L = 1000
       rows_T = 256
       """;
+
+  @Test
+  void everyRequiredKeyIsMissed() {
+    RequiredKeys.assertMissed(new FriStarkFamily(), GOOD);
+  }
 
   @Test
   void theGoodFileIsGood() {
@@ -78,9 +84,12 @@ class BadInputTest {
             + " positive integer below 2^63, got 9223372036854775808",
         "trace_length = 1024 | trace_length = 1000 | 10:16 | trace_length must be a power of two,"
             + " got 1000",
-        "rho = 0.5 | rho = 1.0 | 9:7 | rho must be 0.5, 0.25, 0.125 or a smaller power of two, got 1.0",
-        "rho = 0.5 | rho = 0.3 | 9:7 | rho must be 0.5, 0.25, 0.125 or a smaller power of two, got 0.3",
-        "rho = 0.5 | rho = -0.5 | 9:7 | rho must be 0.5, 0.25, 0.125 or a smaller power of two, got -0.5",
+        "rho = 0.5 | rho = 1.0 | 9:7 | rho must be 0.5, 0.25, 0.125 or a smaller power of two, got"
+            + " 1.0",
+        "rho = 0.5 | rho = 0.3 | 9:7 | rho must be 0.5, 0.25, 0.125 or a smaller power of two, got"
+            + " 0.3",
+        "rho = 0.5 | rho = -0.5 | 9:7 | rho must be 0.5, 0.25, 0.125 or a smaller power of two, got"
+            + " -0.5",
         "[4, 4, 8] | [4, 4, 4] | 14:23 | fri_folding_factors fold the domain of 2048 points"
             + " to 32, but fri_early_stop_degree is 16",
         "[4, 4, 8] | [4, 1, 8] | 14:27 | fri_folding_factors[1] must be a power of two of at least"

@@ -1,15 +1,14 @@
 package org.soundcalc.protocols.jagged;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soundcalc.testing.TomlText.errors;
+import static org.soundcalc.testing.TomlText.load;
+import static org.soundcalc.testing.TomlText.warnings;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.soundcalc.io.toml.Diagnostic;
-import org.soundcalc.io.toml.Loaded;
-import org.soundcalc.io.toml.SourceFile;
-import org.soundcalc.io.toml.ZkvmLoader;
+import org.soundcalc.testing.RequiredKeys;
 
 /** What is wrong with a circuit is said once, at its line, with key and numbers. */
 class BadInputTest {
@@ -40,6 +39,11 @@ class BadInputTest {
       rows_L = 1000
       rows_T = 256
       """;
+
+  @Test
+  void everyRequiredKeyIsMissed() {
+    RequiredKeys.assertMissed(new JaggedFamily(), GOOD);
+  }
 
   @Test
   void theGoodFileIsGood() {
@@ -127,24 +131,5 @@ class BadInputTest {
         .containsExactly(
             "t.toml:18:23: warning: circuit \"main\": fri_folding_factors fold past dimension 1:"
                 + " the last domain of 1 points is below 1/rho");
-  }
-
-  private static Loaded load(String toml) {
-    return ZkvmLoader.withInstalledFamilies().load(SourceFile.ofText("t.toml", toml), List.of());
-  }
-
-  private static List<String> errors(String toml) {
-    return headers(toml, "error");
-  }
-
-  private static List<String> warnings(String toml) {
-    return headers(toml, "warning");
-  }
-
-  private static List<String> headers(String toml, String severity) {
-    return load(toml).diagnostics().stream()
-        .filter(diagnostic -> diagnostic.severity().word().equals(severity))
-        .map(Diagnostic::header)
-        .toList();
   }
 }

@@ -7,6 +7,7 @@ import static org.soundcalc.testing.TomlText.load;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundcalc.testing.RequiredKeys;
 
 /** What is wrong with a circuit is said once, at its line, with key and numbers. */
 class BadInputTest {
@@ -34,6 +35,11 @@ class BadInputTest {
       air_max_degree = 3
       opening_points = 2
       """;
+
+  @Test
+  void everyRequiredKeyIsMissed() {
+    RequiredKeys.assertMissed(new StirFamily(), GOOD);
+  }
 
   @Test
   void theGoodFileIsGood() {

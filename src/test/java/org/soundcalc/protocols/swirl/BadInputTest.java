@@ -1,16 +1,15 @@
 package org.soundcalc.protocols.swirl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soundcalc.testing.TomlText.errors;
+import static org.soundcalc.testing.TomlText.load;
+import static org.soundcalc.testing.TomlText.warnings;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.soundcalc.io.toml.Diagnostic;
-import org.soundcalc.io.toml.Loaded;
-import org.soundcalc.io.toml.SourceFile;
-import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.Parameter;
+import org.soundcalc.testing.RequiredKeys;
 
 /** What is wrong with a circuit is said once, at its line, with key and numbers. */
 class BadInputTest {
@@ -45,6 +44,11 @@ class BadInputTest {
       num_trace_columns = 1663
       max_interactions_per_air = 78
       """;
+
+  @Test
+  void everyRequiredKeyIsMissed() {
+    RequiredKeys.assertMissed(new SwirlFamily(), GOOD);
+  }
 
   @Test
   void theGoodFileIsGood() {
@@ -174,24 +178,5 @@ class BadInputTest {
         .map(Parameter::value)
         .findFirst()
         .orElseThrow();
-  }
-
-  private static Loaded load(String toml) {
-    return ZkvmLoader.withInstalledFamilies().load(SourceFile.ofText("t.toml", toml), List.of());
-  }
-
-  private static List<String> errors(String toml) {
-    return headers(toml, "error");
-  }
-
-  private static List<String> warnings(String toml) {
-    return headers(toml, "warning");
-  }
-
-  private static List<String> headers(String toml, String severity) {
-    return load(toml).diagnostics().stream()
-        .filter(diagnostic -> diagnostic.severity().word().equals(severity))
-        .map(Diagnostic::header)
-        .toList();
   }
 }

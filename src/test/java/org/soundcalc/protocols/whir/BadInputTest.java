@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundcalc.testing.RequiredKeys;
 
 /** What is wrong with a circuit is said once, at its line, with key and numbers. */
 class BadInputTest {
@@ -47,6 +48,11 @@ class BadInputTest {
       """;
 
   private static final String SEVEN = "[1, 2, 3, 4, 5, 6, 7],";
+
+  @Test
+  void everyRequiredKeyIsMissed() {
+    RequiredKeys.assertMissed(new WhirFamily(), GOOD);
+  }
 
   @Test
   void theGoodFileIsGood() {
