@@ -22,17 +22,27 @@ public record Diagnostic(
     String message,
     Optional<String> sourceLine) {
 
-  /** {@return a problem of a source as a whole, such as a file that cannot be read} */
+  /**
+   * {@return a problem of a source as a whole, such as a file that cannot be read}
+   *
+   * @param source the file's name, or an option
+   * @param severity whether the source can be used nevertheless
+   * @param message one line
+   */
   public static Diagnostic of(String source, Severity severity, String message) {
     return new Diagnostic(source, 0, 0, 0, severity, message, Optional.empty());
   }
 
-  /** {@return the same problem, taken more or less seriously} */
+  /**
+   * {@return the same problem, taken more or less seriously}
+   *
+   * @param other how seriously
+   */
   public Diagnostic withSeverity(Severity other) {
     return new Diagnostic(source, line, column, endColumn, other, message, sourceLine);
   }
 
-  /** Such as {@code pico.toml:12:15: error: circuit "riscv": num_queries must be ...}. */
+  /** {@return one line, {@code pico.toml:12:15: error: circuit "riscv": num_queries must ...}} */
   public String header() {
     String place = line == 0 ? "" : ":" + line + ":" + column;
     return Printable.of(source) + place + ": " + severity.word() + ": " + Printable.of(message);

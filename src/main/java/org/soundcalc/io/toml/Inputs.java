@@ -70,7 +70,6 @@ public final class Inputs {
    * @param read what becomes of a file that could be read
    * @param unread what becomes of the error of one that could not
    * @param <T> what they become
-   * @return all of them
    */
   public <T> List<T> map(Function<SourceFile, T> read, Function<Diagnostic, T> unread) {
     Stream<Input> inputs = all.size() > FEW ? all.parallelStream() : all.stream();

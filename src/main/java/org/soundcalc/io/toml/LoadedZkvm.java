@@ -16,7 +16,11 @@ import org.soundcalc.model.Zkvm;
  */
 public record LoadedZkvm(
     Zkvm zkvm, String source, Locator locator, IntFunction<List<TunableParameter>> levers) {
-  /** {@return the same zkVM, its errors counted in another way} */
+  /**
+   * {@return the same zkVM, its errors counted in another way}
+   *
+   * @param accounting the way
+   */
   public LoadedZkvm under(Accounting accounting) {
     return new LoadedZkvm(
         zkvm.under(accounting),

@@ -18,46 +18,42 @@ public final class Locator {
   }
 
   /**
-   * The header of a circuit.
+   * {@return the place of a circuit's header}
    *
    * @param circuit its index
-   * @return where it begins
    */
   public Place circuit(int circuit) {
     return document.place(circuits.get(circuit).raw().table());
   }
 
   /**
-   * The value of a key, which may stand in a table for all circuits; the circuit's header where the
-   * file does not have it.
+   * {@return the place of a key's value, which may stand in a table for all circuits; of the
+   * circuit's header where the file does not have it}
    *
    * @param circuit its index
    * @param key the key
-   * @return where it begins
    */
   public Place key(int circuit, Key<?, ?> key) {
     return document.place(circuits.get(circuit).inFile(key));
   }
 
   /**
-   * An error in the form of those found while reading.
+   * {@return an error in the form of those found while reading}
    *
    * @param circuit its index
    * @param key what it is about, for the place
    * @param message what follows the key's name, as in "must be at least 2"
-   * @return the error at its place
    */
   public Diagnostic error(int circuit, Key<?, ?> key, String message) {
     return diagnostic(circuit, key, Severity.ERROR, key.name() + " " + message);
   }
 
   /**
-   * A warning in the form of those found while reading.
+   * {@return a warning in the form of those found while reading}
    *
    * @param circuit its index
    * @param key what it is about, for the place
    * @param message the whole of it
-   * @return the warning at its place
    */
   public Diagnostic warning(int circuit, Key<?, ?> key, String message) {
     return diagnostic(circuit, key, Severity.WARNING, message);

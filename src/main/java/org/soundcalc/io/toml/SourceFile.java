@@ -22,7 +22,12 @@ public final class SourceFile {
     return new SourceFile(label, bytes.clone());
   }
 
-  /** {@return a text in place of a file} */
+  /**
+   * {@return a text in place of a file}
+   *
+   * @param label its name in diagnostics and results
+   * @param text the content
+   */
   public static SourceFile ofText(String label, String text) {
     return new SourceFile(label, text.getBytes(StandardCharsets.UTF_8));
   }

@@ -40,8 +40,9 @@ public final class ZkvmLoader {
   }
 
   /**
-   * Reads a file.
+   * {@return the zkVM of a file, or what is wrong with it}
    *
+   * @param source the file
    * @param settings what the command line sets, over what the file says
    */
   public Loaded load(SourceFile source, List<Setting> settings) {
