@@ -205,6 +205,9 @@ final class TomlReader {
         // so that the rest is read, and belongs to nobody
         return TomlValue.table(where, kind);
       }
+      if (kind == Kind.DOTTED) {
+        next.become(kind, next.place());
+      }
       holder = next.lastTable();
     }
     return holder;
