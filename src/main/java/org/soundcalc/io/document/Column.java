@@ -8,22 +8,42 @@ package org.soundcalc.io.document;
  * @param flexible whether its cells may be wrapped
  */
 public record Column(Cell heading, boolean right, boolean flexible) {
-  /** {@return a column of names, wrapped where room is short} */
+  /**
+   * A column of names, wrapped where room is short.
+   *
+   * @param heading its heading
+   * @return the column
+   */
   public static Column names(String heading) {
     return new Column(new Cell(heading, Emphasis.FAINT), false, true);
   }
 
-  /** {@return a column of short texts, never wrapped} */
+  /**
+   * A column of short texts, never wrapped.
+   *
+   * @param heading its heading
+   * @return the column
+   */
   public static Column texts(String heading) {
     return new Column(new Cell(heading, Emphasis.FAINT), false, false);
   }
 
-  /** {@return a column of numbers} */
+  /**
+   * A column of numbers.
+   *
+   * @param heading its heading
+   * @return the column
+   */
   public static Column numbers(String heading) {
     return new Column(new Cell(heading, Emphasis.FAINT), true, false);
   }
 
-  /** {@return the same column with another heading} */
+  /**
+   * Puts another heading above a column.
+   *
+   * @param other the heading
+   * @return the same column with it
+   */
   public Column headed(Cell other) {
     return new Column(other, right, flexible);
   }

@@ -12,7 +12,12 @@ public final class DisplayWidth {
 
   private DisplayWidth() {}
 
-  /** {@return the columns that {@code text} takes} */
+  /**
+   * Measures a text.
+   *
+   * @param text the text, on one line
+   * @return the columns that it takes
+   */
   public static int of(String text) {
     int width = 0;
     while (width < text.length() && text.charAt(width) < FIRST_UNUSUAL) {

@@ -10,11 +10,6 @@ public record Line(String text, int width) {
   /** An empty line. */
   public static final Line EMPTY = new Line("", 0);
 
-  /** {@return a line without emphasis} */
-  public static Line of(String text) {
-    return new Line(text, DisplayWidth.of(text));
-  }
-
   /** A horizontal rule. */
   static Line rule(int width, Style style) {
     return new Line(style.apply(Emphasis.FAINT, style.rule(width)), width);

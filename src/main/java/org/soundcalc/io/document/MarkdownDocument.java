@@ -12,6 +12,7 @@ import java.util.Set;
  * @param document the document
  */
 public record MarkdownDocument(Document document) implements Rendering {
+  private static final String SPECIAL = "\\`*|<[]#~&";
   private static final Set<Emphasis> BOLD =
       EnumSet.of(Emphasis.STRONG, Emphasis.BINDING, Emphasis.MARKED, Emphasis.ERROR);
 
@@ -97,7 +98,19 @@ public record MarkdownDocument(Document document) implements Rendering {
     return "**" + escape(text) + "**";
   }
 
-  private static String escape(String text) {
-    return Markdown.escape(text);
+  /**
+   * Takes the meaning in Markdown away from a text.
+   *
+   * @param text the text
+   * @return the same on one line
+   */
+  public static String escape(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 8);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean emphasises = c == '_' && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)));
+      escaped.append(SPECIAL.indexOf(c) >= 0 || emphasises ? "\\" : "").append(c == '\n' ? ' ' : c);
+    }
+    return escaped.toString();
   }
 }

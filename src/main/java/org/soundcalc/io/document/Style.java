@@ -13,15 +13,21 @@ public record Style(boolean colour, boolean lines) {
   private static final String ESCAPE = "\u001b[";
   private static final String RESET = ESCAPE + "0m";
 
-  /** {@return the text, emphasised where colour is allowed} */
+  /**
+   * Emphasises a text where colour is allowed.
+   *
+   * @param emphasis how
+   * @param text the text
+   * @return it with escape sequences, or as it is
+   */
   public String apply(Emphasis emphasis, String text) {
     return colour && emphasis != Emphasis.NONE && !text.isEmpty()
         ? ESCAPE + emphasis.code() + "m" + text + RESET
         : text;
   }
 
-  /** {@return a horizontal rule of this width} */
-  public String rule(int width) {
+  /** A horizontal rule of this width. */
+  String rule(int width) {
     return (lines ? "─" : "-").repeat(width);
   }
 }

@@ -16,9 +16,11 @@ public final class Wrap {
   private Wrap() {}
 
   /**
-   * {@return the lines of {@code text}}
+   * Breaks a text.
    *
+   * @param text the text, of any number of lines
    * @param width columns of a line, ≥ 1
+   * @return its lines; those that continue another one are indented
    */
   public static List<String> lines(String text, int width) {
     return lines(text, width, INDENT);

@@ -43,7 +43,8 @@ public final class XmlElement implements Rendering {
    * @return this element
    */
   public XmlElement with(String attribute, Object value) {
-    attributes.put(attribute, valid(value.toString()).replaceAll("[\t\n\r]", " "));
+    String text = valid(value.toString()).replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
+    attributes.put(attribute, text);
     return this;
   }
 

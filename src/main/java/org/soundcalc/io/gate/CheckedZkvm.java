@@ -18,6 +18,16 @@ import org.soundcalc.io.estimate.Warning;
  */
 public record CheckedZkvm(
     String source, Verdict verdict, List<Integer> lines, List<Warning> warnings) {
+  /**
+   * Why a zkVM does not pass.
+   *
+   * @param kind of the requirement that it misses, such as {@code min-bits}
+   * @param circuit that falls short, or makes the final proof
+   * @param line of the circuit in the zkVM's file, counted from 1
+   * @param words what falls short, by how much, and what would help
+   */
+  record Fault(String kind, String circuit, int line, String words) {}
+
   /** Name and version. */
   String title() {
     return verdict.estimate().zkvm().title();
@@ -32,20 +42,20 @@ public record CheckedZkvm(
   List<Fault> faults(Finding finding) {
     List<Fault> faults = new ArrayList<>();
     if (finding instanceof Finding.Bits bits) {
-      for (Shortfall shortfall : bits.shortfalls()) {
-        String words = GateWords.shortfall(shortfall, bits);
-        int line = lines.get(shortfall.index());
-        faults.add(new Fault(finding.kind(), shortfall.name(), line, words));
+      for (Shortfall lack : bits.shortfalls()) {
+        faults.add(fault(finding, lack.name(), lack.index(), GateWords.shortfall(lack, bits)));
       }
     } else if (finding instanceof Finding.Tree tree && !tree.passed()) {
       TreeShortfall first = tree.shortfalls().get(0);
-      int line = lines.get(first.index());
-      faults.add(
-          new Fault(finding.kind(), first.branch().name(), line, TreeFaults.shortfall(tree)));
+      String words = TreeFaults.shortfall(tree);
+      faults.add(fault(finding, first.branch().name(), first.index(), words));
     } else if (finding instanceof Finding.Size size && !size.passed()) {
-      int line = lines.get(lines.size() - 1);
-      faults.add(new Fault(finding.kind(), size.circuit(), line, GateWords.excess(size)));
+      faults.add(fault(finding, size.circuit(), lines.size() - 1, GateWords.excess(size)));
     }
     return faults;
+  }
+
+  private Fault fault(Finding finding, String circuit, int index, String words) {
+    return new Fault(finding.kind(), circuit, lines.get(index), words);
   }
 }

@@ -63,7 +63,7 @@ public record GateText(GateReport report, Style style, int width) implements Ren
     for (Warning warning : zkvm.warnings()) {
       writeText(place(zkvm, warning), "warning: " + warning.message(), out);
     }
-    for (Fault fault : zkvm.faults()) {
+    for (CheckedZkvm.Fault fault : zkvm.faults()) {
       writeText(source(zkvm) + ":" + fault.line() + ": ", fault.words(), out);
     }
   }

@@ -14,6 +14,7 @@ import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.Shortfall;
 import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.io.recursion.TreeWords;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 
@@ -33,10 +34,10 @@ final class GateWords {
   /** What is required: {@code at least 128 bits}. */
   static String requirement(Finding finding) {
     if (finding instanceof Finding.Bits bits) {
-      return "at least " + bits(bits.required());
+      return "at least " + TreeWords.bits(bits.required());
     }
     if (finding instanceof Finding.Tree tree) {
-      return "whole tree of at least " + bits(tree.required());
+      return "whole tree of at least " + TreeWords.bits(tree.required());
     }
     SizeLimit limit = ((Finding.Size) finding).limit();
     return "final proof of at most " + limit.text() + " " + measure(limit);
@@ -54,7 +55,7 @@ final class GateWords {
     Finding.Bits found = (Finding.Bits) finding;
     return found
             .standing()
-            .map(s -> bits(s.security().bits()) + " in " + regime(s.security()))
+            .map(s -> TreeWords.bits(s.security().bits()) + " in " + regime(s.security()))
             .orElse("no figure")
         + caution(found)
         + ", "
@@ -83,7 +84,11 @@ final class GateWords {
     Regime regime = figures.regime();
     return "%s counts with %s in %s, NOT PROVEN: %s is %s"
         .formatted(
-            circuit, bits(figures.bits()), regime.name(), regime.name(), regime.status().word());
+            circuit,
+            TreeWords.bits(figures.bits()),
+            regime.name(),
+            regime.name(),
+            regime.status().word());
   }
 
   /** Which circuit falls short, by how much, and what would help. */
@@ -99,7 +104,7 @@ final class GateWords {
     return "%s is %s short of %d in %s%s (%s): %s"
         .formatted(
             shortfall.name(),
-            bits(required - figures.bits()),
+            TreeWords.bits(required - figures.bits()),
             required,
             marked(figures.regime()),
             isOfFigure ? "" : ", where one change is enough",
@@ -156,7 +161,7 @@ final class GateWords {
   }
 
   private static String obstacle(CertifiedTerm term) {
-    return term.term().name() + " (" + bits(term.bits()) + ")";
+    return term.term().name() + " (" + TreeWords.bits(term.bits()) + ")";
   }
 
   private static String remedies(Shortfall shortfall) {
@@ -210,9 +215,5 @@ final class GateWords {
 
   private static String measure(SizeLimit limit) {
     return limit.measure() == SizeLimit.Measure.WORST ? "in the worst case" : "expected";
-  }
-
-  private static String bits(long bits) {
-    return bits == 1 ? "1 bit" : bits + " bits";
   }
 }

@@ -38,7 +38,7 @@ public record GithubCommands(GateReport report, String standardInput) implements
                 .map(GithubCommands::data)
                 .collect(Collectors.joining("; ")))
         .append('\n');
-    for (Fault fault : zkvm.faults()) {
+    for (CheckedZkvm.Fault fault : zkvm.faults()) {
       String place = place(zkvm.source(), OptionalInt.of(fault.line()));
       String title = "title=" + property("soundcalc: " + zkvm.title());
       out.append(command("error", place.isEmpty() ? title : place + "," + title, fault.words()));

@@ -56,7 +56,7 @@ public final class Junit {
       // many readers show nothing else of a case that passed
       String name = GateWords.requirement(finding) + GateWords.caution(finding);
       XmlElement testcase = testcase(zkvm.title(), name);
-      List<Fault> faults = zkvm.faults(finding);
+      List<CheckedZkvm.Fault> faults = zkvm.faults(finding);
       if (!faults.isEmpty()) {
         testcase.add(failure(zkvm, finding, faults));
       }
@@ -93,7 +93,8 @@ public final class Junit {
         .with("time", 0);
   }
 
-  private static XmlElement failure(CheckedZkvm zkvm, Finding finding, List<Fault> faults) {
+  private static XmlElement failure(
+      CheckedZkvm zkvm, Finding finding, List<CheckedZkvm.Fault> faults) {
     List<String> lines = new ArrayList<>();
     faults.forEach(fault -> lines.add(zkvm.source() + ":" + fault.line() + ": " + fault.words()));
     return new XmlElement("failure")

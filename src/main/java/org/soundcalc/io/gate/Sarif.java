@@ -55,7 +55,7 @@ public record Sarif(Path folder, String standardInput) {
 
   /** Adds what there is to tell of a zkVM; nothing of one that passes, all of it proven. */
   private void add(CheckedZkvm zkvm, List<JsonObject> results) {
-    for (Fault fault : zkvm.faults()) {
+    for (CheckedZkvm.Fault fault : zkvm.faults()) {
       SarifRule rule = SarifRule.of(fault);
       results.add(result(rule, zkvm, fault.circuit(), fault.line(), fault.words()));
     }

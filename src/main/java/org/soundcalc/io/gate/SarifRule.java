@@ -75,7 +75,7 @@ enum SarifRule {
   }
 
   /** The rule that results of a kind of requirement are about. */
-  static SarifRule of(Fault fault) {
+  static SarifRule of(CheckedZkvm.Fault fault) {
     return Stream.of(MIN_BITS, MAX_PROOF_SIZE, RECURSION)
         .filter(rule -> rule.id.equals(fault.kind()))
         .findFirst()

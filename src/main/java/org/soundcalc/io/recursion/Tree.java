@@ -28,7 +28,12 @@ public record Tree(
     Optional<TreeGrinding> grinding,
     Optional<Branch> weakest,
     Optional<Branch> largest) {
-  /** {@return the tree of a zkVM whose file has one} */
+  /**
+   * Looks for a zkVM's tree.
+   *
+   * @param zkvm the zkVM
+   * @return its tree, where its file has one
+   */
   public static Optional<Tree> of(ZkvmEstimate zkvm) {
     return TreeEstimate.of(zkvm)
         .map(

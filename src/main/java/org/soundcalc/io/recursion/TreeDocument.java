@@ -31,13 +31,13 @@ public final class TreeDocument {
     if (document.isPage()) {
       document.heading(3, "The whole tree");
       document.text(TreeWords.headline(tree) + ".", Emphasis.NONE);
-      document.table(TreeTables.flat(tree));
+      document.table(new TreeTable(tree).flat());
       addExplanation(tree, document);
     } else {
       document.text(TreeWords.headline(tree), Emphasis.STRONG);
       addExplanation(tree, document);
       document.space();
-      document.add(new TreeDrawing(tree));
+      document.add(new TreeTable(tree));
     }
   }
 

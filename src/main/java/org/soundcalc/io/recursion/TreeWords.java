@@ -19,8 +19,8 @@ public final class TreeWords {
 
   private TreeWords() {}
 
-  /** {@return the figure of the whole} */
-  public static String headline(Tree tree) {
+  /** The figure of the whole. */
+  static String headline(Tree tree) {
     TreeEstimate estimate = tree.estimate();
     if (estimate.figure().isEmpty()) {
       return "whole tree: no figure: no proven regime asked for covers "
@@ -84,7 +84,12 @@ public final class TreeWords {
             + ".";
   }
 
-  /** {@return how large the tree is} */
+  /**
+   * Says how large a tree is.
+   *
+   * @param tree the tree
+   * @return such as {@code 12289 proofs, 15 levels above the leaves}
+   */
   public static String size(TreeEstimate tree) {
     String proofs =
         tree.proofs().equals(BigInteger.ONE) ? "1 proof" : count(tree.proofs()) + " proofs";
@@ -126,13 +131,23 @@ public final class TreeWords {
     return decimal(figure.hundredthBits());
   }
 
-  /** {@return a share of the error: {@code 41%}} */
+  /**
+   * Says what share of the error something has.
+   *
+   * @param share from 0 to 1
+   * @return such as {@code 41%}
+   */
   public static String percent(BigDecimal share) {
     String percent = share.movePointRight(DECIMALS).toBigInteger().toString();
     return (share.signum() == 0 ? "under 1" : percent) + "%";
   }
 
-  /** {@return a number of proofs: in full below 2^63, and beyond that as a power of two} */
+  /**
+   * Says how many there are of something.
+   *
+   * @param number how many
+   * @return the number, from 2^63 up as a power of two
+   */
   public static String count(BigInteger number) {
     if (number.bitLength() < Long.SIZE) {
       return number.toString();
@@ -145,7 +160,12 @@ public final class TreeWords {
     return count(number) + " " + word + (number.equals(BigInteger.ONE) ? "" : "s");
   }
 
-  /** {@return bits in words} */
+  /**
+   * Says how many bits something has.
+   *
+   * @param bits how many
+   * @return such as {@code 53 bits}
+   */
   public static String bits(long bits) {
     return bits == 1 ? "1 bit" : bits + " bits";
   }

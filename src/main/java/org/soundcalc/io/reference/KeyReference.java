@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.soundcalc.io.document.Markdown;
+import org.soundcalc.io.document.MarkdownDocument;
 import org.soundcalc.io.document.Rendering;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Family;
@@ -130,6 +130,6 @@ public record KeyReference(List<Family> families) implements Rendering {
   }
 
   private static String escape(String text) {
-    return Markdown.escape(text);
+    return MarkdownDocument.escape(text);
   }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.soundcalc.io.document.Markdown;
+import org.soundcalc.io.document.MarkdownDocument;
 import org.soundcalc.testing.Golden;
 
 class EstimatePageTest {
@@ -33,6 +33,6 @@ class EstimatePageTest {
         "back\\slash; back\\\\slash",
       })
   void namesHaveNoMeaningInMarkdown(String name, String escaped) {
-    assertThat(Markdown.escape(name)).isEqualTo(escaped);
+    assertThat(MarkdownDocument.escape(name)).isEqualTo(escaped);
   }
 }
