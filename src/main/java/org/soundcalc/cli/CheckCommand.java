@@ -100,7 +100,7 @@ final class CheckCommand implements Subcommand {
   }
 
   private static CheckedZkvm checked(Estimates.Estimated zkvm, Gate gate) {
-    Verdict verdict = gate.check(zkvm.estimate(), zkvm.loaded().levers());
+    Verdict verdict = gate.check(zkvm.estimate());
     List<Integer> lines = new ArrayList<>();
     for (int i = 0; i < zkvm.estimate().circuits().size(); i++) {
       lines.add(zkvm.loaded().locator().circuit(i).line());

@@ -1,6 +1,7 @@
 package org.soundcalc.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.soundcalc.model.keys.Key;
 
 /** What a regime says of a circuit. */
@@ -10,16 +11,16 @@ public sealed interface Assessment {
    *
    * @param terms in the order of the protocol, at least one
    * @param multiplicities the m that was chosen, one per iteration; empty where none was
-   * @param bounds of each of the circuit's codes; empty where the errors rest on none
+   * @param choices what the errors follow from, where a regime made a choice for each code alone
    */
-  record Terms(List<Term> terms, List<Long> multiplicities, List<CodeBounds> bounds)
+  record Terms(List<Term> terms, List<Long> multiplicities, Optional<Choices> choices)
       implements Assessment {
     /**
      * The circuit's verifier rounds.
      *
      * @param terms their errors
      * @param multiplicities the m that was chosen
-     * @param bounds of each of the circuit's codes
+     * @param choices what the errors follow from
      * @throws IllegalArgumentException if there is no term
      */
     public Terms {
@@ -29,15 +30,23 @@ public sealed interface Assessment {
     }
 
     /**
-     * Errors that rest on the bounds of no code.
+     * Errors that follow from the circuit as a whole.
      *
      * @param terms in the order of the protocol, at least one
      * @param multiplicities the m that was chosen, one per iteration
      */
     public Terms(List<Term> terms, List<Long> multiplicities) {
-      this(terms, multiplicities, List.of());
+      this(terms, multiplicities, Optional.empty());
     }
   }
+
+  /**
+   * What a regime {@linkplain Regime#choose chose} for each code of a circuit.
+   *
+   * @param by the regime
+   * @param bounds one for each code
+   */
+  record Choices(Regime by, List<CodeBounds> bounds) {}
 
   /**
    * The regime does not cover the circuit: a dash in tables.

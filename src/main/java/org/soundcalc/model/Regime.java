@@ -52,14 +52,6 @@ public interface Regime {
   Choice choose(Code code);
 
   /**
-   * {@return whether what it says of a circuit follows from what it {@linkplain #choose chooses}
-   * for each of its codes} So it is, unless {@link #assess} says otherwise.
-   */
-  default boolean choosesForEachCode() {
-    return true;
-  }
-
-  /**
    * What it says of a circuit: the circuit's errors under what it {@linkplain #choose chooses} for
    * each code. A regime whose choices depend on the whole circuit says otherwise.
    *
@@ -89,7 +81,10 @@ public interface Regime {
     Optional<Assessment.Refused> refusal = circuit.refusal(name(), bounds);
     return refusal.isPresent()
         ? refusal.get()
-        : new Assessment.Terms(circuit.terms(bounds), multiplicities(bounds), bounds);
+        : new Assessment.Terms(
+            circuit.terms(bounds),
+            multiplicities(bounds),
+            Optional.of(new Assessment.Choices(this, List.copyOf(bounds))));
   }
 
   private static List<Long> multiplicities(List<CodeBounds> bounds) {

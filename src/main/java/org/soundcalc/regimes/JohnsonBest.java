@@ -38,11 +38,6 @@ public final class JohnsonBest implements Regime {
     return usual.choose(code);
   }
 
-  @Override
-  public boolean choosesForEachCode() {
-    return false;
-  }
-
   /** The best of all admissible multiplicities and of the usual bounds. */
   @Override
   public Assessment assess(Circuit circuit) {

@@ -59,11 +59,6 @@ public final class ToyProblem implements Regime {
   }
 
   @Override
-  public boolean choosesForEachCode() {
-    return false;
-  }
-
-  @Override
   public Assessment assess(Circuit circuit) {
     Optional<String> excluded = circuit.excludes(INFO.decoding());
     if (excluded.isPresent()) {

@@ -1,5 +1,6 @@
 package org.soundcalc.search;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +18,22 @@ final class Column {
   private static final int NOT_COVERED = -1;
 
   private final Regime regime;
-  private final List<CodeBounds> bounds;
+
+  /** The regime's own choice for each code, from which alone the terms follow; else nothing. */
+  private final Optional<List<CodeBounds>> choices;
+
   private final Rounds rounds;
   private final Term[] terms;
   private final int[] bits;
 
-  private Column(Regime regime, List<CodeBounds> bounds, Rounds rounds, Term[] terms, int[] bits) {
+  private Column(
+      Regime regime,
+      Optional<List<CodeBounds>> choices,
+      Rounds rounds,
+      Term[] terms,
+      int[] bits) {
     this.regime = regime;
-    this.bounds = bounds;
+    this.choices = choices;
     this.rounds = rounds;
     this.terms = terms;
     this.bits = bits;
@@ -34,14 +43,16 @@ final class Column {
   static Column of(Circuit circuit, Regime regime) {
     if (!(regime.assess(circuit) instanceof Assessment.Terms assessed)) {
       Term[] none = {};
-      return new Column(regime, List.of(), Rounds.of(none), none, new int[0]);
+      return new Column(regime, Optional.empty(), Rounds.of(none), none, new int[0]);
     }
     Term[] terms = assessed.terms().toArray(Term[]::new);
     int[] bits = new int[terms.length];
     for (int i = 0; i < terms.length; i++) {
       bits[i] = certify(terms[i]);
     }
-    return new Column(regime, assessed.bounds(), Rounds.of(terms), terms, bits);
+    Optional<List<CodeBounds>> choices =
+        assessed.choices().filter(c -> c.by().equals(regime)).map(Assessment.Choices::bounds);
+    return new Column(regime, choices, Rounds.of(terms), terms, bits);
   }
 
   /** The bits of an error are below 2^31: no field within the limits has so many. */
@@ -55,6 +66,10 @@ final class Column {
 
   List<Term> terms() {
     return List.of(terms);
+  }
+
+  List<Integer> termBits() {
+    return Arrays.stream(bits).boxed().toList();
   }
 
   /** The least of all bits, or {@value #NOT_COVERED}. */
@@ -76,38 +91,42 @@ final class Column {
    * @param other the changed circuit
    */
   Column moved(Circuit circuit, Circuit other, Key<Circuit, ?> key) {
-    if (terms.length == 0 || !regime.choosesForEachCode()) {
+    if (choices.isEmpty()) {
       return of(other, regime);
     }
-    return key.lever().isPresent() ? raised(other, key) : changed(circuit, other, key);
+    List<CodeBounds> bounds = choices.get();
+    return key.lever().isPresent()
+        ? raised(other, bounds, key)
+        : changed(circuit, other, bounds, key);
   }
 
   /** A lever changes neither the codes, nor which terms there are. */
-  private Column raised(Circuit other, Key<Circuit, ?> key) {
+  private Column raised(Circuit other, List<CodeBounds> bounds, Key<Circuit, ?> key) {
     Term[] itsTerms = terms.clone();
     int[] itsBits = bits.clone();
     BitSet moved = rounds.movedBy(key);
     for (int i = moved.nextSetBit(0); i >= 0; i = moved.nextSetBit(i + 1)) {
       Optional<Term> term = other.term(rounds.name(i), bounds);
       if (term.isEmpty()) {
-        return replaced(other, key);
+        return replaced(other, bounds, key);
       }
       itsTerms[i] = term.get();
       itsBits[i] = certify(term.get());
     }
-    return new Column(regime, bounds, rounds, itsTerms, itsBits);
+    return new Column(regime, choices, rounds, itsTerms, itsBits);
   }
 
-  private Column changed(Circuit circuit, Circuit other, Key<Circuit, ?> key) {
+  private Column changed(
+      Circuit circuit, Circuit other, List<CodeBounds> bounds, Key<Circuit, ?> key) {
     boolean sameBounds =
         other.codes().equals(circuit.codes())
             && other.excludes(regime.info().decoding()).isEmpty()
             && other.refusal(regime.name(), bounds).isEmpty();
-    return sameBounds ? replaced(other, key) : of(other, regime);
+    return sameBounds ? replaced(other, bounds, key) : of(other, regime);
   }
 
   /** The terms of another circuit under the same bounds. */
-  private Column replaced(Circuit other, Key<Circuit, ?> key) {
+  private Column replaced(Circuit other, List<CodeBounds> bounds, Key<Circuit, ?> key) {
     Term[] itsTerms = other.terms(bounds).toArray(Term[]::new);
     int[] itsBits = new int[itsTerms.length];
     boolean sameRounds = rounds.areThoseOf(itsTerms);
@@ -117,6 +136,6 @@ final class Column {
       int known = sameRounds ? i : rounds.indexOf(itsTerms[i].name());
       itsBits[i] = moved.get(i) || known < 0 ? certify(itsTerms[i]) : bits[known];
     }
-    return new Column(regime, bounds, itsRounds, itsTerms, itsBits);
+    return new Column(regime, choices, itsRounds, itsTerms, itsBits);
   }
 }

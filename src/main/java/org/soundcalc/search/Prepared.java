@@ -158,6 +158,11 @@ public final class Prepared {
     return column(regime).terms();
   }
 
+  /** The bits of each of the {@link #terms}, for tests of what is kept. */
+  List<Integer> termBits(Regime regime) {
+    return column(regime).termBits();
+  }
+
   private Column column(Regime regime) {
     return columns.stream()
         .filter(column -> column.regime().equals(regime))

@@ -36,8 +36,11 @@ class PreparedTest {
       List.of(
           circuit("pico", "riscv"),
           circuit("miden", "main"),
-          circuit("airbender", "main"),
-          circuit("sp1", "core"));
+          circuit("airbender", "generalized_circuit"),
+          circuit("dummy_whir", "riscv"),
+          circuit("dummy_stir", "main"),
+          circuit("sp1", "core"),
+          circuit("openvm2", "root"));
 
   private static Circuit circuit(String file, String name) {
     try {
@@ -53,7 +56,7 @@ class PreparedTest {
       return circuits.stream()
           .filter(circuit -> circuit.id().name().equals(name))
           .findFirst()
-          .orElse(circuits.get(0));
+          .orElseThrow();
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -109,6 +112,9 @@ class PreparedTest {
     for (RegimeResult result : new Estimator(regimes).estimate(prepared.circuit()).results()) {
       if (result instanceof RegimeResult.Figures figures) {
         assertThat(prepared.bits(result.regime())).hasValue((int) figures.bits());
+        assertThat(prepared.termBits(result.regime()))
+            .containsExactlyElementsOf(
+                figures.terms().stream().map(term -> (int) term.bits()).toList());
         assertThat(prepared.terms(result.regime()).stream().map(term -> term.name()))
             .containsExactlyElementsOf(
                 figures.terms().stream().map(term -> term.term().name()).toList());

@@ -20,6 +20,7 @@ import org.soundcalc.model.Field;
 import org.soundcalc.model.Parameter;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Term;
+import org.soundcalc.model.keys.Key;
 
 /**
  * A circuit with figures of its own choice.
@@ -28,14 +29,25 @@ import org.soundcalc.model.Term;
  * @param proofSize its proof's size
  * @param parameters its parameters
  * @param assessments what each regime says of it, by the regime's name
+ * @param keys what of it can be set
  */
 public record StubCircuit(
     CircuitId id,
     ProofSize proofSize,
     List<Parameter> parameters,
-    Map<String, Assessment> assessments)
+    Map<String, Assessment> assessments,
+    List<Key<Circuit, ?>> keys)
     implements Circuit {
   private static final int BITS_PER_KIB = 8192;
+
+  /** A circuit of which nothing can be set. */
+  public StubCircuit(
+      CircuitId id,
+      ProofSize proofSize,
+      List<Parameter> parameters,
+      Map<String, Assessment> assessments) {
+    this(id, proofSize, parameters, assessments, List.of());
+  }
 
   /** A circuit without figures. */
   public static StubCircuit named(String name, String field, long expectedKib, long worstKib) {
@@ -64,7 +76,12 @@ public record StubCircuit(
   public StubCircuit with(StubRegime regime, Assessment assessment) {
     Map<String, Assessment> all = new LinkedHashMap<>(assessments);
     all.put(regime.name(), assessment);
-    return new StubCircuit(id, proofSize, parameters, Map.copyOf(all));
+    return new StubCircuit(id, proofSize, parameters, Map.copyOf(all), keys);
+  }
+
+  /** The same circuit, of which this can be set. */
+  public StubCircuit key(Key<Circuit, ?> key) {
+    return new StubCircuit(id, proofSize, parameters, assessments, List.of(key));
   }
 
   /** The same circuit with a size that its team measured. */
@@ -78,21 +95,21 @@ public record StubCircuit(
             id.field(),
             id.hashBits(),
             Optional.of(size));
-    return new StubCircuit(other, proofSize, parameters, assessments);
+    return new StubCircuit(other, proofSize, parameters, assessments, keys);
   }
 
   /** The same circuit with one more parameter. */
   public StubCircuit parameter(String key, String value) {
     List<Parameter> all = new ArrayList<>(parameters);
     all.add(new Parameter(key, value));
-    return new StubCircuit(id, proofSize, List.copyOf(all), assessments);
+    return new StubCircuit(id, proofSize, List.copyOf(all), assessments, keys);
   }
 
   /** The same circuit with this value of its parameter {@code num_queries}. */
   public StubCircuit queries(int count) {
     List<Parameter> all = new ArrayList<>(parameters);
     all.set(0, new Parameter("num_queries", Integer.toString(count)));
-    return new StubCircuit(id, proofSize, List.copyOf(all), assessments);
+    return new StubCircuit(id, proofSize, List.copyOf(all), assessments, keys);
   }
 
   /** A term of {@code bits} bits and 41 hundredths. */
@@ -120,7 +137,7 @@ public record StubCircuit(
 
   @Override
   public StubCircuit with(CircuitId other) {
-    return new StubCircuit(other, proofSize, parameters, assessments);
+    return new StubCircuit(other, proofSize, parameters, assessments, keys);
   }
 
   @Override

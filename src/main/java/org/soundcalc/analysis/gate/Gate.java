@@ -3,13 +3,11 @@ package org.soundcalc.analysis.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.TunableParameter;
 
 /** Checks zkVMs against requirements. */
 public final class Gate {
@@ -34,13 +32,12 @@ public final class Gate {
    * Checks a zkVM. Where its tree is asked about, its file must have a recursion.
    *
    * @param estimate its figures under the regimes asked for
-   * @param levers of each of its circuits, counted from 0
    */
-  public Verdict check(ZkvmEstimate estimate, IntFunction<List<TunableParameter>> levers) {
+  public Verdict check(ZkvmEstimate estimate) {
     List<Finding> findings = new ArrayList<>();
-    findings.add(bits(estimate, levers));
+    findings.add(bits(estimate));
     if (requirements.recursion()) {
-      TreeEstimate.of(estimate).map(tree -> tree(estimate, tree, levers)).ifPresent(findings::add);
+      TreeEstimate.of(estimate).map(tree -> tree(estimate, tree)).ifPresent(findings::add);
     }
     requirements
         .maxProofSize()
@@ -52,16 +49,15 @@ public final class Gate {
     return new Verdict(estimate, List.copyOf(findings));
   }
 
-  private Finding.Tree tree(
-      ZkvmEstimate estimate, TreeEstimate tree, IntFunction<List<TunableParameter>> levers) {
+  private Finding.Tree tree(ZkvmEstimate estimate, TreeEstimate tree) {
     long required = requirements.minBits();
     TreeShortfalls search =
         new TreeShortfalls(
-            estimate, tree, asked, known, required, requirements.maxProofSize(), levers);
+            estimate, tree, asked, known, required, requirements.maxProofSize());
     return new Finding.Tree(required, tree, search.find());
   }
 
-  private Finding.Bits bits(ZkvmEstimate estimate, IntFunction<List<TunableParameter>> levers) {
+  private Finding.Bits bits(ZkvmEstimate estimate) {
     long required = requirements.minBits();
     Optional<SecurityBasis> proven = estimate.standing(Regime::isProven);
     boolean needsConjectures =
@@ -73,7 +69,7 @@ public final class Gate {
       return new Finding.Bits(required, standing, List.of());
     }
     Optional<SizeLimit> limit = requirements.maxProofSize();
-    Shortfalls search = new Shortfalls(estimate, asked, known, required, limit, admitted, levers);
+    Shortfalls search = new Shortfalls(estimate, asked, known, required, limit, admitted);
     return new Finding.Bits(required, standing, search.find(standing));
   }
 }

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.math.Certified;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.TunableParameter;
+import org.soundcalc.model.Term;
 
 /**
  * Which circuits of a zkVM fall short, and what would help each.
@@ -23,7 +23,6 @@ import org.soundcalc.model.TunableParameter;
  * @param required the least bits
  * @param limit the limit on the final proof's size, if there is one
  * @param admitted which regimes count
- * @param levers of each circuit, counted from 0
  */
 record Shortfalls(
     ZkvmEstimate estimate,
@@ -31,8 +30,7 @@ record Shortfalls(
     List<Regime> known,
     long required,
     Optional<SizeLimit> limit,
-    Predicate<Regime> admitted,
-    IntFunction<List<TunableParameter>> levers) {
+    Predicate<Regime> admitted) {
 
   /**
    * The shortfalls under the regime that the zkVM's figure is from; but where some of them cannot
@@ -86,9 +84,12 @@ record Shortfalls(
     List<Regime> usable = usable(circuit, standing);
     boolean isLast = index == estimate.circuits().size() - 1;
     Optional<SizeLimit> ofProof = isLast ? limit : Optional.empty();
-    remedies.addAll(
-        new Raises(usable, LeverSearch.bits(required), ofProof).of(levers.apply(index)));
+    remedies.addAll(Remedy.raises(circuit.circuit(), usable, this::haveEnoughBits, ofProof));
     return new Shortfall(index, circuit, figures, obstacles(figures), List.copyOf(remedies));
+  }
+
+  private boolean haveEnoughBits(List<Term> terms) {
+    return terms.stream().allMatch(term -> Certified.bits(term.error()) >= required);
   }
 
   /** The regimes under which the circuit may meet what is required. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
@@ -12,7 +11,6 @@ import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.TunableParameter;
 
 /**
  * Which circuits are to blame where a whole tree of proofs falls short, and what would help.
@@ -23,7 +21,6 @@ import org.soundcalc.model.TunableParameter;
  * @param known every regime there is
  * @param required the least bits
  * @param limit the limit on the final proof's size, if there is one
- * @param levers of each circuit, counted from 0
  */
 record TreeShortfalls(
     ZkvmEstimate estimate,
@@ -31,8 +28,7 @@ record TreeShortfalls(
     List<Regime> asked,
     List<Regime> known,
     long required,
-    Optional<SizeLimit> limit,
-    IntFunction<List<TunableParameter>> levers) {
+    Optional<SizeLimit> limit) {
   private static final BigDecimal SMALL = new BigDecimal("0.01");
 
   /**
@@ -114,7 +110,10 @@ record TreeShortfalls(
             .toList();
     boolean isLast = index == estimate.circuits().size() - 1;
     Optional<SizeLimit> ofProof = isLast ? limit : Optional.empty();
-    return new Raises(usable, terms -> tree.bitsWith(index, terms) >= required, ofProof)
-        .of(levers.apply(index));
+    return Remedy.raises(
+        estimate.circuits().get(index).circuit(),
+        usable,
+        terms -> tree.bitsWith(index, terms) >= required,
+        ofProof);
   }
 }

@@ -13,7 +13,7 @@ import org.soundcalc.model.keys.CommonKeys;
 final class CircuitsReader {
   private final Context context;
   private final Settings settings;
-  private final List<ReadCircuit> circuits = new ArrayList<>();
+  private final List<TableSection> circuits = new ArrayList<>();
 
   CircuitsReader(Context context, Settings settings) {
     this.context = context;
@@ -39,7 +39,7 @@ final class CircuitsReader {
   }
 
   /** The circuits whose proof system is known, in the order of the file. */
-  List<ReadCircuit> circuits() {
+  List<TableSection> circuits() {
     return List.copyOf(circuits);
   }
 
@@ -60,7 +60,7 @@ final class CircuitsReader {
     TableSection section = new TableSection(context, layout, full);
     Optional<Circuit> circuit = family.get().read(section).map(Circuit.class::cast);
     section.checkKeys();
-    circuits.add(new ReadCircuit(context, family.get(), section));
+    circuits.add(section);
     if (circuit.isEmpty() && section.sound()) {
       throw new IllegalStateException(family.get().name() + " refused a circuit without a word");
     }

@@ -24,13 +24,6 @@ final class Context {
     this.problems = new Problems(document);
   }
 
-  /** The same file, for a reader whose problems concern nobody. */
-  Context forTrial() {
-    Context trial = new Context(document, layouts);
-    trial.shared.putAll(shared);
-    return trial;
-  }
-
   TomlDocument document() {
     return document;
   }

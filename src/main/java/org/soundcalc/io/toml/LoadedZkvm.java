@@ -1,9 +1,6 @@
 package org.soundcalc.io.toml;
 
-import java.util.List;
-import java.util.function.IntFunction;
 import org.soundcalc.model.Accounting;
-import org.soundcalc.model.TunableParameter;
 import org.soundcalc.model.Zkvm;
 
 /**
@@ -12,20 +9,14 @@ import org.soundcalc.model.Zkvm;
  * @param zkvm the zkVM
  * @param source the file's name
  * @param locator where its values stand
- * @param levers of each circuit, counted from 0: what can be raised to buy security
  */
-public record LoadedZkvm(
-    Zkvm zkvm, String source, Locator locator, IntFunction<List<TunableParameter>> levers) {
+public record LoadedZkvm(Zkvm zkvm, String source, Locator locator) {
   /**
    * {@return the same zkVM, its errors counted in another way}
    *
    * @param accounting the way
    */
   public LoadedZkvm under(Accounting accounting) {
-    return new LoadedZkvm(
-        zkvm.under(accounting),
-        source,
-        locator,
-        circuit -> levers.apply(circuit).stream().map(lever -> lever.under(accounting)).toList());
+    return new LoadedZkvm(zkvm.under(accounting), source, locator);
   }
 }

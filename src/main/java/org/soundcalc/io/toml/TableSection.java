@@ -133,8 +133,13 @@ final class TableSection implements Section {
         find(CommonKeys.MEASURED_PROOF_SIZE));
   }
 
-  @Override
-  public void error(Key<?, ?> key, String message, int... path) {
+  /**
+   * Reports that a value is wrong beyond its own type and range. The message follows the key's
+   * name, as in "must end at 4".
+   *
+   * @param path indices into the value's arrays, none for the whole value
+   */
+  void error(Key<?, ?> key, String message, int... path) {
     List<Integer> indices = Arrays.stream(path).boxed().toList();
     faulty = true;
     // of this circuit, even if the value stands for all
@@ -148,26 +153,6 @@ final class TableSection implements Section {
   }
 
   @Override
-  public List<Parameter> parameters() {
-    List<Parameter> parameters = new ArrayList<>();
-    for (Key<?, ?> key : layout.keys()) {
-      if (key.isRead()) {
-        value(key)
-            .map(raw -> new Parameter(key.name(), Spelling.of(raw)))
-            .ifPresent(parameters::add);
-      }
-    }
-    children.forEach(
-        (name, tables) ->
-            tables.forEach(
-                child ->
-                    parameters.addAll(
-                        ParameterList.below(
-                            name, child.get(CommonKeys.NAME), child.parameters()))));
-    return List.copyOf(parameters);
-  }
-
-  @Override
   public boolean sound() {
     return !faulty && children.values().stream().flatMap(List::stream).allMatch(Section::sound);
   }
@@ -178,20 +163,6 @@ final class TableSection implements Section {
     Optional<TableSection> holder = has(key) ? Optional.empty() : holder(key);
     TableSection owner = holder.orElse(this);
     owner.reportError(owner.origin(key), key.name() + " " + message);
-  }
-
-  /** The raw value of a key: its own, or what stands for it. */
-  Optional<Object> value(Key<?, ?> key) {
-    return table
-        .find(key)
-        .or(() -> holder(key).flatMap(holder -> holder.table.find(key)))
-        .or(() -> standIn(key));
-  }
-
-  private static <T> Optional<Object> standIn(Key<?, T> key) {
-    return key.presence() instanceof Key.Presence.Default<T> absent
-        ? Optional.of(absent.value())
-        : Optional.empty();
   }
 
   /** The tables of an array of tables. */

@@ -49,8 +49,7 @@ final class ZkvmReader {
         .flatMap(table -> context.shared(table).stream())
         .forEach(TableSection::checkKeys);
     unknown.warn();
-    List<ReadCircuit> read = reader.circuits();
-    List<TableSection> sections = read.stream().map(ReadCircuit::section).toList();
+    List<TableSection> sections = reader.circuits();
     Optional<Recursion> recursion = new RecursionReader(context, sections, tables).read();
     List<Diagnostic> diagnostics = problems.diagnostics();
     if (problems.anyError()) {
@@ -61,8 +60,7 @@ final class ZkvmReader {
         new LoadedZkvm(
             new Zkvm(name, version, List.copyOf(circuits), recursion),
             document.source(),
-            locator,
-            circuit -> read.get(circuit).levers());
+            locator);
     return new Loaded(document.source(), Optional.of(loaded), diagnostics);
   }
 

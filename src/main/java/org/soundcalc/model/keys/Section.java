@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soundcalc.model.CircuitId;
-import org.soundcalc.model.Parameter;
 import org.soundcalc.model.Problem;
 
 /**
@@ -78,27 +77,12 @@ public interface Section {
   CircuitId id(String family, String proofSystem, String commitment);
 
   /**
-   * Reports that a value is wrong beyond its own type and range. The message follows the key's
-   * name, as in "must end at 4".
-   *
-   * @param key whose value is wrong
-   * @param message what it must be, to follow the key's name
-   * @param path indices into the value's arrays, none for the whole value
-   */
-  void error(Key<?, ?> key, String message, int... path);
-
-  /**
    * Reports what deserves a second look; the message is a whole one.
    *
    * @param key what it is about, for the place
    * @param message the whole of it, one line
    */
   void warn(Key<?, ?> key, String message);
-
-  /**
-   * {@return every key that a formula reads, with its value or default, as a file would spell it}
-   */
-  List<Parameter> parameters();
 
   /** {@return whether no error was reported of this table or of one inside it} */
   boolean sound();

@@ -22,7 +22,10 @@ import org.soundcalc.io.toml.Setting;
 import org.soundcalc.io.toml.SourceFile;
 import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.TunableParameter;
+import java.util.stream.LongStream;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.keys.IntegerType;
+import org.soundcalc.model.keys.Key;
 
 /** What a failed gate proposes does help, and less of it does not. */
 class RemediesTest {
@@ -123,19 +126,24 @@ class RemediesTest {
         SourceFile.of("airbender", Files.readAllBytes(Path.of("zkvms/airbender.toml")));
     LoadedZkvm zkvm = load(source).orElseThrow();
     boolean anyHelps = false;
-    for (TunableParameter lever : zkvm.levers().apply(0)) {
-      for (long by = 1; by <= Math.min(lever.room(), MOST_TRIED); by++) {
-        anyHelps |=
-            lever
-                .raise(by)
-                .map(ESTIMATOR::estimate)
-                .flatMap(circuit -> circuit.best())
-                .filter(figures -> figures.bits() >= required)
-                .isPresent();
+    Circuit circuit = zkvm.zkvm().circuits().get(0);
+    for (Key<Circuit, ?> key : circuit.keys()) {
+      if (key.lever().isPresent()) {
+        anyHelps |= anyHelps(circuit, key, required);
       }
     }
     Shortfall shortfall = shortfalls(zkvm, ESTIMATOR.estimate(zkvm.zkvm()), required).get(0);
     assertThat(shortfall.remedies().isEmpty()).isEqualTo(!anyHelps);
+  }
+
+  @SuppressWarnings("unchecked") // all levers of this file are integers
+  private static boolean anyHelps(Circuit circuit, Key<Circuit, ?> lever, long required) {
+    Key<Circuit, Long> key = (Key<Circuit, Long>) lever;
+    long most = ((IntegerType) key.type()).max() - key.get(circuit);
+    return LongStream.rangeClosed(1, Math.min(most, MOST_TRIED))
+        .mapToObj(by -> ESTIMATOR.estimate(key.with(circuit, key.get(circuit) + by)))
+        .flatMap(estimate -> estimate.best().stream())
+        .anyMatch(figures -> figures.bits() >= required);
   }
 
   /** Where two rounds fall short, no single parameter lifts both. */
@@ -161,7 +169,7 @@ class RemediesTest {
 
   private static List<Shortfall> shortfalls(LoadedZkvm zkvm, ZkvmEstimate estimate, long required) {
     Requirements requirements = new Requirements(required, Optional.empty(), false);
-    Verdict verdict = new Gate(requirements, REGIMES, REGIMES).check(estimate, zkvm.levers());
+    Verdict verdict = new Gate(requirements, REGIMES, REGIMES).check(estimate);
     return ((Finding.Bits) verdict.findings().get(0)).shortfalls();
   }
 

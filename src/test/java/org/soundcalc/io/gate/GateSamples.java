@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.gate.Gate;
@@ -19,7 +18,6 @@ import org.soundcalc.io.estimate.Samples;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Circuit;
-import org.soundcalc.model.TunableParameter;
 import org.soundcalc.model.Zkvm;
 import org.soundcalc.testing.StubCircuit;
 import org.soundcalc.testing.StubLever;
@@ -60,26 +58,25 @@ final class GateSamples {
 
   /** Falls short in both circuits, by one term and by two. */
   static CheckedZkvm orion() {
-    return check("zkvms/orion.toml", Samples.orion(), i -> List.of());
+    return check("zkvms/orion.toml", Samples.orion());
   }
 
   /** Unusual names; remedies in a list and in a table; a circuit without figures. */
   static CheckedZkvm odd() {
     StubCircuit first =
         StubCircuit.named(ODD, "KoalaBear^4", 10, 10)
-            .under(StubRegime.UNIQUE, term("Lookup_gsum_[126, 331]", 59));
-    TunableParameter lever =
-        new StubLever(
-            "grinding_lookup",
-            Optional.of("lookup \"" + ODD + "\""),
-            7,
-            first,
-            StubRegime.UNIQUE,
-            "Lookup_gsum_[126, 331]",
-            59);
+            .under(StubRegime.UNIQUE, term("Lookup_gsum_[126, 331]", 59))
+            .key(
+                StubLever.of(
+                    "grinding_lookup",
+                    "lookup \"" + ODD + "\"",
+                    7,
+                    StubRegime.UNIQUE,
+                    "Lookup_gsum_[126, 331]",
+                    59));
     StubCircuit second = StubCircuit.named("second", "KoalaBear^4", 290, 301);
     Zkvm zkvm = new Zkvm(ODD, Optional.of("1.0, 2:0"), List.of(first, second));
-    return check(ODD_FILE, zkvm, i -> i == 0 ? List.of(lever) : List.of());
+    return check(ODD_FILE, zkvm);
   }
 
   /** Passes, by a conjecture. */
@@ -93,8 +90,7 @@ final class GateSamples {
             .under(StubRegime.BEYOND, term("query phase", 101));
     return check(
         "vela.toml",
-        new Zkvm("Vela", Optional.empty(), List.<Circuit>of(proven, conjectured)),
-        i -> List.of());
+        new Zkvm("Vela", Optional.empty(), List.<Circuit>of(proven, conjectured)));
   }
 
   /** Falls short although a conjecture counts. */
@@ -102,7 +98,7 @@ final class GateSamples {
     StubCircuit circuit =
         StubCircuit.named("only", "KoalaBear^4", 10, 10)
             .under(StubRegime.BEYOND, term("query phase", 59));
-    return check("lynx.toml", new Zkvm("Lynx", Optional.empty(), List.of(circuit)), i -> List.of());
+    return check("lynx.toml", new Zkvm("Lynx", Optional.empty(), List.of(circuit)));
   }
 
   /** All bits proven, the proof too large, and warnings. */
@@ -111,7 +107,6 @@ final class GateSamples {
     return check(
         file,
         Samples.lyra(),
-        i -> List.of(),
         new Warning(file, OptionalInt.of(12), "circuit \"最終\": num_constraints is not given"),
         new Warning(file, OptionalInt.empty(), "a remark on the file"));
   }
@@ -121,7 +116,7 @@ final class GateSamples {
     StubCircuit circuit =
         StubCircuit.named("only", "KoalaBear^4", 10, 10)
             .under(StubRegime.UNIQUE, term("query phase", 60));
-    return check(source, new Zkvm(name, Optional.empty(), List.of(circuit)), i -> List.of());
+    return check(source, new Zkvm(name, Optional.empty(), List.of(circuit)));
   }
 
   /** The same zkVM, described by another file. */
@@ -131,13 +126,13 @@ final class GateSamples {
 
   /** The circuits are at the lines 10, 20, ... */
   private static CheckedZkvm check(
-      String source, Zkvm zkvm, IntFunction<List<TunableParameter>> levers, Warning... warnings) {
+      String source, Zkvm zkvm, Warning... warnings) {
     Gate gate = new Gate(REQUIREMENTS, Samples.ALL, Samples.ALL);
     List<Integer> lines =
         IntStream.rangeClosed(1, zkvm.circuits().size()).mapToObj(i -> 10 * i).toList();
     return new CheckedZkvm(
         source,
-        gate.check(new Estimator(Samples.ALL).estimate(zkvm), levers),
+        gate.check(new Estimator(Samples.ALL).estimate(zkvm)),
         lines,
         List.of(warnings));
   }

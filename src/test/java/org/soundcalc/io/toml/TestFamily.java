@@ -11,6 +11,7 @@ import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.Parameter;
+import org.soundcalc.model.Problem;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.keys.BooleanType;
@@ -81,8 +82,10 @@ final class TestFamily implements Family {
     long queries = section.get(QUERIES);
     List<Long> folding = section.get(FOLDING);
     long rows = section.tables(LOOKUPS).stream().mapToLong(lookup -> lookup.get(ROWS)).sum();
-    if (section.valid(FOLDING) && folding.get(folding.size() - 1) > 16) {
-      section.error(FOLDING, "must end at 16 or below", folding.size() - 1);
+    if (folding.get(folding.size() - 1) > 16) {
+      List<Integer> last = List.of(folding.size() - 1);
+      section.report(
+          List.of(new Problem(List.of(FOLDING.name()), last, "must end at 16 or below")));
     }
     if (section.find(COLUMNS).filter(columns -> columns == 13).isPresent()) {
       section.warn(COLUMNS, "num_columns = 13 contradicts nothing, but is odd");

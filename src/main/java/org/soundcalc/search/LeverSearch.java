@@ -1,4 +1,4 @@
-package org.soundcalc.analysis.gate;
+package org.soundcalc.search;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,10 +8,10 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
-import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
-import org.soundcalc.model.TunableParameter;
 
 /**
  * The least increment of a lever that makes a circuit's errors small enough under a regime.
@@ -22,25 +22,32 @@ import org.soundcalc.model.TunableParameter;
  * rise) nothing is missed by doubling and bisection.
  */
 final class LeverSearch {
-  private final TunableParameter lever;
-  private final Regime regime;
+  private final RaisableKey<?> lever;
+  private final Start start;
   private final Predicate<List<Term>> enough;
   private final Map<Long, Optional<List<Term>>> trials = new HashMap<>();
+
+  /**
+   * Where searches begin.
+   *
+   * @param prepared a circuit
+   * @param regime the one under which it is prepared
+   */
+  record Start(Prepared prepared, Regime regime) {
+    Start(Circuit circuit, Regime regime) {
+      this(Prepared.of(circuit, List.of(regime)), regime);
+    }
+  }
 
   /**
    * A search.
    *
    * @param enough whether a circuit with these terms will do; smaller errors always do as well
    */
-  LeverSearch(TunableParameter lever, Regime regime, Predicate<List<Term>> enough) {
+  LeverSearch(RaisableKey<?> lever, Start start, Predicate<List<Term>> enough) {
     this.lever = lever;
-    this.regime = regime;
+    this.start = start;
     this.enough = enough;
-  }
-
-  /** Whether each term has the bits required. */
-  static Predicate<List<Term>> bits(long required) {
-    return terms -> terms.stream().allMatch(term -> Certified.bits(term.error()) >= required);
   }
 
   /** The least increment that suffices; nothing where none does. */
@@ -104,17 +111,16 @@ final class LeverSearch {
     return largest;
   }
 
+  /** The terms after an increment; nothing where the circuit has none then. */
   private Optional<List<Term>> terms(long increment) {
-    return trials.computeIfAbsent(
-        increment,
-        by ->
-            lever
-                .raise(by)
-                .map(regime::assess)
-                .flatMap(
-                    assessment ->
-                        assessment instanceof Assessment.Terms terms
-                            ? Optional.of(terms.terms())
-                            : Optional.empty()));
+    return trials.computeIfAbsent(increment, this::raised).filter(terms -> !terms.isEmpty());
+  }
+
+  private Optional<List<Term>> raised(long increment) {
+    try {
+      return Optional.of(lever.raise(start.prepared(), increment).terms(start.regime()));
+    } catch (InvalidConfiguration contradiction) {
+      return Optional.empty();
+    }
   }
 }

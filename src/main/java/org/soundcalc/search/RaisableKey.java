@@ -1,0 +1,78 @@
+package org.soundcalc.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.keys.IntegerType;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.KeyType;
+import org.soundcalc.model.keys.ListType;
+import org.soundcalc.model.keys.Spelling;
+
+/**
+ * A key of a circuit whose integers buy security when they are raised: queries or proof-of-work. Of
+ * a list, all are raised by the same increment.
+ *
+ * @param <T> an integer, or a list of integers or of such lists
+ * @param key the key
+ * @param value its value as it is
+ * @param room the largest increment within the key's limits, ≥ 0
+ */
+record RaisableKey<T>(Key<Circuit, T> key, T value, long room) {
+  /** Those of a circuit, in the order in which a gate proposes them. */
+  static List<RaisableKey<?>> of(Circuit circuit) {
+    List<RaisableKey<?>> levers = new ArrayList<>();
+    circuit.keys().stream()
+        .filter(key -> key.lever().isPresent())
+        .sorted(Comparator.comparingInt(key -> key.lever().getAsInt()))
+        .forEach(key -> of(key, circuit).ifPresent(levers::add));
+    return levers;
+  }
+
+  /** Nothing where the value holds no integer. */
+  private static <T> Optional<RaisableKey<T>> of(Key<Circuit, T> key, Circuit circuit) {
+    T value = key.get(circuit);
+    List<Long> integers = integers(value);
+    return integers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RaisableKey<>(key, value, most(key.type()) - max(integers)));
+  }
+
+  private static long most(KeyType<?> type) {
+    return type instanceof ListType<?> list ? most(list.element()) : ((IntegerType) type).max();
+  }
+
+  private static long max(List<Long> integers) {
+    return integers.stream().mapToLong(Long::longValue).max().orElseThrow();
+  }
+
+  private static List<Long> integers(Object value) {
+    if (!(value instanceof List<?> elements)) {
+      return List.of((Long) value);
+    }
+    return elements.stream().flatMap(element -> integers(element).stream()).toList();
+  }
+
+  private static Object plus(Object value, long increment) {
+    return value instanceof List<?> elements
+        ? elements.stream().map(element -> plus(element, increment)).toList()
+        : (Object) ((Long) value + increment);
+  }
+
+  /** The value after raising it by an increment, as TOML and JSON write it. */
+  String text(long increment) {
+    return Spelling.of(plus(value, increment));
+  }
+
+  /**
+   * The circuit with the value raised by an increment, all else as it is.
+   *
+   * @throws org.soundcalc.model.InvalidConfiguration if it contradicts itself then
+   */
+  @SuppressWarnings("unchecked") // integers plus an increment are integers
+  Prepared raise(Prepared prepared, long increment) {
+    return prepared.with(key, (T) plus(value, increment));
+  }
+}
