@@ -16,6 +16,7 @@ public final class BlowupFactor {
   /**
    * Warns where it is not the inverse of the rate.
    *
+   * @param section the circuit's table, where the factor may stand
    * @param rateKey the key that states the rate
    * @param rate what was read from it
    * @param stated its value as the file spells it

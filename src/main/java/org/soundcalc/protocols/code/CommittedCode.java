@@ -17,19 +17,33 @@ import org.soundcalc.model.Field;
  * @param bounds the regime's
  */
 public record CommittedCode(Field field, Rational dimension, Rational length, CodeBounds bounds) {
-  /** {@return the code of dimension 2^{@code logDimension} among those of a rate} */
+  /**
+   * {@return the code of dimension 2^{@code logDimension} among those of a rate}
+   *
+   * @param code its field and its rate ρ
+   * @param logDimension log2 of k, ≥ 0
+   * @param bounds the regime's, of this code
+   */
   public static CommittedCode of(Code code, int logDimension, CodeBounds bounds) {
     Rational length = Rational.powerOfTwo(logDimension + code.rate().log2Inverse());
     return new CommittedCode(code.field(), Rational.powerOfTwo(logDimension), length, bounds);
   }
 
-  /** {@return ℓ: how many codewords a commitment may stand for} */
+  /**
+   * {@return ℓ: how many codewords a commitment may stand for}
+   *
+   * @param <T> the representation of reals
+   * @param x the source of constants
+   */
   public <T extends Real<T>> T listSize(Numbers<T> x) {
     return bounds.listSize(x, dimension);
   }
 
   /**
    * {@return (1 − δ)·n: the points on which a word must agree with a codeword to be close to it}
+   *
+   * @param <T> the representation of reals
+   * @param x the source of constants
    */
   public <T extends Real<T>> T agreeingPoints(Numbers<T> x) {
     return bounds.agreement(x).times(x.of(length));

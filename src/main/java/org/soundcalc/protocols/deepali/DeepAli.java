@@ -79,7 +79,15 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
 
   private static final List<Citation> SOURCES = List.of(new Citation(Paper.HA22, "Thm 8"));
 
-  /** Checks the range of each parameter. */
+  /**
+   * Checks the range of each parameter.
+   *
+   * @param constraints C, ≥ 1
+   * @param degree d, the largest degree of a constraint, ≥ 1
+   * @param openingPoints c, the points at which each column is opened, ≥ 1
+   * @param grindingBits bits of proof-of-work before the out-of-domain point, ≥ 0
+   * @throws org.soundcalc.model.InvalidConfiguration if one is out of range
+   */
   public DeepAli {
     new Invariants()
         .check(NUM_CONSTRAINTS, constraints)
@@ -89,7 +97,11 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
         .enforce();
   }
 
-  /** {@return the parameters that these values state} */
+  /**
+   * {@return the parameters that these values state}
+   *
+   * @param values of its keys, in a file or a record
+   */
   public static DeepAli of(Values<DeepAli> values) {
     return new DeepAli(
         values.get(NUM_CONSTRAINTS),
@@ -103,7 +115,15 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
     return GRINDING_DEEP.with(this, 0L);
   }
 
-  /** {@return points outside the domains are left to draw from: F &gt; k + n} */
+  /**
+   * Requires that points outside the domains are left to draw from: F &gt; k + n.
+   *
+   * @param invariants where a field that is too small is reported
+   * @param field where the out-of-domain point is drawn, of F elements
+   * @param logDimension log2 of k, ≥ 0
+   * @param rate ρ, so that n = k/ρ
+   * @return {@code invariants}, for the next requirement
+   */
   public static Invariants checkField(
       Invariants invariants, Field field, int logDimension, Rate rate) {
     int logLength = logDimension + rate.log2Inverse();
@@ -123,7 +143,11 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
         CommonKeys.FIELD);
   }
 
-  /** {@return both terms over a committed code, for which k + n &lt; F} */
+  /**
+   * {@return both terms over a committed code, for which k + n &lt; F}
+   *
+   * @param code the code that the trace is committed with
+   */
   public List<Term> terms(CommittedCode code) {
     return List.of(term(ALI, code), term(DEEP, code));
   }
@@ -160,6 +184,7 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
    * points needs k + c &lt; (1 − δ)·n [Ha22 §4.1.3], decided exactly}
    *
    * @param regime its name, for the message
+   * @param code the code that the trace is committed with
    */
   public Optional<Assessment.Refused> refusal(String regime, CommittedCode code) {
     Formula room = code::agreeingPoints;

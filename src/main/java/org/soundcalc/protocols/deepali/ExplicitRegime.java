@@ -23,7 +23,11 @@ public enum ExplicitRegime {
               "The one proven regime to estimate: unique for UDR, list for JBR; left out: both.")
           .moving("which regimes apply");
 
-  /** {@return what a key's value stands for} */
+  /**
+   * {@return what a key's value stands for}
+   *
+   * @param value {@code unique}, {@code list}, or nothing for no restriction
+   */
   public static ExplicitRegime of(Optional<String> value) {
     return value.map(word -> word.equals("unique") ? UNIQUE : LIST).orElse(NONE);
   }
@@ -33,7 +37,11 @@ public enum ExplicitRegime {
     return this == NONE ? Optional.empty() : Optional.of(name().toLowerCase(Locale.ROOT));
   }
 
-  /** {@return why a regime of this kind is left out, if it is} */
+  /**
+   * {@return why a regime of this kind is left out, if it is}
+   *
+   * @param decoding unique or list decoding, as the regime has it
+   */
   public Optional<String> excludes(Decoding decoding) {
     boolean excluded =
         (this == UNIQUE && decoding == Decoding.LIST)

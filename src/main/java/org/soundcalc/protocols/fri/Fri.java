@@ -210,7 +210,25 @@ public record Fri(
   private static final List<Citation> FRI_SOURCES =
       List.of(new Citation(Paper.HA22, "FRI soundness"));
 
-  /** Checks each parameter, and that folding leads from the domain to where it ends. */
+  /**
+   * Checks each parameter, and that folding leads from the domain to where it ends.
+   *
+   * @param field where challenges are drawn
+   * @param rate ρ
+   * @param length N, the committed code's dimension, a power of two
+   * @param batchSize B, the functions that are batched, ≥ 1
+   * @param powerBatching whether they are batched by powers of one challenge
+   * @param multilinearBatching whether by multilinear coefficients, if not by powers
+   * @param queries t, ≥ 1
+   * @param foldingFactors k_1, ..., k_r, powers of two of at least 2
+   * @param earlyStop the size of the domain on which folding ends
+   * @param gap the distance η to the Johnson radius, where it is pinned
+   * @param grindingQuery bits of proof-of-work before the queries, ≥ 0
+   * @param grindingCommit bits before each commit round's challenge, ≥ 0
+   * @param grindingBatching bits before the batching challenges, ≥ 0
+   * @throws org.soundcalc.model.InvalidConfiguration if one is out of range, or folding ends
+   *     elsewhere
+   */
   public Fri {
     foldingFactors = List.copyOf(foldingFactors);
     Invariants invariants =
@@ -266,7 +284,11 @@ public record Fri(
     return log < 0 ? 0 : 1L << log;
   }
 
-  /** {@return the parameters that these values state} */
+  /**
+   * {@return the parameters that these values state}
+   *
+   * @param values of its keys, in a file or a record
+   */
   public static Fri of(Values<Fri> values) {
     return new Fri(
         values.get(FIELD),

@@ -157,7 +157,21 @@ public record Lookup(
       List.of(new Citation(Paper.HA22L, "LogUp"), new Citation(Paper.PH23, "LogUp-GKR"));
   private static final Rational HALF = Rational.of(1, 2);
 
-  /** Checks each parameter. */
+  /**
+   * Checks each parameter.
+   *
+   * @param name the name of its term
+   * @param kind over univariate or multivariate polynomials
+   * @param rowsL looked-up rows, ≥ 0
+   * @param rowsT table rows, ≥ 0
+   * @param columns S, columns of a row, ≥ 1
+   * @param lookups K, lookups that share the argument, ≥ 1
+   * @param grindingBits bits of proof-of-work before its challenges, ≥ 0
+   * @param statedFingerprint whether a row is fingerprinted by a multilinear polynomial, where
+   *     stated
+   * @param reductionError a probability that the multivariate reduction adds
+   * @throws org.soundcalc.model.InvalidConfiguration if one is out of range
+   */
   public Lookup {
     new Invariants()
         .check(NAME, name)

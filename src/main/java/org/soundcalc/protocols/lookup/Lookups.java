@@ -35,7 +35,13 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
   public static final TablesKey TABLE =
       new TablesKey("lookups", Lookup.keys(), "The circuit's lookup arguments, one term each.");
 
-  /** Checks that no two share a name. */
+  /**
+   * Checks that no two share a name.
+   *
+   * @param all of them, in their order
+   * @param accounting how their errors are counted
+   * @throws org.soundcalc.model.InvalidConfiguration if two share a name
+   */
   public Lookups {
     all = List.copyOf(all);
     Invariants invariants = new Invariants();
@@ -43,7 +49,11 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
     invariants.enforce();
   }
 
-  /** {@return lookups whose errors are counted as the original does} */
+  /**
+   * {@return lookups whose errors are counted as the original does}
+   *
+   * @param all of them, in their order
+   */
   public static Lookups of(List<Lookup> all) {
     return new Lookups(all, Accounting.SOUNDCALC);
   }
@@ -51,6 +61,7 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
   /**
    * Reads a circuit's lookups.
    *
+   * @param section the circuit's table, with the lookups in it
    * @param isTaken whether another term of the circuit has a name
    * @return nothing where one of them is wrong
    */
@@ -67,7 +78,12 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
         : Optional.empty();
   }
 
-  /** None may bear the name of another term. */
+  /**
+   * Requires that none bears the name of another term.
+   *
+   * @param invariants where each that does is reported
+   * @param isTaken whether another term of the circuit has a name
+   */
   public void checkNames(Invariants invariants, Predicate<String> isTaken) {
     for (int i = 0; i < all.size(); i++) {
       checkName(invariants, all.get(i).name(), i, isTaken);
@@ -127,7 +143,11 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
     return new Lookups(others, accounting);
   }
 
-  /** {@return the same lookups, their errors counted in another way} */
+  /**
+   * {@return the same lookups, their errors counted in another way}
+   *
+   * @param other how errors are counted from now on
+   */
   public Lookups under(Accounting other) {
     return new Lookups(all, other);
   }
@@ -158,7 +178,11 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
     return lookup.term(code, accounting);
   }
 
-  /** {@return their terms, over what the commitment before their challenges may stand for} */
+  /**
+   * {@return their terms, over what the commitment before their challenges may stand for}
+   *
+   * @param code whose list size ℓ counts where errors are taken over a list
+   */
   public List<Term> terms(CommittedCode code) {
     List<Term> terms = new ArrayList<>(all.size());
     for (Lookup lookup : all) {

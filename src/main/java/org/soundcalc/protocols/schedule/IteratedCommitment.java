@@ -38,6 +38,7 @@ public abstract class IteratedCommitment implements Commitment {
   /**
    * A commitment whose parameters were checked.
    *
+   * @param common what the schedule and the codes follow from
    * @param theorem where its errors are from
    * @param shift the name of the term of a step, before its place
    * @param folds of an iteration, those with terms of their own
@@ -60,10 +61,23 @@ public abstract class IteratedCommitment implements Commitment {
             .toList();
   }
 
-  /** That two codewords of a list agree at every out-of-domain sample. */
+  /**
+   * {@return the error, without grinding, that two codewords of a list agree at every out-of-domain
+   * sample}
+   *
+   * @param <T> the representation of reals
+   * @param x the source of constants
+   * @param step the step whose samples count
+   */
   protected abstract <T extends Real<T>> T oodError(Numbers<T> x, Step step);
 
-  /** That a step leads from a far word to a close one. */
+  /**
+   * {@return the error, without grinding, that a step leads from a far word to a close one}
+   *
+   * @param <T> the representation of reals
+   * @param x the source of constants
+   * @param step the step whose queries count
+   */
   protected abstract <T extends Real<T>> T shiftError(Numbers<T> x, Step step);
 
   /**
@@ -98,17 +112,32 @@ public abstract class IteratedCommitment implements Commitment {
    * @param bounds what the regime says of them
    */
   public record Stage(Field field, Schedule.Iteration iteration, CodeBounds bounds) {
-    /** F. */
+    /**
+     * {@return F, the number of elements that a challenge is drawn from}
+     *
+     * @param <T> the representation of reals
+     * @param x the source of constants
+     */
     public <T extends Real<T>> T fieldSize(Numbers<T> x) {
       return x.named("F", field.size());
     }
 
-    /** ℓ of the code before its folds. */
+    /**
+     * {@return ℓ of the code before its folds}
+     *
+     * @param <T> the representation of reals
+     * @param x the source of constants
+     */
     public <T extends Real<T>> T listSize(Numbers<T> x) {
       return x.let("ℓ", bounds.listSize(x, iteration.dimension()));
     }
 
-    /** ℓ²/2: how many pairs of codewords a list has, at most. */
+    /**
+     * {@return ℓ²/2: how many pairs of codewords a list has, at most}
+     *
+     * @param <T> the representation of reals
+     * @param x the source of constants
+     */
     public <T extends Real<T>> T pairs(Numbers<T> x) {
       return listSize(x).pow(2).over(x.of(2));
     }
@@ -123,12 +152,17 @@ public abstract class IteratedCommitment implements Commitment {
    * @param samples out of the domain, ≥ 0
    */
   public record Step(Stage to, CodeBounds from, long queries, long samples) {
-    /** What the regime says of the codes that it leads to. */
+    /** {@return what the regime says of the codes that the step leads to} */
     public CodeBounds bounds() {
       return to.bounds;
     }
 
-    /** (1 − δ)^t: no query hits a point where the word before disagrees. */
+    /**
+     * {@return (1 − δ)^t: no query hits a point where the word before disagrees}
+     *
+     * @param <T> the representation of reals
+     * @param x the source of constants
+     */
     public <T extends Real<T>> T queryError(Numbers<T> x) {
       return IteratedCommitment.queryError(x, from, queries);
     }
@@ -138,7 +172,7 @@ public abstract class IteratedCommitment implements Commitment {
     return x.power(x.let("1 − δ", code.agreement(x)), "t", queries);
   }
 
-  /** The parameters that STIR and WHIR share. */
+  /** {@return the parameters that STIR and WHIR share} */
   public final StirWhirParameters common() {
     return common;
   }

@@ -56,7 +56,12 @@ public abstract class IteratedFamily implements Family {
     return Stark.TABLES;
   }
 
-  /** Reads the commitment. */
+  /**
+   * Reads the commitment.
+   *
+   * @param section the circuit's table
+   * @return the commitment; nothing where an error was reported
+   */
   protected abstract Optional<? extends IteratedCommitment> commitment(Section section);
 
   @Override

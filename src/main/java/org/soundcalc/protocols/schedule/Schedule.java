@@ -32,7 +32,11 @@ public record Schedule(List<Iteration> iterations, int logFinalDegree) {
       return dimension(0);
     }
 
-    /** {@return 2^(m_i − s), the dimension after s of its κ_i halvings} */
+    /**
+     * {@return 2^(m_i − s), the dimension after s of its κ_i halvings}
+     *
+     * @param s from 0 to κ_i
+     */
     public Rational dimension(int s) {
       return Rational.powerOfTwo(logDegree - s);
     }

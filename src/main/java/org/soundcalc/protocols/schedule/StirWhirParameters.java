@@ -62,6 +62,7 @@ public record StirWhirParameters(
 
   private static final Keys<StirWhirParameters> KEYS = new Keys<>(StirWhirParameters::of);
 
+  /** Where challenges are drawn. */
   public static final Key<StirWhirParameters, Field> FIELD =
       KEYS.held(CommonKeys.FIELD, StirWhirParameters::field);
 
@@ -181,7 +182,25 @@ public record StirWhirParameters(
           .moving("OOD")
           .lever(60);
 
-  /** Checks each parameter, and that they fit together. */
+  /**
+   * Checks each parameter, and that they fit together.
+   *
+   * @param field where challenges are drawn
+   * @param logInverseRate μ_0, log2 of the initial code's inverse rate, ≥ 1
+   * @param iterations M, ≥ 1
+   * @param foldingFactors κ_0, ..., κ_(M−1), log2 of how many each iteration folds to one, ≥ 1
+   * @param logDegree m_0, log2 of the initial code's dimension, ≥ 1
+   * @param batchSize B, the functions that are batched, ≥ 1
+   * @param powerBatching whether they are batched by powers of one challenge
+   * @param queries t_0, ..., t_(M−1), each ≥ 1
+   * @param oodSamples the out-of-domain samples after each iteration but the last, M − 1 entries
+   * @param gap the distance η to the Johnson radius, where it is pinned
+   * @param grindingBatching bits of proof-of-work before the batching challenges, ≥ 0
+   * @param grindingQueries bits before the queries of each iteration, M entries
+   * @param grindingOod bits before each iteration's out-of-domain samples, M − 1 entries
+   * @throws org.soundcalc.model.InvalidConfiguration if one is out of range, or they do not fit
+   *     together
+   */
   public StirWhirParameters {
     foldingFactors = List.copyOf(foldingFactors);
     queries = List.copyOf(queries);
@@ -236,11 +255,14 @@ public record StirWhirParameters(
   }
 
   /**
-   * A list must have the length that another key states.
+   * Requires that a list has the length that another key states.
    *
+   * @param invariants where a list of another length is reported
    * @param keys the list's key, and those that the length is from
    * @param list the key's value, or what stands in it at {@code path}
+   * @param length entries that it must have, ≥ 0
    * @param stated where the length is from
+   * @param path indices into the key's value, from 0; none for the whole of it
    */
   public static void requireLength(
       Invariants invariants,
@@ -291,7 +313,11 @@ public record StirWhirParameters(
         CommonKeys.FIELD);
   }
 
-  /** {@return the parameters that these values state} */
+  /**
+   * {@return the parameters that these values state}
+   *
+   * @param values of its keys, in a file or a record
+   */
   public static StirWhirParameters of(Values<StirWhirParameters> values) {
     return new StirWhirParameters(
         values.get(FIELD),
@@ -336,7 +362,11 @@ public record StirWhirParameters(
     return List.copyOf(keys);
   }
 
-  /** {@return the same parameters over another field} */
+  /**
+   * {@return the same parameters over another field}
+   *
+   * @param other where challenges are drawn instead
+   */
   public StirWhirParameters over(Field other) {
     return FIELD.with(this, other);
   }
@@ -361,6 +391,8 @@ public record StirWhirParameters(
   /**
    * {@return the codes that these values state, whose lists may not fit each other; of
    * num_iterations at most: thousands of factors must not take numbers of their size}
+   *
+   * @param values of its keys, each valid by itself
    */
   public static Schedule schedule(Values<StirWhirParameters> values) {
     List<Long> factors = values.get(FOLDING_FACTORS);

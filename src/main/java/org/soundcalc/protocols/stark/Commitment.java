@@ -19,7 +19,11 @@ public interface Commitment {
   /** {@return where challenges are drawn} */
   Field field();
 
-  /** {@return the same commitment over another field} */
+  /**
+   * {@return the same commitment over another field}
+   *
+   * @param other where challenges are drawn instead
+   */
   Commitment over(Field other);
 
   /** {@return the keys of a STARK over it, {@linkplain Stark#keys in order}} */
@@ -39,7 +43,11 @@ public interface Commitment {
   /** {@return the names that its terms may have, for others to stay clear of} */
   Set<String> termNames();
 
-  /** {@return whether a name is one of {@link #termNames()}} */
+  /**
+   * {@return whether a name is one of {@link #termNames()}}
+   *
+   * @param name of another term of the circuit, or one that a lookup wants
+   */
   default boolean hasTerm(String name) {
     return termNames().contains(name);
   }

@@ -66,7 +66,17 @@ public record Stark(
           InformationalKeys.MAX_COMBO,
           BlowupFactor.KEY);
 
-  /** Checks that its parts fit together. */
+  /**
+   * Checks that its parts fit together.
+   *
+   * @param id name, field and hash
+   * @param commitment the commitment, over the same field
+   * @param air the reduction to it
+   * @param lookups the lookup arguments, none named as another term
+   * @param explicitRegime the regime that the team restricts itself to
+   * @throws org.soundcalc.model.InvalidConfiguration if the fields differ, the field leaves no
+   *     points outside the domains, or two terms share a name
+   */
   public Stark {
     Invariants invariants = new Invariants();
     invariants.require(
@@ -94,6 +104,7 @@ public record Stark(
   /**
    * {@return the keys of a STARK over a commitment, in the order of their reference}
    *
+   * @param <P> the commitment
    * @param type of the commitment
    * @param ofCommitment its own keys
    */
@@ -106,7 +117,11 @@ public record Stark(
     return Keys.ofCircuit(Stark.class, keys);
   }
 
-  /** {@return these keys, and those that no formula reads} */
+  /**
+   * {@return these keys, and those that no formula reads}
+   *
+   * @param keys those of {@link #keys(Class, List)}
+   */
   public static List<Key<?, ?>> withInformational(List<Key<Circuit, ?>> keys) {
     List<Key<?, ?>> all = new ArrayList<>(keys);
     all.addAll(INFORMATIONAL);
@@ -125,17 +140,29 @@ public record Stark(
     return new Stark(other, commitment.over(other.field()), air, lookups, explicitRegime);
   }
 
-  /** {@return the same STARK over another commitment} */
+  /**
+   * {@return the same STARK over another commitment}
+   *
+   * @param other the commitment to have instead, over the same field
+   */
   public Stark with(Commitment other) {
     return new Stark(id, other, air, lookups, explicitRegime);
   }
 
-  /** {@return the same STARK with another reduction} */
+  /**
+   * {@return the same STARK with another reduction}
+   *
+   * @param other the reduction to have instead
+   */
   public Stark with(DeepAli other) {
     return new Stark(id, commitment, other, lookups, explicitRegime);
   }
 
-  /** {@return the same STARK with other lookups} */
+  /**
+   * {@return the same STARK with other lookups}
+   *
+   * @param other the lookups to have instead, none named as another term
+   */
   public Stark with(Lookups other) {
     return new Stark(id, commitment, air, other, explicitRegime);
   }

@@ -17,6 +17,7 @@ public final class StarkReader {
   /**
    * Reads a STARK.
    *
+   * @param section the circuit's table
    * @param id name, field and hash
    * @param commitment already read from the same section; nothing where that has an error
    * @return the circuit, or nothing where an error was reported

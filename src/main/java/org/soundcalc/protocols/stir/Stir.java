@@ -110,7 +110,11 @@ public final class Stir extends IteratedCommitment {
     }
   }
 
-  /** {@return the parameters that these values state} */
+  /**
+   * {@return the parameters that these values state}
+   *
+   * @param values of its keys, in a file or a record
+   */
   public static Stir of(Values<Stir> values) {
     Values<StirWhirParameters> shared = values.part(Stir::common, Stir::with);
     Invariants invariants = new Invariants();
@@ -139,7 +143,7 @@ public final class Stir extends IteratedCommitment {
     return OF_STARK;
   }
 
-  /** Bits of proof-of-work before the first folding challenge. */
+  /** {@return bits of proof-of-work before the first folding challenge, ≥ 0} */
   public long grindingFolding() {
     return grindingFolding;
   }

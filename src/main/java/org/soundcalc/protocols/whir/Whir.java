@@ -123,7 +123,11 @@ public final class Whir extends IteratedCommitment {
     return invariants;
   }
 
-  /** {@return the parameters that these values state} */
+  /**
+   * {@return the parameters that these values state}
+   *
+   * @param values of its keys, in a file or a record
+   */
   public static Whir of(Values<Whir> values) {
     Values<StirWhirParameters> shared = values.part(Whir::common, Whir::with);
     Invariants invariants = new Invariants();
@@ -155,12 +159,14 @@ public final class Whir extends IteratedCommitment {
     return OF_STARK;
   }
 
-  /** d, of the polynomial under the sumcheck. */
+  /** {@return d, of the polynomial under the sumcheck} */
   public long constraintDegree() {
     return constraintDegree;
   }
 
-  /** Bits of proof-of-work before each fold of each iteration. */
+  /**
+   * {@return bits of proof-of-work before each fold of each iteration, κ_i entries for iteration i}
+   */
   public List<List<Long>> grindingFolding() {
     return grindingFolding;
   }
