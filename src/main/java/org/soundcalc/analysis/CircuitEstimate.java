@@ -14,7 +14,7 @@ import org.soundcalc.model.Regime;
  * @param results one for each regime, in the order of their ranks
  */
 public record CircuitEstimate(Circuit circuit, List<RegimeResult> results) {
-  /** The figures, dashes left out. */
+  /** {@return the figures, dashes left out; in the order of {@link #results}} */
   public Stream<RegimeResult.Figures> figures() {
     return results.stream()
         .filter(RegimeResult.Figures.class::isInstance)
@@ -22,7 +22,8 @@ public record CircuitEstimate(Circuit circuit, List<RegimeResult> results) {
   }
 
   /**
-   * The best figures under regimes of a kind; on a tie those of the regime that ranks first.
+   * {@return the best figures under regimes of a kind; on a tie those of the regime that ranks
+   * first; nothing where none of these covers the circuit}
    *
    * @param admitted which regimes count
    */
@@ -43,12 +44,12 @@ public record CircuitEstimate(Circuit circuit, List<RegimeResult> results) {
         || (figures.bits() == than.bits() && figures.regime().rank() < than.regime().rank());
   }
 
-  /** The best proven figures. */
+  /** {@return the best figures under proven regimes; nothing where none covers the circuit} */
   public Optional<RegimeResult.Figures> best() {
     return best(Regime::isProven);
   }
 
-  /** How much of the figures is proof-of-work: estimated when asked for. */
+  /** {@return how much of the figures is proof-of-work: estimated when asked for} */
   public Grinding grinding() {
     return Grinding.of(circuit, results.stream().map(RegimeResult::regime).toList());
   }
@@ -58,7 +59,11 @@ public record CircuitEstimate(Circuit circuit, List<RegimeResult> results) {
     return figures().findAny().isPresent();
   }
 
-  /** The figures under {@code regime}, where it covers the circuit. */
+  /**
+   * {@return the figures under {@code regime}, where it was asked for and covers the circuit}
+   *
+   * @param regime whose figures to find
+   */
   public Optional<RegimeResult.Figures> under(Regime regime) {
     for (RegimeResult result : results) {
       if (result instanceof RegimeResult.Figures figures && figures.regime().equals(regime)) {

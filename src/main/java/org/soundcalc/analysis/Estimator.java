@@ -31,6 +31,8 @@ public final class Estimator {
   /**
    * {@return which circuits contradict themselves under a regime asked for; none: it can be
    * estimated}
+   *
+   * @param zkvm whose circuits to assess, at least one
    */
   public List<Refusal> refusals(Zkvm zkvm) {
     return appraise(zkvm).refusals();
@@ -38,6 +40,8 @@ public final class Estimator {
 
   /**
    * {@return the certified figures of a zkVM, or why it has none: each circuit is assessed once}
+   *
+   * @param zkvm whose circuits to assess, at least one
    */
   public EstimateOrRefusals appraise(Zkvm zkvm) {
     List<Assessed> circuits = zkvm.circuits().stream().map(this::assess).toList();
@@ -57,6 +61,7 @@ public final class Estimator {
   /**
    * {@return the certified figures of a zkVM}
    *
+   * @param zkvm with circuits none of which is refused
    * @throws InvalidConfiguration if a circuit is {@linkplain #refusals refused}
    */
   public ZkvmEstimate estimate(Zkvm zkvm) {
@@ -66,6 +71,7 @@ public final class Estimator {
   /**
    * {@return the certified figures of a circuit}
    *
+   * @param circuit which no regime asked for refuses
    * @throws InvalidConfiguration if it is refused
    */
   public CircuitEstimate estimate(Circuit circuit) {

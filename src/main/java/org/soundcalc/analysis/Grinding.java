@@ -28,7 +28,12 @@ public record Grinding(List<GrindingSite> sites, BigDecimal log2Work, List<Regim
     return new Grinding(sites, log2(work(sites)), without);
   }
 
-  /** {@return the honest prover's expected tries for one proof of a circuit} */
+  /**
+   * {@return the honest prover's expected tries for one proof of a circuit}
+   *
+   * @param circuit whose {@linkplain Circuit#grindingSites sites} are summed over; 0 where it has
+   *     none
+   */
   public static Rational work(Circuit circuit) {
     return work(sites(circuit));
   }

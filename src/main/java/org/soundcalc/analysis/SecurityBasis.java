@@ -13,6 +13,8 @@ public record SecurityBasis(Security security, List<RegimeResult.Figures> figure
   /**
    * {@return whether a circuit's figures may come from this regime without changing what the figure
    * is}
+   *
+   * @param regime that the circuit's figures would come from
    */
   public boolean admits(Regime regime) {
     return security.regime().equals(Security.MIXED) || security.regime().equals(regime.name());

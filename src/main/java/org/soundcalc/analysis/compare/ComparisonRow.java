@@ -23,7 +23,11 @@ public record ComparisonRow(
     Optional<String> circuit,
     Optional<Security> proven,
     List<RegimeFigure> figures) {
-  /** {@return a zkVM as a whole: under each regime the minimum over its circuits} */
+  /**
+   * {@return a zkVM as a whole: under each regime the minimum over its circuits}
+   *
+   * @param comparison its figures under the regimes asked for, and under the proven ones
+   */
   public static ComparisonRow of(Comparison comparison) {
     Optional<Security> proven = comparison.proven().findSecurity();
     List<RegimeFigure> figures = new ArrayList<>();
@@ -40,7 +44,11 @@ public record ComparisonRow(
     return new ComparisonRow(comparison, Optional.empty(), proven, List.copyOf(figures));
   }
 
-  /** {@return each circuit of a zkVM} */
+  /**
+   * {@return each circuit of a zkVM}
+   *
+   * @param comparison its figures under the regimes asked for, and under the proven ones
+   */
   public static List<ComparisonRow> ofCircuits(Comparison comparison) {
     List<ComparisonRow> rows = new ArrayList<>();
     for (int i = 0; i < comparison.asked().circuits().size(); i++) {

@@ -10,17 +10,33 @@ import java.util.function.Function;
  * @param after nothing where it is there no more
  */
 public record Change<T>(Optional<T> before, Optional<T> after) {
-  /** {@return something that is on both sides} */
+  /**
+   * {@return something that is on both sides}
+   *
+   * @param <T> the type of what is there
+   * @param before what stands on the older side
+   * @param after what stands on the newer side
+   */
   public static <T> Change<T> of(T before, T after) {
     return new Change<>(Optional.of(before), Optional.of(after));
   }
 
-  /** {@return a part of it, on each side where it is there} */
+  /**
+   * {@return a part of it, on each side where it is there}
+   *
+   * @param <U> the type of the part
+   * @param part maps what is on a side to its part
+   */
   public <U> Change<U> map(Function<? super T, ? extends U> part) {
     return new Change<>(before.map(part), after.map(part));
   }
 
-  /** {@return a part that it need not have, on each side where it is there} */
+  /**
+   * {@return a part that it need not have, on each side where it is there}
+   *
+   * @param <U> the type of the part
+   * @param part maps what is on a side to its part; nothing where that side lacks it
+   */
   public <U> Change<U> flatMap(Function<? super T, Optional<U>> part) {
     return new Change<>(before.flatMap(part), after.flatMap(part));
   }

@@ -16,6 +16,9 @@ public final class Matching {
    * {@return pairs by name: each of either list exactly once, in the order of {@code after}, what
    * is there no more where it stood} Of equal names the first belongs to the first, and so on.
    *
+   * @param <T> the type of what is paired
+   * @param before the older side, in its own order
+   * @param after the newer side, in its own order
    * @param name what to know them by
    */
   public static <T> List<Change<T>> byName(

@@ -38,6 +38,8 @@ public final class Replacements {
   /**
    * {@return the weakest zkVM of those removed and of those added, where that is a loss of proven
    * bits}
+   *
+   * @param zkvms all of the diff: removed, added and changed
    */
   public static Optional<Change<ZkvmDiff>> ofZkvms(List<ZkvmDiff> zkvms) {
     return loss(
@@ -46,7 +48,11 @@ public final class Replacements {
         zkvm -> zkvm.security().latest().map(security -> (long) security.bits()));
   }
 
-  /** {@return the same of those that have a tree of proofs, by the figure of the whole tree} */
+  /**
+   * {@return the same of those that have a tree of proofs, by the figure of the whole tree}
+   *
+   * @param zkvms all of the diff: removed, added and changed
+   */
   public static Optional<Change<ZkvmDiff>> ofTrees(List<ZkvmDiff> zkvms) {
     List<ZkvmDiff> trees = zkvms.stream().filter(z -> z.trees().latest().isPresent()).toList();
     return loss(

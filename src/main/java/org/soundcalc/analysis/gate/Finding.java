@@ -13,10 +13,10 @@ import org.soundcalc.model.Status;
 
 /** Whether a zkVM meets one requirement. */
 public sealed interface Finding {
-  /** The requirement's name in formats for programs. */
+  /** {@return the requirement's name in formats for programs} */
   String kind();
 
-  /** Whether it is met. */
+  /** {@return whether the requirement is met} */
   boolean passed();
 
   /**
@@ -38,7 +38,10 @@ public sealed interface Finding {
       return shortfalls.isEmpty();
     }
 
-    /** How far the figure is established: as the least established regime that it rests on. */
+    /**
+     * {@return how far the figure is established: as the least established regime that it rests on;
+     * nothing where there is no figure}
+     */
     public Optional<Status> status() {
       return standing.stream()
           .flatMap(s -> s.figures().stream())
@@ -46,7 +49,7 @@ public sealed interface Finding {
           .max(Comparator.naturalOrder());
     }
 
-    /** The regimes that are not proven and yet counted, for whichever circuit. */
+    /** {@return the regimes that are not proven and yet counted, for whichever circuit} */
     public List<Regime> conjectures() {
       return standing.stream()
           .flatMap(s -> s.figures().stream())
@@ -95,8 +98,8 @@ public sealed interface Finding {
     }
 
     /**
-     * Bits which, if one proof of each circuit has them, are enough for the tree: those required
-     * and ⌈log2 ΣN⌉.
+     * {@return bits which, if one proof of each circuit has them, are enough for the tree: those
+     * required and ⌈log2 ΣN⌉}
      */
     public long enoughOfEach() {
       return required + tree.proofs().subtract(BigInteger.ONE).bitLength();

@@ -12,7 +12,13 @@ import java.util.Optional;
  */
 public record Requirements(
     long minBits, Optional<SizeLimit> maxProofSize, boolean conjecturesCount, boolean recursion) {
-  /** What is asked of each zkVM, and not of its tree of proofs. */
+  /**
+   * What is asked of each zkVM, and not of its tree of proofs.
+   *
+   * @param minBits the least bits of the zkVM's figure, ≥ 0
+   * @param maxProofSize the limit on its final proof in bits, if there is one
+   * @param conjecturesCount whether figures under regimes that are not proven satisfy it
+   */
   public Requirements(long minBits, Optional<SizeLimit> maxProofSize, boolean conjecturesCount) {
     this(minBits, maxProofSize, conjecturesCount, false);
   }

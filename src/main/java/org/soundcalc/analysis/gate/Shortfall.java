@@ -21,7 +21,7 @@ public record Shortfall(
     Optional<RegimeResult.Figures> figures,
     List<CertifiedTerm> obstacles,
     List<Remedy> remedies) {
-  /** The circuit's name. */
+  /** {@return the circuit's name, unique within its zkVM} */
   public String name() {
     return circuit.circuit().id().name();
   }

@@ -19,12 +19,20 @@ public record SizeLimit(BigInteger bits, String text, Measure measure) {
     EXPECTED
   }
 
-  /** The size that the limit is about, in bits. */
+  /**
+   * {@return the size that the limit is about, worst case or expected, in bits}
+   *
+   * @param size of the zkVM's final proof
+   */
   public BigInteger measured(ProofSize size) {
     return measure == Measure.WORST ? size.worstCaseBits() : size.expectedBits();
   }
 
-  /** Whether a proof is within it. */
+  /**
+   * {@return whether a proof is within the limit, which itself is admitted}
+   *
+   * @param size of the zkVM's final proof
+   */
   public boolean admits(ProofSize size) {
     return measured(size).compareTo(bits) <= 0;
   }

@@ -10,7 +10,7 @@ import org.soundcalc.analysis.ZkvmEstimate;
  * @param findings one for each requirement
  */
 public record Verdict(ZkvmEstimate estimate, List<Finding> findings) {
-  /** Whether it meets every requirement. */
+  /** {@return whether the zkVM meets every requirement} */
   public boolean passed() {
     return findings.stream().allMatch(Finding::passed);
   }

@@ -26,7 +26,11 @@ public record TreeEstimate(
     List<Branch> branches, int root, BigInteger levels, Optional<TreeFigure> figure) {
   private static final int HUNDREDTHS = 100;
 
-  /** {@return the tree of a zkVM whose file has a recursion} */
+  /**
+   * {@return the tree of a zkVM whose file has a recursion}
+   *
+   * @param estimate the zkVM's figures, of which the proven ones count
+   */
   public static Optional<TreeEstimate> of(ZkvmEstimate estimate) {
     return estimate.zkvm().recursion().map(recursion -> of(estimate, recursion));
   }

@@ -20,7 +20,12 @@ import org.soundcalc.model.Zkvm;
  * @param without the tree's figure with every factor 1; nothing where the tree has none
  */
 public record TreeGrinding(BigDecimal log2Work, Optional<TreeFigure> without) {
-  /** {@return the grinding of a tree, if any of its circuits has some} */
+  /**
+   * {@return the grinding of a tree, if any of its circuits has some}
+   *
+   * @param estimate the zkVM's figures, for the regimes asked for
+   * @param tree of the same zkVM
+   */
   public static Optional<TreeGrinding> of(ZkvmEstimate estimate, TreeEstimate tree) {
     Rational work = Rational.ZERO;
     for (Branch branch : tree.branches()) {
