@@ -11,7 +11,11 @@ import java.util.List;
 public final class Main {
   private Main() {}
 
-  /** Runs the program, and ends the process with its exit code. */
+  /**
+   * Runs the program, and ends the process with its exit code.
+   *
+   * @param args the command line: a command, its options and its inputs
+   */
   public static void main(String[] args) {
     Session session =
         new Session(
