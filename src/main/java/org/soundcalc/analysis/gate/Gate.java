@@ -32,6 +32,7 @@ public final class Gate {
    * Checks a zkVM. Where its tree is asked about, its file must have a recursion.
    *
    * @param estimate its figures under the regimes asked for
+   * @return whether it passes, with one finding a requirement
    */
   public Verdict check(ZkvmEstimate estimate) {
     List<Finding> findings = new ArrayList<>();

@@ -30,6 +30,7 @@ public sealed interface Remedy {
    * @param usable the regimes under which they may be
    * @param enough whether a circuit with these terms will do
    * @param limit the limit on the circuit's proof, if there is one
+   * @return a remedy for each parameter that alone is enough, in the order to propose them
    */
   static List<Remedy> raises(
       Circuit circuit,

@@ -152,7 +152,13 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
     return List.of(term(ALI, code), term(DEEP, code));
   }
 
-  /** One of both terms. */
+  /**
+   * One of both terms.
+   *
+   * @param name {@link #ALI} or {@link #DEEP}
+   * @param code the code that the trace is committed with
+   * @return the term, with its proof-of-work
+   */
   public Term term(String name, CommittedCode code) {
     return name.equals(ALI)
         ? Term.ground(ALI, this::aliError, code, code.bounds(), 0, SOURCES)

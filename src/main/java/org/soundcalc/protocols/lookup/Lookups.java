@@ -162,7 +162,12 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
     return all.stream().map(Lookup::grindingSite).toList();
   }
 
-  /** {@return the lookup of a name} */
+  /**
+   * A lookup by name.
+   *
+   * @param name the lookup's, which is that of its term
+   * @return the lookup, if there is one of that name
+   */
   public Optional<Lookup> find(String name) {
     return all.stream().filter(lookup -> lookup.name().equals(name)).findFirst();
   }
