@@ -27,11 +27,7 @@ final class Column {
   private final int[] bits;
 
   private Column(
-      Regime regime,
-      Optional<List<CodeBounds>> choices,
-      Rounds rounds,
-      Term[] terms,
-      int[] bits) {
+      Regime regime, Optional<List<CodeBounds>> choices, Rounds rounds, Term[] terms, int[] bits) {
     this.regime = regime;
     this.choices = choices;
     this.rounds = rounds;

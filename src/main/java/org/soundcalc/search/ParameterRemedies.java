@@ -32,8 +32,7 @@ public final class ParameterRemedies {
    * @param enough whether a circuit with these terms will do; smaller errors always do as well
    * @return in the order in which they are to be proposed
    */
-  public static List<Raise> of(
-      Circuit circuit, List<Regime> usable, Predicate<List<Term>> enough) {
+  public static List<Raise> of(Circuit circuit, List<Regime> usable, Predicate<List<Term>> enough) {
     List<LeverSearch.Start> starts =
         usable.stream().map(regime -> new LeverSearch.Start(circuit, regime)).toList();
     List<Raise> raises = new ArrayList<>();

@@ -48,10 +48,12 @@ class ExplainCommandTest {
         "--circuit=riscv --regime=gbr | --regime gbr: no such regime; did you mean jbr?",
         "--circuit=riscv --regime=capcity | no such regime; did you mean capacity?",
         "--circuit=riscv --regime= | --regime takes one regime; known are udr, jbr",
-        "--circuit=riscv --regime=toy --term=DEEP | --term DEEP: no such term; the only term is toy problem",
+        "--circuit=riscv --regime=toy --term=DEEP | --term DEEP: no such term; the only term is toy"
+            + " problem",
         "--circuit=riscv --regime=toy --term=toy_problm | no such term; did you mean toy problem?",
         "--circuit=riscv --regime=udr --term=nothing | no such term; there are batching, ",
-        "--circuit=riscv --regime=jbr --set=explicit_regime=unique | JBR does not cover circuit riscv: it is excluded",
+        "--circuit=riscv --regime=jbr --set=explicit_regime=unique | JBR does not cover circuit"
+            + " riscv: it is excluded",
         "--circuit=riscv | Missing required option: '--regime=REGIME'",
       })
   void whatDoesNotExistIsBadUsage(String options, String message) {

@@ -149,13 +149,15 @@ class RecursionTest {
         "arity = 2 | arity = 1 | combine",
         "arity = 2 | arity = 0 | arity",
         "arity = 2 | arity = -1 | arity",
-        "verifies = [\"compress\"] | verifies = [\"combine\"] | no other circuit verifies compress and embed",
+        "verifies = [\"compress\"] | verifies = [\"combine\"] | no other circuit verifies compress"
+            + " and embed",
         "max_leaf_proofs = 4096 | max_leaf_proofs = 0 | max_leaf_proofs",
         "max_leaf_proofs = 4096 | max_leaf_proofs = -1 | max_leaf_proofs",
         "max_leaf_proofs = 4096 | max_leaf_proofs = 4611686018427387905 | max_leaf_proofs",
         "max_leaf_proofs = 4096 | max_leaf_proofs = { embed = 3, riscv = 4 } | embed",
         "max_leaf_proofs = 4096 | max_leaf_proofs = { riscw = 4 } | riscw",
-        "max_leaf_proofs = 4096 | max_leaf_proofs = { \"\" = 4 } | max_leaf_proofs.\"\" names no circuit",
+        "max_leaf_proofs = 4096 | max_leaf_proofs = { \"\" = 4 } | max_leaf_proofs.\"\" names no"
+            + " circuit",
         "max_leaf_proofs = 4096 | max_leaf_proofs = 4096.0 | max_leaf_proofs must be",
         "max_leaf_proofs = 4096 | max_leaf_proofs = \"4096\" | max_leaf_proofs must be",
         "max_leaf_proofs = 4096 | # none | riscv",

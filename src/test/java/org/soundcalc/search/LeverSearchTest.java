@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.soundcalc.math.Certified;
-import org.soundcalc.model.InvalidConfiguration;
-import org.soundcalc.model.Problem;
-import org.soundcalc.model.keys.IntegerType;
-import org.soundcalc.model.keys.Key;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.soundcalc.analysis.Estimator;
+import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.Problem;
 import org.soundcalc.model.Term;
+import org.soundcalc.model.keys.IntegerType;
+import org.soundcalc.model.keys.Key;
 import org.soundcalc.testing.StubCircuit;
 import org.soundcalc.testing.StubRegime;
 
@@ -86,8 +86,7 @@ class LeverSearchTest {
       @ForAll @IntRange(min = 10, max = 70) int other,
       @ForAll @IntRange(min = 1, max = 64) int required,
       @ForAll @IntRange(min = 2, max = 2 * ROOM) int refused) {
-    Queries lever =
-        new Queries(from, Rational.of(miss, 20), fieldBits, other, ROOM, refused);
+    Queries lever = new Queries(from, Rational.of(miss, 20), fieldBits, other, ROOM, refused);
     if (lever.bits(0) < required) {
       OptionalLong expected = OptionalLong.empty();
       for (long i = 1; i <= ROOM && expected.isEmpty(); i++) {

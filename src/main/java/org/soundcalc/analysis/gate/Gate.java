@@ -53,8 +53,7 @@ public final class Gate {
   private Finding.Tree tree(ZkvmEstimate estimate, TreeEstimate tree) {
     long required = requirements.minBits();
     TreeShortfalls search =
-        new TreeShortfalls(
-            estimate, tree, asked, known, required, requirements.maxProofSize());
+        new TreeShortfalls(estimate, tree, asked, known, required, requirements.maxProofSize());
     return new Finding.Tree(required, tree, search.find());
   }
 

@@ -28,7 +28,8 @@ final class TreeFaults {
   static String shortfall(Finding.Tree finding) {
     List<Branch> blamed = finding.shortfalls().stream().map(TreeShortfall::branch).toList();
     if (finding.tree().figure().isEmpty()) {
-      return "the whole tree has no figure, for which only proven regimes count: none asked for covers "
+      return "the whole tree has no figure, for which only proven regimes count: none asked for"
+                 + " covers "
           + named(blamed.stream().map(Branch::name).toList())
           + remedies(finding);
     }

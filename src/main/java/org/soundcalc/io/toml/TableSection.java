@@ -10,14 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.InvalidConfiguration;
-import org.soundcalc.model.Parameter;
 import org.soundcalc.model.Problem;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Parsed;
 import org.soundcalc.model.keys.RecursionKeys;
 import org.soundcalc.model.keys.Section;
-import org.soundcalc.model.keys.Spelling;
 import org.soundcalc.model.keys.TablesKey;
 import org.soundcalc.model.keys.Values;
 

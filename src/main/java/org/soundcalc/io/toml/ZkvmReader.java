@@ -58,9 +58,7 @@ final class ZkvmReader {
     Locator locator = new Locator(document, sections);
     LoadedZkvm loaded =
         new LoadedZkvm(
-            new Zkvm(name, version, List.copyOf(circuits), recursion),
-            document.source(),
-            locator);
+            new Zkvm(name, version, List.copyOf(circuits), recursion), document.source(), locator);
     return new Loaded(document.source(), Optional.of(loaded), diagnostics);
   }
 

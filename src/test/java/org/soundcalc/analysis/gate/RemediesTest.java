@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +22,8 @@ import org.soundcalc.io.toml.LoadedZkvm;
 import org.soundcalc.io.toml.Setting;
 import org.soundcalc.io.toml.SourceFile;
 import org.soundcalc.io.toml.ZkvmLoader;
-import org.soundcalc.model.Regime;
-import java.util.stream.LongStream;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
 

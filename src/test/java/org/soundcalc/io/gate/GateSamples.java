@@ -89,8 +89,7 @@ final class GateSamples {
             .under(StubRegime.LIST, term("query phase", 59))
             .under(StubRegime.BEYOND, term("query phase", 101));
     return check(
-        "vela.toml",
-        new Zkvm("Vela", Optional.empty(), List.<Circuit>of(proven, conjectured)));
+        "vela.toml", new Zkvm("Vela", Optional.empty(), List.<Circuit>of(proven, conjectured)));
   }
 
   /** Falls short although a conjecture counts. */
@@ -125,16 +124,12 @@ final class GateSamples {
   }
 
   /** The circuits are at the lines 10, 20, ... */
-  private static CheckedZkvm check(
-      String source, Zkvm zkvm, Warning... warnings) {
+  private static CheckedZkvm check(String source, Zkvm zkvm, Warning... warnings) {
     Gate gate = new Gate(REQUIREMENTS, Samples.ALL, Samples.ALL);
     List<Integer> lines =
         IntStream.rangeClosed(1, zkvm.circuits().size()).mapToObj(i -> 10 * i).toList();
     return new CheckedZkvm(
-        source,
-        gate.check(new Estimator(Samples.ALL).estimate(zkvm)),
-        lines,
-        List.of(warnings));
+        source, gate.check(new Estimator(Samples.ALL).estimate(zkvm)), lines, List.of(warnings));
   }
 
   /** Writes SARIF, as if from the folder {@code /home/user/tree}. */

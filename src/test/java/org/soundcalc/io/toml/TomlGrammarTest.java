@@ -83,7 +83,8 @@ class TomlGrammarTest {
   /** Tokens of the letters of numbers, dates and times, and what another reader says of them. */
   @Test
   void scalarsAreThoseOfAnotherReader() {
-    String[] parts = "0 1 9 00 10 1979 05 12 31 2 _ . e E + - : T Z 0x 0o 0b inf nan f".split(" ", -1);
+    String[] parts =
+        "0 1 9 00 10 1979 05 12 31 2 _ . e E + - : T Z 0x 0o 0b inf nan f".split(" ", -1);
     Random random = new Random(12);
     for (int i = 0; i < 3_000; i++) {
       StringBuilder token = new StringBuilder(parts[random.nextInt(9)]);
