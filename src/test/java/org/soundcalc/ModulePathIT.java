@@ -48,7 +48,7 @@ class ModulePathIT {
   private static ShellRun run(String program, String... arguments) throws Exception {
     List<String> command =
         Stream.concat(Stream.of(BIN.resolve(program).toString()), Stream.of(arguments)).toList();
-    return ShellRun.of(Path.of(""), Map.of(), command);
+    return ShellRun.of(Path.of(System.getProperty("user.dir")), Map.of(), command);
   }
 
   private static Path thinJar() throws Exception {
