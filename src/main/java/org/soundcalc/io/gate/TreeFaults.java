@@ -29,7 +29,7 @@ final class TreeFaults {
     List<Branch> blamed = finding.shortfalls().stream().map(TreeShortfall::branch).toList();
     if (finding.tree().figure().isEmpty()) {
       return "the whole tree has no figure, for which only proven regimes count: none asked for"
-                 + " covers "
+          + " covers "
           + named(blamed.stream().map(Branch::name).toList())
           + remedies(finding);
     }
