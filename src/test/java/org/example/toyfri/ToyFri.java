@@ -39,27 +39,26 @@ record ToyFri(CircuitId id, Rate rate, long length, long queries, long grindingB
   private static final Keys<ToyFri> OWN = new Keys<>((toy, values) -> of(toy.id, values));
 
   private static final Key<ToyFri, Rate> RHO =
-      OWN.required("rho", new RateType(), ToyFri::rate, "Rate of the code.")
+      OWN.required("rho", new RateType(), ToyFri::rate)
+          .meaning("Rate of the code.")
           .moving("every term, proof size");
 
   private static final Key<ToyFri, Long> TRACE_LENGTH =
-      OWN.required("trace_length", new PowerOfTwoType(2), ToyFri::length, "Dimension of the code.")
+      OWN.required("trace_length", new PowerOfTwoType(2), ToyFri::length)
+          .meaning("Dimension of the code.")
           .in("rows")
           .moving("fold, proof size");
 
   private static final Key<ToyFri, Long> NUM_QUERIES =
-      OWN.required("num_queries", IntegerType.QUERIES, ToyFri::queries, "Queries of the verifier.")
+      OWN.required("num_queries", IntegerType.QUERIES, ToyFri::queries)
+          .meaning("Queries of the verifier.")
           .in("queries")
           .moving("queries, proof size")
           .lever(1);
 
   private static final Key<ToyFri, Long> GRINDING =
-      OWN.optional(
-              "grinding_query_phase",
-              IntegerType.GRINDING,
-              0L,
-              ToyFri::grindingBits,
-              "Proof-of-work before the queries.")
+      OWN.optional("grinding_query_phase", IntegerType.GRINDING, 0L, ToyFri::grindingBits)
+          .meaning("Proof-of-work before the queries.")
           .in("bits")
           .moving("queries")
           .lever(2);

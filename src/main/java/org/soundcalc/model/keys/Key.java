@@ -178,8 +178,7 @@ public final class Key<C, T> {
    * @param meaning one sentence for that proof system's reference
    */
   public Key<C, T> named(String other, String meaning) {
-    return copied(
-        new Key<>(other, type, presence, new Text(meaning, text.unit, text.affects), lens));
+    return copied(new Key<>(other, type, presence, text, lens)).meaning(meaning);
   }
 
   private <D> Key<D, T> copied(Key<D, T> copy) {
@@ -191,6 +190,17 @@ public final class Key<C, T> {
 
   private Key<C, T> copy() {
     return copied(new Key<>(name, type, presence, text, lens));
+  }
+
+  /**
+   * {@return the same key, with what it means}
+   *
+   * @param sentence one for the reference
+   */
+  public Key<C, T> meaning(String sentence) {
+    Key<C, T> copy = copy();
+    copy.text = new Text(sentence, text.unit, text.affects);
+    return copy;
   }
 
   /**

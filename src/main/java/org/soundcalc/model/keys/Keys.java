@@ -8,7 +8,8 @@ import java.util.function.Function;
 import org.soundcalc.model.Circuit;
 
 /**
- * Describes the keys of a record.
+ * Describes the keys of a record, each of which still wants its {@linkplain Key#meaning(String)
+ * meaning}.
  *
  * @param <C> the record
  * @param remaker makes such a record of the values of all its keys; what else it holds is that of a
@@ -31,11 +32,9 @@ public record Keys<C>(BiFunction<C, Values<C>, C> remaker) {
    * @param name as files spell it
    * @param type the type and range of its value
    * @param getter its value in the record
-   * @param meaning one sentence for the reference
    */
-  public <T> Key<C, T> required(
-      String name, KeyType<T> type, Function<C, T> getter, String meaning) {
-    return held(Key.<C, T>required(name, type, meaning), getter);
+  public <T> Key<C, T> required(String name, KeyType<T> type, Function<C, T> getter) {
+    return held(Key.<C, T>required(name, type, ""), getter);
   }
 
   /**
@@ -45,11 +44,10 @@ public record Keys<C>(BiFunction<C, Values<C>, C> remaker) {
    * @param name as files spell it
    * @param type the type and range of a value that is there
    * @param getter its value in the record, empty where it was left out
-   * @param meaning one sentence for the reference
    */
   public <T> Key<C, Optional<T>> optional(
-      String name, KeyType<T> type, Function<C, Optional<T>> getter, String meaning) {
-    return held(Key.<C, T>optional(name, type, meaning), getter);
+      String name, KeyType<T> type, Function<C, Optional<T>> getter) {
+    return held(Key.<C, T>optional(name, type, ""), getter);
   }
 
   /**
@@ -60,11 +58,9 @@ public record Keys<C>(BiFunction<C, Values<C>, C> remaker) {
    * @param type the type and range of its value
    * @param value what it stands for where it is left out
    * @param getter its value in the record
-   * @param meaning one sentence for the reference
    */
-  public <T> Key<C, T> optional(
-      String name, KeyType<T> type, T value, Function<C, T> getter, String meaning) {
-    return held(Key.<C, T>optional(name, type, value, meaning), getter);
+  public <T> Key<C, T> optional(String name, KeyType<T> type, T value, Function<C, T> getter) {
+    return held(Key.<C, T>optional(name, type, value, ""), getter);
   }
 
   /**

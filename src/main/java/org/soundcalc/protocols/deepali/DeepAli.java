@@ -34,39 +34,26 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
 
   /** C. */
   public static final Key<DeepAli, Long> NUM_CONSTRAINTS =
-      KEYS.required(
-              "num_constraints",
-              IntegerType.POSITIVE,
-              DeepAli::constraints,
-              "Constraints of the AIR.")
+      KEYS.required("num_constraints", IntegerType.POSITIVE, DeepAli::constraints)
+          .meaning("Constraints of the AIR.")
           .moving("ALI");
 
   /** d. */
   public static final Key<DeepAli, Long> AIR_MAX_DEGREE =
-      KEYS.required(
-              "air_max_degree",
-              IntegerType.POSITIVE,
-              DeepAli::degree,
-              "Largest degree of a constraint.")
+      KEYS.required("air_max_degree", IntegerType.POSITIVE, DeepAli::degree)
+          .meaning("Largest degree of a constraint.")
           .moving("DEEP");
 
   /** c. */
   public static final Key<DeepAli, Long> OPENING_POINTS =
-      KEYS.required(
-              "opening_points",
-              IntegerType.POSITIVE,
-              DeepAli::openingPoints,
-              "Points at which each column is opened: 2 for a row and the next.")
+      KEYS.required("opening_points", IntegerType.POSITIVE, DeepAli::openingPoints)
+          .meaning("Points at which each column is opened: 2 for a row and the next.")
           .moving("DEEP");
 
   /** Proof-of-work before the out-of-domain point. */
   public static final Key<DeepAli, Long> GRINDING_DEEP =
-      KEYS.optional(
-              "grinding_deep",
-              IntegerType.GRINDING,
-              0L,
-              DeepAli::grindingBits,
-              "Proof-of-work before the out-of-domain point.")
+      KEYS.optional("grinding_deep", IntegerType.GRINDING, 0L, DeepAli::grindingBits)
+          .meaning("Proof-of-work before the out-of-domain point.")
           .in("bits")
           .moving("DEEP")
           .lever(50);

@@ -77,45 +77,42 @@ public record Fri(
 
   /** ρ. */
   public static final Key<Fri, Rate> RHO =
-      KEYS.required("rho", new RateType(), Fri::rate, "Rate of the initial code.")
+      KEYS.required("rho", new RateType(), Fri::rate)
+          .meaning("Rate of the initial code.")
           .moving("every term");
 
   /** N. */
   public static final Key<Fri, Long> LENGTH =
-      KEYS.required("trace_length", new PowerOfTwoType(1), Fri::length, "Rows of the trace.")
+      KEYS.required("trace_length", new PowerOfTwoType(1), Fri::length)
+          .meaning("Rows of the trace.")
           .in("rows")
           .moving("every term but the query phase, proof size");
 
   /** B. */
   public static final Key<Fri, Long> BATCH_SIZE =
-      KEYS.required(
-              "batch_size", IntegerType.POSITIVE, Fri::batchSize, "Functions that FRI batches.")
+      KEYS.required("batch_size", IntegerType.POSITIVE, Fri::batchSize)
+          .meaning("Functions that FRI batches.")
           .in("functions")
           .moving("batching, proof size");
 
   /** Whether batching takes powers of one challenge. */
   public static final Key<Fri, Boolean> POWER_BATCHING =
-      KEYS.required(
-              "power_batching",
-              new BooleanType(),
-              Fri::powerBatching,
-              "Whether functions are batched by powers of one challenge.")
+      KEYS.required("power_batching", new BooleanType(), Fri::powerBatching)
+          .meaning("Whether functions are batched by powers of one challenge.")
           .moving("batching");
 
   /** Whether batching takes multilinear coefficients. */
   public static final Key<Fri, Boolean> MULTILINEAR_BATCHING =
-      KEYS.optional(
-              "multilinear_batching",
-              new BooleanType(),
-              false,
-              Fri::multilinearBatching,
+      KEYS.optional("multilinear_batching", new BooleanType(), false, Fri::multilinearBatching)
+          .meaning(
               "Whether they are batched by multilinear coefficients, if not by powers; else by"
                   + " independent ones.")
           .moving("batching");
 
   /** t. */
   public static final Key<Fri, Long> NUM_QUERIES =
-      KEYS.required("num_queries", IntegerType.QUERIES, Fri::queries, "Queries of the query phase.")
+      KEYS.required("num_queries", IntegerType.QUERIES, Fri::queries)
+          .meaning("Queries of the query phase.")
           .in("queries")
           .moving("query phase, proof size")
           .lever(10)
@@ -127,17 +124,14 @@ public record Fri(
               "fri_folding_factors",
               new ListType<>(
                   new PowerOfTwoType(2), "powers of two of at least 2, one a round", false),
-              Fri::foldingFactors,
-              "By how much each round folds the domain.")
+              Fri::foldingFactors)
+          .meaning("By how much each round folds the domain.")
           .moving("commit rounds, proof size");
 
   /** The domain on which folding ends. */
   public static final Key<Fri, Long> EARLY_STOP =
-      KEYS.required(
-              "fri_early_stop_degree",
-              IntegerType.POSITIVE,
-              Fri::earlyStop,
-              "Size of the domain on which folding ends.")
+      KEYS.required("fri_early_stop_degree", IntegerType.POSITIVE, Fri::earlyStop)
+          .meaning("Size of the domain on which folding ends.")
           .in("points")
           .moving("proof size");
 
@@ -146,36 +140,24 @@ public record Fri(
 
   /** Proof-of-work of the query phase. */
   public static final Key<Fri, Long> GRINDING_QUERY =
-      KEYS.optional(
-              "grinding_query_phase",
-              IntegerType.GRINDING,
-              0L,
-              Fri::grindingQuery,
-              "Proof-of-work before the queries.")
+      KEYS.optional("grinding_query_phase", IntegerType.GRINDING, 0L, Fri::grindingQuery)
+          .meaning("Proof-of-work before the queries.")
           .in("bits")
           .moving("query phase")
           .lever(20);
 
   /** Proof-of-work of the commit phase. */
   public static final Key<Fri, Long> GRINDING_COMMIT =
-      KEYS.optional(
-              "grinding_commit_phase",
-              IntegerType.GRINDING,
-              0L,
-              Fri::grindingCommit,
-              "Proof-of-work before each commit round's challenge.")
+      KEYS.optional("grinding_commit_phase", IntegerType.GRINDING, 0L, Fri::grindingCommit)
+          .meaning("Proof-of-work before each commit round's challenge.")
           .in("bits")
           .moving("commit rounds")
           .lever(30);
 
   /** Proof-of-work of the batching phase. */
   public static final Key<Fri, Long> GRINDING_BATCHING =
-      KEYS.optional(
-              "grinding_batching_phase",
-              IntegerType.GRINDING,
-              0L,
-              Fri::grindingBatching,
-              "Proof-of-work before the batching challenges.")
+      KEYS.optional("grinding_batching_phase", IntegerType.GRINDING, 0L, Fri::grindingBatching)
+          .meaning("Proof-of-work before the batching challenges.")
           .in("bits")
           .moving("batching")
           .formerly("grinding_bits_batching")

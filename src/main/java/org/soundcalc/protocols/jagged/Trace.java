@@ -19,37 +19,25 @@ record Trace(long length, long columns, long constraints, long degree) {
   private static final Keys<Trace> KEYS = new Keys<>(Trace::of);
 
   static final Key<Trace, Long> LENGTH =
-      KEYS.required(
-              "trace_length",
-              IntegerType.POSITIVE,
-              Trace::length,
-              "Rows of the execution trace; need not be a power of two.")
+      KEYS.required("trace_length", IntegerType.POSITIVE, Trace::length)
+          .meaning("Rows of the execution trace; need not be a power of two.")
           .in("rows")
           .moving("zerocheck");
 
   static final Key<Trace, Long> COLUMNS =
-      KEYS.required(
-              "trace_columns",
-              IntegerType.POSITIVE,
-              Trace::columns,
-              "Columns of the execution trace.")
+      KEYS.required("trace_columns", IntegerType.POSITIVE, Trace::columns)
+          .meaning("Columns of the execution trace.")
           .in("columns")
           .moving("reduce to dense PCS");
 
   static final Key<Trace, Long> CONSTRAINTS =
-      KEYS.required(
-              "num_constraints",
-              IntegerType.POSITIVE,
-              Trace::constraints,
-              "Constraints of the AIR.")
+      KEYS.required("num_constraints", IntegerType.POSITIVE, Trace::constraints)
+          .meaning("Constraints of the AIR.")
           .moving("zerocheck");
 
   static final Key<Trace, Long> DEGREE =
-      KEYS.required(
-              "air_max_degree",
-              IntegerType.POSITIVE,
-              Trace::degree,
-              "Largest degree of a constraint.")
+      KEYS.required("air_max_degree", IntegerType.POSITIVE, Trace::degree)
+          .meaning("Largest degree of a constraint.")
           .moving("zerocheck");
 
   /** Checks the range of each parameter. */

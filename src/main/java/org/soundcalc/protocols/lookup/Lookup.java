@@ -64,65 +64,51 @@ public record Lookup(
   private static final Keys<Lookup> OWN = new Keys<>(Lookup::of);
 
   static final Key<Lookup, String> NAME =
-      OWN.required("name", new TextType(), Lookup::name, "Name of the lookup and of its term.");
+      OWN.required("name", new TextType(), Lookup::name)
+          .meaning("Name of the lookup and of its term.");
 
   private static final Key<Lookup, String> LOGUP_TYPE =
       OWN.optional(
               "logup_type",
               ChoiceType.of(Kind.UNIVARIATE.word(), Kind.MULTIVARIATE.word()),
               Kind.UNIVARIATE.word(),
-              lookup -> lookup.kind.word(),
-              "Whether the sums are proven over univariate polynomials or by a GKR circuit.")
+              lookup -> lookup.kind.word())
+          .meaning("Whether the sums are proven over univariate polynomials or by a GKR circuit.")
           .moving("the lookup's term");
 
   private static final Key<Lookup, Long> ROWS_L =
-      OWN.required(
-              "rows_L",
-              IntegerType.COUNT,
-              Lookup::rowsL,
-              "Rows that are looked up, over all columns.")
+      OWN.required("rows_L", IntegerType.COUNT, Lookup::rowsL)
+          .meaning("Rows that are looked up, over all columns.")
           .in("rows")
           .moving("the lookup's term");
 
   private static final Key<Lookup, Long> ROWS_T =
-      OWN.required(
-              "rows_T",
-              IntegerType.COUNT,
-              Lookup::rowsT,
-              "Rows of the table; rows_L or rows_T may be 0.")
+      OWN.required("rows_T", IntegerType.COUNT, Lookup::rowsT)
+          .meaning("Rows of the table; rows_L or rows_T may be 0.")
           .in("rows")
           .moving("the lookup's term");
 
   private static final Key<Lookup, Long> COLUMNS =
-      OWN.optional("num_columns_S", IntegerType.POSITIVE, 1L, Lookup::columns, "Columns of a row.")
+      OWN.optional("num_columns_S", IntegerType.POSITIVE, 1L, Lookup::columns)
+          .meaning("Columns of a row.")
           .in("columns")
           .moving("the lookup's term");
 
   private static final Key<Lookup, Long> LOOKUPS =
-      OWN.optional(
-              "num_lookups_M",
-              IntegerType.POSITIVE,
-              1L,
-              Lookup::lookups,
-              "Lookups that share the argument.")
+      OWN.optional("num_lookups_M", IntegerType.POSITIVE, 1L, Lookup::lookups)
+          .meaning("Lookups that share the argument.")
           .moving("the lookup's term");
 
   private static final Key<Lookup, Long> GRINDING =
-      OWN.optional(
-              "grinding_bits_lookup",
-              IntegerType.GRINDING,
-              0L,
-              Lookup::grindingBits,
-              "Proof-of-work before the lookup's challenges.")
+      OWN.optional("grinding_bits_lookup", IntegerType.GRINDING, 0L, Lookup::grindingBits)
+          .meaning("Proof-of-work before the lookup's challenges.")
           .in("bits")
           .moving("the lookup's term")
           .lever(100);
 
   private static final Key<Lookup, Optional<Boolean>> MULTILINEAR_FINGERPRINT =
-      OWN.optional(
-              "multilinear_fingerprint",
-              new BooleanType(),
-              Lookup::statedFingerprint,
+      OWN.optional("multilinear_fingerprint", new BooleanType(), Lookup::statedFingerprint)
+          .meaning(
               "Whether a row's fingerprint is a multilinear polynomial of log2(num_columns_S)"
                   + " challenges; left out: true for multivariate lookups.")
           .moving("the lookup's term");
@@ -132,8 +118,8 @@ public record Lookup(
               "reduction_error",
               new FractionType(BigDecimal.ZERO),
               Rational.ZERO,
-              Lookup::reductionError,
-              "What a multivariate reduction adds to the error.")
+              Lookup::reductionError)
+          .meaning("What a multivariate reduction adds to the error.")
           .in("probability")
           .moving("the lookup's term");
 

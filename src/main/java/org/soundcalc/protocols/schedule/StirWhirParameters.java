@@ -68,78 +68,56 @@ public record StirWhirParameters(
 
   /** μ_0. */
   public static final Key<StirWhirParameters, Long> LOG_INV_RATE =
-      KEYS.required(
-              "log_inv_rate",
-              LOG_LENGTH,
-              StirWhirParameters::logInverseRate,
-              "Rate of the initial code, as the base-2 logarithm of its inverse.")
+      KEYS.required("log_inv_rate", LOG_LENGTH, StirWhirParameters::logInverseRate)
+          .meaning("Rate of the initial code, as the base-2 logarithm of its inverse.")
           .moving("every term, proof size");
 
   /** M; each iteration folds at least once. */
   public static final Key<StirWhirParameters, Long> NUM_ITERATIONS =
-      KEYS.required(
-              "num_iterations",
-              LOG_LENGTH,
-              StirWhirParameters::iterations,
-              "Iterations, each over a code of its own.")
+      KEYS.required("num_iterations", LOG_LENGTH, StirWhirParameters::iterations)
+          .meaning("Iterations, each over a code of its own.")
           .in("iterations")
           .moving("which terms there are, proof size");
 
   /** κ_0, ..., κ_(M−1). */
   public static final Key<StirWhirParameters, List<Long>> FOLDING_FACTORS =
       KEYS.required(
-              "folding_factors",
-              eachIteration(LOG_FACTOR),
-              StirWhirParameters::foldingFactors,
-              "By how much each iteration folds, as base-2 logarithms.")
+              "folding_factors", eachIteration(LOG_FACTOR), StirWhirParameters::foldingFactors)
+          .meaning("By how much each iteration folds, as base-2 logarithms.")
           .moving("every term but batching, proof size");
 
   /** m_0. */
   public static final Key<StirWhirParameters, Long> LOG_DEGREE =
-      KEYS.required(
-              "log_degree",
-              LOG_LENGTH,
-              StirWhirParameters::logDegree,
-              "Coefficients of a committed polynomial, as a base-2 logarithm.")
+      KEYS.required("log_degree", LOG_LENGTH, StirWhirParameters::logDegree)
+          .meaning("Coefficients of a committed polynomial, as a base-2 logarithm.")
           .moving("every term but the queries', proof size");
 
   /** B. */
   public static final Key<StirWhirParameters, Long> BATCH_SIZE =
-      KEYS.required(
-              "batch_size",
-              IntegerType.POSITIVE,
-              StirWhirParameters::batchSize,
-              "Functions that are batched.")
+      KEYS.required("batch_size", IntegerType.POSITIVE, StirWhirParameters::batchSize)
+          .meaning("Functions that are batched.")
           .in("functions")
           .moving("batching, proof size");
 
   /** Whether batching takes powers of one challenge. */
   public static final Key<StirWhirParameters, Boolean> POWER_BATCHING =
-      KEYS.required(
-              "power_batching",
-              new BooleanType(),
-              StirWhirParameters::powerBatching,
+      KEYS.required("power_batching", new BooleanType(), StirWhirParameters::powerBatching)
+          .meaning(
               "Whether functions are batched by powers of one challenge; else by independent ones.")
           .moving("batching");
 
   /** t_0, ..., t_(M−1). */
   public static final Key<StirWhirParameters, List<Long>> NUM_QUERIES =
-      KEYS.required(
-              "num_queries",
-              eachIteration(IntegerType.QUERIES),
-              StirWhirParameters::queries,
-              "Queries of each iteration.")
+      KEYS.required("num_queries", eachIteration(IntegerType.QUERIES), StirWhirParameters::queries)
+          .meaning("Queries of each iteration.")
           .in("queries")
           .moving("shifts, fin, proof size")
           .lever(10);
 
   /** The samples of OOD(i), i = 1, ..., M − 1. */
   public static final Key<StirWhirParameters, List<Long>> NUM_OOD_SAMPLES =
-      KEYS.required(
-              "num_ood_samples",
-              allButTheLast(SAMPLES),
-              StirWhirParameters::oodSamples,
-              "Out-of-domain samples of each iteration but the last.")
+      KEYS.required("num_ood_samples", allButTheLast(SAMPLES), StirWhirParameters::oodSamples)
+          .meaning("Out-of-domain samples of each iteration but the last.")
           .in("samples")
           .moving("OOD, shifts, proof size")
           .lever(70);
@@ -153,8 +131,8 @@ public record StirWhirParameters(
               "grinding_batching_phase",
               IntegerType.GRINDING,
               0L,
-              StirWhirParameters::grindingBatching,
-              "Proof-of-work before the batching challenges.")
+              StirWhirParameters::grindingBatching)
+          .meaning("Proof-of-work before the batching challenges.")
           .in("bits")
           .moving("batching")
           .formerly("grinding_bits_batching")
@@ -165,8 +143,8 @@ public record StirWhirParameters(
       KEYS.required(
               "grinding_bits_queries",
               eachIteration(IntegerType.GRINDING),
-              StirWhirParameters::grindingQueries,
-              "Proof-of-work before the queries of each iteration.")
+              StirWhirParameters::grindingQueries)
+          .meaning("Proof-of-work before the queries of each iteration.")
           .in("bits")
           .moving("shifts, fin")
           .lever(20);
@@ -176,8 +154,8 @@ public record StirWhirParameters(
       KEYS.required(
               "grinding_bits_ood",
               allButTheLast(IntegerType.GRINDING),
-              StirWhirParameters::grindingOod,
-              "Proof-of-work before the out-of-domain samples of each iteration but the last.")
+              StirWhirParameters::grindingOod)
+          .meaning("Proof-of-work before the out-of-domain samples of each iteration but the last.")
           .in("bits")
           .moving("OOD")
           .lever(60);

@@ -29,12 +29,8 @@ public final class Stir extends IteratedCommitment {
   private static final Keys<Stir> KEYS = new Keys<>(Stir::of);
 
   static final Key<Stir, Long> GRINDING_FOLDING =
-      KEYS.optional(
-              "grinding_bits_folding",
-              IntegerType.GRINDING,
-              0L,
-              Stir::grindingFolding,
-              "Proof-of-work before the first folding challenge.")
+      KEYS.optional("grinding_bits_folding", IntegerType.GRINDING, 0L, Stir::grindingFolding)
+          .meaning("Proof-of-work before the first folding challenge.")
           .in("bits")
           .moving("fold(i=0)")
           .lever(30);

@@ -33,11 +33,8 @@ record Airs(
   private static final Keys<Airs> KEYS = new Keys<>(Airs::of);
 
   static final Key<Airs, Long> CONSTRAINT_DEGREE =
-      KEYS.required(
-              "constraint_degree",
-              IntegerType.POSITIVE,
-              Airs::constraintDegree,
-              "Largest degree of a constraint.")
+      KEYS.required("constraint_degree", IntegerType.POSITIVE, Airs::constraintDegree)
+          .meaning("Largest degree of a constraint.")
           .moving("zerocheck_sumcheck, proof size");
 
   static final ShapeKey MAX_CONSTRAINTS =
@@ -87,12 +84,8 @@ record Airs(
           "constraint_batching");
 
   static final Key<Airs, Long> PUBLIC_VALUES =
-      KEYS.optional(
-              "proof_size_num_public_values",
-              IntegerType.COUNT,
-              0L,
-              Airs::publicValues,
-              "Public values of a proof, each an element of the base field.")
+      KEYS.optional("proof_size_num_public_values", IntegerType.COUNT, 0L, Airs::publicValues)
+          .meaning("Public values of a proof, each an element of the base field.")
           .moving("proof size");
 
   /** Those of a circuit, in the order of their reference. */

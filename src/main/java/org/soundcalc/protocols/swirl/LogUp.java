@@ -21,29 +21,20 @@ record LogUp(long interactions, long logMessageLength, long grinding) {
   private static final Keys<LogUp> KEYS = new Keys<>(LogUp::of);
 
   static final Key<LogUp, Long> MAX_INTERACTION_COUNT =
-      KEYS.required(
-              "logup_max_interaction_count",
-              IntegerType.POSITIVE,
-              LogUp::interactions,
-              "Most interactions of all rows together.")
+      KEYS.required("logup_max_interaction_count", IntegerType.POSITIVE, LogUp::interactions)
+          .meaning("Most interactions of all rows together.")
           .moving("logup, constraint_batching")
           .alsoIn(TABLE);
 
   static final Key<LogUp, Long> LOG_MESSAGE_LENGTH =
-      KEYS.required(
-              "logup_log_max_message_length",
-              StackedWhir.LOG,
-              LogUp::logMessageLength,
-              "log2 of the elements of the longest message.")
+      KEYS.required("logup_log_max_message_length", StackedWhir.LOG, LogUp::logMessageLength)
+          .meaning("log2 of the elements of the longest message.")
           .moving("logup")
           .alsoIn(TABLE);
 
   static final Key<LogUp, Long> POW =
-      KEYS.required(
-              "logup_pow_bits",
-              IntegerType.GRINDING,
-              LogUp::grinding,
-              "Proof-of-work before LogUp's challenges.")
+      KEYS.required("logup_pow_bits", IntegerType.GRINDING, LogUp::grinding)
+          .meaning("Proof-of-work before LogUp's challenges.")
           .in("bits")
           .moving("logup")
           .alsoIn(TABLE)

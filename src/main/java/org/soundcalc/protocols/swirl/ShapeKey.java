@@ -60,8 +60,11 @@ record ShapeKey(
       String terms) {
     String bound = name + " for which the errors are computed; left out: " + name + ".";
     return new ShapeKey(
-        keys.required(name, type, airs -> number.apply(airs).actual(), meaning).moving(terms),
-        keys.optional(SOUNDNESS + name, type, airs -> number.apply(airs).soundness(), bound)
+        keys.required(name, type, airs -> number.apply(airs).actual())
+            .meaning(meaning)
+            .moving(terms),
+        keys.optional(SOUNDNESS + name, type, airs -> number.apply(airs).soundness())
+            .meaning(bound)
             .moving(terms),
         Optional.empty());
   }
@@ -82,7 +85,8 @@ record ShapeKey(
         ofErrors.actual,
         ofErrors.soundness,
         Optional.of(
-            keys.optional(PROOF_SIZE + name, type, airs -> number.apply(airs).proofSize(), bound)
+            keys.optional(PROOF_SIZE + name, type, airs -> number.apply(airs).proofSize())
+                .meaning(bound)
                 .moving(SIZE)));
   }
 

@@ -62,51 +62,36 @@ record StackedWhir(
       KEYS.held(CommonKeys.FIELD, StackedWhir::field);
 
   static final Key<StackedWhir, Long> L_SKIP =
-      KEYS.required(
-              "l_skip",
-              LOG,
-              StackedWhir::skip,
-              "log2 of the rows that the univariate round covers.")
+      KEYS.required("l_skip", LOG, StackedWhir::skip)
+          .meaning("log2 of the rows that the univariate round covers.")
           .moving("every term but gkr_sumcheck and gkr_batching, proof size");
 
   static final Key<StackedWhir, Long> N_STACK =
-      KEYS.required(
-              "n_stack",
-              LOG,
-              StackedWhir::variables,
-              "log2 of the stacked matrix's rows, less l_skip: its multilinear variables.")
+      KEYS.required("n_stack", LOG, StackedWhir::variables)
+          .meaning("log2 of the stacked matrix's rows, less l_skip: its multilinear variables.")
           .moving("whir and its parts, proof size");
 
   static final Key<StackedWhir, Long> W_STACK =
-      KEYS.required(
-              "w_stack", IntegerType.POSITIVE, StackedWhir::width, "Columns of the stacked matrix.")
+      KEYS.required("w_stack", IntegerType.POSITIVE, StackedWhir::width)
+          .meaning("Columns of the stacked matrix.")
           .in("columns")
           .moving("whir_mu_batching, whir, proof size");
 
   static final Key<StackedWhir, Long> LOG_BLOWUP =
-      KEYS.required(
-              "log_blowup",
-              new IntegerType(1, Limits.LOG_LENGTH),
-              StackedWhir::logBlowup,
-              "log2 of 1/rho, for the rate rho of the stacked columns' code.")
+      KEYS.required("log_blowup", new IntegerType(1, Limits.LOG_LENGTH), StackedWhir::logBlowup)
+          .meaning("log2 of 1/rho, for the rate rho of the stacked columns' code.")
           .moving("every term but gkr_sumcheck and gkr_batching, proof size");
 
   static final Key<StackedWhir, Long> FOLDING_POW =
-      KEYS.required(
-              "whir_folding_pow_bits",
-              IntegerType.GRINDING,
-              StackedWhir::foldingGrinding,
-              "Proof-of-work before each fold's challenge.")
+      KEYS.required("whir_folding_pow_bits", IntegerType.GRINDING, StackedWhir::foldingGrinding)
+          .meaning("Proof-of-work before each fold's challenge.")
           .in("bits")
           .moving("whir_proximity_gaps, whir_sumcheck, whir_fold_rbr, whir")
           .lever(30);
 
   static final Key<StackedWhir, Long> MU_POW =
-      KEYS.required(
-              "whir_mu_pow_bits",
-              IntegerType.GRINDING,
-              StackedWhir::muGrinding,
-              "Proof-of-work before the challenge that batches the stacked columns.")
+      KEYS.required("whir_mu_pow_bits", IntegerType.GRINDING, StackedWhir::muGrinding)
+          .meaning("Proof-of-work before the challenge that batches the stacked columns.")
           .in("bits")
           .moving("whir_mu_batching, whir")
           .lever(40);
@@ -115,26 +100,20 @@ record StackedWhir(
       KEYS.required(
               "whir_num_queries",
               new ListType<>(IntegerType.QUERIES, "integers from 1 to " + Limits.QUERIES, false),
-              StackedWhir::queries,
-              "Queries of each round of WHIR; a round folds 4 times.")
+              StackedWhir::queries)
+          .meaning("Queries of each round of WHIR; a round folds 4 times.")
           .in("queries")
           .moving("whir and its parts, proof size")
           .lever(10);
 
   static final Key<StackedWhir, String> EXPLICIT_REGIME =
-      KEYS.required(
-              "explicit_regime",
-              ChoiceType.of(UNIQUE, LIST),
-              StackedWhir::explicitRegime,
-              "The regime that the circuit is configured for: unique for UDR, list for JBR.")
+      KEYS.required("explicit_regime", ChoiceType.of(UNIQUE, LIST), StackedWhir::explicitRegime)
+          .meaning("The regime that the circuit is configured for: unique for UDR, list for JBR.")
           .moving("which regime applies, and most terms");
 
   static final Key<StackedWhir, Optional<Long>> EXPLICIT_M =
-      KEYS.optional(
-              "explicit_m",
-              IntegerType.POSITIVE,
-              StackedWhir::multiplicity,
-              "Multiplicity m of the list decoder; needed under explicit_regime = \"list\".")
+      KEYS.optional("explicit_m", IntegerType.POSITIVE, StackedWhir::multiplicity)
+          .meaning("Multiplicity m of the list decoder; needed under explicit_regime = \"list\".")
           .moving("every term but gkr_sumcheck and gkr_batching");
 
   /** Those of a circuit, in the order of their reference. */

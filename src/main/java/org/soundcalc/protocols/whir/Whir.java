@@ -35,11 +35,8 @@ public final class Whir extends IteratedCommitment {
 
   /** The theorem is stated for a degree of at least 3. */
   static final Key<Whir, Long> CONSTRAINT_DEGREE =
-      KEYS.required(
-              "constraint_degree",
-              new IntegerType(3, Limits.COUNT),
-              Whir::constraintDegree,
-              "Degree of the polynomial under the sumcheck.")
+      KEYS.required("constraint_degree", new IntegerType(3, Limits.COUNT), Whir::constraintDegree)
+          .meaning("Degree of the polynomial under the sumcheck.")
           .moving("folds, proof size");
 
   static final Key<Whir, List<List<Long>>> GRINDING_FOLDING =
@@ -49,8 +46,8 @@ public final class Whir extends IteratedCommitment {
                   new ListType<>(IntegerType.GRINDING, "integers from 0 to 128, one a fold", false),
                   "arrays, one an iteration",
                   false),
-              Whir::grindingFolding,
-              "Proof-of-work before each folding challenge of each iteration.")
+              Whir::grindingFolding)
+          .meaning("Proof-of-work before each folding challenge of each iteration.")
           .in("bits")
           .moving("folds")
           .lever(30);

@@ -1,9 +1,13 @@
 package org.soundcalc.io.reference;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.Style;
+import org.soundcalc.model.Family;
 import org.soundcalc.testing.Golden;
 import org.soundcalc.testing.Printed;
 import org.soundcalc.testing.StubFamily;
@@ -17,6 +21,13 @@ class ReferenceTest {
     Printed.assertFits(STUBS.keys());
     Printed.assertFits(STUBS.list());
     Printed.assertFits(FieldReference.document());
+  }
+
+  @Test
+  void everyKeyHasAMeaning() {
+    for (Family family : ServiceLoader.load(Family.class)) {
+      assertThat(family.keys()).isNotEmpty().noneMatch(key -> key.meaning().isBlank());
+    }
   }
 
   @Test
