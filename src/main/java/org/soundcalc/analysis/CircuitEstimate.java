@@ -14,6 +14,16 @@ import org.soundcalc.model.Regime;
  * @param results one for each regime, in the order of their ranks
  */
 public record CircuitEstimate(Circuit circuit, List<RegimeResult> results) {
+  /** {@return the circuit's name, unique within its zkVM} */
+  public String name() {
+    return circuit.id().name();
+  }
+
+  /** {@return the regimes asked for, in the order of their ranks} */
+  public List<Regime> regimes() {
+    return results.stream().map(RegimeResult::regime).toList();
+  }
+
   /** {@return the figures, dashes left out; in the order of {@link #results}} */
   public Stream<RegimeResult.Figures> figures() {
     return results.stream()
@@ -51,7 +61,7 @@ public record CircuitEstimate(Circuit circuit, List<RegimeResult> results) {
 
   /** {@return how much of the figures is proof-of-work: estimated when asked for} */
   public Grinding grinding() {
-    return Grinding.of(circuit, results.stream().map(RegimeResult::regime).toList());
+    return Grinding.of(circuit, regimes());
   }
 
   /** {@return whether any regime asked for covers it} */

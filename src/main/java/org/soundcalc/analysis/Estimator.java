@@ -43,7 +43,7 @@ public final class Estimator {
    *
    * @param zkvm whose circuits to assess, at least one
    */
-  public EstimateOrRefusals appraise(Zkvm zkvm) {
+  public Appraisal appraise(Zkvm zkvm) {
     List<Assessed> circuits = zkvm.circuits().stream().map(this::assess).toList();
     List<Refusal> refusals = new ArrayList<>();
     for (int i = 0; i < circuits.size(); i++) {
@@ -54,8 +54,8 @@ public final class Estimator {
       }
     }
     return refusals.isEmpty()
-        ? new EstimateOrRefusals(List.of(), Optional.of(estimate(zkvm, circuits)))
-        : new EstimateOrRefusals(List.copyOf(refusals), Optional.empty());
+        ? new Appraisal(List.of(), Optional.of(estimate(zkvm, circuits)))
+        : new Appraisal(List.copyOf(refusals), Optional.empty());
   }
 
   /**
@@ -86,8 +86,7 @@ public final class Estimator {
   }
 
   private ZkvmEstimate estimate(Zkvm zkvm, List<Assessed> assessed) {
-    List<CircuitEstimate> circuits = assessed.stream().map(this::estimate).toList();
-    return new ZkvmEstimate(zkvm, circuits);
+    return new ZkvmEstimate(zkvm, assessed.stream().map(this::estimate).toList());
   }
 
   private CircuitEstimate estimate(Assessed assessed) {
@@ -109,4 +108,20 @@ public final class Estimator {
     throw new InvalidConfiguration(
         List.of(new Problem(List.of(refused.key().name()), List.of(), refused.message())));
   }
+
+  /**
+   * A circuit whose parameters are contradictory under a regime asked for.
+   *
+   * @param circuit its index in the zkVM
+   * @param reason the key to blame and why
+   */
+  public record Refusal(int circuit, Assessment.Refused reason) {}
+
+  /**
+   * What the regimes asked for make of a zkVM.
+   *
+   * @param refusals the circuits that contradict themselves under one of them
+   * @param estimate the certified figures; present if and only if nothing is refused
+   */
+  public record Appraisal(List<Refusal> refusals, Optional<ZkvmEstimate> estimate) {}
 }

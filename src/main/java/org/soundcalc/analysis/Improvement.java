@@ -22,7 +22,7 @@ public record Improvement(long bits, Regime regime, List<Long> multiplicities) {
    * @return nothing where no other proven regime gives a better figure
    */
   public static Optional<Improvement> of(ZkvmEstimate estimate, List<Regime> known) {
-    List<Regime> asked = estimate.last().results().stream().map(RegimeResult::regime).toList();
+    List<Regime> asked = estimate.regimes();
     return estimate
         .findSecurity()
         .flatMap(

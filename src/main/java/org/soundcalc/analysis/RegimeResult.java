@@ -1,6 +1,7 @@
 package org.soundcalc.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import org.soundcalc.math.Certified;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Regime;
@@ -9,6 +10,11 @@ import org.soundcalc.model.Regime;
 public sealed interface RegimeResult {
   /** {@return the regime} */
   Regime regime();
+
+  /** {@return the figures; nothing where the regime does not cover the circuit} */
+  default Optional<Figures> figures() {
+    return this instanceof Figures figures ? Optional.of(figures) : Optional.empty();
+  }
 
   /**
    * The regime covers the circuit.
@@ -42,6 +48,15 @@ public sealed interface RegimeResult {
           || (term.bits() == than.bits()
               && (term.hundredthBits() < than.hundredthBits()
                   || Certified.visiblyLarger(term.term().error(), than.term().error())));
+    }
+
+    /**
+     * {@return whether a term is the binding one, or of its name}
+     *
+     * @param term one of these
+     */
+    public boolean isBinding(CertifiedTerm term) {
+      return term.term().name().equals(binding.term().name());
     }
 
     /** {@return the circuit's bits under the regime: the minimum over its terms} */

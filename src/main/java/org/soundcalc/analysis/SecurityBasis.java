@@ -1,6 +1,10 @@
 package org.soundcalc.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.soundcalc.model.Regime;
 
 /**
@@ -11,6 +15,37 @@ import org.soundcalc.model.Regime;
  */
 public record SecurityBasis(Security security, List<RegimeResult.Figures> figures) {
   /**
+   * The best, over the admitted regimes that cover every circuit, of the minimum over circuits;
+   * without such a regime the minimum over circuits of each one's best. Nothing where a circuit has
+   * no admitted figure: what is known of the others would overstate the whole.
+   */
+  static Optional<SecurityBasis> of(List<CircuitEstimate> circuits, Predicate<Regime> admitted) {
+    for (CircuitEstimate circuit : circuits) {
+      if (circuit.best(admitted).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    Optional<Regime> best = Optional.empty();
+    long bits = 0;
+    for (RegimeResult result : circuits.get(0).results()) {
+      Regime regime = result.regime();
+      if (admitted.test(regime) && coversAll(regime, circuits)) {
+        long candidate = weakest(circuits, regime).security().bits();
+        if (best.isEmpty()
+            || candidate > bits
+            || (candidate == bits && regime.rank() < best.get().rank())) {
+          best = Optional.of(regime);
+          bits = candidate;
+        }
+      }
+    }
+    return Optional.of(
+        best.isPresent()
+            ? weakest(circuits, best.get())
+            : weakest(circuits, Security.MIXED, c -> c.best(admitted).orElseThrow()));
+  }
+
+  /**
    * {@return whether a circuit's figures may come from this regime without changing what the figure
    * is}
    *
@@ -18,5 +53,36 @@ public record SecurityBasis(Security security, List<RegimeResult.Figures> figure
    */
   public boolean admits(Regime regime) {
     return security.regime().equals(Security.MIXED) || security.regime().equals(regime.name());
+  }
+
+  private static boolean coversAll(Regime regime, List<CircuitEstimate> circuits) {
+    for (CircuitEstimate circuit : circuits) {
+      if (circuit.under(regime).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static SecurityBasis weakest(List<CircuitEstimate> circuits, Regime regime) {
+    return weakest(circuits, regime.name(), c -> c.under(regime).orElseThrow());
+  }
+
+  private static SecurityBasis weakest(
+      List<CircuitEstimate> circuits,
+      String regime,
+      Function<CircuitEstimate, RegimeResult.Figures> choice) {
+    List<RegimeResult.Figures> figures = new ArrayList<>(circuits.size());
+    for (CircuitEstimate circuit : circuits) {
+      figures.add(choice.apply(circuit));
+    }
+    int weakest = 0;
+    for (int i = 1; i < figures.size(); i++) {
+      weakest = figures.get(i).bits() < figures.get(weakest).bits() ? i : weakest;
+    }
+    String name = circuits.get(weakest).name();
+    return new SecurityBasis(
+        new Security(Math.toIntExact(figures.get(weakest).bits()), regime, name),
+        List.copyOf(figures));
   }
 }

@@ -41,7 +41,12 @@ public record ZkvmEstimate(Zkvm zkvm, List<CircuitEstimate> circuits) {
    * @return nothing where some circuit has no figure under them
    */
   public Optional<SecurityBasis> standing(Predicate<Regime> admitted) {
-    return ZkvmSecurity.of(circuits, admitted);
+    return SecurityBasis.of(circuits, admitted);
+  }
+
+  /** {@return the regimes asked for, in the order of their ranks} */
+  public List<Regime> regimes() {
+    return last().regimes();
   }
 
   /** {@return the circuit that makes the final proof} */

@@ -44,7 +44,7 @@ final class Comparisons {
     }
     checkNames("OLD", old);
     checkNames("NEW", current);
-    return byFile(Matching.byName(old, current, Comparisons::name));
+    return byFile(Matching.byName(Change.of(old, current), Comparisons::name));
   }
 
   /** Pairs what was removed with what was added from a file of the same name. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.soundcalc.analysis.CircuitEstimate;
-import org.soundcalc.analysis.EstimateOrRefusals;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
@@ -128,7 +127,7 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
       return new Outcome(loaded.diagnostics(), Optional.empty());
     }
     LoadedZkvm zkvm = loaded.zkvm().get().under(options.accounting());
-    EstimateOrRefusals appraisal = estimator.appraise(zkvm.zkvm());
+    Estimator.Appraisal appraisal = estimator.appraise(zkvm.zkvm());
     List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
     diagnostics.addAll(Refusals.diagnostics(zkvm, appraisal.refusals()));
     return new Outcome(

@@ -3,7 +3,7 @@ package org.soundcalc.cli;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.soundcalc.analysis.Refusal;
+import org.soundcalc.analysis.Estimator;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.LoadedZkvm;
 import org.soundcalc.io.toml.Severity;
@@ -14,16 +14,16 @@ final class Refusals {
   private Refusals() {}
 
   /** The errors that they are; of very many the first, after their number. */
-  static List<Diagnostic> diagnostics(LoadedZkvm zkvm, List<Refusal> refusals) {
+  static List<Diagnostic> diagnostics(LoadedZkvm zkvm, List<Estimator.Refusal> refusals) {
     // regimes that share a proximity parameter refuse with the same words
     Set<Diagnostic> distinct = new LinkedHashSet<>();
-    List<Refusal> shown = refusals;
+    List<Estimator.Refusal> shown = refusals;
     if (refusals.size() > Limits.PROBLEMS) {
       String message = refusals.size() + " refusals, of which " + Limits.PROBLEMS + " are shown";
       distinct.add(Diagnostic.of(zkvm.source(), Severity.ERROR, message));
       shown = refusals.subList(0, Limits.PROBLEMS);
     }
-    for (Refusal refusal : shown) {
+    for (Estimator.Refusal refusal : shown) {
       distinct.add(
           zkvm.locator()
               .error(refusal.circuit(), refusal.reason().key(), refusal.reason().message()));

@@ -3,10 +3,7 @@ package org.soundcalc.analysis.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.soundcalc.analysis.EstimateOrRefusals;
 import org.soundcalc.analysis.Estimator;
-import org.soundcalc.analysis.Refusal;
-import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Regime;
 
@@ -37,13 +34,11 @@ public record Comparison(
    * @param known every regime there is
    */
   public static Comparison of(String source, ZkvmEstimate asked, List<Regime> known) {
-    List<Regime> admitted =
-        new ArrayList<>(asked.last().results().stream().map(RegimeResult::regime).toList());
-    int ofAsked = admitted.size();
+    List<Regime> admitted = new ArrayList<>(asked.regimes());
     List<LeftOut> leftOut = new ArrayList<>();
     for (Regime regime : known) {
       if (regime.isProven() && !admitted.contains(regime)) {
-        EstimateOrRefusals appraisal = new Estimator(List.of(regime)).appraise(asked.zkvm());
+        Estimator.Appraisal appraisal = new Estimator(List.of(regime)).appraise(asked.zkvm());
         appraisal.refusals().stream()
             .findFirst()
             .ifPresentOrElse(
@@ -52,24 +47,21 @@ public record Comparison(
       }
     }
     ZkvmEstimate proven =
-        admitted.size() == ofAsked ? asked : new Estimator(admitted).estimate(asked.zkvm());
+        admitted.equals(asked.regimes()) ? asked : new Estimator(admitted).estimate(asked.zkvm());
     return new Comparison(source, asked, proven, List.copyOf(leftOut));
   }
 
-  private static String reason(ZkvmEstimate zkvm, Refusal refusal) {
+  private static String reason(ZkvmEstimate zkvm, Estimator.Refusal refusal) {
     return "circuit \"%s\": %s %s"
         .formatted(
-            zkvm.circuits().get(refusal.circuit()).circuit().id().name(),
+            zkvm.circuits().get(refusal.circuit()).name(),
             refusal.reason().key().name(),
             refusal.reason().message());
   }
 
   /** {@return the proven regimes that the best proven figure is chosen from} */
   public List<Regime> provenRegimes() {
-    return proven.last().results().stream()
-        .map(RegimeResult::regime)
-        .filter(Regime::isProven)
-        .toList();
+    return proven.regimes().stream().filter(Regime::isProven).toList();
   }
 
   /** The version that the file states. */

@@ -22,7 +22,7 @@ public record ComparisonRow(
     Comparison comparison,
     Optional<String> circuit,
     Optional<Security> proven,
-    List<RegimeFigure> figures) {
+    List<Figure> figures) {
   /**
    * {@return a zkVM as a whole: under each regime the minimum over its circuits}
    *
@@ -30,7 +30,7 @@ public record ComparisonRow(
    */
   public static ComparisonRow of(Comparison comparison) {
     Optional<Security> proven = comparison.proven().findSecurity();
-    List<RegimeFigure> figures = new ArrayList<>();
+    List<Figure> figures = new ArrayList<>();
     for (RegimeResult result : comparison.asked().last().results()) {
       Regime regime = result.regime();
       Optional<SecurityBasis> standing = comparison.asked().standing(regime::equals);
@@ -39,7 +39,7 @@ public record ComparisonRow(
               ? OptionalLong.of(standing.get().security().bits())
               : OptionalLong.empty();
       List<Missing> missing = missing(comparison.asked().circuits(), regime);
-      figures.add(new RegimeFigure(regime, bits, missing, gap(regime, bits, proven)));
+      figures.add(new Figure(regime, bits, missing, gap(regime, bits, proven)));
     }
     return new ComparisonRow(comparison, Optional.empty(), proven, List.copyOf(figures));
   }
@@ -59,7 +59,7 @@ public record ComparisonRow(
 
   private static ComparisonRow of(Comparison comparison, int index) {
     CircuitEstimate circuit = comparison.asked().circuits().get(index);
-    String name = circuit.circuit().id().name();
+    String name = circuit.name();
     Optional<Security> proven =
         comparison
             .proven()
@@ -67,7 +67,7 @@ public record ComparisonRow(
             .get(index)
             .best()
             .map(best -> new Security(Math.toIntExact(best.bits()), best.regime().name(), name));
-    List<RegimeFigure> figures = new ArrayList<>();
+    List<Figure> figures = new ArrayList<>();
     for (RegimeResult result : circuit.results()) {
       OptionalLong bits =
           result instanceof RegimeResult.Figures known
@@ -75,7 +75,7 @@ public record ComparisonRow(
               : OptionalLong.empty();
       Regime regime = result.regime();
       List<Missing> missing = missing(List.of(circuit), regime);
-      figures.add(new RegimeFigure(regime, bits, missing, gap(regime, bits, proven)));
+      figures.add(new Figure(regime, bits, missing, gap(regime, bits, proven)));
     }
     return new ComparisonRow(comparison, Optional.of(name), proven, List.copyOf(figures));
   }
@@ -90,7 +90,7 @@ public record ComparisonRow(
     for (CircuitEstimate circuit : circuits) {
       for (RegimeResult result : circuit.results()) {
         if (result instanceof RegimeResult.NotCovered dash && dash.regime().equals(regime)) {
-          missing.add(new Missing(circuit.circuit().id().name(), dash.reason()));
+          missing.add(new Missing(circuit.name(), dash.reason()));
         }
       }
     }
@@ -106,4 +106,33 @@ public record ComparisonRow(
   public Optional<String> version() {
     return comparison.version();
   }
+
+  /**
+   * A figure under a regime, beside what is proven.
+   *
+   * @param regime the regime
+   * @param bits the figure; nothing where the regime leaves a circuit out
+   * @param missing the circuits that it leaves out
+   * @param gap bits above the best proven figure, or below it where negative; nothing for a proven
+   *     regime, and where either figure is missing
+   */
+  public record Figure(Regime regime, OptionalLong bits, List<Missing> missing, OptionalLong gap) {
+    /** {@return why it leaves circuits out: each reason once} */
+    public List<String> reasons() {
+      return missing.stream().map(Missing::reason).distinct().toList();
+    }
+
+    /** {@return the bits that would be lost if what the regime assumes turned out false} */
+    public OptionalLong lost() {
+      return gap.isPresent() ? OptionalLong.of(Math.max(0, gap.getAsLong())) : gap;
+    }
+  }
+
+  /**
+   * A circuit that a regime leaves out.
+   *
+   * @param circuit its name
+   * @param reason why, such as {@code is not defined for JAGGED}
+   */
+  public record Missing(String circuit, String reason) {}
 }

@@ -1,5 +1,6 @@
 package org.soundcalc.analysis.diff;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -65,5 +66,22 @@ public record Change<T>(Optional<T> before, Optional<T> after) {
       return Kind.CHANGED;
     }
     return after.isPresent() ? Kind.ADDED : Kind.REMOVED;
+  }
+
+  /** What became of something between two states. */
+  public enum Kind {
+    /** It is there now, and was not. */
+    ADDED,
+    /** It was there, and is no more. */
+    REMOVED,
+    /** It is different. */
+    CHANGED,
+    /** It is as it was. */
+    UNCHANGED;
+
+    /** {@return the word that outputs use} */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -2,11 +2,15 @@ package org.soundcalc.analysis.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Parameter;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.keys.RecursionKeys;
 
 /**
  * A circuit before and after. On a side that has no such circuit it has no figures and no
@@ -24,47 +28,31 @@ public record CircuitDiff(
     List<ParameterDiff> parameters) {
   /** The differences of all circuits of either side. */
   static List<CircuitDiff> of(Change<ZkvmEstimate> zkvms) {
-    Change<List<PlacedCircuit>> circuits = zkvms.map(PlacedCircuit::in);
-    return Matching.byName(
-            circuits.before().orElse(List.of()),
-            circuits.after().orElse(List.of()),
-            PlacedCircuit::name)
-        .stream()
+    return Matching.byName(zkvms.map(Placed::in), placed -> placed.estimate().name()).stream()
         .map(CircuitDiff::ofPlaced)
         .toList();
   }
 
-  private static CircuitDiff ofPlaced(Change<PlacedCircuit> placed) {
-    Change<CircuitEstimate> sides = placed.map(PlacedCircuit::estimate);
+  private static CircuitDiff ofPlaced(Change<Placed> placed) {
+    Change<CircuitEstimate> sides = placed.map(Placed::estimate);
+    Change<List<RegimeResult>> results = sides.map(CircuitEstimate::results);
     return new CircuitDiff(
-        placed.latest().orElseThrow().name(),
+        sides.latest().orElseThrow().name(),
         sides,
-        regimes(sides.map(CircuitEstimate::results)),
-        parameters(placed));
+        Matching.byName(results, result -> result.regime().name()).stream()
+            .map(RegimeDiff::of)
+            .toList(),
+        parameters(placed.map(Placed::parameters)));
   }
 
-  private static List<RegimeDiff> regimes(Change<List<RegimeResult>> results) {
-    return Matching.byName(
-            results.before().orElse(List.of()),
-            results.after().orElse(List.of()),
-            result -> result.regime().name())
-        .stream()
-        .map(RegimeDiff::of)
+  private static List<ParameterDiff> parameters(Change<List<Parameter>> lists) {
+    return Matching.byName(lists, Parameter::key).stream()
+        .filter(Change::isMoved)
+        .map(
+            parameter ->
+                new ParameterDiff(
+                    parameter.latest().orElseThrow().key(), parameter.map(Parameter::value)))
         .toList();
-  }
-
-  private static List<ParameterDiff> parameters(Change<PlacedCircuit> circuits) {
-    Change<List<Parameter>> lists = circuits.map(PlacedCircuit::parameters);
-    List<ParameterDiff> parameters = new ArrayList<>();
-    for (Change<Parameter> parameter :
-        Matching.byName(
-            lists.before().orElse(List.of()), lists.after().orElse(List.of()), Parameter::key)) {
-      if (parameter.isMoved()) {
-        String key = parameter.latest().orElseThrow().key();
-        parameters.add(new ParameterDiff(key, parameter.map(Parameter::value)));
-      }
-    }
-    return List.copyOf(parameters);
   }
 
   /** {@return the size of its proof} */
@@ -73,7 +61,7 @@ public record CircuitDiff(
   }
 
   /** {@return what became of it: changed where a figure moved, or a parameter} */
-  public Kind kind() {
+  public Change.Kind kind() {
     if (!sides.isMatched()) {
       return sides.kind();
     }
@@ -81,6 +69,39 @@ public record CircuitDiff(
         proofSize().isMoved()
             || !parameters.isEmpty()
             || regimes.stream().anyMatch(RegimeDiff::isMoved);
-    return moved ? Kind.CHANGED : Kind.UNCHANGED;
+    return moved ? Change.Kind.CHANGED : Change.Kind.UNCHANGED;
+  }
+
+  /**
+   * A parameter before and after.
+   *
+   * @param key as the TOML file spells it
+   * @param value as the TOML file would; nothing on a side that has no such parameter
+   */
+  public record ParameterDiff(String key, Change<String> value) {}
+
+  /** A circuit's estimate, and its parameters with those that stand elsewhere in the file. */
+  private record Placed(CircuitEstimate estimate, List<Parameter> parameters) {
+    /** Stands among the parameters for the size that a team measured. */
+    private static final String MEASURED = "proof_size";
+
+    /** The circuits of a zkVM, in their order. */
+    static List<Placed> in(ZkvmEstimate zkvm) {
+      return IntStream.range(0, zkvm.circuits().size()).mapToObj(i -> of(zkvm, i)).toList();
+    }
+
+    private static Placed of(ZkvmEstimate zkvm, int index) {
+      CircuitEstimate estimate = zkvm.circuits().get(index);
+      List<Parameter> parameters = new ArrayList<>(estimate.circuit().parameters());
+      Optional<String> measured = estimate.circuit().id().measuredProofSize();
+      measured.ifPresent(size -> parameters.add(new Parameter(MEASURED, '"' + size + '"')));
+      String leaf = RecursionKeys.MAX_LEAF_PROOFS.name();
+      zkvm.zkvm()
+          .recursion()
+          .map(recursion -> recursion.nodes().get(index).leafProofs())
+          .orElse(OptionalLong.empty())
+          .ifPresent(proofs -> parameters.add(new Parameter(leaf, Long.toString(proofs))));
+      return new Placed(estimate, parameters);
+    }
   }
 }

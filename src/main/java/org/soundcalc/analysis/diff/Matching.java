@@ -13,18 +13,17 @@ public final class Matching {
   private Matching() {}
 
   /**
-   * {@return pairs by name: each of either list exactly once, in the order of {@code after}, what
+   * {@return pairs by name: each of either list exactly once, in the order of the newer list, what
    * is there no more where it stood} Of equal names the first belongs to the first, and so on.
    *
    * @param <T> the type of what is paired
-   * @param before the older side, in its own order
-   * @param after the newer side, in its own order
+   * @param lists either side, in its own order; empty where there is none
    * @param name what to know them by
    */
   public static <T> List<Change<T>> byName(
-      List<T> before, List<T> after, Function<? super T, String> name) {
-    Map<Key, T> old = keyed(before, name);
-    Map<Key, T> current = keyed(after, name);
+      Change<List<T>> lists, Function<? super T, String> name) {
+    Map<Key, T> old = keyed(lists.before().orElse(List.of()), name);
+    Map<Key, T> current = keyed(lists.after().orElse(List.of()), name);
     List<Key> oldOrder = List.copyOf(old.keySet());
     Map<Key, Integer> places = places(oldOrder);
     List<Change<T>> changes = new ArrayList<>();

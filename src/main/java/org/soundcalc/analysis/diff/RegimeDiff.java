@@ -1,6 +1,5 @@
 package org.soundcalc.analysis.diff;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.CertifiedTerm;
@@ -23,16 +22,12 @@ public record RegimeDiff(
    * @param results of one regime, at least one of them
    */
   static RegimeDiff of(Change<RegimeResult> results) {
-    Change<RegimeResult.Figures> figures = results.flatMap(RegimeDiff::figures);
+    Change<RegimeResult.Figures> figures = results.flatMap(RegimeResult::figures);
     return new RegimeDiff(
         results.latest().orElseThrow().regime(),
         figures.map(Total::of),
         results.flatMap(RegimeDiff::reason),
         terms(figures));
-  }
-
-  private static Optional<RegimeResult.Figures> figures(RegimeResult result) {
-    return result instanceof RegimeResult.Figures figures ? Optional.of(figures) : Optional.empty();
   }
 
   private static Optional<String> reason(RegimeResult result) {
@@ -45,21 +40,15 @@ public record RegimeDiff(
 
   private static List<TermDiff> terms(Change<RegimeResult.Figures> figures) {
     Change<List<Named>> named = figures.map(RegimeDiff::named);
-    List<TermDiff> terms = new ArrayList<>();
-    for (Change<Named> term :
-        Matching.byName(
-            named.before().orElse(List.of()), named.after().orElse(List.of()), Named::name)) {
-      terms.add(new TermDiff(term.latest().orElseThrow().name(), term.map(Named::figure)));
-    }
-    return List.copyOf(terms);
+    return Matching.byName(named, Named::name).stream()
+        .map(term -> new TermDiff(term.latest().orElseThrow().name(), term.map(Named::figure)))
+        .toList();
   }
 
   private static List<Named> named(RegimeResult.Figures figures) {
-    List<Named> named = new ArrayList<>(figures.terms().size());
-    for (CertifiedTerm term : figures.terms()) {
-      named.add(new Named(term.term().name(), TermFigure.of(term, figures.binding())));
-    }
-    return named;
+    return figures.terms().stream()
+        .map(term -> new Named(term.term().name(), TermFigure.of(term, figures)))
+        .toList();
   }
 
   /** {@return the terms whose figures moved, and those that came or went} */
@@ -81,5 +70,48 @@ public record RegimeDiff(
   static boolean hasFallen(Change<Long> bits) {
     return bits.before().isPresent()
         && (bits.after().isEmpty() || bits.after().get() < bits.before().get());
+  }
+
+  /**
+   * A term's certified figure.
+   *
+   * @param bits whole bits, rounded down
+   * @param hundredths bits in hundredths, rounded down
+   * @param binding whether the circuit's figure under the regime is this one
+   */
+  public record TermFigure(long bits, long hundredths, boolean binding) {
+    static TermFigure of(CertifiedTerm term, RegimeResult.Figures figures) {
+      return new TermFigure(term.bits(), term.hundredthBits(), figures.isBinding(term));
+    }
+  }
+
+  /**
+   * A verifier round before and after.
+   *
+   * @param name the term's
+   * @param figure nothing on a side whose protocol has no such round
+   */
+  public record TermDiff(String name, Change<RegimeDiff.TermFigure> figure) {
+    /**
+     * {@return whether the bits moved, if only by hundredths, or the term came or went, or it
+     * became or ceased to be the binding one}
+     */
+    public boolean isMoved() {
+      return figure.isMoved();
+    }
+  }
+
+  /**
+   * A circuit's figure under a regime.
+   *
+   * @param bits the minimum over its terms
+   * @param binding the term that attains it
+   * @param multiplicities the m that was chosen, one per iteration; empty where none was
+   */
+  public record Total(long bits, String binding, List<Long> multiplicities) {
+    static Total of(RegimeResult.Figures figures) {
+      return new Total(
+          figures.bits(), figures.binding().term().name(), List.copyOf(figures.multiplicities()));
+    }
   }
 }

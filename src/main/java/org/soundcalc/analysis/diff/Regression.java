@@ -2,7 +2,7 @@ package org.soundcalc.analysis.diff;
 
 import java.util.Optional;
 import org.soundcalc.analysis.Security;
-import org.soundcalc.analysis.recursion.TreeFigure;
+import org.soundcalc.analysis.recursion.TreeEstimate;
 
 /** Proven bits that were lost. */
 public sealed interface Regression {
@@ -34,10 +34,10 @@ public sealed interface Regression {
    * @param replaced the name of a zkVM that was removed, where this one was added
    * @param trees the tree, on both sides
    */
-  record OfTree(Optional<String> replaced, Change<TreeState> trees) implements Regression {
+  record OfTree(Optional<String> replaced, Change<ZkvmDiff.Tree> trees) implements Regression {
     @Override
     public Change<Long> bits() {
-      return trees.flatMap(TreeState::figure).map(TreeFigure::bits);
+      return trees.flatMap(ZkvmDiff.Tree::figure).map(TreeEstimate.Figure::bits);
     }
   }
 
@@ -52,7 +52,7 @@ public sealed interface Regression {
       implements Regression {
     @Override
     public Change<Long> bits() {
-      return regime.total().map(Total::bits);
+      return regime.total().map(RegimeDiff.Total::bits);
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
-import org.soundcalc.analysis.recursion.TreeFigure;
+import org.soundcalc.analysis.recursion.TreeEstimate;
 
 /**
  * What was added where something was removed. Whether one is the other under a new name is not
@@ -18,8 +18,8 @@ public final class Replacements {
 
   /** Where the added circuits of a zkVM are weaker than the removed ones, regime by regime. */
   static List<Regression> ofCircuits(List<CircuitDiff> circuits) {
-    List<CircuitEstimate> removed = estimates(circuits, Kind.REMOVED, Change::before);
-    List<CircuitEstimate> added = estimates(circuits, Kind.ADDED, Change::after);
+    List<CircuitEstimate> removed = estimates(circuits, Change.Kind.REMOVED, Change::before);
+    List<CircuitEstimate> added = estimates(circuits, Change.Kind.ADDED, Change::after);
     List<Regression> regressions = new ArrayList<>();
     if (removed.isEmpty() || added.isEmpty()) {
       return regressions;
@@ -43,8 +43,8 @@ public final class Replacements {
    */
   public static Optional<Change<ZkvmDiff>> ofZkvms(List<ZkvmDiff> zkvms) {
     return loss(
-        ofKind(zkvms, Kind.REMOVED),
-        ofKind(zkvms, Kind.ADDED),
+        ofKind(zkvms, Change.Kind.REMOVED),
+        ofKind(zkvms, Change.Kind.ADDED),
         zkvm -> zkvm.security().latest().map(security -> (long) security.bits()));
   }
 
@@ -56,18 +56,18 @@ public final class Replacements {
   public static Optional<Change<ZkvmDiff>> ofTrees(List<ZkvmDiff> zkvms) {
     List<ZkvmDiff> trees = zkvms.stream().filter(z -> z.trees().latest().isPresent()).toList();
     return loss(
-        ofKind(trees, Kind.REMOVED),
-        ofKind(trees, Kind.ADDED),
-        zkvm -> zkvm.treeFigure().latest().map(TreeFigure::bits));
+        ofKind(trees, Change.Kind.REMOVED),
+        ofKind(trees, Change.Kind.ADDED),
+        zkvm -> zkvm.treeFigure().latest().map(TreeEstimate.Figure::bits));
   }
 
-  private static List<ZkvmDiff> ofKind(List<ZkvmDiff> zkvms, Kind kind) {
+  private static List<ZkvmDiff> ofKind(List<ZkvmDiff> zkvms, Change.Kind kind) {
     return zkvms.stream().filter(zkvm -> zkvm.kind() == kind).toList();
   }
 
   private static List<CircuitEstimate> estimates(
       List<CircuitDiff> circuits,
-      Kind kind,
+      Change.Kind kind,
       Function<Change<CircuitEstimate>, Optional<CircuitEstimate>> side) {
     return circuits.stream()
         .filter(circuit -> circuit.kind() == kind)
@@ -82,7 +82,7 @@ public final class Replacements {
   }
 
   private static Regression regression(Change<CircuitEstimate> weakest, int regime) {
-    Change<String> names = weakest.map(circuit -> circuit.circuit().id().name());
+    Change<String> names = weakest.map(circuit -> circuit.name());
     RegimeDiff diff = RegimeDiff.of(weakest.map(circuit -> circuit.results().get(regime)));
     return new Regression.OfCircuit(names.after().orElseThrow(), names.before(), diff);
   }

@@ -1,11 +1,12 @@
 package org.soundcalc.analysis.diff;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.ZkvmEstimate;
-import org.soundcalc.analysis.recursion.TreeFigure;
+import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.model.ProofSize;
 
 /**
@@ -15,15 +16,14 @@ import org.soundcalc.model.ProofSize;
  * @param circuits every circuit of either side, changed or not
  * @param trees its trees of proofs; nothing on a side whose file describes none
  */
-public record ZkvmDiff(
-    Change<ZkvmEstimate> sides, List<CircuitDiff> circuits, Change<TreeState> trees) {
+public record ZkvmDiff(Change<ZkvmEstimate> sides, List<CircuitDiff> circuits, Change<Tree> trees) {
   /**
    * {@return the difference of two estimates}
    *
    * @param sides at least one, under the same regimes
    */
   public static ZkvmDiff of(Change<ZkvmEstimate> sides) {
-    return new ZkvmDiff(sides, CircuitDiff.of(sides), sides.flatMap(TreeState::of));
+    return new ZkvmDiff(sides, CircuitDiff.of(sides), sides.flatMap(Tree::of));
   }
 
   /** {@return its name now or, where it is no more, as it was} */
@@ -40,8 +40,8 @@ public record ZkvmDiff(
    * {@return the figure of its tree of proofs; nothing on a side where there is no tree, or no
    * figure}
    */
-  public Change<TreeFigure> treeFigure() {
-    return trees.flatMap(TreeState::figure);
+  public Change<TreeEstimate.Figure> treeFigure() {
+    return trees.flatMap(Tree::figure);
   }
 
   /**
@@ -54,14 +54,14 @@ public record ZkvmDiff(
 
   /** {@return its final proof} */
   public Change<FinalProof> finalProof() {
-    return sides.map(side -> new FinalProof(side.last().circuit().id().name(), side.proofSize()));
+    return sides.map(side -> new FinalProof(side.last().name(), side.proofSize()));
   }
 
   /**
    * {@return what became of it: changed where its figure, its final proof, its tree of proofs, its
    * name or version is different, or a circuit}
    */
-  public Kind kind() {
+  public Change.Kind kind() {
     if (!sides.isMatched()) {
       return sides.kind();
     }
@@ -71,8 +71,8 @@ public record ZkvmDiff(
             || security().isMoved()
             || finalProof().isMoved()
             || trees.isMoved()
-            || circuits.stream().anyMatch(circuit -> circuit.kind() != Kind.UNCHANGED);
-    return moved ? Kind.CHANGED : Kind.UNCHANGED;
+            || circuits.stream().anyMatch(circuit -> circuit.kind() != Change.Kind.UNCHANGED);
+    return moved ? Change.Kind.CHANGED : Change.Kind.UNCHANGED;
   }
 
   /**
@@ -86,7 +86,7 @@ public record ZkvmDiff(
         && RegimeDiff.hasFallen(security().map(security -> (long) security.bits()))) {
       regressions.add(new Regression.OfZkvm(Optional.empty(), security()));
     }
-    if (trees.isMatched() && RegimeDiff.hasFallen(treeFigure().map(TreeFigure::bits))) {
+    if (trees.isMatched() && RegimeDiff.hasFallen(treeFigure().map(TreeEstimate.Figure::bits))) {
       regressions.add(new Regression.OfTree(Optional.empty(), trees));
     }
     for (CircuitDiff circuit : circuits) {
@@ -100,5 +100,20 @@ public record ZkvmDiff(
     }
     regressions.addAll(Replacements.ofCircuits(circuits));
     return List.copyOf(regressions);
+  }
+
+  /**
+   * A zkVM's tree of proofs on one side.
+   *
+   * @param proofs how many it has
+   * @param levels above the leaves, up to the final proof
+   * @param figure of the whole; nothing where some circuit has no proven figure
+   */
+  public record Tree(BigInteger proofs, BigInteger levels, Optional<TreeEstimate.Figure> figure) {
+    /** The tree of a zkVM whose file has one. */
+    static Optional<Tree> of(ZkvmEstimate zkvm) {
+      return TreeEstimate.of(zkvm)
+          .map(tree -> new Tree(tree.proofs(), tree.levels(), tree.figure()));
+    }
   }
 }

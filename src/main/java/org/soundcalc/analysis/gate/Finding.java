@@ -4,8 +4,11 @@ import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.soundcalc.analysis.CertifiedTerm;
+import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.SecurityBasis;
+import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
@@ -105,4 +108,35 @@ public sealed interface Finding {
       return required + tree.proofs().subtract(BigInteger.ONE).bitLength();
     }
   }
+
+  /**
+   * A circuit that falls short of the bits required.
+   *
+   * @param index the circuit's, in its zkVM
+   * @param circuit the circuit
+   * @param figures those that count; nothing where no regime that counts covers the circuit
+   * @param obstacles the terms below what is required, the largest error first
+   * @param remedies what alone would help, in the order to be tried; empty where nothing does
+   */
+  record Shortfall(
+      int index,
+      CircuitEstimate circuit,
+      Optional<RegimeResult.Figures> figures,
+      List<CertifiedTerm> obstacles,
+      List<Remedy> remedies) {
+    /** {@return the circuit's name, unique within its zkVM} */
+    public String name() {
+      return circuit.name();
+    }
+  }
+
+  /**
+   * A circuit to blame for the shortfall of a whole tree of proofs.
+   *
+   * @param index the circuit's, in its zkVM
+   * @param branch the circuit in the tree
+   * @param remedies what alone would lift the tree to what is required, all other circuits as they
+   *     are; empty where nothing does
+   */
+  record TreeShortfall(int index, Branch branch, List<Remedy> remedies) {}
 }

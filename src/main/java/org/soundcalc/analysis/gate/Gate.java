@@ -42,10 +42,7 @@ public final class Gate {
     }
     requirements
         .maxProofSize()
-        .map(
-            limit ->
-                new Finding.Size(
-                    limit, estimate.last().circuit().id().name(), estimate.proofSize()))
+        .map(limit -> new Finding.Size(limit, estimate.last().name(), estimate.proofSize()))
         .ifPresent(findings::add);
     return new Verdict(estimate, List.copyOf(findings));
   }

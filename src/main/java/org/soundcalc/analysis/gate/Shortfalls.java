@@ -38,8 +38,8 @@ record Shortfalls(
    *
    * @param standing the zkVM's figure; nothing where some circuit has none that counts
    */
-  List<Shortfall> find(Optional<SecurityBasis> standing) {
-    List<Shortfall> first = under(standing);
+  List<Finding.Shortfall> find(Optional<SecurityBasis> standing) {
+    List<Finding.Shortfall> first = under(standing);
     if (standing.isEmpty() || areMended(first)) {
       return first;
     }
@@ -55,11 +55,11 @@ record Shortfalls(
         .orElse(first);
   }
 
-  private static boolean areMended(List<Shortfall> shortfalls) {
+  private static boolean areMended(List<Finding.Shortfall> shortfalls) {
     return shortfalls.stream().noneMatch(s -> s.remedies().isEmpty());
   }
 
-  private List<Shortfall> under(Optional<SecurityBasis> standing) {
+  private List<Finding.Shortfall> under(Optional<SecurityBasis> standing) {
     List<Optional<RegimeResult.Figures>> figures = new ArrayList<>();
     List<Integer> lacking = new ArrayList<>();
     for (int i = 0; i < estimate.circuits().size(); i++) {
@@ -74,7 +74,7 @@ record Shortfalls(
     return lacking.stream().map(i -> shortfall(i, figures.get(i), standing, regimes)).toList();
   }
 
-  private Shortfall shortfall(
+  private Finding.Shortfall shortfall(
       int index,
       Optional<RegimeResult.Figures> figures,
       Optional<SecurityBasis> standing,
@@ -85,7 +85,8 @@ record Shortfalls(
     boolean isLast = index == estimate.circuits().size() - 1;
     Optional<SizeLimit> ofProof = isLast ? limit : Optional.empty();
     remedies.addAll(Remedy.raises(circuit.circuit(), usable, this::haveEnoughBits, ofProof));
-    return new Shortfall(index, circuit, figures, obstacles(figures), List.copyOf(remedies));
+    return new Finding.Shortfall(
+        index, circuit, figures, obstacles(figures), List.copyOf(remedies));
   }
 
   private boolean haveEnoughBits(List<Term> terms) {

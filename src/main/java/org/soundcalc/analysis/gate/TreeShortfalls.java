@@ -36,7 +36,7 @@ record TreeShortfalls(
    * has so much; those without a proven figure where there is any. Empty if and only if the tree
    * has what is required.
    */
-  List<TreeShortfall> find() {
+  List<Finding.TreeShortfall> find() {
     if (meets(tree)) {
       return List.of();
     }
@@ -46,7 +46,8 @@ record TreeShortfalls(
             index -> {
               List<Remedy> remedies = new ArrayList<>(regimes);
               remedies.addAll(raises(index));
-              return new TreeShortfall(index, tree.branches().get(index), List.copyOf(remedies));
+              return new Finding.TreeShortfall(
+                  index, tree.branches().get(index), List.copyOf(remedies));
             })
         .toList();
   }

@@ -26,7 +26,7 @@ public record Branch(
     Optional<BigDecimal> share) {
   /** {@return the circuit's name} */
   public String name() {
-    return circuit.circuit().id().name();
+    return circuit.name();
   }
 
   /** {@return bits of one proof in hundredths, rounded down} */

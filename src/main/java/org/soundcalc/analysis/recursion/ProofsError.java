@@ -36,4 +36,20 @@ record ProofsError(BigInteger proofs, List<Formula> errors) implements Formula {
     }
     return x.of(Rational.of(proofs)).times(largest);
   }
+
+  /**
+   * The error of a whole tree, Σ N·ε: whoever breaks one proof breaks the whole.
+   *
+   * @param circuits the errors of each circuit's proofs together, at least one
+   */
+  record TreeError(List<ProofsError> circuits) implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      T sum = circuits.get(0).evaluate(x);
+      for (ProofsError circuit : circuits.subList(1, circuits.size())) {
+        sum = sum.plus(circuit.evaluate(x));
+      }
+      return sum;
+    }
+  }
 }

@@ -23,7 +23,7 @@ import org.soundcalc.model.Term;
  * @param figure of the whole; nothing where some circuit has no proven figure
  */
 public record TreeEstimate(
-    List<Branch> branches, int root, BigInteger levels, Optional<TreeFigure> figure) {
+    List<Branch> branches, int root, BigInteger levels, Optional<Figure> figure) {
   private static final int HUNDREDTHS = 100;
 
   /**
@@ -52,10 +52,11 @@ public record TreeEstimate(
     if (branches.stream().anyMatch(branch -> branch.figures().isEmpty())) {
       return new TreeEstimate(List.copyOf(branches), root, levels, Optional.empty());
     }
-    TreeError error =
-        new TreeError(branches.stream().flatMap(branch -> branch.error().stream()).toList());
+    ProofsError.TreeError error =
+        new ProofsError.TreeError(
+            branches.stream().flatMap(branch -> branch.error().stream()).toList());
     Shared whole = new Shared(error);
-    TreeFigure figure = new TreeFigure(Certified.bits(error), Certified.hundredthBits(error));
+    Figure figure = new Figure(Certified.bits(error), Certified.hundredthBits(error));
     List<Branch> shared = branches.stream().map(branch -> withShare(branch, whole)).toList();
     return new TreeEstimate(shared, root, levels, Optional.of(figure));
   }
@@ -123,7 +124,7 @@ public record TreeEstimate(
               ? new ProofsError(branches.get(i).proofs(), terms.stream().map(Term::error).toList())
               : branches.get(i).error().orElseThrow());
     }
-    return Certified.bits(new TreeError(errors));
+    return Certified.bits(new ProofsError.TreeError(errors));
   }
 
   /** {@return the circuits without a proven figure} */
@@ -133,4 +134,13 @@ public record TreeEstimate(
         .map(Branch::name)
         .toList();
   }
+
+  /**
+   * The figure of a whole tree: the error of one query to the random oracle, whichever proof it
+   * serves.
+   *
+   * @param bits the largest integer b ≥ 0 with Σ N·ε ≤ 2^-b
+   * @param hundredthBits the same in hundredths, rounded down
+   */
+  public record Figure(long bits, long hundredthBits) {}
 }

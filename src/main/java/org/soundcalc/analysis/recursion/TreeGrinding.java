@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.Grinding;
-import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Circuit;
-import org.soundcalc.model.Regime;
 import org.soundcalc.model.Zkvm;
 
 /**
@@ -19,7 +17,7 @@ import org.soundcalc.model.Zkvm;
  *     decimals, rounded up; 0 for none
  * @param without the tree's figure with every factor 1; nothing where the tree has none
  */
-public record TreeGrinding(BigDecimal log2Work, Optional<TreeFigure> without) {
+public record TreeGrinding(BigDecimal log2Work, Optional<TreeEstimate.Figure> without) {
   /**
    * {@return the grinding of a tree, if any of its circuits has some}
    *
@@ -37,13 +35,11 @@ public record TreeGrinding(BigDecimal log2Work, Optional<TreeFigure> without) {
         : Optional.of(new TreeGrinding(Grinding.log2(work), without(estimate)));
   }
 
-  private static Optional<TreeFigure> without(ZkvmEstimate estimate) {
+  private static Optional<TreeEstimate.Figure> without(ZkvmEstimate estimate) {
     Zkvm zkvm = estimate.zkvm();
     List<Circuit> bare = zkvm.circuits().stream().map(Circuit::withoutGrinding).toList();
-    List<Regime> regimes = estimate.last().results().stream().map(RegimeResult::regime).toList();
-    return TreeEstimate.of(
-            new Estimator(regimes)
-                .estimate(new Zkvm(zkvm.name(), zkvm.version(), bare, zkvm.recursion())))
+    Zkvm without = new Zkvm(zkvm.name(), zkvm.version(), bare, zkvm.recursion());
+    return TreeEstimate.of(new Estimator(estimate.regimes()).estimate(without))
         .flatMap(TreeEstimate::figure);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.soundcalc.analysis.compare.ComparisonRow;
-import org.soundcalc.analysis.compare.RegimeFigure;
 import org.soundcalc.io.document.CsvDocument;
 
 /** A row for each figure; the circuit is empty for a zkVM as a whole. */
@@ -29,7 +28,7 @@ public final class CompareCsv {
     return new CsvDocument(rows);
   }
 
-  private static List<String> row(ComparisonRow row, RegimeFigure figure) {
+  private static List<String> row(ComparisonRow row, ComparisonRow.Figure figure) {
     return List.of(
         row.zkvm(),
         row.version().orElse(""),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.compare.Comparison;
 import org.soundcalc.analysis.compare.ComparisonRow;
-import org.soundcalc.analysis.compare.RegimeFigure;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Document;
@@ -82,7 +81,7 @@ public final class CompareDocument {
     return cells;
   }
 
-  private static Cell cell(RegimeFigure figure) {
+  private static Cell cell(ComparisonRow.Figure figure) {
     if (figure.bits().isEmpty()) {
       return Cell.DASH;
     }

@@ -2,8 +2,6 @@ package org.soundcalc.io.compare;
 
 import java.util.List;
 import org.soundcalc.analysis.compare.ComparisonRow;
-import org.soundcalc.analysis.compare.Missing;
-import org.soundcalc.analysis.compare.RegimeFigure;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.EstimateJson;
 import org.soundcalc.io.estimate.RegimeJson;
@@ -37,13 +35,13 @@ public final class CompareJson {
         .putAll("figures", row.figures(), CompareJson::of);
   }
 
-  private static JsonObject of(RegimeFigure figure) {
+  private static JsonObject of(ComparisonRow.Figure figure) {
     JsonObject json =
         new JsonObject()
             .put("regime", figure.regime().name())
             .put("status", figure.regime().status().word())
             .put("bits", figure.bits());
-    List<String> missing = figure.missing().stream().map(Missing::circuit).toList();
+    List<String> missing = figure.missing().stream().map(ComparisonRow.Missing::circuit).toList();
     if (!missing.isEmpty()) {
       json.put("reason", String.join("; ", figure.reasons())).put("missing", missing);
     }

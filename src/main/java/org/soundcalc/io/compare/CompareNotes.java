@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.soundcalc.analysis.compare.Comparison;
 import org.soundcalc.analysis.compare.ComparisonRow;
-import org.soundcalc.analysis.compare.Missing;
-import org.soundcalc.analysis.compare.RegimeFigure;
 import org.soundcalc.io.estimate.Figures;
 import org.soundcalc.io.estimate.Headings;
 import org.soundcalc.model.Regime;
@@ -111,8 +109,8 @@ final class CompareNotes {
     for (int i = 0; i < zkvms.size(); i++) {
       Map<String, List<String>> circuits = new LinkedHashMap<>();
       for (ComparisonRow row : report.rows(zkvms.get(i))) {
-        for (RegimeFigure figure : row.figures()) {
-          for (Missing missing : figure.missing()) {
+        for (ComparisonRow.Figure figure : row.figures()) {
+          for (ComparisonRow.Missing missing : figure.missing()) {
             if (figure.regime().equals(regime)) {
               add(missing.reason(), missing.circuit(), circuits);
             }

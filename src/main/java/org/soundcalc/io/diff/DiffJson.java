@@ -7,14 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.CircuitDiff;
-import org.soundcalc.analysis.diff.ParameterDiff;
 import org.soundcalc.analysis.diff.RegimeDiff;
-import org.soundcalc.analysis.diff.TermDiff;
-import org.soundcalc.analysis.diff.TermFigure;
-import org.soundcalc.analysis.diff.Total;
-import org.soundcalc.analysis.diff.TreeState;
 import org.soundcalc.analysis.diff.ZkvmDiff;
-import org.soundcalc.analysis.recursion.TreeFigure;
+import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.EstimateJson;
 import org.soundcalc.io.estimate.Warning;
@@ -117,10 +112,10 @@ public final class DiffJson {
 
   private static JsonObject tree(ZkvmDiff diff) {
     return sides(diff.trees(), DiffJson::of)
-        .put(DELTA, deltaOfBits(diff.treeFigure().map(TreeFigure::bits)));
+        .put(DELTA, deltaOfBits(diff.treeFigure().map(TreeEstimate.Figure::bits)));
   }
 
-  private static JsonObject of(TreeState tree) {
+  private static JsonObject of(ZkvmDiff.Tree tree) {
     JsonObject json = new JsonObject();
     TreeJson.addBits(tree.figure(), json);
     return json.put("proofs", tree.proofs()).put("levels", tree.levels());
@@ -135,7 +130,7 @@ public final class DiffJson {
         .putAll("regimes", circuit.regimes(), DiffJson::of);
   }
 
-  private static JsonObject of(ParameterDiff parameter) {
+  private static JsonObject of(CircuitDiff.ParameterDiff parameter) {
     return add(
         parameter.value(), Function.identity(), new JsonObject().put("key", parameter.key()));
   }
@@ -144,28 +139,28 @@ public final class DiffJson {
     JsonObject json = new JsonObject();
     json.put("name", regime.regime().name()).put("status", regime.regime().status().word());
     add(regime.total(), DiffJson::of, json);
-    json.put(DELTA, deltaOfBits(regime.total().map(Total::bits)));
+    json.put(DELTA, deltaOfBits(regime.total().map(RegimeDiff.Total::bits)));
     if (regime.reasons().latest().isPresent()) {
       json.put("reason", sides(regime.reasons(), Function.identity()));
     }
     return json.putAll("terms", regime.movedTerms(), DiffJson::of);
   }
 
-  private static JsonObject of(Total total) {
+  private static JsonObject of(RegimeDiff.Total total) {
     JsonObject json = new JsonObject().put("bits", total.bits()).put("binding", total.binding());
     return total.multiplicities().isEmpty()
         ? json
         : json.put("multiplicity", total.multiplicities());
   }
 
-  private static JsonObject of(TermDiff term) {
-    Change<TermFigure> figure = term.figure();
+  private static JsonObject of(RegimeDiff.TermDiff term) {
+    Change<RegimeDiff.TermFigure> figure = term.figure();
     return add(figure, DiffJson::of, new JsonObject().put("name", term.name()))
-        .put(DELTA, deltaOfBits(figure.map(TermFigure::bits)))
+        .put(DELTA, deltaOfBits(figure.map(RegimeDiff.TermFigure::bits)))
         .put("decimalDelta", delta(figure.map(f -> decimal(f.hundredths()))));
   }
 
-  private static JsonObject of(TermFigure figure) {
+  private static JsonObject of(RegimeDiff.TermFigure figure) {
     return new JsonObject()
         .put("bits", figure.bits())
         .put("decimalBits", decimal(figure.hundredths()))

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.CircuitDiff;
-import org.soundcalc.analysis.diff.Kind;
 import org.soundcalc.analysis.diff.RegimeDiff;
-import org.soundcalc.analysis.diff.Total;
 import org.soundcalc.io.estimate.Figures;
 
 /** What stands below tables: why a dash is one, and what a regime chose. */
@@ -20,7 +18,7 @@ final class DiffRemarks {
   static List<String> dashes(List<CircuitDiff> circuits) {
     Map<String, List<String>> circuitsByReason = new LinkedHashMap<>();
     for (CircuitDiff circuit : circuits) {
-      if (circuit.kind() != Kind.REMOVED) {
+      if (circuit.kind() != Change.Kind.REMOVED) {
         for (RegimeDiff regime : circuit.regimes()) {
           for (String reason : reasons(regime, circuit.sides().isMatched())) {
             circuitsByReason.computeIfAbsent(reason, r -> new ArrayList<>()).add(circuit.name());
@@ -52,7 +50,7 @@ final class DiffRemarks {
   static List<String> multiplicities(List<RegimeDiff> regimes) {
     List<String> remarks = new ArrayList<>();
     for (RegimeDiff regime : regimes) {
-      Change<List<Long>> chosen = regime.total().map(Total::multiplicities);
+      Change<List<Long>> chosen = regime.total().map(RegimeDiff.Total::multiplicities);
       if (chosen.isMoved()) {
         Change<String> texts =
             chosen.flatMap(

@@ -3,7 +3,7 @@ package org.soundcalc.io.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.soundcalc.analysis.diff.Kind;
+import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.Replacements;
 import org.soundcalc.analysis.diff.ZkvmDiff;
 
@@ -16,7 +16,7 @@ import org.soundcalc.analysis.diff.ZkvmDiff;
 public record DiffReport(String version, List<ZkvmComparison> zkvms) {
   /** Those that are not as they were. */
   List<ZkvmComparison> moved() {
-    return zkvms.stream().filter(zkvm -> zkvm.diff().kind() != Kind.UNCHANGED).toList();
+    return zkvms.stream().filter(zkvm -> zkvm.diff().kind() != Change.Kind.UNCHANGED).toList();
   }
 
   /** Those of them that are on both sides, and have details to show. */

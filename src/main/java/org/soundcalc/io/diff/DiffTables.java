@@ -11,12 +11,7 @@ import java.util.function.Function;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.CircuitDiff;
-import org.soundcalc.analysis.diff.Kind;
-import org.soundcalc.analysis.diff.ParameterDiff;
 import org.soundcalc.analysis.diff.RegimeDiff;
-import org.soundcalc.analysis.diff.TermDiff;
-import org.soundcalc.analysis.diff.Total;
-import org.soundcalc.analysis.diff.TreeState;
 import org.soundcalc.analysis.diff.ZkvmDiff;
 import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Cell;
@@ -83,7 +78,7 @@ final class DiffTables {
     }
     List<String> unchanged =
         report.zkvms().stream()
-            .filter(zkvm -> zkvm.diff().kind() == Kind.UNCHANGED)
+            .filter(zkvm -> zkvm.diff().kind() == Change.Kind.UNCHANGED)
             .map(ZkvmComparison::title)
             .toList();
     return new Table(columns, rows, noChange(unchanged));
@@ -111,8 +106,8 @@ final class DiffTables {
   }
 
   /** How many proofs there are: {@code 4096 → 8192}. */
-  static String proofs(Change<TreeState> trees) {
-    Change<BigInteger> proofs = trees.map(TreeState::proofs);
+  static String proofs(Change<ZkvmDiff.Tree> trees) {
+    Change<BigInteger> proofs = trees.map(ZkvmDiff.Tree::proofs);
     return Moves.text(proofs.map(TreeWords::count));
   }
 
@@ -198,7 +193,7 @@ final class DiffTables {
   }
 
   private static Cell total(RegimeDiff regime, CircuitDiff circuit) {
-    return bits(regime.total().map(Total::bits), circuit.sides());
+    return bits(regime.total().map(RegimeDiff.Total::bits), circuit.sides());
   }
 
   /** Nothing where what was removed had no bits either: it neither kept nor lost any. */
@@ -210,18 +205,18 @@ final class DiffTables {
 
   /** The parameters that changed in circuits of both sides; a change that several share once. */
   static Table parameters(ZkvmComparison zkvm) {
-    Map<ParameterDiff, List<String>> circuits = new LinkedHashMap<>();
+    Map<CircuitDiff.ParameterDiff, List<String>> circuits = new LinkedHashMap<>();
     int matched = 0;
     for (CircuitDiff circuit : zkvm.diff().circuits()) {
       if (circuit.sides().isMatched()) {
         matched++;
-        for (ParameterDiff parameter : circuit.parameters()) {
+        for (CircuitDiff.ParameterDiff parameter : circuit.parameters()) {
           circuits.computeIfAbsent(parameter, p -> new ArrayList<>()).add(circuit.name());
         }
       }
     }
     List<List<Cell>> rows = new ArrayList<>(circuits.size());
-    for (Map.Entry<ParameterDiff, List<String>> entry : circuits.entrySet()) {
+    for (Map.Entry<CircuitDiff.ParameterDiff, List<String>> entry : circuits.entrySet()) {
       Change<String> value = entry.getKey().value();
       boolean all = matched > 1 && entry.getValue().size() == matched;
       rows.add(
@@ -253,7 +248,7 @@ final class DiffTables {
     columns.add(Column.names("").headed(Cell.strong(circuit.name())));
     for (int i = 0; i < regimes.size(); i++) {
       columns.add(Headings.column(regimes.get(i).regime()));
-      for (TermDiff term : regimes.get(i).terms()) {
+      for (RegimeDiff.TermDiff term : regimes.get(i).terms()) {
         rows.put(term.name(), i, Moves.term(term.figure()));
         if (term.isMoved()) {
           moved.add(term.name());

@@ -3,9 +3,8 @@ package org.soundcalc.io.diff;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.soundcalc.analysis.diff.Change;
-import org.soundcalc.analysis.diff.Kind;
-import org.soundcalc.analysis.diff.TermFigure;
-import org.soundcalc.analysis.recursion.TreeFigure;
+import org.soundcalc.analysis.diff.RegimeDiff;
+import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.estimate.Figures;
@@ -53,7 +52,7 @@ final class Moves {
   }
 
   /** The name of something that came or went: {@code embed (removed)}. */
-  static String marked(String name, Kind kind) {
+  static String marked(String name, Change.Kind kind) {
     return name + " (" + kind.word() + ")";
   }
 
@@ -63,9 +62,10 @@ final class Moves {
   }
 
   /** A term: whole bits, or decimals where nothing else moved; an asterisk at a binding term. */
-  static Cell term(Change<TermFigure> term) {
+  static Cell term(Change<RegimeDiff.TermFigure> term) {
     Change<BigDecimal> values =
-        hundredthsIfNeeded(term.map(TermFigure::bits), term.map(TermFigure::hundredths));
+        hundredthsIfNeeded(
+            term.map(RegimeDiff.TermFigure::bits), term.map(RegimeDiff.TermFigure::hundredths));
     Change<String> texts =
         new Change<>(
             term.before().map(f -> mark(f) + values.before().orElseThrow()),
@@ -73,14 +73,15 @@ final class Moves {
     return figure(values, texts, senseOfBits(term));
   }
 
-  private static String mark(TermFigure figure) {
+  private static String mark(RegimeDiff.TermFigure figure) {
     return figure.binding() ? "*" : "";
   }
 
   /** A tree of proofs: whole bits, or decimals where nothing else moved. */
-  static Cell tree(Change<TreeFigure> tree, Change<?> sides) {
+  static Cell tree(Change<TreeEstimate.Figure> tree, Change<?> sides) {
     Change<BigDecimal> values =
-        hundredthsIfNeeded(tree.map(TreeFigure::bits), tree.map(TreeFigure::hundredthBits));
+        hundredthsIfNeeded(
+            tree.map(TreeEstimate.Figure::bits), tree.map(TreeEstimate.Figure::hundredthBits));
     return figure(values, values.map(BigDecimal::toPlainString), senseOfBits(sides));
   }
 

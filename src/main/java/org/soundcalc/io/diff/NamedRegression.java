@@ -3,10 +3,8 @@ package org.soundcalc.io.diff;
 import java.util.Optional;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.diff.Change;
-import org.soundcalc.analysis.diff.Kind;
+import org.soundcalc.analysis.diff.RegimeDiff;
 import org.soundcalc.analysis.diff.Regression;
-import org.soundcalc.analysis.diff.Total;
-import org.soundcalc.analysis.diff.TreeState;
 import org.soundcalc.analysis.diff.ZkvmDiff;
 
 /**
@@ -37,7 +35,7 @@ record NamedRegression(
   static NamedRegression of(String zkvm, Regression lost) {
     if (lost instanceof Regression.OfCircuit ofCircuit) {
       String regime = ofCircuit.regime().regime().name();
-      Optional<String> term = ofCircuit.regime().total().after().map(Total::binding);
+      Optional<String> term = ofCircuit.regime().total().after().map(RegimeDiff.Total::binding);
       Optional<String> reason = ofCircuit.regime().reasons().after().map(why -> regime + " " + why);
       String cause = term.or(() -> reason).orElse("not covered");
       Optional<String> circuit = Optional.of(ofCircuit.circuit());
@@ -73,7 +71,7 @@ record NamedRegression(
   /** Of the tree of a zkVM that was added, where another, which was removed, had a stronger one. */
   static NamedRegression ofReplacedTree(Change<ZkvmDiff> zkvms) {
     Change<String> names = zkvms.map(ZkvmDiff::name);
-    Change<TreeState> trees = zkvms.flatMap(zkvm -> zkvm.trees().latest());
+    Change<ZkvmDiff.Tree> trees = zkvms.flatMap(zkvm -> zkvm.trees().latest());
     return of(names.after().orElseThrow(), new Regression.OfTree(names.before(), trees));
   }
 
@@ -94,7 +92,10 @@ record NamedRegression(
   /** The name with that of what it may have replaced. */
   private String names(String name) {
     return replaced
-        .map(old -> Change.of(Moves.marked(old, Kind.REMOVED), Moves.marked(name, Kind.ADDED)))
+        .map(
+            old ->
+                Change.of(
+                    Moves.marked(old, Change.Kind.REMOVED), Moves.marked(name, Change.Kind.ADDED)))
         .map(Moves::text)
         .orElse(name);
   }

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.CircuitDiff;
-import org.soundcalc.analysis.diff.Kind;
-import org.soundcalc.analysis.diff.TreeState;
+import org.soundcalc.analysis.diff.ZkvmDiff;
 
 /**
  * A zkVM, its tree of proofs or a circuit, that is on one side alone.
@@ -16,7 +15,7 @@ import org.soundcalc.analysis.diff.TreeState;
  * @param isTree whether it is the tree
  * @param kind added or removed
  */
-record NotCompared(String zkvm, Optional<String> circuit, boolean isTree, Kind kind) {
+record NotCompared(String zkvm, Optional<String> circuit, boolean isTree, Change.Kind kind) {
   /** All there is in a zkVM, or the zkVM itself. */
   static List<NotCompared> in(ZkvmComparison zkvm) {
     String name = zkvm.diff().name();
@@ -24,7 +23,7 @@ record NotCompared(String zkvm, Optional<String> circuit, boolean isTree, Kind k
       return List.of(new NotCompared(name, Optional.empty(), false, zkvm.diff().kind()));
     }
     List<NotCompared> list = new ArrayList<>();
-    Change<TreeState> trees = zkvm.diff().trees();
+    Change<ZkvmDiff.Tree> trees = zkvm.diff().trees();
     if (trees.latest().isPresent() && !trees.isMatched()) {
       list.add(new NotCompared(name, Optional.empty(), true, trees.kind()));
     }

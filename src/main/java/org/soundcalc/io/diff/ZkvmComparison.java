@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.CircuitDiff;
-import org.soundcalc.analysis.diff.Kind;
 import org.soundcalc.analysis.diff.ZkvmDiff;
 import org.soundcalc.io.estimate.Warning;
 
@@ -35,14 +34,14 @@ public record ZkvmComparison(
    */
   List<CircuitDiff> movedCircuits() {
     return diff.circuits().stream()
-        .filter(circuit -> diff.sides().isMatched() && circuit.kind() != Kind.UNCHANGED)
+        .filter(circuit -> diff.sides().isMatched() && circuit.kind() != Change.Kind.UNCHANGED)
         .toList();
   }
 
   /** The names of those that are. */
   List<String> unchangedCircuits() {
     return diff.circuits().stream()
-        .filter(circuit -> circuit.kind() == Kind.UNCHANGED)
+        .filter(circuit -> circuit.kind() == Change.Kind.UNCHANGED)
         .map(CircuitDiff::name)
         .toList();
   }

@@ -39,7 +39,7 @@ public final class EstimateCsv {
     List<String> prefix =
         List.of(
             zkvm.estimate().zkvm().name(),
-            circuit.circuit().id().name(),
+            circuit.name(),
             figures.regime().name(),
             figures.regime().status().word());
     figures.terms().forEach(term -> rows.add(row(prefix, term.term().name(), term)));

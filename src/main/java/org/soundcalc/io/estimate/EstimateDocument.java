@@ -129,7 +129,7 @@ public final class EstimateDocument {
   }
 
   private static void addToPage(CircuitEstimate circuit, Document page) {
-    page.heading(3, circuit.circuit().id().name());
+    page.heading(3, circuit.name());
     page.table(TermTables.folded(circuit));
     if (!circuit.grinding().sites().isEmpty()) {
       page.table(TermTables.grinding(circuit.grinding()));

@@ -33,7 +33,7 @@ public final class EstimateJson {
 
   private static JsonObject of(ZkvmReport zkvm) {
     JsonObject finalProof = new JsonObject();
-    finalProof.put("circuit", zkvm.estimate().last().circuit().id().name());
+    finalProof.put("circuit", zkvm.estimate().last().name());
     return new JsonObject()
         .put("name", zkvm.estimate().zkvm().name())
         .put("version", zkvm.estimate().zkvm().version())

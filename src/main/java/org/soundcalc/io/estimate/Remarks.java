@@ -25,9 +25,7 @@ final class Remarks {
       for (RegimeResult result : circuit.results()) {
         if (result instanceof RegimeResult.NotCovered dash) {
           String reason = dash.regime().name() + " " + dash.reason();
-          circuits
-              .computeIfAbsent(reason, r -> new ArrayList<>())
-              .add(circuit.circuit().id().name());
+          circuits.computeIfAbsent(reason, r -> new ArrayList<>()).add(circuit.name());
         }
       }
     }
@@ -46,7 +44,7 @@ final class Remarks {
     List<String> names = new ArrayList<>();
     for (CircuitEstimate circuit : zkvm.estimate().circuits()) {
       if (circuit.best().isEmpty()) {
-        names.add(circuit.circuit().id().name());
+        names.add(circuit.name());
       }
     }
     return "no proven figure: no proven regime asked for covers " + String.join(", ", names);

@@ -10,7 +10,6 @@ import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.recursion.TreeEstimate;
-import org.soundcalc.analysis.recursion.TreeFigure;
 import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
@@ -62,7 +61,7 @@ final class Tables {
       row.add(Cell.of(String.join(", ", systems)));
       addSecurity(zkvms.get(i).estimate().findSecurity(), row);
       if (anyTree) {
-        Optional<TreeFigure> figure = trees.get(i).flatMap(TreeEstimate::figure);
+        Optional<TreeEstimate.Figure> figure = trees.get(i).flatMap(TreeEstimate::figure);
         row.add(figure.map(f -> Cell.strong(Long.toString(f.bits()))).orElse(Cell.DASH));
       }
       row.add(Cell.of(sizes.get(i)));
@@ -99,7 +98,7 @@ final class Tables {
     for (int i = 0; i < zkvm.shown().size(); i++) {
       CircuitEstimate circuit = zkvm.shown().get(i);
       List<Cell> row = new ArrayList<>(columns.size());
-      row.add(Cell.strong(circuit.circuit().id().name()));
+      row.add(Cell.strong(circuit.name()));
       for (RegimeResult result : circuit.results()) {
         addFigure(result, row);
       }
@@ -119,7 +118,7 @@ final class Tables {
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < zkvm.shown().size(); i++) {
       CircuitEstimate circuit = zkvm.shown().get(i);
-      Cell name = Cell.strong(circuit.circuit().id().name());
+      Cell name = Cell.strong(circuit.name());
       List<Cell> size = sizes.get(i);
       for (RegimeResult result : circuit.results()) {
         List<Cell> row = new ArrayList<>(columns.size());

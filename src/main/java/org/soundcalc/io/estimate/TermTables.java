@@ -20,7 +20,7 @@ final class TermTables {
   /** The terms, runs of equal rounds folded, in whole bits; a column for each regime. */
   static Table folded(CircuitEstimate circuit) {
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.names("").headed(Cell.strong(circuit.circuit().id().name())));
+    columns.add(Column.names("").headed(Cell.strong(circuit.name())));
     return table(circuit, columns, false);
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Improvement;
-import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Regime;
 
@@ -30,6 +29,6 @@ public record ZkvmReport(
 
   /** The regimes asked for, in the order of their ranks. */
   List<Regime> regimes() {
-    return estimate.last().results().stream().map(RegimeResult::regime).toList();
+    return estimate.regimes();
   }
 }

@@ -3,8 +3,6 @@ package org.soundcalc.io.gate;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.gate.Finding;
-import org.soundcalc.analysis.gate.Shortfall;
-import org.soundcalc.analysis.gate.TreeShortfall;
 import org.soundcalc.analysis.gate.Verdict;
 import org.soundcalc.io.estimate.Warning;
 
@@ -42,11 +40,11 @@ public record CheckedZkvm(
   List<Fault> faults(Finding finding) {
     List<Fault> faults = new ArrayList<>();
     if (finding instanceof Finding.Bits bits) {
-      for (Shortfall lack : bits.shortfalls()) {
+      for (Finding.Shortfall lack : bits.shortfalls()) {
         faults.add(fault(finding, lack.name(), lack.index(), GateWords.shortfall(lack, bits)));
       }
     } else if (finding instanceof Finding.Tree tree && !tree.passed()) {
-      TreeShortfall first = tree.shortfalls().get(0);
+      Finding.TreeShortfall first = tree.shortfalls().get(0);
       String words = TreeFaults.shortfall(tree);
       faults.add(fault(finding, first.branch().name(), first.index(), words));
     } else if (finding instanceof Finding.Size size && !size.passed()) {

@@ -8,8 +8,6 @@ import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Remedy;
-import org.soundcalc.analysis.gate.Shortfall;
-import org.soundcalc.analysis.gate.TreeShortfall;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.recursion.TreeJson;
@@ -88,7 +86,7 @@ public final class GateJson {
         .putAll("shortfalls", tree.shortfalls(), s -> of(s, lines.get(s.index())));
   }
 
-  private static JsonObject of(Shortfall shortfall, int line) {
+  private static JsonObject of(Finding.Shortfall shortfall, int line) {
     Optional<RegimeResult.Figures> figures = shortfall.figures();
     return new JsonObject()
         .put("circuit", shortfall.name())
@@ -101,7 +99,7 @@ public final class GateJson {
         .putAll("obstacles", shortfall.obstacles(), GateJson::of);
   }
 
-  private static JsonObject of(TreeShortfall shortfall, int line) {
+  private static JsonObject of(Finding.TreeShortfall shortfall, int line) {
     JsonObject json = new JsonObject().put("circuit", shortfall.branch().name());
     TreeJson.addShare(shortfall.branch(), json);
     return json.put("line", line).putAll("remedies", shortfall.remedies(), GateJson::of);

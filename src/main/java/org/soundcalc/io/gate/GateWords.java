@@ -12,7 +12,6 @@ import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Remedy;
-import org.soundcalc.analysis.gate.Shortfall;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.io.recursion.TreeWords;
 import org.soundcalc.model.ProofSize;
@@ -92,7 +91,7 @@ final class GateWords {
   }
 
   /** Which circuit falls short, by how much, and what would help. */
-  static String shortfall(Shortfall shortfall, Finding.Bits finding) {
+  static String shortfall(Finding.Shortfall shortfall, Finding.Bits finding) {
     long required = finding.required();
     if (shortfall.figures().isEmpty()) {
       return "%s has no figure that counts: %s%s"
@@ -120,7 +119,7 @@ final class GateWords {
   }
 
   /** Why no figure counts: what does not cover the circuit, then what is not proven, in one. */
-  private static String reasons(Shortfall shortfall) {
+  private static String reasons(Finding.Shortfall shortfall) {
     List<String> reasons = new ArrayList<>();
     List<String> conjectured = new ArrayList<>();
     for (RegimeResult result : shortfall.circuit().results()) {
@@ -140,11 +139,11 @@ final class GateWords {
     return String.join("; ", reasons);
   }
 
-  private static String asks(Shortfall shortfall) {
+  private static String asks(Finding.Shortfall shortfall) {
     return shortfall.remedies().isEmpty() ? "" : "; " + remedies(shortfall);
   }
 
-  private static String help(Shortfall shortfall) {
+  private static String help(Finding.Shortfall shortfall) {
     if (!shortfall.remedies().isEmpty()) {
       return remedies(shortfall);
     }
@@ -164,7 +163,7 @@ final class GateWords {
     return term.term().name() + " (" + TreeWords.bits(term.bits()) + ")";
   }
 
-  private static String remedies(Shortfall shortfall) {
+  private static String remedies(Finding.Shortfall shortfall) {
     return shortfall.remedies().stream()
         .map(GateWords::remedy)
         .collect(Collectors.joining(", or "));

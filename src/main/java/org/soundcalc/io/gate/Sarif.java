@@ -74,7 +74,7 @@ public record Sarif(Path folder, String standardInput) {
     for (int i = 0; i < basis.figures().size(); i++) {
       RegimeResult.Figures counted = basis.figures().get(i);
       if (!counted.regime().isProven() && counted.bits() >= required) {
-        String circuit = zkvm.verdict().estimate().circuits().get(i).circuit().id().name();
+        String circuit = zkvm.verdict().estimate().circuits().get(i).name();
         String words = GateWords.reliance(circuit, counted);
         results.add(result(SarifRule.NOT_PROVEN, zkvm, circuit, zkvm.lines().get(i), words));
       }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Remedy;
-import org.soundcalc.analysis.gate.TreeShortfall;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.io.recursion.TreeWords;
 
@@ -26,7 +25,7 @@ final class TreeFaults {
 
   /** By how much the tree falls short, which circuits have most of its error, and what helps. */
   static String shortfall(Finding.Tree finding) {
-    List<Branch> blamed = finding.shortfalls().stream().map(TreeShortfall::branch).toList();
+    List<Branch> blamed = finding.shortfalls().stream().map(Finding.TreeShortfall::branch).toList();
     if (finding.tree().figure().isEmpty()) {
       return "the whole tree has no figure, for which only proven regimes count: none asked for"
           + " covers "
@@ -46,7 +45,7 @@ final class TreeFaults {
   /** Regimes stand beside every circuit, and parameters beside theirs; some bits always do. */
   private static String remedies(Finding.Tree finding) {
     Set<String> remedies = new LinkedHashSet<>();
-    for (TreeShortfall shortfall : finding.shortfalls()) {
+    for (Finding.TreeShortfall shortfall : finding.shortfalls()) {
       for (Remedy remedy : shortfall.remedies()) {
         boolean isOfAll = remedy instanceof Remedy.Ask;
         remedies.add(

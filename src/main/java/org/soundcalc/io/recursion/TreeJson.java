@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.analysis.recursion.TreeEstimate;
-import org.soundcalc.analysis.recursion.TreeFigure;
 import org.soundcalc.analysis.recursion.TreeGrinding;
 import org.soundcalc.io.document.JsonObject;
 
@@ -35,7 +34,8 @@ public final class TreeJson {
       json.put("reason", "no proven regime asked for covers " + uncovered);
     }
     return json.putPresent(
-            "bitsWithoutGrinding", grinding.flatMap(TreeGrinding::without).map(TreeFigure::bits))
+            "bitsWithoutGrinding",
+            grinding.flatMap(TreeGrinding::without).map(TreeEstimate.Figure::bits))
         .putPresent("log2Work", grinding.map(TreeGrinding::log2Work))
         .put("levels", tree.levels())
         .put("proofs", tree.proofs())
@@ -48,8 +48,8 @@ public final class TreeJson {
    * @param figure the figure, where there is one
    * @param json the object to add it to
    */
-  public static void addBits(Optional<TreeFigure> figure, JsonObject json) {
-    json.put("bits", figure.map(TreeFigure::bits));
+  public static void addBits(Optional<TreeEstimate.Figure> figure, JsonObject json) {
+    json.put("bits", figure.map(TreeEstimate.Figure::bits));
     json.put("decimalBits", figure.map(f -> BigDecimal.valueOf(f.hundredthBits(), DECIMALS)));
   }
 

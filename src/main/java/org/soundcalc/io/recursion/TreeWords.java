@@ -9,7 +9,6 @@ import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.analysis.recursion.TreeEstimate;
-import org.soundcalc.analysis.recursion.TreeFigure;
 import org.soundcalc.analysis.recursion.TreeGrinding;
 import org.soundcalc.model.Recursion;
 
@@ -50,7 +49,7 @@ public final class TreeWords {
 
   /** How much of the figure is proof-of-work. */
   private static String grinding(Tree tree) {
-    Optional<TreeFigure> bare = tree.grinding().flatMap(TreeGrinding::without);
+    Optional<TreeEstimate.Figure> bare = tree.grinding().flatMap(TreeGrinding::without);
     return bare.isEmpty()
         ? ""
         : " Without proof-of-work the tree has "
@@ -127,7 +126,7 @@ public final class TreeWords {
   }
 
   /** The figure of the whole, with decimals. */
-  static String decimal(TreeFigure figure) {
+  static String decimal(TreeEstimate.Figure figure) {
     return decimal(figure.hundredthBits());
   }
 

@@ -30,8 +30,8 @@ class DiffPropertiesTest {
   @Property(seed = "20260101", tries = 300, edgeCases = EdgeCasesMode.NONE)
   void nothingIsDifferentFromItself(@ForAll("zkvms") Zkvm zkvm) {
     ZkvmDiff diff = diff(zkvm, zkvm);
-    assertThat(diff.kind()).isEqualTo(Kind.UNCHANGED);
-    assertThat(diff.circuits()).allMatch(circuit -> circuit.kind() == Kind.UNCHANGED);
+    assertThat(diff.kind()).isEqualTo(Change.Kind.UNCHANGED);
+    assertThat(diff.circuits()).allMatch(circuit -> circuit.kind() == Change.Kind.UNCHANGED);
     assertThat(diff.regressions()).isEmpty();
   }
 

@@ -24,7 +24,7 @@ class MatchingTest {
   void removedElementsStandWhereTheyStood(String before, String after, String expected) {
     List<String> shown = new ArrayList<>();
     for (Change<String> change :
-        Matching.byName(characters(before), characters(after), name -> name)) {
+        Matching.byName(Change.of(characters(before), characters(after)), name -> name)) {
       String sign =
           switch (change.kind()) {
             case ADDED -> "+";

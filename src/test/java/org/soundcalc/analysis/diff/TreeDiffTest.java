@@ -13,21 +13,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.ZkvmEstimate;
-import org.soundcalc.analysis.recursion.TreeFigure;
+import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.model.Zkvm;
 import org.soundcalc.testing.StubCircuit;
 import org.soundcalc.testing.StubTree;
 
 /** What becomes of trees of proofs, and when that is a loss. */
 class TreeDiffTest {
-  private static final TreeState SMALL = state(199, 7, 83, 8346);
-  private static final TreeState LARGE = state(1999, 10, 80, 8012);
+  private static final ZkvmDiff.Tree SMALL = state(199, 7, 83, 8346);
+  private static final ZkvmDiff.Tree LARGE = state(1999, 10, 80, 8012);
 
   /** Nothing is different but the number of proofs: no circuit's figure, nor the zkVM's. */
   @Test
   void moreProofsAloneAreAChangeAndALoss() {
     ZkvmDiff diff = diff(tree(100), tree(1000));
-    assertThat(diff.kind()).isEqualTo(Kind.CHANGED);
+    assertThat(diff.kind()).isEqualTo(Change.Kind.CHANGED);
     assertThat(diff.security().isMoved()).isFalse();
     assertThat(diff.trees()).isEqualTo(Change.of(SMALL, LARGE));
     assertThat(diff.regressions())
@@ -38,7 +38,7 @@ class TreeDiffTest {
   @Test
   void fewerProofsAreAGain() {
     ZkvmDiff diff = diff(tree(1000), tree(100));
-    assertThat(diff.kind()).isEqualTo(Kind.CHANGED);
+    assertThat(diff.kind()).isEqualTo(Change.Kind.CHANGED);
     assertThat(diff.regressions()).isEmpty();
   }
 
@@ -46,17 +46,17 @@ class TreeDiffTest {
   @Test
   void anotherShapeAloneIsAChange() {
     ZkvmDiff diff = diff(tree(100), StubTree.over(zkvm("Orion", 90), 100, 3));
-    assertThat(diff.circuits()).allMatch(circuit -> circuit.kind() == Kind.UNCHANGED);
-    assertThat(diff.trees().map(TreeState::proofs).after()).hasValue(BigInteger.valueOf(150));
-    assertThat(diff.kind()).isEqualTo(Kind.CHANGED);
+    assertThat(diff.circuits()).allMatch(circuit -> circuit.kind() == Change.Kind.UNCHANGED);
+    assertThat(diff.trees().map(ZkvmDiff.Tree::proofs).after()).hasValue(BigInteger.valueOf(150));
+    assertThat(diff.kind()).isEqualTo(Change.Kind.CHANGED);
   }
 
   /** One proof more, and the same whole bits. */
   @Test
   void hundredthsAreAMoveAndNoLoss() {
     ZkvmDiff diff = diff(tree(100), tree(101));
-    assertThat(diff.kind()).isEqualTo(Kind.CHANGED);
-    assertThat(diff.treeFigure().map(TreeFigure::bits).isMoved()).isFalse();
+    assertThat(diff.kind()).isEqualTo(Change.Kind.CHANGED);
+    assertThat(diff.treeFigure().map(TreeEstimate.Figure::bits).isMoved()).isFalse();
     assertThat(diff.regressions()).isEmpty();
   }
 
@@ -64,7 +64,7 @@ class TreeDiffTest {
   void equalTreesAreNoChange() {
     ZkvmDiff diff = diff(tree(100), tree(100));
     assertThat(diff.trees().isMatched()).isTrue();
-    assertThat(diff.kind()).isEqualTo(Kind.UNCHANGED);
+    assertThat(diff.kind()).isEqualTo(Change.Kind.UNCHANGED);
     assertThat(diff.regressions()).isEmpty();
   }
 
@@ -72,12 +72,12 @@ class TreeDiffTest {
   @Test
   void treeOnOneSideIsAChangeAndNoLoss() {
     ZkvmDiff added = diff(zkvm("Orion", 90), tree(100));
-    assertThat(added.kind()).isEqualTo(Kind.CHANGED);
-    assertThat(added.trees().kind()).isEqualTo(Kind.ADDED);
+    assertThat(added.kind()).isEqualTo(Change.Kind.CHANGED);
+    assertThat(added.trees().kind()).isEqualTo(Change.Kind.ADDED);
     assertThat(added.regressions()).isEmpty();
     ZkvmDiff removed = diff(tree(100), zkvm("Orion", 90));
-    assertThat(removed.kind()).isEqualTo(Kind.CHANGED);
-    assertThat(removed.trees().kind()).isEqualTo(Kind.REMOVED);
+    assertThat(removed.kind()).isEqualTo(Change.Kind.CHANGED);
+    assertThat(removed.trees().kind()).isEqualTo(Change.Kind.REMOVED);
     assertThat(removed.regressions()).isEmpty();
   }
 
@@ -85,7 +85,7 @@ class TreeDiffTest {
   void neitherSideNeedsATree() {
     ZkvmDiff diff = diff(zkvm("Orion", 90), zkvm("Orion", 90));
     assertThat(diff.trees().latest()).isEmpty();
-    assertThat(diff.kind()).isEqualTo(Kind.UNCHANGED);
+    assertThat(diff.kind()).isEqualTo(Change.Kind.UNCHANGED);
   }
 
   @Test
@@ -95,7 +95,7 @@ class TreeDiffTest {
     assertThat(diff.treeFigure().after()).isEmpty();
     assertThat(diff.regressions()).contains(new Regression.OfTree(Optional.empty(), diff.trees()));
     assertThat(diff(unproven(), tree(100)).regressions()).isEmpty();
-    assertThat(diff(unproven(), unproven()).kind()).isEqualTo(Kind.UNCHANGED);
+    assertThat(diff(unproven(), unproven()).kind()).isEqualTo(Change.Kind.UNCHANGED);
   }
 
   /** Of zkVMs that came and went: a dash is one without a tree. */
@@ -118,11 +118,11 @@ class TreeDiffTest {
     assertThat(removed.regressions()).isEmpty();
   }
 
-  private static TreeState state(long proofs, long levels, long bits, long hundredths) {
-    return new TreeState(
+  private static ZkvmDiff.Tree state(long proofs, long levels, long bits, long hundredths) {
+    return new ZkvmDiff.Tree(
         BigInteger.valueOf(proofs),
         BigInteger.valueOf(levels),
-        Optional.of(new TreeFigure(bits, hundredths)));
+        Optional.of(new TreeEstimate.Figure(bits, hundredths)));
   }
 
   private static Zkvm named(String name, String leafProofs) {

@@ -27,22 +27,24 @@ class ZkvmDiffTest {
   @Test
   void nothingChanged() {
     ZkvmDiff diff = diff(zkvm(circuit("a", 50, 53)), zkvm(circuit("a", 50, 53)));
-    assertThat(diff.kind()).isEqualTo(Kind.UNCHANGED);
-    assertThat(only(diff).kind()).isEqualTo(Kind.UNCHANGED);
+    assertThat(diff.kind()).isEqualTo(Change.Kind.UNCHANGED);
+    assertThat(only(diff).kind()).isEqualTo(Change.Kind.UNCHANGED);
     assertThat(diff.regressions()).isEmpty();
   }
 
   @Test
   void lossOfBitsIsARegressionOfTheCircuitAndOfTheZkvm() {
     ZkvmDiff diff = diff(zkvm(circuit("a", 50, 53)), zkvm(circuit("a", 50, 52)));
-    assertThat(diff.kind()).isEqualTo(Kind.CHANGED);
+    assertThat(diff.kind()).isEqualTo(Change.Kind.CHANGED);
     assertThat(diff.regressions())
         .extracting(Regression::bits)
         .containsExactly(Change.of(53L, 52L), Change.of(53L, 52L));
     assertThat(diff.regressions().get(0)).isInstanceOf(Regression.OfZkvm.class);
     assertThat(diff.regressions().get(1)).isInstanceOf(Regression.OfCircuit.class);
     RegimeDiff list = only(diff).regimes().get(1);
-    assertThat(list.movedTerms()).extracting(TermDiff::name).containsExactly("query phase");
+    assertThat(list.movedTerms())
+        .extracting(RegimeDiff.TermDiff::name)
+        .containsExactly("query phase");
     assertThat(only(diff).regimes().get(0).isMoved()).isFalse();
   }
 
@@ -56,7 +58,7 @@ class ZkvmDiffTest {
   @Test
   void gainIsNone() {
     ZkvmDiff diff = diff(zkvm(circuit("a", 50, 53)), zkvm(circuit("a", 51, 54)));
-    assertThat(diff.kind()).isEqualTo(Kind.CHANGED);
+    assertThat(diff.kind()).isEqualTo(Change.Kind.CHANGED);
     assertThat(diff.regressions()).isEmpty();
   }
 
@@ -67,9 +69,9 @@ class ZkvmDiffTest {
         diff(
             zkvm(before.under(UNIQUE, term("ALI", 50), term("DEEP", 90))),
             zkvm(before.under(UNIQUE, term("ALI", 50), term("DEEP", 80))));
-    assertThat(diff.kind()).isEqualTo(Kind.CHANGED);
+    assertThat(diff.kind()).isEqualTo(Change.Kind.CHANGED);
     assertThat(only(diff).regimes().get(0).movedTerms())
-        .extracting(TermDiff::name)
+        .extracting(RegimeDiff.TermDiff::name)
         .containsExactly("DEEP");
     assertThat(diff.regressions()).isEmpty();
   }
@@ -80,12 +82,15 @@ class ZkvmDiffTest {
     ZkvmDiff diff =
         diff(zkvm(circuit.under(UNIQUE, FINE)), zkvm(circuit.under(UNIQUE, term("ALI", 50))));
     RegimeDiff unique = only(diff).regimes().get(0);
-    assertThat(diff.kind()).isEqualTo(Kind.CHANGED);
+    assertThat(diff.kind()).isEqualTo(Change.Kind.CHANGED);
     assertThat(unique.total().isMoved()).isFalse();
     assertThat(unique.movedTerms())
         .containsExactly(
-            new TermDiff(
-                "ALI", Change.of(new TermFigure(50, 5067, true), new TermFigure(50, 5041, true))));
+            new RegimeDiff.TermDiff(
+                "ALI",
+                Change.of(
+                    new RegimeDiff.TermFigure(50, 5067, true),
+                    new RegimeDiff.TermFigure(50, 5041, true))));
     assertThat(diff.regressions()).isEmpty();
   }
 
@@ -97,8 +102,9 @@ class ZkvmDiffTest {
             zkvm(circuit.under(UNIQUE, term("ALI", 50), term("alu", 90))),
             zkvm(circuit.under(UNIQUE, term("ALI", 50), term("byte", 91))));
     assertThat(only(diff).regimes().get(0).movedTerms())
-        .extracting(TermDiff::name, term -> term.figure().kind())
-        .containsExactlyInAnyOrder(tuple("alu", Kind.REMOVED), tuple("byte", Kind.ADDED));
+        .extracting(RegimeDiff.TermDiff::name, term -> term.figure().kind())
+        .containsExactlyInAnyOrder(
+            tuple("alu", Change.Kind.REMOVED), tuple("byte", Change.Kind.ADDED));
   }
 
   /** Another round decides the bits now: that is a change though no bits moved by it. */
@@ -110,16 +116,16 @@ class ZkvmDiffTest {
             zkvm(circuit.under(UNIQUE, term("ALI", 50), term("DEEP", 51))),
             zkvm(circuit.under(UNIQUE, term("ALI", 60), term("DEEP", 51))));
     assertThat(only(diff).regimes().get(0).movedTerms())
-        .extracting(TermDiff::name)
+        .extracting(RegimeDiff.TermDiff::name)
         .containsExactly("ALI", "DEEP");
   }
 
   @Test
   void parameterAloneIsAChange() {
     ZkvmDiff diff = diff(zkvm(circuit("a", 50, 53)), zkvm(circuit("a", 50, 53).queries(90)));
-    assertThat(diff.kind()).isEqualTo(Kind.CHANGED);
+    assertThat(diff.kind()).isEqualTo(Change.Kind.CHANGED);
     assertThat(only(diff).parameters())
-        .containsExactly(new ParameterDiff("num_queries", Change.of("84", "90")));
+        .containsExactly(new CircuitDiff.ParameterDiff("num_queries", Change.of("84", "90")));
     assertThat(only(diff).regimes()).noneMatch(RegimeDiff::isMoved);
     assertThat(diff.regressions()).isEmpty();
   }
@@ -132,9 +138,11 @@ class ZkvmDiffTest {
             zkvm(circuit("a", 50, 53).parameter("new_key", "2").measured("2 MB")));
     assertThat(only(diff).parameters())
         .containsExactlyInAnyOrder(
-            new ParameterDiff("old_key", new Change<>(Optional.of("1"), Optional.empty())),
-            new ParameterDiff("new_key", new Change<>(Optional.empty(), Optional.of("2"))),
-            new ParameterDiff("proof_size", Change.of("\"1 MB\"", "\"2 MB\"")));
+            new CircuitDiff.ParameterDiff(
+                "old_key", new Change<>(Optional.of("1"), Optional.empty())),
+            new CircuitDiff.ParameterDiff(
+                "new_key", new Change<>(Optional.empty(), Optional.of("2"))),
+            new CircuitDiff.ParameterDiff("proof_size", Change.of("\"1 MB\"", "\"2 MB\"")));
   }
 
   @Test
@@ -146,10 +154,13 @@ class ZkvmDiffTest {
     assertThat(diff.circuits())
         .extracting(CircuitDiff::name, CircuitDiff::kind)
         .containsExactly(
-            tuple("a", Kind.UNCHANGED), tuple("c", Kind.ADDED), tuple("b", Kind.REMOVED));
+            tuple("a", Change.Kind.UNCHANGED),
+            tuple("c", Change.Kind.ADDED),
+            tuple("b", Change.Kind.REMOVED));
     assertThat(diff.circuits().get(1).regimes().get(0).total())
         .isEqualTo(
-            new Change<>(Optional.empty(), Optional.of(new Total(60, "query phase", List.of()))));
+            new Change<>(
+                Optional.empty(), Optional.of(new RegimeDiff.Total(60, "query phase", List.of()))));
     assertThat(diff.circuits().get(2).parameters()).hasSize(2);
     assertThat(diff.regressions()).isEmpty();
   }
@@ -194,13 +205,13 @@ class ZkvmDiffTest {
   void nameVersionAndOrderOfTheZkvmCount() {
     Zkvm before = new Zkvm("Orion", Optional.of("1"), List.of(circuit("a", 9, 9)));
     Zkvm after = new Zkvm("Orion", Optional.of("2"), List.of(circuit("a", 9, 9)));
-    assertThat(diff(before, after).kind()).isEqualTo(Kind.CHANGED);
+    assertThat(diff(before, after).kind()).isEqualTo(Change.Kind.CHANGED);
     ZkvmDiff reordered =
         diff(
             zkvm(circuit("a", 9, 9), circuit("b", 9, 9)),
             zkvm(circuit("b", 9, 9), circuit("a", 9, 9)));
-    assertThat(reordered.kind()).isEqualTo(Kind.CHANGED);
-    assertThat(reordered.circuits()).allMatch(circuit -> circuit.kind() == Kind.UNCHANGED);
+    assertThat(reordered.kind()).isEqualTo(Change.Kind.CHANGED);
+    assertThat(reordered.circuits()).allMatch(circuit -> circuit.kind() == Change.Kind.UNCHANGED);
   }
 
   @Test
@@ -208,7 +219,7 @@ class ZkvmDiffTest {
     ZkvmDiff removed =
         ZkvmDiff.of(
             new Change<>(Optional.of(estimate(zkvm(circuit("a", 50, 53)))), Optional.empty()));
-    assertThat(removed.kind()).isEqualTo(Kind.REMOVED);
+    assertThat(removed.kind()).isEqualTo(Change.Kind.REMOVED);
     assertThat(removed.name()).isEqualTo("Orion");
     assertThat(removed.regressions()).isEmpty();
   }
@@ -217,15 +228,15 @@ class ZkvmDiffTest {
   @Test
   void leafProofsAreParametersOfTheirCircuits() {
     ZkvmDiff diff = diff(leaves(10, 20), leaves(20, 10));
-    assertThat(diff.kind()).isEqualTo(Kind.CHANGED);
+    assertThat(diff.kind()).isEqualTo(Change.Kind.CHANGED);
     assertThat(diff.circuits())
         .extracting(CircuitDiff::parameters)
         .containsExactly(
-            List.of(new ParameterDiff("max_leaf_proofs", Change.of("10", "20"))),
-            List.of(new ParameterDiff("max_leaf_proofs", Change.of("20", "10"))),
+            List.of(new CircuitDiff.ParameterDiff("max_leaf_proofs", Change.of("10", "20"))),
+            List.of(new CircuitDiff.ParameterDiff("max_leaf_proofs", Change.of("20", "10"))),
             List.of());
     assertThat(diff.regressions()).isEmpty();
-    assertThat(diff(leaves(10, 20), leaves(10, 20)).kind()).isEqualTo(Kind.UNCHANGED);
+    assertThat(diff(leaves(10, 20), leaves(10, 20)).kind()).isEqualTo(Change.Kind.UNCHANGED);
   }
 
   private static Zkvm leaves(long a, long b) {

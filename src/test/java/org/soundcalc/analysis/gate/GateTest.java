@@ -37,7 +37,7 @@ class GateTest {
   @Test
   void theCircuitsThatFallShort() {
     Finding.Bits found = bits(90, circuit("a", 1, 89), circuit("b", 1, 90), circuit("c", 99, 80));
-    assertThat(found.shortfalls()).extracting(Shortfall::name).containsExactly("a", "c");
+    assertThat(found.shortfalls()).extracting(Finding.Shortfall::name).containsExactly("a", "c");
     assertThat(found.shortfalls())
         .allSatisfy(s -> assertThat(s.figures().orElseThrow().regime()).isEqualTo(LIST));
   }
@@ -47,7 +47,7 @@ class GateTest {
     Finding.Bits found = bits(1, circuit("a", 99, 99), StubCircuit.named("b", "BabyBear^4", 1, 1));
     assertThat(found.passed()).isFalse();
     assertThat(found.standing()).isEmpty();
-    assertThat(found.shortfalls()).extracting(Shortfall::name).containsExactly("b");
+    assertThat(found.shortfalls()).extracting(Finding.Shortfall::name).containsExactly("b");
     assertThat(found.shortfalls().get(0).figures()).isEmpty();
   }
 

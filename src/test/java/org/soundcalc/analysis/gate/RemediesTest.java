@@ -53,9 +53,10 @@ class RemediesTest {
     LoadedZkvm zkvm = load(source).orElseThrow();
     ZkvmEstimate estimate = ESTIMATOR.estimate(zkvm.zkvm());
     long required = estimate.security().bits() + 1L;
-    List<Shortfall> shortfalls = shortfalls(estimate, required);
+    List<Finding.Shortfall> shortfalls = shortfalls(estimate, required);
     assertThat(shortfalls).isNotEmpty();
-    for (Shortfall shortfall : shortfalls.subList(0, Math.min(CIRCUITS, shortfalls.size()))) {
+    for (Finding.Shortfall shortfall :
+        shortfalls.subList(0, Math.min(CIRCUITS, shortfalls.size()))) {
       Regime regime = shortfall.figures().orElseThrow().regime();
       for (Remedy remedy : shortfall.remedies()) {
         if (remedy instanceof Remedy.Raise raise && raise.table().isEmpty()) {
@@ -71,7 +72,8 @@ class RemediesTest {
     }
   }
 
-  private static long bits(SourceFile source, String setting, Shortfall shortfall, Regime regime) {
+  private static long bits(
+      SourceFile source, String setting, Finding.Shortfall shortfall, Regime regime) {
     return load(source, setting)
         .map(zkvm -> ESTIMATOR.estimate(zkvm.zkvm().circuits().get(shortfall.index())))
         .flatMap(circuit -> circuit.under(regime))
@@ -109,7 +111,7 @@ class RemediesTest {
             .replaceFirst("rows_L = [0-9_]*", "rows_L = 9000000000000000000\nnum_lookups_M = 4096");
     SourceFile source = SourceFile.ofText("pico.toml", text);
     LoadedZkvm zkvm = load(source).orElseThrow();
-    List<Shortfall> shortfalls = shortfalls(ESTIMATOR.estimate(zkvm.zkvm()), 53);
+    List<Finding.Shortfall> shortfalls = shortfalls(ESTIMATOR.estimate(zkvm.zkvm()), 53);
     assertThat(shortfalls).hasSize(1);
     Remedy.Raise raise = (Remedy.Raise) shortfalls.get(0).remedies().get(0);
     assertThat(shortfalls.get(0).remedies()).hasSize(1);
@@ -132,7 +134,7 @@ class RemediesTest {
         anyHelps |= anyHelps(circuit, key, required);
       }
     }
-    Shortfall shortfall = shortfalls(ESTIMATOR.estimate(zkvm.zkvm()), required).get(0);
+    Finding.Shortfall shortfall = shortfalls(ESTIMATOR.estimate(zkvm.zkvm()), required).get(0);
     assertThat(shortfall.remedies().isEmpty()).isEqualTo(!anyHelps);
   }
 
@@ -156,7 +158,7 @@ class RemediesTest {
       throws IOException {
     LoadedZkvm zkvm = load(SourceFile.of(file, Files.readAllBytes(Path.of(file)))).orElseThrow();
     List<String> texts = new ArrayList<>();
-    for (Shortfall shortfall : shortfalls(ESTIMATOR.estimate(zkvm.zkvm()), required)) {
+    for (Finding.Shortfall shortfall : shortfalls(ESTIMATOR.estimate(zkvm.zkvm()), required)) {
       if (shortfall.name().equals(circuit)) {
         for (Remedy remedy : shortfall.remedies()) {
           Remedy.Raise raise = (Remedy.Raise) remedy;
@@ -167,7 +169,7 @@ class RemediesTest {
     return texts;
   }
 
-  private static List<Shortfall> shortfalls(ZkvmEstimate estimate, long required) {
+  private static List<Finding.Shortfall> shortfalls(ZkvmEstimate estimate, long required) {
     Requirements requirements = new Requirements(required, Optional.empty(), false);
     Verdict verdict = new Gate(requirements, REGIMES, REGIMES).check(estimate);
     return ((Finding.Bits) verdict.findings().get(0)).shortfalls();

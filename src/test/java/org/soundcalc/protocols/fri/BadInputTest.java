@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundcalc.analysis.Estimator;
-import org.soundcalc.analysis.Refusal;
 import org.soundcalc.io.toml.LoadedZkvm;
 import org.soundcalc.regimes.JohnsonBound;
 import org.soundcalc.regimes.UniqueDecoding;
@@ -189,7 +188,7 @@ class BadInputTest {
   void refusalsNameTheRegimeAndTheNumbers() {
     LoadedZkvm zkvm =
         load(GOOD.replace("opening_points = 2", "opening_points = 500")).zkvm().orElseThrow();
-    List<Refusal> refusals =
+    List<Estimator.Refusal> refusals =
         new Estimator(List.of(new UniqueDecoding(), new JohnsonBound())).refusals(zkvm.zkvm());
     assertThat(refusals)
         .singleElement()

@@ -13,7 +13,7 @@ import org.soundcalc.testing.StubCircuit;
 import org.soundcalc.testing.StubRegime;
 
 /** A zkVM's figure from those of its circuits. */
-class ZkvmSecurityTest {
+class SecurityBasisTest {
   @Test
   void theBestRegimeThatCoversEveryCircuit() {
     assertThat(security(circuit("a", 100, 120), circuit("b", 90, 110)))
@@ -35,7 +35,7 @@ class ZkvmSecurityTest {
     List<RegimeResult> results = new Estimator(List.of(UNIQUE, LIST)).estimate(circuit).results();
     CircuitEstimate reversed =
         new CircuitEstimate(circuit, List.of(results.get(1), results.get(0)));
-    assertThat(ZkvmSecurity.of(List.of(reversed), Regime::isProven).map(SecurityBasis::security))
+    assertThat(SecurityBasis.of(List.of(reversed), Regime::isProven).map(SecurityBasis::security))
         .contains(new Security(100, "UDR", "a"));
     assertThat(reversed.best().map(RegimeResult.Figures::regime)).contains(UNIQUE);
   }
@@ -72,7 +72,7 @@ class ZkvmSecurityTest {
 
   private static Optional<Security> security(StubCircuit... circuits) {
     Estimator estimator = new Estimator(List.of(LIST, BEYOND, UNIQUE));
-    return ZkvmSecurity.of(
+    return SecurityBasis.of(
             List.of(circuits).stream().map(estimator::estimate).toList(), Regime::isProven)
         .map(SecurityBasis::security);
   }
