@@ -17,6 +17,7 @@ public final class Field {
   private final BaseField base;
   private final int degree;
   private final Rational size;
+  private final int twoAdicity;
 
   /**
    * The extension of {@code base} of this degree.
@@ -32,6 +33,8 @@ public final class Field {
     this.base = base;
     this.degree = degree;
     this.size = Rational.of(base.prime().pow(degree));
+    BigInteger order = base.domainsLieInExtension() ? size.numerator() : base.prime();
+    this.twoAdicity = order.subtract(BigInteger.ONE).getLowestSetBit();
   }
 
   /**
@@ -78,8 +81,7 @@ public final class Field {
 
   /** {@return the largest v for which an evaluation domain of 2^v points exists} */
   public int twoAdicity() {
-    BigInteger order = base.domainsLieInExtension() ? size.numerator() : base.prime();
-    return order.subtract(BigInteger.ONE).getLowestSetBit();
+    return twoAdicity;
   }
 
   /** {@return the name as TOML files spell it, such as {@code KoalaBear^4}} */

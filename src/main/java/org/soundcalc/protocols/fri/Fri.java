@@ -2,8 +2,10 @@ package org.soundcalc.protocols.fri;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -189,6 +191,9 @@ public record Fri(
   private static final List<String> COMMIT_ROUNDS =
       IntStream.rangeClosed(1, 64).mapToObj(i -> COMMIT_ROUND + i).toList();
 
+  /** Each name of a term, and after how many commit rounds there is one of that name. */
+  private static final Map<String, Integer> ROUNDS_BEFORE = roundsBefore();
+
   private static final List<Citation> FRI_SOURCES =
       List.of(new Citation(Paper.HA22, "FRI soundness"));
 
@@ -370,9 +375,8 @@ public record Fri(
   /** Without making all names: every change of a parameter asks. */
   @Override
   public boolean hasTerm(String name) {
-    return name.equals(BATCHING)
-        || name.equals(QUERY_PHASE)
-        || (name.startsWith(COMMIT_ROUND) && termNames().contains(name));
+    Integer rounds = ROUNDS_BEFORE.get(name);
+    return rounds != null && rounds <= foldingFactors.size();
   }
 
   /** Batching, every fold, the queries. */
@@ -412,6 +416,14 @@ public record Fri(
 
   private Term queryPhase(CodeBounds code) {
     return Term.ground(QUERY_PHASE, this::queryError, code, code, grindingQuery, FRI_SOURCES);
+  }
+
+  private static Map<String, Integer> roundsBefore() {
+    Map<String, Integer> rounds = new HashMap<>(Map.of(BATCHING, 0, QUERY_PHASE, 0));
+    for (int i = 1; i <= COMMIT_ROUNDS.size(); i++) {
+      rounds.put(commitRound(i), i);
+    }
+    return rounds;
   }
 
   private static String commitRound(int i) {

@@ -85,16 +85,17 @@ public record Stark(
         CommonKeys.FIELD);
     DeepAli.checkField(
         invariants, id.field(), commitment.logDimension(), commitment.codes().get(0).rate());
-    lookups.checkNames(invariants, name -> isTaken(name, Optional.of(commitment)));
+    lookups.checkNames(invariants, name -> isTaken(name, commitment));
     invariants.enforce();
   }
 
-  /** Whether no lookup may bear a name. */
-  static boolean isTaken(String name, Optional<? extends Commitment> commitment) {
-    return name.equals(DeepAli.ALI)
-        || name.equals(DeepAli.DEEP)
-        || name.equals(Term.TOTAL)
-        || commitment.filter(pcs -> pcs.hasTerm(name)).isPresent();
+  private static boolean isTaken(String name, Commitment commitment) {
+    return isTaken(name) || commitment.hasTerm(name);
+  }
+
+  /** Whether no lookup may bear a name, whatever the commitment. */
+  static boolean isTaken(String name) {
+    return name.equals(DeepAli.ALI) || name.equals(DeepAli.DEEP) || name.equals(Term.TOTAL);
   }
 
   private static <T> Key<Stark, T> ofAir(Key<DeepAli, T> key) {

@@ -27,7 +27,10 @@ public final class StarkReader {
     Optional<DeepAli> air = section.make(DeepAli::of);
     warn(section);
     ExplicitRegime regime = ExplicitRegime.of(section.get(ExplicitRegime.KEY));
-    Optional<Lookups> lookups = Lookups.read(section, name -> Stark.isTaken(name, commitment));
+    Optional<Lookups> lookups =
+        Lookups.read(
+            section,
+            name -> Stark.isTaken(name) || commitment.filter(pcs -> pcs.hasTerm(name)).isPresent());
     commitment.ifPresent(
         pcs ->
             section.report(
