@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
@@ -46,20 +47,16 @@ public sealed interface Finding {
      * nothing where there is no figure}
      */
     public Optional<Status> status() {
-      return standing.stream()
-          .flatMap(s -> s.figures().stream())
-          .map(figures -> figures.regime().status())
-          .max(Comparator.naturalOrder());
+      return regimes().map(Regime::status).max(Comparator.naturalOrder());
     }
 
     /** {@return the regimes that are not proven and yet counted, for whichever circuit} */
     public List<Regime> conjectures() {
-      return standing.stream()
-          .flatMap(s -> s.figures().stream())
-          .map(RegimeResult.Figures::regime)
-          .filter(regime -> !regime.isProven())
-          .distinct()
-          .toList();
+      return regimes().filter(regime -> !regime.isProven()).distinct().toList();
+    }
+
+    private Stream<Regime> regimes() {
+      return standing.stream().flatMap(s -> s.figures().stream()).map(RegimeResult::regime);
     }
   }
 

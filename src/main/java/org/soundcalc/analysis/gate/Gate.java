@@ -35,10 +35,17 @@ public final class Gate {
    * @return whether it passes, with one finding a requirement
    */
   public Verdict check(ZkvmEstimate estimate) {
+    long required = requirements.minBits();
+    Remedies remedies = new Remedies(estimate, asked, known, requirements.maxProofSize());
     List<Finding> findings = new ArrayList<>();
-    findings.add(bits(estimate));
+    findings.add(bits(estimate, remedies));
     if (requirements.recursion()) {
-      TreeEstimate.of(estimate).map(tree -> tree(estimate, tree)).ifPresent(findings::add);
+      TreeEstimate.of(estimate)
+          .map(
+              tree ->
+                  new Finding.Tree(
+                      required, tree, new TreeShortfalls(tree, required, remedies).find()))
+          .ifPresent(findings::add);
     }
     requirements
         .maxProofSize()
@@ -47,26 +54,18 @@ public final class Gate {
     return new Verdict(estimate, List.copyOf(findings));
   }
 
-  private Finding.Tree tree(ZkvmEstimate estimate, TreeEstimate tree) {
+  private Finding.Bits bits(ZkvmEstimate estimate, Remedies remedies) {
     long required = requirements.minBits();
-    TreeShortfalls search =
-        new TreeShortfalls(estimate, tree, asked, known, required, requirements.maxProofSize());
-    return new Finding.Tree(required, tree, search.find());
-  }
-
-  private Finding.Bits bits(ZkvmEstimate estimate) {
-    long required = requirements.minBits();
+    Predicate<SecurityBasis> meets = standing -> standing.security().bits() >= required;
     Optional<SecurityBasis> proven = estimate.standing(Regime::isProven);
-    boolean needsConjectures =
-        requirements.conjecturesCount()
-            && proven.filter(s -> s.security().bits() >= required).isEmpty();
+    boolean needsConjectures = requirements.conjecturesCount() && proven.filter(meets).isEmpty();
     Predicate<Regime> admitted = needsConjectures ? regime -> true : Regime::isProven;
     Optional<SecurityBasis> standing = needsConjectures ? estimate.standing(admitted) : proven;
-    if (standing.filter(s -> s.security().bits() >= required).isPresent()) {
-      return new Finding.Bits(required, standing, List.of());
-    }
-    Optional<SizeLimit> limit = requirements.maxProofSize();
-    Shortfalls search = new Shortfalls(estimate, asked, known, required, limit, admitted);
-    return new Finding.Bits(required, standing, search.find(standing));
+    return new Finding.Bits(
+        required,
+        standing,
+        standing.filter(meets).isPresent()
+            ? List.of()
+            : new Shortfalls(estimate, required, admitted, remedies).find(standing));
   }
 }

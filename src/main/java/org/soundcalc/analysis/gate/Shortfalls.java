@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
@@ -18,19 +19,12 @@ import org.soundcalc.model.Term;
  * Which circuits of a zkVM fall short, and what would help each.
  *
  * @param estimate the zkVM
- * @param asked the regimes asked for
- * @param known every regime there is
  * @param required the least bits
- * @param limit the limit on the final proof's size, if there is one
  * @param admitted which regimes count
+ * @param remedies what would help
  */
 record Shortfalls(
-    ZkvmEstimate estimate,
-    List<Regime> asked,
-    List<Regime> known,
-    long required,
-    Optional<SizeLimit> limit,
-    Predicate<Regime> admitted) {
+    ZkvmEstimate estimate, long required, Predicate<Regime> admitted, Remedies remedies) {
 
   /**
    * The shortfalls under the regime that the zkVM's figure is from; but where some of them cannot
@@ -70,37 +64,37 @@ record Shortfalls(
         lacking.add(i);
       }
     }
-    RegimeRemedies regimes = new RegimeRemedies(estimate.zkvm(), asked, known, required, lacking);
-    return lacking.stream().map(i -> shortfall(i, figures.get(i), standing, regimes)).toList();
+    Predicate<Regime> usable =
+        regime -> admitted.test(regime) && standing.map(s -> s.admits(regime)).orElse(true);
+    return lacking.stream()
+        .map(
+            i -> {
+              List<Remedy> all = new ArrayList<>(remedies.regimes(e -> lifts(e, i, lacking)));
+              all.addAll(remedies.raises(i, usable, this::haveEnoughBits));
+              return new Finding.Shortfall(
+                  i,
+                  estimate.circuits().get(i),
+                  figures.get(i),
+                  obstacles(figures.get(i)),
+                  List.copyOf(all));
+            })
+        .toList();
   }
 
-  private Finding.Shortfall shortfall(
-      int index,
-      Optional<RegimeResult.Figures> figures,
-      Optional<SecurityBasis> standing,
-      RegimeRemedies regimes) {
-    CircuitEstimate circuit = estimate.circuits().get(index);
-    List<Remedy> remedies = new ArrayList<>(regimes.of(index));
-    List<Regime> usable = usable(circuit, standing);
-    boolean isLast = index == estimate.circuits().size() - 1;
-    Optional<SizeLimit> ofProof = isLast ? limit : Optional.empty();
-    remedies.addAll(Remedy.raises(circuit.circuit(), usable, this::haveEnoughBits, ofProof));
-    return new Finding.Shortfall(
-        index, circuit, figures, obstacles(figures), List.copyOf(remedies));
+  /** Whether a circuit has the bits in another estimate, and each that has them now. */
+  private boolean lifts(ZkvmEstimate other, int circuit, List<Integer> lacking) {
+    return other
+        .standing(Regime::isProven)
+        .filter(
+            standing ->
+                IntStream.range(0, standing.figures().size())
+                    .filter(i -> i == circuit || !lacking.contains(i))
+                    .allMatch(i -> standing.figures().get(i).bits() >= required))
+        .isPresent();
   }
 
   private boolean haveEnoughBits(List<Term> terms) {
     return terms.stream().allMatch(term -> Certified.bits(term.error()) >= required);
-  }
-
-  /** The regimes under which the circuit may meet what is required. */
-  private List<Regime> usable(CircuitEstimate circuit, Optional<SecurityBasis> standing) {
-    return circuit
-        .figures()
-        .map(RegimeResult::regime)
-        .filter(admitted)
-        .filter(regime -> standing.map(s -> s.admits(regime)).orElse(true))
-        .toList();
   }
 
   private List<CertifiedTerm> obstacles(Optional<RegimeResult.Figures> figures) {
