@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.soundcalc.analysis.gate.Gate;
 import org.soundcalc.analysis.gate.Requirements;
 import org.soundcalc.analysis.gate.Verdict;
+import org.soundcalc.cli.Estimates.Estimated;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.estimate.Warning;
@@ -37,7 +38,8 @@ final class CheckCommand implements Subcommand {
     String recursion =
         "Ask for the least bits of the whole tree of proofs too; each FILE must say how its"
             + " circuits verify each other.";
-    return Options.command(
+    CommandSpec command =
+        Options.command(
             this,
             "Check that zkVMs have the security and the proof size required.",
             "Exit codes: 0 every zkVM passed; 1 one failed; 2 bad usage or bad input, even if the"
@@ -46,11 +48,8 @@ final class CheckCommand implements Subcommand {
             "Examples:",
             "  soundcalc check zkvms/zisk.toml",
             "  soundcalc check --milestone glamsterdam zkvms",
-            "  soundcalc check --min-bits 100 --format junit zkvms > soundcalc.xml")
-        .addOption(BitsOption.bits())
-        .addOption(SizeOption.limit())
-        .addOption(SizeOption.measure())
-        .addOption(BitsOption.milestone())
+            "  soundcalc check --min-bits 100 --format junit zkvms > soundcalc.xml");
+    return RequirementOptions.addTo(command)
         .addOption(RegimeSelection.option())
         .addOption(EstimateOptions.accountingOption())
         .addOption(Options.flag(ALLOW_CONJECTURED, allow))
@@ -70,18 +69,13 @@ final class CheckCommand implements Subcommand {
 
   @Override
   public int run(Request request) {
-    Optional<Milestone> milestone = BitsOption.milestone(request);
     Requirements requirements =
-        new Requirements(
-            BitsOption.value(request, milestone),
-            SizeOption.limit(request, milestone),
-            request.has(ALLOW_CONJECTURED),
-            request.has(RECURSION));
+        RequirementOptions.of(request, request.has(ALLOW_CONJECTURED), request.has(RECURSION));
     EstimateOptions options = EstimateOptions.of(request);
     Estimates estimates = Estimates.of(options, request);
     List<Diagnostic> diagnostics = new ArrayList<>(estimates.diagnostics());
-    List<Estimates.Estimated> usable = new ArrayList<>();
-    for (Estimates.Estimated zkvm : estimates.zkvms()) {
+    List<Estimated> usable = new ArrayList<>();
+    for (Estimated zkvm : estimates.zkvms()) {
       Optional<Diagnostic> fault =
           zkvm.emptiness()
               .or(() -> requirements.recursion() ? zkvm.lackOfRecursion() : Optional.empty());
@@ -99,7 +93,7 @@ final class CheckCommand implements Subcommand {
     return report.passed() ? ExitCode.OK : ExitCode.GATE_FAILED;
   }
 
-  private static CheckedZkvm checked(Estimates.Estimated zkvm, Gate gate) {
+  private static CheckedZkvm checked(Estimated zkvm, Gate gate) {
     Verdict verdict = gate.check(zkvm.estimate());
     List<Integer> lines = new ArrayList<>();
     for (int i = 0; i < zkvm.estimate().circuits().size(); i++) {

@@ -1,0 +1,170 @@
+package org.soundcalc.cli;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.soundcalc.analysis.gate.Requirements;
+import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.model.Suggestions;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that say which figures a gate requires. */
+final class RequirementOptions {
+  private static final String BITS = "--min-bits";
+  private static final String SIZE = "--max-proof-size";
+  private static final String MEASURE = "--proof-size";
+  private static final String MILESTONE = "--milestone";
+  private static final long USUAL_BITS = 128;
+
+  /** No figure is near it. */
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+
+  /** Long enough for every proof, short enough to calculate with. */
+  private static final Pattern SIZE_WITH_UNIT =
+      Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,18})?) *(.*)", Pattern.DOTALL);
+
+  private static final List<String> UNITS = List.of("KiB", "MiB", "kB", "MB", "bytes");
+
+  /** What the Ethereum Foundation asked of zkEVMs in December 2025. */
+  private enum Milestone {
+    GLAMSTERDAM(100, 600),
+    H_STAR(128, 300);
+
+    /** The least provable bits. */
+    private final long bits;
+
+    /** The most KiB of the final proof. */
+    private final long kib;
+
+    Milestone(long bits, long kib) {
+      this.bits = bits;
+      this.kib = kib;
+    }
+
+    private String meaning() {
+      return "%s (%d bits, %d KiB)".formatted(EnumOption.word(this), bits, kib);
+    }
+  }
+
+  private RequirementOptions() {}
+
+  /** The command with these options. */
+  static CommandSpec addTo(CommandSpec command) {
+    String bits = "The least bits of the zkVM's figure, which is that of its weakest circuit.";
+    String size =
+        "The most that the final proof may take, compared exactly: a number with a unit ("
+            + String.join(", ", UNITS)
+            + ").";
+    String measure = "Which size of the final proof is compared: worst or expected.";
+    String milestone =
+        Stream.of(Milestone.values())
+            .map(Milestone::meaning)
+            .collect(
+                Collectors.joining(
+                    ", ",
+                    "A milestone of the Ethereum Foundation: ",
+                    ". Beside --min-bits or --max-proof-size the stricter counts."));
+    OptionSpec.Builder least =
+        Options.option(BITS, bits, USUAL_BITS + ", or what the milestone asks", BITS + " 100");
+    return command
+        .addOption(
+            least
+                .paramLabel("N")
+                .arity("1")
+                .type(Long.class)
+                .converters(RequirementOptions::bits)
+                .build())
+        .addOption(
+            Options.text("SIZE", Options.option(SIZE, size, "no limit", SIZE + " 300KiB")).build())
+        .addOption(
+            EnumOption.of(
+                SizeLimit.Measure.values(),
+                "MEASURE",
+                Options.option(MEASURE, measure, "worst", MEASURE + " expected")))
+        .addOption(
+            EnumOption.of(
+                Milestone.values(),
+                "NAME",
+                Options.option(MILESTONE, milestone, "none", MILESTONE + " h-star")));
+  }
+
+  /**
+   * What was asked for; of an option and a milestone, the stricter.
+   *
+   * @param conjecturesCount whether figures under regimes that are not proven count
+   * @param recursion whether the whole tree of proofs counts too
+   * @throws UsageException if what is given is no positive size
+   */
+  static Requirements of(Request request, boolean conjecturesCount, boolean recursion) {
+    Optional<Milestone> milestone =
+        Optional.of(MILESTONE)
+            .filter(request::has)
+            .map(option -> request.value(option, Milestone.H_STAR));
+    long bits =
+        Stream.concat(
+                Stream.ofNullable(request.<Long>value(BITS, null)),
+                milestone.stream().map(named -> named.bits))
+            .max(Comparator.naturalOrder())
+            .orElse(USUAL_BITS);
+    SizeLimit.Measure measure = request.value(MEASURE, SizeLimit.Measure.WORST);
+    if (request.has(MEASURE) && !request.has(SIZE) && milestone.isEmpty()) {
+      throw new UsageException(MEASURE + " needs a limit: " + SIZE + " or --milestone");
+    }
+    Optional<SizeLimit> size =
+        Stream.concat(
+                Stream.ofNullable(request.<String>value(SIZE, null)),
+                milestone.stream().map(named -> named.kib + "KiB"))
+            .map(text -> size(text, measure))
+            .min(Comparator.comparing(SizeLimit::bits));
+    return new Requirements(bits, size, conjecturesCount, recursion);
+  }
+
+  private static Long bits(String text) {
+    if (!WHOLE.matcher(text).matches()) {
+      throw new TypeConversionException(
+          "expected a whole number of bits from 0 to 999999999, got \"" + text + "\"");
+    }
+    return Long.parseLong(text);
+  }
+
+  private static SizeLimit size(String text, SizeLimit.Measure measure) {
+    Matcher parts = SIZE_WITH_UNIT.matcher(text.strip());
+    if (!parts.matches()) {
+      throw refusal(
+          text, "expected a positive number of at most 18 digits with a unit, such as 300KiB");
+    }
+    String unit = parts.group(2);
+    String units = "units are " + String.join(", ", UNITS);
+    long unitBits =
+        switch (unit) {
+          case "KiB" -> 1L << 13;
+          case "MiB" -> 1L << 23;
+          case "kB" -> 8_000;
+          case "MB" -> 8_000_000;
+          case "bytes" -> 8;
+          case "" -> throw refusal(text, "the unit is missing; " + units);
+          default -> {
+            String hint = Suggestions.hint(unit, UNITS);
+            throw refusal(text, "unknown unit " + unit + "; " + units + hint);
+          }
+        };
+    BigInteger bits =
+        new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(unitBits)).toBigInteger();
+    if (bits.signum() == 0) {
+      throw refusal(text, "expected a size above 0");
+    }
+    return new SizeLimit(bits, parts.group(1) + " " + unit, measure);
+  }
+
+  private static UsageException refusal(String text, String message) {
+    return new UsageException(SIZE + " \"" + text + "\": " + message);
+  }
+}
