@@ -1,5 +1,6 @@
 package org.soundcalc.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.soundcalc.model.Suggestions;
@@ -24,6 +25,23 @@ final class Commands {
 
   private Commands() {}
 
+  /** All subcommands by name, in the order of the usage text: one line each. */
+  static Map<String, Subcommand> all() {
+    Map<String, Subcommand> all = new LinkedHashMap<>();
+    all.put("estimate", new EstimateCommand());
+    all.put("check", new CheckCommand());
+    all.put("compare", new CompareCommand());
+    all.put("diff", new DiffCommand());
+    all.put("explain", new ExplainCommand());
+    all.put("graph", new GraphCommand());
+    all.put("validate", new ValidateCommand());
+    all.put("regimes", new RegimesCommand());
+    all.put("families", new FamiliesCommand());
+    all.put("fields", new FieldsCommand());
+    all.put("completion", new CompletionCommand());
+    return all;
+  }
+
   /**
    * Runs the subcommand that the arguments name.
    *
@@ -34,7 +52,7 @@ final class Commands {
     if (args.size() == 1 && VERSION.contains(args.get(0))) {
       return version(session); // what every script asks for first needs none of picocli
     }
-    Map<String, Subcommand> subcommands = Subcommands.all();
+    Map<String, Subcommand> subcommands = all();
     String name = args.isEmpty() ? "" : args.get(0);
     Subcommand named = subcommands.get(name);
     try {
@@ -75,7 +93,7 @@ final class Commands {
 
   /** The whole command line, for what describes rather than runs it. */
   static CommandLine withEverySubcommand() {
-    return withSubcommands(Subcommands.all());
+    return withSubcommands(all());
   }
 
   private static CommandLine withSubcommands(Map<String, Subcommand> subcommands) {

@@ -11,10 +11,14 @@ import org.soundcalc.model.Regime;
 /** What commands calculate with. */
 interface Plugins {
   /** Every regime, in the order of their ranks. */
-  List<Regime> regimes();
+  default List<Regime> regimes() {
+    return load(Regimes::all);
+  }
 
   /** Every proof system, in the order of their installation. */
-  List<Family> families();
+  default List<Family> families() {
+    return load(ZkvmLoader::installedFamilies);
+  }
 
   /** A loader for every proof system. */
   default ZkvmLoader loader() {
@@ -23,17 +27,7 @@ interface Plugins {
 
   /** What is on the class path; whoever asks for what cannot be loaded is told so. */
   static Plugins installed() {
-    return new Plugins() {
-      @Override
-      public List<Regime> regimes() {
-        return load(Regimes::all);
-      }
-
-      @Override
-      public List<Family> families() {
-        return load(ZkvmLoader::installedFamilies);
-      }
-    };
+    return new Plugins() {};
   }
 
   private static <T> List<T> load(Supplier<List<T>> plugins) {

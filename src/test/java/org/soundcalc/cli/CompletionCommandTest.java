@@ -52,14 +52,14 @@ class CompletionCommandTest {
   }
 
   static Stream<CommandSpec> commands() {
-    return Subcommands.all().entrySet().stream()
+    return Commands.all().entrySet().stream()
         .map(entry -> Commands.spec(entry.getKey(), entry.getValue()).name(entry.getKey()));
   }
 
   @Test
   void everySubcommandIsOffered() throws Exception {
     assertThat(offered("soundcalc", ""))
-        .containsExactlyInAnyOrderElementsOf(Subcommands.all().keySet());
+        .containsExactlyInAnyOrderElementsOf(Commands.all().keySet());
     assertThat(offered("soundcalc", "est")).containsExactly("estimate");
     assertThat(offered("soundcalc", "--")).contains("--help", "--version");
   }

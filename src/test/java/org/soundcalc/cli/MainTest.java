@@ -59,7 +59,7 @@ class MainTest {
 
   @Test
   void everyOptionHasADefaultAndAnExample() {
-    Subcommands.all()
+    Commands.all()
         .forEach(
             (name, command) -> {
               for (OptionSpec option : Commands.spec(name, command).options()) {
