@@ -11,7 +11,9 @@ import java.util.Set;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.Matching;
 import org.soundcalc.analysis.diff.ZkvmDiff;
+import org.soundcalc.cli.Estimates.Estimated;
 import org.soundcalc.io.diff.ZkvmComparison;
+import org.soundcalc.io.toml.Diagnostic;
 
 /** Which zkVM of one side belongs to which of the other. */
 final class Comparisons {
@@ -24,21 +26,20 @@ final class Comparisons {
    * @throws UsageException if two on one side have the same name, or if no regime asked for covers
    *     any circuit of either side of a comparison
    */
-  static List<ZkvmComparison> of(List<Estimates.Estimated> old, List<Estimates.Estimated> current) {
+  static List<ZkvmComparison> of(List<Estimated> old, List<Estimated> current) {
     List<ZkvmComparison> comparisons = new ArrayList<>();
-    for (Change<Estimates.Estimated> pair : pairs(old, current)) {
+    for (Change<Estimated> pair : pairs(old, current)) {
       checkThatSomethingRemains(pair);
       comparisons.add(
           new ZkvmComparison(
-              ZkvmDiff.of(pair.map(Estimates.Estimated::estimate)),
-              pair.map(Estimates.Estimated::source),
-              pair.map(Estimates.Estimated::warnings)));
+              ZkvmDiff.of(pair.map(Estimated::estimate)),
+              pair.map(Estimated::source),
+              pair.map(Estimated::warnings)));
     }
     return List.copyOf(comparisons);
   }
 
-  private static List<Change<Estimates.Estimated>> pairs(
-      List<Estimates.Estimated> old, List<Estimates.Estimated> current) {
+  private static List<Change<Estimated>> pairs(List<Estimated> old, List<Estimated> current) {
     if (old.size() == 1 && current.size() == 1) {
       return List.of(Change.of(old.get(0), current.get(0)));
     }
@@ -48,19 +49,18 @@ final class Comparisons {
   }
 
   /** Pairs what was removed with what was added from a file of the same name. */
-  private static List<Change<Estimates.Estimated>> byFile(
-      List<Change<Estimates.Estimated>> changes) {
-    Map<String, Estimates.Estimated> removed = new HashMap<>();
+  private static List<Change<Estimated>> byFile(List<Change<Estimated>> changes) {
+    Map<String, Estimated> removed = new HashMap<>();
     Set<String> added = new HashSet<>();
-    for (Change<Estimates.Estimated> change : changes) {
+    for (Change<Estimated> change : changes) {
       if (change.after().isEmpty()) {
         removed.put(file(change), change.before().orElseThrow());
       } else if (change.before().isEmpty()) {
         added.add(file(change));
       }
     }
-    List<Change<Estimates.Estimated>> pairs = new ArrayList<>();
-    for (Change<Estimates.Estimated> change : changes) {
+    List<Change<Estimated>> pairs = new ArrayList<>();
+    for (Change<Estimated> change : changes) {
       if (change.isMatched()) {
         pairs.add(change);
       } else if (change.after().isPresent()) {
@@ -72,17 +72,17 @@ final class Comparisons {
     return pairs;
   }
 
-  private static String file(Change<Estimates.Estimated> change) {
+  private static String file(Change<Estimated> change) {
     return new File(change.latest().orElseThrow().source()).getName();
   }
 
-  private static String name(Estimates.Estimated zkvm) {
+  private static String name(Estimated zkvm) {
     return zkvm.estimate().zkvm().name();
   }
 
-  private static void checkNames(String side, List<Estimates.Estimated> zkvms) {
+  private static void checkNames(String side, List<Estimated> zkvms) {
     Map<String, String> sources = new HashMap<>();
-    for (Estimates.Estimated zkvm : zkvms) {
+    for (Estimated zkvm : zkvms) {
       String first = sources.putIfAbsent(name(zkvm), zkvm.source());
       if (first != null) {
         throw new UsageException(
@@ -92,11 +92,12 @@ final class Comparisons {
     }
   }
 
-  private static void checkThatSomethingRemains(Change<Estimates.Estimated> pair) {
+  private static void checkThatSomethingRemains(Change<Estimated> pair) {
     boolean old = pair.before().filter(zkvm -> !zkvm.isEmpty()).isPresent();
     boolean current = pair.after().filter(zkvm -> !zkvm.isEmpty()).isPresent();
     if (!old && !current) {
-      throw pair.latest().orElseThrow().nothingRemains();
+      Diagnostic nothing = pair.latest().flatMap(Estimated::emptiness).orElseThrow();
+      throw new UsageException(nothing.source() + ": " + nothing.message());
     }
   }
 }

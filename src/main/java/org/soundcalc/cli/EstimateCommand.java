@@ -1,10 +1,13 @@
 package org.soundcalc.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Improvement;
+import org.soundcalc.cli.Estimates.Estimated;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.MarkdownDocument;
 import org.soundcalc.io.document.Medium;
@@ -20,6 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code soundcalc estimate}: the figures of zkVMs. All or nothing. */
 final class EstimateCommand implements Subcommand {
+  private static final String CIRCUIT = "--circuit";
   private static final String FULL = "--full";
   private static final String VERBOSE = "--verbose";
 
@@ -28,6 +32,8 @@ final class EstimateCommand implements Subcommand {
     String formats =
         "table (for people), json (for programs), csv (a row for each term, none where a regime"
             + " does not cover a circuit) or markdown.";
+    String circuit =
+        "Print this circuit only; may be repeated. The zkVM's own figure stays that of all.";
     String full =
         "Print the circuits and terms of each zkVM even where there are several FILEs, whose table"
             + " is a summary otherwise (--circuit and --verbose do so too).";
@@ -46,7 +52,9 @@ final class EstimateCommand implements Subcommand {
             Format.option(
                 formats, Format.JSON, Format.TABLE, Format.JSON, Format.CSV, Format.MARKDOWN))
         .addOption(RegimeSelection.option())
-        .addOption(CircuitFilter.option())
+        .addOption(
+            Options.texts(
+                "NAME", Options.option(CIRCUIT, circuit, "all circuits", CIRCUIT + " riscv")))
         .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.accountingOption())
         .addOption(Options.flag(FULL, full))
@@ -64,13 +72,17 @@ final class EstimateCommand implements Subcommand {
     if (request.isRefused(diagnostics)) {
       return ExitCode.BAD_INPUT;
     }
-    CircuitFilter filter = CircuitFilter.of(request, estimates.zkvms());
+    List<String> names = request.value(CIRCUIT, List.of());
+    checkCircuits(names, estimates.zkvms());
     Format format = Format.of(request, Format.TABLE);
-    Detail detail = detail(request, filter, estimates.zkvms().size());
+    Detail detail = detail(request, names.isEmpty() && estimates.zkvms().size() > 1);
     boolean isSummary = format == Format.TABLE && detail == Detail.SUMMARY;
     List<Regime> others = isSummary ? List.of() : others(format, request);
-    Report report =
-        new Report(Version.number(), options.caveats(), zkvms(estimates, filter, others));
+    List<ZkvmReport> zkvms = new ArrayList<>();
+    for (Estimated zkvm : estimates.zkvms()) {
+      zkvms.add(report(zkvm, names, others));
+    }
+    Report report = new Report(Version.number(), options.caveats(), zkvms);
     return request.answer(
         switch (format) {
           case JSON -> new JsonDocument(EstimateJson.of(report));
@@ -80,27 +92,33 @@ final class EstimateCommand implements Subcommand {
         });
   }
 
+  /** Checks that each name is that of a circuit of some zkVM. */
+  private static void checkCircuits(List<String> names, List<Estimated> zkvms) {
+    Set<String> known = new LinkedHashSet<>();
+    zkvms.forEach(zkvm -> known.addAll(zkvm.circuits().keySet()));
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw UsageException.unknown(CIRCUIT + " " + name, name, "circuit", known);
+      }
+    }
+  }
+
   /** Of several zkVMs the summary, unless something is asked for that it does not show. */
-  private static Detail detail(Request request, CircuitFilter filter, int zkvms) {
+  private static Detail detail(Request request, boolean isSummarised) {
     if (request.has(VERBOSE)) {
       return Detail.VERBOSE;
     }
-    return zkvms > 1 && filter.names().isEmpty() && !request.has(FULL)
-        ? Detail.SUMMARY
-        : Detail.TERMS;
+    return isSummarised && !request.has(FULL) ? Detail.SUMMARY : Detail.TERMS;
   }
 
-  /** The zkVMs; {@code others} are regimes that may prove more than those asked for. */
-  private static List<ZkvmReport> zkvms(
-      Estimates estimates, CircuitFilter filter, List<Regime> others) {
-    List<ZkvmReport> zkvms = new ArrayList<>();
-    for (Estimates.Estimated zkvm : estimates.zkvms()) {
-      List<CircuitEstimate> shown = filter.of(zkvm.estimate());
-      Optional<Improvement> improvement = Improvement.of(zkvm.estimate(), others);
-      zkvms.add(
-          new ZkvmReport(zkvm.source(), zkvm.estimate(), shown, zkvm.warnings(), improvement));
+  /** The circuits of these names or all, and what {@code others} prove beyond the regimes asked. */
+  private static ZkvmReport report(Estimated zkvm, List<String> names, List<Regime> others) {
+    List<CircuitEstimate> shown = new ArrayList<>(zkvm.estimate().circuits());
+    if (!names.isEmpty()) {
+      shown.removeIf(circuit -> !names.contains(circuit.circuit().id().name()));
     }
-    return zkvms;
+    Optional<Improvement> improvement = Improvement.of(zkvm.estimate(), others);
+    return new ZkvmReport(zkvm.source(), zkvm.estimate(), shown, zkvm.warnings(), improvement);
   }
 
   /** Who asked for regimes is not told of others, nor is a program. */

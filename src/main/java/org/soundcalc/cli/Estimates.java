@@ -1,8 +1,10 @@
 package org.soundcalc.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -38,31 +40,42 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
    *
    * @param loaded the zkVM with its file
    * @param estimate its figures
-   * @param warnings what its readers must know
-   * @param uncovered of these, what is said of circuits that no regime asked for covers
+   * @param fileWarnings what the reader of its file warns of
+   * @param uncovered what is said of circuits that no regime asked for covers
    */
   record Estimated(
       LoadedZkvm loaded,
       ZkvmEstimate estimate,
-      List<Warning> warnings,
+      List<Warning> fileWarnings,
       List<Diagnostic> uncovered) {
     /** Its file. */
     String source() {
       return loaded.source();
     }
 
-    /** Of the warnings, those of the file: what no regime covers is left to the reader. */
-    List<Warning> fileWarnings() {
-      List<Warning> left = new ArrayList<>(warnings);
-      left.removeAll(remarks(uncovered, Severity.WARNING));
-      return List.copyOf(left);
+    /** Its circuits by their names. */
+    Map<String, CircuitEstimate> circuits() {
+      Map<String, CircuitEstimate> circuits = new LinkedHashMap<>();
+      estimate.circuits().forEach(each -> circuits.put(each.circuit().id().name(), each));
+      return circuits;
+    }
+
+    /** All that its readers must know. */
+    List<Warning> warnings() {
+      List<Warning> warnings = new ArrayList<>(fileWarnings);
+      warnings.addAll(remarks(uncovered, Severity.WARNING));
+      return warnings;
     }
 
     /** That no regime asked for covers any of its circuits, if it is so. */
     Optional<Diagnostic> emptiness() {
-      return isEmpty()
-          ? Optional.of(Diagnostic.of(source(), Severity.ERROR, emptyBecause()))
-          : Optional.empty();
+      if (!isEmpty()) {
+        return Optional.empty();
+      }
+      Set<String> reasons = new LinkedHashSet<>();
+      estimate.circuits().forEach(circuit -> reasons.addAll(reasons(circuit)));
+      String message = EMPTY + String.join("; ", reasons) + "; choose others with --regimes";
+      return Optional.of(Diagnostic.of(source(), Severity.ERROR, message));
     }
 
     /** That its file does not say how its circuits verify each other, if it is so. */
@@ -74,23 +87,7 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
 
     /** Whether no regime asked for covers any of its circuits. */
     boolean isEmpty() {
-      for (CircuitEstimate circuit : estimate.circuits()) {
-        if (isCovered(circuit)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    /** What to say where that is no use. */
-    UsageException nothingRemains() {
-      return new UsageException(source() + ": " + emptyBecause());
-    }
-
-    private String emptyBecause() {
-      Set<String> reasons = new LinkedHashSet<>();
-      estimate.circuits().forEach(circuit -> reasons.addAll(reasons(circuit)));
-      return EMPTY + String.join("; ", reasons) + "; choose others with --regimes";
+      return uncovered.size() == estimate.circuits().size();
     }
   }
 
@@ -104,59 +101,46 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
     Inputs inputs = Inputs.read(files, session.in());
     Estimator estimator = new Estimator(options.regimes());
     ZkvmLoader loader = session.plugins().loader();
+    List<Estimates> each =
+        inputs.map(
+            source -> of(loader.load(source, options.settings()), options, estimator),
+            problem -> new Estimates(1, List.of(), List.of(problem)));
+    List<Estimated> zkvms = new ArrayList<>();
     // what is wrong with a --set is wrong for every file
     Set<Diagnostic> diagnostics = new LinkedHashSet<>();
-    List<Estimated> zkvms = new ArrayList<>();
-    List<Outcome> outcomes =
-        inputs.map(
-            source -> outcome(loader.load(source, options.settings()), options, estimator),
-            problem -> new Outcome(List.of(problem), Optional.empty()));
-    for (Outcome outcome : outcomes) {
-      diagnostics.addAll(outcome.diagnostics());
-      if (outcome.zkvm().isPresent()) {
-        zkvms.add(outcome.zkvm().get());
-      }
+    for (Estimates file : each) {
+      zkvms.addAll(file.zkvms);
+      diagnostics.addAll(file.diagnostics);
     }
-    return new Estimates(outcomes.size(), List.copyOf(zkvms), List.copyOf(diagnostics));
+    return new Estimates(each.size(), List.copyOf(zkvms), List.copyOf(diagnostics));
   }
 
-  private record Outcome(List<Diagnostic> diagnostics, Optional<Estimated> zkvm) {}
-
-  private static Outcome outcome(Loaded loaded, EstimateOptions options, Estimator estimator) {
+  private static Estimates of(Loaded loaded, EstimateOptions options, Estimator estimator) {
     if (loaded.zkvm().isEmpty()) {
-      return new Outcome(loaded.diagnostics(), Optional.empty());
+      return new Estimates(1, List.of(), loaded.diagnostics());
     }
     LoadedZkvm zkvm = loaded.zkvm().get().under(options.accounting());
     Estimator.Appraisal appraisal = estimator.appraise(zkvm.zkvm());
     List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
     diagnostics.addAll(Refusals.diagnostics(zkvm, appraisal.refusals()));
-    return new Outcome(
-        diagnostics,
-        appraisal.estimate().map(estimate -> estimated(zkvm, estimate, loaded.diagnostics())));
+    List<Warning> warnings = remarks(loaded.diagnostics(), Severity.WARNING);
+    Optional<Estimated> estimated =
+        appraisal
+            .estimate()
+            .map(estimate -> new Estimated(zkvm, estimate, warnings, uncovered(zkvm, estimate)));
+    return new Estimates(1, estimated.stream().toList(), diagnostics);
   }
 
-  private static Estimated estimated(
-      LoadedZkvm zkvm, ZkvmEstimate estimate, List<Diagnostic> diagnostics) {
+  private static List<Diagnostic> uncovered(LoadedZkvm zkvm, ZkvmEstimate estimate) {
     List<Diagnostic> uncovered = new ArrayList<>();
     for (int i = 0; i < estimate.circuits().size(); i++) {
       CircuitEstimate circuit = estimate.circuits().get(i);
-      if (!isCovered(circuit)) {
+      if (!circuit.isCovered()) {
         String message = "no regime asked for covers it: " + String.join("; ", reasons(circuit));
         uncovered.add(zkvm.locator().warning(i, CommonKeys.NAME, message));
       }
     }
-    List<Diagnostic> all = new ArrayList<>(diagnostics);
-    all.addAll(uncovered);
-    return new Estimated(zkvm, estimate, remarks(all, Severity.WARNING), uncovered);
-  }
-
-  private static boolean isCovered(CircuitEstimate circuit) {
-    for (RegimeResult result : circuit.results()) {
-      if (result instanceof RegimeResult.Figures) {
-        return true;
-      }
-    }
-    return false;
+    return uncovered;
   }
 
   private static List<String> reasons(CircuitEstimate circuit) {

@@ -55,7 +55,9 @@ final class ExplainCommand implements Subcommand {
       return ExitCode.BAD_INPUT;
     }
     Estimates.Estimated zkvm = estimates.zkvms().get(0);
-    CircuitEstimate circuit = circuit(request.value(CIRCUIT, ""), zkvm);
+    String name = request.value(CIRCUIT, "");
+    CircuitEstimate circuit =
+        UsageException.known(CIRCUIT + " " + name, name, "circuit", zkvm.circuits());
     RegimeResult.Figures figures = figures(circuit);
     List<CertifiedTerm> terms = terms(request, figures);
     String title =
@@ -65,17 +67,6 @@ final class ExplainCommand implements Subcommand {
             circuit.circuit().id().name(),
             figures.regime().name() + " (" + figures.regime().status().word() + ")");
     return request.answer(request.text(ExplainDocument.of(title, figures.regime(), terms)));
-  }
-
-  private static CircuitEstimate circuit(String name, Estimates.Estimated zkvm) {
-    Set<String> known = new LinkedHashSet<>();
-    for (CircuitEstimate circuit : zkvm.estimate().circuits()) {
-      if (circuit.circuit().id().name().equals(name)) {
-        return circuit;
-      }
-      known.add(circuit.circuit().id().name());
-    }
-    throw UsageException.unknown(CIRCUIT + " " + name, name, "circuit", known);
   }
 
   private static RegimeResult.Figures figures(CircuitEstimate circuit) {

@@ -59,11 +59,7 @@ final class FamiliesCommand implements Subcommand {
     installed.forEach(family -> known.putIfAbsent(family.name(), family));
     List<Family> named = new ArrayList<>();
     for (String name : names) {
-      Family family = known.get(name.toUpperCase(Locale.ROOT));
-      if (family == null) {
-        throw UsageException.unknown(name, name, "proof system", known.keySet());
-      }
-      named.add(family);
+      named.add(UsageException.known(name, name.toUpperCase(Locale.ROOT), "proof system", known));
     }
     return named;
   }

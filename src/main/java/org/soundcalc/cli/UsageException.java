@@ -1,6 +1,7 @@
 package org.soundcalc.cli;
 
 import java.util.Collection;
+import java.util.Map;
 import org.soundcalc.model.Suggestions;
 
 /** The command line asks for something that does not exist. */
@@ -14,6 +15,23 @@ final class UsageException extends RuntimeException {
    */
   UsageException(String message) {
     super(message, null, false, false);
+  }
+
+  /**
+   * What is known by a name.
+   *
+   * @param where what was written, such as {@code --circuit risc}
+   * @param name the name in it
+   * @param what it should name, such as {@code circuit}
+   * @param known all that there are, by their names
+   * @throws UsageException if nothing has the name
+   */
+  static <T> T known(String where, String name, String what, Map<String, T> known) {
+    T named = known.get(name);
+    if (named == null) {
+      throw unknown(where, name, what, known.keySet());
+    }
+    return named;
   }
 
   /**
