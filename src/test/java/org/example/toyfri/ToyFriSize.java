@@ -15,8 +15,7 @@ final class ToyFriSize {
     int hashBits = fri.id().hashBits();
     // what folds together shares a leaf
     int depth = fri.logDomain() - 1;
-    ProofSize pairs =
-        new MerkleOpenings(fri.queries(), hashBits, depth).size(depth, PAIR, elementBits);
+    ProofSize pairs = new MerkleOpenings(fri.queries(), hashBits).size(depth, PAIR, elementBits);
     BigInteger coefficients = BigInteger.valueOf(fri.length() / 2);
     return ProofSize.exactly(hashBits)
         .plus(pairs)

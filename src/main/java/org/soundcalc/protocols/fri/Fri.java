@@ -483,7 +483,7 @@ public record Fri(
   public ProofSize size(int hashBits) {
     int elementBits = field.extensionBits();
     ProofSize root = ProofSize.exactly(hashBits);
-    MerkleOpenings openings = new MerkleOpenings(queries, hashBits, logDomain());
+    MerkleOpenings openings = new MerkleOpenings(queries, hashBits);
     int log = logDomain();
     ProofSize size = root.plus(openings.size(log, BigInteger.valueOf(batchSize), elementBits));
     for (long factor : foldingFactors) {

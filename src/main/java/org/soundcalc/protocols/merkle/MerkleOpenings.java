@@ -1,6 +1,8 @@
 package org.soundcalc.protocols.merkle;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
@@ -15,25 +17,18 @@ public final class MerkleOpenings {
   private final long openings;
   private final int hashBits;
 
-  /** Expected sibling hashes of a tree of depth D, at index D. */
-  private final BigInteger[] expectedSiblings;
+  /** Expected sibling hashes of a tree of depth D, at index D: of the depths asked for so far. */
+  private final List<BigInteger> expectedSiblings = new ArrayList<>(List.of(BigInteger.ZERO));
 
   /**
-   * Openings of trees up to a depth.
+   * Openings of trees of any depth; not safe for use by several threads at once.
    *
    * @param openings t, ≥ 1
    * @param hashBits bits of a hash
-   * @param maxDepth the depth of the deepest tree, ≥ 0
    */
-  public MerkleOpenings(long openings, int hashBits, int maxDepth) {
+  public MerkleOpenings(long openings, int hashBits) {
     this.openings = openings;
     this.hashBits = hashBits;
-    this.expectedSiblings = new BigInteger[maxDepth + 1];
-    expectedSiblings[0] = BigInteger.ZERO;
-    for (int d = 1; d <= maxDepth; d++) {
-      expectedSiblings[d] =
-          expectedSiblings[d - 1].add(Certified.ceil(new LevelSiblings(d, openings)));
-    }
   }
 
   /**
@@ -48,8 +43,16 @@ public final class MerkleOpenings {
     BigInteger leaf = elements.multiply(BigInteger.valueOf(elementBits));
     BigInteger hash = BigInteger.valueOf(hashBits);
     BigInteger leaves = leaf.multiply(BigInteger.valueOf(openings));
-    BigInteger expected = leaves.add(hash.multiply(expectedSiblings[depth]));
+    BigInteger expected = leaves.add(hash.multiply(expectedSiblings(depth)));
     return new ProofSize(expected, leaves.add(worstSiblings(depth, leaf, hash)));
+  }
+
+  private BigInteger expectedSiblings(int depth) {
+    for (int d = expectedSiblings.size(); d <= depth; d++) {
+      BigInteger ofLevel = Certified.ceil(Formula.of(this::levelSiblings, d));
+      expectedSiblings.add(expectedSiblings.get(d - 1).add(ofLevel));
+    }
+    return expectedSiblings.get(depth);
   }
 
   /** t·(min(τβ, h) + (D − 1)·h); a tree of one leaf has no siblings. */
@@ -63,17 +66,14 @@ public final class MerkleOpenings {
   }
 
   /** 2^d·((1 − 2^-d)^t − (1 − 2^(1−d))^t): siblings expected at level d. */
-  private record LevelSiblings(int level, long openings) implements Formula {
-    @Override
-    public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      T missNode = missing(x, level).pow(openings);
-      T missParent = missing(x, level - 1).pow(openings);
-      return missNode.minus(missParent).timesPowerOfTwo(level);
-    }
+  private <T extends Real<T>> T levelSiblings(Numbers<T> x, int level) {
+    T missNode = missing(x, level).pow(openings);
+    T missParent = missing(x, level - 1).pow(openings);
+    return missNode.minus(missParent).timesPowerOfTwo(level);
+  }
 
-    /** 1 − 2^-d: an opening does not pass through a node of level d. */
-    private static <T extends Real<T>> T missing(Numbers<T> x, int level) {
-      return x.one().minus(x.one().timesPowerOfTwo(-level));
-    }
+  /** 1 − 2^-d: an opening does not pass through a node of level d. */
+  private static <T extends Real<T>> T missing(Numbers<T> x, int level) {
+    return x.one().minus(x.one().timesPowerOfTwo(-level));
   }
 }

@@ -194,14 +194,8 @@ public abstract class IteratedCommitment implements Commitment {
 
   @Override
   public final Set<String> termNames() {
-    Set<String> names = new HashSet<>(Set.of(BATCHING, FIN));
-    for (Round round : rounds) {
-      round.folds.forEach(fold -> names.add(fold.name));
-      if (round.iteration.index() > 0) {
-        names.add(round.ood);
-        names.add(round.shift);
-      }
-    }
+    Set<String> names = new HashSet<>(Set.of(BATCHING));
+    grindingSites().forEach(site -> names.add(site.site()));
     return names;
   }
 
@@ -283,21 +277,11 @@ public abstract class IteratedCommitment implements Commitment {
     Map<Long, MerkleOpenings> trees = new HashMap<>();
     for (Schedule.Iteration iteration : schedule.iterations()) {
       long queries = common.queries().get(iteration.index());
-      MerkleOpenings openings = trees.computeIfAbsent(queries, t -> deepestTree(t, hashBits));
+      MerkleOpenings openings =
+          trees.computeIfAbsent(queries, t -> new MerkleOpenings(t, hashBits));
       size = size.plus(openings(iteration, openings));
     }
     return size;
-  }
-
-  /** Openings of every tree that takes so many; sibling counts are summed once for all of them. */
-  private MerkleOpenings deepestTree(long queries, int hashBits) {
-    int depth =
-        schedule.iterations().stream()
-            .filter(iteration -> common.queries().get(iteration.index()) == queries)
-            .mapToInt(Schedule.Iteration::logFoldedDomain)
-            .max()
-            .orElseThrow();
-    return new MerkleOpenings(queries, hashBits, depth);
   }
 
   /** Leaves of 2^κ_i values: of all B functions, over the base field, in iteration 0. */

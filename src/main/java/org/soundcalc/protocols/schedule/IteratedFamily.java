@@ -2,6 +2,7 @@ package org.soundcalc.protocols.schedule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Family;
@@ -9,27 +10,40 @@ import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.TablesKey;
+import org.soundcalc.model.keys.Values;
 import org.soundcalc.protocols.code.BlowupFactor;
 import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.stark.Stark;
 import org.soundcalc.protocols.stark.StarkReader;
 
-/** STARKs: DEEP-ALI over STIR or WHIR, with lookups. */
-public abstract class IteratedFamily implements Family {
+/**
+ * STARKs: DEEP-ALI over STIR or WHIR, with lookups.
+ *
+ * @param <P> the commitment
+ */
+public abstract class IteratedFamily<P extends IteratedCommitment> implements Family {
   private final String name;
   private final Citation theorem;
+  private final List<Key<Circuit, ?>> keys;
+  private final Function<Values<P>, P> maker;
 
   /**
    * A family.
    *
    * @param name of the commitment, and of the family
    * @param theorem that its errors are from
+   * @param keys of a STARK over it
+   * @param maker makes the commitment of the values of its keys
    */
-  protected IteratedFamily(String name, Citation theorem) {
+  protected IteratedFamily(
+      String name, Citation theorem, List<Key<Circuit, ?>> keys, Function<Values<P>, P> maker) {
     this.name = name;
     this.theorem = theorem;
+    this.keys = keys;
+    this.maker = maker;
   }
 
   @Override
@@ -52,21 +66,18 @@ public abstract class IteratedFamily implements Family {
   }
 
   @Override
+  public final List<Key<?, ?>> keys() {
+    return Stark.withInformational(keys);
+  }
+
+  @Override
   public final List<TablesKey> tables() {
     return Stark.TABLES;
   }
 
-  /**
-   * Reads the commitment.
-   *
-   * @param section the circuit's table
-   * @return the commitment; nothing where an error was reported
-   */
-  protected abstract Optional<? extends IteratedCommitment> commitment(Section section);
-
   @Override
   public final Optional<Circuit> read(Section section) {
-    Optional<? extends IteratedCommitment> commitment = commitment(section);
+    Optional<P> commitment = section.make(maker);
     long logInverseRate = section.get(StirWhirParameters.LOG_INV_RATE);
     Rate rate = Rate.ofLog2Inverse((int) logInverseRate);
     BlowupFactor.check(

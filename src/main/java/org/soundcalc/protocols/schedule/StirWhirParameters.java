@@ -200,11 +200,11 @@ public record StirWhirParameters(
             .check(GRINDING_OOD, grindingOod);
     boolean leadsSomewhere =
         invariants.hold(LOG_DEGREE, LOG_INV_RATE, NUM_ITERATIONS, FOLDING_FACTORS);
-    requireLength(invariants, FOLDING_FACTORS, foldingFactors, iterations, 0);
-    requireLength(invariants, NUM_QUERIES, queries, iterations, 0);
-    requireLength(invariants, NUM_OOD_SAMPLES, oodSamples, iterations, 1);
-    requireLength(invariants, GRINDING_QUERIES, grindingQueries, iterations, 0);
-    requireLength(invariants, GRINDING_OOD, grindingOod, iterations, 1);
+    requireEntries(invariants, FOLDING_FACTORS, foldingFactors, iterations, 0);
+    requireEntries(invariants, NUM_QUERIES, queries, iterations, 0);
+    requireEntries(invariants, NUM_OOD_SAMPLES, oodSamples, iterations, 1);
+    requireEntries(invariants, GRINDING_QUERIES, grindingQueries, iterations, 0);
+    requireEntries(invariants, GRINDING_OOD, grindingOod, iterations, 1);
     if (leadsSomewhere) {
       requireDegree(invariants, logDegree, foldingFactors);
       int known = (int) Math.min(iterations, foldingFactors.size());
@@ -219,16 +219,11 @@ public record StirWhirParameters(
    *
    * @param fewer how many less it must have
    */
-  private static void requireLength(
-      Invariants invariants,
-      Key<?, ? extends List<?>> key,
-      List<?> list,
-      long iterations,
-      int fewer) {
+  private static void requireEntries(
+      Invariants invariants, Key<?, ?> key, List<?> list, long iterations, int fewer) {
     if (invariants.hold(NUM_ITERATIONS, key)) {
-      String stated = NUM_ITERATIONS + (fewer == 0 ? "" : " - " + fewer);
-      List<String> keys = List.of(key.name(), NUM_ITERATIONS.name());
-      requireLength(invariants, keys, list, iterations - fewer, stated);
+      String part = fewer == 0 ? "" : " - " + fewer;
+      requireLength(invariants, key, list, iterations - fewer, NUM_ITERATIONS, part);
     }
   }
 
@@ -236,22 +231,26 @@ public record StirWhirParameters(
    * Requires that a list has the length that another key states.
    *
    * @param invariants where a list of another length is reported
-   * @param keys the list's key, and those that the length is from
+   * @param key the list's
    * @param list the key's value, or what stands in it at {@code path}
    * @param length entries that it must have, ≥ 0
-   * @param stated where the length is from
+   * @param lengthKey the key that the length is from
+   * @param part which part or difference of that key's value it is; empty for the whole
    * @param path indices into the key's value, from 0; none for the whole of it
    */
   public static void requireLength(
       Invariants invariants,
-      List<String> keys,
+      Key<?, ?> key,
       List<?> list,
       long length,
-      String stated,
+      Key<?, ?> lengthKey,
+      String part,
       Integer... path) {
     if (list.size() != length) {
-      String entries = length == 1 ? " entry" : " entries";
-      String message = "must have " + stated + " = " + length + entries + ", got " + list.size();
+      String message =
+          "must have %s%s = %d %s, got %d"
+              .formatted(lengthKey, part, length, length == 1 ? "entry" : "entries", list.size());
+      List<String> keys = List.of(key.name(), lengthKey.name());
       invariants.add(new Problem(keys, List.of(path), message));
     }
   }

@@ -41,7 +41,7 @@ public final class Stir extends IteratedCommitment {
           Stir.class,
           StirWhirParameters.keys(Stir::common, Stir::with, Optional.empty(), GRINDING_FOLDING));
 
-  private static final Citation THEOREM = new Citation(Paper.ACFY24, "Lemma 5.4");
+  static final Citation THEOREM = new Citation(Paper.ACFY24, "Lemma 5.4");
 
   /** The only fold of a term of its own: the others' errors are part of their shift's. */
   private static final String FOLD = "fold(i=0)";

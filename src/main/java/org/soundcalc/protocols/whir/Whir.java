@@ -59,7 +59,7 @@ public final class Whir extends IteratedCommitment {
           StirWhirParameters.keys(
               Whir::common, Whir::with, Optional.of(CONSTRAINT_DEGREE), GRINDING_FOLDING));
 
-  private static final Citation THEOREM = new Citation(Paper.ACFY24B, "Thm 5.2");
+  static final Citation THEOREM = new Citation(Paper.ACFY24B, "Thm 5.2");
   private static final long HALVES = 2;
 
   private final long constraintDegree;
@@ -99,23 +99,16 @@ public final class Whir extends IteratedCommitment {
     if (!invariants.hold(GRINDING_FOLDING)) {
       return invariants;
     }
-    Key<?, ?> iterations = StirWhirParameters.NUM_ITERATIONS;
+    Key<StirWhirParameters, Long> number = StirWhirParameters.NUM_ITERATIONS;
     StirWhirParameters.requireLength(
-        invariants,
-        List.of(GRINDING_FOLDING.name(), iterations.name()),
-        grinding,
-        common.get(StirWhirParameters.NUM_ITERATIONS),
-        iterations.name());
-    Key<?, ?> folding = StirWhirParameters.FOLDING_FACTORS;
-    List<Long> factors = common.get(StirWhirParameters.FOLDING_FACTORS);
+        invariants, GRINDING_FOLDING, grinding, common.get(number), number, "");
+    Key<StirWhirParameters, List<Long>> folding = StirWhirParameters.FOLDING_FACTORS;
+    List<Long> factors = common.get(folding);
     for (int i = 0; i < Math.min(grinding.size(), factors.size()); i++) {
+      List<Long> ofIteration = grinding.get(i);
+      String part = "[" + i + "]";
       StirWhirParameters.requireLength(
-          invariants,
-          List.of(GRINDING_FOLDING.name(), folding.name()),
-          grinding.get(i),
-          factors.get(i),
-          folding.name() + "[" + i + "]",
-          i);
+          invariants, GRINDING_FOLDING, ofIteration, factors.get(i), folding, part, i);
     }
     return invariants;
   }

@@ -28,7 +28,7 @@ class MerkleSimulationTest {
     }
     double error = TOLERANCE * siblings.getStandardDeviation() / Math.sqrt(TREES);
     long expected =
-        new MerkleOpenings(openings, 1, depth)
+        new MerkleOpenings(openings, 1)
             .size(depth, BigInteger.ZERO, 1)
             .expectedBits()
             .longValueExact();
