@@ -44,20 +44,14 @@ final class CircuitsReader {
   }
 
   private Optional<Circuit> read(int index, TomlValue table) {
-    Map<String, TomlValue> values = table.members().orElseThrow();
-    String label = Tables.label("circuit", index, values);
-    Optional<String> name = Tables.name(values);
-    RawTable raw = new RawTable(label, table, settings.of(name, TableSchemas.COMMON));
-    TableSection common = new TableSection(context, TableSchemas.COMMON, raw);
+    TableSection common = section(index, table, TableSchemas.COMMON);
     Optional<Family> family = family(common);
     if (family.isEmpty()) {
       settings.unsure();
       common.id("", "", "");
       return Optional.empty();
     }
-    TableSchema layout = context.layouts().circuit(family.get());
-    RawTable full = new RawTable(label, table, settings.of(name, layout));
-    TableSection section = new TableSection(context, layout, full);
+    TableSection section = section(index, table, context.layouts.circuit(family.get()));
     Optional<Circuit> circuit = family.get().read(section).map(Circuit.class::cast);
     section.checkKeys();
     circuits.add(section);
@@ -67,10 +61,17 @@ final class CircuitsReader {
     return circuit;
   }
 
+  private TableSection section(int index, TomlValue table, TableSchema layout) {
+    Map<String, TomlValue> values = table.members().orElseThrow();
+    String label = RawTable.label("circuit", index, values);
+    Map<String, Setting> set = settings.of(RawTable.properName(values), layout);
+    return new TableSection(context, layout, label, table, set);
+  }
+
   /** The proof system, or the one that was probably meant: its keys can be checked as well. */
   private Optional<Family> family(TableSection circuit) {
     String name = circuit.get(CommonKeys.PROTOCOL_FAMILY);
-    TableSchemas layouts = context.layouts();
+    TableSchemas layouts = context.layouts;
     Optional<Family> family = layouts.family(name);
     if (family.isPresent() || !circuit.valid(CommonKeys.PROTOCOL_FAMILY)) {
       return family;

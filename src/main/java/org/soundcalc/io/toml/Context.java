@@ -12,9 +12,9 @@ import org.soundcalc.model.keys.Key;
 
 /** What the tables of a file have in common. */
 final class Context {
-  private final TomlDocument document;
-  private final TableSchemas layouts;
-  private final Problems problems;
+  final TomlDocument document;
+  final TableSchemas layouts;
+  final Problems problems;
   private final Map<String, TableSection> shared = new LinkedHashMap<>();
   private final Set<String> namesInCircuits = new HashSet<>();
 
@@ -22,18 +22,6 @@ final class Context {
     this.document = document;
     this.layouts = layouts;
     this.problems = new Problems(document);
-  }
-
-  TomlDocument document() {
-    return document;
-  }
-
-  TableSchemas layouts() {
-    return layouts;
-  }
-
-  Problems problems() {
-    return problems;
   }
 
   void share(String table, TableSection section) {

@@ -23,7 +23,7 @@ public final class Locator {
    * @param circuit its index
    */
   public Place circuit(int circuit) {
-    return document.place(circuits.get(circuit).raw().table());
+    return document.place(circuits.get(circuit).header().value());
   }
 
   /**
@@ -34,7 +34,7 @@ public final class Locator {
    * @param key the key
    */
   public Place key(int circuit, Key<?, ?> key) {
-    return document.place(circuits.get(circuit).inFile(key));
+    return document.place(circuits.get(circuit).inFileOrHeader(key));
   }
 
   /**
@@ -61,6 +61,6 @@ public final class Locator {
 
   private Diagnostic diagnostic(int circuit, Key<?, ?> key, Severity severity, String message) {
     TableSection section = circuits.get(circuit);
-    return document.diagnostic(section.origin(key), severity, section.raw().message(message));
+    return document.diagnostic(section.origin(key), severity, section.message(message));
   }
 }

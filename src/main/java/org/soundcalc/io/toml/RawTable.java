@@ -1,24 +1,68 @@
 package org.soundcalc.io.toml;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Parsed;
 
-/**
- * The values of a table, as they were read.
- *
- * @param label whose they are, such as {@code circuit "riscv"}; empty for the file's own
- * @param table the table as the file has it
- * @param settings of the command line, by the names of keys; they win
- */
-record RawTable(String label, TomlValue table, Map<String, Setting> settings) {
+/** The values of a table as they stand in the file, and what is wrong with each of them. */
+class RawTable {
+  /** Elements of an array, those of arrays within it included. */
+  static final int MOST_ELEMENTS = 10_000;
+
+  /** Faults that are listed of one value. */
+  private static final int MOST_FAULTS = 20;
+
+  final Context context;
+  final String label;
+  private final TomlValue table;
+  private final Map<String, Setting> settings;
+
+  /** Whether there is an error in this table, wherever it is reported. */
+  boolean faulty;
+
+  /**
+   * The values of a table.
+   *
+   * @param label whose they are, such as {@code circuit "riscv"}; empty for the file's own
+   * @param table the table as the file has it
+   * @param settings of the command line, by the names of keys; they win
+   */
+  RawTable(Context context, String label, TomlValue table, Map<String, Setting> settings) {
+    this.context = context;
+    this.label = label;
+    this.table = table;
+    this.settings = settings;
+  }
+
+  /** Such as {@code circuit "riscv"}, or {@code circuit 2} where it has no proper name. */
+  static String label(String kind, int index, Map<String, TomlValue> table) {
+    return properName(table)
+        .map(name -> kind + " \"" + Printable.brief(name) + '"')
+        .orElseGet(() -> kind + " " + (index + 1));
+  }
+
+  /** The name that a table gives itself, if it is a proper one. */
+  static Optional<String> properName(Map<String, TomlValue> table) {
+    return Optional.ofNullable(table.get(CommonKeys.NAME.name()))
+        .flatMap(name -> value(CommonKeys.NAME.type().parse(name.plain())));
+  }
+
+  /** What was parsed, if it is valid. */
+  static <T> Optional<T> value(Parsed<T> parsed) {
+    return parsed instanceof Parsed.Valid<T> valid ? Optional.of(valid.value()) : Optional.empty();
+  }
+
   /** The values of the file by their names. */
   Map<String, TomlValue> values() {
     return table.members().orElseThrow();
   }
 
   /** The raw value of a key, if the table has one. */
-  Optional<Object> find(Key<?, ?> key) {
+  Optional<Object> raw(Key<?, ?> key) {
     Setting setting = settings.get(key.name());
     return setting != null ? Optional.of(setting.value()) : inFile(key).map(TomlValue::plain);
   }
@@ -42,33 +86,101 @@ record RawTable(String label, TomlValue table, Map<String, Setting> settings) {
   }
 
   /** The older spelling that the table uses of a key, if it does. */
-  Optional<String> older(Key<?, ?> key) {
+  private Optional<String> older(Key<?, ?> key) {
     return key.olderNames().stream().filter(this::has).findFirst();
   }
 
-  boolean has(String name) {
+  private boolean has(String name) {
     return values().containsKey(name);
   }
 
   /** The place of the table itself: its header. */
-  Origin header() {
+  Origin.InFile header() {
     return new Origin.InFile(table);
   }
 
   /** The place of a name, rather than of its value. */
-  Origin name(String name) {
+  Origin placeOf(String name) {
     return new Origin.InFile(values().get(name), true);
   }
 
-  /** A message about a value of this table. */
-  String message(Origin origin, String message) {
-    boolean ofNoTable =
-        origin instanceof Origin.CommandLine line && line.setting().circuit().isEmpty();
-    return ofNoTable ? message : message(message);
+  void error(Origin origin, String message) {
+    faulty = true;
+    context.problems.error(origin, message(origin, message));
+  }
+
+  void warning(Origin origin, String message) {
+    context.problems.warning(origin, message(origin, message));
   }
 
   /** A message about this table. */
   String message(String message) {
     return label.isEmpty() ? message : label + ": " + message;
+  }
+
+  /** A message about a value of this table; what is set for every table is said of none. */
+  private String message(Origin origin, String message) {
+    boolean ofNoTable =
+        origin instanceof Origin.CommandLine line && line.setting().circuit().isEmpty();
+    return ofNoTable ? message : message(message);
+  }
+
+  /** The value of a key, if the table has one of its own; what is wrong with it is reported. */
+  <T> Optional<Parsed<T>> parse(Key<?, T> key) {
+    Optional<Object> raw = raw(key);
+    if (raw.isPresent() && !key.olderNames().isEmpty()) {
+      checkSpelling(key);
+    }
+    return raw.map(value -> parse(key, value));
+  }
+
+  private <T> Parsed<T> parse(Key<?, T> key, Object raw) {
+    if (size(raw) > MOST_ELEMENTS) {
+      error(origin(key), key.name() + " has over " + MOST_ELEMENTS + " elements");
+      return new Parsed.Invalid<>(List.of());
+    }
+    Parsed<T> parsed = key.type().parse(raw);
+    if (parsed instanceof Parsed.Invalid<T> invalid) {
+      invalid.faults().stream().limit(MOST_FAULTS).forEach(fault -> report(key, fault));
+    }
+    return parsed;
+  }
+
+  private static int size(Object raw) {
+    return raw instanceof List<?> list
+        ? list.size() + list.stream().mapToInt(RawTable::size).sum()
+        : 0;
+  }
+
+  private void report(Key<?, ?> key, Parsed.Fault fault) {
+    Origin whole = origin(key);
+    Origin origin = whole.element(fault.path());
+    String got =
+        whole instanceof Origin.CommandLine line && fault.path().isEmpty()
+            ? Printable.brief(line.setting().valueText())
+            : context.document.written(origin, fault.got());
+    String expected = fault.expected() + ", got " + got;
+    String name = element(key, fault.path());
+    if (key.isRead()) {
+      error(origin, name + " must be " + expected);
+    } else {
+      warning(origin, name + " should be " + expected);
+    }
+  }
+
+  /** A key with the indices of an element: {@code fri_folding_factors[3]}. */
+  static String element(Key<?, ?> key, List<Integer> indices) {
+    return key.name()
+        + indices.stream().map(index -> "[" + index + "]").collect(Collectors.joining());
+  }
+
+  private void checkSpelling(Key<?, ?> key) {
+    Optional<String> older = older(key);
+    if (older.isPresent() && has(key.name())) {
+      String message = " is the older spelling of " + key.name() + ", which is given too; keep one";
+      error(placeOf(older.get()), older.get() + message);
+    } else if (older.isPresent()) {
+      warning(placeOf(older.get()), older.get() + " is an older spelling of " + key.name());
+    }
   }
 }

@@ -20,9 +20,9 @@ import org.soundcalc.model.keys.RecursionKeys;
 final class RecursionReader {
   private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_-]+");
 
-  private final Context context;
   private final List<TableSection> circuits;
   private final Optional<TableSection> table;
+  private final Optional<LeafProofs> leafProofs;
 
   /** The circuits by their names, as indices; of two with one name the first. */
   private final Map<String, Integer> indices = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ final class RecursionReader {
   private boolean shapeIsSound = true;
 
   /** Whether each number of proofs could be read. */
-  private boolean countsAreSound = true;
+  private boolean countsAreSound;
 
   /**
    * A reader.
@@ -43,14 +43,18 @@ final class RecursionReader {
    * @param tables one for each circuit of the file; empty where there is something else
    */
   RecursionReader(Context context, List<TableSection> circuits, List<Optional<TomlValue>> tables) {
-    this.context = context;
     this.circuits = List.copyOf(circuits);
     this.table = context.shared(RecursionKeys.TABLE);
+    this.leafProofs = table.flatMap(section -> section.get(RecursionKeys.MAX_LEAF_PROOFS));
+    this.countsAreSound =
+        table.map(section -> section.valid(RecursionKeys.MAX_LEAF_PROOFS)).orElse(true);
     for (int i = 0; i < tables.size(); i++) {
-      Optional<String> name = tables.get(i).flatMap(TomlValue::members).flatMap(Tables::name);
-      if (name.isPresent()) {
-        indices.putIfAbsent(name.get(), i);
-      }
+      int index = i;
+      tables
+          .get(i)
+          .flatMap(TomlValue::members)
+          .flatMap(RawTable::properName)
+          .ifPresent(name -> indices.putIfAbsent(name, index));
     }
     this.complete = circuits.size() == tables.size() && indices.size() == tables.size();
   }
@@ -72,18 +76,18 @@ final class RecursionReader {
       return Optional.empty();
     }
     counts.keySet().retainAll(indices.keySet());
-    List<Recursion.Node> counted = new ArrayList<>(nodes.size());
     List<String> names = List.copyOf(indices.keySet());
-    for (int i = 0; i < nodes.size(); i++) {
-      Long count = nodes.get(i).isLeaf() ? counts.get(names.get(i)) : null;
-      counted.add(count == null ? nodes.get(i) : counted(nodes.get(i), count));
+    for (int i = 0; i < names.size(); i++) {
+      if (nodes.get(i).isLeaf() && counts.containsKey(names.get(i))) {
+        nodes.set(i, counted(nodes.get(i), counts.get(names.get(i))));
+      }
     }
-    Recursion recursion = new Recursion(List.copyOf(counted));
-    boolean sound =
-        new RecursionRules(context, circuits, names, recursion)
-            .check(shapeIsSound, countsAreSound, counts.isEmpty());
-    sound &= checkLeaves(nodes, counts);
-    return sound ? Optional.of(recursion) : Optional.empty();
+    RecursionRules rules = new RecursionRules(circuits, names, new Recursion(List.copyOf(nodes)));
+    boolean sound = rules.check(shapeIsSound, countsAreSound, counts.isEmpty());
+    if (leafProofs.filter(LeafProofs.ByName.class::isInstance).isPresent()) {
+      checkLeaves(counts.keySet(), rules);
+    }
+    return sound && countsAreSound ? Optional.of(rules.recursion()) : Optional.empty();
   }
 
   private Recursion.Node node(TableSection circuit) {
@@ -104,15 +108,13 @@ final class RecursionReader {
         others.add(index);
       }
     }
-    return new Recursion.Node(
-        List.copyOf(others),
-        seen.contains(own),
-        circuit.valid(RecursionKeys.ARITY) ? circuit.get(RecursionKeys.ARITY).orElse(1L) : 2,
-        OptionalLong.empty());
+    long arity =
+        circuit.valid(RecursionKeys.ARITY) ? circuit.get(RecursionKeys.ARITY).orElse(1L) : 2;
+    return new Recursion.Node(List.copyOf(others), seen.contains(own), arity, OptionalLong.empty());
   }
 
   private void reportName(TableSection circuit, int position, String message) {
-    circuit.error(RecursionKeys.VERIFIES, message, position);
+    circuit.error(RecursionKeys.VERIFIES, message, List.of(position));
     shapeIsSound = false;
   }
 
@@ -124,13 +126,9 @@ final class RecursionReader {
   /** The proofs of each leaf by its name; a number for all of them stands for each circuit. */
   private Map<String, Long> counts() {
     Map<String, Long> counts = new LinkedHashMap<>();
-    countsAreSound &=
-        table.map(section -> section.valid(RecursionKeys.MAX_LEAF_PROOFS)).orElse(true);
-    Optional<LeafProofs> leaves =
-        table.flatMap(section -> section.get(RecursionKeys.MAX_LEAF_PROOFS));
-    if (leaves.isPresent() && leaves.get() instanceof LeafProofs.OfEach each) {
+    if (leafProofs.isPresent() && leafProofs.get() instanceof LeafProofs.OfEach each) {
       indices.keySet().forEach(name -> counts.put(name, each.count()));
-    } else if (leaves.isPresent() && leaves.get() instanceof LeafProofs.ByName some) {
+    } else if (leafProofs.isPresent() && leafProofs.get() instanceof LeafProofs.ByName some) {
       some.counts().forEach((name, parsed) -> count(name, parsed, counts));
     }
     return counts;
@@ -138,64 +136,43 @@ final class RecursionReader {
 
   private void count(String name, Parsed<Long> parsed, Map<String, Long> counts) {
     if (!indices.containsKey(name)) {
-      String hint = Suggestions.hint(name, indices.keySet());
-      reportCount(name, true, "names no circuit" + hint);
+      reportCount(name, true, "names no circuit" + Suggestions.hint(name, indices.keySet()));
     }
     if (parsed instanceof Parsed.Valid<Long> valid) {
       counts.put(name, valid.value());
     } else if (parsed instanceof Parsed.Invalid<Long> invalid) {
       for (Parsed.Fault fault : invalid.faults()) {
-        String got = context.document().written(place(name, false), fault.got());
+        String got = table.orElseThrow().context.document.written(place(name, false), fault.got());
         reportCount(name, false, "must be " + fault.expected() + ", got " + got);
       }
     }
   }
 
   private void reportCount(String name, boolean isAboutName, String message) {
-    String key = RecursionKeys.MAX_LEAF_PROOFS.name() + "." + spelled(name);
-    RawTable raw = table.orElseThrow().raw();
-    Origin place = place(name, isAboutName);
-    context.problems().error(place, raw.message(place, key + " " + message));
+    // as TOML writes a key
+    String quotes = BARE.matcher(name).matches() ? "" : "\"";
+    String key =
+        RecursionKeys.MAX_LEAF_PROOFS.name() + "." + quotes + Printable.brief(name) + quotes;
+    table.orElseThrow().error(place(name, isAboutName), key + " " + message);
     countsAreSound = false;
   }
 
-  /** As TOML writes a key. */
-  private static String spelled(String name) {
-    boolean isBare = BARE.matcher(name).matches();
-    return isBare ? Printable.brief(name) : '"' + Printable.brief(name) + '"';
-  }
-
   private Origin place(String name, boolean isAboutName) {
-    Origin whole = table.orElseThrow().raw().origin(RecursionKeys.MAX_LEAF_PROOFS);
-    if (whole instanceof Origin.CommandLine) {
-      return whole;
-    }
-    TomlValue counts = table.orElseThrow().inFile(RecursionKeys.MAX_LEAF_PROOFS);
-    return new Origin.InFile(counts.members().orElseThrow().get(name), isAboutName);
+    Origin whole = table.orElseThrow().origin(RecursionKeys.MAX_LEAF_PROOFS);
+    return whole instanceof Origin.InFile file
+        ? new Origin.InFile(file.value().members().orElseThrow().get(name), isAboutName)
+        : whole;
   }
 
-  /** Whether only leaves have a number of proofs of their own. */
-  private boolean checkLeaves(List<Recursion.Node> nodes, Map<String, Long> counts) {
-    boolean ofEach =
-        table
-            .flatMap(section -> section.get(RecursionKeys.MAX_LEAF_PROOFS))
-            .filter(LeafProofs.OfEach.class::isInstance)
-            .isPresent();
-    boolean onlyLeaves = true;
-    for (String name : counts.keySet()) {
-      Recursion.Node node = nodes.get(indices.get(name));
-      if (!ofEach && !node.isLeaf()) {
-        List<String> names = List.copyOf(indices.keySet());
-        reportCount(
-            name,
-            true,
-            "is given, but %s is no leaf: it verifies %s"
-                .formatted(
-                    Printable.brief(name),
-                    RecursionRules.list(node.verifies().stream().map(names::get).toList())));
-        onlyLeaves = false;
+  /** Only leaves may have a number of proofs of their own. */
+  private void checkLeaves(Set<String> counted, RecursionRules rules) {
+    for (String name : counted) {
+      Recursion.Node node = rules.recursion().nodes().get(indices.get(name));
+      if (!node.isLeaf()) {
+        String message = "is given, but %s is no leaf: it verifies %s";
+        String verified = rules.list(node.verifies());
+        reportCount(name, true, message.formatted(Printable.brief(name), verified));
       }
     }
-    return onlyLeaves;
   }
 }

@@ -7,7 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.soundcalc.model.ProofCount;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.soundcalc.model.Recursion;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.RecursionKeys;
@@ -16,13 +17,11 @@ import org.soundcalc.model.keys.RecursionKeys;
  * What a recursion must be, so that its proofs can be counted: without cycles of several circuits,
  * and with one proof at its end.
  *
- * @param context for problems
  * @param circuits the tables of all circuits
  * @param names theirs
  * @param recursion which of them verifies which
  */
-record RecursionRules(
-    Context context, List<TableSection> circuits, List<String> names, Recursion recursion) {
+record RecursionRules(List<TableSection> circuits, List<String> names, Recursion recursion) {
   /** Names that a message lists. */
   private static final int MOST_NAMES = 5;
 
@@ -42,7 +41,7 @@ record RecursionRules(
       sound &= checkFinals();
     }
     if (hasShape && hasCounts) {
-      sound &= isUncounted ? checkAnyCount() : checkCounts();
+      sound &= checkCounts(isUncounted);
     }
     if (!sound || !hasShape || !hasCounts) {
       return false;
@@ -53,10 +52,7 @@ record RecursionRules(
   }
 
   private boolean checkCycles() {
-    Set<Integer> open = new LinkedHashSet<>();
-    for (int i = 0; i < circuits.size(); i++) {
-      open.add(i);
-    }
+    Set<Integer> open = new LinkedHashSet<>(where(node -> true));
     recursion.order().forEach(open::remove);
     boolean sound = open.isEmpty();
     // cycles with nothing in common; mending one of them may show another
@@ -76,11 +72,7 @@ record RecursionRules(
     Set<Integer> path = new LinkedHashSet<>();
     int next = start;
     while (!seen.contains(next) && path.add(next)) {
-      next =
-          recursion.nodes().get(next).verifies().stream()
-              .filter(open::contains)
-              .findFirst()
-              .orElseThrow();
+      next = node(next).verifies().stream().filter(open::contains).findFirst().orElseThrow();
     }
     boolean isKnown = seen.contains(next);
     seen.addAll(path);
@@ -95,26 +87,20 @@ record RecursionRules(
       way.add("...");
     }
     way.add(shown(cycle.get(0)));
-    error(
-        cycle.get(0),
-        RecursionKeys.VERIFIES,
-        "closes a cycle, which no proof can start: " + String.join(" verifies ", way));
+    String message = "closes a cycle, which no proof can start: " + String.join(" verifies ", way);
+    circuits.get(cycle.get(0)).error(RecursionKeys.VERIFIES, message, List.of());
   }
 
   private boolean checkJoins() {
-    boolean sound = true;
-    for (int i = 0; i < circuits.size(); i++) {
-      Recursion.Node node = recursion.nodes().get(i);
-      if (node.verifiesItself() && !node.isLeaf() && node.arity() < 2) {
-        error(
-            i,
-            RecursionKeys.ARITY,
-            "must be at least 2: one at a time, %s never joins its own proofs with those of %s"
-                .formatted(shown(i), list(node.verifies().stream().map(names::get).toList())));
-        sound = false;
-      }
+    String message =
+        "must be at least 2: one at a time, %s never joins its own proofs with those of %s";
+    List<Integer> apart =
+        where(node -> node.verifiesItself() && !node.isLeaf() && node.arity() < 2);
+    for (int i : apart) {
+      String what = message.formatted(shown(i), list(node(i).verifies()));
+      circuits.get(i).error(RecursionKeys.ARITY, what, List.of());
     }
-    return sound;
+    return apart.isEmpty();
   }
 
   private boolean checkFinals() {
@@ -122,73 +108,50 @@ record RecursionRules(
     if (finals.size() <= 1) {
       return true;
     }
-    TableSection first = circuits.get(finals.get(0));
-    String all = list(finals.stream().map(names::get).toList());
     String message =
-        "no other circuit verifies "
-            + all
-            + "; a tree of proofs must end in one circuit: let one of them verify the others";
-    context.problems().error(first.origin(RecursionKeys.VERIFIES), first.raw().message(message));
+        "no other circuit verifies %s; a tree of proofs must end in one circuit: let one of them"
+            + " verify the others";
+    TableSection first = circuits.get(finals.get(0));
+    String whole = first.message(message.formatted(list(finals)));
+    first.context.problems.error(first.origin(RecursionKeys.VERIFIES), whole);
     return false;
   }
 
   /** One error where every leaf lacks a number, rather than one for each. */
-  private boolean checkAnyCount() {
-    List<Integer> leaves = new ArrayList<>();
-    for (int i = 0; i < circuits.size(); i++) {
-      if (recursion.nodes().get(i).isLeaf()) {
-        leaves.add(i);
-      }
-    }
-    if (leaves.size() <= 1) {
-      return checkCounts();
-    }
-    RawTable first = circuits.get(leaves.get(0)).raw();
+  private boolean checkCounts(boolean isUncounted) {
     String message =
-        "%s verify no other circuit, so max_leaf_proofs in [recursion] must say how many of their"
-            + " proofs there are at most";
-    context
-        .problems()
-        .error(first.header(), message.formatted(list(leaves.stream().map(names::get).toList())));
-    return false;
-  }
-
-  private boolean checkCounts() {
-    boolean sound = true;
-    for (int i = 0; i < circuits.size(); i++) {
-      Recursion.Node node = recursion.nodes().get(i);
-      if (node.isLeaf() && node.leafProofs().isEmpty()) {
-        String message =
-            "it verifies %s, so max_leaf_proofs in [recursion] must say how many of its proofs"
-                + " there are at most";
-        RawTable circuit = circuits.get(i).raw();
-        String what = node.verifiesItself() ? "only itself" : "nothing";
-        context.problems().error(circuit.header(), circuit.message(message.formatted(what)));
-        sound = false;
-      }
+        "%s, so max_leaf_proofs in [recursion] must say how many of %s proofs there are at most";
+    List<Integer> uncounted = where(node -> node.isLeaf() && node.leafProofs().isEmpty());
+    if (isUncounted && uncounted.size() > 1) {
+      RawTable first = circuits.get(uncounted.get(0));
+      String all = list(uncounted) + " verify no other circuit";
+      first.context.problems.error(first.header(), message.formatted(all, "their"));
+      return false;
     }
-    return sound;
+    for (int i : uncounted) {
+      String what = "it verifies " + (node(i).verifiesItself() ? "only itself" : "nothing");
+      circuits.get(i).error(circuits.get(i).header(), message.formatted(what, "its"));
+    }
+    return uncounted.isEmpty();
   }
 
   /** Whether one proof is left; asked of what is sound otherwise. */
   private boolean checkOutputs() {
     int last = recursion.finals().get(0);
-    ProofCount end = recursion.multiplicities().get(last);
-    if (end.outputs().equals(BigInteger.ONE)) {
+    BigInteger outputs = recursion.multiplicities().get(last).outputs();
+    if (outputs.equals(BigInteger.ONE)) {
       return true;
     }
-    Recursion.Node node = recursion.nodes().get(last);
-    Key<?, ?> key = node.isLeaf() ? RecursionKeys.VERIFIES : RecursionKeys.ARITY;
+    boolean isLeaf = node(last).isLeaf();
     String remedy =
-        node.isLeaf()
+        isLeaf
             ? "let another circuit verify them, or set max_leaf_proofs to 1"
             : "let it verify its own proofs too, at an arity of 2 or more, or raise arity";
-    String message =
-        "%s proofs of %s, the final circuit, are left, and nothing joins them: %s"
-            .formatted(count(end.outputs()), shown(last), remedy);
+    String message = "%s proofs of %s, the final circuit, are left, and nothing joins them: %s";
+    String count = outputs.bitLength() < Long.SIZE ? outputs.toString() : "over 2^63";
     TableSection circuit = circuits.get(last);
-    Origin place = circuit.raw().origin(key);
-    context.problems().error(place, circuit.raw().message(place, message));
+    Key<?, ?> key = isLeaf ? RecursionKeys.VERIFIES : RecursionKeys.ARITY;
+    circuit.error(circuit.origin(key), message.formatted(count, shown(last), remedy));
     return false;
   }
 
@@ -202,37 +165,37 @@ record RecursionRules(
   /** The size of the final proof is that of the last circuit of the file. */
   private void warnOfLastCircuit() {
     int end = recursion.finals().get(0);
-    int last = circuits.size() - 1;
-    if (end != last) {
-      RawTable circuit = circuits.get(last).raw();
+    RawTable last = circuits.get(circuits.size() - 1);
+    if (last != circuits.get(end)) {
       String message =
           "the tree of proofs ends in %s, but the proof size that counts is that of the last"
               + " circuit of the file: put %s last";
-      context
-          .problems()
-          .warning(circuit.header(), circuit.message(message.formatted(shown(end), shown(end))));
+      last.warning(last.header(), message.formatted(shown(end), shown(end)));
     }
   }
 
-  private static String count(BigInteger number) {
-    return number.bitLength() < Long.SIZE ? number.toString() : "over 2^63";
+  private Recursion.Node node(int circuit) {
+    return recursion.nodes().get(circuit);
   }
 
-  private void error(int circuit, Key<?, ?> key, String message) {
-    circuits.get(circuit).error(key, message);
+  private List<Integer> where(Predicate<Recursion.Node> condition) {
+    return IntStream.range(0, circuits.size())
+        .filter(i -> condition.test(node(i)))
+        .boxed()
+        .toList();
   }
 
   private String shown(int index) {
     return Printable.brief(names.get(index));
   }
 
-  /** A list in words: {@code a, b and c}. */
-  static String list(List<String> names) {
+  /** Names of circuits in words: {@code a, b and c}. */
+  String list(List<Integer> indices) {
     List<String> shown = new ArrayList<>();
-    names.stream().limit(MOST_NAMES).map(Printable::brief).forEach(shown::add);
+    indices.stream().limit(MOST_NAMES).map(this::shown).forEach(shown::add);
     String last =
-        names.size() > MOST_NAMES
-            ? (names.size() - MOST_NAMES) + " more"
+        indices.size() > MOST_NAMES
+            ? (indices.size() - MOST_NAMES) + " more"
             : shown.remove(shown.size() - 1);
     return shown.isEmpty() ? last : String.join(", ", shown) + " and " + last;
   }

@@ -73,7 +73,7 @@ final class Settings {
     }
     if (!key.name().equals(setting.key())) {
       String message = setting.key() + " is an older spelling of " + key.name();
-      context.problems().warning(new Origin.CommandLine(setting), message);
+      context.problems.warning(new Origin.CommandLine(setting), message);
     }
   }
 
@@ -88,7 +88,7 @@ final class Settings {
       if (!used.contains(setting)) {
         Optional<String> problem = problem(setting);
         problem.ifPresent(
-            message -> context.problems().error(new Origin.CommandLine(setting), message));
+            message -> context.problems.error(new Origin.CommandLine(setting), message));
       }
     }
   }
@@ -105,12 +105,12 @@ final class Settings {
     String why =
         setting.circuit().isPresent()
             ? "which has one value for all circuits, or a table such as { riscv = 4096 }"
-            : "which " + context.document().source() + " does not have: add it there";
+            : "which " + context.document.source() + " does not have: add it there";
     return setting.key() + " is a key of " + table + ", " + why;
   }
 
   private Optional<String> problem(Setting setting) {
-    String source = context.document().source();
+    String source = context.document.source();
     if (setting.circuit().isPresent() && !circuits.contains(setting.circuit().get())) {
       if (isRecursion(setting)) {
         return Optional.of(
@@ -138,10 +138,10 @@ final class Settings {
     String key = Printable.brief(setting.key());
     String hint =
         context
-            .layouts()
+            .layouts
             .familyThatKnows(setting.key())
             .map(family -> "; it is a key of " + family)
-            .orElseGet(() -> Suggestions.hint(setting.key(), context.layouts().circuitKeys()));
+            .orElseGet(() -> Suggestions.hint(setting.key(), context.layouts.circuitKeys()));
     String verb = setting.circuit().isPresent() ? " has no key " : " has a key ";
     return Optional.of(where + verb + key + hint);
   }

@@ -1,7 +1,6 @@
 package org.soundcalc.io.toml;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +18,21 @@ import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.TablesKey;
 import org.soundcalc.model.keys.Values;
 
-/** A table of a file: {@code [zkevm]}, a circuit, a lookup. */
-final class TableSection implements Section {
-  private final Context context;
+/** A table of a file with the keys that it may have: {@code [zkevm]}, a circuit, a lookup. */
+final class TableSection extends RawTable implements Section {
   private final TableSchema layout;
-  private final RawTable table;
   private final UnknownKeys unknown;
-  private final ValueParser parser;
   private final Map<String, List<TableSection>> children = new LinkedHashMap<>();
-  private boolean faulty;
 
-  TableSection(Context context, TableSchema layout, RawTable table) {
-    this.context = context;
+  TableSection(
+      Context context,
+      TableSchema layout,
+      String label,
+      TomlValue table,
+      Map<String, Setting> settings) {
+    super(context, label, table, settings);
     this.layout = layout;
-    this.table = table;
-    this.unknown = new UnknownKeys(context, table, layout);
-    this.parser = new ValueParser(context, table, this::reportError);
+    this.unknown = new UnknownKeys(this, layout);
   }
 
   @Override
@@ -48,17 +46,17 @@ final class TableSection implements Section {
         reportMissing(key);
       }
     }
-    return parsed.flatMap(TableSection::value).orElseGet(key.type()::placeholder);
+    return parsed.flatMap(RawTable::value).orElseGet(key.type()::placeholder);
   }
 
   @Override
   public <T> Optional<T> find(Key<?, T> key) {
-    return read(key).flatMap(TableSection::value);
+    return read(key).flatMap(RawTable::value);
   }
 
   @Override
   public boolean has(Key<?, ?> key) {
-    return table.find(key).isPresent();
+    return raw(key).isPresent();
   }
 
   @Override
@@ -113,7 +111,7 @@ final class TableSection implements Section {
     List<Key<?, ?>> keys =
         problem.keys().stream().<Key<?, ?>>map(name -> layout.key(name).orElseThrow()).toList();
     if (keys.stream().allMatch(this::isValid)) {
-      error(keys.get(0), problem.message(), problem.path().stream().mapToInt(i -> i).toArray());
+      error(keys.get(0), problem.message(), problem.path());
     }
   }
 
@@ -137,17 +135,16 @@ final class TableSection implements Section {
    *
    * @param path indices into the value's arrays, none for the whole value
    */
-  void error(Key<?, ?> key, String message, int... path) {
-    List<Integer> indices = Arrays.stream(path).boxed().toList();
+  void error(Key<?, ?> key, String message, List<Integer> path) {
     faulty = true;
     // of this circuit, even if the value stands for all
-    String whole = table.message(ValueParser.name(key, indices) + " " + message);
-    context.problems().error(origin(key).element(indices), whole);
+    String whole = message(element(key, path) + " " + message);
+    context.problems.error(origin(key).element(path), whole);
   }
 
   @Override
   public void warn(Key<?, ?> key, String message) {
-    context.problems().warning(origin(key), table.message(message));
+    context.problems.warning(origin(key), message(message));
   }
 
   @Override
@@ -158,37 +155,57 @@ final class TableSection implements Section {
   /** Reports a value that is wrong, once where it stands for all circuits. */
   void refuse(Key<?, ?> key, String message) {
     faulty = true;
-    Optional<TableSection> holder = has(key) ? Optional.empty() : holder(key);
-    TableSection owner = holder.orElse(this);
-    owner.reportError(owner.origin(key), key.name() + " " + message);
+    owner(key).error(origin(key), key.name() + " " + message);
   }
 
-  /** The tables of an array of tables. */
-  List<TableSection> children(TablesKey key) {
-    return children.computeIfAbsent(
-        key.name(), name -> new ChildTables(context, table, this::reportError).read(key));
+  private List<TableSection> children(TablesKey key) {
+    return children.computeIfAbsent(key.name(), name -> readChildren(key));
+  }
+
+  private List<TableSection> readChildren(TablesKey key) {
+    Optional<TomlValue> array = find(key.name());
+    List<TomlValue> elements = array.flatMap(TomlValue::elements).orElse(List.of());
+    List<TableSection> sections = new ArrayList<>();
+    if (elements.size() > MOST_ELEMENTS) {
+      String message = key.name() + " has over " + MOST_ELEMENTS + " elements";
+      error(new Origin.InFile(array.get()), message);
+      return sections;
+    }
+    array.filter(value -> value.elements().isEmpty()).ifPresent(value -> refuse(key, value));
+    TableSchema schema = TableSchemas.table(key);
+    for (int i = 0; i < elements.size(); i++) {
+      TomlValue element = elements.get(i);
+      if (element.members().isPresent()) {
+        String name = label + ", " + label(singular(key.name()), i, element.members().get());
+        sections.add(new TableSection(context, schema, name, element, Map.of()));
+      } else {
+        refuse(key, element);
+      }
+    }
+    return sections;
+  }
+
+  private static String singular(String name) {
+    return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+  }
+
+  private void refuse(TablesKey key, TomlValue value) {
+    String got = context.document.written(value);
+    error(new Origin.InFile(value), key.name() + " must be an array of tables, got " + got);
   }
 
   /** The value that the file has of a key; the table where it has none. */
-  TomlValue inFile(Key<?, ?> key) {
-    return table
-        .inFile(key)
-        .or(() -> holder(key).flatMap(holder -> holder.table.inFile(key)))
-        .orElse(table.table());
+  TomlValue inFileOrHeader(Key<?, ?> key) {
+    return inFile(key)
+        .or(() -> holder(key).flatMap(holder -> holder.inFile(key)))
+        .orElseGet(() -> header().value());
   }
 
-  /** Where the value of a key comes from; the table's header where it has none. */
+  /** Where the value of a key comes from; the table's header where the file has none. */
+  @Override
   Origin origin(Key<?, ?> key) {
-    Optional<TableSection> holder = has(key) ? Optional.empty() : holder(key);
-    return holder
-        .filter(section -> section.has(key))
-        .map(section -> section.table.origin(key))
-        .orElseGet(() -> table.origin(key));
-  }
-
-  /** Its values, its label and its place. */
-  RawTable raw() {
-    return table;
+    TableSection owner = owner(key);
+    return owner == this ? super.origin(key) : owner.origin(key);
   }
 
   /** Checks what no reader asks for: keys that it skipped, and keys that nobody knows. */
@@ -198,9 +215,7 @@ final class TableSection implements Section {
         checkPresent(key);
       }
     }
-    for (TablesKey key : layout.tables()) {
-      tables(key);
-    }
+    layout.tables().forEach(this::children);
     children.values().stream().flatMap(List::stream).forEach(TableSection::checkKeys);
     unknown.warn();
   }
@@ -208,14 +223,8 @@ final class TableSection implements Section {
   private void checkPresent(Key<?, ?> key) {
     read(key);
     if (key.presence() instanceof Key.Presence.Retired) {
-      Origin origin = table.origin(key);
-      String message = key.name() + " is read by no formula any more";
-      context.problems().warning(origin, table.message(origin, message));
+      warning(origin(key), key.name() + " is read by no formula any more");
     }
-  }
-
-  private static <T> Optional<T> value(Parsed<T> parsed) {
-    return parsed instanceof Parsed.Valid<T> valid ? Optional.of(valid.value()) : Optional.empty();
   }
 
   /** The table of the file that stands in where this one has no such key. */
@@ -223,13 +232,18 @@ final class TableSection implements Section {
     return key.table().flatMap(context::shared).filter(section -> section != this);
   }
 
+  /** The table that has a key: this one, unless another one stands in. */
+  private TableSection owner(Key<?, ?> key) {
+    return has(key) ? this : holder(key).filter(section -> section.has(key)).orElse(this);
+  }
+
   private <T> Optional<Parsed<T>> read(Key<?, T> key) {
-    Optional<Parsed<T>> own = parser.parse(key);
+    Optional<Parsed<T>> own = parse(key);
     if (own.isPresent()) {
       return own;
     }
     Optional<Parsed<T>> parsed = holder(key).flatMap(holder -> holder.read(key));
-    faulty |= parsed.isPresent() && value(parsed.get()).isEmpty();
+    faulty |= parsed.isPresent() && parsed.flatMap(RawTable::value).isEmpty();
     return parsed.or(() -> substitute(key));
   }
 
@@ -237,17 +251,12 @@ final class TableSection implements Section {
   private <T> Optional<Parsed<T>> substitute(Key<?, T> key) {
     Optional<Key<?, ?>> other =
         layout.key(key.name()).flatMap(Key::substitute).flatMap(layout::key);
-    Optional<Parsed<T>> parsed =
-        other.flatMap(table::find).map(key.type()::parse).filter(p -> value(p).isPresent());
-    parsed
-        .flatMap(TableSection::value)
-        .ifPresent(
-            value ->
-                warn(
-                    key,
-                    "%s is not published: estimated with %s = %s in its place"
-                        .formatted(key, other.orElseThrow(), value)));
-    return parsed;
+    Optional<T> value = other.flatMap(this::raw).map(key.type()::parse).flatMap(RawTable::value);
+    if (value.isPresent()) {
+      String message = "%s is not published: estimated with %s = %s in its place";
+      warn(key, message.formatted(key, other.orElseThrow(), value.get()));
+    }
+    return value.map(Parsed.Valid::new);
   }
 
   private void reportMissing(Key<?, ?> key) {
@@ -263,8 +272,7 @@ final class TableSection implements Section {
       holder.get().reportMissing(key);
     } else if (!withoutZkevm) {
       // that [zkevm] is missing was said, and says enough
-      String message = missing(key) + " (must be " + context.expected(key) + ")";
-      context.problems().error(table.header(), table.message(message));
+      error(header(), missing(key) + " (must be " + context.expected(key) + ")");
     }
   }
 
@@ -272,10 +280,5 @@ final class TableSection implements Section {
     boolean isHolder = key.table().flatMap(context::shared).filter(this::equals).isPresent();
     String elsewhere = key.table().map(name -> ", here and in [" + name + "]").orElse("");
     return key.name() + " is missing" + (isHolder ? "" : elsewhere);
-  }
-
-  private void reportError(Origin origin, String message) {
-    faulty = true;
-    context.problems().error(origin, table.message(origin, message));
   }
 }

@@ -9,7 +9,6 @@ import org.soundcalc.model.Suggestions;
 
 /** The keys of a table that mean nothing there, each with the key that may have been meant. */
 final class UnknownKeys {
-  private final Context context;
   private final RawTable table;
   private final TableSchema layout;
   private final Set<String> reported = new LinkedHashSet<>();
@@ -20,8 +19,7 @@ final class UnknownKeys {
    *
    * @param layout what may stand in it
    */
-  UnknownKeys(Context context, RawTable table, TableSchema layout) {
-    this.context = context;
+  UnknownKeys(RawTable table, TableSchema layout) {
     this.table = table;
     this.layout = layout;
   }
@@ -37,46 +35,35 @@ final class UnknownKeys {
             .filter(entry -> entry.getValue().equals(Optional.of(missing)))
             .map(Map.Entry::getKey)
             .findFirst();
-    written.ifPresent(
-        name -> {
-          reported.add(name);
-          context
-              .problems()
-              .error(
-                  table.name(name),
-                  table.message(
-                      "%s is not a key of %s, and %s is missing; did you mean %s?"
-                          .formatted(shown(name), layout.owner(), missing, missing)));
-        });
+    if (written.isPresent()) {
+      String name = written.get();
+      reported.add(name);
+      String unknown = Printable.brief(name) + " is not a key of " + layout.owner();
+      String meant = ", and " + missing + " is missing; did you mean " + missing + "?";
+      table.error(table.placeOf(name), unknown + meant);
+    }
     return written.isPresent();
   }
 
   /** Warns of all that were not reported. */
   void warn() {
-    meant()
-        .forEach(
-            (name, suggestion) -> {
-              if (!reported.contains(name)) {
-                context
-                    .problems()
-                    .warning(table.name(name), table.message(shown(name) + why(name, suggestion)));
-              }
-            });
+    meant().keySet().stream().filter(name -> !reported.contains(name)).forEach(this::warn);
+  }
+
+  private void warn(String name) {
+    table.warning(table.placeOf(name), Printable.brief(name) + why(name, meant().get(name)));
   }
 
   private String why(String name, Optional<String> suggestion) {
-    if (suggestion.isPresent()) {
-      return " is not a key of "
-          + layout.owner()
-          + " and is ignored; did you mean "
-          + suggestion.get()
-          + "?";
-    }
-    return context
-        .layouts()
-        .familyThatKnows(name)
-        .map(family -> " is a key of " + family + ", not of " + layout.owner() + "; it is ignored")
-        .orElseGet(() -> " is not a key of " + layout.owner() + " and is ignored");
+    String unknown = " is not a key of " + layout.owner() + " and is ignored";
+    return suggestion
+        .map(meant -> unknown + "; did you mean " + meant + "?")
+        .or(() -> table.context.layouts.familyThatKnows(name).map(this::whyOf))
+        .orElse(unknown);
+  }
+
+  private String whyOf(String family) {
+    return " is a key of " + family + ", not of " + layout.owner() + "; it is ignored";
   }
 
   /**
@@ -90,7 +77,7 @@ final class UnknownKeys {
       Set<String> absent = new LinkedHashSet<>(names);
       table.values().keySet().forEach(absent::remove);
       for (String name : table.values().keySet()) {
-        if (!layout.knows(name) && meant.size() <= context.problems().room()) {
+        if (!layout.knows(name) && meant.size() <= table.context.problems.room()) {
           Optional<String> missing = Suggestions.closest(name, absent);
           meant.put(name, missing.or(() -> Suggestions.closest(name, names)));
         }
@@ -98,9 +85,5 @@ final class UnknownKeys {
       suggestions = Optional.of(meant);
     }
     return suggestions.get();
-  }
-
-  private static String shown(String name) {
-    return Printable.brief(name);
   }
 }

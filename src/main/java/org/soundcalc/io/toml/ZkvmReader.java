@@ -17,22 +17,18 @@ final class ZkvmReader {
   private static final String TOP_LEVEL = "the top level";
 
   private final Context context;
-  private final TomlDocument document;
   private final TableSchemas layouts;
-  private final Problems problems;
   private final RawTable top;
   private final UnknownKeys unknown;
 
   ZkvmReader(TomlDocument document, TableSchemas layouts) {
     this.context = new Context(document, layouts);
-    this.document = document;
     this.layouts = layouts;
-    this.problems = context.problems();
-    this.top = new RawTable("", document.root(), Map.of());
+    this.top = new RawTable(context, "", document.root(), Map.of());
     List<TablesKey> tables = new ArrayList<>();
     layouts.sharedTables().forEach(name -> tables.add(new TablesKey(name, List.of(), "")));
     tables.add(new TablesKey(CommonKeys.CIRCUITS, List.of(), ""));
-    this.unknown = new UnknownKeys(context, top, new TableSchema(TOP_LEVEL, List.of(), tables));
+    this.unknown = new UnknownKeys(top, new TableSchema(TOP_LEVEL, List.of(), tables));
   }
 
   /** Reads everything, whatever is wrong. */
@@ -51,15 +47,17 @@ final class ZkvmReader {
     unknown.warn();
     List<TableSection> sections = reader.circuits();
     Optional<Recursion> recursion = new RecursionReader(context, sections, tables).read();
-    List<Diagnostic> diagnostics = problems.diagnostics();
-    if (problems.anyError()) {
-      return new Loaded(document.source(), Optional.empty(), diagnostics);
+    List<Diagnostic> diagnostics = context.problems.diagnostics();
+    if (context.problems.anyError()) {
+      return new Loaded(context.document.source(), Optional.empty(), diagnostics);
     }
-    Locator locator = new Locator(document, sections);
+    Locator locator = new Locator(context.document, sections);
     LoadedZkvm loaded =
         new LoadedZkvm(
-            new Zkvm(name, version, List.copyOf(circuits), recursion), document.source(), locator);
-    return new Loaded(document.source(), Optional.of(loaded), diagnostics);
+            new Zkvm(name, version, List.copyOf(circuits), recursion),
+            context.document.source(),
+            locator);
+    return new Loaded(context.document.source(), Optional.of(loaded), diagnostics);
   }
 
   private void readShared(String name, Settings settings) {
@@ -67,17 +65,17 @@ final class ZkvmReader {
     if (value.flatMap(TomlValue::members).isPresent()) {
       TableSchema layout = layouts.shared(name);
       Map<String, Setting> set = settings.ofRecursion(name, layout);
-      RawTable table = new RawTable("[" + name + "]", value.get(), set);
-      context.share(name, new TableSection(context, layout, table));
+      String label = "[" + name + "]";
+      context.share(name, new TableSection(context, layout, label, value.get(), set));
     } else if (value.isPresent()) {
       refuse(value.get(), name + " must be a table, written [" + name + "]");
     } else if (name.equals(CommonKeys.ZKEVM) && !unknown.reportMissing(name)) {
-      problems.error(top.header(), "[zkevm] is missing: the table with the zkVM's name");
+      top.error(top.header(), "[zkevm] is missing: the table with the zkVM's name");
     }
   }
 
   private void refuse(TomlValue value, String message) {
-    problems.error(new Origin.InFile(value), message + ", got " + document.written(value));
+    top.error(new Origin.InFile(value), message + ", got " + context.document.written(value));
   }
 
   /** The tables of circuits; what is none of them stays an empty place, so that indices hold. */
@@ -85,7 +83,7 @@ final class ZkvmReader {
     Optional<TomlValue> value = top.find(CommonKeys.CIRCUITS);
     if (value.isEmpty()) {
       if (!unknown.reportMissing(CommonKeys.CIRCUITS)) {
-        problems.error(top.header(), "there is no circuit: [[circuits]] is missing");
+        top.error(top.header(), "there is no circuit: [[circuits]] is missing");
       }
       return List.of();
     }
@@ -94,10 +92,10 @@ final class ZkvmReader {
     if (value.get().elements().isEmpty()) {
       refuse(value.get(), "circuits must be an array of tables, each under [[circuits]]");
     } else if (elements.isEmpty()) {
-      problems.error(origin, "there is no circuit: the array is empty");
+      top.error(origin, "there is no circuit: the array is empty");
     } else if (elements.size() > Limits.CIRCUITS) {
       Origin tooMany = new Origin.InFile(elements.get(Limits.CIRCUITS));
-      problems.error(tooMany, "there are over " + Limits.CIRCUITS + " circuits");
+      top.error(tooMany, "there are over " + Limits.CIRCUITS + " circuits");
       return List.of();
     }
     return tables(elements);
@@ -118,14 +116,14 @@ final class ZkvmReader {
   }
 
   private void checkUnique(Map<String, TomlValue> circuit, Map<String, TomlValue> names) {
-    Optional<String> name = Tables.name(circuit);
+    Optional<String> name = RawTable.properName(circuit);
     TomlValue value = circuit.get(CommonKeys.NAME.name());
     Optional<TomlValue> first = name.map(text -> names.putIfAbsent(text, value));
     if (first.isPresent()) {
-      problems.error(
+      top.error(
           new Origin.InFile(value),
           "two circuits have the name \"%s\", here and on line %d"
-              .formatted(Printable.brief(name.get()), document.place(first.get()).line()));
+              .formatted(Printable.brief(name.get()), context.document.place(first.get()).line()));
     }
   }
 }
