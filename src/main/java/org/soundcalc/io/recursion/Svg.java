@@ -17,6 +17,9 @@ public final class Svg {
   private static final String PAPER = "#ffffff";
   private static final int ROUNDING = 4;
 
+  /** Half the width of an arrow's head. */
+  private static final int HALF = SvgLayout.HEAD / 2 + 1;
+
   private Svg() {}
 
   /**
@@ -37,7 +40,10 @@ public final class Svg {
             .with("aria-labelledby", "title desc")
             .with("font-family", "system-ui, 'DejaVu Sans', Arial, sans-serif")
             .with("font-size", SvgText.SIZE)
-            .add(new XmlElement("title").with("id", "title").text(layout.title()))
+            .add(
+                new XmlElement("title")
+                    .with("id", "title")
+                    .text(String.join(", ", layout.heading())))
             .add(new XmlElement("desc").with("id", "desc").text(description(tree)))
             .add(
                 new XmlElement("rect")
@@ -52,9 +58,11 @@ public final class Svg {
     List<Branch> branches = tree.estimate().branches();
     for (SvgLayout.Line line : layout.lines()) {
       Box verifier = layout.boxes().get(line.verifier());
+      int x = verifier.middle();
+      int y = verifier.bottom();
       String verified = branches.get(line.verified()).name();
       svg.add(way(line.way(), branches.get(line.verifier()).name() + " verifies " + verified));
-      svg.add(headUp(verifier.middle(), verifier.bottom()));
+      svg.add(head(x, y, x - HALF, y + SvgLayout.HEAD, x + HALF, y + SvgLayout.HEAD));
     }
     for (int i = 0; i < branches.size(); i++) {
       svg.add(box(branches.get(i).name(), layout.boxes().get(i)));
@@ -120,15 +128,14 @@ public final class Svg {
   /** Out of the right side and back into it. */
   private static void addLoop(Box box, String title, XmlElement group) {
     int x = box.x() + box.width();
-    int y = box.y() + box.height() / 2;
+    int low = box.y() + box.height() / 2 + SvgLayout.LEADING;
+    int high = low - 2 * SvgLayout.LEADING;
     int out = x + SvgLayout.LOOP;
-    int step = SvgLayout.LEADING;
     int end = x + SvgLayout.HEAD / 2;
-    String way =
-        "M %d %d C %d %d %d %d %d %d"
-            .formatted(x, y + step, out, y + step, out, y - step, end, y - step);
+    String way = "M %d %d C %d %d %d %d %d %d".formatted(x, low, out, low, out, high, end, high);
     group.add(way(way, title));
-    group.add(headLeft(x, y - step));
+    int tail = x + SvgLayout.HEAD;
+    group.add(head(x, high, tail, high - HALF, tail, high + HALF));
   }
 
   private static XmlElement way(String way, String title) {
@@ -140,21 +147,9 @@ public final class Svg {
         .add(new XmlElement("title").text(title));
   }
 
-  /** The head of an arrow that points up to (x, y). */
-  private static XmlElement headUp(int x, int y) {
-    int half = SvgLayout.HEAD / 2 + 1;
-    int tail = y + SvgLayout.HEAD;
-    return head("%d,%d %d,%d %d,%d".formatted(x, y, x - half, tail, x + half, tail));
-  }
-
-  /** The head of an arrow that points left to (x, y). */
-  private static XmlElement headLeft(int x, int y) {
-    int half = SvgLayout.HEAD / 2 + 1;
-    int tail = x + SvgLayout.HEAD;
-    return head("%d,%d %d,%d %d,%d".formatted(x, y, tail, y - half, tail, y + half));
-  }
-
-  private static XmlElement head(String points) {
+  /** The head of an arrow: where it points to, then its other corners. */
+  private static XmlElement head(Object... corners) {
+    String points = "%d,%d %d,%d %d,%d".formatted(corners);
     return new XmlElement("polygon").with("points", points).with("fill", LINE).text("");
   }
 }

@@ -1,10 +1,12 @@
 package org.soundcalc.io.recursion;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.soundcalc.model.Recursion;
 
 /**
@@ -13,26 +15,15 @@ import org.soundcalc.model.Recursion;
  * track below its verifier's row.
  *
  * @param lines all of them
- * @param leaving how many tracks lie above each row
- * @param arriving how many tracks lie below each row
+ * @param leaving how many tracks lie above a row, where there are any
+ * @param arriving how many tracks lie below a row, where there are any
  */
-record SvgDetours(List<Detour> lines, List<Integer> leaving, List<Integer> arriving) {
-  /** A side of the drawing. */
-  enum Side {
-    LEFT,
-    RIGHT
-  }
+record SvgDetours(
+    List<Detour> lines, Map<Integer, Integer> leaving, Map<Integer, Integer> arriving) {
+  /** The sides of the drawing, as the signs of places from its middle. */
+  static final int LEFT = -1;
 
-  /**
-   * The place where the lines of a circuit run up.
-   *
-   * @param circuit its index
-   * @param distance of the circuit from the middle of the drawing
-   * @param from the gap where its lines enter the lane; each gap is numbered as the row above it
-   * @param to the gap where the last of them leaves it, ≤ {@code from}
-   * @param number of the lane on its side, 0 for the outermost
-   */
-  private record Lane(int circuit, int distance, int from, int to, int number) {}
+  static final int RIGHT = 1;
 
   /**
    * One such line.
@@ -44,7 +35,11 @@ record SvgDetours(List<Detour> lines, List<Integer> leaving, List<Integer> arriv
    * @param leaving its track above the row where it begins, 0 for the lowest
    * @param arriving its track below the verifier's row, 0 for the highest
    */
-  record Detour(int verified, int verifier, Side side, int lane, int leaving, int arriving) {}
+  record Detour(int verified, int verifier, int side, int lane, int leaving, int arriving) {
+    private Detour arrivingOn(int track) {
+      return new Detour(verified, verifier, side, lane, leaving, track);
+    }
+  }
 
   /**
    * The lines of a drawing.
@@ -53,47 +48,43 @@ record SvgDetours(List<Detour> lines, List<Integer> leaving, List<Integer> arriv
    * @param middles of each circuit's box, from the middle of the drawing
    */
   static SvgDetours of(List<Recursion.Node> nodes, int[] rowOf, int[] middles) {
-    List<List<Integer>> verifiers = distantVerifiers(nodes, rowOf);
-    int[] leaving = new int[nodes.size()];
-    List<Detour> ways = new ArrayList<>();
-    for (Side side : Side.values()) {
+    Map<Integer, List<Integer>> verifiers = distantVerifiers(nodes, rowOf);
+    Map<Integer, Integer> leaving = new HashMap<>();
+    List<Detour> lines = new ArrayList<>();
+    for (int side : List.of(LEFT, RIGHT)) {
+      List<Integer> circuits = new ArrayList<>(verifiers.keySet());
+      circuits.removeIf(circuit -> middles[circuit] < 0 != (side == LEFT));
+      // what is nearest to the lanes keeps lowest, below the lines that come from further in
+      circuits.sort(Comparator.comparingInt(circuit -> -side * middles[circuit]));
+      Map<Integer, Integer> lanes = lanes(circuits, verifiers, rowOf);
       int[] tracks = new int[nodes.size()];
-      for (Lane lane : lanes(side, verifiers, rowOf, middles)) {
-        int circuit = lane.circuit();
+      for (int circuit : circuits) {
         int track = tracks[rowOf[circuit]]++;
+        leaving.merge(rowOf[circuit], track + 1, Math::max);
         for (int verifier : verifiers.get(circuit)) {
-          ways.add(new Detour(circuit, verifier, side, lane.number(), track, 0));
+          lines.add(new Detour(circuit, verifier, side, lanes.get(circuit), track, 0));
         }
-        leaving[rowOf[circuit]] = Math.max(leaving[rowOf[circuit]], track + 1);
       }
     }
     // those that go furthest in arrive lowest, below the ends of the others
-    ways.sort(
-        Comparator.comparing(Detour::side)
-            .thenComparingInt(way -> (way.side() == Side.LEFT ? 1 : -1) * middles[way.verifier()])
+    lines.sort(
+        Comparator.comparingInt(Detour::side)
+            .thenComparingInt(line -> -line.side() * middles[line.verifier()])
             .thenComparingInt(Detour::lane));
-    int[] arriving = new int[nodes.size()];
-    List<Detour> lines = new ArrayList<>(ways.size());
-    for (Detour way : ways) {
-      int track = arriving[rowOf[way.verifier()]]++;
-      lines.add(
-          new Detour(way.verified(), way.verifier(), way.side(), way.lane(), way.leaving(), track));
-    }
-    return new SvgDetours(lines, list(leaving), list(arriving));
+    Map<Integer, Integer> arriving = new HashMap<>();
+    lines.replaceAll(
+        line -> line.arrivingOn(arriving.merge(rowOf[line.verifier()], 1, Integer::sum) - 1));
+    return new SvgDetours(lines, leaving, arriving);
   }
 
-  private static List<Integer> list(int[] numbers) {
-    return Arrays.stream(numbers).boxed().toList();
-  }
-
-  /** Those who verify each circuit, where they are not in the next row. */
-  private static List<List<Integer>> distantVerifiers(List<Recursion.Node> nodes, int[] rowOf) {
-    List<List<Integer>> verifiers = new ArrayList<>(nodes.size());
-    nodes.forEach(node -> verifiers.add(new ArrayList<>()));
+  /** Those who verify a circuit, where they are not in the next row. */
+  private static Map<Integer, List<Integer>> distantVerifiers(
+      List<Recursion.Node> nodes, int[] rowOf) {
+    Map<Integer, List<Integer>> verifiers = new TreeMap<>();
     for (int i = 0; i < nodes.size(); i++) {
       for (int verified : nodes.get(i).verifies()) {
         if (rowOf[verified] - rowOf[i] > 1) {
-          verifiers.get(verified).add(i);
+          verifiers.computeIfAbsent(verified, v -> new ArrayList<>()).add(i);
         }
       }
     }
@@ -102,46 +93,35 @@ record SvgDetours(List<Detour> lines, List<Integer> leaving, List<Integer> arriv
 
   /**
    * The lanes of a side, as few as there must be. They are given away from the bottom up, the outer
-   * ones first, so that lines that begin together do not cross. What is nearest to the lanes comes
-   * first: it keeps lowest, below the lines that come from further in.
+   * ones first, so that lines that begin together do not cross.
+   *
+   * @param circuits that need one, the outermost first
    */
-  private static List<Lane> lanes(
-      Side side, List<List<Integer>> verifiers, int[] rowOf, int[] middles) {
-    List<Lane> needs = new ArrayList<>();
-    for (int i = 0; i < rowOf.length; i++) {
-      if (!verifiers.get(i).isEmpty() && middles[i] < 0 == (side == Side.LEFT)) {
-        int top =
-            verifiers.get(i).stream().mapToInt(verifier -> rowOf[verifier]).min().orElseThrow();
-        needs.add(new Lane(i, Math.abs(middles[i]), rowOf[i] - 1, top, 0));
+  private static Map<Integer, Integer> lanes(
+      List<Integer> circuits, Map<Integer, List<Integer>> verifiers, int[] rowOf) {
+    ToIntFunction<Integer> top =
+        circuit -> verifiers.get(circuit).stream().mapToInt(i -> rowOf[i]).min().orElseThrow();
+    List<Integer> fromBelow = new ArrayList<>(circuits);
+    fromBelow.sort(Comparator.<Integer>comparingInt(i -> -rowOf[i]).thenComparingInt(top));
+    Map<Integer, Integer> lanes = new HashMap<>();
+    List<Integer> tops = new ArrayList<>();
+    for (int circuit : fromBelow) {
+      int lane = tops.size() - 1;
+      while (lane >= 0 && tops.get(lane) < rowOf[circuit]) {
+        lane--;
       }
-    }
-    Comparator<Lane> outermost = Comparator.comparingInt(Lane::distance).reversed();
-    needs.sort(
-        Comparator.comparingInt(Lane::from)
-            .reversed()
-            .thenComparingInt(Lane::to)
-            .thenComparing(outermost));
-    PriorityQueue<Lane> busy =
-        new PriorityQueue<>(
-            Comparator.comparingInt(Lane::to).reversed().thenComparingInt(Lane::number));
-    PriorityQueue<Integer> free = new PriorityQueue<>(Comparator.reverseOrder());
-    List<Lane> lanes = new ArrayList<>(needs.size());
-    int count = 0;
-    for (Lane need : needs) {
-      while (!busy.isEmpty() && busy.element().to() > need.from()) {
-        free.add(busy.remove().number());
+      if (lane < 0) {
+        lane = tops.size();
+        tops.add(0);
       }
-      int number = free.isEmpty() ? count++ : free.remove();
-      Lane lane = new Lane(need.circuit(), need.distance(), need.from(), need.to(), number);
-      busy.add(lane);
-      lanes.add(lane);
+      tops.set(lane, top.applyAsInt(circuit));
+      lanes.put(circuit, lane);
     }
-    lanes.sort(outermost);
     return lanes;
   }
 
   /** How many lanes there are on a side. */
-  int lanes(Side side) {
+  int lanes(int side) {
     return lines.stream()
         .filter(line -> line.side() == side)
         .mapToInt(line -> line.lane() + 1)

@@ -1,12 +1,13 @@
 package org.soundcalc.io.recursion;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.io.recursion.SvgDetours.Detour;
-import org.soundcalc.io.recursion.SvgDetours.Side;
-import org.soundcalc.io.recursion.SvgWay.Point;
 import org.soundcalc.model.Recursion;
 
 /**
@@ -43,6 +44,9 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
 
   private static final int HEADING = MARGIN + 2 * LEADING;
 
+  /** How far a corner is rounded off. */
+  private static final int ROUNDING = 5;
+
   /**
    * The box of a circuit.
    *
@@ -58,6 +62,15 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
     int bottom() {
       return y + height;
     }
+
+    private Point top() {
+      return new Point(middle(), y);
+    }
+
+    /** Where lines to it end: inside the arrow's head. */
+    private Point below() {
+      return new Point(middle(), bottom() + HEAD / 2);
+    }
   }
 
   /**
@@ -67,49 +80,65 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
    */
   record Line(int verified, int verifier, String way) {}
 
+  /** A place in a drawing. */
+  private record Point(int x, int y) {
+    /** Where a corner here begins, on the way to a place straight above or beside. */
+    private Point towards(Point other) {
+      return new Point(
+          x + ROUNDING * Integer.signum(other.x - x), y + ROUNDING * Integer.signum(other.y - y));
+    }
+
+    @Override
+    public String toString() {
+      return x + " " + y;
+    }
+  }
+
   /** Lays a tree out. */
   static SvgLayout of(Tree tree) {
     List<Branch> branches = tree.estimate().branches();
     List<Recursion.Node> nodes = branches.stream().map(Branch::node).toList();
     List<SvgLabel> labels = branches.stream().map(branch -> SvgLabel.of(tree, branch)).toList();
-    List<String> heading = SvgLabel.heading(tree);
     int[] rowOf = rowOf(nodes);
     List<List<Integer>> rows = rows(rowOf);
     int[] middles = middles(rows, labels);
     SvgDetours detours = SvgDetours.of(nodes, rowOf, middles);
     int inner = rows.stream().mapToInt(row -> width(row, labels)).max().orElseThrow();
-    int left = STEP * detours.lanes(Side.LEFT);
-    int right = STEP * detours.lanes(Side.RIGHT);
+    int left = inner / 2 + STEP * detours.lanes(SvgDetours.LEFT);
+    int right = inner / 2 + STEP * detours.lanes(SvgDetours.RIGHT);
+    List<String> heading = SvgLabel.heading(tree);
     int title = Math.max(SvgText.boldWidth(heading.get(0)), SvgText.width(heading.get(1)));
-    int width = 2 * MARGIN + Math.max(left + inner + right, title);
+    int width = 2 * MARGIN + Math.max(left + right, title);
     int middle = (width + left - right) / 2;
-    List<Box> boxes =
-        new ArrayList<>(Collections.nCopies(labels.size(), new Box(0, 0, 0, 0, SvgLabel.NONE)));
+    Box[] boxes = new Box[labels.size()];
     int y = HEADING + MARGIN;
     for (int i = 0; i < rows.size(); i++) {
       if (i > 0) {
-        y += height(detours.arriving().get(i - 1)) + GAP + height(detours.leaving().get(i));
+        y += height(detours.arriving(), i - 1) + GAP + height(detours.leaving(), i);
       }
       int height = rows.get(i).stream().mapToInt(j -> labels.get(j).height()).max().orElseThrow();
       for (int index : rows.get(i)) {
         SvgLabel label = labels.get(index);
         int x = middle + middles[index] - label.width() / 2;
-        boxes.set(index, new Box(x, y, label.width(), height, label));
+        boxes[index] = new Box(x, y, label.width(), height, label);
       }
       y += height;
     }
     List<Line> lines = new ArrayList<>();
-    addStraight(nodes, rowOf, detours, boxes, lines);
-    for (Detour detour : detours.lines()) {
-      int away = inner / 2 + STEP * (detours.lanes(detour.side()) - detour.lane());
-      lines.add(line(detour, detour.side() == Side.LEFT ? middle - away : middle + away, boxes));
+    for (int i = 0; i < boxes.length; i++) {
+      for (int verified : nodes.get(i).verifies()) {
+        if (rowOf[verified] == rowOf[i] + 1) {
+          int tracks = height(detours.leaving(), rowOf[verified]);
+          lines.add(new Line(verified, i, straight(boxes[verified], tracks, boxes[i])));
+        }
+      }
     }
-    return new SvgLayout(width, y + MARGIN, heading, List.copyOf(boxes), List.copyOf(lines));
-  }
-
-  /** The heading as one text. */
-  String title() {
-    return String.join(", ", heading);
+    for (Detour line : detours.lines()) {
+      int away = (line.side() == SvgDetours.LEFT ? left : right) - STEP * line.lane();
+      String way = around(line, middle + line.side() * away, boxes);
+      lines.add(new Line(line.verified(), line.verifier(), way));
+    }
+    return new SvgLayout(width, y + MARGIN, heading, List.of(boxes), lines);
   }
 
   /** The row of each circuit, from the final one down. */
@@ -126,14 +155,11 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
 
   /** The circuits of each row, in their order. */
   private static List<List<Integer>> rows(int[] rowOf) {
-    List<List<Integer>> rows = new ArrayList<>();
-    for (int i = 0; i < rowOf.length; i++) {
-      while (rows.size() <= rowOf[i]) {
-        rows.add(new ArrayList<>());
-      }
-      rows.get(rowOf[i]).add(i);
-    }
-    return rows;
+    return List.copyOf(
+        IntStream.range(0, rowOf.length)
+            .boxed()
+            .collect(Collectors.groupingBy(i -> rowOf[i], TreeMap::new, Collectors.toList()))
+            .values());
   }
 
   /** The middle of each box, from the middle of all. */
@@ -154,50 +180,44 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
     return row.stream().mapToInt(i -> labels.get(i).outerWidth()).sum();
   }
 
-  /** The height of tracks with the clearance that they need. */
-  private static int height(int tracks) {
-    return tracks == 0 ? 0 : CLEARANCE + STEP * tracks;
+  /** The height of tracks at a row with the clearance that they need. */
+  private static int height(Map<Integer, Integer> tracks, int row) {
+    return tracks.containsKey(row) ? CLEARANCE + STEP * tracks.get(row) : 0;
   }
 
-  /** Where there are tracks, straight lines cross them at right angles, and bend between them. */
-  private static void addStraight(
-      List<Recursion.Node> nodes,
-      int[] rowOf,
-      SvgDetours detours,
-      List<Box> boxes,
-      List<Line> lines) {
-    for (int i = 0; i < nodes.size(); i++) {
-      for (int verified : nodes.get(i).verifies()) {
-        if (rowOf[verified] == rowOf[i] + 1) {
-          Box from = boxes.get(verified);
-          int leaving = from.y() - height(detours.leaving().get(rowOf[verified]));
-          int arriving = leaving - GAP + HEAD / 2;
-          Point start = new Point(from.middle(), from.y());
-          Point end = below(boxes.get(i));
-          lines.add(new Line(verified, i, SvgWay.curve(start, leaving, arriving, end)));
-        }
-      }
-    }
+  /** A curve that leaves and arrives vertically, and crosses tracks at right angles. */
+  private static String straight(Box from, int tracks, Box to) {
+    int low = from.y() - tracks;
+    int high = low - GAP + HEAD / 2;
+    int bend = (low + high) / 2;
+    Point end = to.below();
+    return "M "
+        + from.top()
+        + (tracks == 0 ? "" : " V " + low)
+        + " C %d %d %d %d %d %d".formatted(from.middle(), bend, end.x(), bend, end.x(), high)
+        + (high == end.y() ? "" : " V " + end.y());
   }
 
-  private static Line line(Detour detour, int lane, List<Box> boxes) {
-    Box from = boxes.get(detour.verified());
-    Point end = below(boxes.get(detour.verifier()));
-    int leaving = from.y() - CLEARANCE - STEP * detour.leaving();
-    int arriving = boxes.get(detour.verifier()).bottom() + CLEARANCE + STEP * detour.arriving();
-    List<Point> corners =
+  /** Straight lines with rounded corners, each of them vertical or horizontal. */
+  private static String around(Detour line, int lane, Box[] boxes) {
+    Point start = boxes[line.verified()].top();
+    Point end = boxes[line.verifier()].below();
+    int leaving = start.y() - CLEARANCE - STEP * line.leaving();
+    int arriving = boxes[line.verifier()].bottom() + CLEARANCE + STEP * line.arriving();
+    List<Point> points =
         List.of(
-            new Point(from.middle(), from.y()),
-            new Point(from.middle(), leaving),
+            start,
+            new Point(start.x(), leaving),
             new Point(lane, leaving),
             new Point(lane, arriving),
             new Point(end.x(), arriving),
             end);
-    return new Line(detour.verified(), detour.verifier(), SvgWay.corners(corners));
-  }
-
-  /** Where lines to a box end: inside the arrow's head. */
-  private static Point below(Box box) {
-    return new Point(box.middle(), box.bottom() + HEAD / 2);
+    StringBuilder way = new StringBuilder("M ").append(start);
+    for (int i = 1; i < points.size() - 1; i++) {
+      Point corner = points.get(i);
+      way.append(" L ").append(corner.towards(points.get(i - 1)));
+      way.append(" Q ").append(corner).append(' ').append(corner.towards(points.get(i + 1)));
+    }
+    return way.append(" L ").append(end).toString();
   }
 }

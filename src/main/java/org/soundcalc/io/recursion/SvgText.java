@@ -1,5 +1,6 @@
 package org.soundcalc.io.recursion;
 
+import java.util.List;
 import org.soundcalc.io.document.DisplayWidth;
 
 /**
@@ -10,9 +11,15 @@ final class SvgText {
   /** The size of letters. */
   static final int SIZE = 14;
 
-  private static final String SLENDER = "J '.,:;|/\\Iijl-";
-  private static final String NARROW = "\"!()[]*`_frt";
-  private static final String BROAD = "ABCDEFGHKLNOPQRSTUVXYZ#&+<=>^~×";
+  /** Characters that are about as wide as each other, from the slender to the widest. */
+  private static final List<String> CLASSES =
+      List.of("J '.,:;|/\\Iijl-", "\"!()[]*`_frt", "ABCDEFGHKLNOPQRSTUVXYZ#&+<=>^~×", "MWmw@%");
+
+  /** The widths of the classes in bold type, in hundredths of its size. */
+  private static final List<Integer> WIDTHS = List.of(42, 54, 91, 111);
+
+  private static final int USUAL_WIDTH = 72;
+  private static final int GREATEST_WIDTH = 135;
   private static final int FIRST_UNUSUAL = 0x7F;
 
   /** Of a bold letter's width, in hundredths. */
@@ -24,40 +31,31 @@ final class SvgText {
 
   /** The width of a text in bold type. */
   static int boldWidth(String text) {
-    return roundedUp(hundredths(text) * SIZE, PERCENT);
+    return width(text, PERCENT);
   }
 
   /** The width of a text. */
   static int width(String text) {
-    return roundedUp(hundredths(text) * SIZE * REGULAR, PERCENT * PERCENT);
+    return width(text, REGULAR);
+  }
+
+  private static int width(String text, int percent) {
+    long width = text.codePoints().mapToLong(SvgText::hundredths).sum() * SIZE * percent;
+    int unit = PERCENT * PERCENT;
+    return Math.toIntExact((width + unit - 1) / unit);
   }
 
   /** The width in bold type, in hundredths of the type's size. */
-  private static long hundredths(String text) {
-    return text.codePoints().mapToLong(SvgText::hundredths).sum();
-  }
-
   private static int hundredths(int character) {
-    if (SLENDER.indexOf(character) >= 0) {
-      return 42;
-    }
-    if (NARROW.indexOf(character) >= 0) {
-      return 54;
-    }
-    if (BROAD.indexOf(character) >= 0) {
-      return 91;
-    }
-    if ("MWmw@%".indexOf(character) >= 0) {
-      return 111;
+    for (int i = 0; i < CLASSES.size(); i++) {
+      if (CLASSES.get(i).indexOf(character) >= 0) {
+        return WIDTHS.get(i);
+      }
     }
     if (character < FIRST_UNUSUAL) {
-      return 72;
+      return USUAL_WIDTH;
     }
     // not in every font, so that it may come from any other
-    return DisplayWidth.of(Character.toString(character)) == 0 ? 0 : 135;
-  }
-
-  private static int roundedUp(long dividend, long divisor) {
-    return Math.toIntExact((dividend + divisor - 1) / divisor);
+    return DisplayWidth.of(Character.toString(character)) == 0 ? 0 : GREATEST_WIDTH;
   }
 }
