@@ -27,7 +27,7 @@ final class Flow {
     for (TextTable table : tables) {
       List<Line> block = table.lines(share, style);
       blocks.add(block);
-      widest = Math.max(widest, widest(block));
+      widest = Math.max(widest, Line.widest(block));
     }
     int gap = across == 1 ? 0 : Math.min(WIDEST_GAP, (width - across * widest) / (across - 1));
     List<Line> lines = new ArrayList<>();
@@ -38,14 +38,6 @@ final class Flow {
       addRow(blocks.subList(i, Math.min(i + across, blocks.size())), widest, gap, lines);
     }
     return lines;
-  }
-
-  private static int widest(List<Line> block) {
-    int widest = 0;
-    for (Line line : block) {
-      widest = Math.max(widest, line.width());
-    }
-    return widest;
   }
 
   private static void addRow(List<List<Line>> blocks, int width, int gap, List<Line> lines) {

@@ -1,5 +1,7 @@
 package org.soundcalc.io.document;
 
+import java.util.List;
+
 /**
  * A line as it is printed.
  *
@@ -13,6 +15,20 @@ public record Line(String text, int width) {
   /** A horizontal rule. */
   static Line rule(int width, Style style) {
     return new Line(style.apply(Emphasis.FAINT, style.rule(width)), width);
+  }
+
+  /**
+   * Measures lines.
+   *
+   * @param lines any number of them
+   * @return the width of the widest, or 0
+   */
+  public static int widest(List<Line> lines) {
+    int widest = 0;
+    for (Line line : lines) {
+      widest = Math.max(widest, line.width());
+    }
+    return widest;
   }
 
   /** Builds a line from left to right; blanks at its end are left out. */

@@ -54,12 +54,12 @@ public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String
 
   /** The width at which only long names are wrapped. */
   int comfortableWidth() {
-    return total(widths(COMFORTABLE));
+    return total(limited(widths(false, false), COMFORTABLE));
   }
 
   /** {@return the least width at which no number is broken, and words before capitals only} */
   public int leastWidth() {
-    return total(leastWidths());
+    return total(widths(true, true));
   }
 
   /**
@@ -71,7 +71,7 @@ public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String
    * @return the lines, from the top
    */
   public List<Line> lines(int width, Style style) {
-    int[] widths = widths(Integer.MAX_VALUE);
+    int[] widths = widths(false, false);
     if (total(widths) <= width) {
       return columnLines(widths, width, true, style);
     }
@@ -142,52 +142,35 @@ public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String
     }
   }
 
-  private int[] widths(int mostFlexible) {
-    int[] widths = cellWidths();
-    for (int i = 0; i < widths.length; i++) {
-      int natural = Math.max(widths[i], columns.get(i).heading().width());
-      widths[i] = columns.get(i).flexible() ? Math.min(natural, mostFlexible) : natural;
-    }
-    return widths;
-  }
-
-  /** The widths at which no cell is wrapped, though headings may be. */
-  private int[] cellWidths() {
+  /** The widths of columns whose headings, and whose cells if flexible, may be wrapped. */
+  private int[] widths(boolean wrapsHeadings, boolean wrapsCells) {
     int[] widths = new int[columns.size()];
     for (int i = 0; i < widths.length; i++) {
-      int width = Wrap.leastWidth(columns.get(i).heading().text(), 0);
+      Cell heading = columns.get(i).heading();
+      int width = wrapsHeadings ? Wrap.leastWidth(heading.text(), 0) : heading.width();
+      boolean wraps = wrapsCells && columns.get(i).flexible();
       for (List<Cell> row : rows) {
-        width = Math.max(width, row.get(i).width());
+        Cell cell = row.get(i);
+        width = Math.max(width, wraps ? Wrap.leastWidth(cell.text(), Wrap.INDENT) : cell.width());
       }
       widths[i] = width;
     }
     return widths;
   }
 
-  private int[] leastWidths() {
-    int[] widths = cellWidths();
+  private int[] limited(int[] widths, int mostFlexible) {
     for (int i = 0; i < widths.length; i++) {
-      if (columns.get(i).flexible()) {
-        int least = Wrap.leastWidth(columns.get(i).heading().text(), 0);
-        for (List<Cell> row : rows) {
-          least = Math.max(least, Wrap.leastWidth(row.get(i).text(), Wrap.INDENT));
-        }
-        widths[i] = least;
-      }
+      widths[i] = columns.get(i).flexible() ? Math.min(widths[i], mostFlexible) : widths[i];
     }
     return widths;
   }
 
   /** Takes width from headings, else from where the fewest cells get wrapped, else from words. */
   private int[] shrunk(int width) {
-    int[] widths = widths(Integer.MAX_VALUE);
-    int[] words = leastWidths();
-    shrink(widths, cellWidths(), width);
-    shrink(widths, words, width);
-    for (int i = 0; i < words.length; i++) {
-      words[i] = columns.get(i).flexible() ? 1 : words[i];
-    }
-    shrink(widths, words, width);
+    int[] widths = widths(false, false);
+    shrink(widths, widths(true, false), width);
+    shrink(widths, widths(true, true), width);
+    shrink(widths, limited(widths(true, true), 1), width);
     return widths;
   }
 

@@ -18,16 +18,16 @@ record Brief(ToIntFunction<String> width, String ellipsis) {
     int left = room - width.applyAsInt(ellipsis);
     int head = 0;
     int tail = name.length();
-    for (boolean fits = true; fits; ) {
+    while (true) {
       int next = name.offsetByCodePoints(head, 1);
       int before = name.offsetByCodePoints(tail, -1);
-      int first = width.applyAsInt(name.substring(head, next));
-      int last = width.applyAsInt(name.substring(before, tail));
-      fits = first + last <= left;
-      head = fits ? next : head;
-      tail = fits ? before : tail;
-      left -= first + last;
+      left -= width.applyAsInt(name.substring(head, next));
+      left -= width.applyAsInt(name.substring(before, tail));
+      if (left < 0) {
+        return name.substring(0, head) + ellipsis + name.substring(tail);
+      }
+      head = next;
+      tail = before;
     }
-    return name.substring(0, head) + ellipsis + name.substring(tail);
   }
 }

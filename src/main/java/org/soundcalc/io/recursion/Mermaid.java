@@ -2,7 +2,9 @@ package org.soundcalc.io.recursion;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.io.document.Rendering;
 
@@ -13,7 +15,7 @@ import org.soundcalc.io.document.Rendering;
  */
 public record Mermaid(Tree tree) implements Rendering {
   /** What has a meaning inside a quoted label: quotes, entities, tags, Markdown and formulas. */
-  private static final String SPECIAL = "\"#&<>`*_\\[]~|:.-+=%$";
+  private static final Pattern SPECIAL = Pattern.compile("[\"#&<>`*_\\\\\\[\\]~|:.+=%$-]");
 
   @Override
   public void writeTo(Writer out) throws IOException {
@@ -36,15 +38,10 @@ public record Mermaid(Tree tree) implements Rendering {
     }
   }
 
+  /** A text in which what might be taken for something else stands as its number. */
   private static String quoted(String name, List<String> ownWords) {
-    StringBuilder text = new StringBuilder("\"");
-    name.chars().forEach(c -> text.append(escaped((char) c)));
-    ownWords.forEach(line -> text.append("<br/>").append(line));
-    return text.append('"').toString();
-  }
-
-  /** The character, or its number where it might be taken for something else. */
-  private static String escaped(char c) {
-    return SPECIAL.indexOf(c) >= 0 ? "#" + (int) c + ";" : String.valueOf(c);
+    List<String> lines = new ArrayList<>(ownWords);
+    lines.add(0, SPECIAL.matcher(name).replaceAll(c -> "#" + c.group().codePointAt(0) + ";"));
+    return '"' + String.join("<br/>", lines) + '"';
   }
 }

@@ -1,6 +1,7 @@
 package org.soundcalc.io.recursion;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.Security;
@@ -8,6 +9,7 @@ import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.analysis.recursion.TreeGrinding;
+import org.soundcalc.model.Recursion;
 
 /**
  * A zkVM's tree of proofs, with its weakest places.
@@ -35,33 +37,19 @@ public record Tree(
    * @return its tree, where its file has one
    */
   public static Optional<Tree> of(ZkvmEstimate zkvm) {
-    return TreeEstimate.of(zkvm)
-        .map(
-            tree -> {
-              Optional<Branch> weakest = weakest(tree);
-              return new Tree(
-                  zkvm.zkvm().title(),
-                  tree,
-                  zkvm.findSecurity(),
-                  TreeGrinding.of(zkvm, tree),
-                  weakest,
-                  weakest.flatMap(branch -> largest(tree, branch)));
-            });
+    return TreeEstimate.of(zkvm).map(tree -> of(zkvm, tree));
+  }
+
+  private static Tree of(ZkvmEstimate zkvm, TreeEstimate tree) {
+    Optional<Branch> weakest = weakest(tree);
+    Optional<Branch> largest = weakest.flatMap(branch -> largest(tree, branch));
+    Optional<TreeGrinding> grinding = TreeGrinding.of(zkvm, tree);
+    return new Tree(zkvm.zkvm().title(), tree, zkvm.findSecurity(), grinding, weakest, largest);
   }
 
   private static Optional<Branch> weakest(TreeEstimate tree) {
-    if (tree.figure().isEmpty()) {
-      return Optional.empty();
-    }
-    Branch weakest = tree.branches().get(0);
-    for (Branch branch : tree.branches()) {
-      weakest = hundredths(branch) < hundredths(weakest) ? branch : weakest;
-    }
-    return Optional.of(weakest);
-  }
-
-  private static long hundredths(Branch branch) {
-    return branch.hundredthBitsOfOne().orElseThrow();
+    Comparator<Branch> bits = Comparator.comparing(b -> b.hundredthBitsOfOne().orElseThrow());
+    return tree.figure().flatMap(figure -> tree.branches().stream().min(bits));
   }
 
   private static Optional<Branch> largest(TreeEstimate tree, Branch weakest) {
@@ -88,12 +76,12 @@ public record Tree(
   List<String> edges(String pattern) {
     List<String> edges = new ArrayList<>();
     for (int i = 0; i < estimate.branches().size(); i++) {
-      List<Integer> verified = new ArrayList<>(estimate.branches().get(i).node().verifies());
-      if (estimate.branches().get(i).node().verifiesItself()) {
-        verified.add(i);
-      }
-      for (int index : verified) {
+      Recursion.Node node = estimate.branches().get(i).node();
+      for (int index : node.verifies()) {
         edges.add(pattern.formatted(index, i));
+      }
+      if (node.verifiesItself()) {
+        edges.add(pattern.formatted(i, i));
       }
     }
     return edges;

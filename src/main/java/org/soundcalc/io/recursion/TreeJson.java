@@ -23,23 +23,24 @@ public final class TreeJson {
    * @return its tree, where its file has one
    */
   public static Optional<JsonObject> of(ZkvmEstimate zkvm) {
-    return TreeEstimate.of(zkvm).map(tree -> of(tree, TreeGrinding.of(zkvm, tree)));
+    return Tree.of(zkvm).map(TreeJson::of);
   }
 
-  private static JsonObject of(TreeEstimate tree, Optional<TreeGrinding> grinding) {
+  private static JsonObject of(Tree tree) {
+    TreeEstimate estimate = tree.estimate();
+    Optional<TreeGrinding> grinding = tree.grinding();
     JsonObject json = new JsonObject();
-    addBits(tree.figure(), json);
-    if (tree.figure().isEmpty()) {
-      String uncovered = String.join(", ", tree.unproven());
-      json.put("reason", "no proven regime asked for covers " + uncovered);
+    addBits(estimate.figure(), json);
+    if (estimate.figure().isEmpty()) {
+      json.put("reason", TreeWords.reason(estimate));
     }
     return json.putPresent(
             "bitsWithoutGrinding",
             grinding.flatMap(TreeGrinding::without).map(TreeEstimate.Figure::bits))
         .putPresent("log2Work", grinding.map(TreeGrinding::log2Work))
-        .put("levels", tree.levels())
-        .put("proofs", tree.proofs())
-        .putAll("circuits", tree.branches(), branch -> of(branch, tree));
+        .put("levels", estimate.levels())
+        .put("proofs", estimate.proofs())
+        .putAll("circuits", estimate.branches(), branch -> of(branch, tree));
   }
 
   /**
@@ -53,11 +54,10 @@ public final class TreeJson {
     json.put("decimalBits", figure.map(f -> BigDecimal.valueOf(f.hundredthBits(), DECIMALS)));
   }
 
-  private static JsonObject of(Branch branch, TreeEstimate tree) {
+  private static JsonObject of(Branch branch, Tree tree) {
     JsonObject json = new JsonObject().put("name", branch.name());
     addShare(branch, json);
-    List<String> verifies = new ArrayList<>();
-    branch.node().verifies().forEach(index -> verifies.add(tree.branches().get(index).name()));
+    List<String> verifies = new ArrayList<>(tree.verified(branch));
     if (branch.node().verifiesItself()) {
       verifies.add(branch.name());
     }

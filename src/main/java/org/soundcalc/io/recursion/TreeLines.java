@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.io.document.DisplayWidth;
@@ -22,7 +22,7 @@ final class TreeLines {
   private static final int INDENT = 2;
 
   /** The least columns that a name may have beside its branches. */
-  private static final int LEAST_NAME = 12;
+  static final int LEAST_NAME = 12;
 
   /** The most lines of a name that is shown in full. */
   private static final int MOST_LINES = 4;
@@ -36,7 +36,6 @@ final class TreeLines {
   private final int deepest;
   private final List<Entry> entries = new ArrayList<>();
   private final Set<Integer> drawn = new HashSet<>();
-  private final Set<Integer> postponed = new HashSet<>();
   private final Deque<Integer> roots = new ArrayDeque<>();
 
   private TreeLines(Tree tree, boolean box, int width, int branches) {
@@ -50,9 +49,9 @@ final class TreeLines {
    * What stands for a circuit in the tree.
    *
    * @param text branches and the circuit's name, on as many lines as they need
-   * @param circuit its index; nothing where the circuit is only referred to
+   * @param circuit the circuit; nothing where it is only referred to
    */
-  record Entry(String text, OptionalInt circuit) {}
+  record Entry(String text, Optional<Branch> circuit) {}
 
   /**
    * Draws a tree.
@@ -82,24 +81,22 @@ final class TreeLines {
   private void draw(int index, String before, String below, int depth) {
     Branch branch = tree.estimate().branches().get(index);
     List<Integer> verified = branch.node().verifies();
-    if (drawn.contains(index)) {
-      add(before, below + "  ", branch.name(), "(above)", OptionalInt.empty());
-    } else if (depth > deepest) {
-      add(before, below + "  ", branch.name(), "(below)", OptionalInt.empty());
-      if (postponed.add(index)) {
-        roots.add(index);
-      }
-    } else {
-      drawn.add(index);
-      String mark = tree.mark(branch).map(text -> "(" + text + ")").orElse("");
-      String trunk = verified.isEmpty() ? "  " : box ? "│ " : "| ";
-      add(before, below + trunk, branch.name(), mark, OptionalInt.of(index));
-      for (int i = 0; i < verified.size(); i++) {
-        boolean isLast = i == verified.size() - 1;
-        String joint = box ? (isLast ? "└─ " : "├─ ") : "+- ";
-        String next = isLast ? "   " : box ? "│  " : "|  ";
-        draw(verified.get(i), below + joint, below + next, depth + 1);
-      }
+    boolean isDrawn = drawn.contains(index);
+    if (isDrawn || depth > deepest) {
+      String where = isDrawn ? "(above)" : "(below)";
+      add(before, below + "  ", branch.name(), where, Optional.empty());
+      roots.add(index);
+      return;
+    }
+    drawn.add(index);
+    String mark = tree.mark(branch).map(text -> "(" + text + ")").orElse("");
+    String trunk = verified.isEmpty() ? "  " : box ? "│ " : "| ";
+    add(before, below + trunk, branch.name(), mark, Optional.of(branch));
+    for (int i = 0; i < verified.size(); i++) {
+      boolean isLast = i == verified.size() - 1;
+      String joint = box ? (isLast ? "└─ " : "├─ ") : "+- ";
+      String next = isLast ? "   " : box ? "│  " : "|  ";
+      draw(verified.get(i), below + joint, below + next, depth + 1);
     }
   }
 
@@ -108,15 +105,17 @@ final class TreeLines {
    *
    * @param before what stands before its name
    * @param rest what stands before lines that continue it
+   * @param mark in brackets; may be empty
    */
-  private void add(String before, String rest, String name, String mark, OptionalInt circuit) {
+  private void add(String before, String rest, String name, String mark, Optional<Branch> circuit) {
     int room = width - DisplayWidth.of(before);
     List<String> lines = new ArrayList<>(names(name, room));
-    if (!mark.isEmpty()) {
-      String last = lines.remove(lines.size() - 1);
-      boolean fits = DisplayWidth.of(last + " " + mark) <= room;
-      lines.add(fits ? last + " " + mark : last);
-      lines.addAll(fits ? List.of() : Wrap.lines(mark, room - INDENT));
+    int last = lines.size() - 1;
+    String marked = mark.isEmpty() ? lines.get(last) : lines.get(last) + " " + mark;
+    if (DisplayWidth.of(marked) <= room) {
+      lines.set(last, marked);
+    } else {
+      lines.addAll(Wrap.lines(mark, room - INDENT));
     }
     StringBuilder text = new StringBuilder(before + lines.get(0));
     for (String line : lines.subList(1, lines.size())) {

@@ -1,10 +1,11 @@
 package org.soundcalc.io.recursion;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.soundcalc.analysis.recursion.Branch;
+import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
@@ -26,14 +27,19 @@ record TreeTable(Tree tree) implements Block.Drawing {
   /** Of the width, the part that may be branches. */
   private static final int PARTS = 4;
 
-  /** The least columns that a name may have beside figures. */
-  private static final int LEAST_NAME = 12;
-
   /** The columns that headings take where each figure has a line of its own, and the gap there. */
   private static final int WIDTH_OF_KEYS = "verifies at once".length() + 2;
 
   private static final String TREE = "tree of proofs";
   private static final String WHOLE = "whole tree";
+
+  private static final List<Column> FIGURES =
+      List.of(
+          Column.numbers("proofs"),
+          Column.texts("regime"),
+          Column.numbers("bits,\none"),
+          Column.numbers("bits,\nall"),
+          Column.numbers("share of\nerror"));
 
   @Override
   public List<Line> lines(int width, Style style) {
@@ -45,11 +51,11 @@ record TreeTable(Tree tree) implements Block.Drawing {
     }
     List<List<Cell>> rows = new ArrayList<>();
     List<Entry> circuits = new ArrayList<>();
-    int roomBelow = besides < LEAST_NAME ? width - WIDTH_OF_KEYS : besides;
+    int roomBelow = besides < TreeLines.LEAST_NAME ? width - WIDTH_OF_KEYS : besides;
     for (Entry entry : TreeLines.of(tree, style.lines(), width, width / 2)) {
       rows.add(List.of(name(entry)));
       if (entry.circuit().isPresent()) {
-        List<String> name = Wrap.lines(branch(entry).name(), roomBelow);
+        List<String> name = Wrap.lines(entry.circuit().get().name(), roomBelow);
         circuits.add(new Entry(String.join("\n", name), entry.circuit()));
       }
     }
@@ -62,106 +68,70 @@ record TreeTable(Tree tree) implements Block.Drawing {
 
   /** The columns that figures take, with the gap before them. */
   private int widthOfFigures() {
-    List<Entry> nameless = new ArrayList<>();
-    for (int i = 0; i < tree.estimate().branches().size(); i++) {
-      nameless.add(new Entry("", OptionalInt.of(i)));
-    }
-    int widest = 0;
-    for (Line line : withFigures("", nameless).lines(Integer.MAX_VALUE, Style.PLAIN)) {
-      widest = Math.max(widest, line.width());
-    }
-    return widest - WHOLE.length();
+    List<Entry> nameless =
+        tree.estimate().branches().stream().map(b -> new Entry("", Optional.of(b))).toList();
+    List<Line> lines = withFigures("", nameless).lines(Integer.MAX_VALUE, Style.PLAIN);
+    return Line.widest(lines) - WHOLE.length();
   }
 
   private TextTable withFigures(String heading, List<Entry> entries) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.texts(heading));
-    columns.add(Column.texts("verifies\nat once"));
-    addFigures(columns);
     List<List<Cell>> rows = new ArrayList<>();
     for (Entry entry : entries) {
-      List<Cell> row = new ArrayList<>(columns.size());
-      row.add(name(entry));
-      if (entry.circuit().isPresent()) {
-        row.add(Cell.of(TreeWords.verifies(branch(entry).node())));
-        addFigures(branch(entry), row);
-      }
-      fill(columns.size(), row);
-      rows.add(row);
+      String verifies = entry.circuit().map(b -> TreeWords.verifies(b.node())).orElse("");
+      rows.add(row(entry.circuit(), name(entry), Cell.of(verifies)));
     }
-    rows.add(whole(2));
-    return TextTable.of(new Table(columns, rows));
+    return TextTable.of(table(rows, Column.texts(heading), Column.texts("verifies\nat once")));
   }
 
   private Cell name(Entry entry) {
-    Emphasis emphasis = entry.circuit().isPresent() ? emphasis(branch(entry)) : Emphasis.FAINT;
-    return new Cell(entry.text(), emphasis);
-  }
-
-  private Branch branch(Entry entry) {
-    return tree.estimate().branches().get(entry.circuit().orElseThrow());
+    return new Cell(entry.text(), entry.circuit().map(this::emphasis).orElse(Emphasis.FAINT));
   }
 
   /** A row for each circuit, the final one first, with the names of those that it verifies. */
   Table flat() {
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.names("circuit"));
-    columns.add(Column.names("verifies"));
-    columns.add(Column.texts("at once"));
-    addFigures(columns);
-    List<Branch> branches = tree.estimate().branches();
     List<List<Cell>> rows = new ArrayList<>();
-    for (int i = branches.size() - 1; i >= 0; i--) {
-      Branch branch = branches.get(i);
+    for (Branch branch : tree.estimate().branches()) {
       String mark = tree.mark(branch).map(text -> " (" + text + ")").orElse("");
-      List<Cell> row = new ArrayList<>(columns.size());
-      row.add(new Cell(branch.name() + mark, emphasis(branch)));
-      row.add(Cell.of(String.join(", ", tree.verified(branch))));
-      row.add(Cell.of(TreeWords.verifies(branch.node())));
-      addFigures(branch, row);
-      rows.add(row);
+      Cell name = new Cell(branch.name() + mark, emphasis(branch));
+      Cell verified = Cell.of(String.join(", ", tree.verified(branch)));
+      Cell verifies = Cell.of(TreeWords.verifies(branch.node()));
+      rows.add(row(Optional.of(branch), name, verified, verifies));
     }
-    rows.add(whole(3));
-    return new Table(columns, rows);
+    Collections.reverse(rows);
+    return table(rows, Column.names("circuit"), Column.names("verifies"), Column.texts("at once"));
   }
 
   private Emphasis emphasis(Branch branch) {
     return tree.mark(branch).isPresent() ? Emphasis.MARKED : Emphasis.NONE;
   }
 
-  private static void addFigures(List<Column> columns) {
-    columns.add(Column.numbers("proofs"));
-    columns.add(Column.texts("regime"));
-    columns.add(Column.numbers("bits,\none"));
-    columns.add(Column.numbers("bits,\nall"));
-    columns.add(Column.numbers("share of\nerror"));
-  }
-
-  private static void addFigures(Branch branch, List<Cell> row) {
-    row.add(Cell.of(TreeWords.count(branch.proofs())));
-    row.add(Cell.of(branch.figures().map(figures -> figures.regime().name()).orElse("none")));
-    row.add(decimal(branch.hundredthBitsOfOne()));
-    row.add(decimal(branch.hundredthBitsOfAll()));
-    row.add(Cell.of(branch.share().map(TreeWords::percent).orElse("")));
-  }
-
-  private static Cell decimal(Optional<Long> hundredths) {
-    return hundredths.isPresent() ? Cell.of(TreeWords.decimal(hundredths.get())) : Cell.BLANK;
-  }
-
-  private List<Cell> whole(int columnsBefore) {
-    List<Cell> row = new ArrayList<>(List.of(Cell.strong(WHOLE)));
-    fill(columnsBefore, row);
-    row.add(Cell.strong(TreeWords.count(tree.estimate().proofs())));
-    fill(columnsBefore + 3, row);
-    row.add(Cell.strong(tree.estimate().figure().map(TreeWords::decimal).orElse("")));
-    row.add(Cell.BLANK);
+  /** The figures of a circuit right of other cells, or blanks where none is given. */
+  private static List<Cell> row(Optional<Branch> circuit, Cell... before) {
+    List<Cell> row = new ArrayList<>(List.of(before));
+    row.addAll(
+        circuit.map(TreeTable::figures).orElse(Collections.nCopies(FIGURES.size(), Cell.BLANK)));
     return row;
   }
 
-  private static void fill(int size, List<Cell> row) {
-    while (row.size() < size) {
-      row.add(Cell.BLANK);
-    }
+  private static List<Cell> figures(Branch branch) {
+    return List.of(
+        Cell.of(TreeWords.count(branch.proofs())),
+        Cell.of(branch.figures().map(figures -> figures.regime().name()).orElse("none")),
+        Cell.of(branch.hundredthBitsOfOne().map(TreeWords::decimal).orElse("")),
+        Cell.of(branch.hundredthBitsOfAll().map(TreeWords::decimal).orElse("")),
+        Cell.of(branch.share().map(TreeWords::percent).orElse("")));
+  }
+
+  /** Adds the columns of the figures, and the row of the whole. */
+  private Table table(List<List<Cell>> rows, Column... before) {
+    List<Column> columns = new ArrayList<>(List.of(before));
+    columns.addAll(FIGURES);
+    Optional<Long> bits = tree.estimate().figure().map(TreeEstimate.Figure::hundredthBits);
+    List<Cell> whole = new ArrayList<>(Collections.nCopies(columns.size(), Cell.BLANK));
+    whole.set(0, Cell.strong(WHOLE));
+    whole.set(before.length, Cell.strong(TreeWords.count(tree.estimate().proofs())));
+    whole.set(before.length + 3, Cell.strong(bits.map(TreeWords::decimal).orElse("")));
+    rows.add(whole);
+    return new Table(columns, rows);
   }
 }

@@ -22,16 +22,16 @@ public final class TreeWords {
   static String headline(Tree tree) {
     TreeEstimate estimate = tree.estimate();
     if (estimate.figure().isEmpty()) {
-      return "whole tree: no figure: no proven regime asked for covers "
-          + String.join(", ", estimate.unproven());
+      return "whole tree: no figure: " + reason(estimate);
     }
     Branch weakest = tree.weakest().orElseThrow();
-    return "whole tree: "
-        + bits(estimate.figure().get().bits())
-        + ", where one proof of the weakest circuit, "
-        + weakest.name()
-        + ", has "
-        + Tree.bitsOfOne(weakest);
+    return "whole tree: %s, where one proof of the weakest circuit, %s, has %d"
+        .formatted(bits(estimate.figure().get().bits()), weakest.name(), Tree.bitsOfOne(weakest));
+  }
+
+  /** Why it has no figure. */
+  static String reason(TreeEstimate tree) {
+    return "no proven regime asked for covers " + String.join(", ", tree.unproven());
   }
 
   /** The figure of the whole in short, without the name of a circuit. */
@@ -50,37 +50,35 @@ public final class TreeWords {
   /** How much of the figure is proof-of-work. */
   private static String grinding(Tree tree) {
     Optional<TreeEstimate.Figure> bare = tree.grinding().flatMap(TreeGrinding::without);
-    return bare.isEmpty()
-        ? ""
-        : " Without proof-of-work the tree has "
-            + bits(bare.get().bits())
-            + "; a prover's expected work for all proofs is 2^"
-            + tree.grinding().get().log2Work()
+    String words =
+        " Without proof-of-work the tree has %s; a prover's expected work for all proofs is 2^%s"
             + " hashes.";
+    return bare.map(
+            figure -> words.formatted(bits(figure.bits()), tree.grinding().get().log2Work()))
+        .orElse("");
   }
 
   private static String union(Tree tree) {
-    String proofs = count(tree.estimate().proofs());
-    return "Whoever breaks one of "
-        + proofs
-        + " proofs breaks the whole, and one query to the random oracle may serve any of them: so"
-        + " the errors of all of them add up, which costs at most "
-        + decimal(tree.estimate().hundredthBitsOfProofs())
-        + " bits, log2 of their number. It is a bound for the honest, fully packed tree;"
-        + " docs/recursion.md says what it is not.";
+    return """
+    Whoever breaks one of %s proofs breaks the whole, and one query to the random oracle may\
+     serve any of them: so the errors of all of them add up, which costs at most %s bits, log2\
+     of their number. It is a bound for the honest, fully packed tree; docs/recursion.md says\
+     what it is not.\
+    """
+        .formatted(
+            count(tree.estimate().proofs()), decimal(tree.estimate().hundredthBitsOfProofs()));
   }
 
   /** That the zkVM's figure is one of another regime, where it is. */
   private static String regimes(Tree tree) {
     long weakest = tree.weakest().map(Tree::bitsOfOne).orElse(0L);
     Optional<Security> other = tree.security().filter(security -> security.bits() != weakest);
-    return other.isEmpty()
-        ? ""
-        : " Each circuit counts under its own best regime here; the zkVM's "
-            + bits(other.get().bits())
-            + " are what all of them have in "
-            + other.get().regime()
-            + ".";
+    String words =
+        " Each circuit counts under its own best regime here; the zkVM's %s are what all of them"
+            + " have in %s.";
+    return other
+        .map(security -> words.formatted(bits(security.bits()), security.regime()))
+        .orElse("");
   }
 
   /**
@@ -123,11 +121,6 @@ public final class TreeWords {
   /** Bits with two decimals. */
   static String decimal(long hundredths) {
     return BigDecimal.valueOf(hundredths, DECIMALS).toPlainString();
-  }
-
-  /** The figure of the whole, with decimals. */
-  static String decimal(TreeEstimate.Figure figure) {
-    return decimal(figure.hundredthBits());
   }
 
   /**
