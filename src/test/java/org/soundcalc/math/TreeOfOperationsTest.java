@@ -10,6 +10,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 
 /**
@@ -85,6 +86,18 @@ class TreeOfOperationsTest {
   @Property(seed = "20260101", tries = 500)
   void decimalsWithLongSums(@ForAll("trees") Expression a, @ForAll("trees") Expression b) {
     assertDecimals(a, b, DecimalNumbers.withLongSums(20));
+  }
+
+  @Tag("thorough")
+  @Property(seed = "20260102", tries = 20_000)
+  void manyDoubles(@ForAll("trees") Expression a, @ForAll("trees") Expression b) {
+    doubles(a, b);
+  }
+
+  @Tag("thorough")
+  @Property(seed = "20260102", tries = 5_000)
+  void manyDecimals(@ForAll("trees") Expression a, @ForAll("trees") Expression b) {
+    decimals(a, b);
   }
 
   private static void assertDecimals(Expression a, Expression b, DecimalNumbers x) {
