@@ -1,7 +1,8 @@
 package org.soundcalc.model;
 
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A configuration that cannot be: with every problem, in the words that a file's reader prints. */
@@ -21,13 +22,19 @@ public final class InvalidConfiguration extends RuntimeException {
   }
 
   /**
-   * {@return the same problems, of keys that a proof system knows under names of its own}
+   * {@return a part of a larger configuration}
    *
-   * @param names its names by those that the problems use
+   * @param <P> the part
+   * @param maker throws where the part is wrong
+   * @param told a problem of the part, in the words of the whole
+   * @throws InvalidConfiguration if the part is wrong, in these words
    */
-  public InvalidConfiguration renamed(Map<String, String> names) {
-    return new InvalidConfiguration(
-        problems.stream().map(problem -> problem.renamed(names)).toList());
+  public static <P> P retold(Supplier<P> maker, UnaryOperator<Problem> told) {
+    try {
+      return maker.get();
+    } catch (InvalidConfiguration invalid) {
+      throw new InvalidConfiguration(invalid.problems.stream().map(told).toList());
+    }
   }
 
   /** {@return what is wrong, all of it} */

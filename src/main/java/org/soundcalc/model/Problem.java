@@ -63,7 +63,12 @@ public record Problem(
     return new Problem(keys, List.of(indices), message, table, index);
   }
 
-  Problem renamed(Map<String, String> names) {
+  /**
+   * {@return the same problem, of keys that a proof system knows under names of its own}
+   *
+   * @param names its names by those that the problem uses
+   */
+  public Problem renamed(Map<String, String> names) {
     List<String> renamed = keys.stream().map(key -> names.getOrDefault(key, key)).toList();
     return new Problem(renamed, path, message, table, index);
   }

@@ -3,11 +3,17 @@ package org.soundcalc.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
+import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Problem;
+import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 
 /** Configurations that cannot be, and what is wrong with them. */
@@ -20,6 +26,18 @@ public final class Violations {
     return Arguments.of(key.name() + " = " + bad, maker, List.of(problems));
   }
 
+  /** A valid circuit with another value of the key of this label, and the problems of that. */
+  @SuppressWarnings("unchecked") // the tests give values of the key's type
+  public static Arguments of(String label, Circuit valid, Object bad, String... problems) {
+    Key<Circuit, ?> key =
+        Stream.concat(CommonKeys.circuit().stream(), valid.keys().stream())
+            .filter(one -> one.label().equals(label))
+            .findFirst()
+            .orElseThrow();
+    Callable<Circuit> maker = () -> ((Key<Circuit, Object>) key).with(valid, bad);
+    return Arguments.of(label + " = " + bad, maker, List.of(problems));
+  }
+
   /** Something is refused, with these problems and no others. */
   public static void assertRefused(Callable<?> maker, List<String> problems) {
     InvalidConfiguration refused = catchThrowableOfType(InvalidConfiguration.class, maker::call);
@@ -27,5 +45,33 @@ public final class Violations {
     assertThat(refused.problems())
         .extracting(Problem::toString)
         .containsExactlyElementsOf(problems);
+  }
+
+  /**
+   * These are the records of a test's package whose constructor does more than to keep what it is
+   * given: a new one wants its rules broken too.
+   */
+  public static void assertRecordsWithRules(Class<?> test, Class<?>... records) {
+    String itsPackage = test.getPackageName();
+    assertThat(
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages(itsPackage)
+                    .stream()
+                    .filter(type -> type.getPackageName().equals(itsPackage) && hasRules(type))
+                    .map(JavaClass::getName))
+        .containsExactlyInAnyOrderElementsOf(Stream.of(records).map(Class::getName).toList());
+  }
+
+  private static boolean hasRules(JavaClass type) {
+    return type.isRecord()
+        && type.getConstructors().stream()
+            .map(constructor -> constructor.getCallsFromSelf())
+            .filter(calls -> calls.stream().anyMatch(call -> isSuper(call.getTargetOwner())))
+            .anyMatch(calls -> calls.stream().anyMatch(call -> !isSuper(call.getTargetOwner())));
+  }
+
+  private static boolean isSuper(JavaClass owner) {
+    return owner.isEquivalentTo(Record.class);
   }
 }

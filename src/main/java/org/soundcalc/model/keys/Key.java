@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.Problem;
 
 /**
  * A parameter, said once: how files spell it, what its values are, what it means and moves, and
@@ -168,6 +171,23 @@ public final class Key<C, T> {
     return held(
         whole -> get(part.apply(whole)),
         (whole, value) -> wither.apply(whole, with(part.apply(whole), value)));
+  }
+
+  /**
+   * {@return the same key, of a record that has its own words for what is wrong with the holder}
+   *
+   * @param <D> the larger record
+   * @param part the holder in the larger record
+   * @param wither the larger record with another holder
+   * @param told a problem of the holder, in the words of the larger record
+   */
+  public <D> Key<D, T> of(
+      Function<D, C> part, BiFunction<D, C, D> wither, UnaryOperator<Problem> told) {
+    Key<C, T> retold =
+        held(
+            this::get,
+            (holder, value) -> InvalidConfiguration.retold(() -> with(holder, value), told));
+    return retold.of(part, wither);
   }
 
   /**

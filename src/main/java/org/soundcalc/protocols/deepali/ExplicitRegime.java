@@ -3,6 +3,7 @@ package org.soundcalc.protocols.deepali;
 import java.util.Locale;
 import java.util.Optional;
 import org.soundcalc.model.Decoding;
+import org.soundcalc.model.Invariants;
 import org.soundcalc.model.keys.ChoiceType;
 import org.soundcalc.model.keys.Key;
 
@@ -27,8 +28,10 @@ public enum ExplicitRegime {
    * {@return what a key's value stands for}
    *
    * @param value {@code unique}, {@code list}, or nothing for no restriction
+   * @throws org.soundcalc.model.InvalidConfiguration if it is another word
    */
   public static ExplicitRegime of(Optional<String> value) {
+    new Invariants().check(KEY, value).enforce();
     return value.map(word -> word.equals("unique") ? UNIQUE : LIST).orElse(NONE);
   }
 

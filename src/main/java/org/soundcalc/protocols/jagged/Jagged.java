@@ -21,6 +21,7 @@ import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
+import org.soundcalc.model.Problem;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.keys.ChoiceType;
@@ -115,7 +116,7 @@ record Jagged(
   }
 
   private static <T> Key<Jagged, T> ofDense(Key<Fri, T> key) {
-    return key.of(Jagged::dense, Jagged::with);
+    return key.of(Jagged::dense, Jagged::with, Jagged::ofDense);
   }
 
   private static <T> Key<Jagged, T> ofTrace(Key<Trace, T> key) {
@@ -130,13 +131,13 @@ record Jagged(
             .with(Fri.BATCH_SIZE.name(), values.get(DENSE_BATCH))
             .with(Fri.GRINDING_COMMIT.name(), 0L)
             .with(CommonKeys.GAP_TO_RADIUS.name(), Optional.empty());
-    try {
-      return Fri.of(stated);
-    } catch (InvalidConfiguration invalid) {
-      throw invalid.renamed(
-          Map.of(
-              Fri.LENGTH.name(), DENSE_LENGTH.name(), Fri.BATCH_SIZE.name(), DENSE_BATCH.name()));
-    }
+    return InvalidConfiguration.retold(() -> Fri.of(stated), Jagged::ofDense);
+  }
+
+  /** In files the dense polynomials have names of their own. */
+  private static Problem ofDense(Problem problem) {
+    return problem.renamed(
+        Map.of(Fri.LENGTH.name(), DENSE_LENGTH.name(), Fri.BATCH_SIZE.name(), DENSE_BATCH.name()));
   }
 
   @Override
@@ -150,7 +151,8 @@ record Jagged(
 
   @Override
   public Jagged with(CircuitId other) {
-    return new Jagged(other, dense.over(other.field()), trace, lookups, explicitRegime);
+    Fri over = InvalidConfiguration.retold(() -> dense.over(other.field()), Jagged::ofDense);
+    return new Jagged(other, over, trace, lookups, explicitRegime);
   }
 
   private Jagged with(Fri other) {

@@ -178,7 +178,9 @@ public record Lookup(
 
   /** The parameters that these values state. */
   static Lookup of(Values<Lookup> values) {
-    boolean isUnivariate = values.get(LOGUP_TYPE).equals(Kind.UNIVARIATE.word());
+    String type = values.get(LOGUP_TYPE);
+    new Invariants().check(LOGUP_TYPE, type).enforce();
+    boolean isUnivariate = type.equals(Kind.UNIVARIATE.word());
     return new Lookup(
         values.get(NAME),
         isUnivariate ? Kind.UNIVARIATE : Kind.MULTIVARIATE,

@@ -130,7 +130,8 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
             key.<Circuit>of(
                     circuit -> getter.apply(circuit).all.get(index),
                     (circuit, lookup) ->
-                        wither.apply(circuit, getter.apply(circuit).with(index, lookup)))
+                        wither.apply(circuit, getter.apply(circuit).with(index, lookup)),
+                    problem -> problem.in(TABLE.name(), index))
                 .within(entry));
       }
     }

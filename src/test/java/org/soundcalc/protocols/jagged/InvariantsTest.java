@@ -1,0 +1,154 @@
+package org.soundcalc.protocols.jagged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soundcalc.math.Rational;
+import org.soundcalc.model.BaseField;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Field;
+import org.soundcalc.model.Rate;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.protocols.lookup.Lookup;
+import org.soundcalc.protocols.lookup.Lookups;
+import org.soundcalc.testing.Violations;
+
+/** No circuit can be made that a file could not state: each rule broken once, in a file's words. */
+class InvariantsTest {
+  /** A domain of 2^20 points over a field of 2-adicity 24, folded by 4 and by 2. */
+  private static final Jagged VALID =
+      new Jaggeds(
+              new Field(BaseField.KOALA_BEAR, 4), 2, 18, 6, 50, 10, new Trace(1000, 200, 300, 3))
+          .circuit();
+
+  private static final Trace TRACE = VALID.trace();
+
+  static Stream<Arguments> violations() {
+    return Stream.of(
+        Violations.of(Trace.LENGTH, TRACE, 0L, "trace_length must be a positive integer, got 0"),
+        Violations.of(
+            Trace.COLUMNS, TRACE, -1L, "trace_columns must be a positive integer, got -1"),
+        Violations.of(
+            Trace.CONSTRAINTS, TRACE, 0L, "num_constraints must be a positive integer, got 0"),
+        Violations.of(Trace.DEGREE, TRACE, 0L, "air_max_degree must be a positive integer, got 0"),
+        Violations.of(
+            Jagged.EXPLICIT_REGIME,
+            VALID,
+            Optional.of("list"),
+            "explicit_regime must be \"unique\", got \"list\""),
+        // the dense polynomials have names of their own: trace_length is another key
+        Violations.of("dense_length", VALID, 3L, "dense_length must be a power of two, got 3"),
+        Violations.of(
+            "dense_length",
+            VALID,
+            1L << 23,
+            "dense_length over rho is a domain of 2^25 points, beyond the 2-adicity 24 of"
+                + " KoalaBear^4"),
+        Violations.of(
+            "rho",
+            VALID,
+            Rate.ofLog2Inverse(7),
+            "dense_length over rho is a domain of 2^25 points, beyond the 2-adicity 24 of"
+                + " KoalaBear^4"),
+        Violations.of("dense_batch", VALID, 0L, "dense_batch must be a positive integer, got 0"),
+        Violations.of(
+            "num_queries", VALID, 0L, "num_queries must be an integer from 1 to 100000, got 0"),
+        Violations.of(
+            "fri_early_stop_degree",
+            VALID,
+            4L,
+            "fri_folding_factors fold the domain of 1048576 points to 131072, but"
+                + " fri_early_stop_degree is 4"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("violations")
+  void aRuleBroken(String what, Callable<?> maker, List<String> problems) {
+    Violations.assertRefused(maker, problems);
+  }
+
+  @Test
+  void aFieldWithoutRoomForTheDomain() {
+    Jagged larger =
+        new Jaggeds(new Field(BaseField.BABY_BEAR, 4), 2, 23, 6, 50, 10, TRACE).circuit();
+    Violations.assertRefused(
+        () -> larger.with(larger.id().over(VALID.id().field())),
+        List.of(
+            "dense_length over rho is a domain of 2^25 points, beyond the 2-adicity 24 of"
+                + " KoalaBear^4"));
+  }
+
+  @Test
+  void theFieldIsThatOfTheDensePolynomials() {
+    CircuitId other = VALID.id().over(new Field(BaseField.GOLDILOCKS, 3));
+    Violations.assertRefused(
+        () -> new Jagged(other, VALID.dense(), TRACE, VALID.lookups(), Optional.empty()),
+        List.of("field must be that of the commitment, KoalaBear^4"));
+    assertThat(VALID.with(other).dense().field()).isEqualTo(other.field());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "batching",
+        "commit round 1",
+        "commit round 2",
+        "query phase",
+        "reduce to dense PCS",
+        "zerocheck",
+        "total"
+      })
+  void noLookupIsNamedAsAnotherTerm(String name) {
+    Violations.assertRefused(
+        () -> withLookup(name),
+        List.of("lookups[0].name must not be that of another term, got \"" + name + "\""));
+  }
+
+  @Test
+  void aRoundThatThereIsNotLeavesItsName() {
+    assertThat(withLookup("commit round 3").lookups().find("commit round 3")).isPresent();
+  }
+
+  private static Jagged withLookup(String name) {
+    Lookup lookup =
+        new Lookup(name, Lookup.Kind.UNIVARIATE, 1, 1, 1, 1, 0, Optional.empty(), Rational.ZERO);
+    Lookups lookups = Lookups.of(List.of(lookup));
+    return new Jagged(VALID.id(), VALID.dense(), TRACE, lookups, Optional.empty());
+  }
+
+  @Test
+  void everyProblemAtOnce() {
+    Violations.assertRefused(
+        () -> new Trace(0, -1, Long.MIN_VALUE, 0),
+        List.of(
+            "trace_length must be a positive integer, got 0",
+            "trace_columns must be a positive integer, got -1",
+            "num_constraints must be a positive integer, got -9223372036854775808",
+            "air_max_degree must be a positive integer, got 0"));
+  }
+
+  @Test
+  void everyRecordWithRulesIsHere() {
+    Violations.assertRecordsWithRules(InvariantsTest.class, Jagged.class, Trace.class);
+  }
+
+  /** What a key reads it also writes, and nothing but that. */
+  @Test
+  void everyKeyOfACircuitIsHeld() {
+    assertThat(VALID.keys()).isNotEmpty().allMatch(Key::isHeld);
+    VALID.keys().forEach(key -> assertThat(rewritten(VALID, key)).isEqualTo(VALID.parameters()));
+  }
+
+  private static <T> List<?> rewritten(Circuit circuit, Key<Circuit, T> key) {
+    return key.with(circuit, key.get(circuit)).parameters();
+  }
+}
