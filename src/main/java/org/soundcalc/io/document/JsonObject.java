@@ -8,9 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** An object of JSON: what its members are, in their order. */
-public final class JsonObject {
-  private final Map<String, Object> members = new LinkedHashMap<>();
+/**
+ * An object of JSON.
+ *
+ * @param members what its members are, in their order; they are added by methods
+ */
+public record JsonObject(Map<String, Object> members) {
+  /** An object without members. */
+  public JsonObject() {
+    this(new LinkedHashMap<>());
+  }
 
   /**
    * A value that is JSON already.
@@ -55,35 +62,18 @@ public final class JsonObject {
    */
   public <T> JsonObject putAll(String name, Collection<? extends T> elements, Function<T, ?> json) {
     List<Object> array = new ArrayList<>(elements.size());
-    for (T element : elements) {
-      array.add(json.apply(element));
-    }
+    elements.forEach(element -> array.add(json.apply(element)));
     return put(name, array);
   }
 
   /**
-   * Adds the members of another object.
+   * Adds members.
    *
-   * @param other the object
+   * @param more what they are, by their names
    * @return this object
    */
-  public JsonObject putAll(JsonObject other) {
-    members.putAll(other.members);
+  public JsonObject putAll(Map<String, ?> more) {
+    members.putAll(more);
     return this;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof JsonObject object && object.members.equals(members);
-  }
-
-  @Override
-  public int hashCode() {
-    return members.hashCode();
-  }
-
-  /** Its members, in their order. */
-  Map<String, Object> members() {
-    return members;
   }
 }

@@ -1,10 +1,9 @@
 package org.soundcalc.io.reference;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
@@ -14,7 +13,6 @@ import org.soundcalc.io.document.Medium;
 import org.soundcalc.io.document.Table;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Family;
-import org.soundcalc.model.Paper;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.TablesKey;
@@ -37,7 +35,7 @@ public record FamilyReference(List<Family> families) {
     Document document = new Document(Medium.TERMINAL);
     document.table(new Table(columns, rows));
     document.space();
-    document.add(papers());
+    document.add(papers(families.stream().flatMap(family -> family.sources().stream())));
     document.space();
     document.text(
         "The keys of one, and their defaults: soundcalc families " + families.get(0).name(),
@@ -62,7 +60,7 @@ public record FamilyReference(List<Family> families) {
       }
       document.space();
     }
-    document.add(papers());
+    document.add(papers(families.stream().flatMap(family -> family.sources().stream())));
     return document;
   }
 
@@ -70,24 +68,24 @@ public record FamilyReference(List<Family> families) {
     return family.sources().stream().map(Citation::toString).collect(Collectors.joining("; "));
   }
 
-  private Block papers() {
-    Set<Paper> papers = new LinkedHashSet<>();
-    for (Family family : families) {
-      family.sources().forEach(source -> papers.add(source.paper()));
-    }
-    List<Block.Link> links = new ArrayList<>();
-    papers.forEach(paper -> links.add(new Block.Link(paper.key(), paper.url(), paper.url())));
-    return new Block.Links(links);
+  /**
+   * The papers that are cited, each once.
+   *
+   * @param sources where they are cited
+   */
+  static Block papers(Stream<Citation> sources) {
+    return new Block.Links(
+        sources
+            .map(Citation::paper)
+            .distinct()
+            .map(paper -> new Block.Link(paper.key(), paper.url(), paper.url()))
+            .toList());
   }
 
   private void add(List<Key<?, ?>> keys, Document document) {
-    List<Key<?, ?>> required = new ArrayList<>();
-    List<Key<?, ?>> optional = new ArrayList<>();
-    for (Key<?, ?> key : KeyWords.read(keys, true)) {
-      (KeyWords.isRequired(key) ? required : optional).add(key);
-    }
-    addGroup("required", required, document);
-    addGroup("optional", optional, document);
+    List<Key<?, ?>> read = KeyWords.read(keys, true);
+    addGroup("required", read.stream().filter(KeyWords::isRequired).toList(), document);
+    addGroup("optional", read.stream().filter(key -> !KeyWords.isRequired(key)).toList(), document);
     addGroup("read by no formula", KeyWords.read(keys, false), document);
   }
 

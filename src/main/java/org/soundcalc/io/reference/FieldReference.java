@@ -1,9 +1,9 @@
 package org.soundcalc.io.reference;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Document;
@@ -48,18 +48,13 @@ public final class FieldReference {
   }
 
   private static List<Cell> row(BaseField base) {
-    Set<String> adicities = new LinkedHashSet<>();
-    List<String> spellings = new ArrayList<>();
-    for (int degree : base.usualDegrees()) {
-      Field field = new Field(base, degree);
-      adicities.add(Integer.toString(field.twoAdicity()));
-      spellings.add(field.tomlName());
-    }
+    List<Field> fields = base.usualDegrees().stream().map(d -> new Field(base, d)).toList();
+    Stream<String> adicities = fields.stream().map(f -> Integer.toString(f.twoAdicity()));
     return List.of(
         Cell.strong(base.tomlName()),
         Cell.of(base.form()),
         Cell.of(base.bits()),
-        Cell.of(String.join(", ", adicities)),
-        Cell.of(String.join(", ", spellings)));
+        Cell.of(adicities.distinct().collect(Collectors.joining(", "))),
+        Cell.of(fields.stream().map(Field::tomlName).collect(Collectors.joining(", "))));
   }
 }

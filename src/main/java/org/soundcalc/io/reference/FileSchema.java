@@ -22,6 +22,8 @@ import org.soundcalc.model.keys.Limits;
  */
 public final class FileSchema {
   private static final String PROPERTIES = "properties";
+  private static final String REQUIRED = KeySchemas.REQUIRED;
+  private static final String FAMILY = CommonKeys.PROTOCOL_FAMILY.name();
 
   private FileSchema() {}
 
@@ -53,11 +55,11 @@ public final class FileSchema {
         .put("$comment", "Printed by: soundcalc families --format schema")
         .put("title", "A zkVM, as soundcalc reads it")
         .put("type", "object")
-        .put("required", List.of(CommonKeys.ZKEVM, CommonKeys.CIRCUITS))
+        .put(REQUIRED, List.of(CommonKeys.ZKEVM, CommonKeys.CIRCUITS))
         .put(PROPERTIES, tables)
         .put("additionalProperties", false)
-        .put("if", new JsonObject().put("required", List.of(CommonKeys.CIRCUITS)))
-        .put("then", new JsonObject().put("allOf", new Conditions(families).all()))
+        .put("if", new JsonObject().put(REQUIRED, List.of(CommonKeys.CIRCUITS)))
+        .put("then", new JsonObject().put("allOf", conditions(families)))
         .put("$defs", definitions);
   }
 
@@ -76,13 +78,13 @@ public final class FileSchema {
       properties.forEach(
           (name, schema) -> schemas.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(schema));
     }
-    Map<String, Object> union = new LinkedHashMap<>();
+    JsonObject union = new JsonObject();
     schemas.forEach(
         (name, some) ->
             union.put(
                 name,
                 some.size() == 1 ? some.iterator().next() : new JsonObject().put("anyOf", some)));
-    return union;
+    return union.members();
   }
 
   private static JsonObject circuits(Map<String, Object> properties) {
@@ -107,8 +109,72 @@ public final class FileSchema {
 
   /** The keys that cannot stand elsewhere, in a circuit or for all of them. */
   private static List<Key<?, ?>> ofNoOtherTable(List<Key<?, ?>> keys) {
-    List<Key<?, ?>> selected = new ArrayList<>(keys);
-    selected.removeIf(key -> key.table().isPresent());
-    return selected;
+    return keys.stream().filter(key -> key.table().isEmpty()).toList();
+  }
+
+  /**
+   * What is asked of circuits beyond the types of their keys: what their proof system needs, be it
+   * their own or that of {@code [zkevm]}, and what no table above them gives.
+   */
+  private static List<JsonObject> conditions(List<Family> families) {
+    List<JsonObject> conditions = new ArrayList<>();
+    for (Key<?, ?> key : CommonKeys.circuit()) {
+      if (isInherited(key)) {
+        conditions.add(when(isAbsentAbove(key), eachCircuit(KeySchemas.present(key))));
+      }
+    }
+    for (Family family : families) {
+      conditions.addAll(
+          ofCircuits(family, new JsonObject().put("$ref", "#/$defs/" + family.name())));
+      for (Key<?, ?> key : family.keys()) {
+        if (isInherited(key)) {
+          List<JsonObject> demands = ofCircuits(family, KeySchemas.present(key));
+          conditions.add(when(isAbsentAbove(key), new JsonObject().put("allOf", demands)));
+        }
+      }
+    }
+    return conditions;
+  }
+
+  /** Whether a key must be there, but may stand in another table for all circuits. */
+  private static boolean isInherited(Key<?, ?> key) {
+    return KeyWords.isRequired(key) && key.table().isPresent();
+  }
+
+  /**
+   * What asks something of a proof system's circuits: those that name it, and those that inherit
+   * it.
+   */
+  private static List<JsonObject> ofCircuits(Family family, JsonObject demand) {
+    JsonObject isNamed = has(FAMILY, new JsonObject().put("const", family.name()));
+    JsonObject namesNone = not(new JsonObject().put(REQUIRED, List.of(FAMILY)));
+    return List.of(
+        eachCircuit(when(isNamed, demand)),
+        when(has(CommonKeys.ZKEVM, isNamed), eachCircuit(when(namesNone, demand))));
+  }
+
+  private static JsonObject isAbsentAbove(Key<?, ?> key) {
+    return not(has(key.table().orElseThrow(), KeySchemas.present(key)));
+  }
+
+  private static JsonObject eachCircuit(JsonObject each) {
+    return properties(CommonKeys.CIRCUITS, new JsonObject().put("items", each), new JsonObject());
+  }
+
+  /** A member that is there and like this. */
+  private static JsonObject has(String name, JsonObject schema) {
+    return properties(name, schema, new JsonObject().put(REQUIRED, List.of(name)));
+  }
+
+  private static JsonObject properties(String name, JsonObject schema, JsonObject json) {
+    return json.put(PROPERTIES, new JsonObject().put(name, schema));
+  }
+
+  private static JsonObject not(JsonObject schema) {
+    return new JsonObject().put("not", schema);
+  }
+
+  private static JsonObject when(JsonObject condition, JsonObject consequence) {
+    return new JsonObject().put("if", condition).put("then", consequence);
   }
 }

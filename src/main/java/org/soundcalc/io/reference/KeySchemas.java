@@ -2,10 +2,12 @@ package org.soundcalc.io.reference;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Family;
@@ -18,13 +20,16 @@ import org.soundcalc.model.keys.TablesKey;
  * @param words what to say of keys
  */
 record KeySchemas(KeyWords words) {
-  private static final String REQUIRED = "required";
+  static final String REQUIRED = "required";
+
+  private static final Comparator<String> TYPE_FIRST =
+      Comparator.comparing((String name) -> !name.equals("type")).thenComparing(name -> name);
 
   /** A table that may hold these keys and no others. */
   JsonObject table(List<Key<?, ?>> keys, JsonObject required) {
     return new JsonObject()
         .put("type", "object")
-        .putAll(required)
+        .putAll(required.members())
         .put("properties", properties(keys, List.of()))
         .put("additionalProperties", false);
   }
@@ -52,27 +57,22 @@ record KeySchemas(KeyWords words) {
 
   /** What demands the keys that must be there. */
   static JsonObject required(List<Key<?, ?>> keys) {
-    List<String> names = new ArrayList<>();
-    List<JsonObject> choices = new ArrayList<>();
-    for (Key<?, ?> key : keys) {
-      if (KeyWords.isRequired(key)) {
-        if (alternatives(key).size() == 1) {
-          names.add(key.name());
-        } else {
-          choices.add(present(key));
-        }
-      }
-    }
-    JsonObject schema = new JsonObject().put(REQUIRED, names);
+    Map<Boolean, List<Key<?, ?>>> byChoice =
+        keys.stream()
+            .filter(KeyWords::isRequired)
+            .collect(Collectors.partitioningBy(key -> alternatives(key).size() > 1));
+    JsonObject schema =
+        new JsonObject().put(REQUIRED, byChoice.get(false).stream().map(Key::name).toList());
+    List<JsonObject> choices = byChoice.get(true).stream().map(KeySchemas::present).toList();
     return choices.isEmpty() ? schema : schema.put("allOf", choices);
   }
 
   /** What demands a key under one of its names, or what stands in for it. */
   static JsonObject present(Key<?, ?> key) {
-    List<JsonObject> choices = new ArrayList<>();
-    for (String name : alternatives(key)) {
-      choices.add(new JsonObject().put(REQUIRED, List.of(name)));
-    }
+    List<JsonObject> choices =
+        alternatives(key).stream()
+            .map(name -> new JsonObject().put(REQUIRED, List.of(name)))
+            .toList();
     return choices.size() == 1 ? choices.get(0) : new JsonObject().put("anyOf", choices);
   }
 
@@ -118,14 +118,9 @@ record KeySchemas(KeyWords words) {
   }
 
   /** The same in an order that is the same in every run, unlike that of {@code Map.of}. */
-  private static JsonObject ordered(Map<?, ?> members) {
-    Map<String, Object> sorted = new TreeMap<>();
-    members.forEach((name, value) -> sorted.put(name.toString(), orderedValue(value)));
-    JsonObject ordered = new JsonObject();
-    if (sorted.containsKey("type")) {
-      ordered.put("type", sorted.remove("type"));
-    }
-    sorted.forEach(ordered::put);
+  private static Map<String, Object> ordered(Map<?, ?> members) {
+    Map<String, Object> ordered = new TreeMap<>(TYPE_FIRST);
+    members.forEach((name, value) -> ordered.put(name.toString(), orderedValue(value)));
     return ordered;
   }
 

@@ -70,12 +70,6 @@ record KeyWords(List<Family> families) {
 
   /** The keys that a formula reads, or the others. */
   static List<Key<?, ?>> read(List<Key<?, ?>> keys, boolean read) {
-    List<Key<?, ?>> selected = new ArrayList<>();
-    for (Key<?, ?> key : keys) {
-      if (key.isRead() == read) {
-        selected.add(key);
-      }
-    }
-    return selected;
+    return keys.stream().filter(key -> key.isRead() == read).toList();
   }
 }

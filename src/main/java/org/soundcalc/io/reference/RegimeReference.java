@@ -1,11 +1,9 @@
 package org.soundcalc.io.reference;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.soundcalc.io.document.Block;
+import java.util.stream.Stream;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Document;
@@ -18,7 +16,6 @@ import org.soundcalc.io.estimate.Headings;
 import org.soundcalc.io.estimate.RegimeJson;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Family;
-import org.soundcalc.model.Paper;
 import org.soundcalc.model.Regime;
 
 /**
@@ -46,11 +43,14 @@ public record RegimeReference(String version, List<Regime> regimes, List<Family>
       document.text("Only what is proven counts as a zkVM's security.", Emphasis.NONE);
       document.space();
     }
-    List<Block.Link> links = new ArrayList<>();
-    for (Paper paper : papers()) {
-      links.add(new Block.Link(paper.key(), paper.url(), paper.url()));
-    }
-    document.add(new Block.Links(links));
+    // what the regimes rest on, then what their statuses do
+    document.add(
+        FamilyReference.papers(
+            Stream.concat(
+                regimes.stream().flatMap(regime -> regime.info().sources().stream()),
+                regimes.stream()
+                    .flatMap(regime -> regime.info().evidence().stream())
+                    .flatMap(evidence -> evidence.sources().stream()))));
     return document;
   }
 
@@ -87,20 +87,6 @@ public record RegimeReference(String version, List<Regime> regimes, List<Family>
       rows.add(row);
     }
     return new Table(columns, rows, List.of(Figures.DASH + " not defined for it"));
-  }
-
-  /** What they and their statuses rest on, each paper once. */
-  private Set<Paper> papers() {
-    Set<Paper> papers = new LinkedHashSet<>();
-    for (Regime regime : regimes) {
-      regime.info().sources().forEach(source -> papers.add(source.paper()));
-    }
-    for (Regime regime : regimes) {
-      regime.info().evidence().stream()
-          .flatMap(evidence -> evidence.sources().stream())
-          .forEach(source -> papers.add(source.paper()));
-    }
-    return papers;
   }
 
   /** {@return the regimes for programs: stable, additions only} */
