@@ -59,6 +59,14 @@ public record CircuitEstimate(Circuit circuit, List<RegimeResult> results) {
     return best(Regime::isProven);
   }
 
+  /**
+   * {@return the security of the proof that is sent, under the best proven regime asked for;
+   * nothing where none covers the circuit}
+   */
+  public Optional<NonInteractive> nonInteractive() {
+    return best().map(figures -> NonInteractive.of(figures, circuit.id().hashBits()));
+  }
+
   /** {@return how much of the figures is proof-of-work: estimated when asked for} */
   public Grinding grinding() {
     return Grinding.of(circuit, regimes());

@@ -44,6 +44,22 @@ public record ZkvmEstimate(Zkvm zkvm, List<CircuitEstimate> circuits) {
     return SecurityBasis.of(circuits, admitted);
   }
 
+  /**
+   * {@return the security of the proofs that are sent: the least over the circuits, each under its
+   * best proven regime among those asked for; nothing where some circuit has no proven figure}
+   */
+  public Optional<NonInteractive> nonInteractive() {
+    Optional<NonInteractive> least = Optional.empty();
+    for (CircuitEstimate circuit : circuits) {
+      Optional<NonInteractive> its = circuit.nonInteractive();
+      if (its.isEmpty()) {
+        return its;
+      }
+      least = least.filter(other -> other.bits() <= its.orElseThrow().bits()).or(() -> its);
+    }
+    return least;
+  }
+
   /** {@return the regimes asked for, in the order of their ranks} */
   public List<Regime> regimes() {
     return last().regimes();

@@ -1,0 +1,71 @@
+package org.soundcalc.analysis;
+
+import org.soundcalc.math.Certified;
+import org.soundcalc.math.Formula;
+import org.soundcalc.math.Rational;
+
+/**
+ * The security of the proof that is sent, after Fiat-Shamir: the largest b ≥ 0 such that a forger
+ * with any number Q of queries to the random oracle, from 1 to 2^b, succeeds with probability at
+ * most Q·2^-b. With ε the largest round error and λ the bits of a hash, Q queries succeed with at
+ * most Q·ε + 3(Q² + 1)·2^-λ [BCS16, Thm 7.1; for round-by-round soundness CCH+19 and CMS19], so
+ * that Q = 2^b decides.
+ *
+ * @param bits b, 0 also where not even that is proven
+ * @param binds which summand is the larger one where one more bit is asked for
+ */
+public record NonInteractive(int bits, Part binds) {
+  private static final Rational THREE = Rational.of(3);
+
+  /** A summand of a forger's chance. */
+  public enum Part {
+    /** Q·ε: the rounds of the protocol. */
+    ROUNDS("rounds"),
+    /** 3(Q² + 1)·2^-λ: collisions of the hash. */
+    HASH("hash");
+
+    private final String word;
+
+    Part(String word) {
+      this.word = word;
+    }
+
+    /** {@return the word for it in outputs} */
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * The non-interactive security of a circuit under a regime.
+   *
+   * @param figures of the circuit
+   * @param hashBits λ, ≥ 1
+   * @return b, and what binds it
+   */
+  static NonInteractive of(RegimeResult.Figures figures, int hashBits) {
+    int bits = Math.toIntExact(Math.min(figures.bits(), hashBits / 2));
+    while (bits > 0 && !holds(figures, bits, hashBits)) {
+      bits--;
+    }
+    Formula beyond = Formula.constant(collisions(bits + 1, hashBits));
+    boolean byHash = Certified.compare(figures.binding().term().error(), beyond) < 0;
+    return new NonInteractive(bits, byHash ? Part.HASH : Part.ROUNDS);
+  }
+
+  /** Whether ε + 3(2^b + 2^-b)·2^-λ ≤ 2^-b, for every round: fewer bits mean a larger error. */
+  private static boolean holds(RegimeResult.Figures figures, int bits, int hashBits) {
+    Rational rest = Rational.powerOfTwo(-bits).minus(collisions(bits, hashBits));
+    return rest.signum() > 0
+        && figures.terms().stream()
+            .filter(term -> term.bits() == figures.bits())
+            .allMatch(term -> Certified.compare(term.term().error(), Formula.constant(rest)) <= 0);
+  }
+
+  /** 3(2^b + 2^-b)·2^-λ: what collisions give a forger of 2^b queries, per query. */
+  private static Rational collisions(int bits, int hashBits) {
+    return THREE
+        .times(Rational.powerOfTwo(bits).plus(Rational.powerOfTwo(-bits)))
+        .times(Rational.powerOfTwo(-hashBits));
+  }
+}
