@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.soundcalc.math.Rational;
 
 /**
@@ -24,11 +23,12 @@ public record FractionType(BigDecimal least) implements KeyType<Rational> {
 
   @Override
   public Parsed<Rational> parse(Object raw) {
-    return decimal(raw)
-        .filter(Decimals::isReasonable)
-        .filter(value -> faults(Rational.of(value)).isEmpty())
-        .<Parsed<Rational>>map(value -> new Parsed.Valid<>(Rational.of(value)))
-        .orElseGet(() -> Parsed.invalid(description(), raw));
+    Object number = raw instanceof BigInteger integer ? new BigDecimal(integer) : raw;
+    return number instanceof BigDecimal value
+            && Limits.admit(value)
+            && faults(Rational.of(value)).isEmpty()
+        ? new Parsed.Valid<>(Rational.of(value))
+        : Parsed.invalid(description(), raw);
   }
 
   @Override
@@ -36,13 +36,6 @@ public record FractionType(BigDecimal least) implements KeyType<Rational> {
     return value.compareTo(Rational.of(least)) >= 0 && value.compareTo(Rational.ONE) < 0
         ? List.of()
         : Parsed.fault(description(), value);
-  }
-
-  private static Optional<BigDecimal> decimal(Object raw) {
-    if (raw instanceof BigInteger integer) {
-      return Optional.of(new BigDecimal(integer));
-    }
-    return raw instanceof BigDecimal decimal ? Optional.of(decimal) : Optional.empty();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.soundcalc.model.keys;
 
+import java.math.BigDecimal;
+
 /** What a configuration may ask for, so that nothing hangs. */
 public final class Limits {
   /** The largest count: below 2^63. */
@@ -39,4 +41,13 @@ public final class Limits {
   public static final int FILE_BYTES = 4 << 20;
 
   private Limits() {}
+
+  /**
+   * No parameter needs more digits or a larger exponent: within them, the first 160 digits of a
+   * figure decide all but true equality.
+   */
+  static boolean admit(BigDecimal decimal) {
+    return decimal.precision() <= DECIMAL_DIGITS
+        && Math.abs((long) decimal.scale()) <= DECIMAL_DIGITS;
+  }
 }

@@ -1,7 +1,6 @@
 package org.soundcalc.model.keys;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Map;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Rate;
@@ -15,16 +14,13 @@ public record RateType() implements KeyType<Rate> {
 
   @Override
   public Parsed<Rate> parse(Object raw) {
-    if (raw instanceof BigDecimal decimal && Decimals.isReasonable(decimal)) {
+    if (raw instanceof BigDecimal decimal && Limits.admit(decimal)) {
       Rational value = Rational.of(decimal);
-      BigInteger inverse = value.denominator();
-      boolean isRate =
-          value.numerator().equals(BigInteger.ONE)
-              && inverse.bitCount() == 1
-              && inverse.bitLength() - 1 >= 1
-              && inverse.bitLength() - 1 <= Limits.LOG_LENGTH;
-      if (isRate) {
-        return new Parsed.Valid<>(Rate.ofLog2Inverse(inverse.bitLength() - 1));
+      int log2Inverse = value.denominator().bitLength() - 1;
+      if (log2Inverse >= 1
+          && log2Inverse <= Limits.LOG_LENGTH
+          && value.equals(Rational.powerOfTwo(-log2Inverse))) {
+        return new Parsed.Valid<>(Rate.ofLog2Inverse(log2Inverse));
       }
     }
     return Parsed.invalid(description(), raw);

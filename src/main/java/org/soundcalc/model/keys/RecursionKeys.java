@@ -33,7 +33,7 @@ public final class RecursionKeys {
   public static final Key<?, Optional<LeafProofs>> MAX_LEAF_PROOFS =
       Key.optional(
               "max_leaf_proofs",
-              new LeafProofsType(),
+              new LeafProofs.Type(),
               "How many proofs of each leaf, a circuit that verifies nothing or only itself, are"
                   + " made at most.")
           .in("proofs")
