@@ -52,38 +52,6 @@ public record CircuitId(
   }
 
   /**
-   * A circuit outside any recursion.
-   *
-   * @param name unique within its zkVM
-   * @param family the proof system's name in TOML files, such as {@code FRI_STARK}
-   * @param proofSystem the interactive oracle proof, such as {@code DEEP-ALI}
-   * @param commitment the polynomial commitment scheme below it, such as {@code FRI}
-   * @param field where challenges are drawn
-   * @param hashBits bits of a hash, ≥ 1
-   * @param measuredProofSize the size that the team measured, as it states it
-   * @throws InvalidConfiguration if a value is out of its key's range
-   */
-  public CircuitId(
-      String name,
-      String family,
-      String proofSystem,
-      String commitment,
-      Field field,
-      int hashBits,
-      Optional<String> measuredProofSize) {
-    this(
-        name,
-        family,
-        proofSystem,
-        commitment,
-        field,
-        hashBits,
-        Optional.empty(),
-        Optional.empty(),
-        measuredProofSize);
-  }
-
-  /**
    * {@return the same circuit over another field}
    *
    * @param other where challenges are drawn instead

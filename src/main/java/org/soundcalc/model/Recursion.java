@@ -3,10 +3,8 @@ package org.soundcalc.model;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -92,16 +90,16 @@ public record Recursion(List<Node> nodes) {
    *     or a circuit that joins its own proofs with others one at a time
    */
   public List<ProofCount> multiplicities() {
-    List<Optional<ProofCount>> known =
-        new ArrayList<>(Collections.nCopies(nodes.size(), Optional.empty()));
-    for (int index : order()) {
-      List<ProofCount> inputs =
-          nodes.get(index).verifies().stream().map(i -> known.get(i).orElseThrow()).toList();
-      known.set(index, Optional.of(multiplicity(nodes.get(index), inputs)));
+    ProofCount[] known = new ProofCount[nodes.size()];
+    List<Integer> order = order();
+    for (int index : order) {
+      Node node = nodes.get(index);
+      known[index] = multiplicity(node, node.verifies().stream().map(i -> known[i]).toList());
     }
-    return known.stream()
-        .map(one -> one.orElseThrow(() -> new IllegalStateException("a cycle of circuits")))
-        .toList();
+    if (order.size() < known.length) {
+      throw new IllegalStateException("a cycle of circuits");
+    }
+    return List.of(known);
   }
 
   private static ProofCount multiplicity(Node node, List<ProofCount> inputs) {

@@ -83,11 +83,7 @@ public interface Regime {
         ? refusal.get()
         : new Assessment.Terms(
             circuit.terms(bounds),
-            multiplicities(bounds),
+            bounds.stream().flatMap(b -> b.multiplicity().stream().boxed()).toList(),
             Optional.of(new Assessment.Choices(this, List.copyOf(bounds))));
-  }
-
-  private static List<Long> multiplicities(List<CodeBounds> bounds) {
-    return bounds.stream().flatMap(b -> b.multiplicity().stream().boxed()).toList();
   }
 }

@@ -8,34 +8,26 @@ import org.soundcalc.math.FormulaOf;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Real;
 
-/** The soundness error of one verifier round. */
-public final class Term {
+/**
+ * The soundness error of one verifier round.
+ *
+ * @param name as in outputs, such as {@code query phase}
+ * @param error the error ε with its grinding, &gt; 0
+ * @param grindingBits bits of proof-of-work asked for before this round, 0 for none
+ * @param code the last of the circuit's {@linkplain Circuit#codes() codes} whose bounds the error
+ *     depends on, from 0
+ * @param citing asked for {@link #sources} where somebody reads them
+ * @param noting asked for the {@link #note} where somebody reads it
+ */
+public record Term(
+    String name,
+    Formula error,
+    int grindingBits,
+    int code,
+    Supplier<List<Citation>> citing,
+    Supplier<Optional<String>> noting) {
   /** The name under which outputs show the minimum of a circuit's terms; no term may bear it. */
   public static final String TOTAL = "total";
-
-  private static final Supplier<Optional<String>> NO_NOTE = Optional::empty;
-
-  private final String name;
-  private final Formula error;
-  private final int grindingBits;
-  private final Supplier<List<Citation>> sources;
-  private final int code;
-  private final Supplier<Optional<String>> note;
-
-  private Term(
-      String name,
-      Formula error,
-      int grindingBits,
-      Supplier<List<Citation>> sources,
-      int code,
-      Supplier<Optional<String>> note) {
-    this.name = name;
-    this.error = error;
-    this.grindingBits = grindingBits;
-    this.sources = sources;
-    this.code = code;
-    this.note = note;
-  }
 
   /**
    * A term of the circuit's first code, whose error has its grinding already.
@@ -46,7 +38,7 @@ public final class Term {
    * @param sources where the formula is from
    */
   public Term(String name, Formula error, int grindingBits, List<Citation> sources) {
-    this(name, error, grindingBits, () -> sources, 0, NO_NOTE);
+    this(name, error, grindingBits, 0, () -> sources, Optional::empty);
   }
 
   /**
@@ -101,9 +93,9 @@ public final class Term {
         name,
         ground(raw, given, grindingBits),
         (int) grindingBits,
-        () -> Citation.union(sources, bounds.sources()),
         0,
-        NO_NOTE);
+        () -> Citation.union(sources, bounds.sources()),
+        Optional::empty);
   }
 
   /**
@@ -112,7 +104,7 @@ public final class Term {
    * @param itsCode the index among the circuit's codes, from 0
    */
   public Term of(int itsCode) {
-    return new Term(name, error, grindingBits, sources, itsCode, note);
+    return new Term(name, error, grindingBits, itsCode, citing, noting);
   }
 
   /**
@@ -121,40 +113,17 @@ public final class Term {
    * @param itsNote asked only where somebody reads it
    */
   public Term noted(Supplier<Optional<String>> itsNote) {
-    return new Term(name, error, grindingBits, sources, code, itsNote);
-  }
-
-  /** {@return as in outputs, such as {@code query phase}} */
-  public String name() {
-    return name;
-  }
-
-  /** {@return the error ε with its grinding, &gt; 0} */
-  public Formula error() {
-    return error;
-  }
-
-  /** {@return bits of proof-of-work asked for before this round, 0 for none} */
-  public int grindingBits() {
-    return grindingBits;
+    return new Term(name, error, grindingBits, code, citing, itsNote);
   }
 
   /** {@return where the formula is from} */
   public List<Citation> sources() {
-    return sources.get();
-  }
-
-  /**
-   * {@return the last of the circuit's {@linkplain Circuit#codes() codes} whose bounds the error
-   * depends on, from 0}
-   */
-  public int code() {
-    return code;
+    return citing.get();
   }
 
   /** {@return why the error is more generous than a theorem, where it is} */
   public Optional<String> note() {
-    return note.get();
+    return noting.get();
   }
 
   @Override

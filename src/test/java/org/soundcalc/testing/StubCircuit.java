@@ -59,6 +59,8 @@ public record StubCircuit(
             "FRI",
             Field.parse(field).orElseThrow(),
             256,
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty()),
         new ProofSize(
             BigInteger.valueOf(expectedKib * BITS_PER_KIB),
@@ -94,6 +96,8 @@ public record StubCircuit(
             id.commitment(),
             id.field(),
             id.hashBits(),
+            id.verifies(),
+            id.arity(),
             Optional.of(size));
     return new StubCircuit(other, proofSize, parameters, assessments, keys);
   }

@@ -94,7 +94,16 @@ record FriStarks(
             Optional.of(true),
             Rational.ZERO);
     return new Stark(
-        new CircuitId("main", "FRI_STARK", "DEEP-ALI", "FRI", field, 256, Optional.empty()),
+        new CircuitId(
+            "main",
+            "FRI_STARK",
+            "DEEP-ALI",
+            "FRI",
+            field,
+            256,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
         fri,
         new DeepAli(constraints, 3, 2, grinding),
         Lookups.of(List.of(lookup)),

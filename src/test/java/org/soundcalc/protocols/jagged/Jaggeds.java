@@ -83,7 +83,16 @@ record Jaggeds(
             Optional.of(true),
             Rational.ZERO);
     return new Jagged(
-        new CircuitId("main", "JAGGED", "Jagged", "FRI", field, 256, Optional.empty()),
+        new CircuitId(
+            "main",
+            "JAGGED",
+            "Jagged",
+            "FRI",
+            field,
+            256,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
         dense,
         trace,
         Lookups.of(List.of(lookup)),

@@ -108,7 +108,16 @@ public record ScheduleSample(
   /** A STARK over this commitment. */
   public Stark circuit(Commitment commitment) {
     return new Stark(
-        new CircuitId("main", "TEST", "DEEP-ALI", "TEST", field, 256, Optional.empty()),
+        new CircuitId(
+            "main",
+            "TEST",
+            "DEEP-ALI",
+            "TEST",
+            field,
+            256,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
         commitment,
         new DeepAli(1000, 3, 2, grinding),
         Lookups.NONE,

@@ -55,7 +55,16 @@ class InvariantsTest {
   }
 
   private static CircuitId id(Field field) {
-    return new CircuitId("main", "FRI_STARK", "DEEP-ALI", "FRI", field, 256, Optional.empty());
+    return new CircuitId(
+        "main",
+        "FRI_STARK",
+        "DEEP-ALI",
+        "FRI",
+        field,
+        256,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Stark stark(Fri fri, String... lookups) {

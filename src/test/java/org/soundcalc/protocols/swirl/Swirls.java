@@ -90,7 +90,16 @@ record Swirls(
 
   Swirl circuit() {
     return new Swirl(
-        new CircuitId("main", "SWIRL", "SWIRL", "WHIR", field, 256, Optional.empty()),
+        new CircuitId(
+            "main",
+            "SWIRL",
+            "SWIRL",
+            "WHIR",
+            field,
+            256,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
         whir(),
         airs,
         new LogUp(1 << 20, 7, grinding));
