@@ -38,13 +38,9 @@ record Airs(
           .moving("zerocheck_sumcheck, proof size");
 
   static final ShapeKey MAX_CONSTRAINTS =
-      ShapeKey.ofErrors(
-          KEYS,
-          Airs::constraints,
-          "max_constraints_per_air",
-          IntegerType.COUNT,
-          "Most constraints of an AIR.",
-          "constraint_batching");
+      ShapeKey.ofErrors(KEYS, "max_constraints_per_air", IntegerType.COUNT, Airs::constraints)
+          .meaning("Most constraints of an AIR.")
+          .moving("constraint_batching");
 
   /** The twin of the constraints for sizes, which no size depends on. */
   static final Key<?, Long> UNREAD_TWIN =
@@ -54,34 +50,24 @@ record Airs(
           "max_constraints_per_air for which proof sizes would be computed.");
 
   static final ShapeKey NUM_AIRS =
-      ShapeKey.of(KEYS, Airs::airs, "num_airs", IntegerType.COUNT, "AIRs.", "constraint_batching");
+      ShapeKey.of(KEYS, "num_airs", IntegerType.COUNT, Airs::airs)
+          .meaning("AIRs.")
+          .moving("constraint_batching");
 
   static final ShapeKey MAX_LOG_HEIGHT =
-      ShapeKey.of(
-          KEYS,
-          Airs::logHeight,
-          "max_log_trace_height",
-          StackedWhir.LOG,
-          "log2 of the longest trace's rows.",
-          "constraint_batching");
+      ShapeKey.of(KEYS, "max_log_trace_height", StackedWhir.LOG, Airs::logHeight)
+          .meaning("log2 of the longest trace's rows.")
+          .moving("constraint_batching");
 
   static final ShapeKey NUM_COLUMNS =
-      ShapeKey.of(
-          KEYS,
-          Airs::columns,
-          "num_trace_columns",
-          IntegerType.COUNT,
-          "Columns of all traces together.",
-          "stacked_reduction");
+      ShapeKey.of(KEYS, "num_trace_columns", IntegerType.COUNT, Airs::columns)
+          .meaning("Columns of all traces together.")
+          .moving("stacked_reduction");
 
   static final ShapeKey MAX_INTERACTIONS =
-      ShapeKey.of(
-          KEYS,
-          Airs::interactions,
-          "max_interactions_per_air",
-          IntegerType.COUNT,
-          "Most interactions of an AIR.",
-          "constraint_batching");
+      ShapeKey.of(KEYS, "max_interactions_per_air", IntegerType.COUNT, Airs::interactions)
+          .meaning("Most interactions of an AIR.")
+          .moving("constraint_batching");
 
   static final Key<Airs, Long> PUBLIC_VALUES =
       KEYS.optional("proof_size_num_public_values", IntegerType.COUNT, 0L, Airs::publicValues)

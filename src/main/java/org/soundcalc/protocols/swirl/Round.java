@@ -4,69 +4,53 @@ import java.math.BigInteger;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
-import org.soundcalc.model.Field;
 
 /**
  * Round i of WHIR, its errors as methods: four folds, each of which halves the degree; the queries
  * to the folded word; and a sample out of its domain, unless the round is the last.
  *
+ * @param whir its parameters
  * @param index i, from 0
- * @param logDegree deg after the folds
- * @param logInverseRate μ of the codes that it folds
- * @param bounds of the codes of rate 2^-μ
+ * @param bounds of the codes of rate 2^-μ, which it folds
  * @param next of those that the next round starts with, of rate 2^-(μ + 3)
- * @param queries t, ≥ 1
- * @param field of the challenges
  * @param foldingGrinding before each fold's challenge
  * @param queryGrinding before the queries
  */
 record Round(
+    StackedWhir whir,
     int index,
-    int logDegree,
-    int logInverseRate,
     SwirlCodeBounds bounds,
     SwirlCodeBounds next,
-    long queries,
-    Field field,
     BiasedGrinding foldingGrinding,
     BiasedGrinding queryGrinding) {
   private static final int SUMCHECK_DEGREE = 3;
 
-  static Round of(
-      StackedWhir whir,
-      int index,
-      SwirlCodeBounds bounds,
-      BiasedGrinding foldingGrinding,
-      BiasedGrinding queryGrinding) {
-    int logInverseRate = (int) whir.logBlowup() + index * (StackedWhir.FOLDS - 1);
-    return new Round(
-        index,
-        whir.logHeight() - (index + 1) * StackedWhir.FOLDS,
-        logInverseRate,
-        bounds,
-        whir.bounds(logInverseRate + StackedWhir.FOLDS - 1),
-        whir.queries().get(index),
-        whir.field(),
-        foldingGrinding,
-        queryGrinding);
+  /** deg after the folds. */
+  private int logDegree() {
+    return whir.logHeight() - (index + 1) * StackedWhir.FOLDS;
   }
 
-  /** The error of fold s, from 1, which combines two halves of a word. */
-  ProximityGap gap(int s) {
-    int before = logDegree + StackedWhir.FOLDS;
-    return new ProximityGap(bounds, before - s, logInverseRate, 2, field, foldingGrinding);
+  /** F. */
+  private <T extends Real<T>> T fieldSize(Numbers<T> x) {
+    return x.named("F", whir.field().size());
+  }
+
+  /** prox·g: fold s, from 1, combines two halves of a word. */
+  <T extends Real<T>> T gap(Numbers<T> x, int s) {
+    int folded = logDegree() + StackedWhir.FOLDS - s;
+    return foldingGrinding.ground(x, bounds.proximityGap(x, folded, 2, whir.field()));
   }
 
   /** 3·ℓ(μ)/F·g: for some codeword of the list, two round polynomials agree by chance. */
   <T extends Real<T>> T sumcheck(Numbers<T> x) {
     T lists = x.of(SUMCHECK_DEGREE).times(bounds.listSize(x));
-    return foldingGrinding.ground(x, lists.over(x.named("F", field.size())));
+    return foldingGrinding.ground(x, lists.over(fieldSize(x)));
   }
 
   /** mass^t·g: no query hits a point where a far word disagrees. */
   <T extends Real<T>> T query(Numbers<T> x) {
     T mass = x.let("mass(" + index + ")", mass(x));
-    return queryGrinding.ground(x, x.power(mass, "t", queries));
+    return queryGrinding.ground(x, x.power(mass, "t", whir.queries().get(index)));
   }
 
   /**
@@ -75,8 +59,8 @@ record Round(
    * agreement takes in all of them.
    */
   private <T extends Real<T>> T mass(Numbers<T> x) {
-    BigInteger prime = field.base().prime();
-    BigInteger domain = BigInteger.ONE.shiftLeft(logDegree + logInverseRate);
+    BigInteger prime = whir.field().base().prime();
+    BigInteger domain = BigInteger.ONE.shiftLeft(logDegree() + bounds.rate().log2Inverse());
     T p = x.named("p", Rational.of(prime));
     T r = x.named("r", Rational.of(prime.mod(domain)));
     T alpha = bounds.agreement(x);
@@ -90,14 +74,14 @@ record Round(
    * out of the domain hold after batching, and not before.
    */
   <T extends Real<T>> T gammaBatching(Numbers<T> x) {
-    T claims = x.named("t", queries).plus(x.one());
-    return claims.times(next.listSize(x)).over(x.named("F", field.size()));
+    T claims = x.named("t", whir.queries().get(index)).plus(x.one());
+    return claims.times(next.listSize(x)).over(fieldSize(x));
   }
 
   /** 2^(deg − 1)·ℓ(μ')²/F: two codewords of the next list agree there. */
   <T extends Real<T>> T outOfDomain(Numbers<T> x) {
-    Rational halfDegree = Rational.powerOfTwo(logDegree - 1);
+    Rational halfDegree = Rational.powerOfTwo(logDegree() - 1);
     T squaredList = next.listSize(x).pow(2);
-    return x.named("2^(deg−1)", halfDegree).times(squaredList).over(x.named("F", field.size()));
+    return x.named("2^(deg−1)", halfDegree).times(squaredList).over(fieldSize(x));
   }
 }

@@ -52,42 +52,37 @@ record ShapeKey(
 
   /** A number that errors depend on alone. */
   static ShapeKey ofErrors(
-      Keys<Airs> keys,
-      Function<Airs, Count> number,
-      String name,
-      IntegerType type,
-      String meaning,
-      String terms) {
+      Keys<Airs> keys, String name, IntegerType type, Function<Airs, Count> number) {
     String bound = name + " for which the errors are computed; left out: " + name + ".";
     return new ShapeKey(
-        keys.required(name, type, airs -> number.apply(airs).actual())
-            .meaning(meaning)
-            .moving(terms),
+        keys.required(name, type, airs -> number.apply(airs).actual()),
         keys.optional(SOUNDNESS + name, type, airs -> number.apply(airs).soundness())
-            .meaning(bound)
-            .moving(terms),
+            .meaning(bound),
         Optional.empty());
   }
 
   /** A number that errors and sizes depend on. */
-  static ShapeKey of(
-      Keys<Airs> keys,
-      Function<Airs, Count> number,
-      String name,
-      IntegerType type,
-      String meaning,
-      String terms) {
-    ShapeKey ofErrors = ofErrors(keys, number, name, type, meaning, terms + ", " + SIZE);
+  static ShapeKey of(Keys<Airs> keys, String name, IntegerType type, Function<Airs, Count> number) {
+    ShapeKey ofErrors = ofErrors(keys, name, type, number);
     String bound =
         "%s for which the proof size is computed; left out: %s%1$s, else %1$s."
             .formatted(name, SOUNDNESS);
-    return new ShapeKey(
-        ofErrors.actual,
-        ofErrors.soundness,
-        Optional.of(
-            keys.optional(PROOF_SIZE + name, type, airs -> number.apply(airs).proofSize())
-                .meaning(bound)
-                .moving(SIZE)));
+    Key<Airs, Optional<Long>> proofSize =
+        keys.optional(PROOF_SIZE + name, type, airs -> number.apply(airs).proofSize())
+            .meaning(bound)
+            .moving(SIZE);
+    return new ShapeKey(ofErrors.actual, ofErrors.soundness, Optional.of(proofSize));
+  }
+
+  /** The same key, with what the number means. */
+  ShapeKey meaning(String sentence) {
+    return new ShapeKey(actual.meaning(sentence), soundness, proofSize);
+  }
+
+  /** The same key, with the terms that the number moves. */
+  ShapeKey moving(String terms) {
+    String all = proofSize.isPresent() ? terms + ", " + SIZE : terms;
+    return new ShapeKey(actual.moving(all), soundness.moving(all), proofSize);
   }
 
   /** All that are read. */

@@ -6,12 +6,16 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.math.Shared;
 import org.soundcalc.model.Citation;
+import org.soundcalc.model.Field;
 import org.soundcalc.model.GuruswamiSudan;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Rate;
 
 /** What SWIRL takes from proximity gaps, for the Reed-Solomon codes of one rate ρ = 2^-μ. */
 interface SwirlCodeBounds {
+  /** ρ = 2^-μ. */
+  Rate rate();
+
   /** ℓ(μ): how many codewords may be near a word. */
   <T extends Real<T>> T listSize(Numbers<T> x);
 
@@ -24,6 +28,22 @@ interface SwirlCodeBounds {
    * @param length N = 2^(deg + μ), the code's length
    */
   <T extends Real<T>> T badChallenges(Numbers<T> x, Rational length);
+
+  /**
+   * prox(deg, μ, b) = (b − 1)·A/F: powers of a challenge combine far words into a near one.
+   *
+   * @param logDegree deg ≥ 0, of polynomials of 2^deg coefficients
+   * @param functions b, ≥ 2
+   * @param field of the challenge
+   */
+  default <T extends Real<T>> T proximityGap(
+      Numbers<T> x, int logDegree, long functions, Field field) {
+    int mu = rate().log2Inverse();
+    T challenges = badChallenges(x, Rational.powerOfTwo(logDegree + mu));
+    T line = x.let("A(" + logDegree + "," + mu + ")", challenges);
+    T curve = functions == 2 ? line : x.named("w", functions).minus(x.one()).times(line);
+    return curve.over(x.named("F", field.size()));
+  }
 
   /** Where these are proven. */
   List<Citation> sources();
@@ -59,6 +79,7 @@ interface SwirlCodeBounds {
     private static final List<Citation> SOURCES =
         List.of(new Citation(Paper.SWIRL, "WHIR"), GuruswamiSudan.SOURCE);
 
+    private final Rate rate;
     private final GuruswamiSudan decoder;
     private final String place;
     private final Shared alpha = new Shared(this::alpha);
@@ -74,9 +95,15 @@ interface SwirlCodeBounds {
       if (!GuruswamiSudan.leavesProximityParameter(rate, m)) {
         throw new IllegalArgumentException("multiplicity " + m + " at rate " + rate.value());
       }
+      this.rate = rate;
       this.place = "(" + rate.log2Inverse() + ")";
       this.decoder =
           new GuruswamiSudan(rate, m, new GuruswamiSudan.Symbols("M̄", "dy" + place, "dz" + place));
+    }
+
+    @Override
+    public Rate rate() {
+      return rate;
     }
 
     /** M̄·2^(μ/2) = M̄/√ρ, which is dy. */

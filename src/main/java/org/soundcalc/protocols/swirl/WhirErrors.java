@@ -59,27 +59,27 @@ final class WhirErrors {
     shifts = new Largest("whir_shift_rbr", queryGrinding.bits(), SOURCES);
     samples = new Largest("whir_ood_rbr", 0, SOURCES);
     if (whir.width() > 1) {
-      batching.add("mu", batchingError());
+      batching.add("mu", this::batchingError);
     }
     SwirlCodeBounds bounds = initial;
     for (int i = 0; i < whir.queries().size(); i++) {
-      Round round = Round.of(whir, i, bounds, foldingGrinding, queryGrinding);
-      add(round);
-      bounds = round.next();
+      SwirlCodeBounds next = whir.bounds(bounds.rate().log2Inverse() + StackedWhir.FOLDS - 1);
+      add(new Round(whir, i, bounds, next, foldingGrinding, queryGrinding));
+      bounds = next;
     }
   }
 
-  /** The columns are combined by powers of μ. */
-  private ProximityGap batchingError() {
-    return new ProximityGap(
-        initial, whir.logHeight(), (int) whir.logBlowup(), whir.width(), whir.field(), muGrinding);
+  /** prox·g: the columns are combined by powers of μ. */
+  private <T extends Real<T>> T batchingError(Numbers<T> x) {
+    T gap = initial.proximityGap(x, whir.logHeight(), whir.width(), whir.field());
+    return muGrinding.ground(x, gap);
   }
 
   private void add(Round round) {
     Shared sumcheck = sumchecks.add("sumcheck(" + round.index() + ")", round::sumcheck);
     for (int s = 1; s <= StackedWhir.FOLDS; s++) {
       String place = "(" + round.index() + "," + s + ")";
-      Shared gap = gaps.add("gap" + place, round.gap(s));
+      Shared gap = gaps.add("gap" + place, Formula.of(round::gap, s));
       folds.add("fold" + place, new Sum(gap, sumcheck));
     }
     String place = "(" + round.index() + ")";
