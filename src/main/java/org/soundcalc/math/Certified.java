@@ -11,15 +11,21 @@ import java.util.OptionalInt;
  */
 public final class Certified {
   /** Digits that decide nearly all that doubles do not. */
-  private static final List<DecimalNumbers> FEW_DIGITS =
-      List.of(new DecimalNumbers(20), new DecimalNumbers(40));
+  private static final DecimalNumbers FEW_DIGITS = new DecimalNumbers(20);
 
-  /** Decides what exceeds a power of two by very little, whether or not that is an exact number. */
-  private static final List<DecimalNumbers> LONG_SUMS = List.of(DecimalNumbers.withLongSums(40));
+  private static final DecimalNumbers MORE_DIGITS = new DecimalNumbers(40);
 
-  /** Digits to try before exact arithmetic, which alone sees that an error is a power of two. */
-  private static final List<DecimalNumbers> MORE_DIGITS =
-      List.of(new DecimalNumbers(80), new DecimalNumbers(160));
+  /**
+   * Digits to try before exact arithmetic, which alone sees that an error is a power of two; long
+   * sums decide what exceeds one by very little, whether or not that is an exact number.
+   */
+  private static final List<DecimalNumbers> DIGITS =
+      List.of(
+          FEW_DIGITS,
+          MORE_DIGITS,
+          DecimalNumbers.withLongSums(40),
+          new DecimalNumbers(80),
+          new DecimalNumbers(160));
 
   /** Digits to try where a value is not exactly representable, and yet close to a decision. */
   private static final List<DecimalNumbers> MANY_DIGITS =
@@ -116,12 +122,7 @@ public final class Certified {
       return visible.get();
     }
     // asked last: the first comparison of two records has Java make code for them
-    return left.equals(right)
-        ? 0
-        : ask(comparison, FEW_DIGITS)
-            .or(() -> ask(comparison, LONG_SUMS))
-            .or(() -> ask(comparison, MORE_DIGITS))
-            .orElse(0);
+    return left.equals(right) ? 0 : ask(comparison, DIGITS).orElse(0);
   }
 
   /**
@@ -135,7 +136,7 @@ public final class Certified {
     DoubleInterval enclosure = formula.evaluate(DoubleNumbers.INSTANCE);
     return enclosure.isInRange()
         ? enclosure.approximateLog2()
-        : formula.evaluate(FEW_DIGITS.get(1)).approximateLog2();
+        : formula.evaluate(MORE_DIGITS).approximateLog2();
   }
 
   /**
@@ -153,9 +154,7 @@ public final class Certified {
     DoubleInterval itsRight = right.evaluate(DoubleNumbers.INSTANCE);
     OptionalInt sign = itsLeft.compare(itsRight);
     boolean seen = sign.isPresent() || (itsLeft.isSharp() && itsRight.isSharp());
-    return seen
-        ? sign.orElse(0) > 0
-        : ask(new Comparison(left, right), FEW_DIGITS.get(0)).orElse(0) > 0;
+    return seen ? sign.orElse(0) > 0 : ask(new Comparison(left, right), FEW_DIGITS).orElse(0) > 0;
   }
 
   /** A question that some precision answers. */
@@ -173,9 +172,7 @@ public final class Certified {
 
   private static <R> R decide(Question<R> question) {
     return ask(question, DoubleNumbers.INSTANCE)
-        .or(() -> ask(question, FEW_DIGITS))
-        .or(() -> ask(question, LONG_SUMS))
-        .or(() -> ask(question, MORE_DIGITS))
+        .or(() -> ask(question, DIGITS))
         .or(() -> ask(question, SurdNumbers.INSTANCE))
         .or(() -> ask(question, MANY_DIGITS))
         .orElseThrow(PrecisionExhaustedException::new);

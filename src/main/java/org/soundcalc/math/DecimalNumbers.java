@@ -64,18 +64,13 @@ final class DecimalNumbers implements Numbers<DecimalInterval> {
   }
 
   @Override
-  public DecimalInterval of(long value) {
-    return of(Rational.of(value));
-  }
-
-  @Override
   public DecimalInterval of(Rational value) {
-    return value.decimals(this);
+    return value.enclosure(this);
   }
 
   @Override
   public DecimalInterval of(Shared value) {
-    return value.decimals(this);
+    return value.enclosure(this);
   }
 
   /** By the odd part of its denominator first: a division by a power of two always ends. */

@@ -13,7 +13,9 @@ public interface Numbers<T extends Real<T>> {
    * @param value ≥ 0
    * @return the number
    */
-  T of(long value);
+  default T of(long value) {
+    return of(Rational.of(value));
+  }
 
   /**
    * A rational.

@@ -8,7 +8,7 @@ import java.util.Objects;
  * An exact rational number of either sign, in lowest terms. TOML decimals, rates, lengths and field
  * sizes are such numbers: 0.005 is 1/200, never the nearest double.
  */
-public final class Rational implements Comparable<Rational> {
+public final class Rational extends KeptEnclosures implements Comparable<Rational> {
   /** Zero. */
   public static final Rational ZERO = of(0);
 
@@ -23,11 +23,6 @@ public final class Rational implements Comparable<Rational> {
 
   private final BigInteger numerator;
   private final BigInteger denominator;
-
-  /** Made at first use; a race makes the same value twice. */
-  private DoubleInterval enclosure;
-
-  private final KeptDecimals decimals = new KeptDecimals();
 
   private Rational(BigInteger numerator, BigInteger denominator) {
     this.numerator = numerator;
@@ -247,16 +242,13 @@ public final class Rational implements Comparable<Rational> {
         : numerator + "/" + denominator;
   }
 
-  DoubleInterval enclosure() {
-    DoubleInterval known = enclosure;
-    if (known == null) {
-      known = DoubleInterval.enclosing(this);
-      enclosure = known;
-    }
-    return known;
+  @Override
+  DoubleInterval enclose() {
+    return DoubleInterval.enclosing(this);
   }
 
-  DecimalInterval decimals(DecimalNumbers x) {
-    return decimals.in(x, () -> x.enclosing(this));
+  @Override
+  DecimalInterval enclose(DecimalNumbers x) {
+    return x.enclosing(this);
   }
 }

@@ -4,13 +4,8 @@ package org.soundcalc.math;
  * A formula that others build on, whose enclosure is evaluated once and kept: of the rounds of a
  * protocol, most differ in one input only.
  */
-public final class Shared implements Formula {
+public final class Shared extends KeptEnclosures implements Formula {
   private final Formula formula;
-
-  /** Made at first use; a race makes the same value twice. */
-  private DoubleInterval enclosure;
-
-  private final KeptDecimals decimals = new KeptDecimals();
 
   /**
    * Shares the value of a formula.
@@ -30,16 +25,13 @@ public final class Shared implements Formula {
     return formula;
   }
 
-  DoubleInterval enclosure() {
-    DoubleInterval known = enclosure;
-    if (known == null) {
-      known = formula.evaluate(DoubleNumbers.INSTANCE);
-      enclosure = known;
-    }
-    return known;
+  @Override
+  DoubleInterval enclose() {
+    return formula.evaluate(DoubleNumbers.INSTANCE);
   }
 
-  DecimalInterval decimals(DecimalNumbers x) {
-    return decimals.in(x, () -> formula.evaluate(x));
+  @Override
+  DecimalInterval enclose(DecimalNumbers x) {
+    return formula.evaluate(x);
   }
 }

@@ -7,11 +7,6 @@ final class SurdNumbers implements Numbers<Surd> {
   private SurdNumbers() {}
 
   @Override
-  public Surd of(long value) {
-    return of(Rational.of(value));
-  }
-
-  @Override
   public Surd of(Rational value) {
     return Surd.of(value);
   }

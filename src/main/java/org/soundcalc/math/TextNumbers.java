@@ -25,11 +25,6 @@ final class TextNumbers implements Numbers<TextReal> {
   }
 
   @Override
-  public TextReal of(long value) {
-    return of(Rational.of(value));
-  }
-
-  @Override
   public TextReal of(Rational value) {
     Text text = Text.symbol(shown(value));
     return new TextReal(text, text, DECIMALS.of(value));
