@@ -2,6 +2,7 @@ package org.soundcalc.io.document;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,12 +14,9 @@ public record CsvDocument(List<List<String>> rows) implements Rendering {
   @Override
   public void writeTo(Writer out) throws IOException {
     for (List<String> row : rows) {
-      String separator = "";
-      for (String field : row) {
-        out.append(separator).append(quote(field));
-        separator = ",";
-      }
-      out.append('\n');
+      List<String> fields = new ArrayList<>(row);
+      fields.replaceAll(CsvDocument::quote);
+      out.append(String.join(",", fields)).append('\n');
     }
   }
 

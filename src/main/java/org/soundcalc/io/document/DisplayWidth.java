@@ -20,10 +20,7 @@ public final class DisplayWidth {
    */
   public static int of(String text) {
     int width = 0;
-    while (width < text.length() && text.charAt(width) < FIRST_UNUSUAL) {
-      width++;
-    }
-    for (int i = width; i < text.length(); ) {
+    for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
       width += of(codePoint);
       i += Character.charCount(codePoint);

@@ -31,11 +31,8 @@ public final class Wrap {
       return List.of(text);
     }
     List<String> lines = new ArrayList<>(1);
-    for (int start = 0; start <= text.length(); ) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? text.length() : end;
-      wrap(text.substring(start, end), width, indentation, lines);
-      start = end + 1;
+    for (String paragraph : text.split("\n", -1)) {
+      wrap(paragraph, width, indentation, lines);
     }
     return lines;
   }
@@ -44,18 +41,12 @@ public final class Wrap {
   static int leastWidth(String text, int indentation) {
     int least = 0;
     for (String line : text.split("\n", -1)) {
-      least = Math.max(least, leastWidthOfLine(line, indentation));
-    }
-    return least;
-  }
-
-  private static int leastWidthOfLine(String text, int indentation) {
-    int least = 0;
-    for (int start = 0; start < text.length(); ) {
-      int end = endOfPart(text, start);
-      int indent = start == 0 ? 0 : indentation;
-      least = Math.max(least, indent + DisplayWidth.of(text.substring(start, end).stripTrailing()));
-      start = end;
+      for (int start = 0; start < line.length(); ) {
+        int end = endOfPart(line, start);
+        int width = DisplayWidth.of(line.substring(start, end).stripTrailing());
+        least = Math.max(least, start == 0 ? width : indentation + width);
+        start = end;
+      }
     }
     return least;
   }

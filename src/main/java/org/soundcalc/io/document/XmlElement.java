@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -18,8 +19,9 @@ import javax.xml.stream.XMLStreamWriter;
 public final class XmlElement implements Rendering {
   private static final String INDENT = "  ";
 
-  /** Stands for a character that no XML document can have, such as most control characters. */
-  private static final int REPLACEMENT = 0xFFFD;
+  /** No character of XML 1.0: most control characters, and halves of pairs. */
+  private static final Pattern INVALID =
+      Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
   private final String name;
   private final Map<String, String> attributes = new LinkedHashMap<>();
@@ -43,8 +45,7 @@ public final class XmlElement implements Rendering {
    * @return this element
    */
   public XmlElement with(String attribute, Object value) {
-    String text = valid(value.toString()).replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
-    attributes.put(attribute, text);
+    attributes.put(attribute, valid(value.toString()).replaceAll("[\t\n\r]", " "));
     return this;
   }
 
@@ -109,17 +110,6 @@ public final class XmlElement implements Rendering {
   }
 
   private static String valid(String text) {
-    int[] characters = text.codePoints().map(c -> isValid(c) ? c : REPLACEMENT).toArray();
-    return new String(characters, 0, characters.length);
-  }
-
-  /** The characters of XML 1.0: no control characters but three, and no half of a pair. */
-  private static boolean isValid(int character) {
-    return character == '\t'
-        || character == '\n'
-        || character == '\r'
-        || (character >= 0x20 && character <= 0xD7FF)
-        || (character >= 0xE000 && character <= 0xFFFD)
-        || character >= 0x10000;
+    return INVALID.matcher(text).replaceAll("\uFFFD");
   }
 }

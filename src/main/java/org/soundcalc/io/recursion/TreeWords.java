@@ -25,7 +25,7 @@ public final class TreeWords {
       return "whole tree: no figure: " + reason(estimate);
     }
     Branch weakest = tree.weakest().orElseThrow();
-    return "whole tree: %s, where one proof of the weakest circuit, %s, has %d"
+    return "whole tree: %s, where one proof of the weakest circuit, %s, has %s"
         .formatted(bits(estimate.figure().get().bits()), weakest.name(), Tree.bitsOfOne(weakest));
   }
 
@@ -42,9 +42,8 @@ public final class TreeWords {
 
   /** Why it is less than that of the weakest circuit, and how it may be more than the zkVM's. */
   static String explanation(Tree tree) {
-    String union =
-        tree.estimate().proofs().equals(BigInteger.ONE) ? "The tree is one proof." : union(tree);
-    return union + regimes(tree) + grinding(tree);
+    boolean isOne = tree.estimate().proofs().equals(BigInteger.ONE);
+    return (isOne ? "The tree is one proof." : union(tree)) + regimes(tree) + grinding(tree);
   }
 
   /** How much of the figure is proof-of-work. */
@@ -88,8 +87,7 @@ public final class TreeWords {
    * @return such as {@code 12289 proofs, 15 levels above the leaves}
    */
   public static String size(TreeEstimate tree) {
-    String proofs =
-        tree.proofs().equals(BigInteger.ONE) ? "1 proof" : count(tree.proofs()) + " proofs";
+    String proofs = plural(tree.proofs(), "proof");
     return proofs + ", " + plural(tree.levels(), "level") + " above the leaves";
   }
 
@@ -144,8 +142,7 @@ public final class TreeWords {
     if (number.bitLength() < Long.SIZE) {
       return number.toString();
     }
-    boolean isPower = number.bitCount() == 1;
-    return (isPower ? "" : "over ") + "2^" + (number.bitLength() - 1);
+    return (number.bitCount() == 1 ? "2^" : "over 2^") + (number.bitLength() - 1);
   }
 
   private static String plural(BigInteger number, String word) {

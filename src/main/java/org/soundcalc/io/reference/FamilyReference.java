@@ -27,11 +27,10 @@ public record FamilyReference(List<Family> families) {
   public Document list() {
     List<Column> columns =
         List.of(Column.texts("family"), Column.names("proof system"), Column.names("sources"));
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Family family : families) {
-      rows.add(
-          List.of(Cell.strong(family.name()), Cell.of(family.summary()), Cell.of(sources(family))));
-    }
+    List<List<Cell>> rows =
+        families.stream()
+            .map(f -> List.of(Cell.strong(f.name()), Cell.of(f.summary()), Cell.of(sources(f))))
+            .toList();
     Document document = new Document(Medium.TERMINAL);
     document.table(new Table(columns, rows));
     document.space();
@@ -91,10 +90,11 @@ public record FamilyReference(List<Family> families) {
 
   private void addGroup(String heading, List<Key<?, ?>> keys, Document document) {
     if (!keys.isEmpty()) {
-      List<List<Cell>> rows = new ArrayList<>();
-      keys.forEach(key -> rows.add(List.of(Cell.strong(key.name()), Cell.of(text(key)))));
       document.space();
-      document.table(new Table(List.of(Column.texts(heading), Column.names("")), rows));
+      document.table(
+          new Table(
+              List.of(Column.texts(heading), Column.names("")),
+              keys.stream().map(k -> List.of(Cell.strong(k.name()), Cell.of(text(k)))).toList()));
     }
   }
 

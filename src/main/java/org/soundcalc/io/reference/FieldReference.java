@@ -1,6 +1,6 @@
 package org.soundcalc.io.reference;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,10 +32,7 @@ public final class FieldReference {
             Column.numbers("bits"),
             Column.numbers("2-adicity"),
             Column.names("usual spellings"));
-    List<List<Cell>> rows = new ArrayList<>();
-    for (BaseField base : BaseField.values()) {
-      rows.add(row(base));
-    }
+    List<List<Cell>> rows = Arrays.stream(BaseField.values()).map(FieldReference::row).toList();
     Document document = new Document(Medium.TERMINAL);
     document.table(new Table(columns, rows));
     document.space();

@@ -63,18 +63,16 @@ public record RegimeReference(String version, List<Regime> regimes, List<Family>
             Column.names("sources"));
     List<List<Cell>> rows = new ArrayList<>();
     for (Regime regime : regimes) {
+      String sources =
+          regime.info().sources().stream().map(Citation::dated).collect(Collectors.joining("; "));
       rows.add(
           List.of(
               Cell.strong(regime.name()),
               new Cell(regime.status().word(), Headings.emphasis(regime, Emphasis.NONE)),
               Cell.of(regime.info().summary()),
-              Cell.of(dated(regime.info().sources()))));
+              Cell.of(sources)));
     }
     return new Table(columns, rows);
-  }
-
-  private static String dated(List<Citation> sources) {
-    return sources.stream().map(Citation::dated).collect(Collectors.joining("; "));
   }
 
   private Table coverage() {
