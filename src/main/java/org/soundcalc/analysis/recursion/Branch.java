@@ -40,7 +40,7 @@ public record Branch(
   }
 
   /** The error of all its proofs together. */
-  Optional<ProofsError> error() {
-    return figures.map(f -> ProofsError.of(proofs, f));
+  Optional<TreeError.OfProofs> error() {
+    return figures.map(f -> TreeError.OfProofs.of(proofs, f));
   }
 }

@@ -36,29 +36,37 @@ public record TreeEstimate(
   }
 
   private static TreeEstimate of(ZkvmEstimate estimate, Recursion recursion) {
-    List<ProofCount> multiplicities = recursion.multiplicities();
-    List<Branch> branches = new ArrayList<>(multiplicities.size());
-    for (int i = 0; i < multiplicities.size(); i++) {
+    List<ProofCount> counts = recursion.multiplicities();
+    List<Optional<RegimeResult.Figures>> figures = new ArrayList<>(counts.size());
+    List<TreeError.OfProofs> errors = new ArrayList<>(counts.size());
+    for (int i = 0; i < counts.size(); i++) {
+      BigInteger proofs = counts.get(i).proofs();
+      figures.add(best(estimate.circuits().get(i)));
+      figures.get(i).ifPresent(best -> errors.add(TreeError.OfProofs.of(proofs, best)));
+    }
+    boolean isWhole = errors.size() == counts.size();
+    TreeError error = new TreeError(errors);
+    Shared whole = new Shared(error);
+    List<Branch> branches = new ArrayList<>(counts.size());
+    for (int i = 0; i < counts.size(); i++) {
       branches.add(
           new Branch(
               estimate.circuits().get(i),
               recursion.nodes().get(i),
-              multiplicities.get(i).proofs(),
-              best(estimate.circuits().get(i)),
-              Optional.empty()));
+              counts.get(i).proofs(),
+              figures.get(i),
+              isWhole
+                  ? Optional.of(new TreeError.Share(errors.get(i), whole).rounded())
+                  : Optional.empty()));
     }
     int root = recursion.finals().get(0);
-    BigInteger levels = multiplicities.get(root).levels();
-    if (branches.stream().anyMatch(branch -> branch.figures().isEmpty())) {
-      return new TreeEstimate(List.copyOf(branches), root, levels, Optional.empty());
-    }
-    ProofsError.TreeError error =
-        new ProofsError.TreeError(
-            branches.stream().flatMap(branch -> branch.error().stream()).toList());
-    Shared whole = new Shared(error);
-    Figure figure = new Figure(Certified.bits(error), Certified.hundredthBits(error));
-    List<Branch> shared = branches.stream().map(branch -> withShare(branch, whole)).toList();
-    return new TreeEstimate(shared, root, levels, Optional.of(figure));
+    return new TreeEstimate(
+        List.copyOf(branches),
+        root,
+        counts.get(root).levels(),
+        isWhole
+            ? Optional.of(new Figure(Certified.bits(error), Certified.hundredthBits(error)))
+            : Optional.empty());
   }
 
   /** The figures of the proven regime with the smallest error; on a tie of the first. */
@@ -70,16 +78,7 @@ public record TreeEstimate(
   }
 
   private static Formula error(RegimeResult.Figures figures) {
-    return ProofsError.of(BigInteger.ONE, figures);
-  }
-
-  private static Branch withShare(Branch branch, Shared whole) {
-    return new Branch(
-        branch.circuit(),
-        branch.node(),
-        branch.proofs(),
-        branch.figures(),
-        branch.error().map(error -> new Share(error, whole).rounded()));
+    return TreeError.OfProofs.of(BigInteger.ONE, figures);
   }
 
   /** {@return how many proofs the tree has} */
@@ -117,14 +116,15 @@ public record TreeEstimate(
    * @param terms its rounds
    */
   public long bitsWith(int index, List<Term> terms) {
-    List<ProofsError> errors = new ArrayList<>(branches.size());
+    List<TreeError.OfProofs> errors = new ArrayList<>(branches.size());
     for (int i = 0; i < branches.size(); i++) {
       errors.add(
           i == index
-              ? new ProofsError(branches.get(i).proofs(), terms.stream().map(Term::error).toList())
+              ? new TreeError.OfProofs(
+                  branches.get(i).proofs(), terms.stream().map(Term::error).toList())
               : branches.get(i).error().orElseThrow());
     }
-    return Certified.bits(new ProofsError.TreeError(errors));
+    return Certified.bits(new TreeError(errors));
   }
 
   /** {@return the circuits without a proven figure} */
