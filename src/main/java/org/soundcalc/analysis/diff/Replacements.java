@@ -45,7 +45,7 @@ public final class Replacements {
     return loss(
         ofKind(zkvms, Change.Kind.REMOVED),
         ofKind(zkvms, Change.Kind.ADDED),
-        zkvm -> zkvm.security().latest().map(security -> (long) security.bits()));
+        zkvm -> zkvm.securityBits().latest());
   }
 
   /**

@@ -36,6 +36,11 @@ public record ZkvmDiff(Change<ZkvmEstimate> sides, List<CircuitDiff> circuits, C
     return sides.flatMap(ZkvmEstimate::findSecurity);
   }
 
+  /** {@return the bits of that figure} */
+  public Change<Long> securityBits() {
+    return security().map(figure -> (long) figure.bits());
+  }
+
   /**
    * {@return the figure of its tree of proofs; nothing on a side where there is no tree, or no
    * figure}
@@ -82,8 +87,7 @@ public record ZkvmDiff(Change<ZkvmEstimate> sides, List<CircuitDiff> circuits, C
    */
   public List<Regression> regressions() {
     List<Regression> regressions = new ArrayList<>();
-    if (sides.isMatched()
-        && RegimeDiff.hasFallen(security().map(security -> (long) security.bits()))) {
+    if (sides.isMatched() && RegimeDiff.hasFallen(securityBits())) {
       regressions.add(new Regression.OfZkvm(Optional.empty(), security()));
     }
     if (trees.isMatched() && RegimeDiff.hasFallen(treeFigure().map(TreeEstimate.Figure::bits))) {

@@ -140,9 +140,7 @@ public final class DiffDocument {
     if (zkvm.diff().security().latest().isEmpty()) {
       return " of " + zkvm.title() + ": changed";
     }
-    Cell bits =
-        Moves.bits(
-            zkvm.diff().security().map(security -> (long) security.bits()), zkvm.diff().sides());
+    Cell bits = Moves.bits(zkvm.diff().securityBits(), zkvm.diff().sides());
     String unmoved = bits.change().equals(Moves.SAME) ? ", as before" : "";
     Cell tree = DiffTables.tree(zkvm);
     String ofTree =

@@ -88,8 +88,7 @@ public final class DiffJson {
         .put(NEW, zkvms.after().map(side -> of(side, sources.after().orElseThrow())))
         .put(
             "security",
-            sides(diff.security(), EstimateJson::of)
-                .put(DELTA, deltaOfBits(diff.security().map(security -> (long) security.bits()))))
+            sides(diff.security(), EstimateJson::of).put(DELTA, deltaOfBits(diff.securityBits())))
         .put("proofSize", sides(diff.finalProof(), DiffJson::of))
         .putPresent("recursion", diff.trees().latest().map(tree -> tree(diff)))
         .putAll("circuits", diff.circuits(), DiffJson::of);

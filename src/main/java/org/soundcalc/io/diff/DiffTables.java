@@ -1,13 +1,14 @@
 package org.soundcalc.io.diff;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.CircuitDiff;
@@ -17,6 +18,7 @@ import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Table;
+import org.soundcalc.io.document.TableBuilder;
 import org.soundcalc.io.estimate.Figures;
 import org.soundcalc.io.estimate.Headings;
 import org.soundcalc.io.estimate.TermRows;
@@ -36,17 +38,11 @@ final class DiffTables {
     if (trees.isEmpty()) {
       return block(zkvms(report, false));
     }
-    List<Column> columns = new ArrayList<>(List.of(Column.names("zkVM")));
-    addTree(columns);
-    List<List<Cell>> rows = new ArrayList<>();
-    for (ZkvmComparison zkvm : trees) {
-      List<Cell> row = new ArrayList<>(List.of(Cell.strong(zkvm.title())));
-      addTree(zkvm, row);
-      rows.add(row);
-    }
+    TableBuilder<ZkvmComparison> apart = titled(trees);
+    addTrees(apart);
     return new Block.Fitting(
         zkvms(report, true),
-        List.of(block(zkvms(report, false)), new Block.Space(), block(new Table(columns, rows))));
+        List.of(block(zkvms(report, false)), new Block.Space(), block(apart.table(List.of()))));
   }
 
   private static Block block(Table table) {
@@ -54,34 +50,28 @@ final class DiffTables {
   }
 
   private static Table zkvms(DiffReport report, boolean withTrees) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.names("zkVM"));
-    columns.add(Column.numbers("bits"));
-    columns.add(Column.texts("regime"));
-    columns.add(Column.names("weakest circuit"));
+    TableBuilder<ZkvmComparison> table =
+        titled(report.moved())
+            .add(
+                Column.numbers("bits"),
+                zkvm -> bits(zkvm.diff().securityBits(), zkvm.diff().sides()))
+            .add(Column.texts("regime"), zkvm -> security(zkvm.diff(), Security::regime))
+            .add(Column.names("weakest circuit"), zkvm -> security(zkvm.diff(), Security::circuit));
     if (withTrees) {
-      addTree(columns);
+      addTrees(table);
     }
-    addSizes("final proof,\n", columns);
-    List<List<Cell>> rows = new ArrayList<>();
-    for (ZkvmComparison zkvm : report.moved()) {
-      ZkvmDiff diff = zkvm.diff();
-      List<Cell> row = new ArrayList<>(List.of(Cell.strong(zkvm.title())));
-      row.add(bits(diff.security().map(security -> (long) security.bits()), diff.sides()));
-      row.add(security(diff, Security::regime));
-      row.add(security(diff, Security::circuit));
-      if (withTrees) {
-        addTree(zkvm, row);
-      }
-      addSizes(diff.finalProof().map(ZkvmDiff.FinalProof::size), row);
-      rows.add(row);
-    }
+    addSizes(
+        "final proof,\n", zkvm -> zkvm.diff().finalProof().map(ZkvmDiff.FinalProof::size), table);
     List<String> unchanged =
         report.zkvms().stream()
             .filter(zkvm -> zkvm.diff().kind() == Change.Kind.UNCHANGED)
             .map(ZkvmComparison::title)
             .toList();
-    return new Table(columns, rows, noChange(unchanged));
+    return table.table(noChange(unchanged));
+  }
+
+  private static TableBuilder<ZkvmComparison> titled(List<ZkvmComparison> zkvms) {
+    return new TableBuilder<>(zkvms).add(Column.names("zkVM"), zkvm -> Cell.strong(zkvm.title()));
   }
 
   private static Cell security(ZkvmDiff diff, Function<Security, String> part) {
@@ -90,14 +80,12 @@ final class DiffTables {
     return Cell.of(matched ? Moves.text(parts) : parts.latest().orElse(Figures.DASH));
   }
 
-  private static void addTree(List<Column> columns) {
-    columns.add(Column.numbers("bits,\nwhole\ntree"));
-    columns.add(Column.numbers("proofs,\nwhole\ntree"));
-  }
-
-  private static void addTree(ZkvmComparison zkvm, List<Cell> row) {
-    row.add(tree(zkvm));
-    row.add(zkvm.hasTree() ? Cell.of(proofs(zkvm.diff().trees())) : Cell.BLANK);
+  private static void addTrees(TableBuilder<ZkvmComparison> table) {
+    table
+        .add(Column.numbers("bits,\nwhole\ntree"), DiffTables::tree)
+        .add(
+            Column.numbers("proofs,\nwhole\ntree"),
+            zkvm -> zkvm.hasTree() ? Cell.of(proofs(zkvm.diff().trees())) : Cell.BLANK);
   }
 
   /** The figure of the tree; only where both sides have a tree can it be better or worse. */
@@ -107,18 +95,18 @@ final class DiffTables {
 
   /** How many proofs there are: {@code 4096 → 8192}. */
   static String proofs(Change<ZkvmDiff.Tree> trees) {
-    Change<BigInteger> proofs = trees.map(ZkvmDiff.Tree::proofs);
-    return Moves.text(proofs.map(TreeWords::count));
+    return Moves.text(trees.map(tree -> TreeWords.count(tree.proofs())));
   }
 
-  private static void addSizes(String heading, List<Column> columns) {
-    columns.add(Column.numbers(heading + "expected, KiB"));
-    columns.add(Column.numbers(heading + "worst, KiB"));
-  }
-
-  private static void addSizes(Change<ProofSize> size, List<Cell> row) {
-    row.add(Moves.size(size.map(ProofSize::expectedBits)));
-    row.add(Moves.size(size.map(ProofSize::worstCaseBits)));
+  private static <T> void addSizes(
+      String heading, Function<T, Change<ProofSize>> size, TableBuilder<T> table) {
+    table
+        .add(
+            Column.numbers(heading + "expected, KiB"),
+            row -> Moves.size(size.apply(row).map(ProofSize::expectedBits)))
+        .add(
+            Column.numbers(heading + "worst, KiB"),
+            row -> Moves.size(size.apply(row).map(ProofSize::worstCaseBits)));
   }
 
   private static List<String> noChange(List<String> names) {
@@ -130,47 +118,37 @@ final class DiffTables {
    * room, bits and sizes stand apart, and then regimes have a line each.
    */
   static Block circuits(ZkvmComparison zkvm) {
-    boolean resized =
-        zkvm.movedCircuits().stream().anyMatch(circuit -> circuit.proofSize().isMoved());
-    Table bits = circuits(zkvm, true, false);
-    List<Block> substitute = new ArrayList<>();
-    substitute.add(new Block.Fitting(bits, List.of(block(circuitsByRegime(zkvm)))));
-    if (!resized) {
-      return substitute.get(0);
-    }
-    substitute.add(new Block.Space());
-    substitute.add(block(circuits(zkvm, false, true)));
-    return new Block.Fitting(circuits(zkvm, true, true), substitute);
+    Block bits =
+        new Block.Fitting(circuits(zkvm, true, false), List.of(block(circuitsByRegime(zkvm))));
+    return zkvm.movedCircuits().stream().noneMatch(circuit -> circuit.proofSize().isMoved())
+        ? bits
+        : new Block.Fitting(
+            circuits(zkvm, true, true),
+            List.of(bits, new Block.Space(), block(circuits(zkvm, false, true))));
   }
 
   private static Table circuits(ZkvmComparison zkvm, boolean bits, boolean sizes) {
-    List<Column> columns = new ArrayList<>(List.of(Column.names("circuit")));
+    List<CircuitDiff> circuits = zkvm.movedCircuits();
+    TableBuilder<CircuitDiff> table =
+        new TableBuilder<>(circuits).add(Column.names("circuit"), DiffTables::title);
     if (bits) {
-      for (RegimeDiff regime : zkvm.movedCircuits().get(0).regimes()) {
-        columns.add(Headings.column(regime.regime()));
+      for (int i = 0; i < circuits.get(0).regimes().size(); i++) {
+        int index = i;
+        table.add(
+            Headings.column(circuits.get(0).regimes().get(i).regime()),
+            circuit -> total(circuit.regimes().get(index), circuit));
       }
     }
     if (sizes) {
-      addSizes("proof,\n", columns);
+      addSizes("proof,\n", CircuitDiff::proofSize, table);
     }
-    List<List<Cell>> rows = new ArrayList<>();
-    for (CircuitDiff circuit : zkvm.movedCircuits()) {
-      List<Cell> row = new ArrayList<>(List.of(Cell.strong(title(circuit))));
-      if (bits) {
-        circuit.regimes().forEach(regime -> row.add(total(regime, circuit)));
-      }
-      if (sizes) {
-        addSizes(circuit.proofSize(), row);
-      }
-      rows.add(row);
-    }
-    return new Table(columns, rows, bits ? notes(zkvm) : List.of());
+    return table.table(bits ? notes(zkvm) : List.of());
   }
 
   private static Table circuitsByRegime(ZkvmComparison zkvm) {
     List<List<Cell>> rows = new ArrayList<>();
     for (CircuitDiff circuit : zkvm.movedCircuits()) {
-      Cell title = Cell.strong(title(circuit));
+      Cell title = title(circuit);
       for (RegimeDiff regime : circuit.regimes()) {
         rows.add(List.of(title, Headings.inLine(regime.regime()), total(regime, circuit)));
         title = Cell.BLANK;
@@ -181,15 +159,40 @@ final class DiffTables {
     return new Table(columns, rows, notes(zkvm));
   }
 
+  /** Why regimes do not cover circuits, but for those that were removed; then what is unchanged. */
   private static List<String> notes(ZkvmComparison zkvm) {
-    List<String> notes = new ArrayList<>(DiffRemarks.dashes(zkvm.movedCircuits()));
+    Map<String, List<String>> circuits = new LinkedHashMap<>();
+    for (CircuitDiff circuit : zkvm.movedCircuits()) {
+      if (circuit.kind() != Change.Kind.REMOVED) {
+        for (RegimeDiff regime : circuit.regimes()) {
+          for (String reason : reasons(regime, circuit.sides().isMatched())) {
+            circuits.computeIfAbsent(reason, r -> new ArrayList<>()).add(circuit.name());
+          }
+        }
+      }
+    }
+    List<String> notes = new ArrayList<>();
+    circuits.forEach(
+        (reason, names) -> notes.add(Figures.DASH + " " + String.join(", ", names) + reason));
     notes.addAll(noChange(zkvm.unchangedCircuits()));
     return notes;
   }
 
-  private static String title(CircuitDiff circuit) {
+  /** What stands behind a dash, and on which side if not on both. */
+  private static List<String> reasons(RegimeDiff regime, boolean matched) {
+    Change<String> words =
+        regime.reasons().map(reason -> ": " + regime.regime().name() + " " + reason);
+    return matched && words.isMoved()
+        ? Stream.concat(
+                words.before().map(old -> " (old)" + old).stream(),
+                words.after().map(now -> " (new)" + now).stream())
+            .toList()
+        : words.latest().stream().toList();
+  }
+
+  private static Cell title(CircuitDiff circuit) {
     boolean matched = circuit.sides().isMatched();
-    return matched ? circuit.name() : Moves.marked(circuit.name(), circuit.kind());
+    return Cell.strong(matched ? circuit.name() : Moves.marked(circuit.name(), circuit.kind()));
   }
 
   private static Cell total(RegimeDiff regime, CircuitDiff circuit) {
@@ -205,34 +208,30 @@ final class DiffTables {
 
   /** The parameters that changed in circuits of both sides; a change that several share once. */
   static Table parameters(ZkvmComparison zkvm) {
+    List<CircuitDiff> matched =
+        zkvm.diff().circuits().stream().filter(circuit -> circuit.sides().isMatched()).toList();
     Map<CircuitDiff.ParameterDiff, List<String>> circuits = new LinkedHashMap<>();
-    int matched = 0;
-    for (CircuitDiff circuit : zkvm.diff().circuits()) {
-      if (circuit.sides().isMatched()) {
-        matched++;
-        for (CircuitDiff.ParameterDiff parameter : circuit.parameters()) {
-          circuits.computeIfAbsent(parameter, p -> new ArrayList<>()).add(circuit.name());
-        }
+    for (CircuitDiff circuit : matched) {
+      for (CircuitDiff.ParameterDiff parameter : circuit.parameters()) {
+        circuits.computeIfAbsent(parameter, p -> new ArrayList<>()).add(circuit.name());
       }
     }
-    List<List<Cell>> rows = new ArrayList<>(circuits.size());
-    for (Map.Entry<CircuitDiff.ParameterDiff, List<String>> entry : circuits.entrySet()) {
-      Change<String> value = entry.getKey().value();
-      boolean all = matched > 1 && entry.getValue().size() == matched;
-      rows.add(
-          List.of(
-              Cell.of(entry.getKey().key()),
-              Cell.of(value.before().orElse(Figures.DASH)),
-              Cell.of(value.after().orElse(Figures.DASH)),
-              Cell.of(all ? "all" : String.join(", ", entry.getValue()))));
-    }
-    return new Table(
-        List.of(
-            Column.names("parameter"),
-            Column.names("old"),
-            Column.names("new"),
-            Column.names("circuits")),
-        rows);
+    return new TableBuilder<>(List.copyOf(circuits.entrySet()))
+        .add(Column.names("parameter"), entry -> Cell.of(entry.getKey().key()))
+        .add(Column.names("old"), entry -> Cell.of(side(entry.getKey().value().before())))
+        .add(Column.names("new"), entry -> Cell.of(side(entry.getKey().value().after())))
+        .add(
+            Column.names("circuits"),
+            entry ->
+                Cell.of(
+                    matched.size() > 1 && entry.getValue().size() == matched.size()
+                        ? "all"
+                        : String.join(", ", entry.getValue())))
+        .table(List.of());
+  }
+
+  private static String side(Optional<String> value) {
+    return value.orElse(Figures.DASH);
   }
 
   /**
@@ -256,6 +255,21 @@ final class DiffTables {
       }
     }
     rows.retain(moved);
-    return new Table(columns, rows.folded(), DiffRemarks.multiplicities(regimes));
+    return new Table(columns, rows.folded(), multiplicities(regimes));
+  }
+
+  /** Which multiplicities were chosen, where that is different now. */
+  private static List<String> multiplicities(List<RegimeDiff> regimes) {
+    List<String> remarks = new ArrayList<>();
+    for (RegimeDiff regime : regimes) {
+      Change<List<Long>> chosen = regime.total().map(RegimeDiff.Total::multiplicities);
+      if (chosen.isMoved()) {
+        Change<String> texts =
+            chosen.flatMap(
+                some -> Optional.of(some).filter(m -> !m.isEmpty()).map(Figures::multiplicities));
+        remarks.add(regime.regime().name() + ": m = " + Moves.text(texts));
+      }
+    }
+    return remarks;
   }
 }

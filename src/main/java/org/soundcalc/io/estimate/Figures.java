@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.ProofSize;
@@ -22,19 +23,17 @@ public final class Figures {
     return BigDecimal.valueOf(term.hundredthBits(), DECIMALS);
   }
 
-  /** Expected and worst case in KiB: {@code 232 / 281}, the slashes one below the other. */
-  static List<String> kib(List<ProofSize> sizes) {
+  /** Writes each in KiB: {@code 232 / 281} in the worst case, slashes one below the other. */
+  static Function<ProofSize, String> kib(List<ProofSize> sizes) {
     int widest = 0;
     for (ProofSize size : sizes) {
       widest = Math.max(widest, ProofSize.kib(size.worstCaseBits()).toString().length());
     }
-    List<String> texts = new ArrayList<>(sizes.size());
-    for (ProofSize size : sizes) {
+    String padding = " ".repeat(widest);
+    return size -> {
       String worst = ProofSize.kib(size.worstCaseBits()).toString();
-      String padding = " ".repeat(widest - worst.length());
-      texts.add(ProofSize.kib(size.expectedBits()) + " / " + padding + worst);
-    }
-    return texts;
+      return ProofSize.kib(size.expectedBits()) + " / " + padding.substring(worst.length()) + worst;
+    };
   }
 
   /** A proof system over its commitment: {@code DEEP-ALI/FRI}. */
@@ -67,8 +66,6 @@ public final class Figures {
    * @return such as {@code 15, 12}
    */
   public static String multiplicities(List<Long> multiplicities) {
-    List<String> texts = new ArrayList<>(multiplicities.size());
-    multiplicities.forEach(m -> texts.add(Long.toString(m)));
-    return String.join(", ", texts);
+    return String.join(", ", multiplicities.stream().map(m -> Long.toString(m)).toList());
   }
 }

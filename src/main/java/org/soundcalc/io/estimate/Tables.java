@@ -1,11 +1,11 @@
 package org.soundcalc.io.estimate;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
@@ -14,6 +14,8 @@ import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Table;
+import org.soundcalc.io.document.TableBuilder;
+import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 
@@ -21,63 +23,65 @@ import org.soundcalc.model.Regime;
 final class Tables {
   private Tables() {}
 
-  /** A line for each zkVM. */
-  static Table zkvms(List<ZkvmReport> zkvms) {
-    List<Optional<TreeEstimate>> trees = new ArrayList<>(zkvms.size());
-    List<String> titles = new ArrayList<>(zkvms.size());
-    List<String> sources = new ArrayList<>(zkvms.size());
-    List<ProofSize> proofSizes = new ArrayList<>(zkvms.size());
-    for (ZkvmReport zkvm : zkvms) {
-      trees.add(TreeEstimate.of(zkvm.estimate()));
-      titles.add(zkvm.title());
-      sources.add(zkvm.source());
-      proofSizes.add(zkvm.estimate().proofSize());
+  /** A zkVM with what its line says of the whole of it. */
+  private record Line(
+      ZkvmReport zkvm, String title, Optional<Security> security, Optional<TreeEstimate> tree) {
+    private Cell ofCircuits(Function<CircuitId, String> part) {
+      Set<String> parts = new LinkedHashSet<>();
+      zkvm.estimate().circuits().forEach(circuit -> parts.add(part.apply(circuit.circuit().id())));
+      return Cell.of(String.join(", ", parts));
     }
-    boolean anyTree = trees.stream().anyMatch(Optional::isPresent);
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.names("zkVM"));
-    columns.add(Column.names("field"));
-    columns.add(Column.names("proof system"));
-    columns.add(Column.numbers("bits"));
-    columns.add(Column.texts("regime"));
-    columns.add(Column.names("weakest circuit"));
-    if (anyTree) {
-      columns.add(Column.numbers("bits,\nwhole\ntree"));
+
+    private Cell bitsOfTree() {
+      return tree.flatMap(TreeEstimate::figure)
+          .map(figure -> bits(figure.bits()))
+          .orElse(Cell.DASH);
     }
-    columns.add(Column.numbers("final proof,\nexpected /\nworst, KiB"));
-    titles = Figures.unique(titles, sources);
-    List<String> sizes = Figures.kib(proofSizes);
-    List<List<Cell>> rows = new ArrayList<>(zkvms.size());
-    for (int i = 0; i < zkvms.size(); i++) {
-      List<Cell> row = new ArrayList<>(columns.size());
-      row.add(Cell.strong(titles.get(i)));
-      Set<String> fields = new LinkedHashSet<>();
-      Set<String> systems = new LinkedHashSet<>();
-      for (CircuitEstimate circuit : zkvms.get(i).estimate().circuits()) {
-        fields.add(circuit.circuit().id().field().displayName());
-        systems.add(Figures.proofSystem(circuit.circuit().id()));
-      }
-      row.add(Cell.of(String.join(", ", fields)));
-      row.add(Cell.of(String.join(", ", systems)));
-      addSecurity(zkvms.get(i).estimate().findSecurity(), row);
-      if (anyTree) {
-        Optional<TreeEstimate.Figure> figure = trees.get(i).flatMap(TreeEstimate::figure);
-        row.add(figure.map(f -> Cell.strong(Long.toString(f.bits()))).orElse(Cell.DASH));
-      }
-      row.add(Cell.of(sizes.get(i)));
-      rows.add(row);
-    }
-    return new Table(columns, rows);
   }
 
-  private static void addSecurity(Optional<Security> security, List<Cell> row) {
-    if (security.isPresent()) {
-      row.add(Cell.strong(Long.toString(security.get().bits())));
-      row.add(Cell.of(security.get().regime()));
-      row.add(Cell.of(security.get().circuit()));
-    } else {
-      row.addAll(List.of(Cell.DASH, Cell.DASH, Cell.DASH));
+  /** A line for each zkVM. */
+  static Table zkvms(List<ZkvmReport> zkvms) {
+    List<String> titles =
+        Figures.unique(
+            zkvms.stream().map(ZkvmReport::title).toList(),
+            zkvms.stream().map(ZkvmReport::source).toList());
+    List<Line> lines = new ArrayList<>(zkvms.size());
+    for (ZkvmReport zkvm : zkvms) {
+      lines.add(
+          new Line(
+              zkvm,
+              titles.get(lines.size()),
+              zkvm.estimate().findSecurity(),
+              TreeEstimate.of(zkvm.estimate())));
     }
+    TableBuilder<Line> table =
+        new TableBuilder<>(lines)
+            .add(Column.names("zkVM"), line -> Cell.strong(line.title()))
+            .add(Column.names("field"), line -> line.ofCircuits(id -> id.field().displayName()))
+            .add(Column.names("proof system"), line -> line.ofCircuits(Figures::proofSystem))
+            .add(Column.numbers("bits"), line -> of(line.security(), s -> bits(s.bits())))
+            .add(Column.texts("regime"), line -> of(line.security(), s -> Cell.of(s.regime())))
+            .add(
+                Column.names("weakest circuit"),
+                line -> of(line.security(), s -> Cell.of(s.circuit())));
+    if (lines.stream().anyMatch(line -> line.tree().isPresent())) {
+      table.add(Column.numbers("bits,\nwhole\ntree"), Line::bitsOfTree);
+    }
+    Function<ProofSize, String> kib =
+        Figures.kib(zkvms.stream().map(zkvm -> zkvm.estimate().proofSize()).toList());
+    return table
+        .add(
+            Column.numbers("final proof,\nexpected /\nworst, KiB"),
+            line -> Cell.of(kib.apply(line.zkvm().estimate().proofSize())))
+        .table(List.of());
+  }
+
+  private static Cell bits(long bits) {
+    return Cell.strong(Long.toString(bits));
+  }
+
+  private static <T> Cell of(Optional<T> figure, Function<T, Cell> cell) {
+    return figure.map(cell).orElse(Cell.DASH);
   }
 
   /** A line for each circuit or, where there is no room, for each circuit and regime. */
@@ -87,85 +91,71 @@ final class Tables {
   }
 
   private static Table byCircuit(ZkvmReport zkvm) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.names("circuit"));
+    TableBuilder<CircuitEstimate> table =
+        new TableBuilder<>(zkvm.shown())
+            .add(Column.names("circuit"), circuit -> Cell.strong(circuit.name()));
     for (Regime regime : zkvm.regimes()) {
-      columns.add(Headings.column(regime));
-      columns.add(Column.names("binding term"));
+      addFigures(Headings.column(regime), circuit -> circuit.under(regime), table);
     }
-    List<List<Cell>> sizes = sizes(zkvm, columns);
-    List<List<Cell>> rows = new ArrayList<>(zkvm.shown().size());
-    for (int i = 0; i < zkvm.shown().size(); i++) {
-      CircuitEstimate circuit = zkvm.shown().get(i);
-      List<Cell> row = new ArrayList<>(columns.size());
-      row.add(Cell.strong(circuit.name()));
-      for (RegimeResult result : circuit.results()) {
-        addFigure(result, row);
-      }
-      row.addAll(sizes.get(i));
-      rows.add(row);
+    addSizes(zkvm, Optional::of, table);
+    return table.table(Remarks.of(zkvm));
+  }
+
+  /** A circuit under a regime; with the first regime stands what is the circuit's own. */
+  private record Row(CircuitEstimate circuit, RegimeResult result, boolean isFirst) {
+    private Optional<CircuitEstimate> own() {
+      return Optional.of(circuit).filter(c -> isFirst);
     }
-    return new Table(columns, rows, Remarks.of(zkvm));
   }
 
   private static Table byCircuitAndRegime(ZkvmReport zkvm) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.names("circuit"));
-    columns.add(Column.names("regime"));
-    columns.add(Column.numbers("bits"));
-    columns.add(Column.names("binding term"));
-    List<List<Cell>> sizes = sizes(zkvm, columns);
-    List<List<Cell>> rows = new ArrayList<>();
-    for (int i = 0; i < zkvm.shown().size(); i++) {
-      CircuitEstimate circuit = zkvm.shown().get(i);
-      Cell name = Cell.strong(circuit.name());
-      List<Cell> size = sizes.get(i);
-      for (RegimeResult result : circuit.results()) {
-        List<Cell> row = new ArrayList<>(columns.size());
-        row.add(name);
-        row.add(Headings.inLine(result.regime()));
-        addFigure(result, row);
-        row.addAll(size);
-        rows.add(row);
-        name = Cell.BLANK;
-        size = Collections.nCopies(size.size(), Cell.BLANK);
-      }
-    }
-    return new Table(columns, rows, Remarks.of(zkvm));
-  }
-
-  private static void addFigure(RegimeResult result, List<Cell> row) {
-    if (result instanceof RegimeResult.Figures figures) {
-      row.add(Cell.strong(Long.toString(figures.bits())));
-      row.add(Cell.of(figures.binding().term().name()));
-    } else {
-      row.add(Cell.DASH);
-      row.add(Cell.BLANK);
-    }
-  }
-
-  /** The sizes of each circuit, measured ones where there are some, and columns for them. */
-  private static List<List<Cell>> sizes(ZkvmReport zkvm, List<Column> columns) {
-    boolean measured = false;
-    List<ProofSize> estimated = new ArrayList<>(zkvm.shown().size());
+    List<Row> rows = new ArrayList<>();
     for (CircuitEstimate circuit : zkvm.shown()) {
-      estimated.add(circuit.circuit().proofSize());
-      measured |= circuit.circuit().id().measuredProofSize().isPresent();
-    }
-    columns.add(Column.numbers("proof, KiB\nexpected / worst"));
-    if (measured) {
-      columns.add(Column.numbers("measured"));
-    }
-    List<String> texts = Figures.kib(estimated);
-    List<List<Cell>> sizes = new ArrayList<>(texts.size());
-    for (int i = 0; i < texts.size(); i++) {
-      List<Cell> cells = new ArrayList<>(List.of(Cell.of(texts.get(i))));
-      if (measured) {
-        Optional<String> size = zkvm.shown().get(i).circuit().id().measuredProofSize();
-        cells.add(size.isPresent() ? Cell.of(size.get()) : Cell.DASH);
+      for (RegimeResult result : circuit.results()) {
+        rows.add(new Row(circuit, result, result == circuit.results().get(0)));
       }
-      sizes.add(cells);
     }
-    return sizes;
+    TableBuilder<Row> table =
+        new TableBuilder<>(rows)
+            .add(
+                Column.names("circuit"),
+                row -> row.own().map(own -> Cell.strong(own.name())).orElse(Cell.BLANK))
+            .add(Column.names("regime"), row -> Headings.inLine(row.result().regime()));
+    addFigures(Column.numbers("bits"), row -> row.result().figures(), table);
+    addSizes(zkvm, Row::own, table);
+    return table.table(Remarks.of(zkvm));
+  }
+
+  private static <T> void addFigures(
+      Column column, Function<T, Optional<RegimeResult.Figures>> figures, TableBuilder<T> table) {
+    table
+        .add(column, row -> of(figures.apply(row), f -> bits(f.bits())))
+        .add(
+            Column.names("binding term"),
+            row ->
+                figures.apply(row).map(f -> Cell.of(f.binding().term().name())).orElse(Cell.BLANK));
+  }
+
+  /** The sizes of each circuit, measured ones where there are some. */
+  private static <T> void addSizes(
+      ZkvmReport zkvm, Function<T, Optional<CircuitEstimate>> circuit, TableBuilder<T> table) {
+    Function<ProofSize, String> kib =
+        Figures.kib(zkvm.shown().stream().map(shown -> shown.circuit().proofSize()).toList());
+    table.add(
+        Column.numbers("proof, KiB\nexpected / worst"),
+        row ->
+            circuit
+                .apply(row)
+                .map(own -> Cell.of(kib.apply(own.circuit().proofSize())))
+                .orElse(Cell.BLANK));
+    if (zkvm.shown().stream().anyMatch(own -> measured(own).isPresent())) {
+      table.add(
+          Column.numbers("measured"),
+          row -> circuit.apply(row).map(own -> of(measured(own), Cell::of)).orElse(Cell.BLANK));
+    }
+  }
+
+  private static Optional<String> measured(CircuitEstimate circuit) {
+    return circuit.circuit().id().measuredProofSize();
   }
 }

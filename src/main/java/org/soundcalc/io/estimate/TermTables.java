@@ -10,8 +10,8 @@ import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.Table;
+import org.soundcalc.io.document.TableBuilder;
 import org.soundcalc.model.GrindingSite;
-import org.soundcalc.model.Parameter;
 
 /** What there is to see of one circuit: its terms, its parameters, its proof-of-work. */
 final class TermTables {
@@ -43,8 +43,10 @@ final class TermTables {
       for (CertifiedTerm term : figures.terms()) {
         String name = term.term().name();
         String bits = full ? Figures.decimalBits(term).toString() : Long.toString(term.bits());
-        boolean binds = name.equals(figures.binding().term().name());
-        rows.put(name, first + i, new Cell(bits, binds ? Emphasis.BINDING : Emphasis.NONE));
+        rows.put(
+            name,
+            first + i,
+            new Cell(bits, figures.isBinding(term) ? Emphasis.BINDING : Emphasis.NONE));
         if (full && term.term().grindingBits() > 0) {
           rows.put(name, 0, Cell.of(term.term().grindingBits()));
         }
@@ -59,35 +61,32 @@ final class TermTables {
 
   /** Every parameter of a circuit. */
   static Table parameters(CircuitEstimate circuit) {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Parameter parameter : circuit.circuit().parameters()) {
-      rows.add(List.of(Cell.of(parameter.key()), Cell.of(parameter.value())));
-    }
-    return new Table(List.of(Column.names("parameter"), Column.names("value")), rows);
+    return new TableBuilder<>(circuit.circuit().parameters())
+        .add(Column.names("parameter"), parameter -> Cell.of(parameter.key()))
+        .add(Column.names("value"), parameter -> Cell.of(parameter.value()))
+        .table(List.of());
   }
 
   /** How much of a circuit's figures is proof-of-work: a row for each site. */
   static Table grinding(Grinding grinding) {
-    List<Column> columns =
-        List.of(Column.names("grinding"), Column.numbers("bits"), Column.numbers("count"));
-    List<List<Cell>> rows = new ArrayList<>();
-    for (GrindingSite site : grinding.sites()) {
-      rows.add(List.of(Cell.of(site.site()), Cell.of(site.bits()), Cell.of(site.count())));
-    }
-    if (rows.isEmpty()) {
-      return new Table(columns, rows, List.of("no proof-of-work"));
+    TableBuilder<GrindingSite> table =
+        new TableBuilder<>(grinding.sites())
+            .add(Column.names("grinding"), site -> Cell.of(site.site()))
+            .add(Column.numbers("bits"), site -> Cell.of(site.bits()))
+            .add(Column.numbers("count"), site -> Cell.of(site.count()));
+    if (grinding.sites().isEmpty()) {
+      return table.table(List.of("no proof-of-work"));
     }
     List<String> notes = new ArrayList<>();
     notes.add("expected work of a prover: 2^" + grinding.log2Work() + " hashes");
-    List<String> without = new ArrayList<>();
-    for (RegimeResult result : grinding.without()) {
-      if (result instanceof RegimeResult.Figures figures) {
-        without.add(figures.regime().name() + " " + figures.bits());
-      }
-    }
+    List<String> without =
+        grinding.without().stream()
+            .flatMap(result -> result.figures().stream())
+            .map(figures -> figures.regime().name() + " " + figures.bits())
+            .toList();
     if (!without.isEmpty()) {
       notes.add("bits without grinding: " + String.join(", ", without));
     }
-    return new Table(columns, rows, notes);
+    return table.table(notes);
   }
 }
