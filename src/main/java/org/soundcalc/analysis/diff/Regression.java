@@ -16,12 +16,25 @@ public sealed interface Regression {
   Optional<String> replaced();
 
   /**
+   * {@return the regime's name: of the zkVM's figure that of now, if there still is one; in a tree
+   * each circuit counts under its own best one}
+   */
+  default String regimeName() {
+    return Security.MIXED;
+  }
+
+  /**
    * The zkVM's own figure fell, or is no more.
    *
    * @param replaced the name of a zkVM that was removed, where this one was added
    * @param security the figure
    */
   record OfZkvm(Optional<String> replaced, Change<Security> security) implements Regression {
+    @Override
+    public String regimeName() {
+      return security.latest().orElseThrow().regime();
+    }
+
     @Override
     public Change<Long> bits() {
       return security.map(security -> (long) security.bits());
@@ -50,6 +63,16 @@ public sealed interface Regression {
    */
   record OfCircuit(String circuit, Optional<String> replaced, RegimeDiff regime)
       implements Regression {
+    @Override
+    public String regimeName() {
+      return regime.regime().name();
+    }
+
+    /** {@return the term that decides the circuit's figure now, where it still has one} */
+    public Optional<String> term() {
+      return regime.total().after().map(RegimeDiff.Total::binding);
+    }
+
     @Override
     public Change<Long> bits() {
       return regime.total().map(RegimeDiff.Total::bits);

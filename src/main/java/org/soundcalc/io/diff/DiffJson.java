@@ -8,13 +8,12 @@ import java.util.function.Function;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.CircuitDiff;
 import org.soundcalc.analysis.diff.RegimeDiff;
+import org.soundcalc.analysis.diff.Regression;
 import org.soundcalc.analysis.diff.ZkvmDiff;
-import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.EstimateJson;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.recursion.TreeJson;
-import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Zkvm;
 
 /** The difference for programs: stable, additions only, described by docs/diff.schema.json. */
@@ -89,8 +88,15 @@ public final class DiffJson {
         .put(
             "security",
             sides(diff.security(), EstimateJson::of).put(DELTA, deltaOfBits(diff.securityBits())))
-        .put("proofSize", sides(diff.finalProof(), DiffJson::of))
-        .putPresent("recursion", diff.trees().latest().map(tree -> tree(diff)))
+        .put("proofSize", sides(diff.sides(), EstimateJson::ofFinalProof))
+        .putPresent(
+            "recursion",
+            diff.trees()
+                .latest()
+                .map(
+                    tree ->
+                        sides(diff.trees(), DiffJson::of)
+                            .put(DELTA, deltaOfBits(diff.treeFigure().map(f -> f.bits())))))
         .putAll("circuits", diff.circuits(), DiffJson::of);
   }
 
@@ -99,19 +105,6 @@ public final class DiffJson {
         .put("name", zkvm.name())
         .put("version", zkvm.version())
         .put("source", source);
-  }
-
-  private static JsonObject of(ZkvmDiff.FinalProof proof) {
-    return EstimateJson.add(proof.size(), new JsonObject().put("circuit", proof.circuit()));
-  }
-
-  private static JsonObject of(ProofSize size) {
-    return EstimateJson.add(size, new JsonObject());
-  }
-
-  private static JsonObject tree(ZkvmDiff diff) {
-    return sides(diff.trees(), DiffJson::of)
-        .put(DELTA, deltaOfBits(diff.treeFigure().map(TreeEstimate.Figure::bits)));
   }
 
   private static JsonObject of(ZkvmDiff.Tree tree) {
@@ -124,7 +117,7 @@ public final class DiffJson {
     return new JsonObject()
         .put("name", circuit.name())
         .put(CHANGE, circuit.kind().word())
-        .put("proofSize", sides(circuit.proofSize(), DiffJson::of))
+        .put("proofSize", sides(circuit.proofSize(), EstimateJson::of))
         .putAll("parameters", circuit.parameters(), DiffJson::of)
         .putAll("regimes", circuit.regimes(), DiffJson::of);
   }
@@ -167,18 +160,23 @@ public final class DiffJson {
   }
 
   private static JsonObject of(NamedRegression regression) {
+    Regression lost = regression.lost();
+    Optional<Regression.OfCircuit> circuit =
+        Optional.of(lost)
+            .filter(Regression.OfCircuit.class::isInstance)
+            .map(Regression.OfCircuit.class::cast);
     JsonObject json =
         new JsonObject()
             .put("zkvm", regression.zkvm())
-            .put("circuit", regression.circuit())
-            .put("regime", regression.regime());
-    add(regression.bits(), Function.identity(), json)
-        .put("term", regression.term())
-        .putPresent("replaced", regression.replaced());
-    return regression.isOfTree() ? json.put("tree", true) : json;
+            .put("circuit", circuit.map(Regression.OfCircuit::circuit))
+            .put("regime", lost.regimeName());
+    add(lost.bits(), Function.identity(), json)
+        .put("term", circuit.flatMap(Regression.OfCircuit::term))
+        .putPresent("replaced", lost.replaced());
+    return lost instanceof Regression.OfTree ? json.put("tree", true) : json;
   }
 
-  private static JsonObject of(NotCompared one) {
+  private static JsonObject of(ZkvmComparison.NotCompared one) {
     JsonObject json =
         new JsonObject()
             .put("zkvm", one.zkvm())

@@ -29,7 +29,7 @@ public record DiffReport(String version, List<ZkvmComparison> zkvms) {
     List<NamedRegression> named = new ArrayList<>();
     for (ZkvmComparison zkvm : zkvms) {
       String name = zkvm.diff().name();
-      zkvm.diff().regressions().forEach(lost -> named.add(NamedRegression.of(name, lost)));
+      zkvm.diff().regressions().forEach(lost -> named.add(new NamedRegression(name, lost)));
     }
     List<ZkvmDiff> diffs = zkvms.stream().map(ZkvmComparison::diff).toList();
     Replacements.ofZkvms(diffs).map(NamedRegression::ofReplacement).ifPresent(named::add);
@@ -38,8 +38,8 @@ public record DiffReport(String version, List<ZkvmComparison> zkvms) {
   }
 
   /** What is on one side alone. */
-  List<NotCompared> notCompared() {
-    return zkvms.stream().flatMap(zkvm -> NotCompared.in(zkvm).stream()).toList();
+  List<ZkvmComparison.NotCompared> notCompared() {
+    return zkvms.stream().flatMap(zkvm -> zkvm.notCompared().stream()).toList();
   }
 
   /** The same in running text; empty where there is nothing. */

@@ -1,78 +1,32 @@
 package org.soundcalc.io.diff;
 
-import java.util.Optional;
-import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.diff.Change;
-import org.soundcalc.analysis.diff.RegimeDiff;
 import org.soundcalc.analysis.diff.Regression;
 import org.soundcalc.analysis.diff.ZkvmDiff;
 
 /**
- * Proven bits that were lost, with all that says where.
+ * Proven bits that were lost.
  *
- * @param zkvm the zkVM's name
- * @param circuit the circuit; nothing where it is the zkVM's own figure, or its tree's
- * @param regime the regime's name: of the zkVM's figure that of now, if there still is one; in a
- *     tree each circuit counts under its own best one
- * @param bits before, and after where some are left
- * @param term the one that decides a circuit's figure now
- * @param replaced what was removed and had the bits before
- * @param isOfTree whether it is the figure of the whole tree of proofs
- * @param cause why, in words
+ * @param zkvm the name of the zkVM that lost them
+ * @param lost where in it, and how many
  */
-record NamedRegression(
-    String zkvm,
-    Optional<String> circuit,
-    String regime,
-    Change<Long> bits,
-    Optional<String> term,
-    Optional<String> replaced,
-    boolean isOfTree,
-    String cause) {
+record NamedRegression(String zkvm, Regression lost) {
   private static final String NOT_EVERY = "not every circuit has a proven figure";
-
-  /** What was lost in a zkVM. */
-  static NamedRegression of(String zkvm, Regression lost) {
-    if (lost instanceof Regression.OfCircuit ofCircuit) {
-      String regime = ofCircuit.regime().regime().name();
-      Optional<String> term = ofCircuit.regime().total().after().map(RegimeDiff.Total::binding);
-      Optional<String> reason = ofCircuit.regime().reasons().after().map(why -> regime + " " + why);
-      String cause = term.or(() -> reason).orElse("not covered");
-      Optional<String> circuit = Optional.of(ofCircuit.circuit());
-      return new NamedRegression(
-          zkvm, circuit, regime, lost.bits(), term, lost.replaced(), false, cause);
-    }
-    String regime = Security.MIXED;
-    String cause = NOT_EVERY;
-    if (lost instanceof Regression.OfZkvm ofZkvm) {
-      regime = ofZkvm.security().latest().orElseThrow().regime();
-      cause = ofZkvm.security().after().map(s -> s.regime() + ", " + s.circuit()).orElse(cause);
-    } else if (lost instanceof Regression.OfTree ofTree && lost.bits().isMatched()) {
-      cause = DiffTables.proofs(ofTree.trees()) + " proofs";
-    }
-    return new NamedRegression(
-        zkvm,
-        Optional.empty(),
-        regime,
-        lost.bits(),
-        Optional.empty(),
-        lost.replaced(),
-        lost instanceof Regression.OfTree,
-        cause);
-  }
 
   /** Of a zkVM that was added and is weaker than another, which was removed. */
   static NamedRegression ofReplacement(Change<ZkvmDiff> zkvms) {
     Change<String> names = zkvms.map(ZkvmDiff::name);
-    Change<Security> security = zkvms.flatMap(zkvm -> zkvm.security().latest());
-    return of(names.after().orElseThrow(), new Regression.OfZkvm(names.before(), security));
+    return new NamedRegression(
+        names.after().orElseThrow(),
+        new Regression.OfZkvm(names.before(), zkvms.flatMap(zkvm -> zkvm.security().latest())));
   }
 
   /** Of the tree of a zkVM that was added, where another, which was removed, had a stronger one. */
   static NamedRegression ofReplacedTree(Change<ZkvmDiff> zkvms) {
     Change<String> names = zkvms.map(ZkvmDiff::name);
-    Change<ZkvmDiff.Tree> trees = zkvms.flatMap(zkvm -> zkvm.trees().latest());
-    return of(names.after().orElseThrow(), new Regression.OfTree(names.before(), trees));
+    return new NamedRegression(
+        names.after().orElseThrow(),
+        new Regression.OfTree(names.before(), zkvms.flatMap(zkvm -> zkvm.trees().latest())));
   }
 
   /**
@@ -83,20 +37,29 @@ record NamedRegression(
    * @param several whether circuits of other zkVMs may have the same name
    */
   String text(boolean several) {
-    String change = Moves.text(bits.map(String::valueOf)) + " bits (" + cause + ")";
-    return circuit.isPresent()
-        ? (several ? zkvm + " " : "") + names(circuit.get()) + " " + regime + " " + change
-        : names(zkvm) + (isOfTree ? " whole tree " : " ") + change;
+    String place = names(zkvm);
+    String cause = NOT_EVERY;
+    if (lost instanceof Regression.OfCircuit of) {
+      place = (several ? zkvm + " " : "") + names(of.circuit()) + " " + of.regimeName();
+      cause =
+          of.term()
+              .or(() -> of.regime().reasons().after().map(why -> of.regimeName() + " " + why))
+              .orElse("not covered");
+    } else if (lost instanceof Regression.OfZkvm of) {
+      cause = of.security().after().map(s -> s.regime() + ", " + s.circuit()).orElse(cause);
+    } else if (lost instanceof Regression.OfTree of) {
+      place += " whole tree";
+      cause = lost.bits().isMatched() ? DiffTables.proofs(of.trees()) + " proofs" : cause;
+    }
+    return "%s %s bits (%s)".formatted(place, Moves.text(lost.bits().map(String::valueOf)), cause);
   }
 
   /** The name with that of what it may have replaced. */
   private String names(String name) {
-    return replaced
-        .map(
-            old ->
-                Change.of(
-                    Moves.marked(old, Change.Kind.REMOVED), Moves.marked(name, Change.Kind.ADDED)))
-        .map(Moves::text)
-        .orElse(name);
+    return lost.replaced().isEmpty()
+        ? name
+        : Moves.marked(lost.replaced().get(), Change.Kind.REMOVED)
+            + " → "
+            + Moves.marked(name, Change.Kind.ADDED);
   }
 }

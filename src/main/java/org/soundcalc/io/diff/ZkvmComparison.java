@@ -2,6 +2,7 @@ package org.soundcalc.io.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.CircuitDiff;
 import org.soundcalc.analysis.diff.ZkvmDiff;
@@ -46,6 +47,23 @@ public record ZkvmComparison(
         .toList();
   }
 
+  /** What is on one side alone: the zkVM itself, or its tree and circuits of it. */
+  List<NotCompared> notCompared() {
+    if (!diff.sides().isMatched()) {
+      return List.of(new NotCompared(diff.name(), Optional.empty(), false, diff.kind()));
+    }
+    List<NotCompared> list = new ArrayList<>();
+    if (hasTree() && !diff.trees().isMatched()) {
+      list.add(new NotCompared(diff.name(), Optional.empty(), true, diff.trees().kind()));
+    }
+    for (CircuitDiff circuit : diff.circuits()) {
+      if (!circuit.sides().isMatched()) {
+        list.add(new NotCompared(diff.name(), Optional.of(circuit.name()), false, circuit.kind()));
+      }
+    }
+    return list;
+  }
+
   /** The warnings, with their side where the other does not have them. */
   List<String> remarks() {
     Change<List<String>> messages =
@@ -56,5 +74,28 @@ public record ZkvmComparison(
     after.forEach(text -> remarks.add(before.contains(text) ? text : "new: " + text));
     before.stream().filter(text -> !after.contains(text)).forEach(t -> remarks.add("old: " + t));
     return remarks;
+  }
+
+  /**
+   * A zkVM, its tree of proofs or a circuit, that is on one side alone.
+   *
+   * @param zkvm the zkVM's name
+   * @param circuit the circuit's; nothing where the zkVM itself came or went, or its tree
+   * @param isTree whether it is the tree
+   * @param kind added or removed
+   */
+  record NotCompared(String zkvm, Optional<String> circuit, boolean isTree, Change.Kind kind) {
+    /**
+     * Such as {@code embed (removed)} or {@code Pico whole tree (added)}.
+     *
+     * @param several whether circuits of other zkVMs may have the same name
+     */
+    String text(boolean several) {
+      String name =
+          circuit
+              .map(own -> several ? zkvm + " " + own : own)
+              .orElse(isTree ? zkvm + " whole tree" : zkvm);
+      return Moves.marked(name, kind);
+    }
   }
 }

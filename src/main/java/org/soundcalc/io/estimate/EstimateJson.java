@@ -7,6 +7,7 @@ import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Grinding;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
+import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.recursion.TreeJson;
 import org.soundcalc.model.CircuitId;
@@ -32,14 +33,12 @@ public final class EstimateJson {
   }
 
   private static JsonObject of(ZkvmReport zkvm) {
-    JsonObject finalProof = new JsonObject();
-    finalProof.put("circuit", zkvm.estimate().last().name());
     return new JsonObject()
         .put("name", zkvm.estimate().zkvm().name())
         .put("version", zkvm.estimate().zkvm().version())
         .put("source", zkvm.source())
         .put("security", zkvm.estimate().findSecurity().map(EstimateJson::of))
-        .put("proofSize", add(zkvm.estimate().proofSize(), finalProof))
+        .put("proofSize", ofFinalProof(zkvm.estimate()))
         .putPresent("recursion", TreeJson.of(zkvm.estimate()))
         .putAll("circuits", zkvm.shown(), EstimateJson::of);
   }
@@ -58,14 +57,25 @@ public final class EstimateJson {
   }
 
   /**
-   * Adds a size.
+   * Makes the object of a zkVM's final proof.
+   *
+   * @param zkvm the zkVM
+   * @return the circuit that makes the proof, and its size
+   */
+  public static JsonObject ofFinalProof(ZkvmEstimate zkvm) {
+    return new JsonObject().put("circuit", zkvm.last().name()).putAll(of(zkvm.proofSize()));
+  }
+
+  /**
+   * Makes the object of a proof's size.
    *
    * @param size the size
-   * @param json the object to add it to
-   * @return that object
+   * @return its two measures
    */
-  public static JsonObject add(ProofSize size, JsonObject json) {
-    return json.put("expectedBits", size.expectedBits()).put("worstCaseBits", size.worstCaseBits());
+  public static JsonObject of(ProofSize size) {
+    return new JsonObject()
+        .put("expectedBits", size.expectedBits())
+        .put("worstCaseBits", size.worstCaseBits());
   }
 
   private static JsonObject of(CircuitEstimate circuit) {
@@ -75,7 +85,7 @@ public final class EstimateJson {
         .put("proofSystem", id.proofSystem())
         .put("commitment", id.commitment())
         .put("field", id.field().tomlName())
-        .put("proofSize", add(circuit.circuit().proofSize(), new JsonObject()))
+        .put("proofSize", of(circuit.circuit().proofSize()))
         .putPresent("measuredProofSize", id.measuredProofSize())
         .put("grinding", of(circuit.grinding()))
         .putAll("regimes", circuit.results(), EstimateJson::of);
@@ -83,11 +93,9 @@ public final class EstimateJson {
 
   private static JsonObject of(Grinding grinding) {
     JsonObject without = new JsonObject();
-    for (RegimeResult result : grinding.without()) {
-      if (result instanceof RegimeResult.Figures figures) {
-        without.put(figures.regime().name(), figures.bits());
-      }
-    }
+    grinding.without().stream()
+        .flatMap(result -> result.figures().stream())
+        .forEach(figures -> without.put(figures.regime().name(), figures.bits()));
     return new JsonObject()
         .put("log2Work", grinding.log2Work())
         .put("bitsWithout", without)
