@@ -83,8 +83,8 @@ public final class DiffJson {
     return new JsonObject()
         .put("name", diff.name())
         .put(CHANGE, diff.kind().word())
-        .put(OLD, zkvms.before().map(side -> of(side, sources.before().orElseThrow())))
-        .put(NEW, zkvms.after().map(side -> of(side, sources.after().orElseThrow())))
+        .put(OLD, zkvms.before().map(side -> EstimateJson.of(side, sources.before().orElseThrow())))
+        .put(NEW, zkvms.after().map(side -> EstimateJson.of(side, sources.after().orElseThrow())))
         .put(
             "security",
             sides(diff.security(), EstimateJson::of).put(DELTA, deltaOfBits(diff.securityBits())))
@@ -98,13 +98,6 @@ public final class DiffJson {
                         sides(diff.trees(), DiffJson::of)
                             .put(DELTA, deltaOfBits(diff.treeFigure().map(f -> f.bits())))))
         .putAll("circuits", diff.circuits(), DiffJson::of);
-  }
-
-  private static JsonObject of(Zkvm zkvm, String source) {
-    return new JsonObject()
-        .put("name", zkvm.name())
-        .put("version", zkvm.version())
-        .put("source", source);
   }
 
   private static JsonObject of(ZkvmDiff.Tree tree) {

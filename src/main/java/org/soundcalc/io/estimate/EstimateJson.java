@@ -13,6 +13,7 @@ import org.soundcalc.io.recursion.TreeJson;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.Zkvm;
 
 /** Estimates for programs: stable, additions only, described by docs/estimate.schema.json. */
 public final class EstimateJson {
@@ -33,14 +34,25 @@ public final class EstimateJson {
   }
 
   private static JsonObject of(ZkvmReport zkvm) {
-    return new JsonObject()
-        .put("name", zkvm.estimate().zkvm().name())
-        .put("version", zkvm.estimate().zkvm().version())
-        .put("source", zkvm.source())
+    return of(zkvm.estimate().zkvm(), zkvm.source())
         .put("security", zkvm.estimate().findSecurity().map(EstimateJson::of))
         .put("proofSize", ofFinalProof(zkvm.estimate()))
         .putPresent("recursion", TreeJson.of(zkvm.estimate()))
         .putAll("circuits", zkvm.shown(), EstimateJson::of);
+  }
+
+  /**
+   * Makes an object that is about a zkVM.
+   *
+   * @param zkvm the zkVM
+   * @param source the file that describes it, as it was named
+   * @return what tells it from others
+   */
+  public static JsonObject of(Zkvm zkvm, String source) {
+    return new JsonObject()
+        .put("name", zkvm.name())
+        .put("version", zkvm.version())
+        .put("source", source);
   }
 
   /**
@@ -63,7 +75,9 @@ public final class EstimateJson {
    * @return the circuit that makes the proof, and its size
    */
   public static JsonObject ofFinalProof(ZkvmEstimate zkvm) {
-    return new JsonObject().put("circuit", zkvm.last().name()).putAll(of(zkvm.proofSize()));
+    return new JsonObject()
+        .put("circuit", zkvm.last().name())
+        .putAll(of(zkvm.proofSize()).members());
   }
 
   /**

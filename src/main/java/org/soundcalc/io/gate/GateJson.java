@@ -1,6 +1,5 @@
 package org.soundcalc.io.gate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,10 +8,10 @@ import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.io.document.JsonObject;
+import org.soundcalc.io.estimate.EstimateJson;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.recursion.TreeJson;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Zkvm;
 
 /** Verdicts for programs: stable, additions only, described by docs/check.schema.json. */
 public final class GateJson {
@@ -25,8 +24,8 @@ public final class GateJson {
    * @return all of them
    */
   public static JsonObject of(GateReport report) {
-    List<Warning> warnings = new ArrayList<>();
-    report.zkvms().forEach(zkvm -> warnings.addAll(zkvm.warnings()));
+    List<Warning> warnings =
+        report.zkvms().stream().flatMap(zkvm -> zkvm.warnings().stream()).toList();
     return new JsonObject()
         .put("soundcalc", report.version())
         .put("accounting", report.accounting().word())
@@ -37,11 +36,7 @@ public final class GateJson {
   }
 
   private static JsonObject of(CheckedZkvm checked) {
-    Zkvm zkvm = checked.verdict().estimate().zkvm();
-    return new JsonObject()
-        .put("name", zkvm.name())
-        .put("version", zkvm.version())
-        .put("source", checked.source())
+    return EstimateJson.of(checked.verdict().estimate().zkvm(), checked.source())
         .put("passed", checked.verdict().passed())
         .putAll("requirements", checked.verdict().findings(), f -> of(f, checked.lines()));
   }
