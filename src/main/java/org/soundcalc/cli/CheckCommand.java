@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.soundcalc.analysis.gate.Gate;
 import org.soundcalc.analysis.gate.Requirements;
 import org.soundcalc.analysis.gate.Verdict;
@@ -95,11 +96,11 @@ final class CheckCommand implements Subcommand {
 
   private static CheckedZkvm checked(Estimated zkvm, Gate gate) {
     Verdict verdict = gate.check(zkvm.estimate());
-    List<Integer> lines = new ArrayList<>();
-    for (int i = 0; i < zkvm.estimate().circuits().size(); i++) {
-      lines.add(zkvm.loaded().locator().circuit(i).line());
-    }
-    return new CheckedZkvm(zkvm.source(), verdict, List.copyOf(lines), zkvm.fileWarnings());
+    List<Integer> lines =
+        IntStream.range(0, zkvm.estimate().circuits().size())
+            .mapToObj(circuit -> zkvm.loaded().locator().circuit(circuit).line())
+            .toList();
+    return new CheckedZkvm(zkvm.source(), verdict, lines, zkvm.fileWarnings());
   }
 
   private static Rendering rendering(GateReport report, Request request) {

@@ -1,6 +1,5 @@
 package org.soundcalc.cli;
 
-import org.soundcalc.io.document.Style;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** When to use colour. */
@@ -21,16 +20,6 @@ enum ColorMode {
   /** The choice that was made. */
   static ColorMode of(Request request) {
     return request.value(NAME, AUTO);
-  }
-
-  /** What results may look like. */
-  Style results(Terminal terminal) {
-    return new Style(allows(terminal.out(), terminal.noColour()), terminal.out());
-  }
-
-  /** What diagnostics may look like. */
-  Style diagnostics(Terminal terminal) {
-    return new Style(allows(terminal.err(), terminal.noColour()), terminal.err());
   }
 
   /**

@@ -52,12 +52,11 @@ final class Commands {
     if (args.size() == 1 && VERSION.contains(args.get(0))) {
       return version(session); // what every script asks for first needs none of picocli
     }
-    Map<String, Subcommand> subcommands = all();
     String name = args.isEmpty() ? "" : args.get(0);
-    Subcommand named = subcommands.get(name);
+    Subcommand named = all().get(name);
     try {
       return named == null
-          ? parse(withSubcommands(subcommands), args, session)
+          ? parse(withEverySubcommand(), args, session)
           : parse(alone(name, named), args.subList(1, args.size()), session);
     } catch (ParameterException e) {
       explain(e, session);
@@ -91,15 +90,10 @@ final class Commands {
     return ExitCode.OK;
   }
 
-  /** The whole command line, for what describes rather than runs it. */
+  /** The whole command line. */
   static CommandLine withEverySubcommand() {
-    return withSubcommands(all());
-  }
-
-  private static CommandLine withSubcommands(Map<String, Subcommand> subcommands) {
     CommandLine commandLine = new CommandLine(root());
-    subcommands.forEach(
-        (name, subcommand) -> commandLine.addSubcommand(name, spec(name, subcommand)));
+    all().forEach((name, subcommand) -> commandLine.addSubcommand(name, spec(name, subcommand)));
     return commandLine;
   }
 

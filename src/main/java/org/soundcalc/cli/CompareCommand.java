@@ -11,9 +11,7 @@ import org.soundcalc.io.compare.CompareReport;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.MarkdownDocument;
 import org.soundcalc.io.document.Medium;
-import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.toml.Diagnostic;
-import org.soundcalc.model.Regime;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code soundcalc compare}: what is proven beside what is conjectured. All or nothing. */
@@ -43,8 +41,7 @@ final class CompareCommand implements Subcommand {
             "  soundcalc compare --per circuit --regimes proven zkvms/pico.toml",
             "  soundcalc compare --format markdown zkvms > comparison.md")
         .addOption(RegimeSelection.option(USUAL_REGIMES))
-        .addOption(
-            EnumOption.of(Per.values(), "WHAT", Options.option(PER, per, "zkvm", PER + " circuit")))
+        .addOption(EnumOption.of(Per.values(), "WHAT", PER, per, Per.CIRCUIT))
         .addOption(
             Format.option(
                 formats, Format.MARKDOWN, Format.TABLE, Format.JSON, Format.CSV, Format.MARKDOWN))
@@ -67,8 +64,18 @@ final class CompareCommand implements Subcommand {
     if (request.isRefused(diagnostics)) {
       return ExitCode.BAD_INPUT;
     }
-    boolean perCircuit = request.value(PER, Per.ZKVM) == Per.CIRCUIT;
-    CompareReport report = report(options, request.knownRegimes(), estimates, perCircuit);
+    List<Comparison> zkvms =
+        estimates.zkvms().stream()
+            .map(zkvm -> Comparison.of(zkvm.source(), zkvm.estimate(), request.knownRegimes()))
+            .toList();
+    CompareReport report =
+        new CompareReport(
+            Version.number(),
+            options.caveats(),
+            new Estimator(options.regimes()).regimes(),
+            zkvms,
+            request.value(PER, Per.ZKVM) == Per.CIRCUIT,
+            estimates.zkvms().stream().flatMap(zkvm -> zkvm.fileWarnings().stream()).toList());
     return request.answer(
         switch (Format.of(request, Format.TABLE)) {
           case JSON -> new JsonDocument(CompareJson.of(report));
@@ -76,22 +83,5 @@ final class CompareCommand implements Subcommand {
           case MARKDOWN -> new MarkdownDocument(CompareDocument.of(report, Medium.PAGE));
           default -> request.text(CompareDocument.of(report, Medium.TERMINAL));
         });
-  }
-
-  private static CompareReport report(
-      EstimateOptions options, List<Regime> known, Estimates estimates, boolean perCircuit) {
-    List<Comparison> zkvms =
-        estimates.zkvms().stream()
-            .map(zkvm -> Comparison.of(zkvm.source(), zkvm.estimate(), known))
-            .toList();
-    List<Warning> warnings =
-        estimates.zkvms().stream().flatMap(zkvm -> zkvm.fileWarnings().stream()).toList();
-    return new CompareReport(
-        Version.number(),
-        options.caveats(),
-        new Estimator(options.regimes()).regimes(),
-        zkvms,
-        perCircuit,
-        warnings);
   }
 }

@@ -13,9 +13,27 @@ import picocli.CommandLine.ParseResult;
 final class EnumOption {
   private EnumOption() {}
 
+  /**
+   * An option that takes one of these constants, by default the first.
+   *
+   * @param label of its value in the help
+   * @param name with its hyphens
+   * @param meaning one or two sentences
+   * @param example one of the constants
+   */
+  static <E extends Enum<E>> OptionSpec of(
+      E[] constants, String label, String name, String meaning, E example) {
+    String usage = name + " " + word(example);
+    return of(constants, label, Options.option(name, meaning, word(constants[0]), usage));
+  }
+
   /** An option that takes one of these constants. */
   static <E extends Enum<E>> OptionSpec of(E[] constants, String label, OptionSpec.Builder option) {
-    return Options.text(label, option).completionCandidates(words(constants)).build();
+    List<String> words = new ArrayList<>();
+    for (E constant : constants) {
+      words.add(word(constant));
+    }
+    return Options.text(label, option).completionCandidates(words).build();
   }
 
   /**
@@ -64,13 +82,5 @@ final class EnumOption {
   /** The constant as options spell it. */
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static <E extends Enum<E>> List<String> words(E[] constants) {
-    List<String> words = new ArrayList<>(constants.length);
-    for (E constant : constants) {
-      words.add(word(constant));
-    }
-    return words;
   }
 }

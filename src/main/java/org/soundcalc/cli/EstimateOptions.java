@@ -34,10 +34,7 @@ record EstimateOptions(List<Regime> regimes, List<Setting> settings, Accounting 
     String meaning =
         "How lookups are counted: soundcalc (as the original does, to compare published figures)"
             + " or strict (with the list that a commitment stands for, and whole variables).";
-    return EnumOption.of(
-        Accounting.values(),
-        "ACCOUNTING",
-        Options.option(ACCOUNTING, meaning, "soundcalc", ACCOUNTING + " strict"));
+    return EnumOption.of(Accounting.values(), "ACCOUNTING", ACCOUNTING, meaning, Accounting.STRICT);
   }
 
   /**
@@ -68,10 +65,6 @@ record EstimateOptions(List<Regime> regimes, List<Setting> settings, Accounting 
 
   /** What the figures depend on, as readers are told. */
   EstimateCaveats caveats() {
-    List<String> texts = new ArrayList<>(settings.size());
-    for (Setting setting : settings) {
-      texts.add(setting.text());
-    }
-    return new EstimateCaveats(accounting, texts);
+    return new EstimateCaveats(accounting, settings.stream().map(Setting::text).toList());
   }
 }

@@ -122,7 +122,7 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
     LoadedZkvm zkvm = loaded.zkvm().get().under(options.accounting());
     Estimator.Appraisal appraisal = estimator.appraise(zkvm.zkvm());
     List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
-    diagnostics.addAll(Refusals.diagnostics(zkvm, appraisal.refusals()));
+    diagnostics.addAll(Diagnostics.ofRefusals(zkvm, appraisal.refusals()));
     List<Warning> warnings = remarks(loaded.diagnostics(), Severity.WARNING);
     Optional<Estimated> estimated =
         appraisal
@@ -155,26 +155,22 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
 
   /** Diagnostics of one severity, for a report. */
   static List<Warning> remarks(List<Diagnostic> diagnostics, Severity severity) {
-    List<Warning> remarks = new ArrayList<>();
-    for (Diagnostic diagnostic : diagnostics) {
-      if (diagnostic.severity() == severity) {
-        int line = diagnostic.line();
-        remarks.add(
-            new Warning(
-                diagnostic.source(),
-                line == 0 ? OptionalInt.empty() : OptionalInt.of(line),
-                diagnostic.message()));
-      }
-    }
-    return List.copyOf(remarks);
+    return diagnostics.stream()
+        .filter(diagnostic -> diagnostic.severity() == severity)
+        .map(Estimates::remark)
+        .toList();
+  }
+
+  private static Warning remark(Diagnostic diagnostic) {
+    OptionalInt line =
+        diagnostic.line() == 0 ? OptionalInt.empty() : OptionalInt.of(diagnostic.line());
+    return new Warning(diagnostic.source(), line, diagnostic.message());
   }
 
   /** A fresh list of every problem, with the circuits that no regime asked for covers. */
   List<Diagnostic> allDiagnostics() {
     List<Diagnostic> all = new ArrayList<>(diagnostics);
-    for (Estimated zkvm : zkvms) {
-      all.addAll(zkvm.uncovered());
-    }
+    zkvms.forEach(zkvm -> all.addAll(zkvm.uncovered));
     return all;
   }
 
@@ -192,10 +188,6 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
 
   /** An error for each zkVM none of whose circuits any regime asked for covers. */
   List<Diagnostic> emptiness() {
-    List<Diagnostic> empty = new ArrayList<>();
-    for (Estimated zkvm : zkvms) {
-      zkvm.emptiness().ifPresent(empty::add);
-    }
-    return empty;
+    return zkvms.stream().flatMap(zkvm -> zkvm.emptiness().stream()).toList();
   }
 }

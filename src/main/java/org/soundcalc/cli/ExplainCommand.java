@@ -1,9 +1,6 @@
 package org.soundcalc.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
@@ -84,15 +81,11 @@ final class ExplainCommand implements Subcommand {
       return figures.terms();
     }
     String name = request.value(TERM, "");
-    Set<String> known = new LinkedHashSet<>();
-    List<CertifiedTerm> named = new ArrayList<>();
-    for (CertifiedTerm term : figures.terms()) {
-      known.add(term.term().name());
-      if (term.term().name().equals(name)) {
-        named.add(term);
-      }
-    }
+    List<CertifiedTerm> named =
+        figures.terms().stream().filter(term -> term.term().name().equals(name)).toList();
     if (named.isEmpty()) {
+      List<String> known =
+          figures.terms().stream().map(term -> term.term().name()).distinct().toList();
       throw UsageException.unknown(TERM + " " + name, name, "term", known);
     }
     return named;

@@ -27,11 +27,7 @@ enum Format {
    * @param offered those that the command has, the usual one first
    */
   static OptionSpec option(String meaning, Format example, Format... offered) {
-    return EnumOption.of(
-        offered,
-        "FORMAT",
-        Options.option(
-            NAME, meaning, EnumOption.word(offered[0]), NAME + " " + EnumOption.word(example)));
+    return EnumOption.of(offered, "FORMAT", NAME, meaning, example);
   }
 
   /** The format that was asked for, or the usual one. */

@@ -43,7 +43,12 @@ record Request(ParseResult arguments, Session session) {
 
   /** What results may look like. */
   Style style() {
-    return ColorMode.of(this).results(session.terminal());
+    return style(session.terminal().out());
+  }
+
+  private Style style(boolean isTerminal) {
+    boolean isColoured = ColorMode.of(this).allows(isTerminal, session.terminal().noColour());
+    return new Style(isColoured, isTerminal);
   }
 
   /** A document as text. */
@@ -58,7 +63,7 @@ record Request(ParseResult arguments, Session session) {
 
   /** Prints problems to standard error, in the style of compilers. */
   void warn(List<Diagnostic> problems) {
-    Diagnostics.print(problems, session.err(), ColorMode.of(this).diagnostics(session.terminal()));
+    Diagnostics.print(problems, session.err(), style(session.terminal().err()));
   }
 
   /**

@@ -88,7 +88,9 @@ final class RequirementOptions {
             EnumOption.of(
                 SizeLimit.Measure.values(),
                 "MEASURE",
-                Options.option(MEASURE, measure, "worst", MEASURE + " expected")))
+                MEASURE,
+                measure,
+                SizeLimit.Measure.EXPECTED))
         .addOption(
             EnumOption.of(
                 Milestone.values(),

@@ -63,7 +63,7 @@ final class ValidateCommand implements Subcommand {
     List<Diagnostic> findings = new ArrayList<>(loaded.diagnostics());
     loaded
         .zkvm()
-        .map(zkvm -> Refusals.diagnostics(zkvm, usual.refusals(zkvm.zkvm())))
+        .map(zkvm -> Diagnostics.ofRefusals(zkvm, usual.refusals(zkvm.zkvm())))
         .ifPresent(findings::addAll);
     return findings;
   }
