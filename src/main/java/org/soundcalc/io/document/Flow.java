@@ -1,6 +1,7 @@
 package org.soundcalc.io.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Tables side by side, as many as a width holds: what is narrow need not be long. */
@@ -30,29 +31,15 @@ final class Flow {
       widest = Math.max(widest, Line.widest(block));
     }
     int gap = across == 1 ? 0 : Math.min(WIDEST_GAP, (width - across * widest) / (across - 1));
+    int[] widths = new int[across];
+    Arrays.fill(widths, widest);
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i += across) {
       if (i > 0) {
         lines.add(Line.EMPTY);
       }
-      addRow(blocks.subList(i, Math.min(i + across, blocks.size())), widest, gap, lines);
+      Line.addBeside(blocks.subList(i, Math.min(i + across, blocks.size())), widths, gap, lines);
     }
     return lines;
-  }
-
-  private static void addRow(List<List<Line>> blocks, int width, int gap, List<Line> lines) {
-    int height = 0;
-    for (List<Line> block : blocks) {
-      height = Math.max(height, block.size());
-    }
-    for (int y = 0; y < height; y++) {
-      Line.Builder line = new Line.Builder();
-      for (List<Line> block : blocks) {
-        Line part = y < block.size() ? block.get(y) : Line.EMPTY;
-        line.append(part.text(), part.width());
-        line.blanks(gap + width - part.width());
-      }
-      lines.add(line.build());
-    }
   }
 }

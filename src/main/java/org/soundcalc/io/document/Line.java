@@ -12,9 +12,9 @@ public record Line(String text, int width) {
   /** An empty line. */
   public static final Line EMPTY = new Line("", 0);
 
-  /** A horizontal rule. */
-  static Line rule(int width, Style style) {
-    return new Line(style.apply(Emphasis.FAINT, style.rule(width)), width);
+  /** A text that fits on a line. */
+  static Line of(String text, Emphasis emphasis, Style style) {
+    return new Line(style.apply(emphasis, text), DisplayWidth.of(text));
   }
 
   /**
@@ -31,26 +31,30 @@ public record Line(String text, int width) {
     return widest;
   }
 
-  /** Builds a line from left to right; blanks at its end are left out. */
-  static final class Builder {
-    private final StringBuilder text = new StringBuilder();
-    private int width;
-    private int blanks;
-
-    void blanks(int count) {
-      blanks += count;
+  /**
+   * Adds blocks beside each other, without blanks at the ends of lines.
+   *
+   * @param widths of the blocks
+   * @param gap between two
+   */
+  static void addBeside(List<List<Line>> blocks, int[] widths, int gap, List<Line> lines) {
+    int height = 0;
+    for (List<Line> block : blocks) {
+      height = Math.max(height, block.size());
     }
-
-    void append(String styled, int itsWidth) {
-      if (itsWidth > 0) {
-        text.append(" ".repeat(blanks)).append(styled);
-        width += blanks + itsWidth;
-        blanks = 0;
+    for (int y = 0; y < height; y++) {
+      StringBuilder text = new StringBuilder();
+      int width = 0;
+      int start = 0;
+      for (int i = 0; i < blocks.size(); i++) {
+        Line part = y < blocks.get(i).size() ? blocks.get(i).get(y) : EMPTY;
+        if (part.width() > 0) {
+          text.append(" ".repeat(start - width)).append(part.text());
+          width = start + part.width();
+        }
+        start += widths[i] + gap;
       }
-    }
-
-    Line build() {
-      return new Line(text.toString(), width);
+      lines.add(new Line(text.toString(), width));
     }
   }
 }

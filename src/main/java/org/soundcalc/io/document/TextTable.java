@@ -32,9 +32,9 @@ public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String
     }
     List<List<Cell>> rows = new ArrayList<>(table.rows().size());
     for (List<Cell> row : table.rows()) {
-      List<Cell> cells = new ArrayList<>(widest.length);
+      List<Cell> cells = new ArrayList<>(row);
       for (int i = 0; i < widest.length; i++) {
-        cells.add(marked(row.get(i), widest[i]));
+        cells.set(i, marked(row.get(i), widest[i]));
       }
       rows.add(cells);
     }
@@ -90,7 +90,7 @@ public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String
         headings.add(column.heading());
       }
       addRow(headings, widths, 0, style, lines);
-      lines.add(Line.rule(total(widths), style));
+      lines.add(Line.of(style.rule(total(widths)), Emphasis.FAINT, style));
     }
     for (List<Cell> row : rows) {
       addRow(row, widths, Wrap.INDENT, style, lines);
@@ -98,7 +98,7 @@ public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String
     for (String note : notes) {
       int room = Math.max(total(widths), Math.min(width, COMFORTABLE));
       for (String line : Wrap.lines(note, room)) {
-        lines.add(new Line(style.apply(Emphasis.FAINT, line), DisplayWidth.of(line)));
+        lines.add(Line.of(line, Emphasis.FAINT, style));
       }
     }
     return lines;
@@ -121,25 +121,18 @@ public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String
   }
 
   private void addRow(List<Cell> row, int[] widths, int indent, Style style, List<Line> lines) {
-    List<List<String>> cells = new ArrayList<>(row.size());
-    int height = 1;
+    List<List<Line>> cells = new ArrayList<>(row.size());
     for (int i = 0; i < widths.length; i++) {
-      List<String> wrapped = Wrap.lines(row.get(i).text(), widths[i], indent);
-      cells.add(wrapped);
-      height = Math.max(height, wrapped.size());
-    }
-    for (int y = 0; y < height; y++) {
-      Line.Builder line = new Line.Builder();
-      for (int i = 0; i < widths.length; i++) {
-        String text = y < cells.get(i).size() ? cells.get(i).get(y) : "";
-        int taken = DisplayWidth.of(text);
-        int before = columns.get(i).right() ? widths[i] - taken : 0;
-        line.blanks((i == 0 ? 0 : GAP) + before);
-        line.append(style.apply(row.get(i).emphasis(), text), taken);
-        line.blanks(widths[i] - taken - before);
+      List<Line> cell = new ArrayList<>(1);
+      for (String text : Wrap.lines(row.get(i).text(), widths[i], indent)) {
+        Line line = Line.of(text, row.get(i).emphasis(), style);
+        boolean isMoved = columns.get(i).right() && line.width() > 0;
+        String before = " ".repeat(isMoved ? widths[i] - line.width() : 0);
+        cell.add(new Line(before + line.text(), before.length() + line.width()));
       }
-      lines.add(line.build());
+      cells.add(cell);
     }
+    Line.addBeside(cells, widths, GAP, lines);
   }
 
   /** The widths of columns whose headings, and whose cells if flexible, may be wrapped. */
