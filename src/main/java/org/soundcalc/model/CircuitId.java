@@ -44,11 +44,14 @@ public record CircuitId(
    * @throws InvalidConfiguration if a value is out of its key's range
    */
   public CircuitId {
-    new Invariants()
-        .check(CommonKeys.NAME, name)
-        .check(CommonKeys.HASH_SIZE_BITS, hashBits)
-        .check(RecursionKeys.ARITY, arity)
-        .enforce();
+    Invariants invariants =
+        new Invariants()
+            .check(CommonKeys.NAME, name)
+            .check(CommonKeys.HASH_SIZE_BITS, hashBits)
+            .check(RecursionKeys.VERIFIES, verifies)
+            .check(RecursionKeys.ARITY, arity);
+    measuredProofSize.ifPresent(size -> invariants.check(CommonKeys.MEASURED_PROOF_SIZE, size));
+    invariants.enforce();
   }
 
   /**

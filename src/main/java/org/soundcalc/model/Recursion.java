@@ -5,7 +5,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.soundcalc.model.keys.LeafProofs;
+import org.soundcalc.model.keys.RecursionKeys;
 
 /**
  * Which circuit verifies the proofs of which, and how many proofs there are at the leaves.
@@ -23,6 +26,25 @@ public record Recursion(List<Node> nodes) {
    */
   public record Node(
       List<Integer> verifies, boolean verifiesItself, long arity, OptionalLong leafProofs) {
+    /**
+     * Checks the counts.
+     *
+     * @param verifies the other circuits whose proofs it verifies, as indices, each once
+     * @param verifiesItself whether it also verifies its own proofs
+     * @param arity the most proofs that one of its proofs verifies, ≥ 1
+     * @param leafProofs how many of its proofs are made, ≥ 1, where it is a leaf
+     * @throws InvalidConfiguration if a count is out of its key's range
+     */
+    public Node {
+      verifies = List.copyOf(verifies);
+      Invariants invariants = new Invariants().check(RecursionKeys.ARITY, Optional.of(arity));
+      leafProofs.ifPresent(
+          count ->
+              invariants.check(
+                  RecursionKeys.MAX_LEAF_PROOFS, Optional.of(new LeafProofs.OfEach(count))));
+      invariants.enforce();
+    }
+
     /** {@return whether it verifies nothing, or only itself} */
     public boolean isLeaf() {
       return verifies.isEmpty();

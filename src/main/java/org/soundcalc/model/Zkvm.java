@@ -1,8 +1,10 @@
 package org.soundcalc.model;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A zkVM: a chain of circuits, the last of which makes the final proof.
@@ -15,11 +17,43 @@ import java.util.Optional;
 public record Zkvm(
     String name, Optional<String> version, List<Circuit> circuits, Optional<Recursion> recursion) {
   /**
+   * Checks that its parts fit together.
+   *
+   * @param name verbatim from its file
+   * @param version as its team counts, where stated
+   * @param circuits in the order of the file, at least one, each of another name
+   * @param recursion how they verify each other's proofs, with a node for each of them
+   * @throws InvalidConfiguration if there is no circuit, or two share a name
+   * @throws IllegalArgumentException if the recursion is one of other circuits
+   */
+  public Zkvm {
+    circuits = List.copyOf(circuits);
+    Invariants invariants = new Invariants();
+    if (circuits.isEmpty()) {
+      invariants.add(Problem.located("there is no circuit"));
+    }
+    Set<String> names = new HashSet<>();
+    for (Circuit circuit : circuits) {
+      if (!names.add(circuit.id().name())) {
+        String twice = "two circuits have the name \"" + circuit.id().name() + '"';
+        invariants.add(Problem.located(twice));
+      }
+    }
+    invariants.enforce();
+    int nodes = recursion.map(Recursion::nodes).map(List::size).orElse(names.size());
+    if (nodes != names.size()) {
+      throw new IllegalArgumentException(
+          "a recursion of %d circuits for %d".formatted(nodes, names.size()));
+    }
+  }
+
+  /**
    * A zkVM whose file does not say how its circuits verify each other's proofs.
    *
    * @param name verbatim from its file
    * @param version as its team counts, where stated
-   * @param circuits in the order of the file, at least one
+   * @param circuits in the order of the file, at least one, each of another name
+   * @throws InvalidConfiguration if there is no circuit, or two share a name
    */
   public Zkvm(String name, Optional<String> version, List<Circuit> circuits) {
     this(name, version, circuits, Optional.empty());

@@ -7,7 +7,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.soundcalc.model.Circuit;
@@ -53,14 +56,21 @@ public final class Violations {
    */
   public static void assertRecordsWithRules(Class<?> test, Class<?>... records) {
     String itsPackage = test.getPackageName();
-    assertThat(
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages(itsPackage)
-                    .stream()
-                    .filter(type -> type.getPackageName().equals(itsPackage) && hasRules(type))
-                    .map(JavaClass::getName))
+    assertThat(recordsWithRules(itsPackage).getOrDefault(itsPackage, Set.of()))
         .containsExactlyInAnyOrderElementsOf(Stream.of(records).map(Class::getName).toList());
+  }
+
+  /** The names of these records by their packages, at a package and below. */
+  public static Map<String, Set<String>> recordsWithRules(String root) {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(root)
+            .stream()
+            .filter(Violations::hasRules)
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getPackageName,
+                    Collectors.mapping(JavaClass::getName, Collectors.toSet())));
   }
 
   private static boolean hasRules(JavaClass type) {

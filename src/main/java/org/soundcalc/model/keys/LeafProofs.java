@@ -33,6 +33,13 @@ public sealed interface LeafProofs {
           : Parsed.invalid(description(), raw);
     }
 
+    @Override
+    public List<Parsed.Fault> faults(LeafProofs proofs) {
+      return proofs instanceof LeafProofs.OfEach each && !COUNT.faults(each.count()).isEmpty()
+          ? Parsed.fault(description(), each.count())
+          : List.of();
+    }
+
     private static Parsed<Long> count(Object raw) {
       return COUNT.parse(raw) instanceof Parsed.Valid<Long> valid
           ? valid

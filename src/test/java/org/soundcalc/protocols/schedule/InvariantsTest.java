@@ -157,4 +157,9 @@ class InvariantsTest {
             "batch_size must be a positive integer, got 0",
             "grinding_bits_queries[0] must be an integer from 0 to 128, got 200"));
   }
+
+  @Test
+  void everyRecordWithRulesIsHere() {
+    Violations.assertRecordsWithRules(InvariantsTest.class, StirWhirParameters.class);
+  }
 }

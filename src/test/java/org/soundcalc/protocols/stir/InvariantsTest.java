@@ -81,4 +81,9 @@ class InvariantsTest {
   private static <T> List<?> rewritten(Circuit circuit, Key<Circuit, T> key) {
     return key.with(circuit, key.get(circuit)).parameters();
   }
+
+  @Test
+  void everyRecordWithRulesIsHere() {
+    Violations.assertRecordsWithRules(InvariantsTest.class);
+  }
 }

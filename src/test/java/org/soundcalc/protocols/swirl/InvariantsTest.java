@@ -215,4 +215,10 @@ class InvariantsTest {
   private static <T> List<?> rewritten(Circuit circuit, Key<Circuit, T> key) {
     return key.with(circuit, key.get(circuit)).parameters();
   }
+
+  @Test
+  void everyRecordWithRulesIsHere() {
+    Violations.assertRecordsWithRules(
+        InvariantsTest.class, Airs.class, LogUp.class, StackedWhir.class);
+  }
 }

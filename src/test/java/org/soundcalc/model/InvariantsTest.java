@@ -1,0 +1,187 @@
+package org.soundcalc.model;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.soundcalc.math.Rational;
+import org.soundcalc.model.Recursion.Node;
+import org.soundcalc.testing.StubCircuit;
+import org.soundcalc.testing.Violations;
+
+/** No record can be made that makes no sense: each rule broken once, in a file's words. */
+class InvariantsTest {
+  private static final Field FIELD = new Field(BaseField.GOLDILOCKS, 3);
+  private static final Rate HALF = Rate.ofLog2Inverse(1);
+  private static final Circuit LEAF = StubCircuit.named("leaf", "Goldilocks^3", 100, 200);
+  private static final Circuit ROOT = StubCircuit.named("root", "Goldilocks^3", 100, 200);
+
+  static Stream<Arguments> violations() {
+    return Stream.of(
+        refused(
+            "a blank name",
+            () -> id(" ", 256, List.of(), 2, "1 MiB"),
+            "name must be a non-empty text in quotes, got \" \""),
+        refused(
+            "a name of two lines",
+            () -> id("a\nb", 256, List.of(), 2, "1 MiB"),
+            "name must be a non-empty text in quotes without control characters, got \"a\nb\""),
+        refused(
+            "no hash",
+            () -> id("main", 0, List.of(), 2, "1 MiB"),
+            "hash_size_bits must be an integer from 1 to 65536, got 0"),
+        refused(
+            "a hash of more bits than there are",
+            () -> id("main", 256, List.of(), 2, "1 MiB").hashedTo(65_537),
+            "hash_size_bits must be an integer from 1 to 65536, got 65537"),
+        refused(
+            "a circuit that has no name is verified",
+            () -> id("main", 256, List.of("leaf", ""), 2, "1 MiB"),
+            "verifies[1] must be a non-empty text in quotes, got \"\""),
+        refused(
+            "proofs that verify none",
+            () -> id("main", 256, List.of(), 0, "1 MiB"),
+            "arity must be a positive integer, got 0"),
+        refused(
+            "no size was measured",
+            () -> id("main", 256, List.of(), 2, "\t"),
+            "proof_size must be a non-empty text in quotes, got \"\t\""),
+        refused(
+            "a circuit of which nothing is right",
+            () -> id("", -1, List.of(""), -1, ""),
+            "name must be a non-empty text in quotes, got \"\"",
+            "hash_size_bits must be an integer from 1 to 65536, got -1",
+            "verifies[0] must be a non-empty text in quotes, got \"\"",
+            "arity must be a positive integer, got -1",
+            "proof_size must be a non-empty text in quotes, got \"\""),
+        refused("no circuit", () -> zkvm(Optional.empty()), "there is no circuit"),
+        refused(
+            "two of a name",
+            () -> zkvm(Optional.empty(), LEAF, ROOT, LEAF, ROOT),
+            "two circuits have the name \"leaf\"",
+            "two circuits have the name \"root\""),
+        refused(
+            "a node that verifies nothing at a time",
+            () -> new Node(List.of(0), true, 0, OptionalLong.empty()),
+            "arity must be a positive integer, got 0"),
+        refused(
+            "a leaf without proofs",
+            () -> new Node(List.of(), false, 1, OptionalLong.of(0)),
+            "max_leaf_proofs must be an integer from 1 to 2^62, or a table of them by circuit,"
+                + " got 0"),
+        refused(
+            "a leaf with too many proofs",
+            () -> new Node(List.of(), false, -1, OptionalLong.of((1L << 62) + 1)),
+            "arity must be a positive integer, got -1",
+            "max_leaf_proofs must be an integer from 1 to 2^62, or a table of them by circuit,"
+                + " got 4611686018427387905"));
+  }
+
+  private static Arguments refused(String what, Callable<?> maker, String... problems) {
+    return Arguments.of(what, maker, List.of(problems));
+  }
+
+  private static CircuitId id(
+      String name, int hashBits, List<String> verifies, long arity, String size) {
+    return new CircuitId(
+        name,
+        "STUB",
+        "DEEP-ALI",
+        "FRI",
+        FIELD,
+        hashBits,
+        Optional.of(verifies),
+        Optional.of(arity),
+        Optional.of(size));
+  }
+
+  private static Zkvm zkvm(Optional<Recursion> recursion, Circuit... circuits) {
+    return new Zkvm("zkVM", Optional.empty(), List.of(circuits), recursion);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("violations")
+  void aRuleBroken(String what, Callable<?> maker, List<String> problems) {
+    Violations.assertRefused(maker, problems);
+  }
+
+  /** What no file states, but a program that uses the library or extends it. */
+  static Stream<Arguments> misuses() {
+    return Stream.of(
+        misuse("extension degree out of range: 0", () -> new Field(BaseField.M31, 0)),
+        misuse("extension degree out of range: 17", () -> new Field(BaseField.M31, 17)),
+        misuse("not a rate: 2^-0", () -> Rate.ofLog2Inverse(0)),
+        misuse("not a rate: 2^--1", () -> new Rate(-1, Rational.of(2))),
+        misuse("not a rate: 2^-2", () -> new Rate(2, HALF.value())),
+        misuse("gap 0 is not positive", () -> code(Rational.ZERO)),
+        misuse("gap -0.5 is not positive", () -> code(Rational.of(-1, 2))),
+        misuse(
+            "a circuit has at least one error", () -> new Assessment.Terms(List.of(), List.of())),
+        misuse(
+            "multiplicity 0 is not positive",
+            () -> new GuruswamiSudan(HALF, 0, GuruswamiSudan.Symbols.PLAIN)),
+        misuse(
+            "a recursion of 1 circuits for 2",
+            () -> zkvm(Optional.of(new Recursion(List.of(leaf(1)))), LEAF, ROOT)));
+  }
+
+  private static Arguments misuse(String message, Callable<?> maker) {
+    return Arguments.of(message, maker);
+  }
+
+  private static Code code(Rational gap) {
+    return new Code(FIELD, HALF, Optional.of(gap));
+  }
+
+  private static Node leaf(long proofs) {
+    return new Node(List.of(), false, 1, OptionalLong.of(proofs));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("misuses")
+  void aMisuse(String message, Callable<?> maker) {
+    assertThatIllegalArgumentException().isThrownBy(maker::call).withMessage(message);
+  }
+
+  /** Where a recursion is none, there is no count to go wrong with. */
+  static Stream<Arguments> recursionsWithoutCounts() {
+    Node joinsOneAtATime = new Node(List.of(0), true, 1, OptionalLong.empty());
+    Node verifiesTheNext = new Node(List.of(1), false, 2, OptionalLong.empty());
+    Node verifiesTheFirst = new Node(List.of(0), false, 2, OptionalLong.empty());
+    Node uncounted = new Node(List.of(), false, 1, OptionalLong.empty());
+    return Stream.of(
+        Arguments.of("a cycle of circuits", List.of(verifiesTheNext, verifiesTheFirst)),
+        Arguments.of("a leaf without a count", List.of(uncounted)),
+        Arguments.of("proofs that are joined one at a time", List.of(leaf(3), joinsOneAtATime)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("recursionsWithoutCounts")
+  void aRecursionWithoutCounts(String message, List<Node> nodes) {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new Recursion(nodes).multiplicities())
+        .withMessage(message);
+  }
+
+  /** {@link RegimeInfoTest} breaks the rules of what a regime says of itself. */
+  @Test
+  void everyRecordWithRulesIsHere() {
+    Violations.assertRecordsWithRules(
+        InvariantsTest.class,
+        Assessment.Terms.class,
+        CircuitId.class,
+        Code.class,
+        Node.class,
+        Rate.class,
+        RegimeInfo.class,
+        Zkvm.class);
+  }
+}
