@@ -1,6 +1,7 @@
 package org.soundcalc.regimes;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.math.MonotoneBisection;
@@ -41,23 +42,16 @@ record Admissible(String regime, Circuit circuit, List<Long> least) {
 
   /** Why there is no admissible multiplicity, if there is none. */
   Optional<Assessment.Refused> refusal() {
+    String addition =
+        "; no multiplicity satisfies this: m = " + least.get(0) + " leaves the most room";
     return refusal(least.get(0))
-        .map(
-            refused ->
-                new Assessment.Refused(
-                    refused.key(),
-                    refused.message()
-                        + "; no multiplicity satisfies this: m = "
-                        + least.get(0)
-                        + " leaves the most room"));
+        .map(refused -> new Assessment.Refused(refused.key(), refused.message() + addition));
   }
 
   /** The largest multiplicity of each code, where there is an admissible one. */
   List<Long> most() {
-    List<Long> most = new ArrayList<>(least.size());
-    for (int i = 0; i < least.size(); i++) {
-      most.add(i == 0 ? mostOfFirst() : MOST);
-    }
+    List<Long> most = new ArrayList<>(Collections.nCopies(least.size(), MOST));
+    most.set(0, mostOfFirst());
     return most;
   }
 

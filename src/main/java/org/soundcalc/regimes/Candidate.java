@@ -6,6 +6,7 @@ import org.soundcalc.math.Certified;
 import org.soundcalc.math.Shared;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Term;
 
@@ -51,9 +52,8 @@ final class Candidate {
   static List<CodeBounds> bounds(Circuit circuit, List<Long> multiplicities) {
     List<CodeBounds> bounds = new ArrayList<>(multiplicities.size());
     for (int i = 0; i < multiplicities.size(); i++) {
-      bounds.add(
-          JohnsonBounds.withMultiplicity(circuit.codes().get(i), multiplicities.get(i))
-              .orElseThrow());
+      Code code = circuit.codes().get(i);
+      bounds.add(JohnsonBounds.withMultiplicity(code, multiplicities.get(i)).orElseThrow());
     }
     return List.copyOf(bounds);
   }

@@ -36,8 +36,7 @@ public final class JohnsonBound implements Regime {
         ? new Choice.Chosen(bounds)
         : new Assessment.Refused(
             CommonKeys.GAP_TO_RADIUS,
-            "leaves no proximity parameter at rate "
-                + code.rate().value()
-                + ": it must be below 1 - sqrt(rho)");
+            "leaves no proximity parameter at rate %s: it must be below 1 - sqrt(rho)"
+                .formatted(code.rate().value()));
   }
 }

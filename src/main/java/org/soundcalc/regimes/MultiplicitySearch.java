@@ -85,8 +85,8 @@ final class MultiplicitySearch {
         codes.get(i + 1).forget();
       }
       found &= code.isFound();
-      reached = Math.min(reached, code.reached());
-      missed = Math.max(missed, code.missed());
+      reached = Math.min(reached, code.last.bits);
+      missed = Math.max(missed, code.beyond.bits);
     }
     double queries = circuit.fallingBits();
     raiseFloor(Math.min(reached, queries));
@@ -101,7 +101,7 @@ final class MultiplicitySearch {
   private void raiseFloor(double reached) {
     if (best.isEmpty() || reached > floor) {
       floor = reached;
-      best = codes.stream().map(CodeSearch::multiplicity).toList();
+      best = codes.stream().map(code -> code.last.m).toList();
     }
   }
 
@@ -142,7 +142,7 @@ final class MultiplicitySearch {
 
     private double slope = USUAL_SLOPE;
 
-    /** The last multiplicity that leaves the target's bits, or the least where none does. */
+    /** What it found: the last multiplicity that leaves the target's bits, or else the least. */
     private Point last;
 
     /** The next larger one, or {@link #last} where none leaves them: it leaves less. */
@@ -232,21 +232,6 @@ final class MultiplicitySearch {
     /** Whether the last search found a multiplicity. */
     boolean isFound() {
       return beyond.m > last.m;
-    }
-
-    /** What it found, or else the least there is. */
-    long multiplicity() {
-      return last.m;
-    }
-
-    /** The bits that this leaves. */
-    double reached() {
-      return last.bits;
-    }
-
-    /** The bits that the next larger multiplicity leaves, or the least one where none was found. */
-    double missed() {
-      return beyond.bits;
     }
   }
 }

@@ -3,12 +3,16 @@ package org.soundcalc.regimes;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalLong;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.math.Shared;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Citation;
+import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Term;
 
@@ -80,8 +84,7 @@ final class ParametricCircuit {
     for (int i = 0; i < codes.size(); i++) {
       dependsOn.set(i, codes.get(i).wasAsked());
     }
-    boolean isConstant = dependsOn.isEmpty();
-    Formula formula = isConstant ? new Shared(term.error()) : term.error();
+    Formula formula = dependsOn.isEmpty() ? new Shared(term.error()) : term.error();
     RoundError error = new RoundError(index, formula, codes, dependsOn);
     int own = term.code();
     boolean falls = own == codes.size() - 1 && codes.get(own).wasAskedForAgreementOnly();
@@ -141,5 +144,84 @@ final class ParametricCircuit {
       }
     }
     return true;
+  }
+
+  /**
+   * The bounds of a code whose multiplicity is still open: every answer is that of the multiplicity
+   * set last, so that a circuit's errors are written down once and evaluated at many.
+   */
+  private static final class OpenBounds implements CodeBounds {
+    private final Code code;
+    private JohnsonBounds bounds;
+    private boolean askedForAgreement;
+    private boolean askedForMore;
+
+    /**
+     * The bounds of a code.
+     *
+     * @param m the first multiplicity, which must leave a proximity parameter
+     */
+    OpenBounds(Code code, long m) {
+      this.code = code;
+      this.bounds = JohnsonBounds.withDecoder(code, JohnsonBounds.decoder(code, m));
+    }
+
+    /** From now on the multiplicity is this, which must leave a proximity parameter. */
+    void set(long m) {
+      if (m != m()) {
+        bounds = JohnsonBounds.withDecoder(code, bounds.decoder().withMultiplicity(m));
+      }
+    }
+
+    /** The multiplicity that is set. */
+    long m() {
+      return bounds.decoder().multiplicity();
+    }
+
+    /** Forgets what was asked. */
+    void forget() {
+      askedForAgreement = false;
+      askedForMore = false;
+    }
+
+    /** Whether anything was asked since: what did so depends on the multiplicity. */
+    boolean wasAsked() {
+      return askedForAgreement || askedForMore;
+    }
+
+    /**
+     * Whether nothing but the agreement was asked for, which alone falls as the multiplicity grows.
+     */
+    boolean wasAskedForAgreementOnly() {
+      return askedForAgreement && !askedForMore;
+    }
+
+    @Override
+    public <T extends Real<T>> T agreement(Numbers<T> x) {
+      askedForAgreement = true;
+      return bounds.agreement(x);
+    }
+
+    @Override
+    public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
+      askedForMore = true;
+      return bounds.listSize(x, k);
+    }
+
+    @Override
+    public <T extends Real<T>> T error(Numbers<T> x, Rational k) {
+      askedForMore = true;
+      return bounds.error(x, k);
+    }
+
+    @Override
+    public OptionalLong multiplicity() {
+      return bounds.multiplicity();
+    }
+
+    @Override
+    public List<Citation> sources() {
+      return bounds.sources();
+    }
   }
 }

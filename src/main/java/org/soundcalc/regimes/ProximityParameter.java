@@ -31,14 +31,11 @@ final class ProximityParameter {
   }
 
   private static BigDecimal hundredths(CodeBounds bounds) {
-    Formula hundredfold = new Hundredfold(bounds);
+    Formula hundredfold = Formula.of(ProximityParameter::hundredfold, bounds);
     return new BigDecimal(Certified.ceil(hundredfold), DECIMALS);
   }
 
-  private record Hundredfold(CodeBounds bounds) implements Formula {
-    @Override
-    public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      return x.of(100).times(bounds.agreement(x));
-    }
+  private static <T extends Real<T>> T hundredfold(Numbers<T> x, CodeBounds bounds) {
+    return x.of(100).times(bounds.agreement(x));
   }
 }

@@ -65,15 +65,13 @@ public final class ToyProblem implements Regime {
       return new Assessment.Inapplicable(excluded.get());
     }
     Optional<QueryPhase> queries = circuit.queryPhase();
-    return queries.isPresent()
-        ? terms(new Guess(circuit.id().field(), queries.get()))
-        : new Assessment.Inapplicable("is defined for FRI only, not for " + circuit.id().family());
-  }
-
-  private static Assessment terms(Guess guess) {
-    int grindingBits = guess.phase.grindingBits();
-    return new Assessment.Terms(
-        List.of(new Term(TERM, guess, grindingBits, INFO.sources())), List.of());
+    if (queries.isEmpty()) {
+      return new Assessment.Inapplicable(
+          "is defined for FRI only, not for " + circuit.id().family());
+    }
+    Guess guess = new Guess(circuit.id().field(), queries.get());
+    Term term = new Term(TERM, guess, queries.get().grindingBits(), INFO.sources());
+    return new Assessment.Terms(List.of(term), List.of());
   }
 
   /** 1/F + ρ^t·2^-g: proof-of-work comes before the queries alone. */
