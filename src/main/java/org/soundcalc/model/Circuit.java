@@ -28,12 +28,15 @@ public interface Circuit {
   List<Code> codes();
 
   /**
-   * {@return why the circuit's parameters are contradictory under these bounds, if they are}
+   * {@return why the circuit's parameters are contradictory under these bounds, if they are; they
+   * are not, unless the circuit says so}
    *
    * @param regime the regime's name, for the message
    * @param bounds one for each of {@link #codes()}
    */
-  Optional<Assessment.Refused> refusal(String regime, List<CodeBounds> bounds);
+  default Optional<Assessment.Refused> refusal(String regime, List<CodeBounds> bounds) {
+    return Optional.empty();
+  }
 
   /**
    * {@return the verifier rounds and their errors, in the order of the protocol, errors of 0 left

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
-import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Citation;
@@ -130,12 +129,6 @@ record ToyFri(CircuitId id, Rate rate, long length, long queries, long grindingB
   @Override
   public List<Code> codes() {
     return List.of(new Code(id.field(), rate, Optional.empty()));
-  }
-
-  /** No regime contradicts the parameters. */
-  @Override
-  public Optional<Assessment.Refused> refusal(String regime, List<CodeBounds> bounds) {
-    return Optional.empty();
   }
 
   /** The verifier's two rounds. */

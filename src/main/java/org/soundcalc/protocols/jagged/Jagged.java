@@ -9,7 +9,6 @@ import java.util.Set;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Accounting;
-import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Batching;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
@@ -181,11 +180,6 @@ record Jagged(
   @Override
   public List<Code> codes() {
     return dense.codes();
-  }
-
-  @Override
-  public Optional<Assessment.Refused> refusal(String regime, List<CodeBounds> bounds) {
-    return Optional.empty();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
@@ -73,45 +74,38 @@ public record Lookup(
               ChoiceType.of(Kind.UNIVARIATE.word(), Kind.MULTIVARIATE.word()),
               Kind.UNIVARIATE.word(),
               lookup -> lookup.kind.word())
-          .meaning("Whether the sums are proven over univariate polynomials or by a GKR circuit.")
-          .moving("the lookup's term");
+          .meaning("Whether the sums are proven over univariate polynomials or by a GKR circuit.");
 
   private static final Key<Lookup, Long> ROWS_L =
       OWN.required("rows_L", IntegerType.COUNT, Lookup::rowsL)
           .meaning("Rows that are looked up, over all columns.")
-          .in("rows")
-          .moving("the lookup's term");
+          .in("rows");
 
   private static final Key<Lookup, Long> ROWS_T =
       OWN.required("rows_T", IntegerType.COUNT, Lookup::rowsT)
           .meaning("Rows of the table; rows_L or rows_T may be 0.")
-          .in("rows")
-          .moving("the lookup's term");
+          .in("rows");
 
   private static final Key<Lookup, Long> COLUMNS =
       OWN.optional("num_columns_S", IntegerType.POSITIVE, 1L, Lookup::columns)
           .meaning("Columns of a row.")
-          .in("columns")
-          .moving("the lookup's term");
+          .in("columns");
 
   private static final Key<Lookup, Long> LOOKUPS =
       OWN.optional("num_lookups_M", IntegerType.POSITIVE, 1L, Lookup::lookups)
-          .meaning("Lookups that share the argument.")
-          .moving("the lookup's term");
+          .meaning("Lookups that share the argument.");
 
   private static final Key<Lookup, Long> GRINDING =
       OWN.optional("grinding_bits_lookup", IntegerType.GRINDING, 0L, Lookup::grindingBits)
           .meaning("Proof-of-work before the lookup's challenges.")
           .in("bits")
-          .moving("the lookup's term")
           .lever(100);
 
   private static final Key<Lookup, Optional<Boolean>> MULTILINEAR_FINGERPRINT =
       OWN.optional("multilinear_fingerprint", new BooleanType(), Lookup::statedFingerprint)
           .meaning(
               "Whether a row's fingerprint is a multilinear polynomial of log2(num_columns_S)"
-                  + " challenges; left out: true for multivariate lookups.")
-          .moving("the lookup's term");
+                  + " challenges; left out: true for multivariate lookups.");
 
   private static final Key<Lookup, Rational> REDUCTION_ERROR =
       OWN.optional(
@@ -120,23 +114,24 @@ public record Lookup(
               Rational.ZERO,
               Lookup::reductionError)
           .meaning("What a multivariate reduction adds to the error.")
-          .in("probability")
-          .moving("the lookup's term");
+          .in("probability");
 
   private static final Key<Lookup, Long> ALPHABET =
       Key.retired("alphabet_size_H", IntegerType.COUNT, "Was the number of rows of both sides.");
 
   /** Those of its error, in the order of their reference. */
   static final List<Key<Lookup, ?>> PARAMETERS =
-      List.of(
-          LOGUP_TYPE,
-          ROWS_L,
-          ROWS_T,
-          COLUMNS,
-          LOOKUPS,
-          GRINDING,
-          MULTILINEAR_FINGERPRINT,
-          REDUCTION_ERROR);
+      Stream.<Key<Lookup, ?>>of(
+              LOGUP_TYPE,
+              ROWS_L,
+              ROWS_T,
+              COLUMNS,
+              LOOKUPS,
+              GRINDING,
+              MULTILINEAR_FINGERPRINT,
+              REDUCTION_ERROR)
+          .<Key<Lookup, ?>>map(key -> key.moving("the lookup's term"))
+          .toList();
 
   private static final List<Citation> UNIVARIATE = List.of(new Citation(Paper.HA22L, "LogUp"));
   private static final List<Citation> MULTIVARIATE =
@@ -229,8 +224,7 @@ public record Lookup(
    */
   public Term term(CommittedCode code, Accounting accounting) {
     Counted counted = new Counted(code, accounting == Accounting.STRICT);
-    boolean isUnivariate = kind == Kind.UNIVARIATE;
-    List<Citation> sources = isUnivariate ? UNIVARIATE : MULTIVARIATE;
+    List<Citation> sources = kind == Kind.UNIVARIATE ? UNIVARIATE : MULTIVARIATE;
     return counted.strict && code.isList()
         ? Term.ground(name, this::listedError, counted, code.bounds(), grindingBits, sources)
         : Term.ground(name, this::error, counted, grindingBits, sources)

@@ -164,24 +164,17 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
   }
 
   /**
-   * A lookup by name.
-   *
-   * @param name the lookup's, which is that of its term
-   * @return the lookup, if there is one of that name
-   */
-  public Optional<Lookup> find(String name) {
-    return all.stream().filter(lookup -> lookup.name().equals(name)).findFirst();
-  }
-
-  /**
    * The term of one of them.
    *
-   * @param lookup one of them
+   * @param name the lookup's, which is that of its term
    * @param code what the commitment before its challenges may stand for
-   * @return its term
+   * @return its term, if there is a lookup of that name
    */
-  public Term term(Lookup lookup, CommittedCode code) {
-    return lookup.term(code, accounting);
+  public Optional<Term> term(String name, CommittedCode code) {
+    return all.stream()
+        .filter(lookup -> lookup.name().equals(name))
+        .findFirst()
+        .map(lookup -> lookup.term(code, accounting));
   }
 
   /**
@@ -192,7 +185,7 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
   public List<Term> terms(CommittedCode code) {
     List<Term> terms = new ArrayList<>(all.size());
     for (Lookup lookup : all) {
-      terms.add(term(lookup, code));
+      terms.add(lookup.term(code, accounting));
     }
     return terms;
   }

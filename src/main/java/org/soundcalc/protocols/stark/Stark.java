@@ -205,9 +205,7 @@ public record Stark(
     if (DeepAli.ALI.equals(name) || DeepAli.DEEP.equals(name)) {
       return Optional.of(air.term(name, committed(bounds)));
     }
-    return commitment
-        .term(name, bounds)
-        .or(() -> lookups.find(name).map(lookup -> lookups.term(lookup, committed(bounds))));
+    return commitment.term(name, bounds).or(() -> lookups.term(name, committed(bounds)));
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
-import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Citation;
@@ -142,11 +141,6 @@ final class Swirl implements Circuit {
   @Override
   public List<Code> codes() {
     return List.of();
-  }
-
-  @Override
-  public Optional<Assessment.Refused> refusal(String regime, List<CodeBounds> bounds) {
-    return Optional.empty();
   }
 
   @Override

@@ -45,13 +45,9 @@ public final class SwirlFamily implements Family {
 
   @Override
   public List<Key<?, ?>> keys() {
-    List<Key<?, ?>> keys = new ArrayList<>();
-    for (Key<Circuit, ?> key : Swirl.KEYS) {
-      keys.add(key);
-      if (key.name().equals(Airs.MAX_CONSTRAINTS.soundness().name())) {
-        keys.add(Airs.UNREAD_TWIN);
-      }
-    }
+    List<Key<?, ?>> keys = new ArrayList<>(Swirl.KEYS);
+    List<String> names = keys.stream().map(Key::name).toList();
+    keys.add(names.indexOf(Airs.MAX_CONSTRAINTS.soundness().name()) + 1, Airs.UNREAD_TWIN);
     keys.add(AIR_MAX_DEGREE);
     keys.add(BlowupFactor.KEY);
     keys.addAll(InformationalKeys.all());
@@ -87,15 +83,12 @@ public final class SwirlFamily implements Family {
         StackedWhir.LOG_BLOWUP,
         Rate.ofLog2Inverse((int) logBlowup),
         Long.toString(logBlowup));
+    Optional<Long> m = section.get(StackedWhir.EXPLICIT_M);
     boolean unique = section.get(StackedWhir.EXPLICIT_REGIME).equals(StackedWhir.UNIQUE);
-    if (unique && section.valid(StackedWhir.EXPLICIT_REGIME)) {
-      section
-          .get(StackedWhir.EXPLICIT_M)
-          .ifPresent(
-              m ->
-                  section.warn(
-                      StackedWhir.EXPLICIT_M,
-                      "explicit_m = " + m + " is ignored: explicit_regime is \"unique\""));
+    if (m.isPresent() && unique && section.valid(StackedWhir.EXPLICIT_REGIME)) {
+      section.warn(
+          StackedWhir.EXPLICIT_M,
+          "explicit_m = " + m.get() + " is ignored: explicit_regime is \"unique\"");
     }
   }
 }

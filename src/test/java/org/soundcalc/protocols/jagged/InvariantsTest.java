@@ -115,7 +115,9 @@ class InvariantsTest {
 
   @Test
   void aRoundThatThereIsNotLeavesItsName() {
-    assertThat(withLookup("commit round 3").lookups().find("commit round 3")).isPresent();
+    assertThat(withLookup("commit round 3").lookups().all())
+        .extracting(Lookup::name)
+        .contains("commit round 3");
   }
 
   private static Jagged withLookup(String name) {

@@ -155,7 +155,9 @@ class InvariantsTest {
 
   @Test
   void aRoundThatThereIsNotLeavesItsName() {
-    assertThat(stark(FRI, "commit round 3").lookups().find("commit round 3")).isPresent();
+    assertThat(stark(FRI, "commit round 3").lookups().all())
+        .extracting(Lookup::name)
+        .contains("commit round 3");
   }
 
   @Test
