@@ -3,6 +3,7 @@ package org.soundcalc.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.soundcalc.model.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -71,7 +72,8 @@ final class EnumOption {
             + ": expected one of "
             + String.join(", ", words)
             + ", got "
-            + value);
+            + value
+            + Suggestions.hint(value, words));
   }
 
   /** The constant of a word that was checked. */

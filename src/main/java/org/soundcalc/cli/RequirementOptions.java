@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.gate.Requirements;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.model.Suggestions;
@@ -33,27 +34,6 @@ final class RequirementOptions {
 
   private static final List<String> UNITS = List.of("KiB", "MiB", "kB", "MB", "bytes");
 
-  /** What the Ethereum Foundation asked of zkEVMs in December 2025. */
-  private enum Milestone {
-    GLAMSTERDAM(100, 600),
-    H_STAR(128, 300);
-
-    /** The least provable bits. */
-    private final long bits;
-
-    /** The most KiB of the final proof. */
-    private final long kib;
-
-    Milestone(long bits, long kib) {
-      this.bits = bits;
-      this.kib = kib;
-    }
-
-    private String meaning() {
-      return "%s (%d bits, %d KiB)".formatted(EnumOption.word(this), bits, kib);
-    }
-  }
-
   private RequirementOptions() {}
 
   /** The command with these options. */
@@ -70,8 +50,9 @@ final class RequirementOptions {
             .collect(
                 Collectors.joining(
                     ", ",
-                    "A milestone of the Ethereum Foundation: ",
-                    ". Beside --min-bits or --max-proof-size the stricter counts."));
+                    "A milestone of the Ethereum Foundation (December 2025): ",
+                    ". Beside --min-bits or --max-proof-size the stricter counts. Whether the"
+                        + " recursion architecture is described is shown, and decides nothing."));
     OptionSpec.Builder least =
         Options.option(BITS, bits, USUAL_BITS + ", or what the milestone asks", BITS + " 100");
     return command
@@ -113,7 +94,7 @@ final class RequirementOptions {
     long bits =
         Stream.concat(
                 Stream.ofNullable(request.<Long>value(BITS, null)),
-                milestone.stream().map(named -> named.bits))
+                milestone.stream().map(Milestone::bits))
             .max(Comparator.naturalOrder())
             .orElse(USUAL_BITS);
     SizeLimit.Measure measure = request.value(MEASURE, SizeLimit.Measure.WORST);
@@ -122,11 +103,11 @@ final class RequirementOptions {
     }
     Optional<SizeLimit> size =
         Stream.concat(
-                Stream.ofNullable(request.<String>value(SIZE, null)),
-                milestone.stream().map(named -> named.kib + "KiB"))
-            .map(text -> size(text, measure))
+                Stream.ofNullable(request.<String>value(SIZE, null))
+                    .map(text -> size(text, measure)),
+                milestone.stream().map(named -> named.size(measure)))
             .min(Comparator.comparing(SizeLimit::bits));
-    return new Requirements(bits, size, conjecturesCount, recursion);
+    return new Requirements(bits, size, conjecturesCount, recursion, milestone);
   }
 
   private static Long bits(String text) {

@@ -54,7 +54,7 @@ public record ProofSize(BigInteger expectedBits, BigInteger worstCaseBits) {
   /**
    * {@return whole KiB in {@code bits}, rounded down}
    *
-   * @param bits of a proof, ≥ 0; a KiB is 8192 of them
+   * @param bits of a proof, or by how much two differ; a KiB is 8192 of them
    */
   public static BigInteger kib(BigInteger bits) {
     return bits.shiftRight(LOG2_BITS_PER_KIB);

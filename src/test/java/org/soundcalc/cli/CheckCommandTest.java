@@ -110,6 +110,7 @@ class CheckCommandTest {
         "--max-proof-size 0KiB | --max-proof-size \"0KiB\" | above 0",
         "--max-proof-size KiB | --max-proof-size \"KiB\" | expected a positive number",
         "--milestone osaka | --milestone | glamsterdam, h-star",
+        "--milestone hstar | --milestone | did you mean h-star?",
         "--regimes list | --regimes list | known are udr, jbr",
         "--format xml | --format | text, json, junit, sarif, github",
         "--proof-size best | --proof-size | worst, expected",

@@ -51,7 +51,10 @@ public final class Gate {
         .maxProofSize()
         .map(limit -> new Finding.Size(limit, estimate.last().name(), estimate.proofSize()))
         .ifPresent(findings::add);
-    return new Verdict(estimate, List.copyOf(findings));
+    return new Verdict(
+        estimate,
+        List.copyOf(findings),
+        requirements.milestone().map(any -> RecursionDescription.of(estimate.zkvm())));
   }
 
   private Finding.Bits bits(ZkvmEstimate estimate, Remedies remedies) {

@@ -9,9 +9,14 @@ import java.util.Optional;
  * @param maxProofSize the limit on its final proof, if there is one
  * @param conjecturesCount whether figures under regimes that are not proven satisfy it
  * @param recursion whether the figure of the whole tree needs the least bits too, proven ones
+ * @param milestone the one asked for, whose bits and size count above
  */
 public record Requirements(
-    long minBits, Optional<SizeLimit> maxProofSize, boolean conjecturesCount, boolean recursion) {
+    long minBits,
+    Optional<SizeLimit> maxProofSize,
+    boolean conjecturesCount,
+    boolean recursion,
+    Optional<Milestone> milestone) {
   /**
    * What is asked of each zkVM, and not of its tree of proofs.
    *
@@ -20,6 +25,6 @@ public record Requirements(
    * @param conjecturesCount whether figures under regimes that are not proven satisfy it
    */
   public Requirements(long minBits, Optional<SizeLimit> maxProofSize, boolean conjecturesCount) {
-    this(minBits, maxProofSize, conjecturesCount, false);
+    this(minBits, maxProofSize, conjecturesCount, false, Optional.empty());
   }
 }

@@ -1,6 +1,7 @@
 package org.soundcalc.analysis.gate;
 
 import java.util.List;
+import java.util.Optional;
 import org.soundcalc.analysis.ZkvmEstimate;
 
 /**
@@ -8,8 +9,10 @@ import org.soundcalc.analysis.ZkvmEstimate;
  *
  * @param estimate its figures
  * @param findings one for each requirement
+ * @param recursion what its file describes, where a milestone asks for that; it decides nothing
  */
-public record Verdict(ZkvmEstimate estimate, List<Finding> findings) {
+public record Verdict(
+    ZkvmEstimate estimate, List<Finding> findings, Optional<RecursionDescription> recursion) {
   /** {@return whether the zkVM meets every requirement} */
   public boolean passed() {
     return findings.stream().allMatch(Finding::passed);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.analysis.gate.RecursionDescription;
 import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.EstimateJson;
@@ -38,6 +39,7 @@ public final class GateJson {
   private static JsonObject of(CheckedZkvm checked) {
     return EstimateJson.of(checked.verdict().estimate().zkvm(), checked.source())
         .put("passed", checked.verdict().passed())
+        .putPresent("recursion", checked.verdict().recursion().map(RecursionDescription::word))
         .putAll("requirements", checked.verdict().findings(), f -> of(f, checked.lines()));
   }
 

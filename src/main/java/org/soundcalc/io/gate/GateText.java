@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.soundcalc.io.document.DisplayWidth;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.Rendering;
@@ -51,10 +50,7 @@ public record GateText(GateReport report, Style style, int width) implements Ren
     String word =
         passed ? style.apply(Emphasis.STRONG, "pass") : style.apply(Emphasis.ERROR, "FAIL");
     String title = zkvm.title() + " ".repeat(widest - DisplayWidth.of(zkvm.title()));
-    String summary =
-        zkvm.verdict().findings().stream()
-            .map(GateWords::summary)
-            .collect(Collectors.joining("; "));
+    String summary = GateWords.summary(zkvm.verdict());
     List<String> lines = Wrap.lines("pass  " + title + INDENT + summary, width);
     out.append(word).append(lines.get(0).substring(4)).append('\n');
     for (String line : lines.subList(1, lines.size())) {

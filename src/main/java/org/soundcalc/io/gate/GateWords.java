@@ -11,8 +11,10 @@ import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.analysis.gate.RecursionDescription;
 import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.analysis.gate.Verdict;
 import org.soundcalc.io.recursion.TreeWords;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
@@ -40,6 +42,20 @@ final class GateWords {
     }
     SizeLimit limit = ((Finding.Size) finding).limit();
     return "final proof of at most " + limit.text() + " " + measure(limit);
+  }
+
+  /** What is beside what is required, of everything that is asked. */
+  static String summary(Verdict verdict) {
+    List<String> all = new ArrayList<>();
+    verdict.findings().forEach(finding -> all.add(summary(finding)));
+    verdict.recursion().ifPresent(description -> all.add(recursion(description)));
+    return String.join("; ", all);
+  }
+
+  private static String recursion(RecursionDescription description) {
+    return description == RecursionDescription.DESCRIBED
+        ? "recursion architecture: described"
+        : "recursion architecture not described: " + description.word();
   }
 
   /** What is, beside what is required. */

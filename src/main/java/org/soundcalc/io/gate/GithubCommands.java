@@ -3,7 +3,6 @@ package org.soundcalc.io.gate;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.estimate.Warning;
 
@@ -32,11 +31,7 @@ public record GithubCommands(GateReport report, String standardInput) implements
     out.append(zkvm.verdict().passed() ? "pass  " : "FAIL  ")
         .append(data(zkvm.title()))
         .append("  ")
-        .append(
-            zkvm.verdict().findings().stream()
-                .map(GateWords::summary)
-                .map(GithubCommands::data)
-                .collect(Collectors.joining("; ")))
+        .append(data(GateWords.summary(zkvm.verdict())))
         .append('\n');
     for (CheckedZkvm.Fault fault : zkvm.faults()) {
       String place = place(zkvm.source(), OptionalInt.of(fault.line()));

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.io.document.XmlElement;
 import org.soundcalc.io.estimate.Warning;
-import org.soundcalc.model.Accounting;
 
 /**
  * Verdicts as JUnit XML: a suite for each zkVM, a case for each requirement. Elements and
@@ -31,13 +30,14 @@ public final class Junit {
     report.zkvms().forEach(zkvm -> findings.addAll(zkvm.verdict().findings()));
     XmlElement suites = new XmlElement("testsuites").with("name", "soundcalc check");
     addCounts(findings, errors.size(), suites);
-    report.zkvms().forEach(zkvm -> suites.add(suite(zkvm, report.accounting())));
-    errors.forEach((source, some) -> suites.add(suite(source, some, report.accounting())));
+    XmlElement accounting = property("accounting", report.accounting().word());
+    report.zkvms().forEach(zkvm -> suites.add(suite(zkvm, accounting)));
+    errors.forEach((source, some) -> suites.add(suite(source, some, accounting)));
     return suites;
   }
 
   /** A file that could not be checked is a case with an error. */
-  private static XmlElement suite(String source, List<Warning> errors, Accounting accounting) {
+  private static XmlElement suite(String source, List<Warning> errors, XmlElement accounting) {
     List<String> lines = new ArrayList<>();
     errors.forEach(error -> lines.add(error.placed()));
     XmlElement error =
@@ -45,13 +45,17 @@ public final class Junit {
             .with("message", errors.get(0).message())
             .with("type", "bad-input")
             .text(String.join("\n", lines));
-    return suite(source, List.of(), 1, accounting)
+    return suite(source, List.of(), 1, List.of(accounting))
         .add(testcase(source, "can be checked").add(error));
   }
 
-  private static XmlElement suite(CheckedZkvm zkvm, Accounting accounting) {
+  private static XmlElement suite(CheckedZkvm zkvm, XmlElement accounting) {
     List<Finding> findings = zkvm.verdict().findings();
-    XmlElement suite = suite(zkvm.title(), findings, 0, accounting);
+    List<XmlElement> properties = new ArrayList<>(List.of(accounting));
+    zkvm.verdict()
+        .recursion()
+        .ifPresent(described -> properties.add(property("recursion", described.word())));
+    XmlElement suite = suite(zkvm.title(), findings, 0, properties);
     for (Finding finding : findings) {
       // many readers show nothing else of a case that passed
       String name = GateWords.requirement(finding) + GateWords.caution(finding);
@@ -65,16 +69,18 @@ public final class Junit {
     return suite;
   }
 
-  /**
-   * The accounting is said of each suite, since the root has no properties in what readers know.
-   */
+  /** Properties are those of each suite, since the root has none in what readers know. */
   private static XmlElement suite(
-      String name, List<Finding> findings, int errors, Accounting accounting) {
+      String name, List<Finding> findings, int errors, List<XmlElement> properties) {
     XmlElement suite = new XmlElement("testsuite").with("name", name);
     addCounts(findings, errors, suite);
-    XmlElement property =
-        new XmlElement("property").with("name", "accounting").with("value", accounting.word());
-    return suite.add(new XmlElement("properties").add(property));
+    XmlElement all = new XmlElement("properties");
+    properties.forEach(all::add);
+    return suite.add(all);
+  }
+
+  private static XmlElement property(String name, String value) {
+    return new XmlElement("property").with("name", name).with("value", value);
   }
 
   private static void addCounts(List<Finding> findings, int errors, XmlElement element) {

@@ -11,6 +11,7 @@ import java.util.StringJoiner;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.analysis.gate.RecursionDescription;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.Warning;
 
@@ -42,15 +43,27 @@ public record Sarif(Path folder, String standardInput) {
             .put("name", "soundcalc")
             .put("version", report.version())
             .putAll("rules", List.of(SarifRule.values()), SarifRule::json);
+    JsonObject properties = new JsonObject().put("accounting", report.accounting().word());
+    if (report.zkvms().stream().anyMatch(zkvm -> zkvm.verdict().recursion().isPresent())) {
+      properties.putAll("recursion", report.zkvms(), Sarif::recursion);
+    }
     JsonObject run =
         new JsonObject()
             .put("tool", new JsonObject().put("driver", driver))
             .put("results", results)
-            .put("properties", new JsonObject().put("accounting", report.accounting().word()));
+            .put("properties", properties);
     return new JsonObject()
         .put("version", VERSION)
         .put("$schema", SCHEMA)
         .put("runs", List.of(run));
+  }
+
+  /** What its file describes, where a milestone asks for that: no finding, since it may be so. */
+  private static JsonObject recursion(CheckedZkvm zkvm) {
+    return new JsonObject()
+        .put("name", zkvm.verdict().estimate().zkvm().name())
+        .put("source", zkvm.source())
+        .put("recursion", zkvm.verdict().recursion().map(RecursionDescription::word));
   }
 
   /** Adds what there is to tell of a zkVM; nothing of one that passes, all of it proven. */
