@@ -98,7 +98,7 @@ final class CheckCommand implements Subcommand {
     Verdict verdict = gate.check(zkvm.estimate());
     List<Integer> lines =
         IntStream.range(0, zkvm.estimate().circuits().size())
-            .mapToObj(circuit -> zkvm.loaded().locator().circuit(circuit).line())
+            .mapToObj(circuit -> zkvm.loaded().place(circuit).line())
             .toList();
     return new CheckedZkvm(zkvm.source(), verdict, lines, zkvm.fileWarnings());
   }

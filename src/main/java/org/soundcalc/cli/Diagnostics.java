@@ -39,8 +39,7 @@ final class Diagnostics {
     int shown = Math.min(refusals.size(), Limits.PROBLEMS);
     for (Estimator.Refusal refusal : refusals.subList(0, shown)) {
       distinct.add(
-          zkvm.locator()
-              .error(refusal.circuit(), refusal.reason().key(), refusal.reason().message()));
+          zkvm.error(refusal.circuit(), refusal.reason().key(), refusal.reason().message()));
     }
     return List.copyOf(distinct);
   }

@@ -137,7 +137,7 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
       CircuitEstimate circuit = estimate.circuits().get(i);
       if (!circuit.isCovered()) {
         String message = "no regime asked for covers it: " + String.join("; ", reasons(circuit));
-        uncovered.add(zkvm.locator().warning(i, CommonKeys.NAME, message));
+        uncovered.add(zkvm.warning(i, CommonKeys.NAME, message));
       }
     }
     return uncovered;

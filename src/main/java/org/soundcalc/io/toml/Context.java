@@ -12,24 +12,24 @@ import org.soundcalc.model.keys.Key;
 
 /** What the tables of a file have in common. */
 final class Context {
-  final TomlDocument document;
+  final String source;
   final TableSchemas layouts;
   final Problems problems;
   private final Map<String, TableSection> shared = new LinkedHashMap<>();
   private final Set<String> namesInCircuits = new HashSet<>();
 
-  Context(TomlDocument document, TableSchemas layouts) {
-    this.document = document;
+  Context(String source, TableSchemas layouts) {
+    this.source = source;
     this.layouts = layouts;
-    this.problems = new Problems(document);
+    this.problems = new Problems(source);
   }
 
   void share(String table, TableSection section) {
     shared.put(table, section);
   }
 
-  void circuits(List<Map<String, TomlValue>> tables) {
-    tables.forEach(table -> namesInCircuits.addAll(table.keySet()));
+  void circuits(List<TomlValue> tables) {
+    tables.forEach(t -> t.members().ifPresent(table -> namesInCircuits.addAll(table.keySet())));
   }
 
   /** The table that stands for all circuits, where the file has it. */

@@ -82,29 +82,34 @@ public final class Inputs {
   private record Input(Optional<SourceFile> source, Optional<Diagnostic> problem) {}
 
   private void add(String argument) {
-    if (argument.equals(STANDARD_INPUT)) {
-      addOnce(STANDARD_INPUT, STANDARD_INPUT_LABEL, this::readStandardInput);
-      return;
-    }
-    if (argument.isEmpty()) {
-      error("\"\"", "this is not the name of a file");
-      return;
-    }
     try {
-      Path path = Path.of(argument);
-      if (Files.isDirectory(path)) {
-        addFolder(argument, path);
+      if (argument.equals(STANDARD_INPUT)) {
+        addStandardInput();
+      } else if (argument.isEmpty()) {
+        error("\"\"", "this is not the name of a file");
+      } else if (Files.isDirectory(Path.of(argument))) {
+        addFolder(argument);
       } else {
-        addFile(argument, path);
+        addFile(argument, Path.of(argument));
       }
     } catch (InvalidPathException e) {
       error(argument, "this is not the name of a file");
     }
   }
 
-  private void addFolder(String argument, Path folder) {
+  private void addStandardInput() {
+    if (isFirst(STANDARD_INPUT, STANDARD_INPUT_LABEL)) {
+      try {
+        addContent(STANDARD_INPUT_LABEL, standardInput);
+      } catch (IOException e) {
+        error(STANDARD_INPUT_LABEL, reason(e));
+      }
+    }
+  }
+
+  private void addFolder(String folder) {
     List<Path> files;
-    try (Stream<Path> entries = Files.list(folder)) {
+    try (Stream<Path> entries = Files.list(Path.of(folder))) {
       files =
           entries
               .filter(path -> path.getFileName().toString().endsWith(EXTENSION))
@@ -112,55 +117,47 @@ public final class Inputs {
               .sorted()
               .toList();
     } catch (IOException e) {
-      error(argument, reason(e));
+      error(folder, reason(e));
       return;
     }
     if (files.isEmpty()) {
-      error(argument, "the folder has no " + EXTENSION + " files");
+      error(folder, "the folder has no " + EXTENSION + " files");
     }
     files.forEach(file -> addFile(file.toString(), file));
   }
 
   private void addFile(String label, Path path) {
-    try {
-      // a FIFO or a device would have to be waited for
-      if (!Files.isRegularFile(path) && Files.exists(path)) {
-        error(label, "this is not a regular file; use - for standard input");
-        return;
-      }
-      addOnce(path.toRealPath(), label, () -> readFile(path));
-    } catch (IOException e) {
-      error(label, reason(e));
-    }
-  }
-
-  private void addOnce(Object identity, String label, Reader reader) {
-    String first = labels.putIfAbsent(identity, label);
-    if (first != null) {
-      error(
-          label,
-          first.equals(label) ? "this is given twice" : "this is given twice, also as " + first);
+    // a FIFO or a device would have to be waited for
+    if (!Files.isRegularFile(path) && Files.exists(path)) {
+      error(label, "this is not a regular file; use - for standard input");
       return;
     }
     try {
-      byte[] bytes = reader.read();
-      if (bytes.length > Limits.FILE_BYTES) {
-        error(label, "the file has over " + (Limits.FILE_BYTES >> 20) + " MiB");
-      } else {
-        all.add(new Input(Optional.of(SourceFile.of(label, bytes)), Optional.empty()));
+      if (isFirst(path.toRealPath(), label)) {
+        try (InputStream in = Files.newInputStream(path)) {
+          addContent(label, in);
+        }
       }
     } catch (IOException e) {
       error(label, reason(e));
     }
   }
 
-  private byte[] readStandardInput() throws IOException {
-    return standardInput.readNBytes(Limits.FILE_BYTES + 1);
+  private boolean isFirst(Object identity, String label) {
+    String first = labels.putIfAbsent(identity, label);
+    if (first != null) {
+      String also = first.equals(label) ? "" : ", also as " + first;
+      error(label, "this is given twice" + also);
+    }
+    return first == null;
   }
 
-  private static byte[] readFile(Path path) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      return in.readNBytes(Limits.FILE_BYTES + 1);
+  private void addContent(String label, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(Limits.FILE_BYTES + 1);
+    if (bytes.length > Limits.FILE_BYTES) {
+      error(label, "the file has over " + (Limits.FILE_BYTES >> 20) + " MiB");
+    } else {
+      all.add(new Input(Optional.of(SourceFile.of(label, bytes)), Optional.empty()));
     }
   }
 
@@ -176,11 +173,5 @@ public final class Inputs {
   private void error(String label, String message) {
     Diagnostic problem = Diagnostic.of(label, Severity.ERROR, message);
     all.add(new Input(Optional.empty(), Optional.of(problem)));
-  }
-
-  /** Reads one of them. */
-  @FunctionalInterface
-  private interface Reader {
-    byte[] read() throws IOException;
   }
 }

@@ -6,8 +6,7 @@ import java.util.Optional;
 /**
  * What became of a file.
  *
- * @param source its name
  * @param zkvm present if and only if there is no error
  * @param diagnostics errors and warnings, those of the command line first, then by line
  */
-public record Loaded(String source, Optional<LoadedZkvm> zkvm, List<Diagnostic> diagnostics) {}
+public record Loaded(Optional<LoadedZkvm> zkvm, List<Diagnostic> diagnostics) {}

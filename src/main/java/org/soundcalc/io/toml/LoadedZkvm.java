@@ -1,22 +1,73 @@
 package org.soundcalc.io.toml;
 
+import java.util.List;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Zkvm;
+import org.soundcalc.model.keys.Key;
 
 /**
- * A zkVM with the file it comes from.
+ * A zkVM with the file it comes from, which says where its values stand: for problems and remedies
+ * that are found after it was read. Circuits are counted from 0, as in {@link Zkvm#circuits()};
+ * asking for one that does not exist throws an {@link IndexOutOfBoundsException}.
  *
  * @param zkvm the zkVM
  * @param source the file's name
- * @param locator where its values stand
+ * @param circuits their tables
  */
-public record LoadedZkvm(Zkvm zkvm, String source, Locator locator) {
+public record LoadedZkvm(Zkvm zkvm, String source, List<TableSection> circuits) {
   /**
    * {@return the same zkVM, its errors counted in another way}
    *
    * @param accounting the way
    */
   public LoadedZkvm under(Accounting accounting) {
-    return new LoadedZkvm(zkvm.under(accounting), source, locator);
+    return new LoadedZkvm(zkvm.under(accounting), source, circuits);
+  }
+
+  /**
+   * {@return the place of a circuit's header}
+   *
+   * @param circuit its index
+   */
+  public Place place(int circuit) {
+    return circuits.get(circuit).header().start();
+  }
+
+  /**
+   * {@return the place of a key's value, which may stand in a table for all circuits; of the
+   * circuit's header where the file does not have it}
+   *
+   * @param circuit its index
+   * @param key the key
+   */
+  public Place place(int circuit, Key<?, ?> key) {
+    return circuits.get(circuit).placeInFile(key).start();
+  }
+
+  /**
+   * {@return an error in the form of those found while reading}
+   *
+   * @param circuit its index
+   * @param key what it is about, for the place
+   * @param message what follows the key's name, as in "must be at least 2"
+   */
+  public Diagnostic error(int circuit, Key<?, ?> key, String message) {
+    return diagnostic(circuit, key, Severity.ERROR, key.name() + " " + message);
+  }
+
+  /**
+   * {@return a warning in the form of those found while reading}
+   *
+   * @param circuit its index
+   * @param key what it is about, for the place
+   * @param message the whole of it
+   */
+  public Diagnostic warning(int circuit, Key<?, ?> key, String message) {
+    return diagnostic(circuit, key, Severity.WARNING, message);
+  }
+
+  private Diagnostic diagnostic(int circuit, Key<?, ?> key, Severity severity, String message) {
+    TableSection section = circuits.get(circuit);
+    return section.origin(key).place().diagnostic(severity, section.message(message));
   }
 }

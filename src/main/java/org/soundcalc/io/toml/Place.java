@@ -6,4 +6,9 @@ package org.soundcalc.io.toml;
  * @param line from 1
  * @param column in characters (code points), from 1
  */
-public record Place(int line, int column) {}
+public record Place(int line, int column) {
+  @Override
+  public String toString() {
+    return "line " + line + ", column " + column;
+  }
+}

@@ -11,21 +11,21 @@ final class Problems {
   /** Of errors and of warnings. No file written by hand has more. */
   static final int MOST = Limits.PROBLEMS;
 
-  private final TomlDocument document;
+  private final String source;
   private final Set<Problem> errors = new LinkedHashSet<>();
   private final Set<Problem> warnings = new LinkedHashSet<>();
   private boolean overflow;
 
-  Problems(TomlDocument document) {
-    this.document = document;
+  Problems(String source) {
+    this.source = source;
   }
 
-  void error(Origin origin, String message) {
-    add(errors, new Problem(origin, Severity.ERROR, message));
+  void error(Span place, String message) {
+    add(errors, new Problem(place, Severity.ERROR, message));
   }
 
-  void warning(Origin origin, String message) {
-    add(warnings, new Problem(origin, Severity.WARNING, message));
+  void warning(Span place, String message) {
+    add(warnings, new Problem(place, Severity.WARNING, message));
   }
 
   boolean anyError() {
@@ -45,7 +45,7 @@ final class Problems {
     all.sort(Diagnostic::byPlace);
     if (overflow) {
       Severity severity = anyError() ? Severity.ERROR : Severity.WARNING;
-      all.add(Diagnostic.of(document.source(), severity, "and more; too many to list"));
+      all.add(Diagnostic.of(source, severity, "and more; too many to list"));
     }
     return List.copyOf(all);
   }
@@ -59,10 +59,10 @@ final class Problems {
   }
 
   private Diagnostic locate(Problem problem) {
-    return document.diagnostic(problem.origin(), problem.severity(), problem.message());
+    return problem.place().diagnostic(problem.severity(), problem.message());
   }
 
-  private record Problem(Origin origin, Severity severity, String message) {
+  private record Problem(Span place, Severity severity, String message) {
     /** Said out, as the code that Java makes for a record at its first use takes 10 ms. */
     @Override
     public int hashCode() {

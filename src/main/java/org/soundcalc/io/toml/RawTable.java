@@ -18,7 +18,7 @@ class RawTable {
 
   final Context context;
   final String label;
-  private final TomlValue table;
+  final TomlValue table;
   private final Map<String, Setting> settings;
 
   /** Whether there is an error in this table, wherever it is reported. */
@@ -61,18 +61,10 @@ class RawTable {
     return table.members().orElseThrow();
   }
 
-  /** The raw value of a key, if the table has one. */
-  Optional<Object> raw(Key<?, ?> key) {
+  /** The value of a key, if the table has one. */
+  Optional<TomlValue> stated(Key<?, ?> key) {
     Setting setting = settings.get(key.name());
-    return setting != null ? Optional.of(setting.value()) : inFile(key).map(TomlValue::plain);
-  }
-
-  /** Where the value of a key comes from; the table's header where it has none. */
-  Origin origin(Key<?, ?> key) {
-    Setting setting = settings.get(key.name());
-    return setting != null
-        ? new Origin.CommandLine(setting)
-        : new Origin.InFile(inFile(key).orElse(table));
+    return setting != null ? Optional.of(setting.value()) : inFile(key);
   }
 
   /** The value that the file has of a key, whatever the command line sets. */
@@ -95,22 +87,22 @@ class RawTable {
   }
 
   /** The place of the table itself: its header. */
-  Origin.InFile header() {
-    return new Origin.InFile(table);
+  Span header() {
+    return table.place();
   }
 
   /** The place of a name, rather than of its value. */
-  Origin placeOf(String name) {
-    return new Origin.InFile(values().get(name), true);
+  Span placeOf(String name) {
+    return values().get(name).key();
   }
 
-  void error(Origin origin, String message) {
+  void error(Span place, String message) {
     faulty = true;
-    context.problems.error(origin, message(origin, message));
+    context.problems.error(place, message(place, message));
   }
 
-  void warning(Origin origin, String message) {
-    context.problems.warning(origin, message(origin, message));
+  void warning(Span place, String message) {
+    context.problems.warning(place, message(place, message));
   }
 
   /** A message about this table. */
@@ -119,29 +111,32 @@ class RawTable {
   }
 
   /** A message about a value of this table; what is set for every table is said of none. */
-  private String message(Origin origin, String message) {
+  private String message(Span place, String message) {
     boolean ofNoTable =
-        origin instanceof Origin.CommandLine line && line.setting().circuit().isEmpty();
+        settings.values().stream()
+            .filter(setting -> setting.circuit().isEmpty())
+            .anyMatch(setting -> setting.value().place().text() == place.text());
     return ofNoTable ? message : message(message);
   }
 
   /** The value of a key, if the table has one of its own; what is wrong with it is reported. */
   <T> Optional<Parsed<T>> parse(Key<?, T> key) {
-    Optional<Object> raw = raw(key);
-    if (raw.isPresent() && !key.olderNames().isEmpty()) {
+    Optional<TomlValue> value = stated(key);
+    if (value.isPresent() && !key.olderNames().isEmpty()) {
       checkSpelling(key);
     }
-    return raw.map(value -> parse(key, value));
+    return value.map(stated -> parse(key, stated));
   }
 
-  private <T> Parsed<T> parse(Key<?, T> key, Object raw) {
+  private <T> Parsed<T> parse(Key<?, T> key, TomlValue value) {
+    Object raw = value.plain();
     if (size(raw) > MOST_ELEMENTS) {
-      error(origin(key), key.name() + " has over " + MOST_ELEMENTS + " elements");
+      error(value.place(), key.name() + " has over " + MOST_ELEMENTS + " elements");
       return new Parsed.Invalid<>(List.of());
     }
     Parsed<T> parsed = key.type().parse(raw);
     if (parsed instanceof Parsed.Invalid<T> invalid) {
-      invalid.faults().stream().limit(MOST_FAULTS).forEach(fault -> report(key, fault));
+      invalid.faults().stream().limit(MOST_FAULTS).forEach(fault -> report(key, value, fault));
     }
     return parsed;
   }
@@ -152,19 +147,14 @@ class RawTable {
         : 0;
   }
 
-  private void report(Key<?, ?> key, Parsed.Fault fault) {
-    Origin whole = origin(key);
-    Origin origin = whole.element(fault.path());
-    String got =
-        whole instanceof Origin.CommandLine line && fault.path().isEmpty()
-            ? Printable.brief(line.setting().valueText())
-            : context.document.written(origin, fault.got());
-    String expected = fault.expected() + ", got " + got;
+  private void report(Key<?, ?> key, TomlValue value, Parsed.Fault fault) {
+    TomlValue element = value.element(fault.path());
     String name = element(key, fault.path());
+    String expected = fault.expected() + ", got " + element.written();
     if (key.isRead()) {
-      error(origin, name + " must be " + expected);
+      error(element.place(), name + " must be " + expected);
     } else {
-      warning(origin, name + " should be " + expected);
+      warning(element.place(), name + " should be " + expected);
     }
   }
 

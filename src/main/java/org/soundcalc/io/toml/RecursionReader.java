@@ -40,9 +40,9 @@ final class RecursionReader {
    * A reader.
    *
    * @param circuits those whose proof system is known
-   * @param tables one for each circuit of the file; empty where there is something else
+   * @param tables one for each circuit of the file, or what stands in its place
    */
-  RecursionReader(Context context, List<TableSection> circuits, List<Optional<TomlValue>> tables) {
+  RecursionReader(Context context, List<TableSection> circuits, List<TomlValue> tables) {
     this.circuits = List.copyOf(circuits);
     this.table = context.shared(RecursionKeys.TABLE);
     this.leafProofs = table.flatMap(section -> section.get(RecursionKeys.MAX_LEAF_PROOFS));
@@ -52,7 +52,7 @@ final class RecursionReader {
       int index = i;
       tables
           .get(i)
-          .flatMap(TomlValue::members)
+          .members()
           .flatMap(RawTable::properName)
           .ifPresent(name -> indices.putIfAbsent(name, index));
     }
@@ -136,32 +136,31 @@ final class RecursionReader {
 
   private void count(String name, Parsed<Long> parsed, Map<String, Long> counts) {
     if (!indices.containsKey(name)) {
-      reportCount(name, true, "names no circuit" + Suggestions.hint(name, indices.keySet()));
+      reportCount(
+          name, value(name).key(), "names no circuit" + Suggestions.hint(name, indices.keySet()));
     }
     if (parsed instanceof Parsed.Valid<Long> valid) {
       counts.put(name, valid.value());
     } else if (parsed instanceof Parsed.Invalid<Long> invalid) {
       for (Parsed.Fault fault : invalid.faults()) {
-        String got = table.orElseThrow().context.document.written(place(name, false), fault.got());
-        reportCount(name, false, "must be " + fault.expected() + ", got " + got);
+        String got = ", got " + value(name).written();
+        reportCount(name, value(name).place(), "must be " + fault.expected() + got);
       }
     }
   }
 
-  private void reportCount(String name, boolean isAboutName, String message) {
+  private void reportCount(String name, Span place, String message) {
     // as TOML writes a key
     String quotes = BARE.matcher(name).matches() ? "" : "\"";
     String key =
         RecursionKeys.MAX_LEAF_PROOFS.name() + "." + quotes + Printable.brief(name) + quotes;
-    table.orElseThrow().error(place(name, isAboutName), key + " " + message);
+    table.orElseThrow().error(place, key + " " + message);
     countsAreSound = false;
   }
 
-  private Origin place(String name, boolean isAboutName) {
-    Origin whole = table.orElseThrow().origin(RecursionKeys.MAX_LEAF_PROOFS);
-    return whole instanceof Origin.InFile file
-        ? new Origin.InFile(file.value().members().orElseThrow().get(name), isAboutName)
-        : whole;
+  private TomlValue value(String name) {
+    TomlValue counts = table.orElseThrow().origin(RecursionKeys.MAX_LEAF_PROOFS);
+    return counts.members().orElseThrow().get(name);
   }
 
   /** Only leaves may have a number of proofs of their own. */
@@ -171,7 +170,7 @@ final class RecursionReader {
       if (!node.isLeaf()) {
         String message = "is given, but %s is no leaf: it verifies %s";
         String verified = rules.list(node.verifies());
-        reportCount(name, true, message.formatted(Printable.brief(name), verified));
+        reportCount(name, value(name).key(), message.formatted(Printable.brief(name), verified));
       }
     }
   }

@@ -113,7 +113,7 @@ record RecursionRules(List<TableSection> circuits, List<String> names, Recursion
             + " verify the others";
     TableSection first = circuits.get(finals.get(0));
     String whole = first.message(message.formatted(list(finals)));
-    first.context.problems.error(first.origin(RecursionKeys.VERIFIES), whole);
+    first.context.problems.error(first.origin(RecursionKeys.VERIFIES).place(), whole);
     return false;
   }
 
@@ -151,7 +151,7 @@ record RecursionRules(List<TableSection> circuits, List<String> names, Recursion
     String count = outputs.bitLength() < Long.SIZE ? outputs.toString() : "over 2^63";
     TableSection circuit = circuits.get(last);
     Key<?, ?> key = isLeaf ? RecursionKeys.VERIFIES : RecursionKeys.ARITY;
-    circuit.error(circuit.origin(key), message.formatted(count, shown(last), remedy));
+    circuit.error(circuit.origin(key).place(), message.formatted(count, shown(last), remedy));
     return false;
   }
 

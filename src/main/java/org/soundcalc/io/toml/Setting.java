@@ -7,10 +7,10 @@ import java.util.Optional;
  *
  * @param circuit the circuit it is set in; empty: every circuit whose proof system knows it
  * @param key the key
- * @param value a raw value, as {@link org.soundcalc.model.keys.KeyType} describes them
+ * @param value the value
  * @param text the argument verbatim, such as {@code riscv.num_queries=100}
  */
-public record Setting(Optional<String> circuit, String key, Object value, String text) {
+public record Setting(Optional<String> circuit, String key, TomlValue value, String text) {
   /**
    * Reads an argument {@code KEY=VALUE} or {@code CIRCUIT.KEY=VALUE}. The value is TOML, or else
    * stands for a text, as in {@code field=Goldilocks^3}. Keys have no dots, so that the names of
@@ -28,17 +28,7 @@ public record Setting(Optional<String> circuit, String key, Object value, String
     }
     Optional<String> circuit =
         dot < 0 ? Optional.empty() : Optional.of(text.substring(0, dot).strip());
-    String value = text.substring(equals + 1).strip();
-    return Optional.of(new Setting(circuit, key, TomlReader.readValue(value).orElse(value), text));
-  }
-
-  /** The value as it was written. */
-  String valueText() {
-    return text.substring(text.indexOf('=') + 1).strip();
-  }
-
-  /** Such as {@code --set num_queries=-3}. */
-  String label() {
-    return "--set " + text;
+    TomlValue value = TomlReader.readOption("--set " + text, text.substring(equals + 1).strip());
+    return Optional.of(new Setting(circuit, key, value, text));
   }
 }

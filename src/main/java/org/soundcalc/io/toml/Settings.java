@@ -1,5 +1,6 @@
 package org.soundcalc.io.toml;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.soundcalc.model.keys.RecursionKeys;
 final class Settings {
   private final Context context;
   private final List<Setting> settings;
-  private final Set<Setting> used = new LinkedHashSet<>();
+  private final Set<Setting> used = new HashSet<>();
   private final Set<String> circuits = new LinkedHashSet<>();
   private boolean unsure;
 
@@ -25,40 +26,22 @@ final class Settings {
   }
 
   /**
-   * The settings of a circuit, by the names of keys. The last one wins, but one for this circuit
-   * wins over one for all.
+   * The settings of a table, by the names of keys. The last one wins, but one for this circuit wins
+   * over one for all.
    *
-   * @param layout the keys that the circuit knows
+   * @param circuit its name, if the table is a circuit that has one
+   * @param layout the keys that it knows
    */
   Map<String, Setting> of(Optional<String> circuit, TableSchema layout) {
     circuit.ifPresent(circuits::add);
     Map<String, Setting> chosen = new LinkedHashMap<>();
     for (Setting setting : settings) {
       boolean applies = setting.circuit().isEmpty() || setting.circuit().equals(circuit);
-      Optional<Key<?, ?>> key = applies ? settable(setting, layout) : Optional.empty();
-      key.ifPresent(known -> choose(setting, known, chosen));
-    }
-    return chosen;
-  }
-
-  /**
-   * The settings of {@code [recursion]}, whose keys no circuit has; of another shared table none,
-   * since what it says is set in the circuits.
-   */
-  Map<String, Setting> ofRecursion(String table, TableSchema layout) {
-    Map<String, Setting> chosen = new LinkedHashMap<>();
-    if (table.equals(RecursionKeys.TABLE)) {
-      for (Setting setting : settings) {
-        if (setting.circuit().isEmpty()) {
-          settable(setting, layout).ifPresent(key -> choose(setting, key, chosen));
-        }
+      if (applies && !isName(setting)) {
+        layout.key(setting.key()).ifPresent(key -> choose(setting, key, chosen));
       }
     }
     return chosen;
-  }
-
-  private static Optional<Key<?, ?>> settable(Setting setting, TableSchema layout) {
-    return isName(setting) ? Optional.empty() : layout.key(setting.key());
   }
 
   private static boolean isName(Setting setting) {
@@ -73,7 +56,7 @@ final class Settings {
     }
     if (!key.name().equals(setting.key())) {
       String message = setting.key() + " is an older spelling of " + key.name();
-      context.problems.warning(new Origin.CommandLine(setting), message);
+      context.problems.warning(setting.value().place(), message);
     }
   }
 
@@ -86,63 +69,53 @@ final class Settings {
   void reportUnused() {
     for (Setting setting : settings) {
       if (!used.contains(setting)) {
-        Optional<String> problem = problem(setting);
-        problem.ifPresent(
-            message -> context.problems.error(new Origin.CommandLine(setting), message));
+        problem(setting)
+            .ifPresent(message -> context.problems.error(setting.value().place(), message));
       }
     }
   }
 
-  /** As somebody may spell it who knows the table but not the option. */
-  private static boolean isRecursion(Setting setting) {
-    String counts = RecursionKeys.MAX_LEAF_PROOFS.name();
-    return setting.key().equals(counts)
-        || setting.circuit().filter(name -> name.equals(counts)).isPresent();
-  }
-
-  private String ofRecursion(Setting setting) {
-    String table = "[" + RecursionKeys.TABLE + "]";
-    String why =
-        setting.circuit().isPresent()
-            ? "which has one value for all circuits, or a table such as { riscv = 4096 }"
-            : "which " + context.document.source() + " does not have: add it there";
-    return setting.key() + " is a key of " + table + ", " + why;
-  }
-
   private Optional<String> problem(Setting setting) {
-    String source = context.document.source();
-    if (setting.circuit().isPresent() && !circuits.contains(setting.circuit().get())) {
-      if (isRecursion(setting)) {
-        return Optional.of(
-            "max_leaf_proofs is set as max_leaf_proofs=3000, or as"
-                + " max_leaf_proofs={ riscv = 3000 } by circuit");
-      }
-      String name = setting.circuit().get();
-      String message = "no circuit of " + source + " is named \"" + Printable.brief(name) + '"';
-      return Optional.of(message + Suggestions.hint(name, circuits));
+    Optional<String> circuit = setting.circuit();
+    if (circuit.isPresent() && !circuits.contains(circuit.get())) {
+      return Optional.of(unknownCircuit(circuit.get(), setting.key()));
     }
     if (isName(setting)) {
       return Optional.of("the name of a circuit cannot be set");
     }
-    if (unsure) {
-      return Optional.empty();
+    return unsure ? Optional.empty() : Optional.of(unknownKey(circuit, setting.key()));
+  }
+
+  private String unknownCircuit(String circuit, String key) {
+    String counts = RecursionKeys.MAX_LEAF_PROOFS.name();
+    // as somebody may spell it who knows the table but not the option
+    return key.equals(counts) || circuit.equals(counts)
+        ? "max_leaf_proofs is set as max_leaf_proofs=3000, or as"
+            + " max_leaf_proofs={ riscv = 3000 } by circuit"
+        : "no circuit of %s is named \"%s\"%s"
+            .formatted(
+                context.source, Printable.brief(circuit), Suggestions.hint(circuit, circuits));
+  }
+
+  private String unknownKey(Optional<String> circuit, String key) {
+    String source = context.source;
+    if (RecursionKeys.table().stream().anyMatch(known -> known.name().equals(key))) {
+      String why =
+          circuit.isPresent()
+              ? "which has one value for all circuits, or a table such as { riscv = 4096 }"
+              : "which " + source + " does not have: add it there";
+      return key + " is a key of [" + RecursionKeys.TABLE + "], " + why;
     }
-    if (RecursionKeys.table().stream().anyMatch(key -> key.name().equals(setting.key()))) {
-      return Optional.of(ofRecursion(setting));
-    }
-    String where =
-        setting
-            .circuit()
-            .map(name -> "circuit \"" + Printable.brief(name) + "\" of " + source)
-            .orElse("no circuit of " + source);
-    String key = Printable.brief(setting.key());
+    String whose =
+        circuit
+            .map(name -> "circuit \"" + Printable.brief(name) + "\" of " + source + " has no key ")
+            .orElse("no circuit of " + source + " has a key ");
     String hint =
         context
             .layouts
-            .familyThatKnows(setting.key())
+            .familyThatKnows(key)
             .map(family -> "; it is a key of " + family)
-            .orElseGet(() -> Suggestions.hint(setting.key(), context.layouts.circuitKeys()));
-    String verb = setting.circuit().isPresent() ? " has no key " : " has a key ";
-    return Optional.of(where + verb + key + hint);
+            .orElseGet(() -> Suggestions.hint(key, context.layouts.circuitKeys()));
+    return whose + Printable.brief(key) + hint;
   }
 }

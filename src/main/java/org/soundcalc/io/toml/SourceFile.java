@@ -1,9 +1,15 @@
 package org.soundcalc.io.toml;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** A TOML file as it was read, not yet looked into. */
 public final class SourceFile {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final String label;
   private final byte[] bytes;
 
@@ -39,5 +45,38 @@ public final class SourceFile {
 
   byte[] bytes() {
     return bytes;
+  }
+
+  /** The text that the bytes are in UTF-8, without a byte order mark. */
+  SourceText text() {
+    String decoded = new String(bytes, StandardCharsets.UTF_8);
+    int mark = decoded.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+    return SourceText.ofFile(label, decoded.substring(mark));
+  }
+
+  /** Why the bytes are no such text, at the first that is malformed. */
+  Optional<Diagnostic> encodingProblem(SourceText text) {
+    // only a replacement, which may also be in the file, asks for the slow look
+    if (text.text().indexOf(REPLACEMENT) < 0) {
+      return Optional.empty();
+    }
+    CharBuffer chars = CharBuffer.allocate(bytes.length);
+    if (!StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(bytes), chars, true)
+        .isError()) {
+      return Optional.empty();
+    }
+    String wellFormed = chars.flip().toString();
+    int first = wellFormed.length() - (wellFormed.startsWith(BYTE_ORDER_MARK) ? 1 : 0);
+    String what =
+        isUtf16() ? "the file is in UTF-16; TOML is in UTF-8" : "these bytes are not UTF-8";
+    return Optional.of(text.diagnostic(new Span(text, first, first + 1), Severity.ERROR, what));
+  }
+
+  /** Whether a byte order mark of UTF-16 stands at the start. */
+  private boolean isUtf16() {
+    int mark = bytes.length > 1 ? (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF) : 0;
+    return mark == 0xFEFF || mark == 0xFFFE;
   }
 }

@@ -4,24 +4,37 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A text and its lines. */
+/** A named text and its lines. */
 final class SourceText {
   /** Longer lines were not written by hand, and nobody reads an excerpt of them. */
   private static final int LONGEST_EXCERPT = 400;
 
+  private final String source;
   private final String text;
+  private final boolean isOption;
   private int[] lineStarts = {};
 
-  SourceText(String text) {
+  private SourceText(String source, String text, boolean isOption) {
+    this.source = source;
     this.text = text;
+    this.isOption = isOption;
+  }
+
+  static SourceText ofFile(String name, String text) {
+    return new SourceText(name, text, false);
+  }
+
+  /** The value of an option, such as {@code --set num_queries=-3}, whose lines nobody counts. */
+  static SourceText ofOption(String option, String text) {
+    return new SourceText(option, text, true);
+  }
+
+  String source() {
+    return source;
   }
 
   String text() {
     return text;
-  }
-
-  String slice(Span span) {
-    return text.substring(span.start(), span.end());
   }
 
   Place place(int offset) {
@@ -30,11 +43,13 @@ final class SourceText {
   }
 
   /** A problem with a part of the text. */
-  Diagnostic diagnostic(String source, Span span, Severity severity, String message) {
-    Place place = place(span.start());
-    int lineEnd = lineEnd(place.line());
-    boolean oneLine = span.end() <= lineEnd;
-    int width = oneLine ? text.codePointCount(span.start(), span.end()) : 1;
+  Diagnostic diagnostic(Span span, Severity severity, String message) {
+    if (isOption) {
+      return Diagnostic.of(source, severity, message);
+    }
+    Place place = span.start();
+    boolean oneLine = span.to() <= lineEnd(place.line());
+    int width = oneLine ? text.codePointCount(span.from(), span.to()) : 1;
     return new Diagnostic(
         source,
         place.line(),
@@ -42,7 +57,7 @@ final class SourceText {
         place.column() + Math.max(1, width),
         severity,
         message,
-        excerpt(place.line()));
+        span.to() == 0 ? Optional.empty() : excerpt(place.line()));
   }
 
   private Optional<String> excerpt(int line) {

@@ -1,6 +1,7 @@
 package org.soundcalc.io.toml;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,13 +55,9 @@ final class TableSchemas {
     return new TableSchema(tables.name(), tables.keys(), List.of());
   }
 
-  /** The tables that stand for all circuits, such as {@code zkevm}. */
-  Set<String> sharedTables() {
-    return shared.keySet();
-  }
-
-  TableSchema shared(String table) {
-    return shared.get(table);
+  /** Of the tables that stand for all circuits, such as {@code zkevm}. */
+  Map<String, TableSchema> shared() {
+    return Collections.unmodifiableMap(shared);
   }
 
   /** A proof system that has a key of this name. */

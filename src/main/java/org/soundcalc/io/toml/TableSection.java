@@ -56,7 +56,7 @@ final class TableSection extends RawTable implements Section {
 
   @Override
   public boolean has(Key<?, ?> key) {
-    return raw(key).isPresent();
+    return stated(key).isPresent();
   }
 
   @Override
@@ -139,12 +139,12 @@ final class TableSection extends RawTable implements Section {
     faulty = true;
     // of this circuit, even if the value stands for all
     String whole = message(element(key, path) + " " + message);
-    context.problems.error(origin(key).element(path), whole);
+    context.problems.error(origin(key).element(path).place(), whole);
   }
 
   @Override
   public void warn(Key<?, ?> key, String message) {
-    context.problems.warning(origin(key), message(message));
+    context.problems.warning(origin(key).place(), message(message));
   }
 
   @Override
@@ -155,7 +155,7 @@ final class TableSection extends RawTable implements Section {
   /** Reports a value that is wrong, once where it stands for all circuits. */
   void refuse(Key<?, ?> key, String message) {
     faulty = true;
-    owner(key).error(origin(key), key.name() + " " + message);
+    owner(key).error(origin(key).place(), key.name() + " " + message);
   }
 
   private List<TableSection> children(TablesKey key) {
@@ -168,7 +168,7 @@ final class TableSection extends RawTable implements Section {
     List<TableSection> sections = new ArrayList<>();
     if (elements.size() > MOST_ELEMENTS) {
       String message = key.name() + " has over " + MOST_ELEMENTS + " elements";
-      error(new Origin.InFile(array.get()), message);
+      error(array.get().place(), message);
       return sections;
     }
     array.filter(value -> value.elements().isEmpty()).ifPresent(value -> refuse(key, value));
@@ -190,22 +190,21 @@ final class TableSection extends RawTable implements Section {
   }
 
   private void refuse(TablesKey key, TomlValue value) {
-    String got = context.document.written(value);
-    error(new Origin.InFile(value), key.name() + " must be an array of tables, got " + got);
+    String message = key.name() + " must be an array of tables, got " + value.written();
+    error(value.place(), message);
   }
 
-  /** The value that the file has of a key; the table where it has none. */
-  TomlValue inFileOrHeader(Key<?, ?> key) {
+  /** Where the file has the value of a key; the table's header where it has none. */
+  Span placeInFile(Key<?, ?> key) {
     return inFile(key)
         .or(() -> holder(key).flatMap(holder -> holder.inFile(key)))
-        .orElseGet(() -> header().value());
+        .map(TomlValue::place)
+        .orElseGet(this::header);
   }
 
-  /** Where the value of a key comes from; the table's header where the file has none. */
-  @Override
-  Origin origin(Key<?, ?> key) {
-    TableSection owner = owner(key);
-    return owner == this ? super.origin(key) : owner.origin(key);
+  /** The value of a key, wherever it stands; the table itself where it has none. */
+  TomlValue origin(Key<?, ?> key) {
+    return owner(key).stated(key).orElse(table);
   }
 
   /** Checks what no reader asks for: keys that it skipped, and keys that nobody knows. */
@@ -223,7 +222,7 @@ final class TableSection extends RawTable implements Section {
   private void checkPresent(Key<?, ?> key) {
     read(key);
     if (key.presence() instanceof Key.Presence.Retired) {
-      warning(origin(key), key.name() + " is read by no formula any more");
+      warning(origin(key).place(), key.name() + " is read by no formula any more");
     }
   }
 
@@ -251,7 +250,8 @@ final class TableSection extends RawTable implements Section {
   private <T> Optional<Parsed<T>> substitute(Key<?, T> key) {
     Optional<Key<?, ?>> other =
         layout.key(key.name()).flatMap(Key::substitute).flatMap(layout::key);
-    Optional<T> value = other.flatMap(this::raw).map(key.type()::parse).flatMap(RawTable::value);
+    Optional<T> value =
+        other.flatMap(this::stated).map(v -> key.type().parse(v.plain())).flatMap(RawTable::value);
     if (value.isPresent()) {
       String message = "%s is not published: estimated with %s = %s in its place";
       warn(key, message.formatted(key, other.orElseThrow(), value.get()));

@@ -12,7 +12,6 @@ final class TomlCursor {
 
   private static final int LONGEST_MESSAGE = 200;
 
-  private final String source;
   private final SourceText lines;
   private final String text;
 
@@ -28,8 +27,7 @@ final class TomlCursor {
   private int errorsBefore;
   private boolean gaveUp;
 
-  TomlCursor(String source, SourceText lines) {
-    this.source = source;
+  TomlCursor(SourceText lines) {
     this.lines = lines;
     this.text = lines.text();
     this.end = text.length();
@@ -168,13 +166,7 @@ final class TomlCursor {
 
   /** What was passed over since then. */
   Span since(int start) {
-    return new Span(start, at);
-  }
-
-  /** Where a part of the text stands, in words. */
-  String place(int offset) {
-    Place place = lines.place(offset);
-    return "line " + place.line() + ", column " + place.column();
+    return new Span(lines, start, at);
   }
 
   /** Notes an error that leaves what follows to be read. */
@@ -183,14 +175,14 @@ final class TomlCursor {
       giveUp("and more errors; too many to list");
     } else if (!gaveUp) {
       String brief = Printable.brief(message, LONGEST_MESSAGE);
-      errors.add(lines.diagnostic(source, new Span(where, where), Severity.ERROR, brief));
+      errors.add(lines.diagnostic(new Span(lines, where, where + 1), Severity.ERROR, brief));
     }
   }
 
   /** Notes an error after which nothing is read. */
   void giveUp(String message) {
     if (!gaveUp) {
-      errors.add(lines.diagnostic(source, new Span(at, at), Severity.ERROR, message));
+      errors.add(lines.diagnostic(new Span(lines, at, at + 1), Severity.ERROR, message));
       gaveUp = true;
       at = end;
     }

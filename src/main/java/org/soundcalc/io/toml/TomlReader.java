@@ -16,10 +16,10 @@ import org.soundcalc.model.keys.Limits;
  */
 final class TomlReader {
   private final TomlCursor cursor;
-  private final TomlValue root = TomlValue.table(new Span(0, 0), Kind.HEADED);
+  private final TomlValue root;
 
   /** The table that members go to, and the length of its name. */
-  private TomlValue table = root;
+  private TomlValue table;
 
   private int tableDepth;
 
@@ -30,6 +30,8 @@ final class TomlReader {
 
   private TomlReader(TomlCursor cursor) {
     this.cursor = cursor;
+    this.root = TomlValue.table(cursor.since(0), Kind.HEADED);
+    this.table = root;
   }
 
   /**
@@ -40,13 +42,9 @@ final class TomlReader {
    */
   record Reading(TomlValue root, List<Diagnostic> errors) {}
 
-  /**
-   * Reads a document.
-   *
-   * @param source the name of its file in errors
-   */
-  static Reading read(String source, SourceText text) {
-    TomlCursor cursor = new TomlCursor(source, text);
+  /** Reads a document. */
+  static Reading read(SourceText text) {
+    TomlCursor cursor = new TomlCursor(text);
     TomlReader reader = new TomlReader(cursor);
     if (!cursor.hasControl()) {
       reader.readStatements();
@@ -54,12 +52,20 @@ final class TomlReader {
     return new Reading(reader.root, cursor.errors());
   }
 
-  /** Reads a value on its own; nothing where it is not TOML. */
-  static Optional<Object> readValue(String text) {
-    Reading reading = read("", new SourceText("value = " + text));
+  /**
+   * Reads the value of an option; what is not TOML stands for a text.
+   *
+   * @param option its name in errors
+   */
+  static TomlValue readOption(String option, String written) {
+    String key = "value = ";
+    SourceText text = SourceText.ofOption(option, key + written);
+    Reading reading = read(text);
     Map<String, TomlValue> members = reading.root.members().orElseThrow();
-    boolean sound = reading.errors.isEmpty() && members.size() == 1;
-    return sound ? Optional.of(members.get("value").plain()) : Optional.empty();
+    Span whole = new Span(text, key.length(), text.text().length());
+    return reading.errors.isEmpty() && members.size() == 1
+        ? members.get("value")
+        : new TomlValue(whole, whole, Kind.WRITTEN, written);
   }
 
   private void readStatements() {
@@ -119,7 +125,7 @@ final class TomlReader {
       end = cursor.at();
       cursor.skipBlanks();
     } while (cursor.take("."));
-    return new Key(parts, new Span(start, end));
+    return new Key(parts, new Span(cursor.since(start).text(), start, end));
   }
 
   private void checkNesting(int depth) throws MalformedException {
@@ -200,7 +206,7 @@ final class TomlReader {
         members.put(key.parts.get(i), next);
         count();
       } else if (!next.opensTo(kind)) {
-        String place = cursor.place(next.key().start());
+        Place place = next.key().start();
         refuse(where, kind, key.upTo(i) + " is defined at " + place + " and takes no more");
         // so that the rest is read, and belongs to nobody
         return TomlValue.table(where, kind);
@@ -217,7 +223,7 @@ final class TomlReader {
     TomlValue previous = holder.members().orElseThrow().putIfAbsent(key.last(), value);
     if (previous != null) {
       String name = key.upTo(key.parts.size() - 1);
-      String place = cursor.place(previous.key().start());
+      Place place = previous.key().start();
       refuse(value.key(), value.kind(), name + " previously defined at " + place);
     }
     count();
@@ -226,7 +232,7 @@ final class TomlReader {
   /** Notes that a name is taken, unless what was wrong with it or with a header explains it. */
   private void refuse(Span where, Kind kind, String message) {
     if (headersFit && cursor.isSound()) {
-      cursor.error(where.start(), message);
+      cursor.error(where.from(), message);
     }
     headersFit &= kind == Kind.WRITTEN || kind == Kind.DOTTED;
   }
@@ -280,7 +286,7 @@ final class TomlReader {
   private void readSeparator(int open, char close) throws MalformedException {
     cursor.skipLines();
     if (!cursor.take(",") && cursor.peek() != close) {
-      String opened = cursor.place(open);
+      Place opened = cursor.since(open).start();
       throw cursor.unexpected("a comma or the " + close + " of what was opened at " + opened);
     }
     cursor.skipLines();

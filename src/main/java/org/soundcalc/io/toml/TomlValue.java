@@ -50,12 +50,6 @@ final class TomlValue {
     return new TomlValue(where, where, kind, new LinkedHashMap<String, TomlValue>(4));
   }
 
-  /** A value that stands in for one of the text. */
-  static TomlValue placeless(Object content) {
-    Span nowhere = new Span(0, 0);
-    return new TomlValue(nowhere, nowhere, Kind.WRITTEN, content);
-  }
-
   Span key() {
     return key;
   }
@@ -101,6 +95,17 @@ final class TomlValue {
   @SuppressWarnings("unchecked") // only an array's content is a list
   Optional<List<TomlValue>> elements() {
     return content instanceof List ? Optional.of((List<TomlValue>) content) : Optional.empty();
+  }
+
+  /** It as it was written, for a message. */
+  String written() {
+    if (content instanceof Map) {
+      return "a table";
+    }
+    List<TomlValue> elements = elements().orElse(List.of());
+    return !elements.isEmpty() && elements.get(0).members().isPresent()
+        ? "an array of tables"
+        : Printable.brief(place.slice());
   }
 
   /** The content without places, as {@link org.soundcalc.model.keys.KeyType} takes it. */

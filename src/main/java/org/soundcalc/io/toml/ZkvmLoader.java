@@ -46,24 +46,21 @@ public final class ZkvmLoader {
    * @param settings what the command line sets, over what the file says
    */
   public Loaded load(SourceFile source, List<Setting> settings) {
-    Utf8Text decoding = Utf8Text.of(source);
-    SourceText text = decoding.text();
-    if (decoding.problem().isPresent()) {
-      return refused(source, List.of(decoding.problem().get()));
+    SourceText text = source.text();
+    Optional<Diagnostic> encodingProblem = source.encodingProblem(text);
+    if (encodingProblem.isPresent()) {
+      return refused(List.of(encodingProblem.get()));
     }
     if (text.text().isBlank()) {
-      return refused(
-          source, List.of(Diagnostic.of(source.label(), Severity.ERROR, "the file is empty")));
+      return refused(List.of(Diagnostic.of(text.source(), Severity.ERROR, "the file is empty")));
     }
-    TomlReader.Reading reading = TomlReader.read(source.label(), text);
-    if (!reading.errors().isEmpty()) {
-      return refused(source, reading.errors());
-    }
-    TomlDocument document = new TomlDocument(source.label(), text, reading.root());
-    return new ZkvmReader(document, layouts).read(settings);
+    TomlReader.Reading reading = TomlReader.read(text);
+    return reading.errors().isEmpty()
+        ? new ZkvmReader(reading.root(), layouts, settings).read()
+        : refused(reading.errors());
   }
 
-  private static Loaded refused(SourceFile source, List<Diagnostic> errors) {
-    return new Loaded(source.label(), Optional.empty(), errors);
+  private static Loaded refused(List<Diagnostic> errors) {
+    return new Loaded(Optional.empty(), errors);
   }
 }

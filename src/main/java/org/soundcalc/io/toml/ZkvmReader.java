@@ -6,65 +6,78 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Family;
 import org.soundcalc.model.Recursion;
+import org.soundcalc.model.Suggestions;
 import org.soundcalc.model.Zkvm;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Limits;
+import org.soundcalc.model.keys.RecursionKeys;
 import org.soundcalc.model.keys.TablesKey;
 
-/** Reads one document: its tables, its circuits, and what the command line sets in them. */
+/**
+ * Reads one document: its tables, its circuits, all of them even if some are wrong, and what the
+ * command line sets in them.
+ */
 final class ZkvmReader {
   private static final String TOP_LEVEL = "the top level";
 
   private final Context context;
   private final TableSchemas layouts;
+  private final Settings settings;
   private final RawTable top;
   private final UnknownKeys unknown;
 
-  ZkvmReader(TomlDocument document, TableSchemas layouts) {
-    this.context = new Context(document, layouts);
+  /** The circuits whose proof system is known, in the order of the file. */
+  private final List<TableSection> sections = new ArrayList<>();
+
+  /** The names of circuits, where each stands first. */
+  private final Map<String, TomlValue> names = new LinkedHashMap<>();
+
+  ZkvmReader(TomlValue root, TableSchemas layouts, List<Setting> settings) {
+    this.context = new Context(root.place().text().source(), layouts);
     this.layouts = layouts;
-    this.top = new RawTable(context, "", document.root(), Map.of());
+    this.settings = new Settings(context, settings);
+    this.top = new RawTable(context, "", root, Map.of());
     List<TablesKey> tables = new ArrayList<>();
-    layouts.sharedTables().forEach(name -> tables.add(new TablesKey(name, List.of(), "")));
+    layouts.shared().keySet().forEach(name -> tables.add(new TablesKey(name, List.of(), "")));
     tables.add(new TablesKey(CommonKeys.CIRCUITS, List.of(), ""));
     this.unknown = new UnknownKeys(top, new TableSchema(TOP_LEVEL, List.of(), tables));
   }
 
   /** Reads everything, whatever is wrong. */
-  Loaded read(List<Setting> fromCommandLine) {
-    Settings settings = new Settings(context, fromCommandLine);
-    layouts.sharedTables().forEach(name -> readShared(name, settings));
+  Loaded read() {
+    layouts.shared().forEach(this::readShared);
     Optional<TableSection> zkevm = context.shared(CommonKeys.ZKEVM);
     String name = zkevm.map(section -> section.get(CommonKeys.ZKVM_NAME)).orElse("");
     Optional<String> version = zkevm.flatMap(section -> section.get(CommonKeys.VERSION));
-    CircuitsReader reader = new CircuitsReader(context, settings);
-    List<Optional<TomlValue>> tables = circuitTables();
-    List<Circuit> circuits = reader.read(tables);
-    layouts.sharedTables().stream()
+    List<TomlValue> tables = circuitTables();
+    context.circuits(tables);
+    List<Circuit> circuits = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      readCircuit(i, tables.get(i)).ifPresent(circuits::add);
+    }
+    settings.reportUnused();
+    layouts.shared().keySet().stream()
         .flatMap(table -> context.shared(table).stream())
         .forEach(TableSection::checkKeys);
     unknown.warn();
-    List<TableSection> sections = reader.circuits();
     Optional<Recursion> recursion = new RecursionReader(context, sections, tables).read();
     List<Diagnostic> diagnostics = context.problems.diagnostics();
     if (context.problems.anyError()) {
-      return new Loaded(context.document.source(), Optional.empty(), diagnostics);
+      return new Loaded(Optional.empty(), diagnostics);
     }
-    Locator locator = new Locator(context.document, sections);
-    LoadedZkvm loaded =
-        new LoadedZkvm(
-            new Zkvm(name, version, List.copyOf(circuits), recursion),
-            context.document.source(),
-            locator);
-    return new Loaded(context.document.source(), Optional.of(loaded), diagnostics);
+    Zkvm zkvm = new Zkvm(name, version, List.copyOf(circuits), recursion);
+    LoadedZkvm loaded = new LoadedZkvm(zkvm, context.source, List.copyOf(sections));
+    return new Loaded(Optional.of(loaded), diagnostics);
   }
 
-  private void readShared(String name, Settings settings) {
+  private void readShared(String name, TableSchema layout) {
     Optional<TomlValue> value = top.find(name);
     if (value.flatMap(TomlValue::members).isPresent()) {
-      TableSchema layout = layouts.shared(name);
-      Map<String, Setting> set = settings.ofRecursion(name, layout);
+      // what the other tables say is set in the circuits
+      Map<String, Setting> set =
+          name.equals(RecursionKeys.TABLE) ? settings.of(Optional.empty(), layout) : Map.of();
       String label = "[" + name + "]";
       context.share(name, new TableSection(context, layout, label, value.get(), set));
     } else if (value.isPresent()) {
@@ -75,11 +88,11 @@ final class ZkvmReader {
   }
 
   private void refuse(TomlValue value, String message) {
-    top.error(new Origin.InFile(value), message + ", got " + context.document.written(value));
+    top.error(value.place(), message + ", got " + value.written());
   }
 
-  /** The tables of circuits; what is none of them stays an empty place, so that indices hold. */
-  private List<Optional<TomlValue>> circuitTables() {
+  /** The tables of circuits, and what stands among them. */
+  private List<TomlValue> circuitTables() {
     Optional<TomlValue> value = top.find(CommonKeys.CIRCUITS);
     if (value.isEmpty()) {
       if (!unknown.reportMissing(CommonKeys.CIRCUITS)) {
@@ -87,43 +100,74 @@ final class ZkvmReader {
       }
       return List.of();
     }
-    Origin origin = new Origin.InFile(value.get());
-    List<TomlValue> elements = value.get().elements().orElse(List.of());
-    if (value.get().elements().isEmpty()) {
+    Optional<List<TomlValue>> elements = value.get().elements();
+    if (elements.isEmpty()) {
       refuse(value.get(), "circuits must be an array of tables, each under [[circuits]]");
-    } else if (elements.isEmpty()) {
-      top.error(origin, "there is no circuit: the array is empty");
-    } else if (elements.size() > Limits.CIRCUITS) {
-      Origin tooMany = new Origin.InFile(elements.get(Limits.CIRCUITS));
+      return List.of();
+    }
+    if (elements.get().isEmpty()) {
+      top.error(value.get().place(), "there is no circuit: the array is empty");
+    } else if (elements.get().size() > Limits.CIRCUITS) {
+      Span tooMany = elements.get().get(Limits.CIRCUITS).place();
       top.error(tooMany, "there are over " + Limits.CIRCUITS + " circuits");
       return List.of();
     }
-    return tables(elements);
+    return elements.get();
   }
 
-  private List<Optional<TomlValue>> tables(List<TomlValue> elements) {
-    List<Optional<TomlValue>> tables = new ArrayList<>();
-    Map<String, TomlValue> names = new LinkedHashMap<>();
-    for (TomlValue element : elements) {
-      boolean isTable = element.members().isPresent();
-      if (!isTable) {
-        refuse(element, "circuit " + (tables.size() + 1) + " must be a table");
-      }
-      element.members().ifPresent(members -> checkUnique(members, names));
-      tables.add(isTable ? Optional.of(element) : Optional.empty());
+  private Optional<Circuit> readCircuit(int index, TomlValue table) {
+    if (table.members().isEmpty()) {
+      refuse(table, "circuit " + (index + 1) + " must be a table");
+      return Optional.empty();
     }
-    return tables;
+    checkUnique(table.members().get());
+    TableSection common = section(index, table, TableSchemas.COMMON);
+    Optional<Family> family = family(common);
+    if (family.isEmpty()) {
+      settings.unsure();
+      common.id("", "", "");
+      return Optional.empty();
+    }
+    TableSection section = section(index, table, layouts.circuit(family.get()));
+    Optional<Circuit> circuit = family.get().read(section).map(Circuit.class::cast);
+    section.checkKeys();
+    sections.add(section);
+    if (circuit.isEmpty() && section.sound()) {
+      throw new IllegalStateException(family.get().name() + " refused a circuit without a word");
+    }
+    return circuit;
   }
 
-  private void checkUnique(Map<String, TomlValue> circuit, Map<String, TomlValue> names) {
+  private void checkUnique(Map<String, TomlValue> circuit) {
     Optional<String> name = RawTable.properName(circuit);
     TomlValue value = circuit.get(CommonKeys.NAME.name());
     Optional<TomlValue> first = name.map(text -> names.putIfAbsent(text, value));
     if (first.isPresent()) {
-      top.error(
-          new Origin.InFile(value),
-          "two circuits have the name \"%s\", here and on line %d"
-              .formatted(Printable.brief(name.get()), context.document.place(first.get()).line()));
+      String message = "two circuits have the name \"%s\", here and on line %d";
+      int line = first.get().place().start().line();
+      top.error(value.place(), message.formatted(Printable.brief(name.get()), line));
     }
+  }
+
+  private TableSection section(int index, TomlValue table, TableSchema layout) {
+    Map<String, TomlValue> values = table.members().orElseThrow();
+    String label = RawTable.label("circuit", index, values);
+    Map<String, Setting> set = settings.of(RawTable.properName(values), layout);
+    return new TableSection(context, layout, label, table, set);
+  }
+
+  /** The proof system, or the one that was probably meant: its keys can be checked as well. */
+  private Optional<Family> family(TableSection circuit) {
+    String name = circuit.get(CommonKeys.PROTOCOL_FAMILY);
+    Optional<Family> family = layouts.family(name);
+    if (family.isPresent() || !circuit.valid(CommonKeys.PROTOCOL_FAMILY)) {
+      return family;
+    }
+    String supported = String.join(", ", layouts.families());
+    String hint = Suggestions.hint(name, layouts.families());
+    circuit.refuse(
+        CommonKeys.PROTOCOL_FAMILY,
+        Printable.brief(name) + " is not supported; supported: " + supported + hint);
+    return Suggestions.closest(name, layouts.families()).flatMap(layouts::family);
   }
 }

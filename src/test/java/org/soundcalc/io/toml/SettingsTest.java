@@ -32,7 +32,7 @@ class SettingsTest {
   }
 
   private static Object value(String text) {
-    return Setting.parse(text).orElseThrow().value();
+    return Setting.parse(text).orElseThrow().value().plain();
   }
 
   @Test
@@ -135,22 +135,22 @@ class SettingsTest {
 
   @Test
   void placesAreThoseOfTheFileAndProblemsThoseOfTheSetting() {
-    Locator locator = load(FILE, "num_queries=5").zkvm().orElseThrow().locator();
+    LoadedZkvm zkvm = load(FILE, "num_queries=5").zkvm().orElseThrow();
 
-    assertThat(locator.circuit(1)).isEqualTo(new Place(11, 1));
-    assertThat(locator.key(1, TestFamily.QUERIES)).isEqualTo(new Place(13, 15));
-    assertThat(locator.key(1, TestFamily.GAP)).isEqualTo(new Place(11, 1));
-    assertThat(locator.key(1, CommonKeys.FIELD)).isEqualTo(new Place(3, 9));
-    assertThat(locator.error(1, TestFamily.QUERIES, "must be more").text())
+    assertThat(zkvm.place(1)).isEqualTo(new Place(11, 1));
+    assertThat(zkvm.place(1, TestFamily.QUERIES)).isEqualTo(new Place(13, 15));
+    assertThat(zkvm.place(1, TestFamily.GAP)).isEqualTo(new Place(11, 1));
+    assertThat(zkvm.place(1, CommonKeys.FIELD)).isEqualTo(new Place(3, 9));
+    assertThat(zkvm.error(1, TestFamily.QUERIES, "must be more").text())
         .isEqualTo("--set num_queries=5: error: circuit \"a.b\": num_queries must be more");
-    assertThat(locator.error(0, TestFamily.FOLDING, "must be longer").text())
+    assertThat(zkvm.error(0, TestFamily.FOLDING, "must be longer").text())
         .isEqualTo(
             """
             t.toml:10:23: error: circuit "riscv": fri_folding_factors must be longer
             fri_folding_factors = [2, 4]
                                   ^^^^^^\
             """);
-    assertThat(locator.warning(0, CommonKeys.FIELD, "the field is small").text())
+    assertThat(zkvm.warning(0, CommonKeys.FIELD, "the field is small").text())
         .isEqualTo(
             """
             t.toml:3:9: warning: circuit "riscv": the field is small

@@ -40,7 +40,7 @@ class TomlGrammarTest {
   @ParameterizedTest
   @MethodSource
   void valid(Case document) {
-    TomlReader.Reading reading = TomlReader.read("t", new SourceText(document.text));
+    TomlReader.Reading reading = TomlReader.read(SourceText.ofFile("t", document.text));
 
     assertThat(headers(reading)).isEmpty();
     assertThat(show(reading.root().plain())).isEqualTo(String.join("\n", document.expected));
@@ -52,7 +52,7 @@ class TomlGrammarTest {
   @ParameterizedTest
   @MethodSource
   void invalid(Case document) {
-    TomlReader.Reading reading = TomlReader.read("t", new SourceText(document.text));
+    TomlReader.Reading reading = TomlReader.read(SourceText.ofFile("t", document.text));
 
     assertThat(headers(reading)).isEqualTo(document.expected);
     assertThat(Toml.parse(document.text, options()).errors()).isNotEmpty();
@@ -68,7 +68,7 @@ class TomlGrammarTest {
     for (int i = 0; i < 2_000; i++) {
       Case document = documents.get(random.nextInt(documents.size()));
       String text = edited(document.text, random);
-      List<String> headers = headers(TomlReader.read("t", new SourceText(text)));
+      List<String> headers = headers(TomlReader.read(SourceText.ofFile("t", text)));
       assertThat(headers.isEmpty())
           .as("%s%n%s", text, headers)
           .isEqualTo(Toml.parse(text, options()).errors().isEmpty());
@@ -94,7 +94,7 @@ class TomlGrammarTest {
       List<TomlParseError> theirs = Toml.parse("a = " + token, options()).errors();
       boolean isBeyond = theirs.toString().matches("(?s).*(too large|too small|00..59).*");
       if (!isBeyond) {
-        TomlReader.Reading ours = TomlReader.read("t", new SourceText("a = " + token));
+        TomlReader.Reading ours = TomlReader.read(SourceText.ofFile("t", "a = " + token));
         assertThat(ours.errors().isEmpty()).as(token.toString()).isEqualTo(theirs.isEmpty());
         assertThat(ours.errors().size()).as(token.toString()).isLessThan(2);
       }

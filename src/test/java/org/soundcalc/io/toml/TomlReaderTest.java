@@ -38,8 +38,8 @@ class TomlReaderTest {
       [[arr2.sub]]
       """;
 
-  private final SourceText text = new SourceText(EVERYTHING);
-  private final TomlValue root = TomlReader.read("t.toml", text).root();
+  private final SourceText text = SourceText.ofFile("t.toml", EVERYTHING);
+  private final TomlValue root = TomlReader.read(text).root();
 
   @Test
   void agreesWithAnotherParserOnEveryPlace() {
@@ -76,7 +76,7 @@ class TomlReaderTest {
   }
 
   private void compare(List<Object> path, Span span, TomlPosition expected) {
-    assertThat(text.place(span.start()))
+    assertThat(span.start())
         .as(path.toString())
         .isEqualTo(new Place(expected.line(), expected.column()));
   }
@@ -96,7 +96,7 @@ class TomlReaderTest {
   }
 
   private String value(Object... path) {
-    return text.slice(find(List.of(path)).place());
+    return find(List.of(path)).place().slice();
   }
 
   private static List<Object> below(List<Object> path, Object step) {
@@ -120,7 +120,7 @@ class TomlReaderTest {
   void elementsAreFoundAsFarAsThereAreAny() {
     TomlValue array = find(List.of("a", "b", "c.d"));
 
-    assertThat(text.slice(array.element(List.of(1, 1)).place())).isEqualTo("\"x]\"");
+    assertThat(array.element(List.of(1, 1)).place().slice()).isEqualTo("\"x]\"");
     assertThat(array.element(List.of(1, 7))).isSameAs(array.element(List.of(1)));
     assertThat(array.element(List.of())).isSameAs(array);
   }

@@ -195,9 +195,7 @@ class BadInputTest {
         .satisfies(
             refusal ->
                 assertThat(
-                        zkvm.locator()
-                            .error(0, refusal.reason().key(), refusal.reason().message())
-                            .header())
+                        zkvm.error(0, refusal.reason().key(), refusal.reason().message()).header())
                     .isEqualTo(
                         "t.toml:18:18: error: circuit \"main\": opening_points must be fewer under"
                             + " JBR: k + c = 1524 is not below (1 - delta)*n, which is at most"
