@@ -6,6 +6,7 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.Rate;
+import org.soundcalc.model.keys.CommonKeys;
 
 /**
  * The distance η of the proximity parameter to the Johnson radius 1 − √ρ: a multiple c of one, of ρ
@@ -57,7 +58,7 @@ record Gap(Rate rate, Unit unit, Rational factor, Rational square) implements Fo
   @Override
   public <T extends Real<T>> T evaluate(Numbers<T> x) {
     return switch (unit) {
-      case ONE -> x.named("gap_to_radius", factor);
+      case ONE -> x.named(CommonKeys.GAP_TO_RADIUS.name(), factor);
       case RATE -> rate.rho(x).times(x.of(factor));
       case ROOT_OF_RATE -> rate.sqrt(x).times(x.of(factor));
     };

@@ -10,6 +10,7 @@ import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Parameter;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.RecursionKeys;
 
 /**
@@ -82,9 +83,6 @@ public record CircuitDiff(
 
   /** A circuit's estimate, and its parameters with those that stand elsewhere in the file. */
   private record Placed(CircuitEstimate estimate, List<Parameter> parameters) {
-    /** Stands among the parameters for the size that a team measured. */
-    private static final String MEASURED = "proof_size";
-
     /** The circuits of a zkVM, in their order. */
     static List<Placed> in(ZkvmEstimate zkvm) {
       return IntStream.range(0, zkvm.circuits().size()).mapToObj(i -> of(zkvm, i)).toList();
@@ -94,7 +92,8 @@ public record CircuitDiff(
       CircuitEstimate estimate = zkvm.circuits().get(index);
       List<Parameter> parameters = new ArrayList<>(estimate.circuit().parameters());
       Optional<String> measured = estimate.circuit().id().measuredProofSize();
-      measured.ifPresent(size -> parameters.add(new Parameter(MEASURED, '"' + size + '"')));
+      String key = CommonKeys.MEASURED_PROOF_SIZE.name();
+      measured.ifPresent(size -> parameters.add(new Parameter(key, '"' + size + '"')));
       String leaf = RecursionKeys.MAX_LEAF_PROOFS.name();
       zkvm.zkvm()
           .recursion()

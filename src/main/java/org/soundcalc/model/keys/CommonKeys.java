@@ -68,6 +68,18 @@ public final class CommonKeys {
                   + " rho/20.")
           .moving("every term under JBR");
 
+  /** Proof-of-work of the batching phase. */
+  public static final Key<?, Long> GRINDING_BATCHING =
+      Key.optional(
+              "grinding_batching_phase",
+              IntegerType.GRINDING,
+              0L,
+              "Proof-of-work before the batching challenges.")
+          .in("bits")
+          .moving("batching")
+          .formerly("grinding_bits_batching")
+          .lever(40);
+
   /** The proof size that the team measured. */
   public static final Key<Circuit, String> MEASURED_PROOF_SIZE =
       Key.informational(

@@ -158,12 +158,7 @@ public record Fri(
 
   /** Proof-of-work of the batching phase. */
   public static final Key<Fri, Long> GRINDING_BATCHING =
-      KEYS.optional("grinding_batching_phase", IntegerType.GRINDING, 0L, Fri::grindingBatching)
-          .meaning("Proof-of-work before the batching challenges.")
-          .in("bits")
-          .moving("batching")
-          .formerly("grinding_bits_batching")
-          .lever(40);
+      KEYS.held(CommonKeys.GRINDING_BATCHING, Fri::grindingBatching);
 
   /** The keys of a STARK over FRI. */
   static final List<Key<Circuit, ?>> OF_STARK =

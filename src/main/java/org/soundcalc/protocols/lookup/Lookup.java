@@ -252,7 +252,7 @@ public record Lookup(
     T sum = logUp.plus(layersError(x, counted));
     return reductionError.signum() == 0
         ? sum
-        : sum.plus(x.named("reduction_error", reductionError));
+        : sum.plus(x.named(REDUCTION_ERROR.name(), reductionError));
   }
 
   /** K·H·R/F [Ha22L]: two sums of fractions that differ agree at a random challenge. */

@@ -127,16 +127,7 @@ public record StirWhirParameters(
 
   /** Proof-of-work of the batching phase. */
   public static final Key<StirWhirParameters, Long> GRINDING_BATCHING =
-      KEYS.optional(
-              "grinding_batching_phase",
-              IntegerType.GRINDING,
-              0L,
-              StirWhirParameters::grindingBatching)
-          .meaning("Proof-of-work before the batching challenges.")
-          .in("bits")
-          .moving("batching")
-          .formerly("grinding_bits_batching")
-          .lever(40);
+      KEYS.held(CommonKeys.GRINDING_BATCHING, StirWhirParameters::grindingBatching);
 
   /** Proof-of-work of the queries. */
   public static final Key<StirWhirParameters, List<Long>> GRINDING_QUERIES =
