@@ -10,7 +10,7 @@ import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.Medium;
-import org.soundcalc.io.document.Table;
+import org.soundcalc.io.document.TableBuilder;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.keys.CommonKeys;
@@ -25,14 +25,13 @@ import org.soundcalc.model.keys.TablesKey;
 public record FamilyReference(List<Family> families) {
   /** {@return a line for each proof system} */
   public Document list() {
-    List<Column> columns =
-        List.of(Column.texts("family"), Column.names("proof system"), Column.names("sources"));
-    List<List<Cell>> rows =
-        families.stream()
-            .map(f -> List.of(Cell.strong(f.name()), Cell.of(f.summary()), Cell.of(sources(f))))
-            .toList();
     Document document = new Document(Medium.TERMINAL);
-    document.table(new Table(columns, rows));
+    document.table(
+        new TableBuilder<>(families)
+            .add(Column.texts("family"), family -> Cell.strong(family.name()))
+            .add(Column.names("proof system"), family -> Cell.of(family.summary()))
+            .add(Column.names("sources"), family -> Cell.of(sources(family)))
+            .table(List.of()));
     document.space();
     document.add(papers(families.stream().flatMap(family -> family.sources().stream())));
     document.space();
@@ -92,9 +91,10 @@ public record FamilyReference(List<Family> families) {
     if (!keys.isEmpty()) {
       document.space();
       document.table(
-          new Table(
-              List.of(Column.texts(heading), Column.names("")),
-              keys.stream().map(k -> List.of(Cell.strong(k.name()), Cell.of(text(k)))).toList()));
+          new TableBuilder<>(keys)
+              .add(Column.texts(heading), key -> Cell.strong(key.name()))
+              .add(Column.names(""), key -> Cell.of(text(key)))
+              .table(List.of()));
     }
   }
 

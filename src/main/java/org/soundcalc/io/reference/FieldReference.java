@@ -1,15 +1,14 @@
 package org.soundcalc.io.reference;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.Medium;
-import org.soundcalc.io.document.Table;
+import org.soundcalc.io.document.TableBuilder;
 import org.soundcalc.model.BaseField;
 import org.soundcalc.model.Field;
 
@@ -25,16 +24,17 @@ public final class FieldReference {
 
   /** {@return all of them, for a terminal} */
   public static Document document() {
-    List<Column> columns =
-        List.of(
-            Column.texts("base field"),
-            Column.names("prime p"),
-            Column.numbers("bits"),
-            Column.numbers("2-adicity"),
-            Column.names("usual spellings"));
-    List<List<Cell>> rows = Arrays.stream(BaseField.values()).map(FieldReference::row).toList();
     Document document = new Document(Medium.TERMINAL);
-    document.table(new Table(columns, rows));
+    document.table(
+        new TableBuilder<>(List.of(BaseField.values()))
+            .add(Column.texts("base field"), base -> Cell.strong(base.tomlName()))
+            .add(Column.names("prime p"), base -> Cell.of(base.form()))
+            .add(Column.numbers("bits"), base -> Cell.of(base.bits()))
+            .add(
+                Column.numbers("2-adicity"),
+                base -> joined(base, f -> String.valueOf(f.twoAdicity())))
+            .add(Column.names("usual spellings"), base -> joined(base, Field::tomlName))
+            .table(List.of()));
     document.space();
     document.text(LEGEND, Emphasis.NONE);
     document.space();
@@ -44,14 +44,12 @@ public final class FieldReference {
     return document;
   }
 
-  private static List<Cell> row(BaseField base) {
-    List<Field> fields = base.usualDegrees().stream().map(d -> new Field(base, d)).toList();
-    Stream<String> adicities = fields.stream().map(f -> Integer.toString(f.twoAdicity()));
-    return List.of(
-        Cell.strong(base.tomlName()),
-        Cell.of(base.form()),
-        Cell.of(base.bits()),
-        Cell.of(adicities.distinct().collect(Collectors.joining(", "))),
-        Cell.of(fields.stream().map(Field::tomlName).collect(Collectors.joining(", "))));
+  /** What is said of the usual extensions of a field, each word once. */
+  private static Cell joined(BaseField base, Function<Field, String> word) {
+    return Cell.of(
+        base.usualDegrees().stream()
+            .map(degree -> word.apply(new Field(base, degree)))
+            .distinct()
+            .collect(Collectors.joining(", ")));
   }
 }

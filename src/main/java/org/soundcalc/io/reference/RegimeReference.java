@@ -1,6 +1,5 @@
 package org.soundcalc.io.reference;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.document.Medium;
 import org.soundcalc.io.document.Table;
+import org.soundcalc.io.document.TableBuilder;
 import org.soundcalc.io.estimate.Figures;
 import org.soundcalc.io.estimate.Headings;
 import org.soundcalc.io.estimate.RegimeJson;
@@ -55,36 +55,28 @@ public record RegimeReference(String version, List<Regime> regimes, List<Family>
   }
 
   private Table table() {
-    List<Column> columns =
-        List.of(
-            Column.texts("regime"),
+    return new TableBuilder<>(regimes)
+        .add(Column.texts("regime"), regime -> Cell.strong(regime.name()))
+        .add(
             Column.texts("status"),
-            Column.names("assumes"),
-            Column.names("sources"));
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Regime regime : regimes) {
-      String sources =
-          regime.info().sources().stream().map(Citation::dated).collect(Collectors.joining("; "));
-      rows.add(
-          List.of(
-              Cell.strong(regime.name()),
-              new Cell(regime.status().word(), Headings.emphasis(regime, Emphasis.NONE)),
-              Cell.of(regime.info().summary()),
-              Cell.of(sources)));
-    }
-    return new Table(columns, rows);
+            r -> new Cell(r.status().word(), Headings.emphasis(r, Emphasis.NONE)))
+        .add(Column.names("assumes"), regime -> Cell.of(regime.info().summary()))
+        .add(Column.names("sources"), regime -> Cell.of(dated(regime.info().sources())))
+        .table(List.of());
+  }
+
+  private static String dated(List<Citation> sources) {
+    return sources.stream().map(Citation::dated).collect(Collectors.joining("; "));
   }
 
   private Table coverage() {
-    List<Column> columns = new ArrayList<>(List.of(Column.texts("covers")));
-    families.forEach(family -> columns.add(Column.texts(family.name())));
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Regime regime : regimes) {
-      List<Cell> row = new ArrayList<>(List.of(Cell.strong(regime.name())));
-      families.forEach(family -> row.add(regime.covers(family) ? Cell.of("yes") : Cell.DASH));
-      rows.add(row);
+    TableBuilder<Regime> table =
+        new TableBuilder<>(regimes)
+            .add(Column.texts("covers"), regime -> Cell.strong(regime.name()));
+    for (Family family : families) {
+      table.add(Column.texts(family.name()), r -> r.covers(family) ? Cell.of("yes") : Cell.DASH);
     }
-    return new Table(columns, rows, List.of(Figures.DASH + " not defined for it"));
+    return table.table(List.of(Figures.DASH + " not defined for it"));
   }
 
   /** {@return the regimes for programs: stable, additions only} */
