@@ -8,9 +8,9 @@ import org.soundcalc.io.compare.CompareCsv;
 import org.soundcalc.io.compare.CompareDocument;
 import org.soundcalc.io.compare.CompareJson;
 import org.soundcalc.io.compare.CompareReport;
+import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.MarkdownDocument;
-import org.soundcalc.io.document.Medium;
 import org.soundcalc.io.toml.Diagnostic;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -1,8 +1,8 @@
 package org.soundcalc.cli;
 
+import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.MarkdownDocument;
-import org.soundcalc.io.document.Medium;
 import org.soundcalc.io.reference.RegimeReference;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -8,7 +8,6 @@ import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Emphasis;
-import org.soundcalc.io.document.Medium;
 import org.soundcalc.io.document.Table;
 import org.soundcalc.io.estimate.Headings;
 import org.soundcalc.io.estimate.Warning;
@@ -25,7 +24,7 @@ public final class CompareDocument {
    * @param medium what it is read on
    * @return all rows, on a page in one table
    */
-  public static Document of(CompareReport report, Medium medium) {
+  public static Document of(CompareReport report, Document.Medium medium) {
     Document document = new Document(medium);
     List<Comparison> zkvms = report.zkvms();
     List<String> titles = report.titles();

@@ -7,7 +7,6 @@ import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Emphasis;
-import org.soundcalc.io.document.Medium;
 import org.soundcalc.io.document.Table;
 
 /**
@@ -31,7 +30,7 @@ public final class DiffDocument {
    * @param medium what it is read on
    * @return what moved
    */
-  public static Document of(DiffReport report, Medium medium) {
+  public static Document of(DiffReport report, Document.Medium medium) {
     Document document = new Document(medium);
     if (document.isPage()) {
       document.heading(2, "Soundness" + headline(report));

@@ -5,6 +5,14 @@ import java.util.List;
 
 /** What there is to read, whatever the format: blocks, which are added from the top down. */
 public final class Document {
+  /** What a document is read on. */
+  public enum Medium {
+    /** A terminal: lines that are soon gone, with as much beside each other as there is room. */
+    TERMINAL,
+    /** A page, such as Markdown: headings lead to its parts. */
+    PAGE
+  }
+
   private final Medium medium;
   private final List<Block> blocks = new ArrayList<>();
 

@@ -2,9 +2,13 @@ package org.soundcalc.io.document;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A document in Markdown, as GitHub renders it: an empty line between all blocks.
@@ -12,68 +16,55 @@ import java.util.Set;
  * @param document the document
  */
 public record MarkdownDocument(Document document) implements Rendering {
-  private static final String SPECIAL = "\\`*|<[]#~&";
+  /** What has a meaning: an underscore only where it does not stand inside a word. */
+  private static final Pattern SPECIAL =
+      Pattern.compile("[\\\\`*|<\\[\\]#~&]|(?<![\\p{L}\\p{Nd}])_");
+
   private static final Set<Emphasis> BOLD =
       EnumSet.of(Emphasis.STRONG, Emphasis.BINDING, Emphasis.MARKED, Emphasis.ERROR);
 
   @Override
   public void writeTo(Writer out) throws IOException {
-    StringBuilder text = new StringBuilder();
-    add(document.blocks(), text);
-    out.append(text);
+    List<String> parts = new ArrayList<>();
+    add(document.blocks(), parts);
+    for (int i = 0; i < parts.size(); i++) {
+      out.append(i == 0 ? "" : "\n").append(parts.get(i)).append('\n');
+    }
   }
 
-  private static void add(List<Block> blocks, StringBuilder text) {
+  private static void add(List<Block> blocks, List<String> parts) {
     for (Block block : blocks) {
-      add(block, text);
-    }
-  }
-
-  private static void add(Block block, StringBuilder text) {
-    if (block instanceof Block.Paragraph paragraph) {
-      add(
-          paragraph.emphasis() == Emphasis.ERROR
-              ? bold(paragraph.text())
-              : escape(paragraph.text()),
-          text);
-    } else if (block instanceof Block.Caution caution) {
-      add("> **Warning:** " + escape(caution.text()), text);
-    } else if (block instanceof Block.Proviso proviso) {
-      String option = proviso.option().replace("`", "'");
-      add("> With `" + option + "`" + proviso.effect() + ".", text);
-    } else if (block instanceof Block.Heading heading) {
-      add("#".repeat(heading.level()) + " " + escape(heading.text()), text);
-    } else if (block instanceof Block.Tables tables) {
-      tables.tables().forEach(table -> add(table, text));
-    } else if (block instanceof Block.Fitting fitting) {
-      add(fitting.table(), text);
-    } else if (block instanceof Block.Items items) {
-      separate(text);
-      items.items().forEach(item -> text.append("- ").append(escape(item)).append('\n'));
-    } else if (block instanceof Block.Links links) {
-      separate(text);
-      for (Block.Link link : links.links()) {
-        text.append("- [").append(escape(link.name()));
-        text.append("](").append(link.address()).append(")\n");
+      if (block instanceof Block.Paragraph paragraph) {
+        boolean isError = paragraph.emphasis() == Emphasis.ERROR;
+        parts.add(isError ? bold(paragraph.text()) : escape(paragraph.text()));
+      } else if (block instanceof Block.Caution caution) {
+        parts.add("> **Warning:** " + escape(caution.text()));
+      } else if (block instanceof Block.Proviso proviso) {
+        parts.add("> With `" + proviso.option().replace("`", "'") + "`" + proviso.effect() + ".");
+      } else if (block instanceof Block.Heading heading) {
+        parts.add("#".repeat(heading.level()) + " " + escape(heading.text()));
+      } else if (block instanceof Block.Tables tables) {
+        tables.tables().forEach(table -> add(table, parts));
+      } else if (block instanceof Block.Fitting fitting) {
+        add(fitting.table(), parts);
+      } else if (block instanceof Block.Items items) {
+        parts.add(list(items.items(), MarkdownDocument::escape));
+      } else if (block instanceof Block.Links links) {
+        parts.add(list(links.links(), l -> "[" + escape(l.name()) + "](" + l.address() + ")"));
+      } else if (block instanceof Block.Folded folded) {
+        parts.add("<details>\n<summary>" + folded.summary() + "</summary>");
+        add(folded.details(), parts);
+        parts.add("</details>");
       }
-    } else if (block instanceof Block.Folded folded) {
-      add("<details>\n<summary>" + folded.summary() + "</summary>", text);
-      add(folded.details(), text);
-      add("</details>", text);
     }
   }
 
-  private static void add(String markdown, StringBuilder text) {
-    separate(text);
-    text.append(markdown).append('\n');
+  private static <T> String list(List<T> items, Function<T, String> text) {
+    return items.stream().map(item -> "- " + text.apply(item)).collect(Collectors.joining("\n"));
   }
 
-  private static void separate(StringBuilder text) {
-    text.append(text.length() == 0 ? "" : "\n");
-  }
-
-  private static void add(Table table, StringBuilder text) {
-    separate(text);
+  private static void add(Table table, List<String> parts) {
+    StringBuilder text = new StringBuilder();
     for (Column column : table.columns()) {
       text.append("| ").append(escape(column.heading().text())).append(' ');
     }
@@ -81,17 +72,17 @@ public record MarkdownDocument(Document document) implements Rendering {
     for (Column column : table.columns()) {
       text.append(column.right() ? "| ---: " : "| --- ");
     }
-    text.append("|\n");
     for (List<Cell> row : table.rows()) {
-      for (Cell cell : row) {
-        String content =
-            cell.text() + (cell.change().length() > 1 ? " (" + cell.change() + ")" : "");
-        text.append("| ");
-        text.append(BOLD.contains(cell.emphasis()) ? bold(content) : escape(content)).append(' ');
-      }
       text.append("|\n");
+      for (Cell cell : row) {
+        String change = cell.change().length() > 1 ? " (" + cell.change() + ")" : "";
+        String content = cell.text() + change;
+        boolean isBold = BOLD.contains(cell.emphasis());
+        text.append("| ").append(isBold ? bold(content) : escape(content)).append(' ');
+      }
     }
-    table.notes().forEach(note -> add(escape(note), text));
+    parts.add(text.append('|').toString());
+    table.notes().forEach(note -> parts.add(escape(note)));
   }
 
   private static String bold(String text) {
@@ -105,12 +96,6 @@ public record MarkdownDocument(Document document) implements Rendering {
    * @return the same on one line
    */
   public static String escape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 8);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean emphasises = c == '_' && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)));
-      escaped.append(SPECIAL.indexOf(c) >= 0 || emphasises ? "\\" : "").append(c == '\n' ? ' ' : c);
-    }
-    return escaped.toString();
+    return SPECIAL.matcher(text).replaceAll("\\\\$0").replace('\n', ' ');
   }
 }

@@ -7,7 +7,6 @@ import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Emphasis;
-import org.soundcalc.io.document.Medium;
 import org.soundcalc.io.document.Table;
 import org.soundcalc.io.recursion.Tree;
 import org.soundcalc.io.recursion.TreeDocument;
@@ -41,7 +40,7 @@ public final class EstimateDocument {
    * @param medium what it is read on
    * @return the document
    */
-  public static Document of(Report report, Detail detail, Medium medium) {
+  public static Document of(Report report, Detail detail, Document.Medium medium) {
     Document document = new Document(medium);
     boolean several = report.zkvms().size() > 1;
     Table summary = Tables.zkvms(report.zkvms());

@@ -8,7 +8,6 @@ import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Emphasis;
-import org.soundcalc.io.document.Medium;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Explanation;
 import org.soundcalc.math.Formula;
@@ -35,7 +34,7 @@ public final class ExplainDocument {
    * @return the terms, then the papers that they cite
    */
   public static Document of(String title, Regime regime, List<CertifiedTerm> terms) {
-    Document document = new Document(Medium.TERMINAL);
+    Document document = new Document(Document.Medium.TERMINAL);
     document.text(title, Emphasis.STRONG);
     Headings.caveat(regime).ifPresent(document::caveat);
     Set<Paper> papers = new LinkedHashSet<>();

@@ -2,7 +2,6 @@ package org.soundcalc.io.recursion;
 
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Emphasis;
-import org.soundcalc.io.document.Medium;
 
 /** A tree of proofs with its figure, and why that is what it is. */
 public final class TreeDocument {
@@ -15,7 +14,7 @@ public final class TreeDocument {
    * @return the document
    */
   public static Document of(Tree tree) {
-    Document document = new Document(Medium.TERMINAL);
+    Document document = new Document(Document.Medium.TERMINAL);
     document.text(tree.title() + ": " + TreeWords.size(tree.estimate()), Emphasis.STRONG);
     add(tree, document);
     return document;

@@ -9,7 +9,6 @@ import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Emphasis;
-import org.soundcalc.io.document.Medium;
 import org.soundcalc.io.document.TableBuilder;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Family;
@@ -25,7 +24,7 @@ import org.soundcalc.model.keys.TablesKey;
 public record FamilyReference(List<Family> families) {
   /** {@return a line for each proof system} */
   public Document list() {
-    Document document = new Document(Medium.TERMINAL);
+    Document document = new Document(Document.Medium.TERMINAL);
     document.table(
         new TableBuilder<>(families)
             .add(Column.texts("family"), family -> Cell.strong(family.name()))
@@ -43,7 +42,7 @@ public record FamilyReference(List<Family> families) {
 
   /** {@return every key of the proof systems, those first that must be there} */
   public Document keys() {
-    Document document = new Document(Medium.TERMINAL);
+    Document document = new Document(Document.Medium.TERMINAL);
     for (Family family : families) {
       document.text(family.name() + " · " + family.summary(), Emphasis.STRONG);
       document.text("sources: " + sources(family), Emphasis.NONE);

@@ -7,7 +7,6 @@ import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Emphasis;
-import org.soundcalc.io.document.Medium;
 import org.soundcalc.io.document.TableBuilder;
 import org.soundcalc.model.BaseField;
 import org.soundcalc.model.Field;
@@ -24,7 +23,7 @@ public final class FieldReference {
 
   /** {@return all of them, for a terminal} */
   public static Document document() {
-    Document document = new Document(Medium.TERMINAL);
+    Document document = new Document(Document.Medium.TERMINAL);
     document.table(
         new TableBuilder<>(List.of(BaseField.values()))
             .add(Column.texts("base field"), base -> Cell.strong(base.tomlName()))

@@ -8,7 +8,6 @@ import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.JsonObject;
-import org.soundcalc.io.document.Medium;
 import org.soundcalc.io.document.Table;
 import org.soundcalc.io.document.TableBuilder;
 import org.soundcalc.io.estimate.Figures;
@@ -32,7 +31,7 @@ public record RegimeReference(String version, List<Regime> regimes, List<Family>
    * @param medium what it is read on
    * @return a line for each regime, then what it covers and what is known of it
    */
-  public Document document(Medium medium) {
+  public Document document(Document.Medium medium) {
     Document document = new Document(medium);
     document.table(table());
     document.space();

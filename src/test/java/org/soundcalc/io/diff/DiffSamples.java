@@ -11,7 +11,7 @@ import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.ZkvmDiff;
-import org.soundcalc.io.document.Medium;
+import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.Style;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.math.Rational;

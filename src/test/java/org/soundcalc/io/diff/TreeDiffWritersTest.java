@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import org.soundcalc.io.document.Medium;
+import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.Style;
 import org.soundcalc.testing.Golden;
 import org.soundcalc.testing.Printed;
