@@ -51,7 +51,7 @@ final class CheckCommand implements Subcommand {
             "  soundcalc check --milestone glamsterdam zkvms",
             "  soundcalc check --min-bits 100 --format junit zkvms > soundcalc.xml");
     return RequirementOptions.addTo(command)
-        .addOption(RegimeSelection.option())
+        .addOption(EstimateOptions.regimesOption())
         .addOption(EstimateOptions.accountingOption())
         .addOption(Options.flag(ALLOW_CONJECTURED, allow))
         .addOption(Options.flag(RECURSION, recursion))

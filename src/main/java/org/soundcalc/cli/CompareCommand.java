@@ -40,7 +40,7 @@ final class CompareCommand implements Subcommand {
             "  soundcalc compare zkvms",
             "  soundcalc compare --per circuit --regimes proven zkvms/pico.toml",
             "  soundcalc compare --format markdown zkvms > comparison.md")
-        .addOption(RegimeSelection.option(USUAL_REGIMES))
+        .addOption(EstimateOptions.regimesOption(USUAL_REGIMES))
         .addOption(EnumOption.of(Per.values(), "WHAT", PER, per, Per.CIRCUIT))
         .addOption(
             Format.option(
@@ -53,8 +53,7 @@ final class CompareCommand implements Subcommand {
 
   @Override
   public int run(Request request) {
-    EstimateOptions options =
-        EstimateOptions.of(request, RegimeSelection.of(request, USUAL_REGIMES));
+    EstimateOptions options = EstimateOptions.of(request, USUAL_REGIMES);
     Estimates estimates = Estimates.of(options, request);
     List<Diagnostic> diagnostics = new ArrayList<>(estimates.diagnostics());
     // a table of dashes alone compares nothing; among others they tell something

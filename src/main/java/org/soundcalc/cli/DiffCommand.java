@@ -32,10 +32,8 @@ final class DiffCommand implements Subcommand {
                 + " added must not be below the weakest of those removed. What was removed with"
                 + " nothing in its place has lost none.",
             "",
-            "Exit codes: 0 done; 1 a regression, with "
-                + FAIL
-                + "; 2 bad usage or bad input, and"
-                + " then no result is printed.",
+            "Exit codes: 0 done; 1 a regression, with --fail-on-regression; 2 bad usage or bad"
+                + " input, and then no result is printed.",
             "",
             "Examples:",
             "  soundcalc diff old/pico.toml new/pico.toml",
@@ -44,7 +42,7 @@ final class DiffCommand implements Subcommand {
         .addOption(Options.flag(FAIL, fail))
         .addOption(
             Format.option(formats, Format.MARKDOWN, Format.TABLE, Format.JSON, Format.MARKDOWN))
-        .addOption(RegimeSelection.option())
+        .addOption(EstimateOptions.regimesOption())
         .addOption(ColorMode.option())
         .addPositional(side(0, "OLD", "Before", "old/pico.toml"))
         .addPositional(side(1, "NEW", "After", "new/pico.toml"));

@@ -1,10 +1,10 @@
 package org.soundcalc.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Improvement;
 import org.soundcalc.cli.Estimates.Estimated;
@@ -51,7 +51,7 @@ final class EstimateCommand implements Subcommand {
         .addOption(
             Format.option(
                 formats, Format.JSON, Format.TABLE, Format.JSON, Format.CSV, Format.MARKDOWN))
-        .addOption(RegimeSelection.option())
+        .addOption(EstimateOptions.regimesOption())
         .addOption(
             Options.texts(
                 "NAME", Options.option(CIRCUIT, circuit, "all circuits", CIRCUIT + " riscv")))
@@ -73,7 +73,9 @@ final class EstimateCommand implements Subcommand {
       return ExitCode.BAD_INPUT;
     }
     List<String> names = request.value(CIRCUIT, List.of());
-    checkCircuits(names, estimates.zkvms());
+    Map<String, CircuitEstimate> known = new LinkedHashMap<>();
+    estimates.zkvms().forEach(zkvm -> known.putAll(zkvm.circuits()));
+    names.forEach(name -> UsageException.known(CIRCUIT + " " + name, name, "circuit", known));
     Format format = Format.of(request, Format.TABLE);
     Detail detail = detail(request, names.isEmpty() && estimates.zkvms().size() > 1);
     boolean isSummary = format == Format.TABLE && detail == Detail.SUMMARY;
@@ -90,17 +92,6 @@ final class EstimateCommand implements Subcommand {
           case MARKDOWN -> new MarkdownDocument(EstimateDocument.of(report, detail, Medium.PAGE));
           default -> request.text(EstimateDocument.of(report, detail, Medium.TERMINAL));
         });
-  }
-
-  /** Checks that each name is that of a circuit of some zkVM. */
-  private static void checkCircuits(List<String> names, List<Estimated> zkvms) {
-    Set<String> known = new LinkedHashSet<>();
-    zkvms.forEach(zkvm -> known.addAll(zkvm.circuits().keySet()));
-    for (String name : names) {
-      if (!known.contains(name)) {
-        throw UsageException.unknown(CIRCUIT + " " + name, name, "circuit", known);
-      }
-    }
   }
 
   /** Of several zkVMs the summary, unless something is asked for that it does not show. */
@@ -124,6 +115,8 @@ final class EstimateCommand implements Subcommand {
   /** Who asked for regimes is not told of others, nor is a program. */
   private static List<Regime> others(Format format, Request request) {
     boolean isForPeople = format == Format.TABLE || format == Format.MARKDOWN;
-    return isForPeople && !RegimeSelection.isMade(request) ? request.knownRegimes() : List.of();
+    return isForPeople && !request.has(EstimateOptions.REGIMES)
+        ? request.knownRegimes()
+        : List.of();
   }
 }

@@ -3,6 +3,7 @@ package org.soundcalc.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.soundcalc.analysis.Regimes;
 import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.toml.Setting;
 import org.soundcalc.model.Accounting;
@@ -17,8 +18,27 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param accounting how errors are counted
  */
 record EstimateOptions(List<Regime> regimes, List<Setting> settings, Accounting accounting) {
+  /** The option that chooses regimes. */
+  static final String REGIMES = "--regimes";
+
   private static final String SET = "--set";
   private static final String ACCOUNTING = "--accounting";
+
+  /** {@code --regimes}, where the usual ones are usual. */
+  static OptionSpec regimesOption() {
+    return regimesOption(Regimes.USUAL);
+  }
+
+  /**
+   * {@code --regimes}, where others are usual.
+   *
+   * @param usual a list of regimes or groups
+   */
+  static OptionSpec regimesOption(String usual) {
+    String meaning = "Regimes, or groups of them (proven, conjectured, all), separated by commas.";
+    return Options.text("LIST", Options.option(REGIMES, meaning, usual, REGIMES + " proven"))
+        .build();
+  }
 
   /** {@code --set KEY=VALUE}: "what if" without editing a file. */
   static OptionSpec setOption() {
@@ -43,7 +63,23 @@ record EstimateOptions(List<Regime> regimes, List<Setting> settings, Accounting 
    * @throws UsageException if it asks for regimes or settings that do not exist
    */
   static EstimateOptions of(Request request) {
-    return of(request, RegimeSelection.of(request));
+    return of(request, Regimes.USUAL);
+  }
+
+  /**
+   * What was asked for, where others are the usual regimes.
+   *
+   * @param usual a list of regimes or groups
+   * @throws UsageException if it asks for regimes or settings that do not exist
+   */
+  static EstimateOptions of(Request request, String usual) {
+    String list = request.value(REGIMES, usual);
+    try {
+      return of(request, Regimes.named(list, request.knownRegimes()));
+    } catch (IllegalArgumentException e) {
+      String written = list.isBlank() ? "\"" + list + "\"" : list;
+      throw new UsageException(REGIMES + " " + written + ": " + e.getMessage());
+    }
   }
 
   /**

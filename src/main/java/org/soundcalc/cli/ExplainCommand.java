@@ -4,6 +4,7 @@ import java.util.List;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.Regimes;
 import org.soundcalc.io.estimate.ExplainDocument;
 import org.soundcalc.model.Regime;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +46,7 @@ final class ExplainCommand implements Subcommand {
 
   @Override
   public int run(Request request) {
-    Regime regime = RegimeSelection.one(REGIME, request.value(REGIME, ""), request.knownRegimes());
+    Regime regime = regime(request.value(REGIME, ""), request.knownRegimes());
     Estimates estimates = Estimates.of(EstimateOptions.of(request, List.of(regime)), request);
     estimates.checkSingle("explain");
     if (request.isRefused(estimates.diagnostics())) {
@@ -64,6 +65,27 @@ final class ExplainCommand implements Subcommand {
             circuit.circuit().id().name(),
             figures.regime().name() + " (" + figures.regime().status().word() + ")");
     return request.answer(request.text(ExplainDocument.of(title, figures.regime(), terms)));
+  }
+
+  /**
+   * The one regime of this name.
+   *
+   * @param name a regime's, in any case
+   * @param known every regime there is
+   * @throws UsageException if the name is unknown, or is that of a group
+   */
+  static Regime regime(String name, List<Regime> known) {
+    String written = name.strip();
+    for (Regime regime : known) {
+      if (regime.name().equalsIgnoreCase(written)) {
+        return regime;
+      }
+    }
+    List<String> words = known.stream().map(Regimes::word).toList();
+    if (written.isEmpty() || written.contains(",") || Regimes.isGroup(written)) {
+      throw new UsageException(REGIME + " takes one regime" + Regimes.all(words));
+    }
+    throw UsageException.unknown(REGIME + " " + written, written, "regime", words);
   }
 
   private static RegimeResult.Figures figures(CircuitEstimate circuit) {

@@ -28,7 +28,7 @@ final class GraphCommand implements Subcommand {
             "  soundcalc graph --format dot zkvms/pico.toml | dot -Tpng > pico.png")
         .addOption(
             Format.option(formats, Format.SVG, Format.TEXT, Format.DOT, Format.MERMAID, Format.SVG))
-        .addOption(RegimeSelection.option())
+        .addOption(EstimateOptions.regimesOption())
         .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.accountingOption())
         .addOption(ColorMode.option())

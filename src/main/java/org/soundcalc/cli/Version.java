@@ -20,14 +20,9 @@ final class Version {
 
   /** What {@code --version} prints: the number, the Java, and the commit that was built. */
   static String text() {
-    return "soundcalc "
-        + number()
-        + "\nJava "
-        + System.getProperty("java.runtime.version")
-        + " ("
-        + System.getProperty("java.vm.name")
-        + ")\nbuild "
-        + commit();
+    String java = System.getProperty("java.runtime.version");
+    String machine = System.getProperty("java.vm.name");
+    return "soundcalc " + number() + "\nJava " + java + " (" + machine + ")\nbuild " + commit();
   }
 
   private static String commit() {

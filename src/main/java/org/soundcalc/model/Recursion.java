@@ -4,9 +4,12 @@ import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.soundcalc.model.keys.LeafProofs;
 import org.soundcalc.model.keys.RecursionKeys;
 
@@ -59,18 +62,13 @@ public record Recursion(List<Node> nodes) {
     List<List<Integer>> verifiers = verifiers();
     int[] missing = nodes.stream().mapToInt(node -> node.verifies().size()).toArray();
     Deque<Integer> ready = new ArrayDeque<>();
-    for (int i = 0; i < missing.length; i++) {
-      if (missing[i] == 0) {
-        ready.add(i);
-      }
-    }
+    IntStream.range(0, missing.length).filter(i -> missing[i] == 0).forEach(ready::add);
     List<Integer> order = new ArrayList<>(missing.length);
     while (!ready.isEmpty()) {
       int next = ready.remove();
       order.add(next);
       for (int verifier : verifiers.get(next)) {
-        missing[verifier]--;
-        if (missing[verifier] == 0) {
+        if (--missing[verifier] == 0) {
           ready.add(verifier);
         }
       }
@@ -83,14 +81,9 @@ public record Recursion(List<Node> nodes) {
    * one}
    */
   public List<Integer> finals() {
-    List<List<Integer>> verifiers = verifiers();
-    List<Integer> finals = new ArrayList<>();
-    for (int i = 0; i < verifiers.size(); i++) {
-      if (verifiers.get(i).isEmpty()) {
-        finals.add(i);
-      }
-    }
-    return finals;
+    Set<Integer> verified = new HashSet<>();
+    nodes.forEach(node -> verified.addAll(node.verifies()));
+    return IntStream.range(0, nodes.size()).filter(i -> !verified.contains(i)).boxed().toList();
   }
 
   private List<List<Integer>> verifiers() {
@@ -130,12 +123,10 @@ public record Recursion(List<Node> nodes) {
           node.leafProofs().orElseThrow(() -> new IllegalStateException("a leaf without a count"));
       return ProofCount.ofLeaf(proofs, node.verifiesItself());
     }
-    BigInteger proofs = BigInteger.ZERO;
-    BigInteger below = BigInteger.ZERO;
-    for (ProofCount input : inputs) {
-      proofs = proofs.add(input.outputs());
-      below = below.max(input.levels());
-    }
+    BigInteger proofs =
+        inputs.stream().map(ProofCount::outputs).reduce(BigInteger.ZERO, BigInteger::add);
+    BigInteger below =
+        inputs.stream().map(ProofCount::levels).reduce(BigInteger.ZERO, BigInteger::max);
     if (!node.verifiesItself()) {
       return ProofCount.ofLayer(proofs, below, node.arity());
     }

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.model.Regime;
 import org.soundcalc.testing.StubRegime;
 
-class RegimeSelectionTest {
+class ExplainedRegimeTest {
   private static final List<Regime> KNOWN =
       List.of(StubRegime.UNIQUE, StubRegime.LIST, StubRegime.BEYOND);
 
   @ParameterizedTest
   @ValueSource(strings = {"capacity", "Capacity", " capacity "})
   void oneRegimeIsReadInAnyCase(String name) {
-    assertThat(RegimeSelection.one("--regime", name, KNOWN)).isEqualTo(StubRegime.BEYOND);
+    assertThat(ExplainCommand.regime(name, KNOWN)).isEqualTo(StubRegime.BEYOND);
   }
 
   /** Where one regime is wanted, groups are neither taken nor offered. */
@@ -31,7 +31,7 @@ class RegimeSelectionTest {
     "'', '--regime takes one regime; known are udr, jbr, capacity'",
   })
   void otherThanOneRegimeIsRefused(String name, String message) {
-    assertThatThrownBy(() -> RegimeSelection.one("--regime", name, KNOWN))
+    assertThatThrownBy(() -> ExplainCommand.regime(name, KNOWN))
         .isInstanceOf(UsageException.class)
         .hasMessage(message);
   }
