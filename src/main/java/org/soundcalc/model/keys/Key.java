@@ -40,18 +40,19 @@ public final class Key<C, T> {
   private final String name;
   private final KeyType<T> type;
   private final Presence<T> presence;
+  private final About about;
+  private final Source source;
   private final Optional<Lens<C, T>> lens;
-  private Text text;
-  private Source source = new Source(List.of(), Optional.empty(), Optional.empty());
-  private OptionalInt lever = OptionalInt.empty();
-  private Optional<Entry> entry = Optional.empty();
 
   /** What a reader is told. */
-  private record Text(String meaning, String unit, String affects) {}
+  private record About(String meaning, String unit, String affects, OptionalInt lever) {}
 
-  /** Where else a file may state it. */
+  /** Where else a file may state it, and in which of several tables. */
   private record Source(
-      List<String> olderNames, Optional<String> table, Optional<String> substitute) {}
+      List<String> olderNames,
+      Optional<String> table,
+      Optional<String> substitute,
+      Optional<Entry> entry) {}
 
   /**
    * An element of an array of tables, such as one of a circuit's lookups.
@@ -70,17 +71,25 @@ public final class Key<C, T> {
   private record Lens<C, T>(Function<C, T> getter, BiFunction<C, T, C> wither) {}
 
   private Key(
-      String name, KeyType<T> type, Presence<T> presence, Text text, Optional<Lens<C, T>> lens) {
+      String name,
+      KeyType<T> type,
+      Presence<T> presence,
+      About about,
+      Source source,
+      Optional<Lens<C, T>> lens) {
     this.name = name;
     this.type = type;
     this.presence = presence;
-    this.text = text;
+    this.about = about;
+    this.source = source;
     this.lens = lens;
   }
 
   private static <C, T> Key<C, T> key(
       String name, KeyType<T> type, Presence<T> presence, String meaning) {
-    return new Key<>(name, type, presence, new Text(meaning, "", ""), Optional.empty());
+    About about = new About(meaning, "", "", OptionalInt.empty());
+    Source source = new Source(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new Key<>(name, type, presence, about, source, Optional.empty());
   }
 
   /**
@@ -157,7 +166,8 @@ public final class Key<C, T> {
    * @param wither the record with another value of this key, all else as it is
    */
   public <D> Key<D, T> held(Function<D, T> getter, BiFunction<D, T, D> wither) {
-    return copied(new Key<>(name, type, presence, text, Optional.of(new Lens<>(getter, wither))));
+    Lens<D, T> holder = new Lens<>(getter, wither);
+    return new Key<>(name, type, presence, about, source, Optional.of(holder));
   }
 
   /**
@@ -198,18 +208,15 @@ public final class Key<C, T> {
    * @param meaning one sentence for that proof system's reference
    */
   public Key<C, T> named(String other, String meaning) {
-    return copied(new Key<>(other, type, presence, text, lens)).meaning(meaning);
+    return new Key<>(other, type, presence, about, source, lens).meaning(meaning);
   }
 
-  private <D> Key<D, T> copied(Key<D, T> copy) {
-    copy.source = source;
-    copy.lever = lever;
-    copy.entry = entry;
-    return copy;
+  private Key<C, T> told(About other) {
+    return new Key<>(name, type, presence, other, source, lens);
   }
 
-  private Key<C, T> copy() {
-    return copied(new Key<>(name, type, presence, text, lens));
+  private Key<C, T> stated(Source other) {
+    return new Key<>(name, type, presence, about, other, lens);
   }
 
   /**
@@ -218,9 +225,7 @@ public final class Key<C, T> {
    * @param sentence one for the reference
    */
   public Key<C, T> meaning(String sentence) {
-    Key<C, T> copy = copy();
-    copy.text = new Text(sentence, text.unit, text.affects);
-    return copy;
+    return told(new About(sentence, about.unit, about.affects, about.lever));
   }
 
   /**
@@ -229,9 +234,7 @@ public final class Key<C, T> {
    * @param unit such as {@code bits} or {@code rows}
    */
   public Key<C, T> in(String unit) {
-    Key<C, T> copy = copy();
-    copy.text = new Text(text.meaning, unit, text.affects);
-    return copy;
+    return told(new About(about.meaning, unit, about.affects, about.lever));
   }
 
   /**
@@ -241,9 +244,7 @@ public final class Key<C, T> {
    * @param terms as the reference prints them, such as {@code ALI, proof size}
    */
   public Key<C, T> moving(String terms) {
-    Key<C, T> copy = copy();
-    copy.text = new Text(text.meaning, text.unit, terms);
-    return copy;
+    return told(new About(about.meaning, about.unit, terms, about.lever));
   }
 
   /**
@@ -252,9 +253,7 @@ public final class Key<C, T> {
    * @param olderName read with a warning
    */
   public Key<C, T> formerly(String olderName) {
-    Key<C, T> copy = copy();
-    copy.source = new Source(List.of(olderName), source.table, source.substitute);
-    return copy;
+    return stated(new Source(List.of(olderName), source.table, source.substitute, source.entry));
   }
 
   /**
@@ -263,9 +262,8 @@ public final class Key<C, T> {
    * @param table its name, such as {@code zkevm}
    */
   public Key<C, T> alsoIn(String table) {
-    Key<C, T> copy = copy();
-    copy.source = new Source(source.olderNames, Optional.of(table), source.substitute);
-    return copy;
+    return stated(
+        new Source(source.olderNames, Optional.of(table), source.substitute, source.entry));
   }
 
   /**
@@ -274,9 +272,8 @@ public final class Key<C, T> {
    * @param other read in its place, with a warning, where this one is missing
    */
   public Key<C, T> unless(Key<?, ?> other) {
-    Key<C, T> copy = copy();
-    copy.source = new Source(source.olderNames, source.table, Optional.of(other.name()));
-    return copy;
+    Optional<String> substitute = Optional.of(other.name());
+    return stated(new Source(source.olderNames, source.table, substitute, source.entry));
   }
 
   /**
@@ -285,9 +282,8 @@ public final class Key<C, T> {
    * @param itsEntry the array of tables, and the name of its element
    */
   public Key<C, T> within(Entry itsEntry) {
-    Key<C, T> copy = copy();
-    copy.entry = Optional.of(itsEntry);
-    return copy;
+    Optional<Entry> entry = Optional.of(itsEntry);
+    return stated(new Source(source.olderNames, source.table, source.substitute, entry));
   }
 
   /**
@@ -297,9 +293,7 @@ public final class Key<C, T> {
    * @param rank its place among those that a gate proposes, the lowest first
    */
   public Key<C, T> lever(int rank) {
-    Key<C, T> copy = copy();
-    copy.lever = OptionalInt.of(rank);
-    return copy;
+    return told(new About(about.meaning, about.unit, about.affects, OptionalInt.of(rank)));
   }
 
   /** {@return as files spell it} */
@@ -319,17 +313,17 @@ public final class Key<C, T> {
 
   /** {@return one sentence for the reference} */
   public String meaning() {
-    return text.meaning;
+    return about.meaning;
   }
 
   /** {@return the unit of its value, such as {@code bits} or {@code rows}; may be empty} */
   public String unit() {
-    return text.unit;
+    return about.unit;
   }
 
   /** {@return the terms or figures that it moves; may be empty} */
   public String affects() {
-    return text.affects;
+    return about.affects;
   }
 
   /** {@return spellings that are read with a warning} */
@@ -349,17 +343,17 @@ public final class Key<C, T> {
 
   /** {@return the table inside the circuit that holds it, where it is one of several} */
   public Optional<Entry> entry() {
-    return entry;
+    return source.entry;
   }
 
   /** {@return what tells it from all other keys of a circuit: {@code lookups[bytes].rows_L}} */
   public String label() {
-    return entry.map(in -> in + "." + name).orElse(name);
+    return source.entry.map(in -> in + "." + name).orElse(name);
   }
 
   /** {@return its place among the levers that a gate proposes; nothing where it is none} */
   public OptionalInt lever() {
-    return lever;
+    return about.lever;
   }
 
   /** {@return whether a formula reads it} */
