@@ -7,15 +7,21 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.soundcalc.Soundcalc;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Regimes;
@@ -24,6 +30,8 @@ import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.Term;
+import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.protocols.fri.Fri;
 
@@ -98,6 +106,55 @@ class PreparedTest {
     Prepared prepared =
         Prepared.of(CIRCUITS.get(0), ALL).with("num_queries", 60).with("grinding_deep", 20);
     assertFullEstimate(prepared, ALL);
+  }
+
+  /**
+   * Whatever is set of a circuit, its name apart, and under whichever regime: what is kept is what
+   * is found from the beginning, term by term.
+   */
+  @ParameterizedTest
+  @CsvSource({"dummy_whir, embed", "dummy_stir, main", "sp1, core", "openvm2, root"})
+  void everyKeyUnderEveryRegime(String file, String name) {
+    Circuit circuit = circuit(file, name);
+    Prepared prepared = Soundcalc.prepare(circuit, ALL);
+    List<Key<Circuit, ?>> keys = new ArrayList<>(circuit.keys());
+    keys.add(CommonKeys.FIELD);
+    keys.add(CommonKeys.HASH_SIZE_BITS);
+    Set<String> covered = new TreeSet<>();
+    for (Key<Circuit, ?> key : keys) {
+      Random random = new Random(20260101);
+      for (int i = 0; i < 3; i++) {
+        if (isAsFromTheBeginning(prepared, key, random)) {
+          covered.add(key.label());
+        }
+      }
+    }
+    // another length or fold alone leads to another end than the one that is stated
+    assertThat(covered).hasSizeGreaterThanOrEqualTo(keys.size() - 2);
+  }
+
+  /** False where the value does not fit the rest of the circuit. */
+  private static <T> boolean isAsFromTheBeginning(
+      Prepared prepared, Key<Circuit, T> key, Random random) {
+    T value = Values.of(key.type(), key.get(prepared.circuit()), random);
+    Circuit changed;
+    try {
+      changed = key.with(prepared.circuit(), value);
+    } catch (InvalidConfiguration invalid) {
+      return false;
+    }
+    Prepared kept = prepared.with(key, value);
+    Prepared fresh = Soundcalc.prepare(changed, ALL);
+    for (Regime regime : ALL) {
+      String what = key.label() + " = " + value + " under " + regime.name();
+      assertThat(names(kept, regime)).as(what).isEqualTo(names(fresh, regime));
+      assertThat(kept.termBits(regime)).as(what).isEqualTo(fresh.termBits(regime));
+    }
+    return true;
+  }
+
+  private static List<String> names(Prepared prepared, Regime regime) {
+    return prepared.terms(regime).stream().map(Term::name).toList();
   }
 
   private static <T> Prepared changed(Prepared prepared, Key<Circuit, T> key, Random random) {
