@@ -3,11 +3,12 @@ package org.soundcalc.analysis.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
-import org.soundcalc.analysis.SecurityBasis;
+import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Regime;
 
 /**
@@ -29,19 +30,13 @@ public record ComparisonRow(
    * @param comparison its figures under the regimes asked for, and under the proven ones
    */
   public static ComparisonRow of(Comparison comparison) {
-    Optional<Security> proven = comparison.proven().findSecurity();
-    List<Figure> figures = new ArrayList<>();
-    for (RegimeResult result : comparison.asked().last().results()) {
-      Regime regime = result.regime();
-      Optional<SecurityBasis> standing = comparison.asked().standing(regime::equals);
-      OptionalLong bits =
-          standing.isPresent()
-              ? OptionalLong.of(standing.get().security().bits())
-              : OptionalLong.empty();
-      List<Missing> missing = missing(comparison.asked().circuits(), regime);
-      figures.add(new Figure(regime, bits, missing, gap(regime, bits, proven)));
-    }
-    return new ComparisonRow(comparison, Optional.empty(), proven, List.copyOf(figures));
+    ZkvmEstimate asked = comparison.asked();
+    return of(
+        comparison,
+        Optional.empty(),
+        comparison.proven().findSecurity(),
+        asked.circuits(),
+        regime -> asked.standing(regime::equals).map(s -> (long) s.security().bits()));
   }
 
   /**
@@ -50,39 +45,39 @@ public record ComparisonRow(
    * @param comparison its figures under the regimes asked for, and under the proven ones
    */
   public static List<ComparisonRow> ofCircuits(Comparison comparison) {
-    List<ComparisonRow> rows = new ArrayList<>();
-    for (int i = 0; i < comparison.asked().circuits().size(); i++) {
-      rows.add(of(comparison, i));
-    }
-    return List.copyOf(rows);
+    return IntStream.range(0, comparison.asked().circuits().size())
+        .mapToObj(index -> of(comparison, index))
+        .toList();
   }
 
   private static ComparisonRow of(Comparison comparison, int index) {
     CircuitEstimate circuit = comparison.asked().circuits().get(index);
-    String name = circuit.name();
-    Optional<Security> proven =
-        comparison
-            .proven()
-            .circuits()
-            .get(index)
-            .best()
-            .map(best -> new Security(Math.toIntExact(best.bits()), best.regime().name(), name));
-    List<Figure> figures = new ArrayList<>();
-    for (RegimeResult result : circuit.results()) {
-      OptionalLong bits =
-          result instanceof RegimeResult.Figures known
-              ? OptionalLong.of(known.bits())
-              : OptionalLong.empty();
-      Regime regime = result.regime();
-      List<Missing> missing = missing(List.of(circuit), regime);
-      figures.add(new Figure(regime, bits, missing, gap(regime, bits, proven)));
-    }
-    return new ComparisonRow(comparison, Optional.of(name), proven, List.copyOf(figures));
+    Optional<RegimeResult.Figures> best = comparison.proven().circuits().get(index).best();
+    return of(
+        comparison,
+        Optional.of(circuit.name()),
+        best.map(
+            figures ->
+                new Security(
+                    Math.toIntExact(figures.bits()), figures.regime().name(), circuit.name())),
+        List.of(circuit),
+        regime -> circuit.under(regime).map(RegimeResult.Figures::bits));
   }
 
-  private static OptionalLong gap(Regime regime, OptionalLong bits, Optional<Security> proven) {
-    boolean hasGap = !regime.isProven() && bits.isPresent() && proven.isPresent();
-    return hasGap ? OptionalLong.of(bits.getAsLong() - proven.get().bits()) : OptionalLong.empty();
+  private static ComparisonRow of(
+      Comparison comparison,
+      Optional<String> name,
+      Optional<Security> proven,
+      List<CircuitEstimate> circuits,
+      Function<Regime, Optional<Long>> bits) {
+    List<Figure> figures = new ArrayList<>();
+    for (Regime regime : comparison.asked().regimes()) {
+      Optional<Long> known = bits.apply(regime);
+      Optional<Long> gap =
+          known.filter(b -> !regime.isProven()).flatMap(b -> proven.map(p -> b - p.bits()));
+      figures.add(new Figure(regime, known, missing(circuits, regime), gap));
+    }
+    return new ComparisonRow(comparison, name, proven, List.copyOf(figures));
   }
 
   private static List<Missing> missing(List<CircuitEstimate> circuits, Regime regime) {
@@ -116,15 +111,16 @@ public record ComparisonRow(
    * @param gap bits above the best proven figure, or below it where negative; nothing for a proven
    *     regime, and where either figure is missing
    */
-  public record Figure(Regime regime, OptionalLong bits, List<Missing> missing, OptionalLong gap) {
+  public record Figure(
+      Regime regime, Optional<Long> bits, List<Missing> missing, Optional<Long> gap) {
     /** {@return why it leaves circuits out: each reason once} */
     public List<String> reasons() {
       return missing.stream().map(Missing::reason).distinct().toList();
     }
 
     /** {@return the bits that would be lost if what the regime assumes turned out false} */
-    public OptionalLong lost() {
-      return gap.isPresent() ? OptionalLong.of(Math.max(0, gap.getAsLong())) : gap;
+    public Optional<Long> lost() {
+      return gap.map(bits -> Math.max(0, bits));
     }
   }
 

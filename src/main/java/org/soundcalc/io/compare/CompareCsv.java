@@ -2,7 +2,8 @@ package org.soundcalc.io.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
+import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.compare.ComparisonRow;
 import org.soundcalc.io.document.CsvDocument;
 
@@ -37,13 +38,13 @@ public final class CompareCsv {
         figure.regime().name(),
         figure.regime().status().word(),
         text(figure.bits()),
-        row.proven().map(best -> Long.toString(best.bits())).orElse(""),
+        text(row.proven().map(Security::bits)),
         text(figure.gap()),
         text(figure.lost()),
         String.join("; ", figure.reasons()));
   }
 
-  private static String text(OptionalLong number) {
-    return number.isPresent() ? Long.toString(number.getAsLong()) : "";
+  private static String text(Optional<?> number) {
+    return number.map(Object::toString).orElse("");
   }
 }

@@ -2,16 +2,17 @@ package org.soundcalc.io.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.soundcalc.analysis.compare.Comparison;
+import java.util.Map;
+import java.util.function.Function;
 import org.soundcalc.analysis.compare.ComparisonRow;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.Table;
+import org.soundcalc.io.document.TableBuilder;
 import org.soundcalc.io.estimate.Headings;
 import org.soundcalc.io.estimate.Warning;
-import org.soundcalc.model.Regime;
 
 /** A comparison of regimes to be read. */
 public final class CompareDocument {
@@ -26,29 +27,23 @@ public final class CompareDocument {
    */
   public static Document of(CompareReport report, Document.Medium medium) {
     Document document = new Document(medium);
-    List<Comparison> zkvms = report.zkvms();
-    List<String> titles = report.titles();
     if (report.isPerCircuit() && !document.isPage()) {
-      for (int i = 0; i < zkvms.size(); i++) {
-        document.text(titles.get(i), Emphasis.STRONG);
+      for (CompareReport.Titled zkvm : report.titled()) {
+        document.text(zkvm.title(), Emphasis.STRONG);
         document.space();
-        List<List<Cell>> rows =
-            report.rows(zkvms.get(i)).stream().map(CompareDocument::row).toList();
-        document.table(new Table(columns(report), rows));
+        document.table(table(report, new TableBuilder<>(zkvm.rows()), row -> row));
         document.space();
       }
     } else {
-      List<List<Cell>> rows = new ArrayList<>();
-      for (int i = 0; i < zkvms.size(); i++) {
-        for (ComparisonRow row : report.rows(zkvms.get(i))) {
-          List<Cell> cells = row(row);
-          cells.add(0, Cell.strong(titles.get(i)));
-          rows.add(cells);
-        }
+      List<Map.Entry<String, ComparisonRow>> rows = new ArrayList<>();
+      for (CompareReport.Titled zkvm : report.titled()) {
+        zkvm.rows().forEach(row -> rows.add(Map.entry(zkvm.title(), row)));
       }
-      List<Column> columns = columns(report);
-      columns.add(0, Column.names("zkVM"));
-      document.table(new Table(columns, rows));
+      document.table(
+          table(
+              report,
+              new TableBuilder<>(rows).add(Column.names("zkVM"), row -> Cell.strong(row.getKey())),
+              Map.Entry::getValue));
     }
     report.provisos().addTo(document);
     for (String note : CompareNotes.of(report)) {
@@ -60,34 +55,34 @@ public final class CompareDocument {
     return document;
   }
 
-  private static List<Column> columns(CompareReport report) {
-    List<Column> columns = new ArrayList<>();
+  private static <T> Table table(
+      CompareReport report, TableBuilder<T> table, Function<T, ComparisonRow> row) {
     if (report.isPerCircuit()) {
-      columns.add(Column.names("circuit"));
+      table.add(Column.names("circuit"), of -> Cell.of(row.apply(of).circuit().orElseThrow()));
     }
-    columns.add(Column.numbers("best\nproven"));
-    for (Regime regime : report.regimes()) {
-      columns.add(Headings.column(regime));
+    table.add(
+        Column.numbers("best\nproven"),
+        of ->
+            row.apply(of)
+                .proven()
+                .map(best -> Cell.strong(Long.toString(best.bits())))
+                .orElse(Cell.DASH));
+    for (int i = 0; i < report.regimes().size(); i++) {
+      int regime = i;
+      table.add(
+          Headings.column(report.regimes().get(i)),
+          of -> cell(row.apply(of).figures().get(regime)));
     }
-    return columns;
-  }
-
-  private static List<Cell> row(ComparisonRow row) {
-    List<Cell> cells = new ArrayList<>();
-    row.circuit().ifPresent(name -> cells.add(Cell.of(name)));
-    cells.add(row.proven().map(best -> Cell.strong(Long.toString(best.bits()))).orElse(Cell.DASH));
-    row.figures().forEach(figure -> cells.add(cell(figure)));
-    return cells;
+    return table.table(List.of());
   }
 
   private static Cell cell(ComparisonRow.Figure figure) {
     if (figure.bits().isEmpty()) {
       return Cell.DASH;
     }
-    Emphasis emphasis = figure.regime().isProven() ? Emphasis.NONE : Emphasis.CAUTION;
-    String bits = Long.toString(figure.bits().getAsLong());
     return new Cell(
-        figure.gap().isPresent() ? bits + signed(figure.gap().getAsLong()) : bits, emphasis);
+        figure.bits().get() + figure.gap().map(CompareDocument::signed).orElse(""),
+        Headings.emphasis(figure.regime(), Emphasis.NONE));
   }
 
   /** Aligned among gaps of less than a hundred bits. */

@@ -2,12 +2,11 @@ package org.soundcalc.io.compare;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.compare.Comparison;
-import org.soundcalc.analysis.compare.ComparisonRow;
 import org.soundcalc.io.estimate.Figures;
 import org.soundcalc.io.estimate.Headings;
 import org.soundcalc.model.Regime;
@@ -22,14 +21,12 @@ final class CompareNotes {
   private static final int MOST_NAMES = 4;
 
   private final CompareReport report;
-  private final List<Comparison> zkvms;
-  private final List<String> titles;
+  private final List<CompareReport.Titled> zkvms;
   private final List<String> notes = new ArrayList<>();
 
   private CompareNotes(CompareReport report) {
     this.report = report;
-    this.zkvms = report.zkvms();
-    this.titles = report.titles();
+    this.zkvms = report.titled();
   }
 
   /** All notes, in their order. */
@@ -47,24 +44,23 @@ final class CompareNotes {
   }
 
   private void addProvenNotShown() {
-    Set<String> proven = new LinkedHashSet<>();
-    zkvms.forEach(zkvm -> zkvm.provenRegimes().forEach(regime -> proven.add(regime.name())));
+    List<String> proven =
+        zkvms.stream()
+            .flatMap(titled -> titled.zkvm().provenRegimes().stream())
+            .map(Regime::name)
+            .distinct()
+            .toList();
     if (!report.regimes().stream().map(Regime::name).toList().containsAll(proven)) {
       notes.add("best proven: the most of " + String.join(", ", proven) + ", shown or not");
     }
   }
 
   private void addMixed() {
-    List<String> mixed = new ArrayList<>();
-    for (int i = 0; i < zkvms.size(); i++) {
-      Comparison zkvm = zkvms.get(i);
-      boolean isOfOne =
-          zkvm.provenRegimes().stream()
-              .anyMatch(regime -> zkvm.proven().standing(regime::equals).isPresent());
-      if (zkvm.proven().findSecurity().isPresent() && !isOfOne) {
-        mixed.add(titles.get(i));
-      }
-    }
+    List<String> mixed =
+        zkvms.stream()
+            .filter(titled -> isMixed(titled.zkvm()))
+            .map(CompareReport.Titled::title)
+            .toList();
     if (!mixed.isEmpty() && !report.isPerCircuit()) {
       notes.add(
           "best proven is mixed in "
@@ -73,66 +69,65 @@ final class CompareNotes {
     }
   }
 
+  private static boolean isMixed(Comparison zkvm) {
+    Optional<Security> proven = zkvm.proven().findSecurity();
+    return proven.filter(security -> security.regime().equals(Security.MIXED)).isPresent();
+  }
+
   private void addLeftOut() {
-    for (int i = 0; i < zkvms.size(); i++) {
-      String title = titles.get(i);
-      for (Comparison.LeftOut left : zkvms.get(i).leftOut()) {
-        String regime = left.regime().name();
-        notes.add("best proven of " + title + " leaves out " + regime + ": " + left.reason());
+    for (CompareReport.Titled titled : zkvms) {
+      for (Comparison.LeftOut left : titled.zkvm().leftOut()) {
+        notes.add(
+            "best proven of %s leaves out %s: %s"
+                .formatted(titled.title(), left.regime().name(), left.reason()));
       }
     }
   }
 
   /** Where regimes leave circuits out, and why: what several leave out for one reason only once. */
   private void addDashes() {
-    Map<List<String>, List<String>> regimes = new LinkedHashMap<>();
+    Map<Dash, List<String>> regimes = new LinkedHashMap<>();
     for (Regime regime : report.regimes()) {
       places(regime)
           .forEach(
               (reason, places) ->
-                  regimes
-                      .computeIfAbsent(
-                          List.of(String.join(", ", places), reason), d -> new ArrayList<>())
-                      .add(regime.name()));
+                  add(new Dash(String.join(", ", places), reason), regime.name(), regimes));
     }
     regimes.forEach(
         (dash, names) -> {
           String each = names.size() == 1 ? " " : ": each ";
-          String who = String.join(", ", names) + each + dash.get(1);
-          notes.add(Figures.DASH + " " + dash.get(0) + ": " + who);
+          String who = String.join(", ", names) + each + dash.reason();
+          notes.add(Figures.DASH + " " + dash.places() + ": " + who);
         });
   }
+
+  private record Dash(String places, String reason) {}
 
   /** The zkVMs that a regime does not cover, by the reason. */
   private Map<String, List<String>> places(Regime regime) {
     Map<String, List<String>> places = new LinkedHashMap<>();
-    for (int i = 0; i < zkvms.size(); i++) {
+    for (CompareReport.Titled zkvm : zkvms) {
       Map<String, List<String>> circuits = new LinkedHashMap<>();
-      for (ComparisonRow row : report.rows(zkvms.get(i))) {
-        for (ComparisonRow.Figure figure : row.figures()) {
-          for (ComparisonRow.Missing missing : figure.missing()) {
-            if (figure.regime().equals(regime)) {
-              add(missing.reason(), missing.circuit(), circuits);
-            }
-          }
-        }
-      }
-      int zkvm = i;
+      zkvm.rows().stream()
+          .flatMap(row -> row.figures().stream())
+          .filter(figure -> figure.regime().equals(regime))
+          .flatMap(figure -> figure.missing().stream())
+          .forEach(missing -> add(missing.reason(), missing.circuit(), circuits));
       circuits.forEach((reason, names) -> add(reason, place(zkvm, names), places));
     }
     return places;
   }
 
-  private static void add(String key, String value, Map<String, List<String>> lists) {
+  private static <K> void add(K key, String value, Map<K, List<String>> lists) {
     lists.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
   }
 
   /** The zkVM, and its circuits unless these are all. */
-  private String place(int zkvm, List<String> circuits) {
+  private static String place(CompareReport.Titled titled, List<String> circuits) {
     int others = circuits.size() - MOST_NAMES;
     String some = String.join(", ", circuits.subList(0, Math.min(MOST_NAMES, circuits.size())));
-    return circuits.size() == zkvms.get(zkvm).asked().circuits().size()
-        ? titles.get(zkvm)
-        : titles.get(zkvm) + " (" + some + (others > 0 ? " and " + others + " more)" : ")");
+    return circuits.size() == titled.zkvm().asked().circuits().size()
+        ? titled.title()
+        : titled.title() + " (" + some + (others > 0 ? " and " + others + " more)" : ")");
   }
 }

@@ -1,5 +1,6 @@
 package org.soundcalc.io.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.compare.Comparison;
 import org.soundcalc.analysis.compare.ComparisonRow;
@@ -25,19 +26,32 @@ public record CompareReport(
     List<Comparison> zkvms,
     boolean isPerCircuit,
     List<Warning> warnings) {
+  /**
+   * A zkVM with its rows.
+   *
+   * @param title its name and version, and its file where others share these
+   * @param zkvm its figures
+   * @param rows of its circuits, or one
+   */
+  record Titled(String title, Comparison zkvm, List<ComparisonRow> rows) {}
+
+  /** The zkVMs with their rows. */
+  List<Titled> titled() {
+    List<String> titles =
+        Figures.unique(
+            zkvms.stream().map(zkvm -> zkvm.asked().zkvm().title()).toList(),
+            zkvms.stream().map(Comparison::source).toList());
+    List<Titled> titled = new ArrayList<>();
+    for (Comparison zkvm : zkvms) {
+      List<ComparisonRow> rows =
+          isPerCircuit ? ComparisonRow.ofCircuits(zkvm) : List.of(ComparisonRow.of(zkvm));
+      titled.add(new Titled(titles.get(titled.size()), zkvm, rows));
+    }
+    return titled;
+  }
+
   /** All rows, in the order of the zkVMs. */
   List<ComparisonRow> rows() {
-    return zkvms.stream().flatMap(zkvm -> rows(zkvm).stream()).toList();
-  }
-
-  /** The rows of one zkVM. */
-  List<ComparisonRow> rows(Comparison zkvm) {
-    return isPerCircuit ? ComparisonRow.ofCircuits(zkvm) : List.of(ComparisonRow.of(zkvm));
-  }
-
-  /** What tables call each zkVM: its name and version, and its file where others share these. */
-  List<String> titles() {
-    List<String> titles = zkvms.stream().map(zkvm -> zkvm.asked().zkvm().title()).toList();
-    return Figures.unique(titles, zkvms.stream().map(Comparison::source).toList());
+    return titled().stream().flatMap(zkvm -> zkvm.rows().stream()).toList();
   }
 }
