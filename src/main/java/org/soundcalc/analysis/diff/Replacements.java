@@ -18,16 +18,12 @@ public final class Replacements {
 
   /** Where the added circuits of a zkVM are weaker than the removed ones, regime by regime. */
   static List<Regression> ofCircuits(List<CircuitDiff> circuits) {
-    List<CircuitEstimate> removed = estimates(circuits, Change.Kind.REMOVED, Change::before);
-    List<CircuitEstimate> added = estimates(circuits, Change.Kind.ADDED, Change::after);
+    List<Change<CircuitEstimate>> sides = circuits.stream().map(CircuitDiff::sides).toList();
     List<Regression> regressions = new ArrayList<>();
-    if (removed.isEmpty() || added.isEmpty()) {
-      return regressions;
-    }
-    for (int i = 0; i < removed.get(0).results().size(); i++) {
+    for (int i = 0; i < circuits.get(0).regimes().size(); i++) {
       int regime = i;
-      if (removed.get(0).results().get(regime).regime().isProven()) {
-        loss(removed, added, circuit -> bits(circuit.results().get(regime)))
+      if (circuits.get(0).regimes().get(i).regime().isProven()) {
+        loss(sides, c -> c.results().get(regime).figures().map(RegimeResult.Figures::bits))
             .map(weakest -> regression(weakest, regime))
             .ifPresent(regressions::add);
       }
@@ -42,10 +38,7 @@ public final class Replacements {
    * @param zkvms all of the diff: removed, added and changed
    */
   public static Optional<Change<ZkvmDiff>> ofZkvms(List<ZkvmDiff> zkvms) {
-    return loss(
-        ofKind(zkvms, Change.Kind.REMOVED),
-        ofKind(zkvms, Change.Kind.ADDED),
-        zkvm -> zkvm.securityBits().latest());
+    return ofZkvms(zkvms, ZkvmDiff::securityBits);
   }
 
   /**
@@ -55,30 +48,14 @@ public final class Replacements {
    */
   public static Optional<Change<ZkvmDiff>> ofTrees(List<ZkvmDiff> zkvms) {
     List<ZkvmDiff> trees = zkvms.stream().filter(z -> z.trees().latest().isPresent()).toList();
-    return loss(
-        ofKind(trees, Change.Kind.REMOVED),
-        ofKind(trees, Change.Kind.ADDED),
-        zkvm -> zkvm.treeFigure().latest().map(TreeEstimate.Figure::bits));
+    return ofZkvms(trees, zkvm -> zkvm.treeFigure().map(TreeEstimate.Figure::bits));
   }
 
-  private static List<ZkvmDiff> ofKind(List<ZkvmDiff> zkvms, Change.Kind kind) {
-    return zkvms.stream().filter(zkvm -> zkvm.kind() == kind).toList();
-  }
-
-  private static List<CircuitEstimate> estimates(
-      List<CircuitDiff> circuits,
-      Change.Kind kind,
-      Function<Change<CircuitEstimate>, Optional<CircuitEstimate>> side) {
-    return circuits.stream()
-        .filter(circuit -> circuit.kind() == kind)
-        .flatMap(circuit -> side.apply(circuit.sides()).stream())
-        .toList();
-  }
-
-  private static Optional<Long> bits(RegimeResult result) {
-    return result instanceof RegimeResult.Figures figures
-        ? Optional.of(figures.bits())
-        : Optional.empty();
+  private static Optional<Change<ZkvmDiff>> ofZkvms(
+      List<ZkvmDiff> zkvms, Function<ZkvmDiff, Change<Long>> bits) {
+    List<Change<ZkvmDiff>> sides =
+        zkvms.stream().map(zkvm -> zkvm.sides().<ZkvmDiff>map(side -> zkvm)).toList();
+    return loss(sides, zkvm -> bits.apply(zkvm).latest());
   }
 
   private static Regression regression(Change<CircuitEstimate> weakest, int regime) {
@@ -88,11 +65,14 @@ public final class Replacements {
   }
 
   /**
-   * The weakest of either, where that is a loss: more have no bits than before, or the least bits
-   * are fewer.
+   * The weakest of what was removed and of what was added, where that is a loss: more have no bits
+   * than before, or the least bits are fewer.
    */
   private static <T> Optional<Change<T>> loss(
-      List<T> removed, List<T> added, Function<T, Optional<Long>> bits) {
+      List<Change<T>> changes, Function<T, Optional<Long>> bits) {
+    List<Change<T>> apart = changes.stream().filter(change -> !change.isMatched()).toList();
+    List<T> removed = apart.stream().flatMap(change -> change.before().stream()).toList();
+    List<T> added = apart.stream().flatMap(change -> change.after().stream()).toList();
     Optional<T> had = weakest(removed, bits);
     if (had.isEmpty() || added.isEmpty()) {
       return Optional.empty();

@@ -2,6 +2,7 @@ package org.soundcalc.analysis.recursion;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.RegimeResult;
@@ -37,12 +38,12 @@ record TreeError(List<OfProofs> circuits) implements Formula {
     /** The error of a circuit whose rounds have these figures. */
     static OfProofs of(BigInteger proofs, RegimeResult.Figures figures) {
       long least = figures.binding().hundredthBits();
-      List<Formula> largest =
-          figures.terms().stream()
-              .filter(term -> term.bits() == figures.bits() && term.hundredthBits() == least)
-              .map(CertifiedTerm::term)
-              .map(term -> term.error())
-              .toList();
+      List<Formula> largest = new ArrayList<>();
+      for (CertifiedTerm term : figures.terms()) {
+        if (term.bits() == figures.bits() && term.hundredthBits() == least) {
+          largest.add(term.term().error());
+        }
+      }
       return new OfProofs(proofs, largest);
     }
 

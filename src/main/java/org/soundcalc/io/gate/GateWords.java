@@ -5,10 +5,9 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.Regimes;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.RecursionDescription;
@@ -111,7 +110,10 @@ final class GateWords {
     long required = finding.required();
     if (shortfall.figures().isEmpty()) {
       return "%s has no figure that counts: %s%s"
-          .formatted(shortfall.name(), reasons(shortfall), asks(shortfall));
+          .formatted(
+              shortfall.name(),
+              reasons(shortfall),
+              shortfall.remedies().isEmpty() ? "" : "; " + remedies(shortfall));
     }
     RegimeResult.Figures figures = shortfall.figures().get();
     boolean isOfFigure =
@@ -146,37 +148,31 @@ final class GateWords {
       }
     }
     if (!conjectured.isEmpty()) {
-      String are = conjectured.size() == 1 ? "is" : "are";
-      String them = conjectured.size() == 1 ? "it" : "them";
+      boolean isOne = conjectured.size() == 1;
       reasons.add(
-          "%s %s not proven (--allow-conjectured lets %s count)"
-              .formatted(String.join(", ", conjectured), are, them));
+          String.join(", ", conjectured)
+              + (isOne ? " is" : " are")
+              + " not proven (--allow-conjectured lets "
+              + (isOne ? "it" : "them")
+              + " count)");
     }
     return String.join("; ", reasons);
-  }
-
-  private static String asks(Finding.Shortfall shortfall) {
-    return shortfall.remedies().isEmpty() ? "" : "; " + remedies(shortfall);
   }
 
   private static String help(Finding.Shortfall shortfall) {
     if (!shortfall.remedies().isEmpty()) {
       return remedies(shortfall);
     }
-    List<CertifiedTerm> obstacles = shortfall.obstacles();
-    String first = obstacle(obstacles.get(0));
-    return obstacles.size() == 1
-        ? "no single parameter does; " + first + " stands in the way"
-        : "no single parameter does; "
-            + first
-            + " and "
-            + obstacle(obstacles.get(1))
-            + " stand in the way"
-            + (obstacles.size() == 2 ? "" : ", and " + (obstacles.size() - 2) + " more");
-  }
-
-  private static String obstacle(CertifiedTerm term) {
-    return term.term().name() + " (" + TreeWords.bits(term.bits()) + ")";
+    List<String> obstacles =
+        shortfall.obstacles().stream()
+            .map(term -> term.term().name() + " (" + TreeWords.bits(term.bits()) + ")")
+            .toList();
+    int more = obstacles.size() - 2;
+    return "no single parameter does; "
+        + String.join(" and ", obstacles.subList(0, Math.min(2, obstacles.size())))
+        + (obstacles.size() == 1 ? " stands" : " stand")
+        + " in the way"
+        + (more > 0 ? ", and " + more + " more" : "");
   }
 
   private static String remedies(Finding.Shortfall shortfall) {
@@ -197,9 +193,7 @@ final class GateWords {
 
   /** Regimes as the option takes them. */
   static String regimes(List<Regime> regimes) {
-    List<String> names = new ArrayList<>();
-    regimes.forEach(regime -> names.add(regime.name().toLowerCase(Locale.ROOT)));
-    return String.join(",", names);
+    return regimes.stream().map(Regimes::word).collect(Collectors.joining(","));
   }
 
   /** By how much the final proof is too large. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.io.document.XmlElement;
 import org.soundcalc.io.estimate.Warning;
@@ -22,12 +23,12 @@ public final class Junit {
    * @return all of them
    */
   public static XmlElement of(GateReport report) {
-    Map<String, List<Warning>> errors = new LinkedHashMap<>();
-    for (Warning error : report.errors()) {
-      errors.computeIfAbsent(error.source(), source -> new ArrayList<>()).add(error);
-    }
-    List<Finding> findings = new ArrayList<>();
-    report.zkvms().forEach(zkvm -> findings.addAll(zkvm.verdict().findings()));
+    Map<String, List<Warning>> errors =
+        report.errors().stream()
+            .collect(
+                Collectors.groupingBy(Warning::source, LinkedHashMap::new, Collectors.toList()));
+    List<Finding> findings =
+        report.zkvms().stream().flatMap(zkvm -> zkvm.verdict().findings().stream()).toList();
     XmlElement suites = new XmlElement("testsuites").with("name", "soundcalc check");
     addCounts(findings, errors.size(), suites);
     XmlElement accounting = property("accounting", report.accounting().word());
@@ -38,13 +39,11 @@ public final class Junit {
 
   /** A file that could not be checked is a case with an error. */
   private static XmlElement suite(String source, List<Warning> errors, XmlElement accounting) {
-    List<String> lines = new ArrayList<>();
-    errors.forEach(error -> lines.add(error.placed()));
     XmlElement error =
         new XmlElement("error")
             .with("message", errors.get(0).message())
             .with("type", "bad-input")
-            .text(String.join("\n", lines));
+            .text(String.join("\n", errors.stream().map(Warning::placed).toList()));
     return suite(source, List.of(), 1, List.of(accounting))
         .add(testcase(source, "can be checked").add(error));
   }
@@ -60,9 +59,8 @@ public final class Junit {
       // many readers show nothing else of a case that passed
       String name = GateWords.requirement(finding) + GateWords.caution(finding);
       XmlElement testcase = testcase(zkvm.title(), name);
-      List<CheckedZkvm.Fault> faults = zkvm.faults(finding);
-      if (!faults.isEmpty()) {
-        testcase.add(failure(zkvm, finding, faults));
+      if (!finding.passed()) {
+        testcase.add(failure(zkvm, finding));
       }
       suite.add(testcase.add(new XmlElement("system-out").text(output(zkvm, finding))));
     }
@@ -99,10 +97,12 @@ public final class Junit {
         .with("time", 0);
   }
 
-  private static XmlElement failure(
-      CheckedZkvm zkvm, Finding finding, List<CheckedZkvm.Fault> faults) {
-    List<String> lines = new ArrayList<>();
-    faults.forEach(fault -> lines.add(zkvm.source() + ":" + fault.line() + ": " + fault.words()));
+  private static XmlElement failure(CheckedZkvm zkvm, Finding finding) {
+    List<CheckedZkvm.Fault> faults = zkvm.faults(finding);
+    List<String> lines =
+        faults.stream()
+            .map(fault -> zkvm.source() + ":" + fault.line() + ": " + fault.words())
+            .toList();
     return new XmlElement("failure")
         .with("message", faults.get(0).words())
         .with("type", finding.kind())
@@ -113,9 +113,7 @@ public final class Junit {
   private static String output(CheckedZkvm zkvm, Finding finding) {
     List<String> lines = new ArrayList<>(List.of(GateWords.summary(finding)));
     if (finding instanceof Finding.Bits) {
-      for (Warning warning : zkvm.warnings()) {
-        lines.add(warning.place() + ": warning: " + warning.message());
-      }
+      zkvm.warnings().forEach(w -> lines.add(w.place() + ": warning: " + w.message()));
     }
     return String.join("\n", lines);
   }

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.gate.Finding;
@@ -35,9 +36,7 @@ public record Sarif(Path folder, String standardInput) {
   public JsonObject of(GateReport report) {
     List<JsonObject> results = new ArrayList<>();
     report.zkvms().forEach(zkvm -> add(zkvm, results));
-    for (Warning error : report.errors()) {
-      results.add(result(SarifRule.BAD_INPUT, error.source(), error));
-    }
+    report.errors().forEach(e -> results.add(result(SarifRule.BAD_INPUT, e.source(), e)));
     JsonObject driver =
         new JsonObject()
             .put("name", "soundcalc")
@@ -160,11 +159,9 @@ public record Sarif(Path folder, String standardInput) {
     if (!path.startsWith(folder)) {
       return path.toUri().toString();
     }
-    StringJoiner uri = new StringJoiner("/");
-    for (Path name : folder.relativize(path)) {
-      uri.add(encoded(name.toString()));
-    }
-    return uri.toString();
+    return StreamSupport.stream(folder.relativize(path).spliterator(), false)
+        .map(name -> encoded(name.toString()))
+        .collect(Collectors.joining("/"));
   }
 
   /** Percent-encoded, but for what no URI need encode (2.3 of RFC 3986). */

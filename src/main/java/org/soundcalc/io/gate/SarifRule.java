@@ -1,5 +1,6 @@
 package org.soundcalc.io.gate;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.soundcalc.io.document.JsonObject;
 
@@ -7,7 +8,6 @@ import org.soundcalc.io.document.JsonObject;
 enum SarifRule {
   /** A circuit falls short of the bits required. */
   MIN_BITS(
-      "min-bits",
       "MinBits",
       "error",
       "Every circuit has the bits of security required.",
@@ -17,7 +17,6 @@ enum SarifRule {
 
   /** The final proof is too large. */
   MAX_PROOF_SIZE(
-      "max-proof-size",
       "MaxProofSize",
       "error",
       "The final proof is no larger than allowed.",
@@ -26,7 +25,6 @@ enum SarifRule {
 
   /** The whole tree of proofs falls short. */
   RECURSION(
-      "recursion",
       "Recursion",
       "error",
       "The whole tree of proofs has the bits of security required.",
@@ -36,7 +34,6 @@ enum SarifRule {
 
   /** A figure counts that rests on a conjecture. */
   NOT_PROVEN(
-      "not-proven",
       "NotProven",
       "note",
       "Every figure that counts is proven.",
@@ -45,7 +42,6 @@ enum SarifRule {
 
   /** A file could not be checked. */
   BAD_INPUT(
-      "bad-input",
       "BadInput",
       "error",
       "Every file can be read.",
@@ -54,20 +50,17 @@ enum SarifRule {
 
   /** Something that readers of the figures must know. */
   WARNING(
-      "warning",
       "Warning",
       "warning",
       "What readers of the figures must know.",
       "The figures are those of the file with what the message says of it.");
 
-  private final String id;
   private final String title;
   private final String level;
   private final String summary;
   private final String help;
 
-  SarifRule(String id, String title, String level, String summary, String help) {
-    this.id = id;
+  SarifRule(String title, String level, String summary, String help) {
     this.title = title;
     this.level = level;
     this.summary = summary;
@@ -76,15 +69,15 @@ enum SarifRule {
 
   /** The rule that results of a kind of requirement are about. */
   static SarifRule of(CheckedZkvm.Fault fault) {
-    return Stream.of(MIN_BITS, MAX_PROOF_SIZE, RECURSION)
-        .filter(rule -> rule.id.equals(fault.kind()))
+    return Stream.of(values())
+        .filter(rule -> rule.id().equals(fault.kind()))
         .findFirst()
         .orElseThrow();
   }
 
   /** How results name it. */
   String id() {
-    return id;
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** How serious its results are: {@code error}, {@code warning} or {@code note}. */
@@ -95,7 +88,7 @@ enum SarifRule {
   /** The object that describes it. */
   JsonObject json() {
     return new JsonObject()
-        .put("id", id)
+        .put("id", id())
         .put("name", title)
         .put("shortDescription", text(summary))
         .put("fullDescription", text(summary))

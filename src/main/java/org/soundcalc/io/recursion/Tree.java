@@ -1,7 +1,6 @@
 package org.soundcalc.io.recursion;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.Security;
@@ -48,8 +47,13 @@ public record Tree(
   }
 
   private static Optional<Branch> weakest(TreeEstimate tree) {
-    Comparator<Branch> bits = Comparator.comparing(b -> b.hundredthBitsOfOne().orElseThrow());
-    return tree.figure().flatMap(figure -> tree.branches().stream().min(bits));
+    return tree.figure().flatMap(figure -> tree.branches().stream().min(Tree::byBits));
+  }
+
+  /** A Comparator of Java's own is a class made at run time. */
+  private static int byBits(Branch one, Branch other) {
+    return Long.compare(
+        one.hundredthBitsOfOne().orElseThrow(), other.hundredthBitsOfOne().orElseThrow());
   }
 
   private static Optional<Branch> largest(TreeEstimate tree, Branch weakest) {
