@@ -44,17 +44,21 @@ public final class Estimator {
    * @param zkvm whose circuits to assess, at least one
    */
   public Appraisal appraise(Zkvm zkvm) {
-    List<Assessed> circuits = zkvm.circuits().stream().map(this::assess).toList();
     List<Refusal> refusals = new ArrayList<>();
-    for (int i = 0; i < circuits.size(); i++) {
-      for (Assessment assessment : circuits.get(i).assessments()) {
+    List<CircuitEstimate> circuits = new ArrayList<>(zkvm.circuits().size());
+    for (int i = 0; i < zkvm.circuits().size(); i++) {
+      List<Assessment> assessments = assess(zkvm.circuits().get(i));
+      for (Assessment assessment : assessments) {
         if (assessment instanceof Assessment.Refused refused) {
           refusals.add(new Refusal(i, refused));
         }
       }
+      if (refusals.isEmpty()) {
+        circuits.add(estimate(zkvm.circuits().get(i), assessments));
+      }
     }
     return refusals.isEmpty()
-        ? new Appraisal(List.of(), Optional.of(estimate(zkvm, circuits)))
+        ? new Appraisal(List.of(), Optional.of(new ZkvmEstimate(zkvm, List.copyOf(circuits))))
         : new Appraisal(List.copyOf(refusals), Optional.empty());
   }
 
@@ -65,7 +69,7 @@ public final class Estimator {
    * @throws InvalidConfiguration if a circuit is {@linkplain #refusals refused}
    */
   public ZkvmEstimate estimate(Zkvm zkvm) {
-    return estimate(zkvm, zkvm.circuits().stream().map(this::assess).toList());
+    return new ZkvmEstimate(zkvm, zkvm.circuits().stream().map(this::estimate).toList());
   }
 
   /**
@@ -75,26 +79,20 @@ public final class Estimator {
    * @throws InvalidConfiguration if it is refused
    */
   public CircuitEstimate estimate(Circuit circuit) {
-    return estimate(assess(circuit));
+    return estimate(circuit, assess(circuit));
   }
 
   /** What each regime says of a circuit, in the order of the regimes. */
-  private record Assessed(Circuit circuit, List<Assessment> assessments) {}
-
-  private Assessed assess(Circuit circuit) {
-    return new Assessed(circuit, regimes.stream().map(regime -> regime.assess(circuit)).toList());
+  private List<Assessment> assess(Circuit circuit) {
+    return regimes.stream().map(regime -> regime.assess(circuit)).toList();
   }
 
-  private ZkvmEstimate estimate(Zkvm zkvm, List<Assessed> assessed) {
-    return new ZkvmEstimate(zkvm, assessed.stream().map(this::estimate).toList());
-  }
-
-  private CircuitEstimate estimate(Assessed assessed) {
+  private CircuitEstimate estimate(Circuit circuit, List<Assessment> assessments) {
     List<RegimeResult> results = new ArrayList<>(regimes.size());
     for (int i = 0; i < regimes.size(); i++) {
-      results.add(result(regimes.get(i), assessed.assessments().get(i)));
+      results.add(result(regimes.get(i), assessments.get(i)));
     }
-    return new CircuitEstimate(assessed.circuit(), List.copyOf(results));
+    return new CircuitEstimate(circuit, List.copyOf(results));
   }
 
   private static RegimeResult result(Regime regime, Assessment assessment) {

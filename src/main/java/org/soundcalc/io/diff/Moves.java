@@ -58,7 +58,7 @@ final class Moves {
 
   /** Whole bits: a gain or a loss only of something that is on both sides. */
   static Cell bits(Change<Long> bits, Change<?> sides) {
-    return figure(bits.map(BigDecimal::valueOf), bits.map(String::valueOf), senseOfBits(sides));
+    return figure(bits.map(BigDecimal::valueOf), senseOfBits(sides));
   }
 
   /** A term: whole bits, or decimals where nothing else moved; an asterisk at a binding term. */
@@ -82,7 +82,7 @@ final class Moves {
     Change<BigDecimal> values =
         hundredthsIfNeeded(
             tree.map(TreeEstimate.Figure::bits), tree.map(TreeEstimate.Figure::hundredthBits));
-    return figure(values, values.map(BigDecimal::toPlainString), senseOfBits(sides));
+    return figure(values, senseOfBits(sides));
   }
 
   private static Change<BigDecimal> hundredthsIfNeeded(Change<Long> bits, Change<Long> hundredths) {
@@ -99,12 +99,16 @@ final class Moves {
   static Cell size(Change<BigInteger> bits) {
     Sense sense = bits.isMatched() ? Sense.SIZE : Sense.NEUTRAL;
     Change<BigInteger> kib = bits.map(ProofSize::kib);
-    Cell figure = figure(kib.map(BigDecimal::new), kib.map(BigInteger::toString), sense);
+    Cell figure = figure(kib.map(BigDecimal::new), sense);
     if (kib.isMoved() || !bits.isMoved()) {
       return figure;
     }
-    Cell exact = figure(bits.map(BigDecimal::new), bits.map(BigInteger::toString), sense);
+    Cell exact = figure(bits.map(BigDecimal::new), sense);
     return new Cell(figure.text(), exact.change() + " bits", exact.emphasis());
+  }
+
+  private static Cell figure(Change<BigDecimal> values, Sense sense) {
+    return figure(values, values.map(BigDecimal::toPlainString), sense);
   }
 
   private static Cell figure(Change<BigDecimal> values, Change<String> texts, Sense sense) {

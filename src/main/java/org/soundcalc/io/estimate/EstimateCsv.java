@@ -48,9 +48,7 @@ public final class EstimateCsv {
 
   private static List<String> row(List<String> prefix, String name, CertifiedTerm term) {
     List<String> row = new ArrayList<>(prefix);
-    row.add(name);
-    row.add(Long.toString(term.bits()));
-    row.add(Figures.decimalBits(term).toString());
+    row.addAll(List.of(name, Long.toString(term.bits()), Figures.decimalBits(term).toString()));
     return row;
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.Improvement;
+import org.soundcalc.analysis.Regimes;
 import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Emphasis;
@@ -70,9 +72,7 @@ public final class EstimateDocument {
     if (!document.isPage()) {
       document.text(LEGEND, Emphasis.FAINT);
     }
-    for (String caveat : report.caveats()) {
-      document.caveat(caveat);
-    }
+    report.caveats().forEach(document::caveat);
     document.add(new Block.Again(summary));
     return document;
   }
@@ -81,16 +81,14 @@ public final class EstimateDocument {
     if (document.isPage()) {
       document.table(Tables.zkvms(List.of(zkvm)));
     }
-    for (Warning warning : zkvm.warnings()) {
-      document.warning(warning.message());
-    }
+    zkvm.warnings().forEach(warning -> document.warning(warning.message()));
     document.space();
     if (document.isPage()) {
       document.heading(3, "Circuits");
     }
     document.add(Tables.circuits(zkvm));
     if (zkvm.improvement().isPresent()) {
-      document.text(Remarks.hint(zkvm.improvement().get()), Emphasis.STRONG);
+      document.text(hint(zkvm.improvement().get()), Emphasis.STRONG);
     }
     Optional<Tree> tree = Tree.of(zkvm.estimate());
     if (tree.isPresent()) {
@@ -111,6 +109,17 @@ public final class EstimateDocument {
       document.space();
       document.add(new Block.Tables(terms));
     }
+  }
+
+  /** A better figure in words, with the option that shows it. */
+  private static String hint(Improvement better) {
+    List<Long> chosen = better.multiplicities();
+    String with = chosen.isEmpty() ? "" : " with m = " + Figures.multiplicities(chosen);
+    return better.bits()
+        + " bits are provable"
+        + with
+        + ": --regimes "
+        + Regimes.word(better.regime());
   }
 
   private static void addInFull(CircuitEstimate circuit, Document terminal) {

@@ -1,9 +1,10 @@
 package org.soundcalc.io.estimate;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Document;
@@ -45,9 +46,11 @@ public final class ExplainDocument {
       add(term.term().sources(), papers);
     }
     document.space();
-    List<Block.Link> links = new ArrayList<>();
-    papers.forEach(paper -> links.add(new Block.Link(paper.key(), paper.link(), paper.url())));
-    document.add(new Block.Links(links));
+    document.add(
+        new Block.Links(
+            papers.stream()
+                .map(paper -> new Block.Link(paper.key(), paper.link(), paper.url()))
+                .toList()));
     return document;
   }
 
@@ -69,13 +72,12 @@ public final class ExplainDocument {
     for (Explanation.Definition definition : explanation.definitions()) {
       document.add(new Block.Paragraph(text(definition), Emphasis.FAINT, 2 * INDENT));
     }
-    List<String> sources = new ArrayList<>();
-    term.term().sources().forEach(source -> sources.add(source.toString()));
+    List<String> sources = term.term().sources().stream().map(Citation::toString).toList();
     add("source: " + String.join(", ", sources), document);
-    if (term.term().note().isPresent()) {
-      String note = "note: " + term.term().note().get();
-      document.add(new Block.Paragraph(note, Emphasis.CAUTION, INDENT));
-    }
+    term.term()
+        .note()
+        .map(note -> new Block.Paragraph("note: " + note, Emphasis.CAUTION, INDENT))
+        .ifPresent(document::add);
   }
 
   private static void add(String text, Document document) {
@@ -89,11 +91,9 @@ public final class ExplainDocument {
   }
 
   private static String text(Explanation.Definition definition) {
-    Set<String> sides = new LinkedHashSet<>();
-    sides.add(definition.symbol());
-    sides.add(definition.formula());
-    sides.add(definition.numbers());
-    sides.add(definition.value());
-    return String.join(" = ", sides);
+    return Stream.of(
+            definition.symbol(), definition.formula(), definition.numbers(), definition.value())
+        .distinct()
+        .collect(Collectors.joining(" = "));
   }
 }

@@ -1,8 +1,10 @@
 package org.soundcalc.io.estimate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -98,7 +100,7 @@ final class Tables {
       addFigures(Headings.column(regime), circuit -> circuit.under(regime), table);
     }
     addSizes(zkvm, Optional::of, table);
-    return table.table(Remarks.of(zkvm));
+    return table.table(remarks(zkvm));
   }
 
   /** A circuit under a regime; with the first regime stands what is the circuit's own. */
@@ -123,7 +125,7 @@ final class Tables {
             .add(Column.names("regime"), row -> Headings.inLine(row.result().regime()));
     addFigures(Column.numbers("bits"), row -> row.result().figures(), table);
     addSizes(zkvm, Row::own, table);
-    return table.table(Remarks.of(zkvm));
+    return table.table(remarks(zkvm));
   }
 
   private static <T> void addFigures(
@@ -157,5 +159,41 @@ final class Tables {
 
   private static Optional<String> measured(CircuitEstimate circuit) {
     return circuit.circuit().id().measuredProofSize();
+  }
+
+  /** Why figures are missing. */
+  private static List<String> remarks(ZkvmReport zkvm) {
+    List<String> remarks = new ArrayList<>();
+    if (zkvm.estimate().findSecurity().isEmpty()) {
+      remarks.add(withoutProvenFigure(zkvm));
+    }
+    Map<String, List<String>> circuits = new LinkedHashMap<>();
+    for (CircuitEstimate circuit : zkvm.shown()) {
+      for (RegimeResult result : circuit.results()) {
+        if (result instanceof RegimeResult.NotCovered dash) {
+          String reason = dash.regime().name() + " " + dash.reason();
+          circuits.computeIfAbsent(reason, r -> new ArrayList<>()).add(circuit.name());
+        }
+      }
+    }
+    circuits.forEach(
+        (reason, names) -> {
+          boolean ofAll = names.size() == zkvm.shown().size();
+          String which = ofAll ? "" : String.join(", ", names) + ": ";
+          remarks.add(Figures.DASH + " " + which + reason);
+        });
+    return remarks;
+  }
+
+  private static String withoutProvenFigure(ZkvmReport zkvm) {
+    if (zkvm.regimes().stream().noneMatch(Regime::isProven)) {
+      return "no proven figure: no proven regime was asked for";
+    }
+    List<String> names =
+        zkvm.estimate().circuits().stream()
+            .filter(circuit -> circuit.best().isEmpty())
+            .map(CircuitEstimate::name)
+            .toList();
+    return "no proven figure: no proven regime asked for covers " + String.join(", ", names);
   }
 }

@@ -108,9 +108,8 @@ public final class TermRows {
 
   private static boolean isSame(List<Cell> some, List<Cell> others) {
     for (int i = 0; i < some.size(); i++) {
-      Cell one = some.get(i);
-      Cell other = others.get(i);
-      if (!one.text().equals(other.text()) || !one.change().equals(other.change())) {
+      if (!some.get(i).text().equals(others.get(i).text())
+          || !some.get(i).change().equals(others.get(i).change())) {
         return false;
       }
     }

@@ -24,10 +24,7 @@ public record GateText(GateReport report, Style style, int width) implements Ren
 
   @Override
   public void writeTo(Writer out) throws IOException {
-    int widest = 0;
-    for (CheckedZkvm zkvm : report.zkvms()) {
-      widest = Math.max(widest, DisplayWidth.of(zkvm.title()));
-    }
+    int widest = report.zkvms().stream().mapToInt(z -> DisplayWidth.of(z.title())).max().orElse(0);
     for (CheckedZkvm zkvm : report.zkvms()) {
       write(zkvm, widest, out);
     }
@@ -50,23 +47,19 @@ public record GateText(GateReport report, Style style, int width) implements Ren
     String word =
         passed ? style.apply(Emphasis.STRONG, "pass") : style.apply(Emphasis.ERROR, "FAIL");
     String title = zkvm.title() + " ".repeat(widest - DisplayWidth.of(zkvm.title()));
-    String summary = GateWords.summary(zkvm.verdict());
-    List<String> lines = Wrap.lines("pass  " + title + INDENT + summary, width);
+    List<String> lines =
+        Wrap.lines("pass  " + title + INDENT + GateWords.summary(zkvm.verdict()), width);
     out.append(word).append(lines.get(0).substring(4)).append('\n');
     for (String line : lines.subList(1, lines.size())) {
       out.append(line).append('\n');
     }
     for (Warning warning : zkvm.warnings()) {
-      writeText(place(zkvm, warning), "warning: " + warning.message(), out);
+      String line = warning.line().isPresent() ? ":" + warning.line().getAsInt() : "";
+      writeText(source(zkvm) + line + ": ", "warning: " + warning.message(), out);
     }
     for (CheckedZkvm.Fault fault : zkvm.faults()) {
       writeText(source(zkvm) + ":" + fault.line() + ": ", fault.words(), out);
     }
-  }
-
-  private static String place(CheckedZkvm zkvm, Warning warning) {
-    String line = warning.line().isPresent() ? ":" + warning.line().getAsInt() : "";
-    return source(zkvm) + line + ": ";
   }
 
   /** Its file, without what a terminal would obey. */
