@@ -30,6 +30,7 @@ final class Commands {
     Map<String, Subcommand> all = new LinkedHashMap<>();
     all.put("estimate", new EstimateCommand());
     all.put("check", new CheckCommand());
+    all.put("milestones", new MilestonesCommand());
     all.put("compare", new CompareCommand());
     all.put("diff", new DiffCommand());
     all.put("explain", new ExplainCommand());

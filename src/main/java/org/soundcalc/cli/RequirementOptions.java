@@ -1,17 +1,16 @@
 package org.soundcalc.cli;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.gate.Requirements;
 import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.model.StatedSize;
 import org.soundcalc.model.Suggestions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -28,12 +27,6 @@ final class RequirementOptions {
   /** No figure is near it. */
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
-  /** Long enough for every proof, short enough to calculate with. */
-  private static final Pattern SIZE_WITH_UNIT =
-      Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,18})?) *(.*)", Pattern.DOTALL);
-
-  private static final List<String> UNITS = List.of("KiB", "MiB", "kB", "MB", "bytes");
-
   private RequirementOptions() {}
 
   /** The command with these options. */
@@ -41,7 +34,7 @@ final class RequirementOptions {
     String bits = "The least bits of the zkVM's figure, which is that of its weakest circuit.";
     String size =
         "The most that the final proof may take, compared exactly: a number with a unit ("
-            + String.join(", ", UNITS)
+            + String.join(", ", StatedSize.UNITS)
             + ").";
     String measure = "Which size of the final proof is compared: worst or expected.";
     String milestone =
@@ -119,32 +112,25 @@ final class RequirementOptions {
   }
 
   private static SizeLimit size(String text, SizeLimit.Measure measure) {
-    Matcher parts = SIZE_WITH_UNIT.matcher(text.strip());
-    if (!parts.matches()) {
-      throw refusal(
-          text, "expected a positive number of at most 18 digits with a unit, such as 300KiB");
+    StatedSize size =
+        StatedSize.parse(text)
+            .orElseThrow(
+                () ->
+                    refusal(
+                        text,
+                        "expected a positive number of at most 18 digits with a unit, such as"
+                            + " 300KiB"));
+    if (size.unitBits().isEmpty()) {
+      String unit = size.unit();
+      String what = unit.isEmpty() ? "the unit is missing" : "unknown unit " + unit;
+      String hint = Suggestions.hint(unit, StatedSize.UNITS);
+      throw refusal(text, what + "; units are " + String.join(", ", StatedSize.UNITS) + hint);
     }
-    String unit = parts.group(2);
-    String units = "units are " + String.join(", ", UNITS);
-    long unitBits =
-        switch (unit) {
-          case "KiB" -> 1L << 13;
-          case "MiB" -> 1L << 23;
-          case "kB" -> 8_000;
-          case "MB" -> 8_000_000;
-          case "bytes" -> 8;
-          case "" -> throw refusal(text, "the unit is missing; " + units);
-          default -> {
-            String hint = Suggestions.hint(unit, UNITS);
-            throw refusal(text, "unknown unit " + unit + "; " + units + hint);
-          }
-        };
-    BigInteger bits =
-        new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(unitBits)).toBigInteger();
+    BigInteger bits = size.bits(RoundingMode.DOWN);
     if (bits.signum() == 0) {
       throw refusal(text, "expected a size above 0");
     }
-    return new SizeLimit(bits, parts.group(1) + " " + unit, measure);
+    return new SizeLimit(bits, size.number() + " " + size.unit(), measure);
   }
 
   private static UsageException refusal(String text, String message) {

@@ -1,0 +1,75 @@
+package org.soundcalc.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.soundcalc.analysis.gate.Milestone;
+import org.soundcalc.io.document.Document.Medium;
+import org.soundcalc.io.document.JsonDocument;
+import org.soundcalc.io.document.MarkdownDocument;
+import org.soundcalc.io.milestone.MilestoneCsv;
+import org.soundcalc.io.milestone.MilestoneDocument;
+import org.soundcalc.io.milestone.MilestoneJson;
+import org.soundcalc.io.milestone.MilestoneReport;
+import org.soundcalc.io.toml.Diagnostic;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code soundcalc milestones}: how far zkVMs are from each milestone. All or nothing. */
+final class MilestonesCommand implements Subcommand {
+  @Override
+  public CommandSpec spec() {
+    String formats =
+        "table (for people), json (for programs), csv (a row for each zkVM and milestone) or"
+            + " markdown.";
+    String milestones =
+        Stream.of(Milestone.values()).map(Milestone::meaning).collect(Collectors.joining(", "));
+    return Options.command(
+            this,
+            "Show how far zkVMs are from each milestone of the Ethereum Foundation (December 2025):"
+                + " "
+                + milestones
+                + ". Proven bits and the final proof's worst case decide, as in check --milestone;"
+                + " whether the recursion architecture is described is shown beside them.",
+            "Exit codes: 0 done, whether or not a zkVM passes; 2 bad usage or bad input, and then"
+                + " no result is printed.",
+            "",
+            "Examples:",
+            "  soundcalc milestones zkvms",
+            "  soundcalc milestones --set num_queries=100 zkvms/pico.toml",
+            "  soundcalc milestones --format markdown zkvms > milestones.md")
+        .addOption(
+            Format.option(
+                formats, Format.MARKDOWN, Format.TABLE, Format.MARKDOWN, Format.JSON, Format.CSV))
+        .addOption(EstimateOptions.setOption())
+        .addOption(EstimateOptions.accountingOption())
+        .addOption(ColorMode.option())
+        .addPositional(Options.files());
+  }
+
+  @Override
+  public int run(Request request) {
+    EstimateOptions options = EstimateOptions.of(request);
+    Estimates estimates = Estimates.of(options, request);
+    List<Diagnostic> diagnostics = new ArrayList<>(estimates.diagnostics());
+    diagnostics.addAll(estimates.emptiness());
+    if (request.isRefused(diagnostics)) {
+      return ExitCode.BAD_INPUT;
+    }
+    MilestoneReport report =
+        new MilestoneReport(
+            Version.number(),
+            options.caveats(),
+            estimates.zkvms().stream()
+                .map(zkvm -> new MilestoneReport.Row(zkvm.source(), zkvm.estimate()))
+                .toList(),
+            estimates.zkvms().stream().flatMap(zkvm -> zkvm.warnings().stream()).toList());
+    return request.answer(
+        switch (Format.of(request, Format.TABLE)) {
+          case JSON -> new JsonDocument(MilestoneJson.of(report));
+          case CSV -> MilestoneCsv.of(report);
+          case MARKDOWN -> new MarkdownDocument(MilestoneDocument.of(report, Medium.PAGE));
+          default -> request.text(MilestoneDocument.of(report, Medium.TERMINAL));
+        });
+  }
+}

@@ -1,0 +1,178 @@
+package org.soundcalc.io.milestone;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.soundcalc.analysis.NonInteractive;
+import org.soundcalc.analysis.gate.Milestone;
+import org.soundcalc.analysis.gate.MilestoneResult;
+import org.soundcalc.analysis.gate.RecursionDescription;
+import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.io.document.Block;
+import org.soundcalc.io.document.Cell;
+import org.soundcalc.io.document.Column;
+import org.soundcalc.io.document.Document;
+import org.soundcalc.io.document.Document.Medium;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.Table;
+import org.soundcalc.io.document.TableBuilder;
+import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.recursion.TreeWords;
+import org.soundcalc.model.ProofSize;
+
+/** Milestones to be read: a row for each zkVM. */
+public final class MilestoneDocument {
+  private static final List<String> LEGEND =
+      List.of(
+          "milestones: "
+              + Stream.of(Milestone.values())
+                  .map(Milestone::meaning)
+                  .collect(Collectors.joining(", "))
+              + " of the Ethereum Foundation, December 2025",
+          "pass: the proven bits and the final proof's worst case are enough; beside it the bits"
+              + " to spare (+) or missing (-)",
+          "KiB: worst case/expected/measured by the team, where its file says so; below a"
+              + " milestone's limit (+) or above it (-), rounded down",
+          "recursion: Glamsterdam asks for a compact description of the recursion architecture,"
+              + " H-star for a formal argument; shown, and decides no verdict");
+
+  private MilestoneDocument() {}
+
+  /** A zkVM with what the table calls it. */
+  private record Line(String title, MilestoneReport.Row row) {}
+
+  /**
+   * Makes the document.
+   *
+   * @param report how far zkVMs are
+   * @param medium what it is read on
+   * @return all of it; bits and sizes in two tables where one is too wide
+   */
+  public static Document of(MilestoneReport report, Medium medium) {
+    Document document = new Document(medium);
+    List<Line> lines = new ArrayList<>();
+    for (String title : report.titles()) {
+      lines.add(new Line(title, report.rows().get(lines.size())));
+    }
+    String sent = document.isPage() ? "non-interactive" : "non-\ninter-\nactive";
+    document.add(
+        new Block.Fitting(
+            table(lines, builder -> addSizes(addBits(builder, sent))),
+            List.of(
+                new Block.Tables(List.of(table(lines, builder -> addBits(builder, sent)))),
+                new Block.Space(),
+                new Block.Tables(List.of(table(lines, MilestoneDocument::addSizes))))));
+    report.provisos().addTo(document);
+    LEGEND.forEach(note -> document.text(note, Emphasis.FAINT));
+    String hashed =
+        lines.stream()
+            .filter(line -> isBoundByHash(line.row()))
+            .map(Line::title)
+            .collect(Collectors.joining(", "));
+    if (!hashed.isEmpty()) {
+      document.text("non-interactive: collisions of the hash bind in " + hashed, Emphasis.FAINT);
+    }
+    for (Warning warning : report.warnings()) {
+      document.warning(warning.placed());
+    }
+    return document;
+  }
+
+  private static boolean isBoundByHash(MilestoneReport.Row row) {
+    return row.estimate()
+        .nonInteractive()
+        .filter(figure -> figure.binds() == NonInteractive.Part.HASH)
+        .isPresent();
+  }
+
+  private static Table table(List<Line> lines, UnaryOperator<TableBuilder<Line>> columns) {
+    TableBuilder<Line> builder = new TableBuilder<>(lines);
+    builder.add(Column.names("zkVM"), line -> Cell.strong(line.title()));
+    return columns.apply(builder).table(List.of());
+  }
+
+  private static TableBuilder<Line> addBits(TableBuilder<Line> table, String sent) {
+    table.add(
+        Column.numbers("bits"),
+        line -> number(line.row().estimate().findSecurity().map(figure -> figure.bits())));
+    table.add(
+        Column.numbers(sent),
+        line -> number(line.row().estimate().nonInteractive().map(NonInteractive::bits)));
+    for (Milestone milestone : Milestone.values()) {
+      table.add(
+          Column.texts(milestone.word() + "\n" + milestone.bits() + " bits"),
+          line -> verdict(new MilestoneResult(milestone, line.row().estimate())));
+    }
+    return table.add(Column.names("next, and what it needs"), line -> Cell.of(nearest(line.row())));
+  }
+
+  private static TableBuilder<Line> addSizes(TableBuilder<Line> table) {
+    table.add(
+        Column.numbers("final proof\nKiB"),
+        line -> Cell.of(sizes(line.row(), size -> ProofSize.kib(size).toString())));
+    for (Milestone milestone : Milestone.values()) {
+      table.add(
+          Column.numbers(milestone.word() + "\n" + milestone.size(SizeLimit.Measure.WORST).text()),
+          line -> {
+            MilestoneResult result = new MilestoneResult(milestone, line.row().estimate());
+            return Cell.of(sizes(line.row(), size -> signed(result.spareKib(size))));
+          });
+    }
+    return table.add(Column.names("recursion"), line -> Cell.of(line.row().recursion().word()));
+  }
+
+  private static Cell number(Optional<Integer> figure) {
+    return figure.map(bits -> Cell.strong(bits.toString())).orElse(Cell.DASH);
+  }
+
+  private static Cell verdict(MilestoneResult result) {
+    String bits =
+        result.spareBits().isPresent()
+            ? " " + signed(BigInteger.valueOf(result.spareBits().getAsLong()))
+            : "";
+    return result.passed() ? Cell.of("pass" + bits) : new Cell("FAIL" + bits, Emphasis.ERROR);
+  }
+
+  private static String sizes(MilestoneReport.Row row, Function<BigInteger, String> words) {
+    ProofSize size = row.estimate().proofSize();
+    return Stream.concat(
+            Stream.of(size.worstCaseBits(), size.expectedBits()), row.measured().stream())
+        .map(words)
+        .collect(Collectors.joining("/"));
+  }
+
+  /** The least demanding milestone that is not passed, with what must change. */
+  private static String nearest(MilestoneReport.Row row) {
+    for (MilestoneResult result : row.results()) {
+      if (!result.passed()) {
+        return result.milestone().word() + ": " + String.join(", ", needs(result));
+      }
+    }
+    return row.recursion() == RecursionDescription.DESCRIBED
+        ? "all passed"
+        : "all passed, recursion not described";
+  }
+
+  private static List<String> needs(MilestoneResult result) {
+    List<String> needs = new ArrayList<>();
+    if (result.spareBits().isEmpty()) {
+      needs.add("a proven figure");
+    } else if (result.spareBits().getAsLong() < 0) {
+      needs.add(TreeWords.bits(-result.spareBits().getAsLong()) + " more");
+    }
+    BigInteger spare = result.spareKib(result.estimate().proofSize().worstCaseBits());
+    if (spare.signum() < 0) {
+      needs.add(spare.negate() + " KiB less");
+    }
+    return needs;
+  }
+
+  private static String signed(BigInteger number) {
+    return number.signum() < 0 ? number.toString() : "+" + number;
+  }
+}

@@ -1,0 +1,60 @@
+package org.soundcalc.io.milestone;
+
+import java.util.List;
+import org.soundcalc.analysis.NonInteractive;
+import org.soundcalc.analysis.Security;
+import org.soundcalc.analysis.gate.Milestone;
+import org.soundcalc.analysis.gate.MilestoneResult;
+import org.soundcalc.io.document.JsonObject;
+import org.soundcalc.io.estimate.EstimateJson;
+import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.model.ProofSize;
+
+/** Milestones for programs: stable, additions only, described by docs/milestones.schema.json. */
+public final class MilestoneJson {
+  private MilestoneJson() {}
+
+  /**
+   * Makes the object.
+   *
+   * @param report how far zkVMs are
+   * @return all of it
+   */
+  public static JsonObject of(MilestoneReport report) {
+    JsonObject json = new JsonObject().put("soundcalc", report.version());
+    report.provisos().addTo(json);
+    return json.putAll("milestones", List.of(Milestone.values()), m -> of(m, report))
+        .putAll("warnings", report.warnings(), Warning::json);
+  }
+
+  private static JsonObject of(Milestone milestone, MilestoneReport report) {
+    return new JsonObject()
+        .put("name", milestone.word())
+        .putAll("zkvms", report.rows(), row -> of(milestone, row));
+  }
+
+  private static JsonObject of(Milestone milestone, MilestoneReport.Row row) {
+    MilestoneResult result = new MilestoneResult(milestone, row.estimate());
+    ProofSize size = row.estimate().proofSize();
+    return EstimateJson.of(row.estimate().zkvm(), row.source())
+        .put("passed", result.passed())
+        .put(
+            "bits",
+            new JsonObject()
+                .put("actual", row.estimate().findSecurity().map(Security::bits))
+                .put("required", milestone.bits()))
+        .put(
+            "size",
+            new JsonObject()
+                .put("worst", size.worstCaseBits())
+                .put("expected", size.expectedBits())
+                .put("measured", row.measured())
+                .put("allowed", result.limit().bits()))
+        .put("recursion", row.recursion().word())
+        .put("nonInteractive", row.estimate().nonInteractive().map(MilestoneJson::of));
+  }
+
+  private static JsonObject of(NonInteractive figure) {
+    return new JsonObject().put("bits", figure.bits()).put("binds", figure.binds().word());
+  }
+}

@@ -1,0 +1,53 @@
+package org.soundcalc.io.milestone;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.analysis.gate.MilestoneResult;
+import org.soundcalc.analysis.gate.RecursionDescription;
+import org.soundcalc.io.estimate.EstimateCaveats;
+import org.soundcalc.io.estimate.Figures;
+import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.model.StatedSize;
+
+/**
+ * How far zkVMs are from the milestones.
+ *
+ * @param version the program's
+ * @param provisos what the figures depend on beside the files
+ * @param rows one for each zkVM, in the order they were asked for
+ * @param warnings what readers of the figures must know
+ */
+public record MilestoneReport(
+    String version, EstimateCaveats provisos, List<Row> rows, List<Warning> warnings) {
+  /**
+   * A zkVM.
+   *
+   * @param source the file that describes it, as it was named
+   * @param estimate its figures
+   */
+  public record Row(String source, ZkvmEstimate estimate) {
+    /** What it has of each milestone, the least demanding first. */
+    List<MilestoneResult> results() {
+      return MilestoneResult.all(estimate);
+    }
+
+    /** What its file describes of its recursion. */
+    RecursionDescription recursion() {
+      return RecursionDescription.of(estimate.zkvm());
+    }
+
+    /** The bits of the final proof as its team measured them, if the file says so. */
+    Optional<BigInteger> measured() {
+      return estimate.last().circuit().id().measuredProofSize().flatMap(StatedSize::measuredBits);
+    }
+  }
+
+  /** What tables call each zkVM: its name and version, and its file where others share these. */
+  List<String> titles() {
+    return Figures.unique(
+        rows.stream().map(row -> row.estimate().zkvm().title()).toList(),
+        rows.stream().map(Row::source).toList());
+  }
+}
