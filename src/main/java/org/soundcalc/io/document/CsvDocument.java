@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Rows of fields as CSV, quoted as RFC 4180 says.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param rows the names of the columns first
  */
 public record CsvDocument(List<List<String>> rows) implements Rendering {
+  private static final Pattern SPECIAL = Pattern.compile("[,\"\n\r]");
+
   @Override
   public void writeTo(Writer out) throws IOException {
     for (List<String> row : rows) {
@@ -22,12 +25,7 @@ public record CsvDocument(List<List<String>> rows) implements Rendering {
 
   /** The field, in quotes where it holds a character that has a meaning in CSV. */
   static String quote(String field) {
-    for (int i = 0; i < field.length(); i++) {
-      char c = field.charAt(i);
-      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-        return '"' + field.replace("\"", "\"\"") + '"';
-      }
-    }
-    return field;
+    boolean isSpecial = SPECIAL.matcher(field).find();
+    return isSpecial ? '"' + field.replace("\"", "\"\"") + '"' : field;
   }
 }

@@ -3,6 +3,7 @@ package org.soundcalc.io.document;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,6 +16,9 @@ import java.util.List;
 public record TextDocument(Document document, Style style, int width) implements Rendering {
   /** Longer documents scroll on a usual terminal. */
   private static final int USUAL_HEIGHT = 24;
+
+  private static final int LEAST_GAP = 2;
+  private static final int WIDEST_GAP = 4;
 
   @Override
   public void writeTo(Writer out) throws IOException {
@@ -41,7 +45,7 @@ public record TextDocument(Document document, Style style, int width) implements
     } else if (block instanceof Block.Heading heading) {
       addHeading(heading, lines);
     } else if (block instanceof Block.Tables tables) {
-      lines.addAll(Flow.lines(tables.tables(), width, style));
+      lines.addAll(beside(tables.tables()));
     } else if (block instanceof Block.Fitting fitting) {
       TextTable table = TextTable.of(fitting.table());
       if (table.leastWidth() <= width) {
@@ -92,5 +96,37 @@ public record TextDocument(Document document, Style style, int width) implements
               + style.apply(Emphasis.FAINT, heading.detail());
       lines.add(new Line(styled, DisplayWidth.of(text)));
     }
+  }
+
+  /** Tables beside each other, as many as the width holds: what is narrow need not be long. */
+  private List<Line> beside(List<Table> models) {
+    List<TextTable> tables = new ArrayList<>(models.size());
+    int comfortable = 1;
+    for (Table model : models) {
+      TextTable table = TextTable.of(model);
+      tables.add(table);
+      comfortable = Math.max(comfortable, table.comfortableWidth());
+    }
+    int across = (width + LEAST_GAP) / (comfortable + LEAST_GAP);
+    across = Math.max(1, Math.min(across, tables.size()));
+    int share = (width - (across - 1) * LEAST_GAP) / across;
+    List<List<Line>> blocks = new ArrayList<>(tables.size());
+    int widest = 0;
+    for (TextTable table : tables) {
+      List<Line> block = table.lines(share, style);
+      blocks.add(block);
+      widest = Math.max(widest, Line.widest(block));
+    }
+    int gap = across == 1 ? 0 : Math.min(WIDEST_GAP, (width - across * widest) / (across - 1));
+    int[] widths = new int[across];
+    Arrays.fill(widths, widest);
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i += across) {
+      if (i > 0) {
+        lines.add(Line.EMPTY);
+      }
+      Line.addBeside(blocks.subList(i, Math.min(i + across, blocks.size())), widths, gap, lines);
+    }
+    return lines;
   }
 }

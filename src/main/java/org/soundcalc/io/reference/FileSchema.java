@@ -158,16 +158,16 @@ public final class FileSchema {
   }
 
   private static JsonObject eachCircuit(JsonObject each) {
-    return properties(CommonKeys.CIRCUITS, new JsonObject().put("items", each), new JsonObject());
+    JsonObject circuits =
+        new JsonObject().put(CommonKeys.CIRCUITS, new JsonObject().put("items", each));
+    return new JsonObject().put(PROPERTIES, circuits);
   }
 
   /** A member that is there and like this. */
   private static JsonObject has(String name, JsonObject schema) {
-    return properties(name, schema, new JsonObject().put(REQUIRED, List.of(name)));
-  }
-
-  private static JsonObject properties(String name, JsonObject schema, JsonObject json) {
-    return json.put(PROPERTIES, new JsonObject().put(name, schema));
+    return new JsonObject()
+        .put(REQUIRED, List.of(name))
+        .put(PROPERTIES, new JsonObject().put(name, schema));
   }
 
   private static JsonObject not(JsonObject schema) {

@@ -1,12 +1,13 @@
 package org.soundcalc.io.reference;
 
+import static org.soundcalc.io.document.MarkdownDocument.escape;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.soundcalc.io.document.MarkdownDocument;
 import org.soundcalc.io.document.Rendering;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Family;
@@ -127,9 +128,5 @@ public record KeyReference(List<Family> families) implements Rendering {
 
   private static void addRow(List<String> cells, StringBuilder page) {
     page.append(String.join(" | ", cells)).append(" |\n");
-  }
-
-  private static String escape(String text) {
-    return MarkdownDocument.escape(text);
   }
 }

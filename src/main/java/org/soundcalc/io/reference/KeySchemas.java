@@ -88,10 +88,7 @@ record KeySchemas(KeyWords words) {
     if (key.presence() instanceof Key.Presence.Default<?> absent) {
       schema.put("default", json(absent.value()));
     }
-    if (key.presence() instanceof Key.Presence.Retired) {
-      schema.put("deprecated", true);
-    }
-    return schema;
+    return key.presence() instanceof Key.Presence.Retired ? schema.put("deprecated", true) : schema;
   }
 
   private JsonObject described(String description, Key<?, ?> key) {
@@ -110,26 +107,19 @@ record KeySchemas(KeyWords words) {
     return String.join(" ", sentences);
   }
 
-  private static Object json(Object value) {
-    if (value instanceof Rational rational) {
-      return new BigDecimal(rational.toString());
-    }
-    return value instanceof List<?> list ? list.stream().map(KeySchemas::json).toList() : value;
-  }
-
-  /** The same in an order that is the same in every run, unlike that of {@code Map.of}. */
+  /** In an order that is the same in every run, unlike that of {@code Map.of}. */
   private static Map<String, Object> ordered(Map<?, ?> members) {
     Map<String, Object> ordered = new TreeMap<>(TYPE_FIRST);
-    members.forEach((name, value) -> ordered.put(name.toString(), orderedValue(value)));
+    members.forEach((name, value) -> ordered.put(name.toString(), json(value)));
     return ordered;
   }
 
-  private static Object orderedValue(Object value) {
-    if (value instanceof Map<?, ?> map) {
-      return ordered(map);
+  private static Object json(Object value) {
+    if (value instanceof Map<?, ?> members) {
+      return ordered(members);
+    } else if (value instanceof List<?> list) {
+      return list.stream().map(KeySchemas::json).toList();
     }
-    return value instanceof List<?> list
-        ? list.stream().map(KeySchemas::orderedValue).toList()
-        : value;
+    return value instanceof Rational rational ? new BigDecimal(rational.toString()) : value;
   }
 }
