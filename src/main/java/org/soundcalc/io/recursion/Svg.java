@@ -86,7 +86,7 @@ public final class Svg {
   }
 
   private static XmlElement box(String name, Box box) {
-    SvgLabel label = box.text();
+    SvgText label = box.text();
     boolean isMarked = label.mark().isPresent();
     XmlElement group = new XmlElement("g").add(new XmlElement("title").text(name));
     if (label.loops()) {

@@ -54,7 +54,7 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
    * @param y its upper side
    * @param text what is in it
    */
-  record Box(int x, int y, int width, int height, SvgLabel text) {
+  record Box(int x, int y, int width, int height, SvgText text) {
     int middle() {
       return x + width / 2;
     }
@@ -98,7 +98,7 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
   static SvgLayout of(Tree tree) {
     List<Branch> branches = tree.estimate().branches();
     List<Recursion.Node> nodes = branches.stream().map(Branch::node).toList();
-    List<SvgLabel> labels = branches.stream().map(branch -> SvgLabel.of(tree, branch)).toList();
+    List<SvgText> labels = branches.stream().map(branch -> SvgText.of(tree, branch)).toList();
     int[] rowOf = rowOf(nodes);
     List<List<Integer>> rows = rows(rowOf);
     int[] middles = middles(rows, labels);
@@ -106,7 +106,7 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
     int inner = rows.stream().mapToInt(row -> width(row, labels)).max().orElseThrow();
     int left = inner / 2 + STEP * detours.lanes(SvgDetours.LEFT);
     int right = inner / 2 + STEP * detours.lanes(SvgDetours.RIGHT);
-    List<String> heading = SvgLabel.heading(tree);
+    List<String> heading = SvgText.heading(tree);
     int title = Math.max(SvgText.boldWidth(heading.get(0)), SvgText.width(heading.get(1)));
     int width = 2 * MARGIN + Math.max(left + right, title);
     int middle = (width + left - right) / 2;
@@ -118,7 +118,7 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
       }
       int height = rows.get(i).stream().mapToInt(j -> labels.get(j).height()).max().orElseThrow();
       for (int index : rows.get(i)) {
-        SvgLabel label = labels.get(index);
+        SvgText label = labels.get(index);
         int x = middle + middles[index] - label.width() / 2;
         boxes[index] = new Box(x, y, label.width(), height, label);
       }
@@ -163,7 +163,7 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
   }
 
   /** The middle of each box, from the middle of all. */
-  private static int[] middles(List<List<Integer>> rows, List<SvgLabel> labels) {
+  private static int[] middles(List<List<Integer>> rows, List<SvgText> labels) {
     int[] middles = new int[labels.size()];
     for (List<Integer> row : rows) {
       int x = -width(row, labels) / 2;
@@ -176,7 +176,7 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
     return middles;
   }
 
-  private static int width(List<Integer> row, List<SvgLabel> labels) {
+  private static int width(List<Integer> row, List<SvgText> labels) {
     return row.stream().mapToInt(i -> labels.get(i).outerWidth()).sum();
   }
 

@@ -1,13 +1,20 @@
 package org.soundcalc.io.recursion;
 
 import java.util.List;
+import java.util.Optional;
+import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.io.document.DisplayWidth;
 
 /**
- * How wide text is in a drawing, whatever font it is shown in: by classes of characters, each as
- * wide as its widest in the widest of the usual fonts, DejaVu Sans.
+ * The text in a circuit's box, and how wide text is in a drawing, whatever font it is shown in: by
+ * classes of characters, each as wide as its widest in the widest of the usual fonts, DejaVu Sans.
+ *
+ * @param name the circuit's name, as much of it as a box may hold
+ * @param details what it is in the tree, line by line
+ * @param mark what must not be missed
+ * @param loops whether the circuit verifies itself, which needs room beside the box
  */
-final class SvgText {
+record SvgText(String name, List<String> details, Optional<String> mark, boolean loops) {
   /** The size of letters. */
   static final int SIZE = 14;
 
@@ -27,7 +34,47 @@ final class SvgText {
 
   private static final int PERCENT = 100;
 
-  private SvgText() {}
+  /** The most that names take, so that boxes stay boxes. */
+  private static final int LONGEST_NAME = 30 * SIZE;
+
+  private static final int LONGEST_TITLE = 50 * SIZE;
+  private static final Brief BRIEF = new Brief(SvgText::boldWidth, "…");
+  private static final int PADDING = 14;
+  private static final int SPACE = 16;
+
+  /** What there is to say of a circuit. */
+  static SvgText of(Tree tree, Branch branch) {
+    return new SvgText(
+        BRIEF.of(branch.name(), LONGEST_NAME),
+        TreeWords.details(branch),
+        tree.mark(branch),
+        branch.node().verifiesItself());
+  }
+
+  /** The lines above the boxes: one in bold type, and one below it. */
+  static List<String> heading(Tree tree) {
+    String title = BRIEF.of(tree.title(), LONGEST_TITLE);
+    return List.of(
+        title + ": " + TreeWords.figure(tree.estimate()), TreeWords.size(tree.estimate()));
+  }
+
+  /** The width of its box, an even number. */
+  int width() {
+    int widest = Math.max(boldWidth(name), mark.map(SvgText::boldWidth).orElse(0));
+    widest = Math.max(widest, details.stream().mapToInt(SvgText::width).max().orElse(0));
+    return (widest + 1) / 2 * 2 + 2 * PADDING;
+  }
+
+  /** The width of its box with the room beside it. */
+  int outerWidth() {
+    return width() + 2 * (loops ? SvgLayout.LOOP : SPACE);
+  }
+
+  /** The height of its box. */
+  int height() {
+    int lines = 1 + details.size() + (mark.isPresent() ? 1 : 0);
+    return lines * SvgLayout.LEADING + SvgLayout.LEADING / 2;
+  }
 
   /** The width of a text in bold type. */
   static int boldWidth(String text) {

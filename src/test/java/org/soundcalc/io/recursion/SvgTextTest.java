@@ -51,7 +51,7 @@ class SvgTextTest {
   void aBoxIsAsWideAsItsText() {
     for (String name : new String[] {"MEMORY_WRITE_ROW_MAIN_WWWWWWWW", "x".repeat(48), "a"}) {
       Tree tree = new Trees().add(name).add("top", 0).build("Wide");
-      SvgLabel label = SvgLabel.of(tree, tree.estimate().branches().get(0));
+      SvgText label = SvgText.of(tree, tree.estimate().branches().get(0));
       assertThat(label.width()).isGreaterThan(SvgText.boldWidth(label.name()));
       for (String detail : label.details()) {
         assertThat(label.width()).isGreaterThan(SvgText.width(detail));
