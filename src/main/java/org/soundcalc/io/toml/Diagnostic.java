@@ -1,6 +1,7 @@
 package org.soundcalc.io.toml;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A problem, in the style of compilers, so that editors make it a link.
@@ -60,12 +61,11 @@ public record Diagnostic(
 
   /** As wide as what precedes the value: a tab under a tab. */
   private String indent(String shown) {
-    StringBuilder indent = new StringBuilder();
-    shown
+    return shown
         .codePoints()
         .limit(column - 1L)
-        .forEach(character -> indent.append(character == '\t' ? '\t' : ' '));
-    return indent.toString();
+        .mapToObj(character -> character == '\t' ? "\t" : " ")
+        .collect(Collectors.joining());
   }
 
   private String carets() {

@@ -29,18 +29,8 @@ final class Printable {
 
   /** Whether there is anything to see of a character. */
   static boolean isVisible(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.PRIVATE_USE,
-          Character.SPACE_SEPARATOR,
-          Character.SURROGATE,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
+    // controls, formats, surrogates, unassigned and private code points; separators
+    return !Character.toString(codePoint).matches("[\\p{C}\\p{Z}]");
   }
 
   /** The text on one line, cut where it is long for a value. */

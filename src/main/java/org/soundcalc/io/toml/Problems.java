@@ -40,8 +40,8 @@ final class Problems {
   /** All of them in the order of the file, those of the command line first. */
   List<Diagnostic> diagnostics() {
     List<Diagnostic> all = new ArrayList<>();
-    errors.forEach(problem -> all.add(locate(problem)));
-    warnings.forEach(problem -> all.add(locate(problem)));
+    errors.forEach(problem -> all.add(problem.diagnostic()));
+    warnings.forEach(problem -> all.add(problem.diagnostic()));
     all.sort(Diagnostic::byPlace);
     if (overflow) {
       Severity severity = anyError() ? Severity.ERROR : Severity.WARNING;
@@ -58,11 +58,11 @@ final class Problems {
     }
   }
 
-  private Diagnostic locate(Problem problem) {
-    return problem.place().diagnostic(problem.severity(), problem.message());
-  }
-
   private record Problem(Span place, Severity severity, String message) {
+    Diagnostic diagnostic() {
+      return place.diagnostic(severity, message);
+    }
+
     /** Said out, as the code that Java makes for a record at its first use takes 10 ms. */
     @Override
     public int hashCode() {

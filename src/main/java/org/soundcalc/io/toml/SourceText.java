@@ -38,7 +38,8 @@ final class SourceText {
   }
 
   Place place(int offset) {
-    int line = lineIndex(offset);
+    int found = Arrays.binarySearch(starts(), offset);
+    int line = found >= 0 ? found : -found - 2;
     return new Place(line + 1, text.codePointCount(starts()[line], offset) + 1);
   }
 
@@ -74,18 +75,12 @@ final class SourceText {
     return carriageReturn ? end - 1 : end;
   }
 
-  private int lineIndex(int offset) {
-    int found = Arrays.binarySearch(starts(), offset);
-    return found >= 0 ? found : -found - 2;
-  }
-
   /** Counted only once a place is asked for: most files have nothing to report. */
   private int[] starts() {
     if (lineStarts.length == 0) {
       lineStarts =
-          IntStream.concat(
-                  IntStream.of(0),
-                  IntStream.range(1, text.length() + 1).filter(i -> text.charAt(i - 1) == '\n'))
+          IntStream.rangeClosed(0, text.length())
+              .filter(i -> i == 0 || text.charAt(i - 1) == '\n')
               .toArray();
     }
     return lineStarts;

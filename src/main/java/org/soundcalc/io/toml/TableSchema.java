@@ -14,7 +14,10 @@ import org.soundcalc.model.keys.TablesKey;
 final class TableSchema {
   private final String owner;
   private final Map<String, Key<?, ?>> keys = new LinkedHashMap<>();
-  private final Map<String, Key<?, ?>> olderNames = new LinkedHashMap<>();
+
+  /** Older spellings included. */
+  private final Map<String, Key<?, ?>> spellings = new LinkedHashMap<>();
+
   private final Map<String, TablesKey> tables = new LinkedHashMap<>();
 
   /**
@@ -27,7 +30,8 @@ final class TableSchema {
   TableSchema(String owner, List<Key<?, ?>> keys, List<TablesKey> tables) {
     this.owner = owner;
     keys.forEach(key -> this.keys.putIfAbsent(key.name(), key));
-    keys.forEach(key -> key.olderNames().forEach(older -> olderNames.putIfAbsent(older, key)));
+    spellings.putAll(this.keys);
+    keys.forEach(key -> key.olderNames().forEach(older -> spellings.putIfAbsent(older, key)));
     tables.forEach(table -> this.tables.putIfAbsent(table.name(), table));
   }
 
@@ -45,12 +49,11 @@ final class TableSchema {
 
   /** The key of this name or of this older spelling. */
   Optional<Key<?, ?>> key(String name) {
-    return Optional.<Key<?, ?>>ofNullable(keys.get(name))
-        .or(() -> Optional.ofNullable(olderNames.get(name)));
+    return Optional.ofNullable(spellings.get(name));
   }
 
   boolean knows(String name) {
-    return keys.containsKey(name) || olderNames.containsKey(name) || tables.containsKey(name);
+    return spellings.containsKey(name) || tables.containsKey(name);
   }
 
   /** The names of keys, older spellings left out. */

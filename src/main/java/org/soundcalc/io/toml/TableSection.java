@@ -38,13 +38,11 @@ final class TableSection extends RawTable implements Section {
   @Override
   public <T> T get(Key<?, T> key) {
     Optional<Parsed<T>> parsed = read(key);
-    if (parsed.isEmpty()) {
-      if (key.presence() instanceof Key.Presence.Default<T> absent) {
-        return absent.value();
-      }
-      if (key.presence() instanceof Key.Presence.Required) {
-        reportMissing(key);
-      }
+    if (parsed.isEmpty() && key.presence() instanceof Key.Presence.Default<T> absent) {
+      return absent.value();
+    }
+    if (parsed.isEmpty() && key.presence() instanceof Key.Presence.Required) {
+      reportMissing(key);
     }
     return parsed.flatMap(RawTable::value).orElseGet(key.type()::placeholder);
   }

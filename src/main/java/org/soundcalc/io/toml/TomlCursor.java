@@ -122,46 +122,27 @@ final class TomlCursor {
   }
 
   private static boolean isKeyCharacter(char c) {
-    return (c >= 'a' && c <= 'z')
-        || c == '_'
-        || (c >= '0' && c <= '9')
-        || (c >= 'A' && c <= 'Z')
-        || c == '-';
+    return c < 0x80 && (Character.isLetterOrDigit(c) || c == '_' || c == '-');
+  }
+
+  /** Passes over all up to one of these characters, of which the NUL at the end must be one. */
+  String until(String stops) {
+    int start = at;
+    while (stops.indexOf(chars[at]) < 0) {
+      at++;
+    }
+    return text.substring(start, at);
   }
 
   /** Passes over all up to a blank, a comma, a closing bracket or a comment. */
   String token() {
-    int start = at;
-    while (!endsToken(chars[at])) {
-      at++;
-    }
-    return text.substring(start, at);
-  }
-
-  private static boolean endsToken(char c) {
-    return switch (c) {
-      case ' ', '\t', ',', ']', '}', '#', '\r', '\n', '\0' -> true;
-      default -> false;
-    };
+    return until(" \t,]}#\r\n\0");
   }
 
   /** Passes over a blank and a token, if a digit follows the blank. */
   String tokenAfterBlank() {
-    int start = at;
-    if (chars[at] == ' ' && TomlScalar.digit(chars[at + 1], 10) >= 0) {
-      at++;
-      token();
-    }
-    return text.substring(start, at);
-  }
-
-  /** Passes over what is nothing special within quotes. */
-  String quoted(char quote) {
-    int start = at;
-    for (char c = chars[at]; c != quote && c != '\\' && !atLineEnd(); c = chars[at]) {
-      at++;
-    }
-    return text.substring(start, at);
+    boolean isDigit = peek() == ' ' && TomlScalar.digit(chars[at + 1], 10) >= 0;
+    return isDigit && take(" ") ? " " + token() : "";
   }
 
   /** What was passed over since then. */

@@ -8,6 +8,10 @@ final class TomlString {
   private final int start;
   private final char quote;
   private final boolean multiline;
+
+  /** What is something special within these quotes. */
+  private final String stops;
+
   private final StringBuilder value = new StringBuilder();
   private boolean sound = true;
 
@@ -16,6 +20,7 @@ final class TomlString {
     this.start = cursor.at();
     this.quote = cursor.next();
     this.multiline = multilineAllowed && cursor.take(quotes(2));
+    this.stops = quote + "\\\r\n\0";
   }
 
   /** Whether a text begins here. */
@@ -37,7 +42,7 @@ final class TomlString {
     if (multiline) {
       cursor.takeLineEnd();
     }
-    value.append(cursor.quoted(quote));
+    value.append(cursor.until(stops));
     while (!cursor.take(end)) {
       if (multiline ? cursor.atEnd() : cursor.atLineEnd()) {
         error(start, "this text has no closing " + end);
@@ -49,7 +54,7 @@ final class TomlString {
       } else {
         value.append(c);
       }
-      value.append(cursor.quoted(quote));
+      value.append(cursor.until(stops));
     }
     // up to two quotes may stand before the three at the end
     for (int more = 0; multiline && more < 2 && cursor.take(quotes(1)); more++) {
@@ -87,16 +92,14 @@ final class TomlString {
   private void readCodePoint(int backslash, int digits) {
     cursor.next();
     long codePoint = 0;
-    for (int i = 0; i < digits && codePoint >= 0; i++) {
-      int digit = TomlScalar.digit(cursor.peek(), 16);
-      codePoint = digit < 0 ? -1 : 16 * codePoint + digit;
-      if (digit >= 0) {
-        cursor.next();
-      }
+    int read = 0;
+    while (read < digits && TomlScalar.digit(cursor.peek(), 16) >= 0) {
+      codePoint = 16 * codePoint + TomlScalar.digit(cursor.next(), 16);
+      read++;
     }
     boolean isSurrogate =
         codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-    if (codePoint < 0 || codePoint > Character.MAX_CODE_POINT || isSurrogate) {
+    if (read < digits || codePoint > Character.MAX_CODE_POINT || isSurrogate) {
       error(backslash, "invalid unicode escape sequence");
     } else {
       value.appendCodePoint((int) codePoint);

@@ -1,6 +1,5 @@
 package org.soundcalc.io.toml;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,17 +109,14 @@ final class TomlValue {
 
   /** The content without places, as {@link org.soundcalc.model.keys.KeyType} takes it. */
   Object plain() {
-    if (content instanceof Map<?, ?> members) {
+    if (content instanceof Map) {
       Map<Object, Object> plain = new LinkedHashMap<>();
-      members.forEach((name, member) -> plain.put(name, ((TomlValue) member).plain()));
+      members().orElseThrow().forEach((name, member) -> plain.put(name, member.plain()));
       return plain;
     }
-    if (content instanceof List<?> elements) {
-      List<Object> plain = new ArrayList<>(elements.size());
-      elements.forEach(e -> plain.add(e instanceof TomlValue value ? value.plain() : e));
-      return plain;
-    }
-    return content;
+    return content instanceof List
+        ? elements().orElseThrow().stream().map(TomlValue::plain).toList()
+        : content;
   }
 
   /** The element of an array, or of arrays within each other; as far as there are any. */
