@@ -11,13 +11,7 @@ final class Printable {
 
   /** The text with a replacement for each control character but tabs: none reaches a terminal. */
   static String of(String text) {
-    boolean clean = text.chars().allMatch(Printable::isHarmless);
-    if (clean) {
-      return text;
-    }
-    StringBuilder shown = new StringBuilder(text.length());
-    text.chars().forEach(c -> shown.append(isHarmless(c) ? (char) c : '\uFFFD'));
-    return shown.toString();
+    return text.replaceAll("[\\p{Cc}&&[^\t]]", "\uFFFD");
   }
 
   /** A character in quotes, or its code point where nothing would be seen. */
@@ -57,9 +51,5 @@ final class Printable {
       }
     }
     return true;
-  }
-
-  private static boolean isHarmless(int c) {
-    return c == '\t' || !Character.isISOControl(c);
   }
 }

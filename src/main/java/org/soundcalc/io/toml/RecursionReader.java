@@ -69,20 +69,13 @@ final class RecursionReader {
       circuits.forEach(RecursionRules::warnOfIdleArity);
       return Optional.empty();
     }
-    List<Recursion.Node> nodes = new ArrayList<>(circuits.size());
-    circuits.forEach(circuit -> nodes.add(node(circuit)));
     Map<String, Long> counts = counts();
+    List<Recursion.Node> nodes = circuits.stream().map(circuit -> node(circuit, counts)).toList();
     if (!complete) {
       return Optional.empty();
     }
-    counts.keySet().retainAll(indices.keySet());
     List<String> names = List.copyOf(indices.keySet());
-    for (int i = 0; i < names.size(); i++) {
-      if (nodes.get(i).isLeaf() && counts.containsKey(names.get(i))) {
-        nodes.set(i, counted(nodes.get(i), counts.get(names.get(i))));
-      }
-    }
-    RecursionRules rules = new RecursionRules(circuits, names, new Recursion(List.copyOf(nodes)));
+    RecursionRules rules = new RecursionRules(circuits, names, new Recursion(nodes));
     boolean sound = rules.check(shapeIsSound, countsAreSound, counts.isEmpty());
     if (leafProofs.filter(LeafProofs.ByName.class::isInstance).isPresent()) {
       checkLeaves(counts.keySet(), rules);
@@ -90,7 +83,7 @@ final class RecursionReader {
     return sound && countsAreSound ? Optional.of(rules.recursion()) : Optional.empty();
   }
 
-  private Recursion.Node node(TableSection circuit) {
+  private Recursion.Node node(TableSection circuit, Map<String, Long> counts) {
     shapeIsSound &= circuit.valid(RecursionKeys.VERIFIES, RecursionKeys.ARITY);
     List<String> names = circuit.get(RecursionKeys.VERIFIES).orElse(List.of());
     String own = circuit.get(CommonKeys.NAME);
@@ -110,17 +103,16 @@ final class RecursionReader {
     }
     long arity =
         circuit.valid(RecursionKeys.ARITY) ? circuit.get(RecursionKeys.ARITY).orElse(1L) : 2;
-    return new Recursion.Node(List.copyOf(others), seen.contains(own), arity, OptionalLong.empty());
+    OptionalLong proofs =
+        others.isEmpty() && counts.containsKey(own)
+            ? OptionalLong.of(counts.get(own))
+            : OptionalLong.empty();
+    return new Recursion.Node(List.copyOf(others), seen.contains(own), arity, proofs);
   }
 
   private void reportName(TableSection circuit, int position, String message) {
     circuit.error(RecursionKeys.VERIFIES, message, List.of(position));
     shapeIsSound = false;
-  }
-
-  private static Recursion.Node counted(Recursion.Node node, long proofs) {
-    return new Recursion.Node(
-        node.verifies(), node.verifiesItself(), node.arity(), OptionalLong.of(proofs));
   }
 
   /** The proofs of each leaf by its name; a number for all of them stands for each circuit. */
@@ -135,12 +127,15 @@ final class RecursionReader {
   }
 
   private void count(String name, Parsed<Long> parsed, Map<String, Long> counts) {
-    if (!indices.containsKey(name)) {
-      reportCount(
-          name, value(name).key(), "names no circuit" + Suggestions.hint(name, indices.keySet()));
+    boolean isKnown = indices.containsKey(name);
+    if (!isKnown) {
+      String hint = Suggestions.hint(name, indices.keySet());
+      reportCount(name, value(name).key(), "names no circuit" + hint);
     }
     if (parsed instanceof Parsed.Valid<Long> valid) {
-      counts.put(name, valid.value());
+      if (isKnown) {
+        counts.put(name, valid.value());
+      }
     } else if (parsed instanceof Parsed.Invalid<Long> invalid) {
       for (Parsed.Fault fault : invalid.faults()) {
         String got = ", got " + value(name).written();

@@ -35,15 +35,10 @@ record RecursionRules(List<TableSection> circuits, List<String> names, Recursion
    * @param isUncounted whether no circuit has any
    */
   boolean check(boolean hasShape, boolean hasCounts, boolean isUncounted) {
-    boolean sound = checkCycles();
-    sound &= checkJoins();
-    if (hasShape) {
-      sound &= checkFinals();
-    }
-    if (hasShape && hasCounts) {
-      sound &= checkCounts(isUncounted);
-    }
-    if (!sound || !hasShape || !hasCounts) {
+    boolean sound = checkCycles() & checkJoins();
+    sound &= hasShape && checkFinals();
+    sound &= hasShape && hasCounts && checkCounts(isUncounted);
+    if (!sound) {
       return false;
     }
     circuits.forEach(RecursionRules::warnOfIdleArity);

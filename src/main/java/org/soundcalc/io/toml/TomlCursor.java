@@ -22,8 +22,10 @@ final class TomlCursor {
 
   private final List<Diagnostic> errors = new ArrayList<>();
   private int at;
-  private int open;
-  private int openTables;
+
+  /** The brackets that are open. */
+  private final StringBuilder open = new StringBuilder();
+
   private int errorsBefore;
   private boolean gaveUp;
 
@@ -75,16 +77,14 @@ final class TomlCursor {
   /** Passes over the bracket that opens an array or an inline table, and lines after it. */
   void open(String bracket) {
     take(bracket);
-    open++;
-    openTables += bracket.equals("{") ? 1 : 0;
+    open.append(bracket);
     skipLines();
   }
 
   /** Passes over the bracket that closes an array or an inline table if it stands here. */
   boolean close(String bracket) {
     boolean here = take(bracket);
-    open -= here ? 1 : 0;
-    openTables -= here && bracket.equals("}") ? 1 : 0;
+    open.setLength(open.length() - (here ? 1 : 0));
     return here;
   }
 
@@ -186,7 +186,7 @@ final class TomlCursor {
    * @return to be thrown
    */
   MalformedException unexpected(String expected) {
-    boolean isStray = open == 0 && ",]}".indexOf(peek()) >= 0;
+    boolean isStray = open.isEmpty() && ",]}".indexOf(peek()) >= 0;
     if (isSound() && (!isStray || errors.isEmpty())) {
       String here = atLineEnd() ? "end of line" : Printable.character(text.codePointAt(at));
       error(at, "unexpected " + (atEnd() ? "end of file" : here) + ", expected " + expected);
@@ -224,10 +224,9 @@ final class TomlCursor {
    */
   void skipStatement() {
     // a line of an array may begin with a bracket, too
-    Line header = open > 0 ? Line.HEADER : Line.BRACKET;
-    boolean inTable = openTables > 0;
-    open = 0;
-    openTables = 0;
+    Line header = open.isEmpty() ? Line.BRACKET : Line.HEADER;
+    boolean inTable = open.indexOf("{") >= 0;
+    open.setLength(0);
     do {
       skipLine();
     } while (!atEnd() && !header.isAt(text, at) && (inTable || !Line.MEMBER.isAt(text, at)));

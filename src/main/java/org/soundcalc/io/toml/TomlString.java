@@ -4,6 +4,11 @@ import org.soundcalc.io.toml.TomlCursor.MalformedException;
 
 /** Reads a text in quotes. */
 final class TomlString {
+  /** What may follow a backslash, and what it stands for. */
+  private static final String ESCAPES = "btnfre\"\\";
+
+  private static final String ESCAPED = "\b\t\n\f\r\u001B\"\\";
+
   private final TomlCursor cursor;
   private final int start;
   private final char quote;
@@ -68,25 +73,19 @@ final class TomlString {
   }
 
   private void readEscape(int backslash) {
+    int known = ESCAPES.indexOf(cursor.peek());
+    if (known >= 0) {
+      cursor.next();
+      value.append(ESCAPED.charAt(known));
+      return;
+    }
     switch (cursor.peek()) {
-      case 'b' -> append('\b');
-      case 't' -> append('\t');
-      case 'n' -> append('\n');
-      case 'f' -> append('\f');
-      case 'r' -> append('\r');
-      case 'e' -> append('\u001B');
-      case '"', '\\' -> append(cursor.peek());
       case 'x' -> readCodePoint(backslash, 2);
       case 'u' -> readCodePoint(backslash, 4);
       case 'U' -> readCodePoint(backslash, 8);
       case ' ', '\t', '\r', '\n' -> skipLineEnds(backslash);
       default -> noEscape(backslash);
     }
-  }
-
-  private void append(char meant) {
-    cursor.next();
-    value.append(meant);
   }
 
   private void readCodePoint(int backslash, int digits) {

@@ -28,9 +28,7 @@ public final class ZkvmLoader {
    */
   public static List<Family> installedFamilies() {
     List<Family> families = new ArrayList<>();
-    for (Family family : ServiceLoader.load(Family.class)) {
-      families.add(family);
-    }
+    ServiceLoader.load(Family.class).forEach(families::add);
     return List.copyOf(families);
   }
 
