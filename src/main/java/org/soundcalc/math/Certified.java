@@ -173,7 +173,7 @@ public final class Certified {
   private static <R> R decide(Question<R> question) {
     return ask(question, DoubleNumbers.INSTANCE)
         .or(() -> ask(question, DIGITS))
-        .or(() -> ask(question, SurdNumbers.INSTANCE))
+        .or(() -> ask(question, Surd.NUMBERS))
         .or(() -> ask(question, MANY_DIGITS))
         .orElseThrow(PrecisionExhaustedException::new);
   }

@@ -12,6 +12,20 @@ import java.util.OptionalInt;
  * <p>Numbers are not reduced but for common powers of two, which is what powers of rates need.
  */
 final class Surd implements Decidable<Surd> {
+  /** Constants as exact numbers; what is not of their form is refused. */
+  static final Numbers<Surd> NUMBERS =
+      new Numbers<>() {
+        @Override
+        public Surd of(Rational value) {
+          return Surd.of(value);
+        }
+
+        @Override
+        public Surd e() {
+          throw new UndecidedException("e");
+        }
+      };
+
   private static final BigInteger TWO = BigInteger.TWO;
 
   private final BigInteger a;

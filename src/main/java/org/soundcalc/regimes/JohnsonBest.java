@@ -49,7 +49,7 @@ public final class JohnsonBest implements Regime {
     if (known instanceof Assessment.Inapplicable) {
       return known;
     }
-    Admissible admissible = Admissible.of(name(), circuit);
+    BestMultiplicities.Admissible admissible = BestMultiplicities.Admissible.of(name(), circuit);
     Optional<Assessment.Refused> refusal = admissible.refusal();
     if (refusal.isPresent()) {
       return known instanceof Assessment.Terms ? known : refusal.get();

@@ -31,7 +31,7 @@ public final class JohnsonBound implements Regime {
   /** The bounds at the code's gap, refused where that leaves δ ≤ 0. */
   @Override
   public Choice choose(Code code) {
-    CodeBounds bounds = JohnsonBounds.withGap(code, Gap.of(code));
+    CodeBounds bounds = JohnsonBounds.withGap(code);
     return ProximityParameter.isPositive(bounds)
         ? new Choice.Chosen(bounds)
         : new Assessment.Refused(

@@ -51,9 +51,7 @@ class SharedLineTest {
     assertThat(text.at(line, text.named("k", k)).symbols().text())
         .isEqualTo("(3 · k / 7 + 5) · 2^-9 / 21");
     assertThat(
-            SurdNumbers.INSTANCE
-                .at(line, SurdNumbers.INSTANCE.of(k))
-                .compare(SurdNumbers.INSTANCE.of(fraction.exactly(k))))
+            Surd.NUMBERS.at(line, Surd.NUMBERS.of(k)).compare(Surd.NUMBERS.of(fraction.exactly(k))))
         .hasValue(0);
   }
 }

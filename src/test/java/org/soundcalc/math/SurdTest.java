@@ -46,24 +46,22 @@ class SurdTest {
   @Property(seed = "20260101", tries = 200)
   void bitsAreThoseOfDecimals(@ForAll("any") Formula e) {
     for (int scale : new int[] {1, 100}) {
-      assertThat(e.evaluate(SurdNumbers.INSTANCE).bits(scale))
-          .isEqualTo(e.evaluate(DECIMALS).bits(scale));
+      assertThat(e.evaluate(Surd.NUMBERS).bits(scale)).isEqualTo(e.evaluate(DECIMALS).bits(scale));
     }
   }
 
   @Property(seed = "20260101", tries = 200)
   void ceilingsAreThoseOfDecimals(@ForAll("any") Formula e) {
-    assertThat(e.evaluate(SurdNumbers.INSTANCE).ceiling())
+    assertThat(e.evaluate(Surd.NUMBERS).ceiling())
         .isPresent()
         .isEqualTo(e.evaluate(DECIMALS).ceiling());
-    assertThat(e.evaluate(SurdNumbers.INSTANCE).ceil().ceiling())
-        .isEqualTo(e.evaluate(DECIMALS).ceiling());
+    assertThat(e.evaluate(Surd.NUMBERS).ceil().ceiling()).isEqualTo(e.evaluate(DECIMALS).ceiling());
   }
 
   @Property(seed = "20260101", tries = 200)
   void comparisonsAreThoseOfDecimals(@ForAll("any") Formula e, @ForAll("any") Formula f) {
-    Surd left = e.evaluate(SurdNumbers.INSTANCE);
-    Surd right = f.evaluate(SurdNumbers.INSTANCE);
+    Surd left = e.evaluate(Surd.NUMBERS);
+    Surd right = f.evaluate(Surd.NUMBERS);
     assertThat(left.compare(left)).hasValue(0);
     DecimalInterval itsLeft = e.evaluate(DECIMALS);
     DecimalInterval itsRight = f.evaluate(DECIMALS);
@@ -80,7 +78,7 @@ class SurdTest {
   @CsvSource({"7, 10", "99, 140", "577, 816", "41, 58", "239, 338", "114243, 161564"})
   void differencesThatNearlyVanish(long p, long q) {
     Formula e = new Expr(p, q, 1, true);
-    Surd surd = e.evaluate(SurdNumbers.INSTANCE);
+    Surd surd = e.evaluate(Surd.NUMBERS);
     DecimalInterval decimals = e.evaluate(DECIMALS);
     assertThat(surd.bits(1)).isEqualTo(decimals.bits(1)).isPositive();
     assertThat(surd.bits(100)).isEqualTo(decimals.bits(100));
@@ -89,17 +87,15 @@ class SurdTest {
 
   @Test
   void threeMinusTheRootOfTwo() {
-    Surd value = new Expr(3, 2, 1, true).evaluate(SurdNumbers.INSTANCE);
+    Surd value = new Expr(3, 2, 1, true).evaluate(Surd.NUMBERS);
     assertThat(value.ceiling()).contains(BigInteger.TWO);
     assertThat(value.bits(1)).isZero();
-    Surd seventh = new Expr(3, 2, 7, true).evaluate(SurdNumbers.INSTANCE);
+    Surd seventh = new Expr(3, 2, 7, true).evaluate(Surd.NUMBERS);
     assertThat(seventh.ceiling()).contains(BigInteger.ONE);
     // log2(7/(3 − √2)) = 2.14223...
     assertThat(seventh.bits(1)).isEqualTo(2);
     assertThat(seventh.bits(100)).isEqualTo(214);
-    assertThat(value.compare(SurdNumbers.INSTANCE.of(Rational.of(1585786437, 1_000_000_000))))
-        .hasValue(1);
-    assertThat(value.compare(SurdNumbers.INSTANCE.of(Rational.of(1585786438, 1_000_000_000))))
-        .hasValue(-1);
+    assertThat(value.compare(Surd.NUMBERS.of(Rational.of(1585786437, 1_000_000_000)))).hasValue(1);
+    assertThat(value.compare(Surd.NUMBERS.of(Rational.of(1585786438, 1_000_000_000)))).hasValue(-1);
   }
 }
