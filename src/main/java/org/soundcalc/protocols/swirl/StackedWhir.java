@@ -188,13 +188,12 @@ record StackedWhir(
     invariants.require(
         multiplicity.isPresent(),
         () ->
-            "is missing: explicit_regime = \"list\" needs the decoder's multiplicity (must be "
-                + EXPLICIT_M.type().description()
-                + ")",
+            "is missing: explicit_regime = \"list\" needs the decoder's multiplicity (must be %s)"
+                .formatted(EXPLICIT_M.type().description()),
         EXPLICIT_M,
         EXPLICIT_REGIME);
-    if (multiplicity.isPresent() && invariants.hold(EXPLICIT_M, LOG_BLOWUP)) {
-      long m = multiplicity.get();
+    if (invariants.hold(EXPLICIT_M, LOG_BLOWUP)) {
+      long m = multiplicity.orElseThrow();
       invariants.require(
           GuruswamiSudan.leavesProximityParameter(Rate.ofLog2Inverse((int) logBlowup), m),
           () ->

@@ -50,14 +50,14 @@ final class WhirErrors {
     foldingGrinding = BiasedGrinding.of(whir.foldingGrinding(), prime);
     queryGrinding = BiasedGrinding.of(queryBits, prime);
     initial = whir.bounds((int) whir.logBlowup());
-    batching = new Largest("whir_mu_batching", muGrinding.bits(), initial.sources());
-    gaps = new Largest("whir_proximity_gaps", foldingGrinding.bits(), initial.sources());
-    sumchecks = new Largest("whir_sumcheck", foldingGrinding.bits(), SOURCES);
-    folds = new Largest("whir_fold_rbr", foldingGrinding.bits(), initial.sources());
-    misses = new Largest("whir_query", queryGrinding.bits(), SOURCES);
-    gammas = new Largest("whir_gamma_batching", 0, SOURCES);
-    shifts = new Largest("whir_shift_rbr", queryGrinding.bits(), SOURCES);
-    samples = new Largest("whir_ood_rbr", 0, SOURCES);
+    batching = Largest.of("whir_mu_batching", muGrinding, initial.sources());
+    gaps = Largest.of("whir_proximity_gaps", foldingGrinding, initial.sources());
+    sumchecks = Largest.of("whir_sumcheck", foldingGrinding, SOURCES);
+    folds = Largest.of("whir_fold_rbr", foldingGrinding, initial.sources());
+    misses = Largest.of("whir_query", queryGrinding, SOURCES);
+    gammas = Largest.of("whir_gamma_batching", BiasedGrinding.NONE, SOURCES);
+    shifts = Largest.of("whir_shift_rbr", queryGrinding, SOURCES);
+    samples = Largest.of("whir_ood_rbr", BiasedGrinding.NONE, SOURCES);
     if (whir.width() > 1) {
       batching.add("mu", this::batchingError);
     }
@@ -111,9 +111,8 @@ final class WhirErrors {
         Stream.of(batching, folds, shifts, samples).filter(Largest::isAny).toList();
     Largest decisive =
         kinds.stream().reduce((a, b) -> Certified.visiblyLarger(b, a) ? b : a).orElseThrow();
-    Largest all = new Largest("whir", decisive.grindingBits, initial.sources());
-    kinds.forEach(kind -> all.errors.addAll(kind.errors));
-    return all;
+    List<Shared> errors = kinds.stream().flatMap(kind -> kind.errors.stream()).toList();
+    return new Largest("whir", decisive.grindingBits, initial.sources(), errors);
   }
 
   /** Where the prover does proof-of-work. */
@@ -129,16 +128,10 @@ final class WhirErrors {
   }
 
   /** The largest of the errors of one kind: round-by-round soundness is that of the worst round. */
-  private static final class Largest implements Formula {
-    private final String name;
-    private final int grindingBits;
-    private final List<Citation> sources;
-    private final List<Shared> errors = new ArrayList<>();
-
-    Largest(String name, int grindingBits, List<Citation> sources) {
-      this.name = name;
-      this.grindingBits = grindingBits;
-      this.sources = sources;
+  private record Largest(String name, int grindingBits, List<Citation> sources, List<Shared> errors)
+      implements Formula {
+    static Largest of(String name, BiasedGrinding grinding, List<Citation> sources) {
+      return new Largest(name, grinding.bits(), sources, new ArrayList<>());
     }
 
     /** Adds an error under a symbol of its own, by which the maximum can be read. */
