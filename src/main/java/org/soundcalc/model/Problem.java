@@ -48,8 +48,15 @@ public record Problem(
     return new Problem(List.of(), List.of(), message);
   }
 
-  /** A problem of a key's value as a whole. */
-  static Problem of(String message, Key<?, ?> blamed, Key<?, ?>... others) {
+  /**
+   * A problem of a key's value as a whole.
+   *
+   * @param message to follow the name of the key to blame
+   * @param blamed the key to report it at
+   * @param others the other keys whose values it is about
+   * @return the problem
+   */
+  public static Problem of(String message, Key<?, ?> blamed, Key<?, ?>... others) {
     List<String> keys = Stream.concat(Stream.of(blamed), Stream.of(others)).map(Key::name).toList();
     return new Problem(keys, List.of(), message);
   }

@@ -85,8 +85,9 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
    * @param isTaken whether another term of the circuit has a name
    */
   public void checkNames(Invariants invariants, Predicate<String> isTaken) {
-    for (int i = 0; i < all.size(); i++) {
-      checkName(invariants, all.get(i).name(), i, isTaken);
+    // every change of a parameter asks, of circuits without lookups too
+    if (!all.isEmpty()) {
+      check(invariants, all.stream().map(Lookup::name).toList(), isTaken);
     }
   }
 
@@ -94,23 +95,17 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
-      checkName(invariants, name, i, isTaken);
-      if (!seen.add(name) && !isTaken.test(name) && !name.equals(UNKNOWN)) {
+      if (isTaken.test(name)) {
+        report(invariants, i, "must not be that of another term, got \"%s\"", name);
+      } else if (!seen.add(name) && !name.equals(UNKNOWN)) {
         report(invariants, i, "must be unique among the circuit's lookups, got \"%s\" again", name);
       }
     }
   }
 
-  private static void checkName(
-      Invariants invariants, String name, int index, Predicate<String> isTaken) {
-    if (isTaken.test(name)) {
-      report(invariants, index, "must not be that of another term, got \"%s\"", name);
-    }
-  }
-
   private static void report(Invariants invariants, int index, String message, String name) {
-    List<String> keys = List.of(Lookup.NAME.name());
-    invariants.add(new Problem(keys, List.of(), message.formatted(name)).in(TABLE.name(), index));
+    Problem problem = Problem.of(message.formatted(name), Lookup.NAME);
+    invariants.add(problem.in(TABLE.name(), index));
   }
 
   /**

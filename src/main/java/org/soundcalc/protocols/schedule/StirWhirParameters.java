@@ -241,8 +241,7 @@ public record StirWhirParameters(
       String message =
           "must have %s%s = %d %s, got %d"
               .formatted(lengthKey, part, length, length == 1 ? "entry" : "entries", list.size());
-      List<String> keys = List.of(key.name(), lengthKey.name());
-      invariants.add(new Problem(keys, List.of(path), message));
+      invariants.add(Problem.of(message, key, lengthKey).at(path));
     }
   }
 

@@ -3,7 +3,6 @@ package org.soundcalc.protocols.stir;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
@@ -94,15 +93,14 @@ public final class Stir extends IteratedCommitment {
       String message =
           "+ num_ood_samples[%d] must be below 2^m = %s of iteration %d, or no quotient is left, got %d + %d"
               .formatted(before, coefficients, iteration.index(), queries, samples);
-      List<String> keys =
-          Stream.of(
-                  StirWhirParameters.NUM_QUERIES,
-                  StirWhirParameters.NUM_OOD_SAMPLES,
-                  StirWhirParameters.LOG_DEGREE,
-                  StirWhirParameters.FOLDING_FACTORS)
-              .map(Key::name)
-              .toList();
-      invariants.add(new Problem(keys, List.of(before), message));
+      Problem problem =
+          Problem.of(
+              message,
+              StirWhirParameters.NUM_QUERIES,
+              StirWhirParameters.NUM_OOD_SAMPLES,
+              StirWhirParameters.LOG_DEGREE,
+              StirWhirParameters.FOLDING_FACTORS);
+      invariants.add(problem.at(before));
     }
   }
 
