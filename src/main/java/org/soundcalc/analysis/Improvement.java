@@ -59,11 +59,8 @@ public record Improvement(long bits, Regime regime, List<Long> multiplicities) {
   /** The circuit's figure under a regime that covers it. */
   private static Optional<Improvement> of(CircuitEstimate circuit, Regime regime) {
     return regime.assess(circuit.circuit()) instanceof Assessment.Terms terms
-        ? Optional.of(of(RegimeResult.Figures.of(regime, terms)))
+        ? Optional.of(RegimeResult.Figures.of(regime, terms))
+            .map(figures -> new Improvement(figures.bits(), regime, figures.multiplicities()))
         : Optional.empty();
-  }
-
-  private static Improvement of(RegimeResult.Figures figures) {
-    return new Improvement(figures.bits(), figures.regime(), figures.multiplicities());
   }
 }

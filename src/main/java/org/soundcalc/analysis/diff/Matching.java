@@ -2,10 +2,13 @@ package org.soundcalc.analysis.diff;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Finds in two lists what belongs together. */
@@ -24,38 +27,26 @@ public final class Matching {
       Change<List<T>> lists, Function<? super T, String> name) {
     Map<Key, T> old = keyed(lists.before().orElse(List.of()), name);
     Map<Key, T> current = keyed(lists.after().orElse(List.of()), name);
-    List<Key> oldOrder = List.copyOf(old.keySet());
-    Map<Key, Integer> places = places(oldOrder);
     List<Change<T>> changes = new ArrayList<>();
-    int next = 0;
-    for (Map.Entry<Key, T> entry : current.entrySet()) {
-      int place = places.getOrDefault(entry.getKey(), -1);
-      for (; next <= place; next++) {
-        addRemoved(oldOrder.get(next), old, current, changes);
+    Iterator<Key> ahead = old.keySet().iterator();
+    Set<Key> passed = new HashSet<>();
+    for (Key key : current.keySet()) {
+      while (old.containsKey(key) && !passed.contains(key)) {
+        passed.add(pass(ahead.next(), old, current, changes));
       }
-      changes.add(
-          new Change<>(
-              Optional.ofNullable(old.get(entry.getKey())), Optional.of(entry.getValue())));
+      changes.add(new Change<>(Optional.ofNullable(old.get(key)), Optional.of(current.get(key))));
     }
-    for (; next < oldOrder.size(); next++) {
-      addRemoved(oldOrder.get(next), old, current, changes);
-    }
+    ahead.forEachRemaining(key -> pass(key, old, current, changes));
     return List.copyOf(changes);
   }
 
-  private static Map<Key, Integer> places(List<Key> keys) {
-    Map<Key, Integer> places = new HashMap<>();
-    for (int i = 0; i < keys.size(); i++) {
-      places.put(keys.get(i), i);
-    }
-    return places;
-  }
-
-  private static <T> void addRemoved(
+  /** Adds what is there no more. */
+  private static <T> Key pass(
       Key key, Map<Key, T> old, Map<Key, T> current, List<Change<T>> changes) {
     if (!current.containsKey(key)) {
       changes.add(new Change<>(Optional.of(old.get(key)), Optional.empty()));
     }
+    return key;
   }
 
   private record Key(String name, int occurrence) {}

@@ -37,10 +37,7 @@ record Shortfalls(
     if (standing.isEmpty() || areMended(first)) {
       return first;
     }
-    return estimate
-        .last()
-        .figures()
-        .map(RegimeResult.Figures::regime)
+    return estimate.regimes().stream()
         .filter(admitted)
         .flatMap(regime -> estimate.standing(regime::equals).stream())
         .map(other -> under(Optional.of(other)))

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.Grinding;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
+import org.soundcalc.math.Rational;
 import org.soundcalc.math.Shared;
 import org.soundcalc.model.ProofCount;
 import org.soundcalc.model.Recursion;
@@ -24,8 +26,6 @@ import org.soundcalc.model.Term;
  */
 public record TreeEstimate(
     List<Branch> branches, int root, BigInteger levels, Optional<Figure> figure) {
-  private static final int HUNDREDTHS = 100;
-
   /**
    * {@return the tree of a zkVM whose file has a recursion}
    *
@@ -90,8 +90,7 @@ public record TreeEstimate(
    * {@return log2 of the number of proofs in hundredths, rounded up: the most that the union costs}
    */
   public long hundredthBitsOfProofs() {
-    // the least b with proofs^100 <= 2^b
-    return proofs().pow(HUNDREDTHS).subtract(BigInteger.ONE).bitLength();
+    return Grinding.log2(Rational.of(proofs())).unscaledValue().longValueExact();
   }
 
   /**

@@ -2,7 +2,6 @@ package org.soundcalc.io.diff;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.soundcalc.analysis.diff.CircuitDiff;
 import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Document;
@@ -69,8 +68,8 @@ public final class DiffDocument {
         document.space();
       }
     }
-    List<String> regressions = new ArrayList<>();
-    report.named().forEach(lost -> regressions.add("regression: " + lost.text(several)));
+    List<String> regressions =
+        report.named().stream().map(lost -> "regression: " + lost.text(several)).toList();
     if (!regressions.isEmpty()) {
       document.add(new Block.Items(regressions, Emphasis.ERROR));
     } else if (!document.isPage()) {
@@ -92,15 +91,11 @@ public final class DiffDocument {
       document.space();
       document.table(parameters);
     }
-    List<Table> terms = new ArrayList<>();
-    int count = 0;
-    for (CircuitDiff circuit : zkvm.movedCircuits()) {
-      Table table = DiffTables.terms(circuit);
-      if (!table.rows().isEmpty()) {
-        terms.add(table);
-        count += table.rows().size();
-      }
-    }
+    List<Table> terms =
+        zkvm.movedCircuits().stream()
+            .map(DiffTables::terms)
+            .filter(table -> !table.rows().isEmpty())
+            .toList();
     if (terms.isEmpty()) {
       return false;
     }
@@ -109,7 +104,7 @@ public final class DiffDocument {
     if (document.isPage()) {
       shown.add(new Block.Paragraph(BINDING, Emphasis.NONE, 0));
     }
-    if (count > FEW_TERMS) {
+    if (terms.stream().mapToInt(table -> table.rows().size()).sum() > FEW_TERMS) {
       document.add(new Block.Folded("Terms that moved", shown));
     } else {
       shown.forEach(document::add);
@@ -146,14 +141,8 @@ public final class DiffDocument {
         zkvm.diff().treeFigure().isMoved()
             ? ", whole tree " + tree.text() + " bits" + bracketed(tree)
             : "";
-    return " of "
-        + zkvm.title()
-        + ": "
-        + bits.text()
-        + " bits"
-        + bracketed(bits)
-        + unmoved
-        + ofTree;
+    String ofZkvm = bits.text() + " bits" + bracketed(bits) + unmoved;
+    return " of " + zkvm.title() + ": " + ofZkvm + ofTree;
   }
 
   private static String bracketed(Cell figure) {

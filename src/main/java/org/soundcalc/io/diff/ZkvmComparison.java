@@ -3,6 +3,7 @@ package org.soundcalc.io.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.CircuitDiff;
 import org.soundcalc.analysis.diff.ZkvmDiff;
@@ -70,10 +71,10 @@ public record ZkvmComparison(
         warnings.map(side -> side.stream().map(Warning::message).distinct().toList());
     List<String> before = messages.before().orElse(List.of());
     List<String> after = messages.after().orElse(List.of());
-    List<String> remarks = new ArrayList<>();
-    after.forEach(text -> remarks.add(before.contains(text) ? text : "new: " + text));
-    before.stream().filter(text -> !after.contains(text)).forEach(t -> remarks.add("old: " + t));
-    return remarks;
+    return Stream.concat(
+            after.stream().map(text -> before.contains(text) ? text : "new: " + text),
+            before.stream().filter(text -> !after.contains(text)).map(text -> "old: " + text))
+        .toList();
   }
 
   /**

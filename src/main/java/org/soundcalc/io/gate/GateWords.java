@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Regimes;
 import org.soundcalc.analysis.Security;
@@ -45,10 +46,10 @@ final class GateWords {
 
   /** What is beside what is required, of everything that is asked. */
   static String summary(Verdict verdict) {
-    List<String> all = new ArrayList<>();
-    verdict.findings().forEach(finding -> all.add(summary(finding)));
-    verdict.recursion().ifPresent(description -> all.add(recursion(description)));
-    return String.join("; ", all);
+    return Stream.concat(
+            verdict.findings().stream().map(GateWords::summary),
+            verdict.recursion().stream().map(GateWords::recursion))
+        .collect(Collectors.joining("; "));
   }
 
   private static String recursion(RecursionDescription description) {
