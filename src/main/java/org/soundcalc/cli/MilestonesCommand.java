@@ -26,11 +26,11 @@ final class MilestonesCommand implements Subcommand {
         Stream.of(Milestone.values()).map(Milestone::meaning).collect(Collectors.joining(", "));
     return Options.command(
             this,
-            "Show how far zkVMs are from each milestone of the Ethereum Foundation (December 2025):"
-                + " "
-                + milestones
-                + ". Proven bits and the final proof's worst case decide, as in check --milestone;"
-                + " whether the recursion architecture is described is shown beside them.",
+            "Show how far zkVMs are from each milestone of the Ethereum Foundation.",
+            "Milestones (December 2025): " + milestones + ".",
+            "Proven bits and the final proof's worst case decide, as in check --milestone. Whether"
+                + " the recursion architecture is described is shown beside them.",
+            "",
             "Exit codes: 0 done, whether or not a zkVM passes; 2 bad usage or bad input, and then"
                 + " no result is printed.",
             "",
