@@ -93,11 +93,9 @@ final class Comparisons {
   }
 
   private static void checkThatSomethingRemains(Change<Estimated> pair) {
-    boolean old = pair.before().filter(zkvm -> !zkvm.isEmpty()).isPresent();
-    boolean current = pair.after().filter(zkvm -> !zkvm.isEmpty()).isPresent();
-    if (!old && !current) {
-      Diagnostic nothing = pair.latest().flatMap(Estimated::emptiness).orElseThrow();
-      throw new UsageException(nothing.source() + ": " + nothing.message());
+    Optional<Diagnostic> nothing = pair.latest().flatMap(Estimated::emptiness);
+    if (nothing.isPresent() && pair.before().map(Estimated::isEmpty).orElse(true)) {
+      throw new UsageException(nothing.get().source() + ": " + nothing.get().message());
     }
   }
 }

@@ -56,10 +56,8 @@ final class EnumOption {
     List<String> words = new ArrayList<>();
     argument.completionCandidates().forEach(words::add);
     String value = argument.getValue();
-    for (String word : words) {
-      if (word.equalsIgnoreCase(value)) {
-        return;
-      }
+    if (words.stream().anyMatch(word -> word.equalsIgnoreCase(value))) {
+      return;
     }
     String where =
         argument instanceof OptionSpec option

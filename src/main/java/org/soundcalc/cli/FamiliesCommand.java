@@ -1,6 +1,5 @@
 package org.soundcalc.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,10 +56,10 @@ final class FamiliesCommand implements Subcommand {
   private static List<Family> named(List<String> names, List<Family> installed) {
     Map<String, Family> known = new LinkedHashMap<>();
     installed.forEach(family -> known.putIfAbsent(family.name(), family));
-    List<Family> named = new ArrayList<>();
-    for (String name : names) {
-      named.add(UsageException.known(name, name.toUpperCase(Locale.ROOT), "proof system", known));
-    }
-    return named;
+    return names.stream()
+        .map(
+            name ->
+                UsageException.known(name, name.toUpperCase(Locale.ROOT), "proof system", known))
+        .toList();
   }
 }

@@ -50,12 +50,7 @@ final class RequirementOptions {
         Options.option(BITS, bits, USUAL_BITS + ", or what the milestone asks", BITS + " 100");
     return command
         .addOption(
-            least
-                .paramLabel("N")
-                .arity("1")
-                .type(Long.class)
-                .converters(RequirementOptions::bits)
-                .build())
+            Options.text("N", least).type(Long.class).converters(RequirementOptions::bits).build())
         .addOption(
             Options.text("SIZE", Options.option(SIZE, size, "no limit", SIZE + " 300KiB")).build())
         .addOption(

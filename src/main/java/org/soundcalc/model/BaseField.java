@@ -69,9 +69,4 @@ public enum BaseField {
       case BN254 -> List.of(1);
     };
   }
-
-  /** Whether evaluation domains lie in the extension field rather than in this one. */
-  boolean domainsLieInExtension() {
-    return this == M31;
-  }
 }

@@ -33,7 +33,7 @@ public final class Field {
     this.base = base;
     this.degree = degree;
     this.size = Rational.of(base.prime().pow(degree));
-    BigInteger order = base.domainsLieInExtension() ? size.numerator() : base.prime();
+    BigInteger order = base == BaseField.M31 ? size.numerator() : base.prime();
     this.twoAdicity = order.subtract(BigInteger.ONE).getLowestSetBit();
   }
 

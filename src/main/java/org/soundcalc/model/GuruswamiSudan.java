@@ -100,17 +100,6 @@ public final class GuruswamiSudan {
   }
 
   /**
-   * The rate.
-   *
-   * @param <T> the representation of reals
-   * @param x the source of constants
-   * @return ρ
-   */
-  public <T extends Real<T>> T rho(Numbers<T> x) {
-    return rate.rho(x);
-  }
-
-  /**
    * The agreement at the Johnson radius.
    *
    * @param <T> the representation of reals
@@ -209,6 +198,6 @@ public final class GuruswamiSudan {
   }
 
   private <T extends Real<T>> T evaluateDz(Numbers<T> x) {
-    return x.let(symbols.dz(), dy(x).max(bigM(x).pow(2).over(x.of(3).times(rho(x)))));
+    return x.let(symbols.dz(), dy(x).max(bigM(x).pow(2).over(x.of(3).times(rate.rho(x)))));
   }
 }

@@ -106,7 +106,7 @@ final class JohnsonBounds implements CodeBounds {
   }
 
   private <T extends Real<T>> T errorAt(Numbers<T> x, T k) {
-    T n = x.let("n", k.over(decoder.rho(x)));
+    T n = x.let("n", k.over(code.rate().rho(x)));
     T delta = x.let("δ", x.one().minus(x.let("1 − δ", agreement(x))));
     T dx = x.let("dx", decoder.dx(x, n));
     return GuruswamiSudan.badChallenges(x, dx, decoder.dy(x), decoder.dz(x), delta, n)

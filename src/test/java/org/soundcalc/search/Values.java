@@ -14,7 +14,6 @@ import org.soundcalc.model.keys.FractionType;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.KeyType;
 import org.soundcalc.model.keys.ListType;
-import org.soundcalc.model.keys.OptionalType;
 import org.soundcalc.model.keys.PowerOfTwoType;
 import org.soundcalc.model.keys.RateType;
 
@@ -52,7 +51,7 @@ final class Values {
     if (type instanceof ChoiceType choice) {
       return choice.choices().get(random.nextInt(choice.choices().size()));
     }
-    if (type instanceof OptionalType<?> optional) {
+    if (type instanceof KeyType.OrNothing<?> optional) {
       return random.nextInt(4) == 0
           ? Optional.empty()
           : Optional.of(present(optional.type(), (Optional<?>) now, random));

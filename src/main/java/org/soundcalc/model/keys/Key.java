@@ -115,7 +115,7 @@ public final class Key<C, T> {
    * @param meaning one sentence for the reference
    */
   public static <C, T> Key<C, Optional<T>> optional(String name, KeyType<T> type, String meaning) {
-    return key(name, new OptionalType<>(type), new Presence.Optionally<>(), meaning);
+    return key(name, new KeyType.OrNothing<>(type), new Presence.Optionally<>(), meaning);
   }
 
   /**

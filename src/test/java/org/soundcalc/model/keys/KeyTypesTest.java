@@ -59,7 +59,7 @@ class KeyTypesTest {
         Arguments.of(CHOICE, "list", "list"),
         Arguments.of(TEXT, "FRI \"2\"", "FRI \"2\""),
         Arguments.of(new FieldType(), "M31^16", new Field(BaseField.M31, 16)),
-        Arguments.of(new OptionalType<>(FEW), integer(4), Optional.of(4L)),
+        Arguments.of(new KeyType.OrNothing<>(FEW), integer(4), Optional.of(4L)),
         Arguments.of(
             LISTS, List.of(List.of(), List.of(integer(3))), List.of(List.of(), List.of(3L))));
   }
@@ -97,7 +97,7 @@ class KeyTypesTest {
         Arguments.of(TEXT, "", "", A_TEXT),
         Arguments.of(TEXT, " ", " ", A_TEXT),
         Arguments.of(TEXT, "a\u001bb", "a\u001bb", A_TEXT + " without control characters"),
-        Arguments.of(new OptionalType<>(FEW), integer(2), Optional.of(2L), THREE_TO_FIVE),
+        Arguments.of(new KeyType.OrNothing<>(FEW), integer(2), Optional.of(2L), THREE_TO_FIVE),
         Arguments.of(LISTS, List.of(), List.of(), SOME_LISTS));
   }
 
