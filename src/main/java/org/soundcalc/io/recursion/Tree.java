@@ -69,11 +69,7 @@ public record Tree(
 
   /** The names of the other circuits that a circuit verifies. */
   List<String> verified(Branch branch) {
-    List<String> names = new ArrayList<>();
-    for (int index : branch.node().verifies()) {
-      names.add(estimate.branches().get(index).name());
-    }
-    return names;
+    return branch.node().verifies().stream().map(i -> estimate.branches().get(i).name()).toList();
   }
 
   /** Which circuit verifies which, itself included: the pattern filled with their indices. */

@@ -85,6 +85,7 @@ final class TreeLines {
     if (isDrawn || depth > deepest) {
       String where = isDrawn ? "(above)" : "(below)";
       add(before, below + "  ", branch.name(), where, Optional.empty());
+      // drawn there unless it is drawn before
       roots.add(index);
       return;
     }

@@ -12,7 +12,6 @@ import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.TableBuilder;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Family;
-import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.TablesKey;
 
@@ -46,9 +45,7 @@ public record FamilyReference(List<Family> families) {
     for (Family family : families) {
       document.text(family.name() + " · " + family.summary(), Emphasis.STRONG);
       document.text("sources: " + sources(family), Emphasis.NONE);
-      List<Key<?, ?>> keys = new ArrayList<>(CommonKeys.circuit());
-      keys.addAll(family.keys());
-      add(keys, document);
+      add(FileSchema.circuitKeys(family), document);
       for (TablesKey tables : family.tables()) {
         document.space();
         document.text("[[circuits." + tables.name() + "]]", Emphasis.STRONG);

@@ -63,7 +63,8 @@ public final class FileSchema {
         .put("$defs", definitions);
   }
 
-  private static List<Key<?, ?>> circuitKeys(Family family) {
+  /** The keys of a circuit of a proof system. */
+  static List<Key<?, ?>> circuitKeys(Family family) {
     List<Key<?, ?>> keys = new ArrayList<>(CommonKeys.circuit());
     keys.addAll(family.keys());
     return keys;
