@@ -44,6 +44,7 @@ public record CircuitId(
    * @throws InvalidConfiguration if a value is out of its key's range
    */
   public CircuitId {
+    verifies = verifies.map(List::copyOf);
     Invariants invariants =
         new Invariants()
             .check(CommonKeys.NAME, name)

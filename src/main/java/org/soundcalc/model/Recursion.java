@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -19,6 +20,21 @@ import org.soundcalc.model.keys.RecursionKeys;
  * @param nodes one for each circuit of the zkVM, in its order
  */
 public record Recursion(List<Node> nodes) {
+  /**
+   * Keeps the nodes.
+   *
+   * @param nodes one for each circuit of the zkVM, in its order
+   * @throws IndexOutOfBoundsException if one of them verifies a circuit that there is not
+   */
+  public Recursion {
+    nodes = List.copyOf(nodes);
+    for (Node node : nodes) {
+      for (int verified : node.verifies()) {
+        Objects.checkIndex(verified, nodes.size());
+      }
+    }
+  }
+
   /**
    * A circuit in the recursion.
    *

@@ -42,7 +42,10 @@ public final class Prepared {
    */
   public static Prepared of(Circuit circuit, List<Regime> regimes) {
     Map<String, Key<Circuit, ?>> keys = new LinkedHashMap<>();
-    CommonKeys.circuit().forEach(key -> keys.put(key.label(), key));
+    // beside these, what every circuit has says which one it is
+    for (Key<Circuit, ?> key : List.of(CommonKeys.FIELD, CommonKeys.HASH_SIZE_BITS)) {
+      keys.put(key.label(), key);
+    }
     circuit.keys().forEach(key -> keys.put(key.label(), key));
     List<Column> columns = regimes.stream().map(regime -> Column.of(circuit, regime)).toList();
     return new Prepared(circuit, keys, columns);

@@ -1,8 +1,11 @@
 package org.soundcalc.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -151,6 +154,34 @@ class InvariantsTest {
     assertThatIllegalArgumentException().isThrownBy(maker::call).withMessage(message);
   }
 
+  @Test
+  void aRecursionIsAmongItsCircuits() {
+    Node above = new Node(List.of(2), false, 2, OptionalLong.empty());
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> new Recursion(List.of(leaf(1), above)));
+  }
+
+  /** What is put into a list afterwards would pass by the rules. */
+  @Test
+  void listsAreTheirOwn() {
+    List<String> names = new ArrayList<>(List.of("leaf"));
+    CircuitId id = id("main", 256, names, 2, "1 MiB");
+    names.set(0, "");
+    assertThat(id.verifies()).contains(List.of("leaf"));
+    List<Integer> indices = new ArrayList<>(List.of(0));
+    Node above = new Node(indices, false, 2, OptionalLong.empty());
+    indices.set(0, 7);
+    assertThat(above.verifies()).containsExactly(0);
+    List<Node> nodes = new ArrayList<>(List.of(leaf(1), above));
+    Recursion recursion = new Recursion(nodes);
+    nodes.clear();
+    assertThat(recursion.nodes()).hasSize(2);
+    List<Circuit> circuits = new ArrayList<>(List.of(LEAF, ROOT));
+    Zkvm zkvm = new Zkvm("zkVM", Optional.empty(), circuits);
+    circuits.set(1, LEAF);
+    assertThat(zkvm.circuits()).containsExactly(LEAF, ROOT);
+  }
+
   /** Where a recursion is none, there is no count to go wrong with. */
   static Stream<Arguments> recursionsWithoutCounts() {
     Node joinsOneAtATime = new Node(List.of(0), true, 1, OptionalLong.empty());
@@ -181,6 +212,7 @@ class InvariantsTest {
         Code.class,
         Node.class,
         Rate.class,
+        Recursion.class,
         RegimeInfo.class,
         Zkvm.class);
   }

@@ -21,6 +21,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.Soundcalc;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
@@ -214,6 +215,19 @@ class PreparedTest {
     assertThatThrownBy(() -> pico.with("num_querys", 3))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("FRI_STARK has no key num_querys; did you mean num_queries?");
+    assertThatThrownBy(() -> pico.with("lookups[byte].rows_L", -1))
+        .isInstanceOf(InvalidConfiguration.class)
+        .hasMessage("lookups[byte].rows_L must be an integer of at least 0, got -1");
+  }
+
+  /** They say which circuit it is, or what a team measured of it: no value to vary. */
+  @ParameterizedTest
+  @ValueSource(strings = {"name", "protocol_family", "verifies", "arity", "proof_size"})
+  void whatIdentifiesACircuitIsNotVaried(String key) {
+    Prepared pico = Prepared.of(CIRCUITS.get(0), USUAL);
+    assertThatThrownBy(() -> pico.with(key, "other"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("FRI_STARK has no key " + key);
   }
 
   @Test

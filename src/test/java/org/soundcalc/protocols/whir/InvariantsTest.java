@@ -2,6 +2,7 @@ package org.soundcalc.protocols.whir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.protocols.schedule.ScheduleSample;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
@@ -61,6 +63,16 @@ class InvariantsTest {
         List.of(
             "constraint_degree must be an integer of at least 3, got 2",
             "grinding_bits_folding must have num_iterations = 3 entries, got 2"));
+  }
+
+  /** What is put into a list afterwards would pass by the rules. */
+  @Test
+  void listsAreItsOwn() {
+    List<Long> last = new ArrayList<>(List.of(2L, 3L));
+    Whir whir = new Whir(VALID.common(), 3, List.of(List.of(0L, 1L), last));
+    last.set(0, 500L);
+    assertThat(whir.grindingFolding()).containsExactly(List.of(0L, 1L), List.of(2L, 3L));
+    assertThat(whir.grindingSites()).extracting(GrindingSite::bits).allMatch(bits -> bits <= 128);
   }
 
   /** What a key reads it also writes, and nothing but that. */
