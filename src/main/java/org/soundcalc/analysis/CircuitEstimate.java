@@ -26,9 +26,7 @@ public record CircuitEstimate(Circuit circuit, List<RegimeResult> results) {
 
   /** {@return the figures, dashes left out; in the order of {@link #results}} */
   public Stream<RegimeResult.Figures> figures() {
-    return results.stream()
-        .filter(RegimeResult.Figures.class::isInstance)
-        .map(RegimeResult.Figures.class::cast);
+    return results.stream().flatMap(result -> result.figures().stream());
   }
 
   /**
@@ -38,15 +36,9 @@ public record CircuitEstimate(Circuit circuit, List<RegimeResult> results) {
    * @param admitted which regimes count
    */
   public Optional<RegimeResult.Figures> best(Predicate<Regime> admitted) {
-    Optional<RegimeResult.Figures> best = Optional.empty();
-    for (RegimeResult result : results) {
-      if (result instanceof RegimeResult.Figures figures
-          && admitted.test(figures.regime())
-          && (best.isEmpty() || isBetter(figures, best.get()))) {
-        best = Optional.of(figures);
-      }
-    }
-    return best;
+    return figures()
+        .filter(figures -> admitted.test(figures.regime()))
+        .reduce((best, next) -> isBetter(next, best) ? next : best);
   }
 
   private static boolean isBetter(RegimeResult.Figures figures, RegimeResult.Figures than) {
@@ -83,11 +75,6 @@ public record CircuitEstimate(Circuit circuit, List<RegimeResult> results) {
    * @param regime whose figures to find
    */
   public Optional<RegimeResult.Figures> under(Regime regime) {
-    for (RegimeResult result : results) {
-      if (result instanceof RegimeResult.Figures figures && figures.regime().equals(regime)) {
-        return Optional.of(figures);
-      }
-    }
-    return Optional.empty();
+    return figures().filter(figures -> figures.regime().equals(regime)).findFirst();
   }
 }

@@ -20,29 +20,24 @@ public record SecurityBasis(Security security, List<RegimeResult.Figures> figure
    * no admitted figure: what is known of the others would overstate the whole.
    */
   static Optional<SecurityBasis> of(List<CircuitEstimate> circuits, Predicate<Regime> admitted) {
-    for (CircuitEstimate circuit : circuits) {
-      if (circuit.best(admitted).isEmpty()) {
-        return Optional.empty();
-      }
+    if (circuits.stream().anyMatch(circuit -> circuit.best(admitted).isEmpty())) {
+      return Optional.empty();
     }
-    Optional<Regime> best = Optional.empty();
-    long bits = 0;
-    for (RegimeResult result : circuits.get(0).results()) {
-      Regime regime = result.regime();
-      if (admitted.test(regime) && coversAll(regime, circuits)) {
-        long candidate = weakest(circuits, regime).security().bits();
-        if (best.isEmpty()
-            || candidate > bits
-            || (candidate == bits && regime.rank() < best.get().rank())) {
-          best = Optional.of(regime);
-          bits = candidate;
+    List<Regime> ranked =
+        circuits.get(0).regimes().stream().filter(admitted).sorted(Regimes::byRank).toList();
+    Optional<SecurityBasis> best = Optional.empty();
+    for (Regime regime : ranked) {
+      if (circuits.stream().allMatch(circuit -> circuit.under(regime).isPresent())) {
+        SecurityBasis candidate =
+            weakest(circuits, regime.name(), c -> c.under(regime).orElseThrow());
+        if (best.isEmpty() || candidate.security().bits() > best.get().security().bits()) {
+          best = Optional.of(candidate);
         }
       }
     }
-    return Optional.of(
-        best.isPresent()
-            ? weakest(circuits, best.get())
-            : weakest(circuits, Security.MIXED, c -> c.best(admitted).orElseThrow()));
+    return best.isPresent()
+        ? best
+        : Optional.of(weakest(circuits, Security.MIXED, c -> c.best(admitted).orElseThrow()));
   }
 
   /**
@@ -53,19 +48,6 @@ public record SecurityBasis(Security security, List<RegimeResult.Figures> figure
    */
   public boolean admits(Regime regime) {
     return security.regime().equals(Security.MIXED) || security.regime().equals(regime.name());
-  }
-
-  private static boolean coversAll(Regime regime, List<CircuitEstimate> circuits) {
-    for (CircuitEstimate circuit : circuits) {
-      if (circuit.under(regime).isEmpty()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static SecurityBasis weakest(List<CircuitEstimate> circuits, Regime regime) {
-    return weakest(circuits, regime.name(), c -> c.under(regime).orElseThrow());
   }
 
   private static SecurityBasis weakest(
