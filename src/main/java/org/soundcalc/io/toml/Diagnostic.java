@@ -55,7 +55,7 @@ public record Diagnostic(
   public String text() {
     return sourceLine
         .map(Printable::of)
-        .map(shown -> header() + "\n" + shown + "\n" + indent(shown) + carets())
+        .map(shown -> header() + "\n" + shown + "\n" + indent(shown) + "^".repeat(Math.max(1, endColumn - column)))
         .orElseGet(this::header);
   }
 
@@ -66,10 +66,6 @@ public record Diagnostic(
         .limit(column - 1L)
         .mapToObj(character -> character == '\t' ? "\t" : " ")
         .collect(Collectors.joining());
-  }
-
-  private String carets() {
-    return "^".repeat(Math.max(1, endColumn - column));
   }
 
   /** Said out, as the code that Java makes for a record at its first use takes 10 ms. */

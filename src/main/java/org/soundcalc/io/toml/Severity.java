@@ -1,20 +1,16 @@
 package org.soundcalc.io.toml;
 
+import java.util.Locale;
+
 /** How much a problem matters. */
 public enum Severity {
   /** The file cannot be used. */
-  ERROR("error"),
+  ERROR,
   /** The file can be used; the line deserves a second look. */
-  WARNING("warning");
-
-  private final String word;
-
-  Severity(String word) {
-    this.word = word;
-  }
+  WARNING;
 
   /** {@return the word in messages} */
   public String word() {
-    return word;
+    return name().toLowerCase(Locale.ROOT);
   }
 }

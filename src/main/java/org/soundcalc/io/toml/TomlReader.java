@@ -110,7 +110,7 @@ final class TomlReader {
 
   private Key readKey(int depth) throws MalformedException {
     int start = cursor.at();
-    int end;
+    Span span;
     List<String> parts = new ArrayList<>(1);
     do {
       cursor.skipBlanks();
@@ -122,10 +122,10 @@ final class TomlReader {
         throw cursor.unexpected(isAscii ? "a key" : "a key of A-Z, a-z, 0-9, _, - or in quotes");
       }
       parts.add(part);
-      end = cursor.at();
+      span = cursor.since(start);
       cursor.skipBlanks();
     } while (cursor.take("."));
-    return new Key(parts, new Span(cursor.since(start).text(), start, end));
+    return new Key(parts, span);
   }
 
   private void checkNesting(int depth) throws MalformedException {

@@ -44,7 +44,7 @@ final class TomlScalar {
       case "inf", "+inf" -> Double.POSITIVE_INFINITY;
       case "-inf" -> Double.NEGATIVE_INFINITY;
       case "nan", "+nan", "-nan" -> Double.NaN;
-      default -> digit(token.charAt(0), 10) >= 0 || isAt(0, "+-.") ? numberOrTime() : noWord();
+      default -> isDigit(0, 10) || isAt(0, "+-.") ? numberOrTime() : noWord();
     };
   }
 
@@ -78,7 +78,7 @@ final class TomlScalar {
   private Object integer(int radix) {
     int digits = digits(2, radix);
     return digits > 0 && 2 + digits == token.length()
-        ? new BigInteger(plain().substring(2), radix)
+        ? new BigInteger(token.substring(2).replace("_", ""), radix)
         : noNumber();
   }
 
@@ -97,8 +97,9 @@ final class TomlScalar {
     if (whole == 0 || leadingZero || end < token.length()) {
       return noNumber();
     }
+    String plain = token.replace("_", "");
     try {
-      return end == first + whole ? new BigInteger(plain()) : new BigDecimal(plain());
+      return end == first + whole ? new BigInteger(plain) : new BigDecimal(plain);
     } catch (NumberFormatException e) {
       return error(" has too large an exponent");
     }
@@ -107,17 +108,14 @@ final class TomlScalar {
   /** The length of a run of digits, with single underscores between them. */
   private int digits(int from, int radix) {
     int at = from;
-    boolean more = true;
-    while (more) {
-      int next = at > from && isAt(at, "_") ? at + 1 : at;
-      more = next < token.length() && digit(token.charAt(next), radix) >= 0;
-      at = more ? next + 1 : at;
+    while (isDigit(at, radix) || (at > from && isAt(at, "_") && isDigit(at + 1, radix))) {
+      at++;
     }
     return at - from;
   }
 
-  private String plain() {
-    return token.indexOf('_') < 0 ? token : token.replace("_", "");
+  private boolean isDigit(int at, int radix) {
+    return at < token.length() && digit(token.charAt(at), radix) >= 0;
   }
 
   private boolean isAt(int at, String any) {
@@ -161,11 +159,6 @@ final class TomlScalar {
     private boolean isLeap() {
       int year = Integer.parseInt(text.substring(0, YEAR_LENGTH));
       return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    }
-
-    @Override
-    public String toString() {
-      return text;
     }
   }
 }

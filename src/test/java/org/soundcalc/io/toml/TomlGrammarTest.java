@@ -141,7 +141,7 @@ class TomlGrammarTest {
     if (value instanceof String text) {
       return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
-    return value instanceof TomlScalar.Time ? "`" + value + "`" : value.toString();
+    return value instanceof TomlScalar.Time time ? "`" + time.text() + "`" : value.toString();
   }
 
   /** Documents, each after its title and before what is said of it. */
