@@ -55,7 +55,14 @@ public record Diagnostic(
   public String text() {
     return sourceLine
         .map(Printable::of)
-        .map(shown -> header() + "\n" + shown + "\n" + indent(shown) + "^".repeat(Math.max(1, endColumn - column)))
+        .map(
+            shown ->
+                header()
+                    + "\n"
+                    + shown
+                    + "\n"
+                    + indent(shown)
+                    + "^".repeat(Math.max(1, endColumn - column)))
         .orElseGet(this::header);
   }
 

@@ -1,6 +1,5 @@
 package org.soundcalc.io.toml;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,11 +53,6 @@ final class TableSchema {
 
   boolean knows(String name) {
     return spellings.containsKey(name) || tables.containsKey(name);
-  }
-
-  /** The names of keys, older spellings left out. */
-  Set<String> keyNames() {
-    return Collections.unmodifiableSet(keys.keySet());
   }
 
   /** All names, those of tables included, older spellings left out. */

@@ -70,8 +70,9 @@ final class TableSchemas {
 
   /** The names of every proof system's keys. */
   Set<String> circuitKeys() {
-    Set<String> names = new LinkedHashSet<>(COMMON.keyNames());
-    circuits.values().forEach(layout -> names.addAll(layout.keyNames()));
+    Set<String> names = new LinkedHashSet<>();
+    COMMON.keys().forEach(key -> names.add(key.name()));
+    circuits.values().forEach(layout -> layout.keys().forEach(key -> names.add(key.name())));
     return names;
   }
 }
