@@ -26,17 +26,12 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
 
   final BigDecimal lo;
   final BigDecimal hi;
-  private final DecimalNumbers numbers;
+  final DecimalNumbers numbers;
 
   DecimalInterval(BigDecimal lo, BigDecimal hi, DecimalNumbers numbers) {
     this.lo = lo;
     this.hi = hi;
     this.numbers = numbers;
-  }
-
-  /** Whether its operations keep the digits of {@code x}. */
-  boolean isIn(DecimalNumbers x) {
-    return numbers.keepsDigitsOf(x);
   }
 
   /** From the lower bound of this to the upper one of {@code y}. */
@@ -284,11 +279,6 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
   /** log2 of a number within the bounds, of either sign. */
   double approximateLog2() {
     return Log2.of(lo.unscaledValue().doubleValue()) - lo.scale() * LOG2_OF_10;
-  }
-
-  /** A decimal between the bounds, for a reader. */
-  BigDecimal approximation() {
-    return lo;
   }
 
   @Override

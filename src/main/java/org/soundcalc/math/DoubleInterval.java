@@ -24,6 +24,9 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
   /** How far apart, relative to them, the bounds of a sharp enclosure are at most. */
   private static final double SHARP = 0x1p-30;
 
+  /** Euler's number. */
+  static final DoubleInterval E = new DoubleInterval(down(Math.E), up(Math.E));
+
   private static final int DOUBLE_BITS = 53;
   private static final long EXACT_LONGS = 1L << DOUBLE_BITS;
 
@@ -67,10 +70,6 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
     BigInteger top = value.numerator();
     return value.denominator().bitCount() == 1
         && top.bitLength() - top.getLowestSetBit() <= DOUBLE_BITS;
-  }
-
-  static DoubleInterval enclosingE() {
-    return new DoubleInterval(down(Math.E), up(Math.E));
   }
 
   private static double down(double x) {

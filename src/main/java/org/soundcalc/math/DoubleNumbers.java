@@ -4,8 +4,6 @@ package org.soundcalc.math;
 final class DoubleNumbers implements Numbers<DoubleInterval> {
   static final DoubleNumbers INSTANCE = new DoubleNumbers();
 
-  private static final DoubleInterval E = DoubleInterval.enclosingE();
-
   private DoubleNumbers() {}
 
   @Override
@@ -30,6 +28,6 @@ final class DoubleNumbers implements Numbers<DoubleInterval> {
 
   @Override
   public DoubleInterval e() {
-    return E;
+    return DoubleInterval.E;
   }
 }

@@ -30,7 +30,7 @@ abstract class KeptEnclosures {
   final DecimalInterval enclosure(DecimalNumbers x) {
     DecimalInterval[] known = decimals;
     for (DecimalInterval one : known) {
-      if (one.isIn(x)) {
+      if (one.numbers.keepsDigitsOf(x)) {
         return one;
       }
     }

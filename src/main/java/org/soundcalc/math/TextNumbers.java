@@ -62,7 +62,7 @@ final class TextNumbers implements Numbers<TextReal> {
     if (value.symbols().text().equals(symbol)) {
       return value;
     }
-    String approximate = shown(value.value().approximation());
+    String approximate = shown(value.value().lo);
     String unique = symbol;
     Explanation.Definition definition =
         new Explanation.Definition(
