@@ -2,7 +2,6 @@ package org.soundcalc.analysis.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Regime;
@@ -62,10 +61,5 @@ public record Comparison(
   /** {@return the proven regimes that the best proven figure is chosen from} */
   public List<Regime> provenRegimes() {
     return proven.regimes().stream().filter(Regime::isProven).toList();
-  }
-
-  /** The version that the file states. */
-  Optional<String> version() {
-    return asked.zkvm().version();
   }
 }

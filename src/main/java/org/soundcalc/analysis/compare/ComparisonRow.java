@@ -99,7 +99,7 @@ public record ComparisonRow(
 
   /** {@return the zkVM's version, where its file states one} */
   public Optional<String> version() {
-    return comparison.version();
+    return comparison.asked().zkvm().version();
   }
 
   /**
