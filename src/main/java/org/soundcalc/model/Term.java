@@ -3,6 +3,7 @@ package org.soundcalc.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.FormulaOf;
 import org.soundcalc.math.Numbers;
@@ -18,6 +19,7 @@ import org.soundcalc.math.Real;
  *     depends on, from 0
  * @param citing asked for {@link #sources} where somebody reads them
  * @param noting asked for the {@link #note} where somebody reads it
+ * @param granting asked for the {@link #caveat} where somebody reads it
  */
 public record Term(
     String name,
@@ -25,7 +27,8 @@ public record Term(
     int grindingBits,
     int code,
     Supplier<List<Citation>> citing,
-    Supplier<Optional<String>> noting) {
+    Supplier<Optional<String>> noting,
+    Supplier<Optional<Caveat>> granting) {
   /** The name under which outputs show the minimum of a circuit's terms; no term may bear it. */
   public static final String TOTAL = "total";
 
@@ -38,7 +41,7 @@ public record Term(
    * @param sources where the formula is from
    */
   public Term(String name, Formula error, int grindingBits, List<Citation> sources) {
-    this(name, error, grindingBits, 0, () -> sources, Optional::empty);
+    this(name, error, grindingBits, 0, () -> sources, Optional::empty, Optional::empty);
   }
 
   /**
@@ -95,6 +98,7 @@ public record Term(
         (int) grindingBits,
         0,
         () -> Citation.union(sources, bounds.sources()),
+        Optional::empty,
         Optional::empty);
   }
 
@@ -104,7 +108,7 @@ public record Term(
    * @param itsCode the index among the circuit's codes, from 0
    */
   public Term of(int itsCode) {
-    return new Term(name, error, grindingBits, itsCode, citing, noting);
+    return new Term(name, error, grindingBits, itsCode, citing, noting, granting);
   }
 
   /**
@@ -113,7 +117,16 @@ public record Term(
    * @param itsNote asked only where somebody reads it
    */
   public Term noted(Supplier<Optional<String>> itsNote) {
-    return new Term(name, error, grindingBits, code, citing, itsNote);
+    return new Term(name, error, grindingBits, code, citing, itsNote, granting);
+  }
+
+  /**
+   * {@return the same term, with what its error takes for granted}
+   *
+   * @param itsCaveat asked only where somebody reads it
+   */
+  public Term granted(Supplier<Optional<Caveat>> itsCaveat) {
+    return new Term(name, error, grindingBits, code, citing, noting, itsCaveat);
   }
 
   /** {@return where the formula is from} */
@@ -121,9 +134,15 @@ public record Term(
     return citing.get();
   }
 
-  /** {@return why the error is more generous than a theorem, where it is} */
+  /** {@return what the error takes for granted, where that is not proven} */
+  public Optional<Caveat> caveat() {
+    return granting.get();
+  }
+
+  /** {@return why the error is more generous than a theorem, where it is; its caveat included} */
   public Optional<String> note() {
-    return noting.get();
+    return Stream.concat(noting.get().stream(), caveat().map(Caveat::message).stream())
+        .reduce((note, message) -> note + "; " + message);
   }
 
   @Override
