@@ -131,6 +131,20 @@ class MilestonesCommandTest {
     assertThat(CliRun.of("check", ZISK).out()).doesNotContain("recursion architecture");
   }
 
+  @Test
+  void theGateSaysSoInEveryFormat() throws IOException {
+    for (String format : new String[] {"json", "junit", "sarif", "github"}) {
+      assertThat(CliRun.of("check", "--milestone=h-star", "--format", format, ZISK).out())
+          .contains("no verifies keys");
+      assertThat(CliRun.of("check", "--format", format, ZISK).out()).doesNotContain("verifies");
+    }
+    JsonSchema schema = JsonSchema.inDocs("check.schema.json");
+    String json = CliRun.of("check", "--milestone=h-star", "--format=json", "zkvms").out();
+    assertThat(json).contains("\"recursion\": \"described\"");
+    assertThat(schema.problems(json)).isEmpty();
+    assertThat(schema.problems(json.replace("\"described\"", "\"drawn\""))).isNotEmpty();
+  }
+
   private static String check(String file) {
     return CliRun.of("check", "--milestone=glamsterdam", file).out().replaceAll("\\s+", " ");
   }
