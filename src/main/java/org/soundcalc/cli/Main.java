@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
 /** The program: turns whatever happens to a command into an exit code. */
 public final class Main {
@@ -34,6 +35,8 @@ public final class Main {
    * @return an {@link ExitCode}, whatever happens
    */
   static int run(List<String> args, Session session) {
+    // digits are 0 to 9 whatever the locale
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     try {
       return Commands.run(args, session);
     } catch (UsageException e) {

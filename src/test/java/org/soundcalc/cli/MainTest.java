@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,27 @@ class MainTest {
     CliRun run = CliRun.of("estimate", "--help");
     assertThat(run.code()).isZero();
     assertThat(run.out()).startsWith("Usage: soundcalc estimate");
+  }
+
+  /** A program that reads the output knows no other digits. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "graph --format dot " + PICO,
+        "graph --format svg " + PICO,
+        "check --min-bits 100 " + PICO,
+        "milestones " + PICO
+      })
+  void digitsAreThoseOfAscii(String command) {
+    Locale before = Locale.getDefault(Locale.Category.FORMAT);
+    Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-EG"));
+    try {
+      CliRun run = CliRun.of(command.split(" "));
+      assertThat(run.out().codePoints().filter(Character::isDigit)).isNotEmpty();
+      assertThat(run.out().codePoints().filter(Character::isDigit)).allMatch(digit -> digit <= '9');
+    } finally {
+      Locale.setDefault(Locale.Category.FORMAT, before);
+    }
   }
 
   @ParameterizedTest
