@@ -77,6 +77,14 @@ public final class MilestoneDocument {
     if (!hashed.isEmpty()) {
       document.text("non-interactive: collisions of the hash bind in " + hashed, Emphasis.FAINT);
     }
+    for (Line line : lines) {
+      line.row()
+          .stated()
+          .filter(text -> line.row().measured().isEmpty())
+          .map(text -> "measured size \"" + text + "\" of " + line.title())
+          .ifPresent(
+              what -> document.text(what + " left out: no number with a unit", Emphasis.FAINT));
+    }
     for (Warning warning : report.warnings()) {
       document.warning(warning.placed());
     }

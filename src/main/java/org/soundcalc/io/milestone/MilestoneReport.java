@@ -40,7 +40,12 @@ public record MilestoneReport(
 
     /** The bits of the final proof as its team measured them, if the file says so. */
     Optional<BigInteger> measured() {
-      return estimate.last().circuit().id().measuredProofSize().flatMap(StatedSize::measuredBits);
+      return stated().flatMap(StatedSize::measuredBits);
+    }
+
+    /** What its file states as the measured size, whether or not that is one. */
+    Optional<String> stated() {
+      return estimate.last().circuit().id().measuredProofSize();
     }
   }
 

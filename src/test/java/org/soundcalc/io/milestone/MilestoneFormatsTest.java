@@ -67,6 +67,17 @@ class MilestoneFormatsTest {
     Printed.assertFits(document);
   }
 
+  @Test
+  void aMeasuredSizeThatIsNoneIsSaidToBeLeftOut() throws IOException {
+    StubCircuit circuit =
+        StubCircuit.named("only", "KoalaBear^4", 1, 1)
+            .measured("about 3 MB")
+            .under(StubRegime.UNIQUE, term("query phase", 128));
+    assertThat(markdown(new Zkvm("Crux", Optional.empty(), List.of(circuit))))
+        .contains(
+            "| 1/1 |", "measured size \"about 3 MB\" of Crux left out: no number with a unit");
+  }
+
   private static Zkvm zkvm(String name, StubRegime regime, int bits, long kib) {
     StubCircuit circuit =
         StubCircuit.named("only", "KoalaBear^4", kib, kib).under(regime, term("query phase", bits));
