@@ -1,12 +1,24 @@
 package org.soundcalc.model;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Which word was meant. */
+/**
+ * Which word was meant. Spellings that look alike are alike: letters of any case and form, such as
+ * superscripts, letters of Greek and Cyrillic that look like Latin ones, and characters that show
+ * nothing.
+ */
 public final class Suggestions {
+  private static final String LOOK_ALIKES =
+      "\u0430\u0432\u0435\u043A\u043C\u043D\u043E\u0440\u0441\u0442\u0443\u0445\u0456\u0455\u0458\u03B1\u03B2\u03B5\u03B9\u03BA\u03BC\u03BD\u03BF\u03C1\u03C4\u03C5\u03C7\u0131";
+  private static final String LATIN = "abekmhopctyxisjabeikmvoptyxi";
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}\\p{M}]");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]");
+
   /** No name is longer; what is longer is no slip of the hand. */
   private static final int LONGEST = 64;
 
@@ -20,9 +32,28 @@ public final class Suggestions {
    * @return the word that looks most like {@code written}, if one looks like it at all
    */
   public static Optional<String> closest(String written, Collection<String> words) {
+    if (written.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String seen = seen(written);
     return words.stream()
-        .filter(word -> distance(written, word) <= tolerance(written, word))
-        .min(Comparator.comparingInt(word -> distance(written, word)));
+        .filter(word -> distance(seen, word) <= tolerance(seen, word))
+        .min(Comparator.comparingInt(word -> distance(seen, word)));
+  }
+
+  /** What a reader sees of it, in plain lower-case letters. */
+  private static String seen(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    StringBuilder seen = new StringBuilder(UNSEEN.matcher(plain).replaceAll(""));
+    for (int i = 0; i < seen.length(); i++) {
+      int found = LOOK_ALIKES.indexOf(seen.charAt(i));
+      seen.setCharAt(i, found < 0 ? seen.charAt(i) : LATIN.charAt(found));
+    }
+    return seen.toString();
+  }
+
+  private static String lettersAndDigits(String text) {
+    return BETWEEN_WORDS.matcher(text).replaceAll("");
   }
 
   /**
@@ -43,15 +74,18 @@ public final class Suggestions {
 
   /**
    * The Damerau-Levenshtein distance, each letter touched at most once: insertions, deletions,
-   * replacements and swaps of neighbours.
+   * replacements and swaps of neighbours. What stands between letters and digits makes none.
+   *
+   * @param a what is seen of the written word
    */
-  private static int distance(String left, String right) {
-    boolean differsInLength = Math.abs(left.length() - right.length()) > tolerance(left, right);
-    if (left.length() > LONGEST || differsInLength) {
+  private static int distance(String a, String word) {
+    String b = seen(word);
+    if (lettersAndDigits(a).equals(lettersAndDigits(b))) {
+      return 0;
+    }
+    if (Math.abs(a.length() - b.length()) > tolerance(a, b)) {
       return Integer.MAX_VALUE;
     }
-    String a = left.toLowerCase(Locale.ROOT);
-    String b = right.toLowerCase(Locale.ROOT);
     int[][] costs = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

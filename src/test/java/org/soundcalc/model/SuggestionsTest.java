@@ -28,6 +28,18 @@ class SuggestionsTest {
   }
 
   @Test
+  void whatLooksAlikeIsAlike() {
+    List<String> fields = List.of("KoalaBear^4", "M31^4", "FRI_STARK", "jbr-best");
+    assertThat(Suggestions.closest("koala bear4", fields)).contains("KoalaBear^4");
+    assertThat(Suggestions.closest("KoalaBear\u2074", fields)).contains("KoalaBear^4");
+    assertThat(Suggestions.closest("Ko\u0430laBe\u0430r^4\u200B", fields)).contains("KoalaBear^4");
+    assertThat(Suggestions.closest("\u039C31^4", fields)).contains("M31^4");
+    assertThat(Suggestions.closest("\uFF26\uFF32\uFF29-Stark", fields)).contains("FRI_STARK");
+    assertThat(Suggestions.closest("JBR_BEST\u202E", fields)).contains("jbr-best");
+    assertThat(Suggestions.closest("\u200B", fields)).isEmpty();
+  }
+
+  @Test
   void hintsAreSentences() {
     assertThat(Suggestions.hint("rh", WORDS)).isEqualTo("; did you mean rho?");
   }

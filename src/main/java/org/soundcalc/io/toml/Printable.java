@@ -7,6 +7,9 @@ final class Printable {
   private static final int LONG = 60;
   private static final Pattern WHITESPACE = Pattern.compile("\\s+");
 
+  /** Controls, formats, surrogates, unassigned and private code points; separators but a blank. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}&&[^ ]]");
+
   private Printable() {}
 
   /** The text with a replacement for each control character but tabs: none reaches a terminal. */
@@ -23,11 +26,10 @@ final class Printable {
 
   /** Whether there is anything to see of a character. */
   static boolean isVisible(int codePoint) {
-    // controls, formats, surrogates, unassigned and private code points; separators
-    return !Character.toString(codePoint).matches("[\\p{C}\\p{Z}]");
+    return codePoint != ' ' && !UNSEEN.matcher(Character.toString(codePoint)).matches();
   }
 
-  /** The text on one line, cut where it is long for a value. */
+  /** The text on one line, cut where it is long for a value; what is not seen as code points. */
   static String brief(String text) {
     return brief(text, LONG);
   }
@@ -36,17 +38,23 @@ final class Printable {
   static String brief(String text, int length) {
     // enough to fill one line, however large the text is
     String head = text.substring(0, Math.min(text.length(), 4 * length));
-    String line = isPlain(head) ? head : WHITESPACE.matcher(head.strip()).replaceAll(" ");
+    String line = isPlain(head) ? head : visible(WHITESPACE.matcher(head.strip()).replaceAll(" "));
     int shown = Math.min(length, line.codePointCount(0, line.length()));
     String start = line.substring(0, line.offsetByCodePoints(0, shown));
     boolean whole = head.length() == text.length() && start.length() == line.length();
     return whole ? line : start + "...";
   }
 
+  private static String visible(String line) {
+    return UNSEEN
+        .matcher(line)
+        .replaceAll(found -> String.format("<U+%04X>", found.group().codePointAt(0)));
+  }
+
   /** Most texts are, and need no pattern. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isWhitespace(text.charAt(i))) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
         return false;
       }
     }

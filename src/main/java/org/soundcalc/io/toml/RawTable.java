@@ -150,7 +150,11 @@ class RawTable {
   private void report(Key<?, ?> key, TomlValue value, Parsed.Fault fault) {
     TomlValue element = value.element(fault.path());
     String name = element(key, fault.path());
-    String expected = fault.expected() + ", got " + element.written();
+    String meant =
+        fault.got() instanceof String text
+            ? key.type().meant(text).map(word -> "; did you mean " + word + "?").orElse("")
+            : "";
+    String expected = fault.expected() + ", got " + element.written() + meant;
     if (key.isRead()) {
       error(element.place(), name + " must be " + expected);
     } else {

@@ -17,6 +17,9 @@ final class TableSchema {
   /** Older spellings included. */
   private final Map<String, Key<?, ?>> spellings = new LinkedHashMap<>();
 
+  /** Today's names by those of the past. */
+  private final Map<String, String> past = new LinkedHashMap<>();
+
   private final Map<String, TablesKey> tables = new LinkedHashMap<>();
 
   /**
@@ -31,6 +34,7 @@ final class TableSchema {
     keys.forEach(key -> this.keys.putIfAbsent(key.name(), key));
     spellings.putAll(this.keys);
     keys.forEach(key -> key.olderNames().forEach(older -> spellings.putIfAbsent(older, key)));
+    keys.forEach(key -> key.pastNames().forEach(name -> past.putIfAbsent(name, key.name())));
     tables.forEach(table -> this.tables.putIfAbsent(table.name(), table));
   }
 
@@ -49,6 +53,11 @@ final class TableSchema {
   /** The key of this name or of this older spelling. */
   Optional<Key<?, ?>> key(String name) {
     return Optional.ofNullable(spellings.get(name));
+  }
+
+  /** Today's name of a key, by one of the past. */
+  Optional<String> today(String name) {
+    return Optional.ofNullable(past.get(name));
   }
 
   boolean knows(String name) {

@@ -27,9 +27,13 @@ final class UnknownKeys {
   /**
    * Reports that a key is missing together with the unknown one that looks like it.
    *
-   * @return whether there is one
+   * @return whether there is one, or one that {@link #warn} reports
    */
   boolean reportMissing(String missing) {
+    if (meant().keySet().stream()
+        .anyMatch(name -> layout.today(name).equals(Optional.of(missing)))) {
+      return true;
+    }
     Optional<String> written =
         meant().entrySet().stream()
             .filter(entry -> entry.getValue().equals(Optional.of(missing)))
@@ -45,12 +49,19 @@ final class UnknownKeys {
     return written.isPresent();
   }
 
-  /** Warns of all that were not reported. */
+  /** Warns of all that were not reported; a name of the past is an error. */
   void warn() {
     meant().keySet().stream().filter(name -> !reported.contains(name)).forEach(this::warn);
   }
 
   private void warn(String name) {
+    Optional<String> today = layout.today(name);
+    if (today.isPresent()) {
+      String what =
+          table.find(today.get()).isPresent() ? ", which is given too: remove " + name : "";
+      table.error(table.placeOf(name), name + " is " + today.get() + " today" + what);
+      return;
+    }
     table.warning(table.placeOf(name), Printable.brief(name) + why(name, meant().get(name)));
   }
 

@@ -2,7 +2,9 @@ package org.soundcalc.model.keys;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.soundcalc.model.Suggestions;
 
 /**
  * One of a few words.
@@ -34,6 +36,11 @@ public record ChoiceType(List<String> choices) implements KeyType<String> {
   @Override
   public List<Parsed.Fault> faults(String word) {
     return choices.contains(word) ? List.of() : Parsed.fault(description(), word);
+  }
+
+  @Override
+  public Optional<String> meant(String written) {
+    return Suggestions.closest(written, choices);
   }
 
   @Override

@@ -1,10 +1,15 @@
 package org.soundcalc.model.keys;
 
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.soundcalc.model.BaseField;
 import org.soundcalc.model.Field;
+import org.soundcalc.model.Suggestions;
 
 /** The name of an extension field. */
 public record FieldType() implements KeyType<Field> {
@@ -26,6 +31,23 @@ public record FieldType() implements KeyType<Field> {
             .<Parsed<Field>>map(Parsed.Valid::new)
             .orElseGet(() -> Parsed.invalid(description(), raw))
         : Parsed.invalid(description(), raw);
+  }
+
+  /** A field of the degree that was written. */
+  @Override
+  public Optional<String> meant(String written) {
+    List<String> names =
+        Arrays.stream(BaseField.values())
+            .flatMap(
+                base ->
+                    IntStream.rangeClosed(1, Field.MAX_DEGREE)
+                        .mapToObj(degree -> new Field(base, degree).tomlName()))
+            .toList();
+    return Suggestions.closest(written, names).filter(name -> digits(name).equals(digits(written)));
+  }
+
+  private static String digits(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
   }
 
   @Override

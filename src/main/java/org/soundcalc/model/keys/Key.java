@@ -50,6 +50,7 @@ public final class Key<C, T> {
   /** Where else a file may state it, and in which of several tables. */
   private record Source(
       List<String> olderNames,
+      List<String> pastNames,
       Optional<String> table,
       Optional<String> substitute,
       Optional<Entry> entry) {}
@@ -88,7 +89,8 @@ public final class Key<C, T> {
   private static <C, T> Key<C, T> key(
       String name, KeyType<T> type, Presence<T> presence, String meaning) {
     About about = new About(meaning, "", "", OptionalInt.empty());
-    Source source = new Source(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    Source source =
+        new Source(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     return new Key<>(name, type, presence, about, source, Optional.empty());
   }
 
@@ -253,7 +255,20 @@ public final class Key<C, T> {
    * @param olderName read with a warning
    */
   public Key<C, T> formerly(String olderName) {
-    return stated(new Source(List.of(olderName), source.table, source.substitute, source.entry));
+    return stated(
+        new Source(
+            List.of(olderName), source.pastNames, source.table, source.substitute, source.entry));
+  }
+
+  /**
+   * {@return the same key, whose name of the past is an error that says today's}
+   *
+   * @param pastName read no more
+   */
+  public Key<C, T> replacing(String pastName) {
+    return stated(
+        new Source(
+            source.olderNames, List.of(pastName), source.table, source.substitute, source.entry));
   }
 
   /**
@@ -263,7 +278,12 @@ public final class Key<C, T> {
    */
   public Key<C, T> alsoIn(String table) {
     return stated(
-        new Source(source.olderNames, Optional.of(table), source.substitute, source.entry));
+        new Source(
+            source.olderNames,
+            source.pastNames,
+            Optional.of(table),
+            source.substitute,
+            source.entry));
   }
 
   /**
@@ -273,7 +293,8 @@ public final class Key<C, T> {
    */
   public Key<C, T> unless(Key<?, ?> other) {
     Optional<String> substitute = Optional.of(other.name());
-    return stated(new Source(source.olderNames, source.table, substitute, source.entry));
+    return stated(
+        new Source(source.olderNames, source.pastNames, source.table, substitute, source.entry));
   }
 
   /**
@@ -283,7 +304,8 @@ public final class Key<C, T> {
    */
   public Key<C, T> within(Entry itsEntry) {
     Optional<Entry> entry = Optional.of(itsEntry);
-    return stated(new Source(source.olderNames, source.table, source.substitute, entry));
+    return stated(
+        new Source(source.olderNames, source.pastNames, source.table, source.substitute, entry));
   }
 
   /**
@@ -329,6 +351,11 @@ public final class Key<C, T> {
   /** {@return spellings that are read with a warning} */
   public List<String> olderNames() {
     return source.olderNames;
+  }
+
+  /** {@return names of the past, which are errors that say today's} */
+  public List<String> pastNames() {
+    return source.pastNames;
   }
 
   /** {@return a table of the file where it may stand for all circuits, such as {@code zkevm}} */

@@ -33,6 +33,15 @@ public interface KeyType<T> {
     return List.of();
   }
 
+  /**
+   * {@return the valid text that was probably meant}
+   *
+   * @param written a text that is none
+   */
+  default Optional<String> meant(String written) {
+    return Optional.empty();
+  }
+
   /** {@return any valid value: what a reader goes on with after reporting an invalid one} */
   T placeholder();
 
@@ -62,6 +71,11 @@ public interface KeyType<T> {
     @Override
     public List<Parsed.Fault> faults(Optional<T> value) {
       return value.map(type::faults).orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> meant(String written) {
+      return type.meant(written);
     }
 
     @Override

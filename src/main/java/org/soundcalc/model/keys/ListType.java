@@ -3,6 +3,7 @@ package org.soundcalc.model.keys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An array whose elements are all of one type.
@@ -61,6 +62,11 @@ public record ListType<T>(KeyType<T> element, String elements, boolean emptyAllo
       path.addAll(fault.path());
       all.add(new Parsed.Fault(List.copyOf(path), fault.expected(), fault.got()));
     }
+  }
+
+  @Override
+  public Optional<String> meant(String written) {
+    return element.meant(written);
   }
 
   @Override

@@ -79,12 +79,14 @@ public record Lookup(
   private static final Key<Lookup, Long> ROWS_L =
       OWN.required("rows_L", IntegerType.COUNT, Lookup::rowsL)
           .meaning("Rows that are looked up, over all columns.")
-          .in("rows");
+          .in("rows")
+          .replacing("H_L");
 
   private static final Key<Lookup, Long> ROWS_T =
       OWN.required("rows_T", IntegerType.COUNT, Lookup::rowsT)
           .meaning("Rows of the table; rows_L or rows_T may be 0.")
-          .in("rows");
+          .in("rows")
+          .replacing("H_T");
 
   private static final Key<Lookup, Long> COLUMNS =
       OWN.optional("num_columns_S", IntegerType.POSITIVE, 1L, Lookup::columns)

@@ -113,7 +113,7 @@ class SyntaxTest {
     assertThat(report(ZKEVM + CIRCUIT + "\"a\\u001B[31m\" = 1\n"))
         .containsExactly(
             """
-            t.toml:11:1: warning: circuit "riscv": a\uFFFD[31m is not a key of TEST and is ignored
+            t.toml:11:1: warning: circuit "riscv": a<U+001B>[31m is not a key of TEST and is ignored
             "a\\u001B[31m" = 1
             ^^^^^^^^^^^^^\
             """);

@@ -119,7 +119,9 @@ class TopLevelTest {
         .containsExactly(
             "t.toml:3:9: error: [zkevm]: field must be "
                 + A_FIELD
-                + ", got \"Goldilock^3\"\nfield = \"Goldilock^3\"\n        ^^^^^^^^^^^^^");
+                + ", got \"Goldilock^3\"; did you mean Goldilocks^3?\n"
+                + "field = \"Goldilock^3\"\n"
+                + "        ^^^^^^^^^^^^^");
   }
 
   @Test
