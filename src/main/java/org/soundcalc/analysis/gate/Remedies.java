@@ -78,7 +78,7 @@ final class Remedies {
     CircuitEstimate circuit = estimate.circuits().get(index);
     List<Regime> regimes = circuit.figures().map(RegimeResult::regime).filter(usable).toList();
     return ParameterRemedies.of(circuit.circuit(), regimes, enough).stream()
-        .map(raise -> raise(raise, circuit == estimate.last()))
+        .map(raise -> raise(raise, index == estimate.circuits().size() - 1))
         .toList();
   }
 

@@ -35,7 +35,8 @@ record RecursionRules(List<TableSection> circuits, List<String> names, Recursion
    * @param isUncounted whether no circuit has any
    */
   boolean check(boolean hasShape, boolean hasCounts, boolean isUncounted) {
-    boolean sound = checkCycles() & checkJoins();
+    boolean sound = checkCycles();
+    sound &= checkJoins();
     sound &= hasShape && checkFinals();
     sound &= hasShape && hasCounts && checkCounts(isUncounted);
     if (!sound) {
