@@ -43,8 +43,9 @@ record EstimateOptions(List<Regime> regimes, List<Setting> settings, Accounting 
   /** {@code --set KEY=VALUE}: "what if" without editing a file. */
   static OptionSpec setOption() {
     String meaning =
-        "Estimate with another value, in every circuit that knows the key, or in one"
-            + " (CIRCUIT.KEY=VALUE); may be repeated.";
+        "Take another value than the files', in every circuit that knows the key, in one"
+            + " (CIRCUIT.KEY=VALUE) or in a lookup (CIRCUIT.LOOKUP.KEY=VALUE); a name with dots"
+            + " may stand in quotes. May be repeated.";
     return Options.texts(
         "KEY=VALUE", Options.option(SET, meaning, "as the files say", SET + " num_queries=100"));
   }
@@ -92,7 +93,11 @@ record EstimateOptions(List<Regime> regimes, List<Setting> settings, Accounting 
     for (String text : request.value(SET, List.<String>of())) {
       Optional<Setting> setting = Setting.parse(text);
       if (setting.isEmpty()) {
-        throw new UsageException(SET + " " + text + ": expected KEY=VALUE or CIRCUIT.KEY=VALUE");
+        throw new UsageException(
+            SET
+                + " "
+                + text
+                + ": expected KEY=VALUE, CIRCUIT.KEY=VALUE or CIRCUIT.LOOKUP.KEY=VALUE");
       }
       settings.add(setting.get());
     }

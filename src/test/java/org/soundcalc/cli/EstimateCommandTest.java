@@ -172,8 +172,8 @@ class EstimateCommandTest {
   /** Nobody may take a what-if for what a zkVM has. */
   @ParameterizedTest
   @CsvSource({
-    "table, 'with --set num_queries=200, whatever the file says'",
-    "markdown, '> With `--set num_queries=200`, whatever the file says.'",
+    "table, 'overridden by --set: num_queries = 200'",
+    "markdown, '> Overridden by --set: `num_queries = 200`.'",
     "json, '\"settings\": ['",
   })
   void whatIsSetIsShown(String format, String shown) {

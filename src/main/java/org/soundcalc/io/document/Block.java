@@ -33,10 +33,10 @@ public sealed interface Block {
   /**
    * What the figures depend on beside the files: an option of the command line.
    *
+   * @param how words before the option
    * @param option with its value
-   * @param effect what follows from it, in words that follow the option; may be empty
    */
-  record Proviso(String option, String effect) implements Block {}
+  record Proviso(String how, String option) implements Block {}
 
   /**
    * Tables that belong together: beside each other where there is room.

@@ -40,7 +40,8 @@ public record MarkdownDocument(Document document) implements Rendering {
       } else if (block instanceof Block.Caution caution) {
         parts.add("> **Warning:** " + escape(caution.text()));
       } else if (block instanceof Block.Proviso proviso) {
-        parts.add("> With `" + proviso.option().replace("`", "'") + "`" + proviso.effect() + ".");
+        String how = Character.toUpperCase(proviso.how().charAt(0)) + proviso.how().substring(1);
+        parts.add("> " + how + "`" + proviso.option().replace("`", "'") + "`.");
       } else if (block instanceof Block.Heading heading) {
         parts.add("#".repeat(heading.level()) + " " + escape(heading.text()));
       } else if (block instanceof Block.Tables tables) {

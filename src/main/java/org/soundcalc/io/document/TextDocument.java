@@ -41,7 +41,7 @@ public record TextDocument(Document document, Style style, int width) implements
     } else if (block instanceof Block.Caution caution) {
       add(caution.label() + caution.text(), Emphasis.CAUTION, 0, lines);
     } else if (block instanceof Block.Proviso proviso) {
-      add("with " + proviso.option() + proviso.effect(), Emphasis.CAUTION, 0, lines);
+      add(proviso.how() + proviso.option(), Emphasis.CAUTION, 0, lines);
     } else if (block instanceof Block.Heading heading) {
       addHeading(heading, lines);
     } else if (block instanceof Block.Tables tables) {

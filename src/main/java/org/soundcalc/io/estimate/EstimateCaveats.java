@@ -20,10 +20,11 @@ public record EstimateCaveats(Accounting accounting, List<String> settings) {
    */
   public void addTo(Document document) {
     if (accounting == Accounting.STRICT) {
-      document.add(new Block.Proviso("--accounting strict", ""));
+      document.add(new Block.Proviso("with ", "--accounting strict"));
     }
     for (String setting : settings) {
-      document.add(new Block.Proviso("--set " + setting, ", whatever the file says"));
+      String spaced = setting.replaceFirst("\\s*=\\s*", " = ");
+      document.add(new Block.Proviso("overridden by --set: ", spaced));
     }
   }
 

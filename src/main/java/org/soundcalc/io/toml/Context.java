@@ -15,13 +15,15 @@ final class Context {
   final String source;
   final TableSchemas layouts;
   final Problems problems;
+  final Settings settings;
   private final Map<String, TableSection> shared = new LinkedHashMap<>();
   private final Set<String> namesInCircuits = new HashSet<>();
 
-  Context(String source, TableSchemas layouts) {
+  Context(String source, TableSchemas layouts, List<Setting> settings) {
     this.source = source;
     this.layouts = layouts;
     this.problems = new Problems(source);
+    this.settings = new Settings(this, settings);
   }
 
   void share(String table, TableSection section) {

@@ -114,7 +114,7 @@ class RawTable {
   private String message(Span place, String message) {
     boolean ofNoTable =
         settings.values().stream()
-            .filter(setting -> setting.circuit().isEmpty())
+            .filter(setting -> setting.names().isEmpty())
             .anyMatch(setting -> setting.value().place().text() == place.text());
     return ofNoTable ? message : message(message);
   }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.soundcalc.model.Recursion;
 import org.soundcalc.model.Suggestions;
 import org.soundcalc.model.keys.CommonKeys;
@@ -18,8 +17,6 @@ import org.soundcalc.model.keys.RecursionKeys;
 
 /** Reads which circuit verifies the proofs of which. A file that says nothing has no recursion. */
 final class RecursionReader {
-  private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_-]+");
-
   private final List<TableSection> circuits;
   private final Optional<TableSection> table;
   private final Optional<LeafProofs> leafProofs;
@@ -146,9 +143,8 @@ final class RecursionReader {
 
   private void reportCount(String name, Span place, String message) {
     // as TOML writes a key
-    String quotes = BARE.matcher(name).matches() ? "" : "\"";
     String key =
-        RecursionKeys.MAX_LEAF_PROOFS.name() + "." + quotes + Printable.brief(name) + quotes;
+        Setting.spelling(List.of(RecursionKeys.MAX_LEAF_PROOFS.name(), Printable.brief(name)));
     table.orElseThrow().error(place, key + " " + message);
     countsAreSound = false;
   }

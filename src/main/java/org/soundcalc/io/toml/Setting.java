@@ -1,34 +1,79 @@
 package org.soundcalc.io.toml;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A key that the command line sets, {@code --set KEY=VALUE}, in place of what a file says.
  *
- * @param circuit the circuit it is set in; empty: every circuit whose proof system knows it
+ * @param names of the circuit that it is set in, or of a circuit and its lookup; none: every
+ *     circuit whose proof system knows it
+ * @param quoted whether a name was in quotes: without them, a dot may also be part of a name
  * @param key the key
  * @param value the value
  * @param text the argument verbatim, such as {@code riscv.num_queries=100}
  */
-public record Setting(Optional<String> circuit, String key, TomlValue value, String text) {
+public record Setting(
+    List<String> names, boolean quoted, String key, TomlValue value, String text) {
+  /** A name, in quotes or not, and what ends it. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\s*(\"(?:[^\"\\\\]|\\\\.)*\"(?=\\s*[.=])|'[^']*'(?=\\s*[.=])|[^.=]*?)\\s*([.=])");
+
+  private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_-]+");
+
   /**
-   * Reads an argument {@code KEY=VALUE} or {@code CIRCUIT.KEY=VALUE}. The value is TOML, or else
-   * stands for a text, as in {@code field=Goldilocks^3}. Keys have no dots, so that the names of
-   * circuits may.
+   * Reads an argument {@code KEY=VALUE}, {@code CIRCUIT.KEY=VALUE} or {@code
+   * CIRCUIT.LOOKUP.KEY=VALUE}; a name with dots may stand in quotes, as in TOML. The value is TOML,
+   * or else stands for a text, as in {@code field=Goldilocks^3}.
    *
    * @param text the argument
-   * @return nothing where there is no {@code =} or no key before it
+   * @return nothing where there is no {@code =}, or no key or name before it
    */
   public static Optional<Setting> parse(String text) {
-    int equals = text.indexOf('=');
-    int dot = text.lastIndexOf('.', equals);
-    String key = text.substring(dot + 1, Math.max(equals, dot + 1)).strip();
-    if (equals < 0 || key.isEmpty() || dot == 0) {
+    String option = "--set " + text;
+    List<String> parts = new ArrayList<>();
+    boolean quoted = false;
+    Matcher part = PART.matcher(text);
+    String end = ".";
+    while (end.equals(".") && part.lookingAt()) {
+      String written = part.group(1);
+      boolean inQuotes = written.startsWith("\"") || written.startsWith("'");
+      quoted |= inQuotes;
+      boolean isText = inQuotes && TomlReader.readOption(option, written).plain() instanceof String;
+      parts.add(isText ? (String) TomlReader.readOption(option, written).plain() : written);
+      end = part.group(2);
+      part.region(part.end(), text.length());
+    }
+    if (!end.equals("=") || parts.contains("")) {
       return Optional.empty();
     }
-    Optional<String> circuit =
-        dot < 0 ? Optional.empty() : Optional.of(text.substring(0, dot).strip());
-    TomlValue value = TomlReader.readOption("--set " + text, text.substring(equals + 1).strip());
-    return Optional.of(new Setting(circuit, key, value, text));
+    String key = parts.remove(parts.size() - 1);
+    TomlValue value = TomlReader.readOption(option, text.substring(part.regionStart()).strip());
+    return Optional.of(new Setting(List.copyOf(parts), quoted, key, value, text));
+  }
+
+  /** Whether it is set in whatever has these names: a circuit, or a circuit and its lookup. */
+  boolean isOf(List<String> those) {
+    return quoted ? names.equals(those) : String.join(".", names).equals(String.join(".", those));
+  }
+
+  /**
+   * {@return names as an argument spells them, joined by dots}
+   *
+   * @param names of a circuit, and of what is in it
+   */
+  public static String spelling(List<String> names) {
+    return names.stream()
+        .map(
+            name ->
+                BARE.matcher(name).matches()
+                    ? name
+                    : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+        .collect(Collectors.joining("."));
   }
 }

@@ -2,7 +2,6 @@ package org.soundcalc.io.toml;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,10 @@ final class Settings {
   private final Context context;
   private final List<Setting> settings;
   private final Set<Setting> used = new HashSet<>();
-  private final Set<String> circuits = new LinkedHashSet<>();
+
+  /** The circuits and their lookups, by their names. */
+  private final Map<List<String>, TableSchema> tables = new LinkedHashMap<>();
+
   private boolean unsure;
 
   Settings(Context context, List<Setting> settings) {
@@ -26,18 +28,23 @@ final class Settings {
   }
 
   /**
-   * The settings of a table, by the names of keys. The last one wins, but one for this circuit wins
-   * over one for all.
+   * The settings of a table, by the names of keys. One for this table wins over one for all.
    *
-   * @param circuit its name, if the table is a circuit that has one
+   * @param names of the circuit, or of it and its lookup, as far as they have proper ones; none: a
+   *     table that stands for all circuits
    * @param layout the keys that it knows
    */
-  Map<String, Setting> of(Optional<String> circuit, TableSchema layout) {
-    circuit.ifPresent(circuits::add);
+  Map<String, Setting> of(List<String> names, TableSchema layout) {
+    if (settings.isEmpty()) {
+      return Map.of();
+    }
+    if (!names.isEmpty()) {
+      tables.put(names, layout);
+    }
     Map<String, Setting> chosen = new LinkedHashMap<>();
     for (Setting setting : settings) {
-      boolean applies = setting.circuit().isEmpty() || setting.circuit().equals(circuit);
-      if (applies && !isName(setting)) {
+      boolean isOfAll = setting.names().isEmpty() && names.size() < 2;
+      if ((isOfAll || setting.isOf(names)) && !isName(setting)) {
         layout.key(setting.key()).ifPresent(key -> choose(setting, key, chosen));
       }
     }
@@ -51,12 +58,16 @@ final class Settings {
   private void choose(Setting setting, Key<?, ?> key, Map<String, Setting> chosen) {
     used.add(setting);
     Setting other = chosen.get(key.name());
-    if (other == null || other.circuit().isEmpty() || setting.circuit().isPresent()) {
+    Span place = setting.value().place();
+    if (other != null && other.names().isEmpty() == setting.names().isEmpty()) {
+      context.problems.error(place, key.name() + " is set twice, also by --set " + other.text());
+    }
+    if (other == null || other.names().isEmpty()) {
       chosen.put(key.name(), setting);
     }
     if (!key.name().equals(setting.key())) {
       String message = setting.key() + " is an older spelling of " + key.name();
-      context.problems.warning(setting.value().place(), message);
+      context.problems.warning(place, message);
     }
   }
 
@@ -76,46 +87,83 @@ final class Settings {
   }
 
   private Optional<String> problem(Setting setting) {
-    Optional<String> circuit = setting.circuit();
-    if (circuit.isPresent() && !circuits.contains(circuit.get())) {
-      return Optional.of(unknownCircuit(circuit.get(), setting.key()));
+    List<List<String>> meant = tables.keySet().stream().filter(setting::isOf).toList();
+    if (!setting.names().isEmpty() && meant.isEmpty()) {
+      return unsure && setting.names().size() > 1
+          ? Optional.empty()
+          : Optional.of(unknownTable(setting));
     }
     if (isName(setting)) {
-      return Optional.of("the name of a circuit cannot be set");
+      return Optional.of("the name of a circuit or of a lookup cannot be set");
     }
-    return unsure ? Optional.empty() : Optional.of(unknownKey(circuit, setting.key()));
+    return unsure
+        ? Optional.empty()
+        : Optional.of(unknownKey(meant.stream().findFirst(), setting.key()));
   }
 
-  private String unknownCircuit(String circuit, String key) {
+  private String unknownTable(Setting setting) {
     String counts = RecursionKeys.MAX_LEAF_PROOFS.name();
+    List<String> names = setting.names();
     // as somebody may spell it who knows the table but not the option
-    return key.equals(counts) || circuit.equals(counts)
-        ? "max_leaf_proofs is set as max_leaf_proofs=3000, or as"
-            + " max_leaf_proofs={ riscv = 3000 } by circuit"
-        : "no circuit of %s is named \"%s\"%s"
-            .formatted(
-                context.source, Printable.brief(circuit), Suggestions.hint(circuit, circuits));
+    if (setting.key().equals(counts) || names.equals(List.of(counts))) {
+      return "max_leaf_proofs is set as max_leaf_proofs=3000, or as"
+          + " max_leaf_proofs={ riscv = 3000 } by circuit";
+    }
+    boolean isCircuit = names.size() == 1;
+    List<String> known =
+        tables.keySet().stream()
+            .filter(table -> !isCircuit || table.size() == 1)
+            .map(Setting::spelling)
+            .toList();
+    String written = isCircuit ? names.get(0) : Setting.spelling(names);
+    return "no circuit%s of %s is named \"%s\"%s"
+        .formatted(
+            isCircuit ? "" : " or lookup",
+            context.source,
+            Printable.brief(written),
+            Suggestions.hint(written, known));
   }
 
-  private String unknownKey(Optional<String> circuit, String key) {
+  private String unknownKey(Optional<List<String>> table, String key) {
     String source = context.source;
     if (RecursionKeys.table().stream().anyMatch(known -> known.name().equals(key))) {
       String why =
-          circuit.isPresent()
+          table.isPresent()
               ? "which has one value for all circuits, or a table such as { riscv = 4096 }"
               : "which " + source + " does not have: add it there";
       return key + " is a key of [" + RecursionKeys.TABLE + "], " + why;
     }
     String whose =
-        circuit
-            .map(name -> "circuit \"" + Printable.brief(name) + "\" of " + source + " has no key ")
+        table
+            .map(names -> whose(names) + " of " + source + " has no key ")
             .orElse("no circuit of " + source + " has a key ");
-    String hint =
-        context
-            .layouts
-            .familyThatKnows(key)
-            .map(family -> "; it is a key of " + family)
-            .orElseGet(() -> Suggestions.hint(key, context.layouts.circuitKeys()));
-    return whose + Printable.brief(key) + hint;
+    return whose + Printable.brief(key) + hint(table, key);
+  }
+
+  private static String whose(List<String> names) {
+    String circuit = "circuit \"" + Printable.brief(names.get(0)) + '"';
+    return names.size() == 1
+        ? circuit
+        : "lookup \"" + Printable.brief(names.get(1)) + "\" of " + circuit;
+  }
+
+  private String hint(Optional<List<String>> table, String key) {
+    Optional<List<String>> inside =
+        tables.keySet().stream()
+            .filter(names -> names.size() > 1 && tables.get(names).knows(key))
+            .filter(names -> table.isEmpty() || table.get().equals(names.subList(0, 1)))
+            .findFirst();
+    if (inside.isPresent()) {
+      return "; it is a key of lookups, set as " + Setting.spelling(inside.get()) + "." + key;
+    }
+    Optional<TableSchema> lookup = table.filter(names -> names.size() > 1).map(tables::get);
+    return lookup
+        .flatMap(layout -> layout.today(key))
+        .map(today -> "; it is " + today + " today")
+        .or(() -> context.layouts.familyThatKnows(key).map(family -> "; it is a key of " + family))
+        .orElseGet(
+            () ->
+                Suggestions.hint(
+                    key, lookup.map(TableSchema::names).orElseGet(context.layouts::circuitKeys)));
   }
 }

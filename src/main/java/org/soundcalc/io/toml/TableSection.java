@@ -175,7 +175,13 @@ final class TableSection extends RawTable implements Section {
       TomlValue element = elements.get(i);
       if (element.members().isPresent()) {
         String name = label + ", " + label(singular(key.name()), i, element.members().get());
-        sections.add(new TableSection(context, schema, name, element, Map.of()));
+        List<String> names =
+            Stream.of(table, element)
+                .flatMap(each -> properName(each.members().orElseThrow()).stream())
+                .toList();
+        Map<String, Setting> set =
+            names.size() == 2 ? context.settings.of(names, schema) : Map.of();
+        sections.add(new TableSection(context, schema, name, element, set));
       } else {
         refuse(key, element);
       }

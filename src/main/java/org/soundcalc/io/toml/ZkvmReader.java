@@ -24,7 +24,6 @@ final class ZkvmReader {
 
   private final Context context;
   private final TableSchemas layouts;
-  private final Settings settings;
   private final RawTable top;
   private final UnknownKeys unknown;
 
@@ -35,9 +34,8 @@ final class ZkvmReader {
   private final Map<String, TomlValue> names = new LinkedHashMap<>();
 
   ZkvmReader(TomlValue root, TableSchemas layouts, List<Setting> settings) {
-    this.context = new Context(root.place().text().source(), layouts);
+    this.context = new Context(root.place().text().source(), layouts, settings);
     this.layouts = layouts;
-    this.settings = new Settings(context, settings);
     this.top = new RawTable(context, "", root, Map.of());
     List<TablesKey> tables = new ArrayList<>();
     layouts.shared().keySet().forEach(name -> tables.add(new TablesKey(name, List.of(), "")));
@@ -57,7 +55,7 @@ final class ZkvmReader {
     for (int i = 0; i < tables.size(); i++) {
       readCircuit(i, tables.get(i)).ifPresent(circuits::add);
     }
-    settings.reportUnused();
+    context.settings.reportUnused();
     layouts.shared().keySet().stream()
         .flatMap(table -> context.shared(table).stream())
         .forEach(TableSection::checkKeys);
@@ -77,7 +75,7 @@ final class ZkvmReader {
     if (value.flatMap(TomlValue::members).isPresent()) {
       // what the other tables say is set in the circuits
       Map<String, Setting> set =
-          name.equals(RecursionKeys.TABLE) ? settings.of(Optional.empty(), layout) : Map.of();
+          name.equals(RecursionKeys.TABLE) ? context.settings.of(List.of(), layout) : Map.of();
       String label = "[" + name + "]";
       context.share(name, new TableSection(context, layout, label, value.get(), set));
     } else if (value.isPresent()) {
@@ -124,7 +122,7 @@ final class ZkvmReader {
     TableSection common = section(index, table, TableSchemas.COMMON);
     Optional<Family> family = family(common);
     if (family.isEmpty()) {
-      settings.unsure();
+      context.settings.unsure();
       common.id("", "", "");
       return Optional.empty();
     }
@@ -152,7 +150,8 @@ final class ZkvmReader {
   private TableSection section(int index, TomlValue table, TableSchema layout) {
     Map<String, TomlValue> values = table.members().orElseThrow();
     String label = RawTable.label("circuit", index, values);
-    Map<String, Setting> set = settings.of(RawTable.properName(values), layout);
+    Map<String, Setting> set =
+        context.settings.of(RawTable.properName(values).stream().toList(), layout);
     return new TableSection(context, layout, label, table, set);
   }
 

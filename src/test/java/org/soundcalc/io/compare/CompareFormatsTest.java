@@ -43,7 +43,8 @@ class CompareFormatsTest {
         List.of(
             "Orion", "Lyra", "UDR", "JBR", "capacity", "refuted", "35", "57", "97", "121", "core");
     String page = Printed.markdown(CompareDocument.of(report, Medium.PAGE));
-    assertThat(page).contains("2.0.1", "`--set a=1`", "orion.toml:12: a remark on it");
+    assertThat(page)
+        .contains("2.0.1", "Overridden by --set: `a = 1`", "orion.toml:12: a remark on it");
     String json = Printed.of(new JsonDocument(CompareJson.of(report)));
     assertThat(json).contains("2.0.1", "\"a=1\"", "\"a remark on it\"");
     String csv = Printed.of(CompareCsv.of(report));

@@ -36,10 +36,32 @@ class SettingsTest {
   }
 
   @Test
-  void theLastDotEndsTheNameOfACircuit() {
-    assertThat(Setting.parse("a.b.num_queries=1.5").orElseThrow().circuit()).contains("a.b");
-    assertThat(Setting.parse("a.b.num_queries=1.5").orElseThrow().key()).isEqualTo("num_queries");
-    assertThat(Setting.parse("num_queries=1.5").orElseThrow().circuit()).isEmpty();
+  void namesEndAtDotsOrStandInQuotes() {
+    Setting dotted = Setting.parse("a . b.num_queries = 1.5").orElseThrow();
+    assertThat(dotted.key()).isEqualTo("num_queries");
+    assertThat(dotted.isOf(List.of("a.b"))).isTrue();
+    assertThat(dotted.isOf(List.of("a", "b"))).isTrue();
+    assertThat(dotted.isOf(List.of("a"))).isFalse();
+    assertThat(Setting.parse("num_queries=1.5").orElseThrow().names()).isEmpty();
+    assertThat(names("riscv.\"a.b\".rows_L=8")).containsExactly("riscv", "a.b");
+    assertThat(names("'my.\\circuit' . num_queries=3")).containsExactly("my.\\circuit");
+    assertThat(names("\"a=b\\\"\\u00e9\".num_queries=3")).containsExactly("a=b\"\u00e9");
+    assertThat(names("5\".num_queries=3")).containsExactly("5\"");
+    assertThat(Setting.parse("\"a.b\".k=3").orElseThrow().isOf(List.of("a", "b"))).isFalse();
+  }
+
+  private static List<String> names(String text) {
+    return Setting.parse(text).orElseThrow().names();
+  }
+
+  /** What an output proposes is understood. */
+  @Test
+  void spellingsAreRead() {
+    for (String name : List.of("riscv", "a.b", "a=b", "x\"y\\", "'", " ", "\u00e9")) {
+      List<String> names = List.of("riscv-1", name);
+      assertThat(names(Setting.spelling(names) + ".rows_L=8")).isEqualTo(names);
+    }
+    assertThat(Setting.spelling(List.of("my.circuit", "b-2"))).isEqualTo("\"my.circuit\".b-2");
   }
 
   @Test
@@ -53,11 +75,28 @@ class SettingsTest {
 
   @Test
   void aKeyIsSetInEveryCircuitOrInOne() {
-    Loaded loaded = load(FILE, "a.b.num_queries=7", "num_queries=5", "num_queries=6");
+    for (String one : List.of("a.b.num_queries=7", "\"a.b\".num_queries=7")) {
+      Loaded loaded = load(FILE, one, "num_queries=6");
+      assertThat(loaded.diagnostics()).isEmpty();
+      assertThat(circuit(loaded, 0).queries()).isEqualTo(6);
+      assertThat(circuit(loaded, 1).queries()).isEqualTo(7);
+    }
+    assertThat(circuit(load(FILE, "num_queries=6", "a.b.num_queries=7"), 1).queries()).isEqualTo(7);
+  }
 
-    assertThat(loaded.diagnostics()).isEmpty();
-    assertThat(circuit(loaded, 0).queries()).isEqualTo(6);
-    assertThat(circuit(loaded, 1).queries()).isEqualTo(7);
+  @Test
+  void aKeyIsSetOnce() {
+    assertThat(report(FILE, "num_queries=5", "num_queries=5"))
+        .containsExactly(
+            "--set num_queries=5: error: num_queries is set twice, also by --set num_queries=5");
+    assertThat(report(FILE, "a.b.num_queries=5", "'a.b'.num_queries=6", "num_queries=7"))
+        .containsExactly(
+            "--set 'a.b'.num_queries=6: error: num_queries is set twice, also by --set"
+                + " a.b.num_queries=5");
+    assertThat(report(FILE, "grinding_batching_phase=1", "grinding_bits_batching=2"))
+        .contains(
+            "--set grinding_bits_batching=2: error: grinding_batching_phase is set twice, also by"
+                + " --set grinding_batching_phase=1");
   }
 
   @Test
@@ -120,6 +159,63 @@ class SettingsTest {
         .containsExactly(
             "--set riscv.w_stack=3: error: circuit \"riscv\" of t.toml has no key w_stack; it is a"
                 + " key of OTHER");
+  }
+
+  private static final String LOOKUPS =
+      ZKEVM
+          + CIRCUIT
+          + """
+          [[circuits.lookups]]
+          name = "byte"
+          rows_L = 1
+          [[circuits.lookups]]
+          name = "a.b"
+          rows_L = 10
+          """;
+
+  @Test
+  void lookupsAreReached() {
+    assertThat(circuit(load(LOOKUPS), 0).rows()).isEqualTo(11);
+    assertThat(circuit(load(LOOKUPS, "riscv.byte.rows_L=5"), 0).rows()).isEqualTo(15);
+    assertThat(circuit(load(LOOKUPS, "riscv.a.b.rows_L=5"), 0).rows()).isEqualTo(6);
+    Loaded both = load(LOOKUPS, "riscv.\"a.b\".rows_L=5", "\"riscv\".byte.rows_L=7");
+    assertThat(both.diagnostics()).isEmpty();
+    assertThat(circuit(both, 0).rows()).isEqualTo(12);
+    assertThat(load(LOOKUPS.replace("rows_L = 1\n", ""), "riscv.byte.rows_L=5").diagnostics())
+        .isEmpty();
+  }
+
+  @Test
+  void whatALookupHasNotIsSaid() {
+    assertThat(report(LOOKUPS, "riscv.byte.rows_L=-1"))
+        .containsExactly(
+            "--set riscv.byte.rows_L=-1: error: circuit \"riscv\", lookup \"byte\": rows_L must be"
+                + " an integer of at least 0, got -1");
+    assertThat(report(LOOKUPS, "riscv.bite.rows_L=1"))
+        .containsExactly(
+            "--set riscv.bite.rows_L=1: error: no circuit or lookup of t.toml is named"
+                + " \"riscv.bite\"; did you mean riscv.byte?");
+    assertThat(report(LOOKUPS, "risc.\"a b\".rows_L=1"))
+        .containsExactly(
+            "--set risc.\"a b\".rows_L=1: error: no circuit or lookup of t.toml is named"
+                + " \"risc.\"a b\"\"; did you mean riscv.\"a.b\"?");
+    assertThat(report(LOOKUPS, "riscv.byte.row_L=1"))
+        .containsExactly(
+            "--set riscv.byte.row_L=1: error: lookup \"byte\" of circuit \"riscv\" of t.toml has no"
+                + " key row_L; did you mean rows_L?");
+    assertThat(report(LOOKUPS, "rows_L=1", "riscv.rows_L=1"))
+        .containsExactly(
+            "--set rows_L=1: error: no circuit of t.toml has a key rows_L; it is a key of lookups,"
+                + " set as riscv.byte.rows_L",
+            "--set riscv.rows_L=1: error: circuit \"riscv\" of t.toml has no key rows_L; it is a"
+                + " key of lookups, set as riscv.byte.rows_L");
+    assertThat(report(LOOKUPS, "riscv.byte.name=x"))
+        .containsExactly(
+            "--set riscv.byte.name=x: error: the name of a circuit or of a lookup cannot be set");
+    assertThat(report(LOOKUPS, "riscv.byte.rows_L=1", "riscv.'byte'.rows_L=2"))
+        .containsExactly(
+            "--set riscv.'byte'.rows_L=2: error: rows_L is set twice, also by --set"
+                + " riscv.byte.rows_L=1");
   }
 
   @Test
