@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.ZkvmDiff;
+import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Zkvm;
 import org.soundcalc.testing.StubCircuit;
 import org.soundcalc.testing.StubRegime;
@@ -38,7 +39,7 @@ final class TreeDiffSamples {
         comparison(tree("Hydra", 100), zkvm("Hydra", 92)),
         comparison(tree("Lupus", 100), StubTree.over(unproven("Lupus"), 100)),
         comparison(zkvm("Norma", 92), zkvm("Norma", 95)),
-        comparison(tree("Pavo", 1L << 62), tree("Pavo", 1L << 62)),
+        comparison(vastTree("Pavo"), vastTree("Pavo")),
         DiffSamples.gone(tree("Vega", 100)),
         DiffSamples.come(tree("Lyra", 1000)));
   }
@@ -56,6 +57,17 @@ final class TreeDiffSamples {
 
   private static Zkvm tree(String name, long leafProofs) {
     return StubTree.over(zkvm(name, 92), leafProofs);
+  }
+
+  /** Of more proofs than a long holds. */
+  private static Zkvm vastTree(String name) {
+    Zkvm base = zkvm(name, 92);
+    List<Circuit> circuits =
+        List.of(
+            base.circuits().get(0),
+            StubCircuit.named("middle", "M31^4", 900, 950).under(StubRegime.LIST, term("ALI", 92)),
+            base.circuits().get(1));
+    return StubTree.over(new Zkvm(name, Optional.empty(), circuits), 1L << 62);
   }
 
   private static Zkvm zkvm(String name, int bits) {
