@@ -12,7 +12,9 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Batching;
+import org.soundcalc.model.Caveat;
 import org.soundcalc.model.Citation;
+import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
@@ -23,6 +25,7 @@ import org.soundcalc.model.keys.FractionType;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Keys;
+import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.TextType;
 import org.soundcalc.model.keys.Values;
 import org.soundcalc.protocols.code.CommittedCode;
@@ -38,7 +41,9 @@ import org.soundcalc.protocols.code.CommittedCode;
  * @param lookups K, lookups that share the argument, ≥ 1
  * @param grindingBits bits of proof-of-work before its challenges
  * @param statedFingerprint whether a row is fingerprinted by a multilinear polynomial, where stated
- * @param reductionError a probability that the multivariate reduction adds
+ * @param reductionError a probability that the multivariate reduction adds; no other kind reads it
+ * @param maxMultiplicity the most times that one value can be looked up, where the circuit enforces
+ *     it
  */
 public record Lookup(
     String name,
@@ -49,7 +54,8 @@ public record Lookup(
     long lookups,
     long grindingBits,
     Optional<Boolean> statedFingerprint,
-    Rational reductionError) {
+    Rational reductionError,
+    Optional<Long> maxMultiplicity) {
   /** What a LogUp argument sums over. */
   public enum Kind {
     /** A univariate sumcheck. */
@@ -118,6 +124,12 @@ public record Lookup(
           .meaning("What a multivariate reduction adds to the error.")
           .in("probability");
 
+  private static final Key<Lookup, Optional<Long>> MAX_MULTIPLICITY =
+      OWN.optional("max_multiplicity", IntegerType.POSITIVE, Lookup::maxMultiplicity)
+          .meaning(
+              "The most times that one value can be looked up, as the circuit enforces it: below"
+                  + " the characteristic p, LogUp needs no other condition.");
+
   private static final Key<Lookup, Long> ALPHABET =
       Key.retired("alphabet_size_H", IntegerType.COUNT, "Was the number of rows of both sides.");
 
@@ -131,7 +143,8 @@ public record Lookup(
               LOOKUPS,
               GRINDING,
               MULTILINEAR_FINGERPRINT,
-              REDUCTION_ERROR)
+              REDUCTION_ERROR,
+              MAX_MULTIPLICITY)
           .<Key<Lookup, ?>>map(key -> key.moving("the lookup's term"))
           .toList();
 
@@ -153,6 +166,7 @@ public record Lookup(
    * @param statedFingerprint whether a row is fingerprinted by a multilinear polynomial, where
    *     stated
    * @param reductionError a probability that the multivariate reduction adds
+   * @param maxMultiplicity the most times that one value can be looked up, ≥ 1, where stated
    * @throws org.soundcalc.model.InvalidConfiguration if one is out of range
    */
   public Lookup {
@@ -165,11 +179,7 @@ public record Lookup(
         .check(GRINDING, grindingBits)
         .check(REDUCTION_ERROR, reductionError)
         .require(rowsL != 0 || rowsT != 0, () -> "and rows_T must not both be 0", ROWS_L, ROWS_T)
-        .require(
-            kind == Kind.MULTIVARIATE || reductionError.signum() == 0,
-            () -> "belongs to logup_type = \"" + Kind.MULTIVARIATE.word() + "\" only",
-            REDUCTION_ERROR,
-            LOGUP_TYPE)
+        .check(MAX_MULTIPLICITY, maxMultiplicity)
         .enforce();
   }
 
@@ -187,7 +197,24 @@ public record Lookup(
         values.get(LOOKUPS),
         values.get(GRINDING),
         values.get(MULTILINEAR_FINGERPRINT),
-        values.get(REDUCTION_ERROR));
+        values.get(REDUCTION_ERROR),
+        values.get(MAX_MULTIPLICITY));
+  }
+
+  /**
+   * Warns of what its figure takes for granted, and of what no formula reads.
+   *
+   * @param table the lookup's
+   * @param field where its challenges are drawn
+   */
+  void warn(Section table, Field field) {
+    hypothesis(field).ifPresent(hypothesis -> table.warn(ROWS_L, hypothesis.message()));
+    if (kind == Kind.UNIVARIATE && table.has(REDUCTION_ERROR)) {
+      table.warn(
+          REDUCTION_ERROR,
+          "reduction_error counts where logup_type = \"%s\" only"
+              .formatted(Kind.MULTIVARIATE.word()));
+    }
   }
 
   /** Every key of a lookup's table. */
@@ -227,12 +254,39 @@ public record Lookup(
   public Term term(CommittedCode code, Accounting accounting) {
     Counted counted = new Counted(code, accounting == Accounting.STRICT);
     List<Citation> sources = kind == Kind.UNIVARIATE ? UNIVARIATE : MULTIVARIATE;
-    return counted.strict && code.isList()
-        ? Term.ground(name, this::listedError, counted, code.bounds(), grindingBits, sources)
-        : Term.ground(name, this::error, counted, grindingBits, sources)
-            .noted(() -> caveat(counted));
+    Term term =
+        counted.strict && code.isList()
+            ? Term.ground(name, this::listedError, counted, code.bounds(), grindingBits, sources)
+            : Term.ground(name, this::error, counted, grindingBits, sources)
+                .noted(() -> generosity(counted));
+    return term.granted(() -> hypothesis(code.field()));
   }
 
+  /**
+   * That no value is looked up p times, p the characteristic: p equal fractions add up to 0, as if
+   * there were none [Ha22L]. Nothing where there are not so many lookups, or the circuit sees to it.
+   */
+  private Optional<Caveat> hypothesis(Field field) {
+    BigInteger p = field.base().prime();
+    BigInteger most = BigInteger.valueOf(lookups).multiply(BigInteger.valueOf(rowsL));
+    boolean ensured = maxMultiplicity.isPresent() && isBelow(maxMultiplicity.get(), p);
+    if (ensured || most.compareTo(p) < 0) {
+      return Optional.empty();
+    }
+    String stated =
+        maxMultiplicity
+            .map(times -> "max_multiplicity = " + times + " does not ensure it")
+            .orElse("max_multiplicity can state what the circuit ensures");
+    return Optional.of(
+        new Caveat(
+            Caveat.Kind.LOOKUP_HYPOTHESIS,
+            "holds only if no value is looked up p = %s times: num_lookups_M * rows_L = %s; %s"
+                .formatted(p, most, stated)));
+  }
+
+  private static boolean isBelow(long value, BigInteger p) {
+    return BigInteger.valueOf(value).compareTo(p) < 0;
+  }
   /** What the error depends on beside the lookup. */
   private record Counted(CommittedCode code, boolean strict) {}
 
@@ -299,8 +353,8 @@ public record Lookup(
     return value.numerator().subtract(BigInteger.ONE).bitLength();
   }
 
-  /** What a reader must know of the error; nothing where it is a theorem. */
-  private Optional<String> caveat(Counted counted) {
+  /** Where the original's formula is generous; nothing where it is a theorem. */
+  private Optional<String> generosity(Counted counted) {
     List<String> omissions = new ArrayList<>();
     if (!counted.strict && counted.code.isList()) {
       omissions.add("without the factor ℓ of the list that the commitment fixes");

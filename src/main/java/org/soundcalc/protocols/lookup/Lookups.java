@@ -10,10 +10,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Problem;
 import org.soundcalc.model.Term;
+import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.TablesKey;
@@ -62,12 +64,18 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
    * Reads a circuit's lookups.
    *
    * @param section the circuit's table, with the lookups in it
+   * @param field where challenges are drawn
    * @param isTaken whether another term of the circuit has a name
    * @return nothing where one of them is wrong
    */
-  public static Optional<Lookups> read(Section section, Predicate<String> isTaken) {
-    List<Optional<Lookup>> read =
-        section.tables(TABLE).stream().map(table -> table.make(Lookup::of)).toList();
+  public static Optional<Lookups> read(
+      Section section, Field field, Predicate<String> isTaken) {
+    List<Section> tables = section.tables(TABLE);
+    List<Optional<Lookup>> read = tables.stream().map(table -> table.make(Lookup::of)).toList();
+    for (int i = 0; i < read.size() && section.valid(CommonKeys.FIELD); i++) {
+      Section table = tables.get(i);
+      read.get(i).ifPresent(lookup -> lookup.warn(table, field));
+    }
     Invariants invariants = new Invariants();
     check(
         invariants, read.stream().map(l -> l.map(Lookup::name).orElse(UNKNOWN)).toList(), isTaken);

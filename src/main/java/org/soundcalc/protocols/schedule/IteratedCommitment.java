@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.soundcalc.math.Certified;
 import org.soundcalc.math.FormulaOf;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Real;
@@ -132,6 +133,11 @@ public abstract class IteratedCommitment implements Commitment {
       return x.let("ℓ", bounds.listSize(x, iteration.dimension()));
     }
 
+    /** Whether more than one codeword may be near a word: out-of-domain samples tell them apart. */
+    boolean isList() {
+      return Certified.compare(this::listSize, Numbers::one) > 0;
+    }
+
     /**
      * {@return ℓ²/2: how many pairs of codewords a list has, at most}
      *
@@ -188,6 +194,11 @@ public abstract class IteratedCommitment implements Commitment {
   }
 
   @Override
+  public final long batchSize() {
+    return common.batchSize();
+  }
+
+  @Override
   public final int logDimension() {
     return (int) common.logDegree();
   }
@@ -221,7 +232,11 @@ public abstract class IteratedCommitment implements Commitment {
                 common.oodSamples().get(i - 1));
         long ood = common.grindingOod().get(i - 1);
         long shift = common.grindingQueries().get(i - 1);
-        terms.add(Term.ground(round.ood, this::oodError, step, code, ood, theorem).of(i));
+        if (step.samples > 0 || stage.isList()) {
+          // without a sample there is no challenge that proof-of-work could precede
+          long ground = step.samples > 0 ? ood : 0;
+          terms.add(Term.ground(round.ood, this::oodError, step, code, ground, theorem).of(i));
+        }
         terms.add(Term.ground(round.shift, this::shiftError, step, code, shift, theorem).of(i));
       }
       for (Fold fold : round.folds) {

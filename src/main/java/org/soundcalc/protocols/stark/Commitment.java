@@ -32,6 +32,9 @@ public interface Commitment {
   /** {@return its codes, one for each iteration, the committed code first} */
   List<Code> codes();
 
+  /** {@return B, the functions that it batches, ≥ 1} */
+  long batchSize();
+
   /** {@return log2 of the committed code's dimension} */
   int logDimension();
 

@@ -5,6 +5,7 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Invariants;
 import org.soundcalc.model.keys.InformationalKeys;
+import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Section;
 import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.deepali.ExplicitRegime;
@@ -26,10 +27,12 @@ public final class StarkReader {
       Section section, CircuitId id, Optional<? extends Commitment> commitment) {
     Optional<DeepAli> air = section.make(DeepAli::of);
     warn(section);
+    commitment.ifPresent(pcs -> warnOfColumns(section, pcs.batchSize()));
     ExplicitRegime regime = ExplicitRegime.of(section.get(ExplicitRegime.KEY));
     Optional<Lookups> lookups =
         Lookups.read(
             section,
+            id.field(),
             name -> Stark.isTaken(name) || commitment.filter(pcs -> pcs.hasTerm(name)).isPresent());
     commitment.ifPresent(
         pcs ->
@@ -54,5 +57,30 @@ public final class StarkReader {
                 section.warn(
                     InformationalKeys.MAX_COMBO,
                     "max_combo = " + combo + " contradicts opening_points = " + points));
+  }
+
+  /** What is batched has all columns: less than half of them is a slip, or a figure of another. */
+  private static void warnOfColumns(Section section, long batchSize) {
+    Optional<Long> fixed = section.find(InformationalKeys.NUM_COLUMNS_FIXED);
+    Optional<Long> witness = section.find(InformationalKeys.NUM_COLUMNS_WITNESS);
+    Optional<Long> all = section.find(InformationalKeys.NUM_COLUMNS);
+    if (all.isPresent()) {
+      warnOfColumns(section, InformationalKeys.NUM_COLUMNS, "", batchSize, all.get());
+    } else if (fixed.isPresent() && witness.isPresent()) {
+      warnOfColumns(
+          section,
+          InformationalKeys.NUM_COLUMNS_WITNESS,
+          InformationalKeys.NUM_COLUMNS_FIXED + " + ",
+          batchSize,
+          fixed.get() + witness.get());
+    }
+  }
+
+  private static void warnOfColumns(
+      Section section, Key<?, Long> key, String before, long batchSize, long columns) {
+    if (batchSize < columns - batchSize) {
+      section.warn(
+          key, "batch_size = %d contradicts %s%s = %d".formatted(batchSize, before, key, columns));
+    }
   }
 }

@@ -34,6 +34,8 @@ class KeyTypesTest {
   private static final String FRACTION = "a decimal from 0 to below 1, of at most 60 digits";
   private static final RateType RATE = new RateType();
   private static final String A_RATE = "0.5, 0.25, 0.125 or a smaller power of two";
+  private static final String TWO_TO_MINUS_24 =
+      ": 2^-24 is exactly 0.000000059604644775390625";
   private static final ChoiceType CHOICE = ChoiceType.of("unique", "list");
   private static final String WORDS = "\"unique\" or \"list\"";
   private static final TextType TEXT = new TextType();
@@ -55,6 +57,8 @@ class KeyTypesTest {
         Arguments.of(PROBABILITY, integer(0), Rational.ZERO),
         Arguments.of(PROBABILITY, SIXTY_NINES, Rational.of(SIXTY_NINES)),
         Arguments.of(RATE, new BigDecimal("0.50"), Rate.ofLog2Inverse(1)),
+        Arguments.of(RATE, new BigDecimal("0.000000059604644775390625"), Rate.ofLog2Inverse(24)),
+        Arguments.of(RATE, new BigDecimal("5.9604644775390625e-8"), Rate.ofLog2Inverse(24)),
         Arguments.of(new BooleanType(), true, true),
         Arguments.of(CHOICE, "list", "list"),
         Arguments.of(TEXT, "FRI \"2\"", "FRI \"2\""),
@@ -130,6 +134,12 @@ class KeyTypesTest {
         Arguments.of(PROBABILITY, new BigDecimal(SIXTY_NINES + "9"), FRACTION),
         Arguments.of(PROBABILITY, new BigDecimal("1e-61"), FRACTION),
         Arguments.of(RATE, integer(1), A_RATE),
+        // as doubles and floats spell 2^-24
+        Arguments.of(RATE, new BigDecimal("5.960464477539063e-08"), A_RATE + TWO_TO_MINUS_24),
+        Arguments.of(RATE, new BigDecimal("5.9604643e-08"), A_RATE + TWO_TO_MINUS_24),
+        Arguments.of(RATE, new BigDecimal("0.4999999"), A_RATE + ": 2^-1 is exactly 0.5"),
+        Arguments.of(RATE, new BigDecimal("0.99999999"), A_RATE),
+        Arguments.of(RATE, new BigDecimal("0.33"), A_RATE),
         Arguments.of(RATE, new BigDecimal("1.0"), A_RATE),
         Arguments.of(RATE, new BigDecimal("0.75"), A_RATE),
         Arguments.of(RATE, new BigDecimal("0.0"), A_RATE),

@@ -1,6 +1,8 @@
 package org.soundcalc.protocols.fri;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.soundcalc.testing.TomlText.errors;
 import static org.soundcalc.testing.TomlText.load;
 import static org.soundcalc.testing.TomlText.warnings;
@@ -177,11 +179,50 @@ class BadInputTest {
     assertThat(warnings(GOOD.replace("num_constraints = 100", "num_columns = 100")))
         .containsExactly(
             "t.toml:6:1: warning: circuit \"main\": num_constraints is not published: estimated"
-                + " with num_columns = 100 in its place");
+                + " with num_columns = 100 in its place",
+            "t.toml:16:15: warning: circuit \"main\": batch_size = 10 contradicts num_columns = 100");
     assertThat(warnings(GOOD.replace("[4, 4, 8]", "[4, 4, 128]").replace("= 16\n", "= 1\n")))
         .containsExactly(
             "t.toml:14:23: warning: circuit \"main\": fri_folding_factors fold past dimension 1:"
                 + " the last domain of 1 points is below 1/rho");
+  }
+
+  /** Half as many functions as columns is as few as are taken for all of them. */
+  @Test
+  void lessThanHalfOfTheColumnsIsAWarning() {
+    assertThat(warnings(GOOD.replace("opening", "num_columns = 20\nopening"))).isEmpty();
+    assertThat(warnings(GOOD.replace("opening", "num_columns = 21\nopening")))
+        .singleElement(as(STRING))
+        .endsWith("circuit \"main\": batch_size = 10 contradicts num_columns = 21");
+    String parts = "num_columns_fixed = %d\nnum_columns_witness = 15\nopening";
+    assertThat(warnings(GOOD.replace("opening", parts.formatted(5)))).isEmpty();
+    assertThat(warnings(GOOD.replace("opening", parts.formatted(6))))
+        .singleElement(as(STRING))
+        .endsWith("batch_size = 10 contradicts num_columns_fixed + num_columns_witness = 21");
+    assertThat(warnings(GOOD.replace("opening", "num_columns = 20\n" + parts.formatted(90))))
+        .isEmpty();
+  }
+
+  /** 2130706433 is KoalaBear's prime. */
+  @Test
+  void lookupsThatRestOnAConditionAreWarnings() {
+    String lookup = GOOD.replace("rows_L = 1000", "rows_L = %s\n%s");
+    assertThat(warnings(lookup.formatted("2130706432", ""))).isEmpty();
+    assertThat(warnings(lookup.formatted("2130706433", "")))
+        .singleElement(as(STRING))
+        .contains(":10: warning: circuit \"main\", lookup \"bytes\": holds only if no value is")
+        .contains("looked up p = 2130706433 times: num_lookups_M * rows_L = 2130706433;");
+    assertThat(warnings(lookup.formatted("2130706433", "max_multiplicity = 65536"))).isEmpty();
+    assertThat(warnings(lookup.formatted("256", "reduction_error = 0.5")))
+        .singleElement(as(STRING))
+        .endsWith("reduction_error counts where logup_type = \"multivariate\" only");
+    assertThat(
+            warnings(
+                lookup.formatted("256", "reduction_error = 0.5\nlogup_type = \"multivariate\"")))
+        .isEmpty();
+    assertThat(errors(lookup.formatted("256", "max_multiplicity = 0")))
+        .singleElement(as(STRING))
+        .contains("max_multiplicity must be a positive integer, got 0");
   }
 
   @Test

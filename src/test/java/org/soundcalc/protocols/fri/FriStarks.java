@@ -92,7 +92,8 @@ record FriStarks(
             3,
             grinding,
             Optional.of(true),
-            Rational.ZERO);
+            Rational.ZERO,
+            Optional.empty());
     return new Stark(
         new CircuitId(
             "main",

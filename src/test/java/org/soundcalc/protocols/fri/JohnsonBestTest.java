@@ -115,7 +115,8 @@ class JohnsonBestTest {
               3,
               0,
               Optional.of(true),
-              Rational.ZERO));
+              Rational.ZERO,
+              Optional.empty()));
     }
     return base.with(Lookups.of(lookups));
   }

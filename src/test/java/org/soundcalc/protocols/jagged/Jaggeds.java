@@ -81,7 +81,8 @@ record Jaggeds(
             3,
             grinding,
             Optional.of(true),
-            Rational.ZERO);
+            Rational.ZERO,
+            Optional.empty());
     return new Jagged(
         new CircuitId(
             "main",

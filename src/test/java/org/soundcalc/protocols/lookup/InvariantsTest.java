@@ -23,7 +23,7 @@ class InvariantsTest {
       lookup("bytes", Lookup.Kind.MULTIVARIATE, Rational.of(1, 1024));
 
   private static Lookup lookup(String name, Lookup.Kind kind, Rational reductionError) {
-    return new Lookup(name, kind, 256, 1000, 3, 2, 10, Optional.of(true), reductionError);
+    return new Lookup(name, kind, 256, 1000, 3, 2, 10, Optional.of(true), reductionError, Optional.of(7L));
   }
 
   static Stream<Arguments> violations() {
@@ -68,15 +68,10 @@ class InvariantsTest {
   static Stream<Arguments> violationsOfOneKind() {
     return Stream.of(
         violation(
-            "reduction_error",
+            "max_multiplicity",
             UNIVARIATE,
-            Rational.of(1, 1024),
-            "reduction_error belongs to logup_type = \"multivariate\" only"),
-        violation(
-            "logup_type",
-            MULTIVARIATE,
-            "univariate",
-            "reduction_error belongs to logup_type = \"multivariate\" only"),
+            Optional.of(0L),
+            "max_multiplicity must be a positive integer, got 0"),
         violation(
             "reduction_error",
             MULTIVARIATE,
@@ -111,7 +106,7 @@ class InvariantsTest {
     Violations.assertRefused(
         () ->
             new Lookup(
-                "bytes", Lookup.Kind.UNIVARIATE, 0, 0, 1, 1, 0, Optional.empty(), Rational.ZERO),
+                "bytes", Lookup.Kind.UNIVARIATE, 0, 0, 1, 1, 0, Optional.empty(), Rational.ZERO, Optional.empty()),
         List.of("rows_L and rows_T must not both be 0"));
   }
 
@@ -120,7 +115,7 @@ class InvariantsTest {
     Violations.assertRefused(
         () ->
             new Lookup(
-                "", Lookup.Kind.UNIVARIATE, -1, -2, 0, -3, 200, Optional.empty(), Rational.of(2)),
+                "", Lookup.Kind.UNIVARIATE, -1, -2, 0, -3, 200, Optional.empty(), Rational.of(2), Optional.of(0L)),
         List.of(
             "name must be a non-empty text in quotes, got \"\"",
             "rows_L must be an integer of at least 0, got -1",
@@ -129,7 +124,7 @@ class InvariantsTest {
             "num_lookups_M must be a positive integer, got -3",
             "grinding_bits_lookup must be an integer from 0 to 128, got 200",
             "reduction_error must be a decimal from 0 to below 1, of at most 60 digits, got 2",
-            "reduction_error belongs to logup_type = \"multivariate\" only"));
+            "max_multiplicity must be a positive integer, got 0"));
   }
 
   /** Each name that was there before, wherever it stands, and whatever the kinds. */

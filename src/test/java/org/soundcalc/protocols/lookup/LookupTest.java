@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Numbers;
@@ -15,6 +16,7 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.BaseField;
+import org.soundcalc.model.Caveat;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
@@ -76,6 +78,70 @@ class LookupTest {
     assertThat(note(fraction, Accounting.STRICT, LIST_OF_FIVE)).isEmpty();
   }
 
+  /** 4,294,967,296 lookups of 2^30 rows, p = 2^64 − 2^32 + 1: two rows more would be p. */
+  @ParameterizedTest
+  @EnumSource(Accounting.class)
+  void asManyLookupsAsTheCharacteristicAreAHypothesis(Accounting accounting) {
+    BigInteger p = new BigInteger("18446744069414584321");
+    long most = 4_294_967_295L; // p = 4294967295 · 4294967296 + 1
+    for (Lookup.Kind kind : Lookup.Kind.values()) {
+      assertThat(hypothesis(kind, most, most + 1, Optional.empty(), accounting)).isEmpty();
+      Caveat caveat =
+          hypothesis(kind, most + 1, most + 1, Optional.empty(), accounting).orElseThrow();
+      assertThat(caveat.kind().word()).isEqualTo("lookup-hypothesis");
+      assertThat(caveat.message())
+          .isEqualTo(
+              "holds only if no value is looked up p = "
+                  + p
+                  + " times: num_lookups_M * rows_L = 18446744073709551616; max_multiplicity can"
+                  + " state what the circuit ensures");
+      assertThat(hypothesis(kind, most + 1, most + 1, Optional.of(Long.MAX_VALUE), accounting))
+          .isEmpty();
+    }
+  }
+
+  /** Over BabyBear, p = 2013265921: a stated multiplicity ensures nothing from p on. */
+  @Test
+  void onlyAMultiplicityBelowTheCharacteristicEndsTheHypothesis() {
+    Field babyBear = new Field(BaseField.BABY_BEAR, 4);
+    CommittedCode code =
+        new CommittedCode(babyBear, DIMENSION, DIMENSION, new ConstantBounds(Rational.of(5)));
+    long p = 2_013_265_921L;
+    Lookup bare = univariate(p, 0);
+    for (Accounting accounting : Accounting.values()) {
+      assertThat(univariate(p - 1, 0).term(code, accounting).caveat()).isEmpty();
+      assertThat(bare.term(code, accounting).note().orElseThrow())
+          .endsWith(bare.term(code, accounting).caveat().orElseThrow().message());
+      assertThat(stated(p - 1).term(code, accounting).caveat()).isEmpty();
+      assertThat(stated(p).term(code, accounting).caveat().orElseThrow().message())
+          .endsWith("max_multiplicity = 2013265921 does not ensure it");
+    }
+    assertThat(Certified.bits(stated(p).term(code, Accounting.STRICT).error()))
+        .isEqualTo(Certified.bits(bare.term(code, Accounting.STRICT).error()));
+  }
+
+  private static Lookup stated(long maxMultiplicity) {
+    return new Lookup(
+        "l",
+        Lookup.Kind.UNIVARIATE,
+        2_013_265_921L,
+        0,
+        1,
+        1,
+        0,
+        Optional.empty(),
+        Rational.ZERO,
+        Optional.of(maxMultiplicity));
+  }
+
+  private static Optional<Caveat> hypothesis(
+      Lookup.Kind kind, long rows, long lookups, Optional<Long> most, Accounting accounting) {
+    Optional<Boolean> fingerprint = Optional.empty();
+    return new Lookup("l", kind, rows, 9, 1, lookups, 0, fingerprint, Rational.ZERO, most)
+        .term(LIST_OF_FIVE, accounting)
+        .caveat();
+  }
+
   private static Optional<String> note(Lookup lookup, CommittedCode list) {
     return note(lookup, Accounting.SOUNDCALC, list);
   }
@@ -119,6 +185,13 @@ class LookupTest {
   }
 
   @Test
+  void noUnivariateLookupHasAReductionError() {
+    Rational half = Rational.powerOfTwo(-1);
+    Lookup lookup = lookup(Lookup.Kind.UNIVARIATE, 1000, 1, 1, true, half, 0);
+    assertThat(bits(lookup)).isEqualTo(bits(Rational.of(1000)));
+  }
+
+  @Test
   void reductionErrorCounts() {
     Lookup lookup = lookup(Lookup.Kind.MULTIVARIATE, 1000, 1, 1, true, Rational.powerOfTwo(-20), 0);
     assertThat(bits(lookup)).isEqualTo(19);
@@ -137,7 +210,7 @@ class LookupTest {
       Rational reductionError,
       int grinding) {
     return new Lookup(
-        "l", kind, rows, 0, columns, lookups, grinding, Optional.of(multilinear), reductionError);
+        "l", kind, rows, 0, columns, lookups, grinding, Optional.of(multilinear), reductionError, Optional.empty());
   }
 
   private static long bits(Lookup lookup) {

@@ -81,7 +81,8 @@ class InvariantsTest {
                         1,
                         0,
                         Optional.empty(),
-                        Rational.ZERO))
+                        Rational.ZERO,
+                        Optional.empty()))
             .toList();
     return new Stark(id(fri.field()), fri, AIR, Lookups.of(all), ExplicitRegime.NONE);
   }

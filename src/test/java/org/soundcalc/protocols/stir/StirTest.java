@@ -17,6 +17,7 @@ import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
 import org.soundcalc.protocols.schedule.ScheduleSample;
 import org.soundcalc.protocols.stark.Stark;
+import org.soundcalc.regimes.JohnsonBound;
 import org.soundcalc.regimes.UniqueDecoding;
 import org.soundcalc.testing.Bits;
 
@@ -66,6 +67,16 @@ class StirTest {
     Rational outside = tiny.size().minus(Rational.of(1 << 29));
     assertThat(Bits.of(circuit(sample), UDR).get("OOD(i=1)"))
         .isEqualTo(Bits.of(Rational.of(1 << 18).over(outside)));
+  }
+
+  /** One codeword is near at unique decoding; of a list nothing tells two apart: ℓ²/2 ≥ 1. */
+  @Test
+  void withoutSamplesOnlyListsLoseEverything() {
+    Stark none = circuit(SMALL.withOodSamples(0).withGrinding(40));
+    assertThat(Bits.of(none, UDR)).doesNotContainKeys("OOD(i=1)", "OOD(i=2)").containsKey("fin");
+    assertThat(Bits.of(none, new JohnsonBound()))
+        .containsEntry("OOD(i=1)", 0L)
+        .containsEntry("OOD(i=2)", 0L);
   }
 
   /** ρ_0 = 1/2, ρ_1 = 1/4: (3/4)^t + t·(δn + 1)/F + 3·(δn/4 + 1)/F, δ = 3/8, n = 2^16. */

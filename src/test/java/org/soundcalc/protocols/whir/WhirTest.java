@@ -73,6 +73,20 @@ class WhirTest {
         .isEqualTo(Bits.of(agreement.pow(3).times(Rational.of(1, 2))));
   }
 
+  /**
+   * At unique decoding a word has one codeword near it, and nothing to tell apart: the least of the
+   * other terms counts, (3/4)^50. Lists of ℓ ≥ 2 are not told apart by nothing: ℓ²/2 ≥ 1, whatever
+   * proof-of-work comes before a challenge that is never drawn.
+   */
+  @Test
+  void withoutSamplesOnlyListsLoseEverything() {
+    ScheduleSample none = SMALL.withOodSamples(0).withGrinding(40);
+    assertThat(Bits.of(circuit(none), UDR)).doesNotContainKey("OOD(i=1)");
+    assertThat(Bits.of(circuit(SMALL.withOodSamples(0)), UDR))
+        .containsEntry("Shift(i=1)", Bits.of(Rational.of(3, 4).pow(50).plus(Rational.of(50).over(F))));
+    assertThat(Bits.of(circuit(none), new JohnsonBound())).containsEntry("OOD(i=1)", 0L);
+  }
+
   /** (3/4)^50 + (50 + 1)/F, ρ_0 = 1/2; and (5/8)^50, ρ_1 = 1/4. */
   @Test
   void queriesAreOfTheIterationBefore() {
