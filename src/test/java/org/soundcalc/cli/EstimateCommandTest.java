@@ -206,7 +206,7 @@ class EstimateCommandTest {
 
   @Test
   void badSettingIsReportedOnceForAllFiles() {
-    CliRun run = CliRun.of("estimate", "--set", "num_queries=-3", PICO, "zkvms/airbender.toml");
+    CliRun run = CliRun.of("estimate", "--set", "num_queries=-3", PICO, "zkvms/zisk.toml");
     assertThat(run.err().lines()).hasSize(1);
   }
 

@@ -73,7 +73,8 @@ public final class JaggedFamily implements Family {
     Fri.warn(section, dense);
     Optional<Trace> trace = section.make(Trace::of);
     Optional<String> regime = section.get(Jagged.EXPLICIT_REGIME);
-    Optional<Lookups> lookups = Lookups.read(section, id.field(), name -> Jagged.isTaken(name, dense));
+    Optional<Lookups> lookups =
+        Lookups.read(section, id.field(), name -> Jagged.isTaken(name, dense));
     if (!section.sound() || dense.isEmpty() || trace.isEmpty() || lookups.isEmpty()) {
       return Optional.empty();
     }

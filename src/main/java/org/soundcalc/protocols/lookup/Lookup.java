@@ -264,7 +264,8 @@ public record Lookup(
 
   /**
    * That no value is looked up p times, p the characteristic: p equal fractions add up to 0, as if
-   * there were none [Ha22L]. Nothing where there are not so many lookups, or the circuit sees to it.
+   * there were none [Ha22L]. Nothing where there are not so many lookups, or the circuit sees to
+   * it.
    */
   private Optional<Caveat> hypothesis(Field field) {
     BigInteger p = field.base().prime();
@@ -287,6 +288,7 @@ public record Lookup(
   private static boolean isBelow(long value, BigInteger p) {
     return BigInteger.valueOf(value).compareTo(p) < 0;
   }
+
   /** What the error depends on beside the lookup. */
   private record Counted(CommittedCode code, boolean strict) {}
 

@@ -68,8 +68,7 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
    * @param isTaken whether another term of the circuit has a name
    * @return nothing where one of them is wrong
    */
-  public static Optional<Lookups> read(
-      Section section, Field field, Predicate<String> isTaken) {
+  public static Optional<Lookups> read(Section section, Field field, Predicate<String> isTaken) {
     List<Section> tables = section.tables(TABLE);
     List<Optional<Lookup>> read = tables.stream().map(table -> table.make(Lookup::of)).toList();
     for (int i = 0; i < read.size() && section.valid(CommonKeys.FIELD); i++) {

@@ -34,8 +34,7 @@ class KeyTypesTest {
   private static final String FRACTION = "a decimal from 0 to below 1, of at most 60 digits";
   private static final RateType RATE = new RateType();
   private static final String A_RATE = "0.5, 0.25, 0.125 or a smaller power of two";
-  private static final String TWO_TO_MINUS_24 =
-      ": 2^-24 is exactly 0.000000059604644775390625";
+  private static final String TWO_TO_MINUS_24 = ": 2^-24 is exactly 0.000000059604644775390625";
   private static final ChoiceType CHOICE = ChoiceType.of("unique", "list");
   private static final String WORDS = "\"unique\" or \"list\"";
   private static final TextType TEXT = new TextType();

@@ -180,7 +180,8 @@ class BadInputTest {
         .containsExactly(
             "t.toml:6:1: warning: circuit \"main\": num_constraints is not published: estimated"
                 + " with num_columns = 100 in its place",
-            "t.toml:16:15: warning: circuit \"main\": batch_size = 10 contradicts num_columns = 100");
+            "t.toml:16:15: warning: circuit \"main\": batch_size = 10 contradicts num_columns ="
+                + " 100");
     assertThat(warnings(GOOD.replace("[4, 4, 8]", "[4, 4, 128]").replace("= 16\n", "= 1\n")))
         .containsExactly(
             "t.toml:14:23: warning: circuit \"main\": fri_folding_factors fold past dimension 1:"

@@ -122,7 +122,17 @@ class InvariantsTest {
 
   private static Jagged withLookup(String name) {
     Lookup lookup =
-        new Lookup(name, Lookup.Kind.UNIVARIATE, 1, 1, 1, 1, 0, Optional.empty(), Rational.ZERO, Optional.empty());
+        new Lookup(
+            name,
+            Lookup.Kind.UNIVARIATE,
+            1,
+            1,
+            1,
+            1,
+            0,
+            Optional.empty(),
+            Rational.ZERO,
+            Optional.empty());
     Lookups lookups = Lookups.of(List.of(lookup));
     return new Jagged(VALID.id(), VALID.dense(), TRACE, lookups, Optional.empty());
   }

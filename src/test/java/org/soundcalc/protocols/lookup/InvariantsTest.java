@@ -23,7 +23,8 @@ class InvariantsTest {
       lookup("bytes", Lookup.Kind.MULTIVARIATE, Rational.of(1, 1024));
 
   private static Lookup lookup(String name, Lookup.Kind kind, Rational reductionError) {
-    return new Lookup(name, kind, 256, 1000, 3, 2, 10, Optional.of(true), reductionError, Optional.of(7L));
+    return new Lookup(
+        name, kind, 256, 1000, 3, 2, 10, Optional.of(true), reductionError, Optional.of(7L));
   }
 
   static Stream<Arguments> violations() {
@@ -106,7 +107,16 @@ class InvariantsTest {
     Violations.assertRefused(
         () ->
             new Lookup(
-                "bytes", Lookup.Kind.UNIVARIATE, 0, 0, 1, 1, 0, Optional.empty(), Rational.ZERO, Optional.empty()),
+                "bytes",
+                Lookup.Kind.UNIVARIATE,
+                0,
+                0,
+                1,
+                1,
+                0,
+                Optional.empty(),
+                Rational.ZERO,
+                Optional.empty()),
         List.of("rows_L and rows_T must not both be 0"));
   }
 
@@ -115,7 +125,16 @@ class InvariantsTest {
     Violations.assertRefused(
         () ->
             new Lookup(
-                "", Lookup.Kind.UNIVARIATE, -1, -2, 0, -3, 200, Optional.empty(), Rational.of(2), Optional.of(0L)),
+                "",
+                Lookup.Kind.UNIVARIATE,
+                -1,
+                -2,
+                0,
+                -3,
+                200,
+                Optional.empty(),
+                Rational.of(2),
+                Optional.of(0L)),
         List.of(
             "name must be a non-empty text in quotes, got \"\"",
             "rows_L must be an integer of at least 0, got -1",

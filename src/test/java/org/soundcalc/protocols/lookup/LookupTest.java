@@ -210,7 +210,16 @@ class LookupTest {
       Rational reductionError,
       int grinding) {
     return new Lookup(
-        "l", kind, rows, 0, columns, lookups, grinding, Optional.of(multilinear), reductionError, Optional.empty());
+        "l",
+        kind,
+        rows,
+        0,
+        columns,
+        lookups,
+        grinding,
+        Optional.of(multilinear),
+        reductionError,
+        Optional.empty());
   }
 
   private static long bits(Lookup lookup) {

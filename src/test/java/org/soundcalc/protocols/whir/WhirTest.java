@@ -83,7 +83,8 @@ class WhirTest {
     ScheduleSample none = SMALL.withOodSamples(0).withGrinding(40);
     assertThat(Bits.of(circuit(none), UDR)).doesNotContainKey("OOD(i=1)");
     assertThat(Bits.of(circuit(SMALL.withOodSamples(0)), UDR))
-        .containsEntry("Shift(i=1)", Bits.of(Rational.of(3, 4).pow(50).plus(Rational.of(50).over(F))));
+        .containsEntry(
+            "Shift(i=1)", Bits.of(Rational.of(3, 4).pow(50).plus(Rational.of(50).over(F))));
     assertThat(Bits.of(circuit(none), new JohnsonBound())).containsEntry("OOD(i=1)", 0L);
   }
 
