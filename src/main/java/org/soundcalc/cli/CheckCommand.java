@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.soundcalc.analysis.gate.Gate;
 import org.soundcalc.analysis.gate.Requirements;
 import org.soundcalc.analysis.gate.Verdict;
@@ -96,11 +95,7 @@ final class CheckCommand implements Subcommand {
 
   private static CheckedZkvm checked(Estimated zkvm, Gate gate) {
     Verdict verdict = gate.check(zkvm.estimate());
-    List<Integer> lines =
-        IntStream.range(0, zkvm.estimate().circuits().size())
-            .mapToObj(circuit -> zkvm.loaded().place(circuit).line())
-            .toList();
-    return new CheckedZkvm(zkvm.source(), verdict, lines, zkvm.fileWarnings());
+    return new CheckedZkvm(zkvm.source(), verdict, zkvm.loaded()::region, zkvm.fileWarnings());
   }
 
   private static Rendering rendering(GateReport report, Request request) {
@@ -112,7 +107,7 @@ final class CheckCommand implements Subcommand {
         Path folder = Path.of("").toAbsolutePath().normalize();
         yield new JsonDocument(new Sarif(folder, Inputs.STANDARD_INPUT_LABEL).of(report));
       }
-      default -> new GateText(report, request.style(), request.width());
+      default -> new GateText(report, request.style(), request.logWidth());
     };
   }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Estimator;
@@ -162,9 +161,7 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
   }
 
   private static Warning remark(Diagnostic diagnostic) {
-    OptionalInt line =
-        diagnostic.line() == 0 ? OptionalInt.empty() : OptionalInt.of(diagnostic.line());
-    return new Warning(diagnostic.source(), line, diagnostic.message());
+    return new Warning(diagnostic.source(), diagnostic.region(), diagnostic.message());
   }
 
   /** A fresh list of every problem, with the circuits that no regime asked for covers. */

@@ -61,6 +61,11 @@ record Request(ParseResult arguments, Session session) {
     return session.terminal().width();
   }
 
+  /** The columns of a line in a log: off a terminal a statement is a line, however long. */
+  int logWidth() {
+    return session.terminal().out() ? width() : Integer.MAX_VALUE;
+  }
+
   /** Prints problems to standard error, in the style of compilers. */
   void warn(List<Diagnostic> problems) {
     Diagnostics.print(problems, session.err(), style(session.terminal().err()));

@@ -77,7 +77,7 @@ class CheckCommandTest {
     assertThat(check("--format json", bad.toString()).out())
         .contains("\"passed\": false", "\"errors\": [", "\"line\": 2");
     assertThat(check("--format github", bad.toString()).out())
-        .contains("::error file=" + bad + ",line=2::[zkevm]: name must be");
+        .contains("::error file=" + bad + ",line=2,col=8,endColumn=9::[zkevm]: name must be");
   }
 
   @Test
@@ -169,8 +169,8 @@ class CheckCommandTest {
         .contains(
             "FAIL  Pico  53 bits in JBR, 54 required",
             """
-              zkvms/pico.toml:33: riscv is 1 bit short of 54 in JBR (query phase): --regimes
-                jbr-best, or num_queries 84 → 85, or grinding_query_phase 16 → 17
+              zkvms/pico.toml:44:15: riscv is 1 bit short of 54 in JBR (query phase): --regimes\
+             jbr-best, or num_queries 84 → 85, or grinding_query_phase 16 → 17
             """);
   }
 

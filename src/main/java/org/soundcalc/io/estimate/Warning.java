@@ -1,19 +1,20 @@
 package org.soundcalc.io.estimate;
 
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.soundcalc.io.document.JsonObject;
+import org.soundcalc.io.toml.Region;
 
 /**
  * What a reader of the figures must know.
  *
  * @param source the file it speaks of, as it was named
- * @param line from 1; nothing where it speaks of the whole file
+ * @param region what it points at; nothing where it speaks of the whole file
  * @param message one sentence
  */
-public record Warning(String source, OptionalInt line, String message) {
+public record Warning(String source, Optional<Region> region, String message) {
   /** {@return where: {@code zkvms/pico.toml:12}} */
   public String place() {
-    return source + (line.isPresent() ? ":" + line.getAsInt() : "");
+    return source + region.map(points -> ":" + points.line()).orElse("");
   }
 
   /** {@return the message with its place: {@code zkvms/pico.toml:12: ...}} */
@@ -33,6 +34,9 @@ public record Warning(String source, OptionalInt line, String message) {
    * @return that object
    */
   public JsonObject addTo(JsonObject json) {
-    return json.put("source", source).put("line", line).put("message", message);
+    return json.put("source", source)
+        .put("line", region.map(Region::line))
+        .putPresent("column", region.map(Region::column))
+        .put("message", message);
   }
 }

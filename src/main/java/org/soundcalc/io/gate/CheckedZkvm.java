@@ -1,30 +1,33 @@
 package org.soundcalc.io.gate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.Verdict;
 import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.toml.Region;
 
 /**
  * A zkVM with its verdict.
  *
  * @param source the file that describes it, as it was named
  * @param verdict whether it passed
- * @param lines where the file has its circuits, one for each, counted from 1
+ * @param places where the file has its circuits and their keys
  * @param warnings what readers of its figures must know
  */
-public record CheckedZkvm(
-    String source, Verdict verdict, List<Integer> lines, List<Warning> warnings) {
+public record CheckedZkvm(String source, Verdict verdict, Places places, List<Warning> warnings) {
   /**
    * Why a zkVM does not pass.
    *
    * @param kind of the requirement that it misses, such as {@code min-bits}
    * @param circuit that falls short, or makes the final proof
-   * @param line of the circuit in the zkVM's file, counted from 1
+   * @param region the key to change in the zkVM's file, or the circuit's header
    * @param words what falls short, by how much, and what would help
    */
-  record Fault(String kind, String circuit, int line, String words) {}
+  record Fault(String kind, String circuit, Region region, String words) {}
 
   /** Name and version. */
   String title() {
@@ -41,19 +44,61 @@ public record CheckedZkvm(
     List<Fault> faults = new ArrayList<>();
     if (finding instanceof Finding.Bits bits) {
       for (Finding.Shortfall lack : bits.shortfalls()) {
-        faults.add(fault(finding, lack.name(), lack.index(), GateWords.shortfall(lack, bits)));
+        faults.add(fault(finding, lack.name(), region(lack), GateWords.shortfall(lack, bits)));
       }
     } else if (finding instanceof Finding.Tree tree && !tree.passed()) {
       Finding.TreeShortfall first = tree.shortfalls().get(0);
       String words = TreeFaults.shortfall(tree);
-      faults.add(fault(finding, first.branch().name(), first.index(), words));
+      faults.add(fault(finding, first.branch().name(), region(first), words));
     } else if (finding instanceof Finding.Size size && !size.passed()) {
-      faults.add(fault(finding, size.circuit(), lines.size() - 1, GateWords.excess(size)));
+      faults.add(fault(finding, size.circuit(), lastHeader(), GateWords.excess(size)));
     }
     return faults;
   }
 
-  private Fault fault(Finding finding, String circuit, int index, String words) {
-    return new Fault(finding.kind(), circuit, lines.get(index), words);
+  private static Fault fault(Finding finding, String circuit, Region region, String words) {
+    return new Fault(finding.kind(), circuit, region, words);
+  }
+
+  /** The first key that a remedy sets, or else the one that raises the binding term. */
+  Region region(Finding.Shortfall shortfall) {
+    List<String> path = path(shortfall.remedies());
+    return places.of(shortfall.index(), path.isEmpty() ? lever(shortfall) : path);
+  }
+
+  /** The first key that a remedy sets. */
+  Region region(Finding.TreeShortfall shortfall) {
+    return places.of(shortfall.index(), path(shortfall.remedies()));
+  }
+
+  /** The header of the circuit that makes the final proof. */
+  Region lastHeader() {
+    return header(verdict.estimate().circuits().size() - 1);
+  }
+
+  /** The header of a circuit. */
+  Region header(int circuit) {
+    return places.of(circuit, List.of());
+  }
+
+  /** Empty where none sets a key. */
+  private static List<String> path(List<Remedy> remedies) {
+    return remedies.stream()
+        .filter(Remedy.Raise.class::isInstance)
+        .map(Remedy.Raise.class::cast)
+        .map(raise -> Stream.concat(raise.table().stream(), Stream.of(raise.key())).toList())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** Empty where several keys decide the term, or none. */
+  private static List<String> lever(Finding.Shortfall shortfall) {
+    String term = shortfall.figures().map(f -> f.binding().term().name()).orElse("");
+    return shortfall.circuit().circuit().keys().stream()
+        .filter(key -> key.lever().isPresent() && key.entry().isEmpty())
+        .filter(key -> List.of(key.affects().split(", ")).contains(term))
+        .min(Comparator.comparingInt(key -> key.lever().getAsInt()))
+        .map(key -> List.of(key.name()))
+        .orElse(List.of());
   }
 }

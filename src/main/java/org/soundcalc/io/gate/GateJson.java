@@ -12,6 +12,7 @@ import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.EstimateJson;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.recursion.TreeJson;
+import org.soundcalc.io.toml.Region;
 import org.soundcalc.model.Regime;
 
 /** Verdicts for programs: stable, additions only, described by docs/check.schema.json. */
@@ -40,66 +41,71 @@ public final class GateJson {
     return EstimateJson.of(checked.verdict().estimate().zkvm(), checked.source())
         .put("passed", checked.verdict().passed())
         .putPresent("recursion", checked.verdict().recursion().map(RecursionDescription::word))
-        .putAll("requirements", checked.verdict().findings(), f -> of(f, checked.lines()));
+        .putAll("requirements", checked.verdict().findings(), f -> of(f, checked));
   }
 
-  private static JsonObject of(Finding finding, List<Integer> lines) {
+  private static JsonObject of(Finding finding, CheckedZkvm checked) {
     JsonObject json = new JsonObject().put("kind", finding.kind());
     if (finding instanceof Finding.Bits bits) {
-      return add(bits, lines, json);
+      return add(bits, checked, json);
     }
     return finding instanceof Finding.Size size
-        ? add(size, lines, json)
-        : add((Finding.Tree) finding, lines, json);
+        ? add(size, checked, json)
+        : add((Finding.Tree) finding, checked, json);
   }
 
-  private static JsonObject add(Finding.Bits bits, List<Integer> lines, JsonObject json) {
+  private static JsonObject add(Finding.Bits bits, CheckedZkvm checked, JsonObject json) {
     return json.put("required", bits.required())
         .put("actual", bits.standing().map(standing -> standing.security().bits()))
         .put("regime", bits.standing().map(standing -> standing.security().regime()))
         .put("status", bits.status().map(status -> status.word()))
         .put("passed", bits.passed())
         .putAll("conjectures", bits.conjectures(), Regime::name)
-        .putAll("shortfalls", bits.shortfalls(), s -> of(s, lines.get(s.index())));
+        .putAll("shortfalls", bits.shortfalls(), s -> of(s, checked.region(s)));
   }
 
-  private static JsonObject add(Finding.Size size, List<Integer> lines, JsonObject json) {
-    return json.put("required", size.limit().bits())
+  private static JsonObject add(Finding.Size size, CheckedZkvm checked, JsonObject json) {
+    json.put("required", size.limit().bits())
         .put("actual", size.limit().measured(size.actual()))
         .put("unit", "bits")
         .put("measure", size.limit().measure().name().toLowerCase(Locale.ROOT))
         .put("passed", size.passed())
-        .put("circuit", size.circuit())
-        .put("line", lines.get(lines.size() - 1));
+        .put("circuit", size.circuit());
+    return add(checked.lastHeader(), json);
   }
 
-  private static JsonObject add(Finding.Tree tree, List<Integer> lines, JsonObject json) {
+  private static JsonObject add(Finding.Tree tree, CheckedZkvm checked, JsonObject json) {
     return json.put("required", tree.required())
         .put("actual", tree.tree().figure().map(figure -> figure.bits()))
         .put("passed", tree.passed())
         .put("proofs", tree.tree().proofs())
         .put("levels", tree.tree().levels())
         .put("enoughOfEach", tree.enoughOfEach())
-        .putAll("shortfalls", tree.shortfalls(), s -> of(s, lines.get(s.index())));
+        .putAll("shortfalls", tree.shortfalls(), s -> of(s, checked.region(s)));
   }
 
-  private static JsonObject of(Finding.Shortfall shortfall, int line) {
+  private static JsonObject of(Finding.Shortfall shortfall, Region region) {
     Optional<RegimeResult.Figures> figures = shortfall.figures();
-    return new JsonObject()
-        .put("circuit", shortfall.name())
-        .put("regime", figures.map(f -> f.regime().name()))
-        .put("status", figures.map(f -> f.regime().status().word()))
-        .put("term", figures.map(f -> f.binding().term().name()))
-        .put("bits", figures.map(RegimeResult.Figures::bits))
-        .put("line", line)
+    JsonObject json =
+        new JsonObject()
+            .put("circuit", shortfall.name())
+            .put("regime", figures.map(f -> f.regime().name()))
+            .put("status", figures.map(f -> f.regime().status().word()))
+            .put("term", figures.map(f -> f.binding().term().name()))
+            .put("bits", figures.map(RegimeResult.Figures::bits));
+    return add(region, json)
         .putAll("remedies", shortfall.remedies(), GateJson::of)
         .putAll("obstacles", shortfall.obstacles(), GateJson::of);
   }
 
-  private static JsonObject of(Finding.TreeShortfall shortfall, int line) {
+  private static JsonObject of(Finding.TreeShortfall shortfall, Region region) {
     JsonObject json = new JsonObject().put("circuit", shortfall.branch().name());
     TreeJson.addShare(shortfall.branch(), json);
-    return json.put("line", line).putAll("remedies", shortfall.remedies(), GateJson::of);
+    return add(region, json).putAll("remedies", shortfall.remedies(), GateJson::of);
+  }
+
+  private static JsonObject add(Region region, JsonObject json) {
+    return json.put("line", region.line()).put("column", region.column());
   }
 
   private static JsonObject of(CertifiedTerm term) {

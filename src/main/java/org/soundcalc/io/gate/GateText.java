@@ -54,11 +54,11 @@ public record GateText(GateReport report, Style style, int width) implements Ren
       out.append(line).append('\n');
     }
     for (Warning warning : zkvm.warnings()) {
-      String line = warning.line().isPresent() ? ":" + warning.line().getAsInt() : "";
+      String line = warning.region().map(region -> ":" + region).orElse("");
       writeText(source(zkvm) + line + ": ", "warning: " + warning.message(), out);
     }
     for (CheckedZkvm.Fault fault : zkvm.faults()) {
-      writeText(source(zkvm) + ":" + fault.line() + ": ", fault.words(), out);
+      writeText(source(zkvm) + ":" + fault.region() + ": ", fault.words(), out);
     }
   }
 

@@ -2,9 +2,10 @@ package org.soundcalc.io.gate;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.toml.Region;
 
 /**
  * Verdicts as workflow commands of GitHub Actions, which shows each at its line of the file; a
@@ -23,7 +24,7 @@ public record GithubCommands(GateReport report, String standardInput) implements
       out.append(GateWords.STRICT).append('\n');
     }
     for (Warning error : report.errors()) {
-      out.append(command("error", place(error.source(), error.line()), error.message()));
+      out.append(command("error", place(error.source(), error.region()), error.message()));
     }
   }
 
@@ -34,12 +35,12 @@ public record GithubCommands(GateReport report, String standardInput) implements
         .append(data(GateWords.summary(zkvm.verdict())))
         .append('\n');
     for (CheckedZkvm.Fault fault : zkvm.faults()) {
-      String place = place(zkvm.source(), OptionalInt.of(fault.line()));
+      String place = place(zkvm.source(), Optional.of(fault.region()));
       String title = "title=" + property("soundcalc: " + zkvm.title());
       out.append(command("error", place.isEmpty() ? title : place + "," + title, fault.words()));
     }
     for (Warning warning : zkvm.warnings()) {
-      out.append(command("warning", place(warning.source(), warning.line()), warning.message()));
+      out.append(command("warning", place(warning.source(), warning.region()), warning.message()));
     }
   }
 
@@ -47,12 +48,16 @@ public record GithubCommands(GateReport report, String standardInput) implements
     return "::" + name + (properties.isEmpty() ? "" : " " + properties) + "::" + data(text) + "\n";
   }
 
-  /** File and line; empty where an annotation could stand nowhere. */
-  private String place(String source, OptionalInt line) {
-    if (source.equals(standardInput)) {
-      return "";
-    }
-    return "file=" + property(source) + (line.isPresent() ? ",line=" + line.getAsInt() : "");
+  /** File, line and columns; empty where an annotation could stand nowhere. */
+  private String place(String source, Optional<Region> region) {
+    return source.equals(standardInput)
+        ? ""
+        : "file=" + property(source) + region.map(GithubCommands::position).orElse("");
+  }
+
+  private static String position(Region region) {
+    return ",line=%d,col=%d,endColumn=%d"
+        .formatted(region.line(), region.column(), region.endColumn());
   }
 
   /** A text that ends a command. */

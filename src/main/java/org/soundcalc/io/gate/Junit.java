@@ -101,7 +101,7 @@ public final class Junit {
     List<CheckedZkvm.Fault> faults = zkvm.faults(finding);
     List<String> lines =
         faults.stream()
-            .map(fault -> zkvm.source() + ":" + fault.line() + ": " + fault.words())
+            .map(fault -> zkvm.source() + ":" + fault.region() + ": " + fault.words())
             .toList();
     return new XmlElement("failure")
         .with("message", faults.get(0).words())

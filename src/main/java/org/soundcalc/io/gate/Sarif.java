@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.soundcalc.analysis.RegimeResult;
@@ -15,6 +14,7 @@ import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.RecursionDescription;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.toml.Region;
 
 /**
  * Verdicts as SARIF 2.1.0 of OASIS, which code scanning shows at the circuit in the file.
@@ -23,6 +23,9 @@ import org.soundcalc.io.estimate.Warning;
  * @param standardInput the source that is no file
  */
 public record Sarif(Path folder, String standardInput) {
+  /** Every result needs a file, and code scanning shows none without. */
+  private static final String UNNAMED_INPUT = "stdin.toml";
+
   private static final String VERSION = "2.1.0";
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -49,6 +52,7 @@ public record Sarif(Path folder, String standardInput) {
     JsonObject run =
         new JsonObject()
             .put("tool", new JsonObject().put("driver", driver))
+            .put("columnKind", "unicodeCodePoints")
             .put("results", results)
             .put("properties", properties);
     return new JsonObject()
@@ -69,7 +73,7 @@ public record Sarif(Path folder, String standardInput) {
   private void add(CheckedZkvm zkvm, List<JsonObject> results) {
     for (CheckedZkvm.Fault fault : zkvm.faults()) {
       SarifRule rule = SarifRule.of(fault);
-      results.add(result(rule, zkvm, fault.circuit(), fault.line(), fault.words()));
+      results.add(result(rule, zkvm, fault.circuit(), fault.region(), fault.words()));
     }
     for (Finding finding : zkvm.verdict().findings()) {
       if (finding instanceof Finding.Bits bits && bits.standing().isPresent()) {
@@ -88,26 +92,27 @@ public record Sarif(Path folder, String standardInput) {
       if (!counted.regime().isProven() && counted.bits() >= required) {
         String circuit = zkvm.verdict().estimate().circuits().get(i).name();
         String words = GateWords.reliance(circuit, counted);
-        results.add(result(SarifRule.NOT_PROVEN, zkvm, circuit, zkvm.lines().get(i), words));
+        results.add(result(SarifRule.NOT_PROVEN, zkvm, circuit, zkvm.header(i), words));
       }
     }
   }
 
   /** Something about a circuit. */
   private JsonObject result(
-      SarifRule rule, CheckedZkvm zkvm, String circuit, int line, String words) {
+      SarifRule rule, CheckedZkvm zkvm, String circuit, Region region, String words) {
     String name = zkvm.verdict().estimate().zkvm().name();
     String subject = name + "/" + circuit;
     // of a tree the same whichever circuit is to blame
     String which = rule == SarifRule.RECURSION ? name : subject;
     return result(
-        rule, subject, which + "/" + rule.id(), zkvm.source(), OptionalInt.of(line), words);
+        rule, subject, which + "/" + rule.id(), zkvm.source(), Optional.of(region), words);
   }
 
   /** Something about a whole file. */
   private JsonObject result(SarifRule rule, String subject, Warning warning) {
     String fingerprint = subject + "/" + rule.id() + "/" + warning.message();
-    return result(rule, subject, fingerprint, warning.source(), warning.line(), warning.message());
+    return result(
+        rule, subject, fingerprint, warning.source(), warning.region(), warning.message());
   }
 
   /**
@@ -121,11 +126,11 @@ public record Sarif(Path folder, String standardInput) {
       String subject,
       String fingerprint,
       String source,
-      OptionalInt line,
+      Optional<Region> region,
       String words) {
     JsonObject location =
         new JsonObject()
-            .putPresent("physicalLocation", physicalLocation(source, line))
+            .put("physicalLocation", physicalLocation(source, region))
             .put("logicalLocations", List.of(new JsonObject().put("fullyQualifiedName", subject)));
     return new JsonObject()
         .put("ruleId", rule.id())
@@ -136,16 +141,18 @@ public record Sarif(Path folder, String standardInput) {
         .put("partialFingerprints", new JsonObject().put("circuitAndRule/v1", fingerprint));
   }
 
-  private Optional<JsonObject> physicalLocation(String source, OptionalInt line) {
-    if (source.equals(standardInput)) {
-      return Optional.empty();
-    }
-    JsonObject file = new JsonObject().put("uri", uri(source));
-    JsonObject location = new JsonObject().put("artifactLocation", file);
-    if (line.isPresent()) {
-      location.put("region", new JsonObject().put("startLine", line));
-    }
-    return Optional.of(location);
+  private JsonObject physicalLocation(String source, Optional<Region> region) {
+    String uri = source.equals(standardInput) ? UNNAMED_INPUT : uri(source);
+    return new JsonObject()
+        .put("artifactLocation", new JsonObject().put("uri", uri))
+        .putPresent("region", region.map(Sarif::json));
+  }
+
+  private static JsonObject json(Region region) {
+    return new JsonObject()
+        .put("startLine", region.line())
+        .put("startColumn", region.column())
+        .put("endColumn", region.endColumn());
   }
 
   /** A message without placeholders (3.11.5 of SARIF), which braces would be. */

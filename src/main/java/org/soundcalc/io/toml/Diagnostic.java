@@ -43,6 +43,11 @@ public record Diagnostic(
     return new Diagnostic(source, line, column, endColumn, other, message, sourceLine);
   }
 
+  /** {@return what it points at; nothing where the source has no lines} */
+  public Optional<Region> region() {
+    return line == 0 ? Optional.empty() : Optional.of(new Region(line, column, endColumn));
+  }
+
   /** {@return one line, {@code pico.toml:12:15: error: circuit "riscv": num_queries must ...}} */
   public String header() {
     String place = line == 0 ? "" : ":" + line + ":" + column;

@@ -25,12 +25,14 @@ public record LoadedZkvm(Zkvm zkvm, String source, List<TableSection> circuits) 
   }
 
   /**
-   * {@return the place of a circuit's header}
+   * {@return where a circuit's value stands; the circuit's header where the path is empty, or the
+   * file has no such value}
    *
    * @param circuit its index
+   * @param path a key's name, after the name of the table that holds it if that is one of several
    */
-  public Place place(int circuit) {
-    return circuits.get(circuit).header().start();
+  public Region region(int circuit, List<String> path) {
+    return circuits.get(circuit).placeInFile(path).region();
   }
 
   /**

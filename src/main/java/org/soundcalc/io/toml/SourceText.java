@@ -48,17 +48,23 @@ final class SourceText {
     if (isOption) {
       return Diagnostic.of(source, severity, message);
     }
+    Region region = region(span);
+    return new Diagnostic(
+        source,
+        region.line(),
+        region.column(),
+        region.endColumn(),
+        severity,
+        message,
+        span.to() == 0 ? Optional.empty() : excerpt(region.line()));
+  }
+
+  /** A part of the text that is on one line; of what is on several, the first character. */
+  Region region(Span span) {
     Place place = span.start();
     boolean oneLine = span.to() <= lineEnd(place.line());
     int width = oneLine ? text.codePointCount(span.from(), span.to()) : 1;
-    return new Diagnostic(
-        source,
-        place.line(),
-        place.column(),
-        place.column() + Math.max(1, width),
-        severity,
-        message,
-        span.to() == 0 ? Optional.empty() : excerpt(place.line()));
+    return new Region(place.line(), place.column(), place.column() + Math.max(1, width));
   }
 
   private Optional<String> excerpt(int line) {

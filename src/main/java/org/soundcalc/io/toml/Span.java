@@ -12,6 +12,11 @@ record Span(SourceText text, int from, int to) {
     return text.place(from);
   }
 
+  /** What a message about it points at. */
+  Region region() {
+    return text.region(this);
+  }
+
   /** What stands there. */
   String slice() {
     return text.text().substring(from, to);

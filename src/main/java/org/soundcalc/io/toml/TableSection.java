@@ -198,6 +198,27 @@ final class TableSection extends RawTable implements Section {
     error(value.place(), message);
   }
 
+  /**
+   * Where the file has a value; the table's header where it has none.
+   *
+   * @param path a key's name, after the name of the table inside this one that holds it
+   */
+  Span placeInFile(List<String> path) {
+    if (path.size() > 1) {
+      return children.values().stream()
+          .flatMap(List::stream)
+          .filter(child -> child.get(CommonKeys.NAME).equals(path.get(0)))
+          .findFirst()
+          .map(child -> child.placeInFile(path.subList(1, path.size())))
+          .orElseGet(this::header);
+    }
+    return path.stream()
+        .flatMap(name -> layout.key(name).stream())
+        .findFirst()
+        .map(this::placeInFile)
+        .orElseGet(this::header);
+  }
+
   /** Where the file has the value of a key; the table's header where it has none. */
   Span placeInFile(Key<?, ?> key) {
     return inFile(key)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.analysis.Estimator;
@@ -14,6 +14,7 @@ import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.estimate.Samples;
 import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.toml.Region;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Zkvm;
 import org.soundcalc.testing.Printed;
@@ -27,7 +28,7 @@ class CompareFormatsTest {
         Samples.ALL,
         List.of(comparison("orion.toml", Samples.orion()), comparison("lyra.toml", Samples.lyra())),
         perCircuit,
-        List.of(new Warning("orion.toml", OptionalInt.of(12), "a remark on it")));
+        List.of(new Warning("orion.toml", Optional.of(new Region(12, 3, 9)), "a remark on it")));
   }
 
   private static Comparison comparison(String source, Zkvm zkvm) {

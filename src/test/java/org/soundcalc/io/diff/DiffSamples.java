@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.diff.Change;
@@ -14,6 +13,7 @@ import org.soundcalc.analysis.diff.ZkvmDiff;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.Style;
 import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.toml.Region;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
@@ -197,7 +197,7 @@ final class DiffSamples {
   }
 
   private static Warning warning(int line, String message) {
-    return new Warning("zkvm.toml", OptionalInt.of(line), message);
+    return new Warning("zkvm.toml", Optional.of(new Region(line, 3, 9)), message);
   }
 
   static String text(DiffReport report, Style style, int width) throws IOException {

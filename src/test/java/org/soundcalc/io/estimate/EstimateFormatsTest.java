@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -16,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.soundcalc.io.document.DisplayWidth;
 import org.soundcalc.io.document.Style;
 import org.soundcalc.io.estimate.EstimateDocument.Detail;
+import org.soundcalc.io.toml.Region;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Term;
@@ -54,7 +54,8 @@ class EstimateFormatsTest {
       }
       Zkvm zkvm = new Zkvm(name(everywhere), Optional.of(name(notInCsv)), circuits);
       String source = name(new ArrayList<>());
-      Warning warning = new Warning(source, OptionalInt.of(number()), name(notInCsv));
+      Warning warning =
+          new Warning(source, Optional.of(new Region(number(), 3, 9)), name(notInCsv));
       zkvms.add(Samples.report(source, zkvm, Samples.ALL, warning));
     }
 

@@ -5,13 +5,13 @@ import static org.soundcalc.testing.StubCircuit.term;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.Style;
 import org.soundcalc.io.estimate.EstimateDocument.Detail;
+import org.soundcalc.io.toml.Region;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
@@ -101,9 +101,9 @@ public final class Samples {
                 ALL,
                 new Warning(
                     "zkvms/lyra.toml",
-                    OptionalInt.of(12),
+                    Optional.of(new Region(12, 3, 9)),
                     "circuit \"最終\": num_constraints is not given; num_columns takes its place"),
-                new Warning("zkvms/lyra.toml", OptionalInt.empty(), "a remark on the file"))));
+                new Warning("zkvms/lyra.toml", Optional.empty(), "a remark on the file"))));
   }
 
   static ZkvmReport report(String source, Zkvm zkvm, List<Regime> regimes, Warning... warnings) {

@@ -6,8 +6,6 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.gate.Gate;
 import org.soundcalc.analysis.gate.Requirements;
@@ -16,6 +14,7 @@ import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.estimate.Samples;
 import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.toml.Region;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Zkvm;
@@ -106,8 +105,11 @@ final class GateSamples {
     return check(
         file,
         Samples.lyra(),
-        new Warning(file, OptionalInt.of(12), "circuit \"最終\": num_constraints is not given"),
-        new Warning(file, OptionalInt.empty(), "a remark on the file"));
+        new Warning(
+            file,
+            Optional.of(new Region(12, 3, 9)),
+            "circuit \"最終\": num_constraints is not given"),
+        new Warning(file, Optional.empty(), "a remark on the file"));
   }
 
   /** Passes, all of it proven. */
@@ -120,16 +122,22 @@ final class GateSamples {
 
   /** The same zkVM, described by another file. */
   static CheckedZkvm in(String source, CheckedZkvm zkvm) {
-    return new CheckedZkvm(source, zkvm.verdict(), zkvm.lines(), zkvm.warnings());
+    return new CheckedZkvm(source, zkvm.verdict(), zkvm.places(), zkvm.warnings());
   }
 
-  /** The circuits are at the lines 10, 20, ... */
+  /** The circuits are at the lines 10, 20, ..., a key below its circuit. */
   private static CheckedZkvm check(String source, Zkvm zkvm, Warning... warnings) {
     Gate gate = new Gate(REQUIREMENTS, Samples.ALL, Samples.ALL);
-    List<Integer> lines =
-        IntStream.rangeClosed(1, zkvm.circuits().size()).mapToObj(i -> 10 * i).toList();
     return new CheckedZkvm(
-        source, gate.check(new Estimator(Samples.ALL).estimate(zkvm)), lines, List.of(warnings));
+        source,
+        gate.check(new Estimator(Samples.ALL).estimate(zkvm)),
+        GateSamples::place,
+        List.of(warnings));
+  }
+
+  private static Region place(int circuit, List<String> path) {
+    int line = 10 * (circuit + 1) + path.size();
+    return path.isEmpty() ? new Region(line, 1, 13) : new Region(line, 15, 17);
   }
 
   /** Writes SARIF, as if from the folder {@code /home/user/tree}. */

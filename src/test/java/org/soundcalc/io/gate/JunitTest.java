@@ -73,15 +73,15 @@ class JunitTest {
   }
 
   @Test
-  void failureNamesEveryCircuitAtItsLine() throws Exception {
+  void failureNamesEveryKeyToChange() throws Exception {
     Element failure =
         elements(parse(write(GateSamples.report(GateSamples.odd()))), "failure").get(0);
     assertThat(failure.getAttribute("type")).isEqualTo("min-bits");
     assertThat(failure.getAttribute("message")).startsWith(GateSamples.ODD + " is 1 bit short");
     assertThat(failure.getTextContent())
         .contains(
-            GateSamples.ODD_FILE + ":10: " + GateSamples.ODD + " is 1 bit short of 60 in UDR",
-            "\n" + GateSamples.ODD_FILE + ":20: second has no figure that counts");
+            GateSamples.ODD_FILE + ":12:15: " + GateSamples.ODD + " is 1 bit short of 60 in UDR",
+            "\n" + GateSamples.ODD_FILE + ":20:1: second has no figure that counts");
   }
 
   /** Many readers show nothing of a case that passed but its name. */
@@ -117,7 +117,7 @@ class JunitTest {
         .containsExactly("���[31m� � � a b  c \u0085 \u2028 🦀");
     String failing = write(GateSamples.report(GateSamples.in(source, GateSamples.odd())));
     assertThat(elements(parse(failing), "failure").get(0).getTextContent())
-        .startsWith("zkvms/�\n.toml:10: ");
+        .startsWith("zkvms/�\n.toml:12:15: ");
   }
 
   private static String write(GateReport report) throws IOException {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundcalc.io.toml.Region;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.testing.Printed;
 
@@ -82,7 +83,7 @@ class SarifTest {
   }
 
   @Test
-  void resultsStandAtTheLineOfTheirCircuit() throws IOException {
+  void resultsStandAtTheKeyToChange() throws IOException {
     List<Result> results = run(GateSamples.report()).getResults();
     assertThat(results)
         .extracting(
@@ -93,7 +94,7 @@ class SarifTest {
         .containsExactly(
             tuple("min-bits", "error", "zkvms/orion.toml", 10),
             tuple("min-bits", "error", "zkvms/orion.toml", 20),
-            tuple("min-bits", "error", ODD_URI, 10),
+            tuple("min-bits", "error", ODD_URI, 12),
             tuple("min-bits", "error", ODD_URI, 20),
             tuple("max-proof-size", "error", ODD_URI, 20),
             tuple("not-proven", "note", "vela.toml", 20),
@@ -101,6 +102,9 @@ class SarifTest {
             tuple("max-proof-size", "error", "zkvms/lyra.toml", 20),
             tuple("warning", "warning", "zkvms/lyra.toml", 12),
             tuple("warning", "warning", "zkvms/lyra.toml", null));
+    com.contrastsecurity.sarif.Region region = physical(results.get(2)).getRegion();
+    assertThat(region.getStartColumn()).isEqualTo(15);
+    assertThat(region.getEndColumn()).isEqualTo(17);
     assertThat(results.get(0).getMessage().getText()).startsWith("core is 7 bits short of 60");
   }
 
@@ -140,12 +144,12 @@ class SarifTest {
   }
 
   @Test
-  void standardInputIsNoPlace() throws IOException {
+  void standardInputIsAPlaceToo() throws IOException {
     Run run = run(GateSamples.report(GateSamples.in("<stdin>", GateSamples.orion())));
     assertThat(run.getResults()).hasSize(2);
     for (Result result : run.getResults()) {
       Location location = result.getLocations().get(0);
-      assertThat(location.getPhysicalLocation()).isNull();
+      assertThat(physical(result).getArtifactLocation().getUri()).isEqualTo("stdin.toml");
       assertThat(location.getLogicalLocations()).hasSize(1);
     }
     assertThat(run.getResults().get(0).getLocations().get(0).getLogicalLocations())
@@ -166,7 +170,11 @@ class SarifTest {
     assertThat(fingerprints).hasSize(10).doesNotHaveDuplicates().contains("Orion/core/min-bits");
     CheckedZkvm orion = GateSamples.orion();
     CheckedZkvm moved =
-        new CheckedZkvm(orion.source(), orion.verdict(), List.of(11, 22), orion.warnings());
+        new CheckedZkvm(
+            orion.source(),
+            orion.verdict(),
+            (circuit, path) -> new Region(11 * circuit + 11, 1, 2),
+            orion.warnings());
     assertThat(fingerprints(GateSamples.report(moved)))
         .isEqualTo(fingerprints(GateSamples.report(orion)));
   }

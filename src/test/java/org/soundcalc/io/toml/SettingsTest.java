@@ -233,7 +233,10 @@ class SettingsTest {
   void placesAreThoseOfTheFileAndProblemsThoseOfTheSetting() {
     LoadedZkvm zkvm = load(FILE, "num_queries=5").zkvm().orElseThrow();
 
-    assertThat(zkvm.place(1)).isEqualTo(new Place(11, 1));
+    assertThat(zkvm.region(1, List.of())).isEqualTo(new Region(11, 1, 13));
+    assertThat(zkvm.region(1, List.of("num_queries"))).isEqualTo(new Region(13, 15, 17));
+    assertThat(zkvm.region(1, List.of("gap_to_radius"))).isEqualTo(new Region(11, 1, 13));
+    assertThat(zkvm.region(1, List.of("bytes", "rows_L"))).isEqualTo(new Region(11, 1, 13));
     assertThat(zkvm.place(1, TestFamily.QUERIES)).isEqualTo(new Place(13, 15));
     assertThat(zkvm.place(1, TestFamily.GAP)).isEqualTo(new Place(11, 1));
     assertThat(zkvm.place(1, CommonKeys.FIELD)).isEqualTo(new Place(3, 9));
