@@ -1,11 +1,17 @@
 package org.soundcalc.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Regimes;
+import org.soundcalc.io.document.Document.Medium;
+import org.soundcalc.io.document.JsonDocument;
+import org.soundcalc.io.document.MarkdownDocument;
 import org.soundcalc.io.estimate.ExplainDocument;
+import org.soundcalc.io.estimate.ExplainJson;
+import org.soundcalc.io.estimate.ExplainReport;
 import org.soundcalc.model.Regime;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,53 +24,97 @@ final class ExplainCommand implements Subcommand {
 
   @Override
   public CommandSpec spec() {
-    OptionSpec.Builder term =
-        Options.option(TERM, "This term only.", "all terms", TERM + " 'query phase'");
+    String term = "This term only, or the " + ExplainReport.SIZE + ", of all its parts.";
+    String circuit = "The circuit.";
+    String regime = "The regime.";
+    String best = "the best proven one of the circuit";
+    String weakest =
+        "the weakest, in the regime given or each in its best proven one; of the "
+            + ExplainReport.SIZE
+            + " the last";
+    String formats = "text (for people), json (for programs) or markdown.";
     return Options.command(
             this,
-            "Show the formula of each term of a circuit, its numbers and its source.",
+            "Show the formula of each term of a circuit, its numbers, its source, and the keys that"
+                + " its symbols stand for.",
             "Numbers of over 12 characters are shown rounded to six digits; the figure is not.",
             "",
             "Exit codes: 0 done; 2 bad usage or bad input, and then no result is printed.",
             "",
-            "Example:",
-            "  soundcalc explain zkvms/pico.toml --circuit riscv --regime jbr --term DEEP")
-        .addOption(required(CIRCUIT, "NAME", "The circuit.", "riscv"))
-        .addOption(required(REGIME, "REGIME", "The regime.", "jbr"))
-        .addOption(Options.text("NAME", term).build())
+            "Examples:",
+            "  soundcalc explain zkvms/pico.toml",
+            "  soundcalc explain zkvms/pico.toml --circuit riscv --regime jbr --term DEEP",
+            "  soundcalc explain zkvms/pico.toml --term 'proof size'")
+        .addOption(text("NAME", Options.option(CIRCUIT, circuit, weakest, CIRCUIT + " riscv")))
+        .addOption(text("REGIME", Options.option(REGIME, regime, best, REGIME + " jbr")))
+        .addOption(text("NAME", Options.option(TERM, term, "all terms", TERM + " 'query phase'")))
+        .addOption(Format.option(formats, Format.JSON, Format.TEXT, Format.JSON, Format.MARKDOWN))
         .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.accountingOption())
         .addOption(ColorMode.option())
         .addPositional(Options.file());
   }
 
-  private static OptionSpec required(String name, String label, String meaning, String value) {
-    OptionSpec.Builder option =
-        Options.option(name, meaning, "none, must be given", name + " " + value);
-    return Options.text(label, option).required(true).build();
+  private static OptionSpec text(String label, OptionSpec.Builder option) {
+    return Options.text(label, option).build();
   }
 
   @Override
   public int run(Request request) {
-    Regime regime = regime(request.value(REGIME, ""), request.knownRegimes());
-    Estimates estimates = Estimates.of(EstimateOptions.of(request, List.of(regime)), request);
+    EstimateOptions options = EstimateOptions.of(request, regimes(request));
+    Estimates estimates = Estimates.of(options, request);
     estimates.checkSingle("explain");
     if (request.isRefused(estimates.diagnostics())) {
       return ExitCode.BAD_INPUT;
     }
     Estimates.Estimated zkvm = estimates.zkvms().get(0);
-    String name = request.value(CIRCUIT, "");
-    CircuitEstimate circuit =
-        UsageException.known(CIRCUIT + " " + name, name, "circuit", zkvm.circuits());
+    CircuitEstimate circuit = circuit(request, zkvm);
     RegimeResult.Figures figures = figures(circuit);
-    List<CertifiedTerm> terms = terms(request, figures);
-    String title =
-        String.join(
-            " · ",
+    boolean isSize = isSize(request, figures);
+    ExplainReport report =
+        new ExplainReport(
+            options.caveats(),
             zkvm.estimate().zkvm().name(),
-            circuit.circuit().id().name(),
-            figures.regime().name() + " (" + figures.regime().status().word() + ")");
-    return request.answer(request.text(ExplainDocument.of(title, figures.regime(), terms)));
+            circuit.circuit(),
+            figures.regime(),
+            isSize ? List.of() : terms(request, figures),
+            isSize);
+    return request.answer(
+        switch (Format.of(request, Format.TEXT)) {
+          case JSON -> new JsonDocument(ExplainJson.of(report));
+          case MARKDOWN -> new MarkdownDocument(ExplainDocument.of(report, Medium.PAGE));
+          default -> request.text(ExplainDocument.of(report, Medium.TERMINAL));
+        });
+  }
+
+  /** The one asked for, else all proven ones. */
+  private static List<Regime> regimes(Request request) {
+    return request.has(REGIME)
+        ? List.of(regime(request.value(REGIME, ""), request.knownRegimes()))
+        : request.knownRegimes().stream().filter(Regime::isProven).toList();
+  }
+
+  /**
+   * The one asked for; else of the size the one that makes the final proof, and of terms the
+   * weakest: the first of those with the fewest bits.
+   */
+  private static CircuitEstimate circuit(Request request, Estimates.Estimated zkvm) {
+    if (request.has(CIRCUIT)) {
+      String name = request.value(CIRCUIT, "");
+      return UsageException.known(CIRCUIT + " " + name, name, "circuit", zkvm.circuits());
+    }
+    List<CircuitEstimate> circuits = zkvm.estimate().circuits();
+    if (request.value(TERM, "").equals(ExplainReport.SIZE)) {
+      return zkvm.estimate().last();
+    }
+    return circuits.stream()
+        .filter(CircuitEstimate::isCovered)
+        .min((one, other) -> Long.compare(best(one).bits(), best(other).bits()))
+        .orElse(circuits.get(0));
+  }
+
+  private static RegimeResult.Figures best(CircuitEstimate circuit) {
+    return circuit.best(regime -> true).orElseThrow();
   }
 
   /**
@@ -89,13 +139,20 @@ final class ExplainCommand implements Subcommand {
   }
 
   private static RegimeResult.Figures figures(CircuitEstimate circuit) {
-    RegimeResult result = circuit.results().get(0);
-    if (result instanceof RegimeResult.NotCovered dash) {
-      throw new UsageException(
-          "%s does not cover circuit %s: it %s"
-              .formatted(dash.regime().name(), circuit.circuit().id().name(), dash.reason()));
+    if (circuit.isCovered()) {
+      return best(circuit);
     }
-    return (RegimeResult.Figures) result;
+    RegimeResult.NotCovered dash = (RegimeResult.NotCovered) circuit.results().get(0);
+    throw new UsageException(
+        "%s does not cover circuit %s: it %s"
+            .formatted(dash.regime().name(), circuit.name(), dash.reason()));
+  }
+
+  /** Whether the size is asked for; a term of that name comes first. */
+  private static boolean isSize(Request request, RegimeResult.Figures figures) {
+    return request.value(TERM, "").equals(ExplainReport.SIZE)
+        && figures.terms().stream()
+            .noneMatch(term -> term.term().name().equals(ExplainReport.SIZE));
   }
 
   private static List<CertifiedTerm> terms(Request request, RegimeResult.Figures figures) {
@@ -107,7 +164,11 @@ final class ExplainCommand implements Subcommand {
         figures.terms().stream().filter(term -> term.term().name().equals(name)).toList();
     if (named.isEmpty()) {
       List<String> known =
-          figures.terms().stream().map(term -> term.term().name()).distinct().toList();
+          Stream.concat(
+                  figures.terms().stream().map(term -> term.term().name()),
+                  Stream.of(ExplainReport.SIZE))
+              .distinct()
+              .toList();
       throw UsageException.unknown(TERM + " " + name, name, "term", known);
     }
     return named;

@@ -8,8 +8,24 @@ import java.util.List;
  * @param formula with symbols
  * @param numbers the same with numbers in their places, long ones rounded to six digits
  * @param definitions of the symbols that stand for intermediate results, in the order of need
+ * @param inputs the other symbols, in the order of need
  */
-public record Explanation(String formula, String numbers, List<Definition> definitions) {
+public record Explanation(
+    String formula, String numbers, List<Definition> definitions, List<Input> inputs) {
+  /**
+   * What a formula is given.
+   *
+   * @param symbol such as {@code ρ}, with primes where several numbers share it
+   * @param value the number
+   * @param shown rounded to six digits where it is long
+   */
+  public record Input(String symbol, Rational value, String shown) {
+    /** {@return the symbol without primes} */
+    public String plainSymbol() {
+      return symbol.replace("′", "");
+    }
+  }
+
   /**
    * What a symbol stands for.
    *
@@ -29,6 +45,7 @@ public record Explanation(String formula, String numbers, List<Definition> defin
   public static Explanation of(Formula formula) {
     TextNumbers x = new TextNumbers();
     TextReal value = formula.evaluate(x);
-    return new Explanation(value.symbols().text(), value.numbers().text(), x.definitions());
+    return new Explanation(
+        value.symbols().text(), value.numbers().text(), x.definitions(), x.inputs());
   }
 }

@@ -62,6 +62,18 @@ public interface Numbers<T extends Real<T>> {
   }
 
   /**
+   * An intermediate result that is calculated elsewhere, such as a sum too long to write down.
+   *
+   * @param symbol such as {@code S}
+   * @param formula how it follows, for a reader
+   * @param value the result, ≥ 0
+   * @return the number
+   */
+  default T defined(String symbol, String formula, Rational value) {
+    return of(value);
+  }
+
+  /**
    * A power whose exponent is an input of the formula.
    *
    * @param base of the power

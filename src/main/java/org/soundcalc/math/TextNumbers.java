@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,17 @@ final class TextNumbers implements Numbers<TextReal> {
   private static final int SHORT = 12;
 
   private final Map<String, Explanation.Definition> definitions = new LinkedHashMap<>();
-  private final Map<String, Rational> inputs = new HashMap<>();
+  private final Map<String, Rational> inputs = new LinkedHashMap<>();
 
   List<Explanation.Definition> definitions() {
     return new ArrayList<>(definitions.values());
+  }
+
+  /** What {@link #named} numbers are called, in the order of need. */
+  List<Explanation.Input> inputs() {
+    List<Explanation.Input> all = new ArrayList<>();
+    inputs.forEach((symbol, value) -> all.add(new Explanation.Input(symbol, value, shown(value))));
+    return all;
   }
 
   @Override
@@ -54,7 +60,15 @@ final class TextNumbers implements Numbers<TextReal> {
 
   @Override
   public TextReal power(TextReal base, String symbol, long exponent) {
-    return base.raised(symbol, exponent);
+    return base.raised(named(symbol, exponent).symbols().text(), exponent);
+  }
+
+  @Override
+  public TextReal defined(String symbol, String formula, Rational value) {
+    TextReal number = of(value);
+    String text = number.numbers().text();
+    definitions.put(symbol, new Explanation.Definition(symbol, formula, formula, text));
+    return new TextReal(Text.symbol(symbol), number.numbers(), number.value());
   }
 
   @Override

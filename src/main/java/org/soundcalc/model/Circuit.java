@@ -86,6 +86,18 @@ public interface Circuit {
   ProofSize proofSize();
 
   /**
+   * {@return what a proof consists of, whose sizes add up to its size; empty where it is unknown}
+   */
+  default List<SizePart> sizeParts() {
+    return List.of();
+  }
+
+  /** {@return what a proof has beside, which its size leaves out} */
+  default List<SizePart> uncounted() {
+    return List.of();
+  }
+
+  /**
    * {@return the same circuit with another name, field or hash, all else as it is}
    *
    * @param id what to have instead; a commitment goes over its field

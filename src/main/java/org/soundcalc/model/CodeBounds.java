@@ -63,6 +63,19 @@ public interface CodeBounds {
     };
   }
 
+  /**
+   * The error of folding a word: functions are combined by powers of one challenge.
+   *
+   * @param <T> the representation of reals
+   * @param x the source of constants
+   * @param functions how many, ≥ 2
+   * @param k the dimension of the code of the folded word
+   * @return the probability that the folded word is close to its code though the functions are not
+   */
+  default <T extends Real<T>> T foldingError(Numbers<T> x, T functions, Rational k) {
+    return functions.minus(x.one()).times(x.let("err", error(x, k)));
+  }
+
   /** {@return the multiplicity m of the list decoder behind these bounds, where there is one} */
   default OptionalLong multiplicity() {
     return OptionalLong.empty();

@@ -1,6 +1,7 @@
 package org.soundcalc.model;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
@@ -40,10 +41,20 @@ public final class GuruswamiSudan {
    * @param bigM of M
    * @param dy of dy
    * @param dz of dz
+   * @param m how the multiplicity m follows; nothing where it is given
    */
-  public record Symbols(String bigM, String dy, String dz) {
-    /** The letters of the theorem. */
-    public static final Symbols PLAIN = new Symbols("M", "dy", "dz");
+  public record Symbols(String bigM, String dy, String dz, Optional<String> m) {
+    /** The letters of the theorem, for a given multiplicity. */
+    public static final Symbols PLAIN = new Symbols("M", "dy", "dz", Optional.empty());
+
+    /**
+     * {@return the same letters, for a multiplicity that follows}
+     *
+     * @param how for a reader
+     */
+    public Symbols following(String how) {
+      return new Symbols(bigM, dy, dz, Optional.of(how));
+    }
   }
 
   /**
@@ -119,7 +130,7 @@ public final class GuruswamiSudan {
    * @return η = √ρ/(2m)
    */
   public <T extends Real<T>> T gap(Numbers<T> x) {
-    return sqrtRho(x).over(x.of(2).times(x.named("m", m)));
+    return sqrtRho(x).over(x.of(2).times(multiplicity(x)));
   }
 
   /**
@@ -189,8 +200,14 @@ public final class GuruswamiSudan {
         .plus(dy.times(delta.times(n).plus(x.one())));
   }
 
+  private <T extends Real<T>> T multiplicity(Numbers<T> x) {
+    return symbols.m().isPresent()
+        ? x.defined("m", symbols.m().get(), Rational.of(m))
+        : x.named("m", m);
+  }
+
   private <T extends Real<T>> T bigM(Numbers<T> x) {
-    return x.let(symbols.bigM(), x.named("m", m).plus(x.of(HALF)));
+    return x.let(symbols.bigM(), multiplicity(x).plus(x.of(HALF)));
   }
 
   private <T extends Real<T>> T evaluateDy(Numbers<T> x) {

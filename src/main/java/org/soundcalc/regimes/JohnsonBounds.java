@@ -20,6 +20,12 @@ import org.soundcalc.model.keys.CommonKeys;
 final class JohnsonBounds implements CodeBounds {
   static final List<Citation> SOURCES = List.of(GuruswamiSudan.SOURCE);
 
+  private static final GuruswamiSudan.Symbols OF_GAP =
+      GuruswamiSudan.Symbols.PLAIN.following("max(⌈√ρ / (2 · η)⌉, 3)");
+
+  private static final GuruswamiSudan.Symbols CHOSEN =
+      GuruswamiSudan.Symbols.PLAIN.following("the multiplicity with the most bits");
+
   private final Code code;
   private final GuruswamiSudan decoder;
 
@@ -41,7 +47,7 @@ final class JohnsonBounds implements CodeBounds {
   static JohnsonBounds withGap(Code code) {
     Gap gap = Gap.of(code);
     long m = Math.max(gap.multiplicity(), GuruswamiSudan.LEAST_MULTIPLICITY);
-    return new JohnsonBounds(code, decoder(code, m), false, gap);
+    return new JohnsonBounds(code, new GuruswamiSudan(code.rate(), m, OF_GAP), false, gap);
   }
 
   /**
@@ -63,7 +69,7 @@ final class JohnsonBounds implements CodeBounds {
 
   /** The decoder for a code. */
   static GuruswamiSudan decoder(Code code, long m) {
-    return new GuruswamiSudan(code.rate(), m, GuruswamiSudan.Symbols.PLAIN);
+    return new GuruswamiSudan(code.rate(), m, CHOSEN);
   }
 
   /** The decoder that finds the codewords near a word. */

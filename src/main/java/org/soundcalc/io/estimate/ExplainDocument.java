@@ -1,5 +1,7 @@
 package org.soundcalc.io.estimate;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +17,8 @@ import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Paper;
-import org.soundcalc.model.Regime;
+import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.SizePart;
 
 /**
  * Terms with their formulas, for whoever checks them against the papers: what is shown comes from
@@ -24,26 +27,52 @@ import org.soundcalc.model.Regime;
 public final class ExplainDocument {
   private static final int INDENT = 2;
 
-  private ExplainDocument() {}
+  private final Document document;
+  private final Legend legend;
+
+  private ExplainDocument(ExplainReport report, Document.Medium medium) {
+    this.document = new Document(medium);
+    this.legend = new Legend(report.circuit());
+  }
 
   /**
    * Makes the document.
    *
-   * @param title what they are the terms of
-   * @param regime the regime that they are under
-   * @param terms at least one
-   * @return the terms, then the papers that they cite
+   * @param report what is to be explained
+   * @param medium what it is read on
+   * @return the terms, then the keys that their symbols stand for and the papers that they cite
    */
-  public static Document of(String title, Regime regime, List<CertifiedTerm> terms) {
-    Document document = new Document(Document.Medium.TERMINAL);
-    document.text(title, Emphasis.STRONG);
-    Headings.caveat(regime).ifPresent(document::caveat);
+  public static Document of(ExplainReport report, Document.Medium medium) {
+    ExplainDocument maker = new ExplainDocument(report, medium);
+    maker.add(report);
+    return maker.document;
+  }
+
+  private void add(ExplainReport report) {
+    String regime = report.regime().name() + " (" + report.regime().status().word() + ")";
+    String title = String.join(" · ", report.zkvm(), report.circuit().id().name(), regime);
+    if (document.isPage()) {
+      document.heading(1, title);
+    } else {
+      document.text(title, Emphasis.STRONG);
+    }
+    report.provisos().addTo(document);
+    Headings.caveat(report.regime()).ifPresent(document::caveat);
     Set<Paper> papers = new LinkedHashSet<>();
-    regime.info().evidence().ifPresent(evidence -> add(evidence.sources(), papers));
-    for (CertifiedTerm term : terms) {
-      document.space();
-      add(term, document);
-      add(term.term().sources(), papers);
+    if (!report.terms().isEmpty()) {
+      report.regime().info().evidence().ifPresent(evidence -> cite(evidence.sources(), papers));
+    }
+    for (CertifiedTerm term : report.terms()) {
+      add(term);
+      cite(term.term().sources(), papers);
+    }
+    if (report.withSize()) {
+      addSize(report);
+    }
+    List<String> symbols = legend.lines();
+    if (!symbols.isEmpty()) {
+      head("symbols and the keys of the file that they stand for");
+      add(symbols, Emphasis.NONE);
     }
     document.space();
     document.add(
@@ -51,43 +80,134 @@ public final class ExplainDocument {
             papers.stream()
                 .map(paper -> new Block.Link(paper.key(), paper.link(), paper.url()))
                 .toList()));
-    return document;
   }
 
-  private static void add(List<Citation> sources, Set<Paper> papers) {
+  private static void cite(List<Citation> sources, Set<Paper> papers) {
     sources.forEach(source -> papers.add(source.paper()));
   }
 
-  private static void add(CertifiedTerm term, Document document) {
-    Explanation explanation = Explanation.of(term.term().error());
-    document.text(term.term().name() + ": " + term.bits() + " bits", Emphasis.STRONG);
-    add("ε = " + explanation.formula(), document);
-    if (!explanation.numbers().equals(explanation.formula())) {
-      add("  = " + explanation.numbers(), document);
+  private void head(String text) {
+    document.space();
+    if (document.isPage()) {
+      document.heading(2, text);
+    } else {
+      document.text(text, Emphasis.STRONG);
     }
-    int grinding = term.term().grindingBits();
-    add(
-        "  " + bound(term) + (grinding == 0 ? "" : ", with " + grinding + " bits of grinding"),
-        document);
-    for (Explanation.Definition definition : explanation.definitions()) {
-      document.add(new Block.Paragraph(text(definition), Emphasis.FAINT, 2 * INDENT));
-    }
-    List<String> sources = term.term().sources().stream().map(Citation::toString).toList();
-    add("source: " + String.join(", ", sources), document);
-    term.term()
-        .note()
-        .map(note -> new Block.Paragraph("note: " + note, Emphasis.CAUTION, INDENT))
-        .ifPresent(document::add);
   }
 
-  private static void add(String text, Document document) {
-    document.add(new Block.Paragraph(text, Emphasis.NONE, INDENT));
+  /** Lines: a list of a page, and indented on a terminal. */
+  private void add(List<String> lines, Emphasis emphasis) {
+    if (document.isPage()) {
+      document.add(new Block.Items(lines.stream().map(String::strip).toList(), emphasis));
+    } else {
+      int indent = emphasis == Emphasis.FAINT ? 2 * INDENT : INDENT;
+      lines.forEach(line -> document.add(new Block.Paragraph(line, emphasis, indent)));
+    }
+  }
+
+  private void add(CertifiedTerm term) {
+    Explanation explanation = Explanation.of(term.term().error());
+    legend.add(explanation, term.term().name());
+    head(term.term().name() + ": " + term.bits() + " bits");
+    List<String> lines = equation("ε", explanation);
+    int grinding = term.term().grindingBits();
+    lines.add(
+        "  " + bound(term) + (grinding == 0 ? "" : ", with " + grinding + " bits of grinding"));
+    add(lines, Emphasis.NONE);
+    define(explanation.definitions());
+    List<String> sources = term.term().sources().stream().map(Citation::toString).toList();
+    add(List.of("source: " + String.join(", ", sources)), Emphasis.NONE);
+    term.term()
+        .note()
+        .ifPresent(
+            note -> document.add(new Block.Paragraph("note: " + note, Emphasis.CAUTION, INDENT)));
+  }
+
+  private void addSize(ExplainReport report) {
+    ProofSize size = report.circuit().proofSize();
+    head(
+        "%s: %s KiB in the worst case, %s expected (%s and %s bits)"
+            .formatted(
+                ExplainReport.SIZE,
+                ProofSize.kib(size.worstCaseBits()),
+                ProofSize.kib(size.expectedBits()),
+                size.worstCaseBits(),
+                size.expectedBits()));
+    List<SizePart> parts = report.circuit().sizeParts();
+    parts.forEach(this::add);
+    BigInteger expected =
+        parts.stream()
+            .map(part -> part.bits().expectedBits())
+            .reduce(BigInteger.ZERO, BigInteger::add);
+    if (expected.compareTo(size.worstCaseBits()) > 0) {
+      String capped =
+          "expected together: %s bits; what is rounded up in each exceeds the worst case, which"
+              + " counts";
+      add(List.of(capped.formatted(expected)), Emphasis.NONE);
+    }
+    List<SizePart> uncounted = report.circuit().uncounted();
+    if (!uncounted.isEmpty()) {
+      head("a proof has beside, and the size leaves out");
+      uncounted.forEach(this::add);
+    }
+  }
+
+  private void add(SizePart part) {
+    ProofSize bits = part.bits();
+    Explanation worst = Explanation.of(part.worst());
+    legend.add(worst, "");
+    if (document.isPage()) {
+      document.heading(3, part.name());
+    } else {
+      add(List.of(part.name()), Emphasis.NONE);
+    }
+    List<String> lines = new ArrayList<>();
+    boolean isExact = part.expected() == part.worst();
+    addEquation(isExact ? "size" : "worst case", worst, bits.worstCaseBits(), lines);
+    Set<Explanation.Definition> definitions = new LinkedHashSet<>(worst.definitions());
+    if (!isExact) {
+      Explanation expected = Explanation.of(part.expected());
+      legend.add(expected, "");
+      addEquation("expected", expected, bits.expectedBits(), lines);
+      definitions.addAll(expected.definitions());
+    }
+    add(lines, Emphasis.NONE);
+    define(List.copyOf(definitions));
+  }
+
+  private static void addEquation(
+      String left, Explanation explanation, BigInteger bits, List<String> lines) {
+    String result = bits + " bits";
+    lines.add(
+        "  "
+            + Stream.of(left, explanation.formula(), explanation.numbers(), result)
+                .distinct()
+                .collect(Collectors.joining(" = ")));
+  }
+
+  private static List<String> equation(String left, Explanation explanation) {
+    List<String> lines = new ArrayList<>();
+    lines.add(left + " = " + explanation.formula());
+    if (!explanation.numbers().equals(explanation.formula())) {
+      lines.add("  = " + explanation.numbers());
+    }
+    return lines;
+  }
+
+  private void define(List<Explanation.Definition> definitions) {
+    if (!definitions.isEmpty()) {
+      add(definitions.stream().map(ExplainDocument::text).toList(), Emphasis.FAINT);
+    }
+  }
+
+  /** Whether an error is above 1. */
+  static boolean isVacuous(CertifiedTerm term) {
+    Formula one = Numbers::one;
+    return term.bits() == 0 && Certified.compare(term.term().error(), one) > 0;
   }
 
   private static String bound(CertifiedTerm term) {
-    Formula one = Numbers::one;
-    boolean vacuous = term.bits() == 0 && Certified.compare(term.term().error(), one) > 0;
-    return vacuous ? "> 1, which bounds nothing" : "≤ 2^-" + Figures.decimalBits(term);
+    return isVacuous(term) ? "> 1, which bounds nothing" : "≤ 2^-" + Figures.decimalBits(term);
   }
 
   private static String text(Explanation.Definition definition) {

@@ -39,6 +39,8 @@ public final class CommonKeys {
   public static final Key<Circuit, Field> FIELD =
       Key.required("field", new FieldType(), "The extension field that challenges are drawn from.")
           .moving("every term but the query phase")
+          .symbols("F")
+          .enters("β", "β_base", "p", "r", "base", "e")
           .alsoIn(ZKEVM)
           .held(
               circuit -> circuit.id().field(),
@@ -50,6 +52,7 @@ public final class CommonKeys {
               "hash_size_bits", new IntegerType(1, 65_536), "Length of a hash of the Merkle trees.")
           .in("bits")
           .moving("proof size")
+          .symbols("h")
           .alsoIn(ZKEVM)
           .held(
               circuit -> (long) circuit.id().hashBits(),

@@ -37,6 +37,8 @@ public final class Key<C, T> {
     record Retired<T>() implements Presence<T> {}
   }
 
+  private static final Symbols NO_SYMBOLS = new Symbols(List.of(), List.of());
+
   private final String name;
   private final KeyType<T> type;
   private final Presence<T> presence;
@@ -45,7 +47,11 @@ public final class Key<C, T> {
   private final Optional<Lens<C, T>> lens;
 
   /** What a reader is told. */
-  private record About(String meaning, String unit, String affects, OptionalInt lever) {}
+  private record About(
+      String meaning, String unit, String affects, OptionalInt lever, Symbols symbols) {}
+
+  /** What formulas call it, and what follows from it. */
+  private record Symbols(List<String> own, List<String> entered) {}
 
   /** Where else a file may state it, and in which of several tables. */
   private record Source(
@@ -88,7 +94,7 @@ public final class Key<C, T> {
 
   private static <C, T> Key<C, T> key(
       String name, KeyType<T> type, Presence<T> presence, String meaning) {
-    About about = new About(meaning, "", "", OptionalInt.empty());
+    About about = new About(meaning, "", "", OptionalInt.empty(), NO_SYMBOLS);
     Source source =
         new Source(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     return new Key<>(name, type, presence, about, source, Optional.empty());
@@ -227,7 +233,7 @@ public final class Key<C, T> {
    * @param sentence one for the reference
    */
   public Key<C, T> meaning(String sentence) {
-    return told(new About(sentence, about.unit, about.affects, about.lever));
+    return told(new About(sentence, about.unit, about.affects, about.lever, about.symbols));
   }
 
   /**
@@ -236,7 +242,7 @@ public final class Key<C, T> {
    * @param unit such as {@code bits} or {@code rows}
    */
   public Key<C, T> in(String unit) {
-    return told(new About(about.meaning, unit, about.affects, about.lever));
+    return told(new About(about.meaning, unit, about.affects, about.lever, about.symbols));
   }
 
   /**
@@ -246,7 +252,7 @@ public final class Key<C, T> {
    * @param terms as the reference prints them, such as {@code ALI, proof size}
    */
   public Key<C, T> moving(String terms) {
-    return told(new About(about.meaning, about.unit, terms, about.lever));
+    return told(new About(about.meaning, about.unit, terms, about.lever, about.symbols));
   }
 
   /**
@@ -315,7 +321,41 @@ public final class Key<C, T> {
    * @param rank its place among those that a gate proposes, the lowest first
    */
   public Key<C, T> lever(int rank) {
-    return told(new About(about.meaning, about.unit, about.affects, OptionalInt.of(rank)));
+    return told(
+        new About(about.meaning, about.unit, about.affects, OptionalInt.of(rank), about.symbols));
+  }
+
+  /**
+   * {@return the same key, with the symbols that stand for its value in formulas}
+   *
+   * @param all such as {@code t}
+   */
+  public Key<C, T> symbols(String... all) {
+    return named(new Symbols(List.of(all), about.symbols.entered));
+  }
+
+  /**
+   * {@return the same key, with the symbols of formulas whose numbers follow from its value, and
+   * from others}
+   *
+   * @param all such as {@code n}
+   */
+  public Key<C, T> enters(String... all) {
+    return named(new Symbols(about.symbols.own, List.of(all)));
+  }
+
+  private Key<C, T> named(Symbols symbols) {
+    return told(new About(about.meaning, about.unit, about.affects, about.lever, symbols));
+  }
+
+  /** {@return the symbols that stand for its value in formulas} */
+  public List<String> symbols() {
+    return about.symbols.own;
+  }
+
+  /** {@return the symbols of formulas whose numbers follow from its value, and from others} */
+  public List<String> entered() {
+    return about.symbols.entered;
   }
 
   /** {@return as files spell it} */

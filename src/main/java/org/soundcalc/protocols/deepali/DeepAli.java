@@ -36,19 +36,22 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
   public static final Key<DeepAli, Long> NUM_CONSTRAINTS =
       KEYS.required("num_constraints", IntegerType.POSITIVE, DeepAli::constraints)
           .meaning("Constraints of the AIR.")
-          .moving("ALI");
+          .moving("ALI")
+          .symbols("C");
 
   /** d. */
   public static final Key<DeepAli, Long> AIR_MAX_DEGREE =
       KEYS.required("air_max_degree", IntegerType.POSITIVE, DeepAli::degree)
           .meaning("Largest degree of a constraint.")
-          .moving("DEEP");
+          .moving("DEEP")
+          .symbols("d");
 
   /** c. */
   public static final Key<DeepAli, Long> OPENING_POINTS =
       KEYS.required("opening_points", IntegerType.POSITIVE, DeepAli::openingPoints)
           .meaning("Points at which each column is opened: 2 for a row and the next.")
-          .moving("DEEP");
+          .moving("DEEP")
+          .symbols("c");
 
   /** Proof-of-work before the out-of-domain point. */
   public static final Key<DeepAli, Long> GRINDING_DEEP =

@@ -25,6 +25,7 @@ import org.soundcalc.model.Paper;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.Rate;
+import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.keys.BooleanType;
 import org.soundcalc.model.keys.CommonKeys;
@@ -81,21 +82,27 @@ public record Fri(
   public static final Key<Fri, Rate> RHO =
       KEYS.required("rho", new RateType(), Fri::rate)
           .meaning("Rate of the initial code.")
-          .moving("every term");
+          .moving("every term")
+          .symbols("ρ")
+          .enters("n", "D", "⌈ρ · n_r⌉");
 
   /** N. */
   public static final Key<Fri, Long> LENGTH =
       KEYS.required("trace_length", new PowerOfTwoType(1), Fri::length)
           .meaning("Rows of the trace.")
           .in("rows")
-          .moving("every term but the query phase, proof size");
+          .moving("every term but the query phase, proof size")
+          .symbols("k")
+          .enters("n", "D", "⌈ρ · n_r⌉", "λ");
 
   /** B. */
   public static final Key<Fri, Long> BATCH_SIZE =
       KEYS.required("batch_size", IntegerType.POSITIVE, Fri::batchSize)
           .meaning("Functions that FRI batches.")
           .in("functions")
-          .moving("batching, proof size");
+          .moving("batching, proof size")
+          .symbols("B")
+          .enters("⌈log2 B⌉");
 
   /** Whether batching takes powers of one challenge. */
   public static final Key<Fri, Boolean> POWER_BATCHING =
@@ -118,7 +125,8 @@ public record Fri(
           .in("queries")
           .moving("query phase, proof size")
           .lever(10)
-          .held(Fri::queries, Fri::withQueries);
+          .held(Fri::queries, Fri::withQueries)
+          .symbols("t");
 
   /** k_1, ..., k_r. */
   public static final Key<Fri, List<Long>> FOLDING_FACTORS =
@@ -128,7 +136,9 @@ public record Fri(
                   new PowerOfTwoType(2), "powers of two of at least 2, one a round", false),
               Fri::foldingFactors)
           .meaning("By how much each round folds the domain.")
-          .moving("commit rounds, proof size");
+          .moving("commit rounds, proof size")
+          .symbols("k_i")
+          .enters("k", "D", "r + 1", "⌈ρ · n_r⌉");
 
   /** The domain on which folding ends. */
   public static final Key<Fri, Long> EARLY_STOP =
@@ -441,7 +451,7 @@ public record Fri(
 
   /** The cost of combining k_i functions by powers of one challenge. */
   private <T extends Real<T>> T commitError(Numbers<T> x, Fold fold) {
-    return fold.code.batchingError(x, Batching.POWERS, fold.factor, fold.dimension);
+    return fold.code.foldingError(x, x.named("k_i", fold.factor), fold.dimension);
   }
 
   /** (1 − δ)^t: no query hits a point where a far word disagrees. */
@@ -488,9 +498,42 @@ public record Fri(
     return size.plus(lastWord(log, elementBits));
   }
 
+  @Override
+  public List<SizePart> sizeParts(int hashBits) {
+    SizePart.Factor element = SizePart.Factor.of("β", field.extensionBits());
+    MerkleOpenings openings = new MerkleOpenings(queries, hashBits);
+    List<SizePart> parts = new ArrayList<>();
+    int log = logDomain();
+    parts.add(
+        SizePart.product(
+            "Merkle roots",
+            SizePart.Factor.of("r + 1", foldingFactors.size() + 1L),
+            SizePart.Factor.of("h", hashBits)));
+    parts.add(
+        openings.part(
+            "openings of the functions", log, SizePart.Factor.of("B", batchSize), element));
+    for (int i = 0; i < foldingFactors.size(); i++) {
+      long factor = foldingFactors.get(i);
+      log -= Long.numberOfTrailingZeros(factor);
+      parts.add(
+          openings.part(
+              "openings of " + commitRound(i + 1),
+              log,
+              SizePart.Factor.of("k_i", factor),
+              element));
+    }
+    SizePart.Factor left = SizePart.Factor.of("⌈ρ · n_r⌉", 1L << logLastDimension(log));
+    parts.add(SizePart.product("last word", left, element));
+    return parts;
+  }
+
+  private int logLastDimension(int logLastDomain) {
+    return Math.max(0, logLastDomain - rate.log2Inverse());
+  }
+
   /** ⌈ρ·n_r⌉ coefficients: at least one, even where folding went past dimension 1. */
   private ProofSize lastWord(int logLastDomain, int elementBits) {
-    int logDimension = Math.max(0, logLastDomain - rate.log2Inverse());
-    return ProofSize.exactly(BigInteger.valueOf(elementBits).shiftLeft(logDimension));
+    return ProofSize.exactly(
+        BigInteger.valueOf(elementBits).shiftLeft(logLastDimension(logLastDomain)));
   }
 }

@@ -22,6 +22,7 @@ import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Problem;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.keys.ChoiceType;
 import org.soundcalc.model.keys.CommonKeys;
@@ -53,7 +54,9 @@ record Jagged(
   private static final Key<Fri, Long> DENSE_BATCH =
       Fri.BATCH_SIZE
           .named("dense_batch", "Dense polynomials, which FRI batches.")
-          .moving("batching, reduce to dense PCS, proof size");
+          .moving("batching, reduce to dense PCS, proof size")
+          .symbols("B")
+          .enters("⌈log2 B⌉", "λ");
 
   static final Key<Jagged, Optional<String>> EXPLICIT_REGIME =
       Key.<Jagged, String>optional(
@@ -248,6 +251,38 @@ record Jagged(
         .plus(sumcheck(variables))
         .plus(sumcheck(2 * variables + 2))
         .whole();
+  }
+
+  @Override
+  public List<SizePart> sizeParts() {
+    List<SizePart> parts = new ArrayList<>(dense.sizeParts(id.hashBits()));
+    parts.add(SizePart.exactly("reduction's sumcheck", this::reductionSize));
+    parts.add(SizePart.exactly("evaluation's sumcheck", this::evaluationSize));
+    return parts;
+  }
+
+  /** What each column of the trace evaluates to where the zerocheck ends. */
+  @Override
+  public List<SizePart> uncounted() {
+    return List.of(
+        SizePart.product(
+            "opened values",
+            SizePart.Factor.of("W", trace.columns()),
+            SizePart.Factor.of("β", id.field().extensionBits())));
+  }
+
+  private <T extends Real<T>> T reductionSize(Numbers<T> x) {
+    return sumcheckSize(x, x.named("λ", denseVariables()));
+  }
+
+  private <T extends Real<T>> T evaluationSize(Numbers<T> x) {
+    T two = x.of(2);
+    return sumcheckSize(x, two.times(x.named("λ", denseVariables())).plus(two));
+  }
+
+  private <T extends Real<T>> T sumcheckSize(Numbers<T> x, T variables) {
+    T elements = variables.times(x.of(SUMCHECK_DEGREE + 2L)).plus(x.of(2));
+    return elements.times(x.named("β", id.field().extensionBits()));
   }
 
   /** v(d + 2) + 2 elements: a sumcheck of degree d over v variables, with its claims. */

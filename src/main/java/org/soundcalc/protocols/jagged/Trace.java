@@ -22,23 +22,28 @@ record Trace(long length, long columns, long constraints, long degree) {
       KEYS.required("trace_length", IntegerType.POSITIVE, Trace::length)
           .meaning("Rows of the execution trace; need not be a power of two.")
           .in("rows")
-          .moving("zerocheck");
+          .moving("zerocheck")
+          .enters("⌈log2 N⌉");
 
   static final Key<Trace, Long> COLUMNS =
       KEYS.required("trace_columns", IntegerType.POSITIVE, Trace::columns)
           .meaning("Columns of the execution trace.")
           .in("columns")
-          .moving("reduce to dense PCS");
+          .moving("reduce to dense PCS")
+          .symbols("W")
+          .enters("⌈log2 W⌉");
 
   static final Key<Trace, Long> CONSTRAINTS =
       KEYS.required("num_constraints", IntegerType.POSITIVE, Trace::constraints)
           .meaning("Constraints of the AIR.")
-          .moving("zerocheck");
+          .moving("zerocheck")
+          .symbols("C");
 
   static final Key<Trace, Long> DEGREE =
       KEYS.required("air_max_degree", IntegerType.POSITIVE, Trace::degree)
           .meaning("Largest degree of a constraint.")
-          .moving("zerocheck");
+          .moving("zerocheck")
+          .symbols("d");
 
   /** Checks the range of each parameter. */
   Trace {

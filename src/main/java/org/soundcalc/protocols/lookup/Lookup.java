@@ -86,22 +86,26 @@ public record Lookup(
       OWN.required("rows_L", IntegerType.COUNT, Lookup::rowsL)
           .meaning("Rows that are looked up, over all columns.")
           .in("rows")
-          .replacing("H_L");
+          .replacing("H_L")
+          .enters("H");
 
   private static final Key<Lookup, Long> ROWS_T =
       OWN.required("rows_T", IntegerType.COUNT, Lookup::rowsT)
           .meaning("Rows of the table; rows_L or rows_T may be 0.")
           .in("rows")
-          .replacing("H_T");
+          .replacing("H_T")
+          .enters("H");
 
   private static final Key<Lookup, Long> COLUMNS =
       OWN.optional("num_columns_S", IntegerType.POSITIVE, 1L, Lookup::columns)
           .meaning("Columns of a row.")
-          .in("columns");
+          .in("columns")
+          .symbols("S");
 
   private static final Key<Lookup, Long> LOOKUPS =
       OWN.optional("num_lookups_M", IntegerType.POSITIVE, 1L, Lookup::lookups)
-          .meaning("Lookups that share the argument.");
+          .meaning("Lookups that share the argument.")
+          .symbols("K");
 
   private static final Key<Lookup, Long> GRINDING =
       OWN.optional("grinding_bits_lookup", IntegerType.GRINDING, 0L, Lookup::grindingBits)

@@ -6,8 +6,10 @@ import java.util.List;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.SizePart;
 
 /**
  * The cost of opening t random leaves of Merkle trees, in bits: of the worst case, where no paths
@@ -45,6 +47,55 @@ public final class MerkleOpenings {
     BigInteger leaves = leaf.multiply(BigInteger.valueOf(openings));
     BigInteger expected = leaves.add(hash.multiply(expectedSiblings(depth)));
     return new ProofSize(expected, leaves.add(worstSiblings(depth, leaf, hash)));
+  }
+
+  /**
+   * The same size as a formula.
+   *
+   * @param name of the part of a proof
+   * @param depth ⌈log2⌉ of the tree's number of leaves
+   * @param leaf whose product is the bits of a leaf
+   * @return the part
+   */
+  public SizePart part(String name, int depth, SizePart.Factor... leaf) {
+    Tree tree = new Tree(this, depth, List.of(leaf));
+    return new SizePart(
+        name, Formula.of(MerkleOpenings::expected, tree), Formula.of(MerkleOpenings::worst, tree));
+  }
+
+  /** A tree whose leaves are opened. */
+  private record Tree(MerkleOpenings openings, int depth, List<SizePart.Factor> leaf) {
+    <T extends Real<T>> T leaf(Numbers<T> x) {
+      return x.let("leaf", SizePart.product(x, leaf));
+    }
+
+    <T extends Real<T>> T hash(Numbers<T> x) {
+      return x.named("h", openings.hashBits);
+    }
+
+    <T extends Real<T>> T leaves(Numbers<T> x, T each) {
+      return x.named("t", openings.openings).times(each);
+    }
+  }
+
+  /** t·leaf + h·S. */
+  private static <T extends Real<T>> T expected(Numbers<T> x, Tree tree) {
+    T siblings =
+        x.defined(
+            "S",
+            "Σ_{d=1..%d} ⌈2^d · ((1 − 2^-d)^t − (1 − 2^(1−d))^t)⌉".formatted(tree.depth),
+            Rational.of(tree.openings.expectedSiblings(tree.depth)));
+    return tree.leaves(x, tree.leaf(x)).plus(tree.hash(x).times(siblings));
+  }
+
+  /** t·(leaf + min(leaf, h) + (D − 1)·h). */
+  private static <T extends Real<T>> T worst(Numbers<T> x, Tree tree) {
+    T leaf = tree.leaf(x);
+    if (tree.depth == 0) {
+      return tree.leaves(x, leaf);
+    }
+    T above = x.named("D", tree.depth).minus(x.one()).times(tree.hash(x));
+    return tree.leaves(x, leaf.plus(leaf.min(tree.hash(x))).plus(above));
   }
 
   private BigInteger expectedSiblings(int depth) {

@@ -18,6 +18,7 @@ import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
 import org.soundcalc.protocols.merkle.MerkleOpenings;
 import org.soundcalc.protocols.stark.Commitment;
@@ -194,11 +195,6 @@ public abstract class IteratedCommitment implements Commitment {
   }
 
   @Override
-  public final long batchSize() {
-    return common.batchSize();
-  }
-
-  @Override
   public final int logDimension() {
     return (int) common.logDegree();
   }
@@ -297,6 +293,42 @@ public abstract class IteratedCommitment implements Commitment {
       size = size.plus(openings(iteration, openings));
     }
     return size;
+  }
+
+  @Override
+  public List<SizePart> sizeParts(int hashBits) {
+    SizePart.Factor element = SizePart.Factor.of("β", field().extensionBits());
+    List<SizePart> parts = new ArrayList<>();
+    parts.add(
+        SizePart.product(
+            "Merkle roots",
+            SizePart.Factor.of("M", common.iterations()),
+            SizePart.Factor.of("h", hashBits)));
+    long answers = common.oodSamples().stream().mapToLong(Long::longValue).sum();
+    if (answers > 0) {
+      SizePart.Factor samples = SizePart.Factor.of("samples", answers);
+      parts.add(SizePart.product("answers out of the domain", samples, element));
+    }
+    for (Schedule.Iteration iteration : schedule.iterations()) {
+      int i = iteration.index();
+      MerkleOpenings openings = new MerkleOpenings(common.queries().get(i), hashBits);
+      String name = "openings of iteration " + i;
+      int depth = iteration.logFoldedDomain();
+      SizePart.Factor words = SizePart.Factor.of("2^κ", iteration.factor());
+      SizePart.Factor base = SizePart.Factor.of("β_base", field().baseBits());
+      parts.add(
+          i == 0
+              ? openings.part(name, depth, words, SizePart.Factor.of("B", common.batchSize()), base)
+              : openings.part(name, depth, words, element));
+    }
+    SizePart.Factor left = SizePart.Factor.of("2^m_M", 1L << schedule.logFinalDegree());
+    parts.add(SizePart.product("last polynomial", left, element));
+    return parts;
+  }
+
+  @Override
+  public final long batchSize() {
+    return common.batchSize();
   }
 
   /** Leaves of 2^κ_i values: of all B functions, over the base field, in iteration 0. */

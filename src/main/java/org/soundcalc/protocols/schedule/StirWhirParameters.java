@@ -70,34 +70,39 @@ public record StirWhirParameters(
   public static final Key<StirWhirParameters, Long> LOG_INV_RATE =
       KEYS.required("log_inv_rate", LOG_LENGTH, StirWhirParameters::logInverseRate)
           .meaning("Rate of the initial code, as the base-2 logarithm of its inverse.")
-          .moving("every term, proof size");
+          .moving("every term, proof size")
+          .enters("ρ", "n", "D");
 
   /** M; each iteration folds at least once. */
   public static final Key<StirWhirParameters, Long> NUM_ITERATIONS =
       KEYS.required("num_iterations", LOG_LENGTH, StirWhirParameters::iterations)
           .meaning("Iterations, each over a code of its own.")
           .in("iterations")
-          .moving("which terms there are, proof size");
+          .moving("which terms there are, proof size")
+          .symbols("M");
 
   /** κ_0, ..., κ_(M−1). */
   public static final Key<StirWhirParameters, List<Long>> FOLDING_FACTORS =
       KEYS.required(
               "folding_factors", eachIteration(LOG_FACTOR), StirWhirParameters::foldingFactors)
           .meaning("By how much each iteration folds, as base-2 logarithms.")
-          .moving("every term but batching, proof size");
+          .moving("every term but batching, proof size")
+          .enters("ρ", "k", "n", "2^m", "2^κ", "Σκ", "D", "2^m_M");
 
   /** m_0. */
   public static final Key<StirWhirParameters, Long> LOG_DEGREE =
       KEYS.required("log_degree", LOG_LENGTH, StirWhirParameters::logDegree)
           .meaning("Coefficients of a committed polynomial, as a base-2 logarithm.")
-          .moving("every term but the queries', proof size");
+          .moving("every term but the queries', proof size")
+          .enters("k", "n", "2^m", "D", "2^m_M");
 
   /** B. */
   public static final Key<StirWhirParameters, Long> BATCH_SIZE =
       KEYS.required("batch_size", IntegerType.POSITIVE, StirWhirParameters::batchSize)
           .meaning("Functions that are batched.")
           .in("functions")
-          .moving("batching, proof size");
+          .moving("batching, proof size")
+          .symbols("B");
 
   /** Whether batching takes powers of one challenge. */
   public static final Key<StirWhirParameters, Boolean> POWER_BATCHING =
@@ -112,7 +117,8 @@ public record StirWhirParameters(
           .meaning("Queries of each iteration.")
           .in("queries")
           .moving("shifts, fin, proof size")
-          .lever(10);
+          .lever(10)
+          .symbols("t");
 
   /** The samples of OOD(i), i = 1, ..., M − 1. */
   public static final Key<StirWhirParameters, List<Long>> NUM_OOD_SAMPLES =
@@ -120,7 +126,9 @@ public record StirWhirParameters(
           .meaning("Out-of-domain samples of each iteration but the last.")
           .in("samples")
           .moving("OOD, shifts, proof size")
-          .lever(70);
+          .lever(70)
+          .symbols("w", "s")
+          .enters("samples");
 
   static final Key<StirWhirParameters, Optional<Rational>> GAP =
       KEYS.held(CommonKeys.GAP_TO_RADIUS, StirWhirParameters::gap);

@@ -11,6 +11,7 @@ import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.QueryPhase;
+import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.keys.Key;
 
@@ -91,4 +92,11 @@ public interface Commitment {
    * @param hashBits bits of a hash
    */
   ProofSize size(int hashBits);
+
+  /**
+   * {@return the same size part by part}
+   *
+   * @param hashBits bits of a hash
+   */
+  List<SizePart> sizeParts(int hashBits);
 }

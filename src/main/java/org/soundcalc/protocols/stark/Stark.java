@@ -14,6 +14,7 @@ import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Invariants;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.QueryPhase;
+import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.InformationalKeys;
@@ -239,5 +240,21 @@ public record Stark(
   @Override
   public ProofSize proofSize() {
     return commitment.size(id.hashBits()).whole();
+  }
+
+  @Override
+  public List<SizePart> sizeParts() {
+    return commitment.sizeParts(id.hashBits());
+  }
+
+  /** What each function evaluates to at each point out of the domain. */
+  @Override
+  public List<SizePart> uncounted() {
+    return List.of(
+        SizePart.product(
+            "opened values",
+            SizePart.Factor.of("c", air.openingPoints()),
+            SizePart.Factor.of("B", commitment.batchSize()),
+            SizePart.Factor.of("β", id.field().extensionBits())));
   }
 }

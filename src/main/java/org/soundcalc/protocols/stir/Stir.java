@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
-import org.soundcalc.model.Batching;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Field;
@@ -152,7 +151,7 @@ public final class Stir extends IteratedCommitment {
     Schedule.Iteration iteration = stage.iteration();
     return stage
         .bounds()
-        .batchingError(x, Batching.POWERS, iteration.factor(), iteration.foldedDimension());
+        .foldingError(x, x.named("2^κ", iteration.factor()), iteration.foldedDimension());
   }
 
   /** ℓ²/2·(2^m/(F − n))^s: the samples lie outside the domain of n points. */
@@ -174,10 +173,9 @@ public final class Stir extends IteratedCommitment {
   protected <T extends Real<T>> T shiftError(Numbers<T> x, Step step) {
     T quotients =
         step.bounds()
-            .batchingError(
+            .foldingError(
                 x,
-                Batching.POWERS,
-                step.queries() + step.samples(),
+                x.named("t", step.queries()).plus(x.named("s", step.samples())),
                 step.to().iteration().dimension());
     T fold = foldError(x, step.to());
     // The query comes last, so that in writing the primes fall to the previous code's symbols.

@@ -35,12 +35,14 @@ record Airs(
   static final Key<Airs, Long> CONSTRAINT_DEGREE =
       KEYS.required("constraint_degree", IntegerType.POSITIVE, Airs::constraintDegree)
           .meaning("Largest degree of a constraint.")
-          .moving("zerocheck_sumcheck, proof size");
+          .moving("zerocheck_sumcheck, proof size")
+          .symbols("d");
 
   static final ShapeKey MAX_CONSTRAINTS =
       ShapeKey.ofErrors(KEYS, "max_constraints_per_air", IntegerType.COUNT, Airs::constraints)
           .meaning("Most constraints of an AIR.")
-          .moving("constraint_batching");
+          .moving("constraint_batching")
+          .symbols("C");
 
   /** The twin of the constraints for sizes, which no size depends on. */
   static final Key<?, Long> UNREAD_TWIN =
@@ -52,27 +54,33 @@ record Airs(
   static final ShapeKey NUM_AIRS =
       ShapeKey.of(KEYS, "num_airs", IntegerType.COUNT, Airs::airs)
           .meaning("AIRs.")
-          .moving("constraint_batching");
+          .moving("constraint_batching")
+          .symbols("K", "A")
+          .enters("x", "R");
 
   static final ShapeKey MAX_LOG_HEIGHT =
       ShapeKey.of(KEYS, "max_log_trace_height", StackedWhir.LOG, Airs::logHeight)
           .meaning("log2 of the longest trace's rows.")
-          .moving("constraint_batching");
+          .moving("constraint_batching")
+          .enters("x", "R", "H − l_skip");
 
   static final ShapeKey NUM_COLUMNS =
       ShapeKey.of(KEYS, "num_trace_columns", IntegerType.COUNT, Airs::columns)
           .meaning("Columns of all traces together.")
-          .moving("stacked_reduction");
+          .moving("stacked_reduction")
+          .symbols("W");
 
   static final ShapeKey MAX_INTERACTIONS =
       ShapeKey.of(KEYS, "max_interactions_per_air", IntegerType.COUNT, Airs::interactions)
           .meaning("Most interactions of an AIR.")
-          .moving("constraint_batching");
+          .moving("constraint_batching")
+          .enters("x", "R");
 
   static final Key<Airs, Long> PUBLIC_VALUES =
       KEYS.optional("proof_size_num_public_values", IntegerType.COUNT, 0L, Airs::publicValues)
           .meaning("Public values of a proof, each an element of the base field.")
-          .moving("proof size");
+          .moving("proof size")
+          .symbols("P");
 
   /** Those of a circuit, in the order of their reference. */
   static Stream<Key<Airs, ?>> keys() {

@@ -12,9 +12,9 @@ import org.soundcalc.model.GrindingSite;
  *
  * @param bits b, ≥ 0
  * @param factor g(b), by which errors are multiplied
- * @param symbol of the factor
+ * @param formula of the factor
  */
-record BiasedGrinding(int bits, Rational factor, String symbol) {
+record BiasedGrinding(int bits, Rational factor, String formula) {
   /** None. */
   static final BiasedGrinding NONE = new BiasedGrinding(0, Rational.ONE, "g(0)");
 
@@ -29,7 +29,8 @@ record BiasedGrinding(int bits, Rational factor, String symbol) {
       return NONE;
     }
     Rational factor = Rational.of(prime.shiftRight((int) bits).add(BigInteger.ONE), prime);
-    return new BiasedGrinding((int) bits, factor, "g(" + bits + ")");
+    return new BiasedGrinding(
+        (int) bits, factor, "(⌊%d / 2^%d⌋ + 1) / %1$d".formatted(prime, bits));
   }
 
   /** As a site of {@code count} times, each of 1/g(b) tries. */
@@ -39,6 +40,6 @@ record BiasedGrinding(int bits, Rational factor, String symbol) {
 
   /** An error after this proof-of-work. */
   <T extends Real<T>> T ground(Numbers<T> x, T error) {
-    return bits == 0 ? error : error.times(x.named(symbol, factor));
+    return bits == 0 ? error : error.times(x.defined("g(" + bits + ")", formula, factor));
   }
 }

@@ -24,13 +24,16 @@ record LogUp(long interactions, long logMessageLength, long grinding) {
       KEYS.required("logup_max_interaction_count", IntegerType.POSITIVE, LogUp::interactions)
           .meaning("Most interactions of all rows together.")
           .moving("logup, constraint_batching")
-          .alsoIn(TABLE);
+          .alsoIn(TABLE)
+          .symbols("I")
+          .enters("x");
 
   static final Key<LogUp, Long> LOG_MESSAGE_LENGTH =
       KEYS.required("logup_log_max_message_length", StackedWhir.LOG, LogUp::logMessageLength)
           .meaning("log2 of the elements of the longest message.")
           .moving("logup")
-          .alsoIn(TABLE);
+          .alsoIn(TABLE)
+          .enters("2^len");
 
   static final Key<LogUp, Long> POW =
       KEYS.required("logup_pow_bits", IntegerType.GRINDING, LogUp::grinding)

@@ -85,6 +85,18 @@ record ShapeKey(
     return new ShapeKey(actual.moving(all), soundness.moving(all), proofSize);
   }
 
+  /** The same key, with the symbols that stand for the number. */
+  ShapeKey symbols(String... all) {
+    return new ShapeKey(
+        actual.symbols(all), soundness.symbols(all), proofSize.map(key -> key.symbols(all)));
+  }
+
+  /** The same key, with the symbols of what follows from the number. */
+  ShapeKey enters(String... all) {
+    return new ShapeKey(
+        actual.enters(all), soundness.enters(all), proofSize.map(key -> key.enters(all)));
+  }
+
   /** All that are read. */
   Stream<Key<Airs, ?>> keys() {
     return Stream.concat(Stream.of(actual, soundness), proofSize.stream());

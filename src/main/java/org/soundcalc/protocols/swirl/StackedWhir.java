@@ -64,23 +64,28 @@ record StackedWhir(
   static final Key<StackedWhir, Long> L_SKIP =
       KEYS.required("l_skip", LOG, StackedWhir::skip)
           .meaning("log2 of the rows that the univariate round covers.")
-          .moving("every term but gkr_sumcheck and gkr_batching, proof size");
+          .moving("every term but gkr_sumcheck and gkr_batching, proof size")
+          .enters("σ", "N", "x", "r", "2^q", "2^(deg−1)", "D", "R", "H − l_skip", "2^(m_0 − 4M)");
 
   static final Key<StackedWhir, Long> N_STACK =
       KEYS.required("n_stack", LOG, StackedWhir::variables)
           .meaning("log2 of the stacked matrix's rows, less l_skip: its multilinear variables.")
-          .moving("whir and its parts, proof size");
+          .moving("whir and its parts, proof size")
+          .symbols("v")
+          .enters("N", "r", "2^q", "2^(deg−1)", "D", "2^(m_0 − 4M)");
 
   static final Key<StackedWhir, Long> W_STACK =
       KEYS.required("w_stack", IntegerType.POSITIVE, StackedWhir::width)
           .meaning("Columns of the stacked matrix.")
           .in("columns")
-          .moving("whir_mu_batching, whir, proof size");
+          .moving("whir_mu_batching, whir, proof size")
+          .symbols("w");
 
   static final Key<StackedWhir, Long> LOG_BLOWUP =
       KEYS.required("log_blowup", new IntegerType(1, Limits.LOG_LENGTH), StackedWhir::logBlowup)
           .meaning("log2 of 1/rho, for the rate rho of the stacked columns' code.")
-          .moving("every term but gkr_sumcheck and gkr_batching, proof size");
+          .moving("every term but gkr_sumcheck and gkr_batching, proof size")
+          .enters("ρ", "N", "r", "2^q", "D");
 
   static final Key<StackedWhir, Long> FOLDING_POW =
       KEYS.required("whir_folding_pow_bits", IntegerType.GRINDING, StackedWhir::foldingGrinding)
@@ -104,7 +109,9 @@ record StackedWhir(
           .meaning("Queries of each round of WHIR; a round folds 4 times.")
           .in("queries")
           .moving("whir and its parts, proof size")
-          .lever(10);
+          .lever(10)
+          .symbols("t")
+          .enters("M", "2^(m_0 − 4M)");
 
   static final Key<StackedWhir, String> EXPLICIT_REGIME =
       KEYS.required("explicit_regime", ChoiceType.of(UNIQUE, LIST), StackedWhir::explicitRegime)
@@ -114,7 +121,8 @@ record StackedWhir(
   static final Key<StackedWhir, Optional<Long>> EXPLICIT_M =
       KEYS.optional("explicit_m", IntegerType.POSITIVE, StackedWhir::multiplicity)
           .meaning("Multiplicity m of the list decoder; needed under explicit_regime = \"list\".")
-          .moving("every term but gkr_sumcheck and gkr_batching");
+          .moving("every term but gkr_sumcheck and gkr_batching")
+          .symbols("m");
 
   /** Those of a circuit, in the order of their reference. */
   static Stream<Key<StackedWhir, ?>> keys() {

@@ -18,6 +18,7 @@ import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
@@ -235,6 +236,11 @@ final class Swirl implements Circuit {
 
   @Override
   public ProofSize proofSize() {
-    return ProofSize.exactly(SwirlSize.of(this));
+    return SizePart.sum(sizeParts());
+  }
+
+  @Override
+  public List<SizePart> sizeParts() {
+    return new SwirlSize(this).parts();
   }
 }

@@ -1,6 +1,7 @@
 package org.soundcalc.protocols.swirl;
 
 import java.util.List;
+import java.util.Optional;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
@@ -55,7 +56,7 @@ interface SwirlCodeBounds {
 
     @Override
     public <T extends Real<T>> T listSize(Numbers<T> x) {
-      return x.named("ℓ", 1);
+      return x.let("ℓ", x.one());
     }
 
     @Override
@@ -98,7 +99,10 @@ interface SwirlCodeBounds {
       this.rate = rate;
       this.place = "(" + rate.log2Inverse() + ")";
       this.decoder =
-          new GuruswamiSudan(rate, m, new GuruswamiSudan.Symbols("M̄", "dy" + place, "dz" + place));
+          new GuruswamiSudan(
+              rate,
+              m,
+              new GuruswamiSudan.Symbols("M̄", "dy" + place, "dz" + place, Optional.empty()));
     }
 
     @Override

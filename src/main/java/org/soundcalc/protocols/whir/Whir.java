@@ -1,6 +1,7 @@
 package org.soundcalc.protocols.whir;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -8,13 +9,13 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Real;
-import org.soundcalc.model.Batching;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.SizePart;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Keys;
@@ -37,7 +38,9 @@ public final class Whir extends IteratedCommitment {
   static final Key<Whir, Long> CONSTRAINT_DEGREE =
       KEYS.required("constraint_degree", new IntegerType(3, Limits.COUNT), Whir::constraintDegree)
           .meaning("Degree of the polynomial under the sumcheck.")
-          .moving("folds, proof size");
+          .moving("folds, proof size")
+          .symbols("d")
+          .enters("d − 1");
 
   static final Key<Whir, List<List<Long>>> GRINDING_FOLDING =
       KEYS.required(
@@ -190,9 +193,7 @@ public final class Whir extends IteratedCommitment {
       T lists = x.let("ℓ", stage.bounds().listSize(x, stage.iteration().dimension(number - 1)));
       T sumcheck = x.named("d", degree).times(lists).over(stage.fieldSize(x));
       return sumcheck.plus(
-          stage
-              .bounds()
-              .batchingError(x, Batching.POWERS, HALVES, stage.iteration().dimension(number)));
+          stage.bounds().foldingError(x, x.of(HALVES), stage.iteration().dimension(number)));
     }
   }
 
@@ -213,6 +214,19 @@ public final class Whir extends IteratedCommitment {
     T query = step.queryError(x);
     T constraints = x.named("t", step.queries()).plus(x.named("w", step.samples()));
     return query.plus(step.to().listSize(x).times(constraints).over(step.to().fieldSize(x)));
+  }
+
+  @Override
+  public List<SizePart> sizeParts(int hashBits) {
+    List<SizePart> parts = new ArrayList<>(super.sizeParts(hashBits));
+    long folds = common().foldingFactors().stream().mapToLong(Long::longValue).sum();
+    parts.add(
+        SizePart.product(
+            "sumchecks",
+            SizePart.Factor.of("Σκ", folds),
+            SizePart.Factor.of("d − 1", constraintDegree - 1),
+            SizePart.Factor.of("β", field().extensionBits())));
+    return parts;
   }
 
   /** With d − 1 elements for each fold. */

@@ -1,0 +1,86 @@
+package org.soundcalc.io.estimate;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.soundcalc.analysis.CertifiedTerm;
+import org.soundcalc.io.document.JsonObject;
+import org.soundcalc.math.Explanation;
+import org.soundcalc.math.Formula;
+import org.soundcalc.model.Citation;
+import org.soundcalc.model.SizePart;
+
+/** Formulas for programs: stable, additions only, described by docs/explain.schema.json. */
+public final class ExplainJson {
+  private final Legend legend;
+
+  private ExplainJson(ExplainReport report) {
+    this.legend = new Legend(report.circuit());
+  }
+
+  /**
+   * Makes the object.
+   *
+   * @param report what is to be explained
+   * @return all of it
+   */
+  public static JsonObject of(ExplainReport report) {
+    ExplainJson maker = new ExplainJson(report);
+    JsonObject json =
+        new JsonObject()
+            .put("zkvm", report.zkvm())
+            .put("circuit", report.circuit().id().name())
+            .put("regime", report.regime().name());
+    report.provisos().addTo(json);
+    json.putAll("terms", report.terms(), maker::term);
+    if (report.withSize()) {
+      json.put(
+          "proofSize",
+          EstimateJson.of(report.circuit().proofSize())
+              .putAll("parts", report.circuit().sizeParts(), maker::part)
+              .putAll("uncounted", report.circuit().uncounted(), maker::part));
+    }
+    return json;
+  }
+
+  private JsonObject term(CertifiedTerm term) {
+    Optional<BigDecimal> log2 =
+        ExplainDocument.isVacuous(term)
+            ? Optional.empty()
+            : Optional.of(Figures.decimalBits(term).negate());
+    Explanation explanation = Explanation.of(term.term().error());
+    return new JsonObject()
+        .put("name", term.term().name())
+        .put("formula", explanation.formula())
+        .put("numbers", explanation.numbers())
+        .put("log2Error", log2)
+        .put("bits", term.bits())
+        .put("grindingBits", term.term().grindingBits())
+        .putAll("definitions", explanation.definitions(), ExplainJson::definition)
+        .put("sources", term.term().sources().stream().map(Citation::toString).toList())
+        .put("legend", legend.add(explanation, term.term().name()))
+        .putPresent("note", term.term().note());
+  }
+
+  private JsonObject part(SizePart part) {
+    JsonObject json = new JsonObject().put("name", part.name());
+    json.putAll(EstimateJson.of(part.bits()).members());
+    return json.put("expected", size(part.expected())).put("worstCase", size(part.worst()));
+  }
+
+  private JsonObject size(Formula size) {
+    Explanation explanation = Explanation.of(size);
+    return new JsonObject()
+        .put("formula", explanation.formula())
+        .put("numbers", explanation.numbers())
+        .putAll("definitions", explanation.definitions(), ExplainJson::definition)
+        .put("legend", legend.add(explanation, ""));
+  }
+
+  private static JsonObject definition(Explanation.Definition definition) {
+    return new JsonObject()
+        .put("symbol", definition.symbol())
+        .put("formula", definition.formula())
+        .put("numbers", definition.numbers())
+        .put("value", definition.value());
+  }
+}

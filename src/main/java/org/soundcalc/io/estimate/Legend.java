@@ -1,0 +1,124 @@
+package org.soundcalc.io.estimate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.soundcalc.io.document.JsonObject;
+import org.soundcalc.math.Explanation;
+import org.soundcalc.math.Rational;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Field;
+import org.soundcalc.model.Rate;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Key;
+
+/** Which keys of a circuit the symbols of its formulas stand for. */
+final class Legend {
+  private final Circuit circuit;
+
+  /** What is said of each symbol, in the order of need. */
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+  /** The legend of a circuit's formulas, none of them so far. */
+  Legend(Circuit circuit) {
+    this.circuit = circuit;
+  }
+
+  /**
+   * A symbol.
+   *
+   * @param symbol as formulas have it
+   * @param keys at least one
+   * @param exact whether it is the value of the key or one of its list, and does not follow from it
+   * @param value the number; nothing where formulas differ
+   */
+  private record Entry(
+      String symbol, List<Key<Circuit, ?>> keys, boolean exact, Optional<String> value) {
+    private JsonObject json() {
+      List<String> labels = keys.stream().map(key -> key.label()).toList();
+      return new JsonObject()
+          .put("symbol", symbol)
+          .put("key", String.join(", ", labels))
+          .put("value", value);
+    }
+
+    /** Keys of lookups without the lookup's name, which is that of the term. */
+    private String text() {
+      List<String> names = keys.stream().map(key -> key.name()).distinct().toList();
+      String equal = exact ? value.map(number -> " = " + number).orElse("") : "";
+      return symbol + ": " + (exact ? "" : "from ") + String.join(", ", names) + equal;
+    }
+
+    /** What holds of a symbol in two formulas. */
+    private Entry or(Entry other) {
+      Entry more = other.keys.size() > keys.size() ? other : this;
+      return new Entry(
+          symbol, more.keys, exact && other.exact, value.filter(other.value.orElse("")::equals));
+    }
+  }
+
+  /** A formula's symbols for programs, which are then part of the whole legend. */
+  List<JsonObject> add(Explanation explanation, String term) {
+    List<JsonObject> added = new ArrayList<>();
+    for (Explanation.Input input : explanation.inputs()) {
+      entry(input, term)
+          .ifPresent(
+              entry -> {
+                added.add(entry.json());
+                entries.merge(input.plainSymbol(), entry, Entry::or);
+              });
+    }
+    return added;
+  }
+
+  /** The whole legend for people, a line for each symbol. */
+  List<String> lines() {
+    return entries.values().stream().map(Entry::text).toList();
+  }
+
+  /** The key that has the input's value, else all that it may follow from. */
+  private Optional<Entry> entry(Explanation.Input input, String term) {
+    String symbol = input.plainSymbol();
+    List<Key<Circuit, ?>> keys =
+        Stream.concat(CommonKeys.circuit().stream(), circuit.keys().stream())
+            .filter(key -> key.symbols().contains(symbol) || key.entered().contains(symbol))
+            .filter(key -> value(key).isPresent())
+            .filter(key -> key.entry().map(in -> in.name().equals(term)).orElse(true))
+            .toList();
+    Optional<Key<Circuit, ?>> same =
+        keys.stream()
+            .filter(key -> key.symbols().contains(symbol) && has(key, input.value()))
+            .findFirst();
+    List<Key<Circuit, ?>> all = same.<List<Key<Circuit, ?>>>map(List::of).orElse(keys);
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Entry(symbol, all, same.isPresent(), Optional.of(input.shown())));
+  }
+
+  private Optional<?> value(Key<Circuit, ?> key) {
+    return key.get(circuit) instanceof Optional<?> optional
+        ? optional
+        : Optional.of(key.get(circuit));
+  }
+
+  private boolean has(Key<Circuit, ?> key, Rational number) {
+    Object value = value(key).orElseThrow();
+    return value instanceof List<?> list
+        ? list.stream().anyMatch(element -> number(element).equals(number))
+        : number(value).equals(number);
+  }
+
+  /** A key's value as a formula would take it. */
+  private static Object number(Object value) {
+    if (value instanceof Long number) {
+      return Rational.of(number);
+    }
+    if (value instanceof Field field) {
+      return field.size();
+    }
+    return value instanceof Rate rate ? rate.value() : value;
+  }
+}
