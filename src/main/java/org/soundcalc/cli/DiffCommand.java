@@ -56,9 +56,7 @@ final class DiffCommand implements Subcommand {
         .arity("1")
         .type(String.class)
         .description(
-            when
-                + ": a .toml file, - for standard input, or a folder, which stands for the TOML"
-                + " files in it.",
+            when + ": a .toml file, - for standard input, or a folder (all its .toml files).",
             "Example: " + example)
         .build();
   }

@@ -35,7 +35,8 @@ record EstimateOptions(List<Regime> regimes, List<Setting> settings, Accounting 
    * @param usual a list of regimes or groups
    */
   static OptionSpec regimesOption(String usual) {
-    String meaning = "Regimes, or groups of them (proven, conjectured, all), separated by commas.";
+    String meaning =
+        "Regimes or groups of regimes (proven, conjectured, all), separated by commas.";
     return Options.text("LIST", Options.option(REGIMES, meaning, usual, REGIMES + " proven"))
         .build();
   }
@@ -43,18 +44,20 @@ record EstimateOptions(List<Regime> regimes, List<Setting> settings, Accounting 
   /** {@code --set KEY=VALUE}: "what if" without editing a file. */
   static OptionSpec setOption() {
     String meaning =
-        "Take another value than the files', in every circuit that knows the key, in one"
-            + " (CIRCUIT.KEY=VALUE) or in a lookup (CIRCUIT.LOOKUP.KEY=VALUE); a name with dots"
-            + " may stand in quotes. May be repeated.";
+        "Override a key of the files in every circuit that has it, in one circuit"
+            + " (CIRCUIT.KEY=VALUE) or in one lookup (CIRCUIT.LOOKUP.KEY=VALUE); names with dots"
+            + " may be quoted. May be repeated.";
     return Options.texts(
-        "KEY=VALUE", Options.option(SET, meaning, "as the files say", SET + " num_queries=100"));
+        "KEY=VALUE",
+        Options.option(SET, meaning, "the values in the files", SET + " num_queries=100"));
   }
 
   /** {@code --accounting}: how errors are counted where the original is generous. */
   static OptionSpec accountingOption() {
     String meaning =
-        "How lookups are counted: soundcalc (as the original does, to compare published figures)"
-            + " or strict (with the list that a commitment stands for, and whole variables).";
+        "How lookups are charged: soundcalc (as in the original soundcalc, to compare with"
+            + " published figures) or strict (as a rigorous proof requires: times the list size,"
+            + " with whole numbers of variables).";
     return EnumOption.of(Accounting.values(), "ACCOUNTING", ACCOUNTING, meaning, Accounting.STRICT);
   }
 

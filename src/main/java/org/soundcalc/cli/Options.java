@@ -76,7 +76,7 @@ final class Options {
 
   /** {@code --debug}, which needs no reader: {@link Main} looks for it. */
   static OptionSpec debug() {
-    return flag(DEBUG, "Print a stack trace where soundcalc itself fails.");
+    return flag(DEBUG, "Print a stack trace if soundcalc itself fails.");
   }
 
   /** The files of a command, at least one. */
@@ -84,7 +84,7 @@ final class Options {
     return arguments(
         "FILE",
         "1..*",
-        "A .toml file, - for standard input, or a folder, which stands for the TOML files in it.",
+        "A .toml file, - for standard input, or a folder (all its .toml files).",
         "Example: zkvms/pico.toml");
   }
 

@@ -6,15 +6,14 @@ import java.util.stream.Collectors;
 /**
  * Why a regime is not proven.
  *
- * @param finding what is known, in words that follow the status, such as {@code contradicted near
- *     capacity}
+ * @param finding what is known, in words that follow the status, such as {@code near capacity}
  * @param sources where it is shown
  */
 public record Evidence(String finding, List<Citation> sources) {
-  /** {@return such as {@code contradicted near capacity [DG25 (2025)]}} */
+  /** {@return such as {@code near capacity (DG25, CS25)}} */
   @Override
   public String toString() {
-    String places = sources.stream().map(Citation::dated).collect(Collectors.joining("; "));
-    return places.isEmpty() ? finding : finding + " [" + places + "]";
+    String places = sources.stream().map(Citation::toString).collect(Collectors.joining(", "));
+    return places.isEmpty() ? finding : finding + " (" + places + ")";
   }
 }

@@ -31,9 +31,8 @@ public final class CapacityConjecture implements Regime {
           50,
           Status.REFUTED,
           new Evidence(
-              "it fails as stated",
-              List.of(new Citation(Paper.DG25, ""), new Citation(Paper.CS25, ""))),
-          "proximity gaps and short lists up to 1 - rho, less rho/20",
+              "as stated", List.of(new Citation(Paper.DG25, ""), new Citation(Paper.CS25, ""))),
+          "proximity gaps and short lists up to 1 - rho - rho/20",
           SOURCES);
 
   @Override

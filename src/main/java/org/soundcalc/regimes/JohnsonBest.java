@@ -22,7 +22,7 @@ public final class JohnsonBest implements Regime {
           "JBR-best",
           30,
           Decoding.LIST,
-          "Johnson bound, at the multiplicities that prove the most",
+          "Johnson bound 1 - sqrt(rho) minus a gap; multiplicity m chosen for the most bits",
           JohnsonBounds.SOURCES);
 
   private final JohnsonBound usual = new JohnsonBound();

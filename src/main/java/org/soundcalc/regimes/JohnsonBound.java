@@ -19,7 +19,7 @@ public final class JohnsonBound implements Regime {
               "JBR",
               20,
               Decoding.LIST,
-              "Johnson bound, 1 - sqrt(rho), less a gap",
+              "Johnson bound 1 - sqrt(rho) minus a gap",
               JohnsonBounds.SOURCES)
           .customary();
 

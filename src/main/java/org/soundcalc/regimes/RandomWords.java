@@ -31,10 +31,10 @@ public final class RandomWords implements Regime {
           60,
           Status.HEURISTIC,
           new Evidence(
-              "correlated agreement at this radius is open, and lists of 1 hold for random words"
-                  + " only",
+              "because correlated agreement at this radius is open and list size 1 is shown for"
+                  + " random words only",
               SOURCES),
-          "every word behaves like a random one, up to 1 - rho less an entropy term",
+          "every word behaves like a random word, up to 1 - rho - rho*log2(e/rho)/log2(F)",
           SOURCES);
 
   @Override

@@ -37,9 +37,9 @@ public final class ToyProblem implements Regime {
           40,
           Status.REFUTED,
           new Evidence(
-              "contradicted near capacity",
-              List.of(new Citation(Paper.DG25, ""), new Citation(Paper.CS25, ""))),
-          "a false word passes a query with probability rho, and nothing else is lost",
+              "near capacity", List.of(new Citation(Paper.DG25, ""), new Citation(Paper.CS25, ""))),
+          "a word far from the code passes each query with probability rho; batching, folding and"
+              + " lists cost nothing",
           List.of(new Citation(Paper.ETHSTARK, "§5.9.1")));
 
   @Override

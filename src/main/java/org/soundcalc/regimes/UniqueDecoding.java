@@ -23,7 +23,7 @@ public final class UniqueDecoding implements Regime {
       List.of(new Citation(Paper.BCHKS25, "Thm 1.3, Cor 1.4"));
 
   private static final RegimeInfo INFO =
-      RegimeInfo.proven("UDR", 10, Decoding.UNIQUE, "unique decoding radius, (1 - rho)/2", SOURCES)
+      RegimeInfo.proven("UDR", 10, Decoding.UNIQUE, "unique decoding radius (1 - rho)/2", SOURCES)
           .customary();
 
   @Override

@@ -49,9 +49,9 @@ class ConjecturedRegimesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"table", "markdown", "json"})
-  void whyItIsNotProvenIsSaidOnceWithSourcesAndYears(String format) {
+  void whyItIsNotProvenIsSaidOnceWithSources(String format) {
     CliRun run = CliRun.of("estimate", "--regimes=all", "--format=" + format, PICO);
-    assertThat(run.out()).containsOnlyOnce("contradicted near capacity").contains("CS25", "2025");
+    assertThat(run.out()).containsOnlyOnce("refuted near capacity").contains("DG25", "CS25");
   }
 
   @Test
@@ -131,9 +131,9 @@ class ConjecturedRegimesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "toy, toy is not proven but refuted: contradicted near capacity [DG25 (2025);",
-    "capacity, capacity is not proven but refuted: it fails as stated [DG25 (2025); CS25",
-    "random-words, random-words is not proven but heuristic: correlated agreement at this",
+    "toy, 'toy: refuted near capacity (DG25, CS25)'",
+    "capacity, 'capacity: refuted as stated (DG25, CS25)'",
+    "random-words, random-words: heuristic because correlated agreement at this radius is open and",
   })
   void explanationsBeginWithIt(String regime, String beginning) {
     CliRun run = CliRun.of("explain", PICO, "--circuit=riscv", "--regime=" + regime);

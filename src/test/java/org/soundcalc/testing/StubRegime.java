@@ -34,7 +34,7 @@ public record StubRegime(String name, Status status, int rank) implements Regime
 
   private static final Evidence COUNTEREXAMPLE =
       new Evidence(
-          "there is a counterexample",
+          "by a counterexample",
           List.of(new Citation(Paper.DG25, "§1"), new Citation(Paper.CS25, "")));
 
   @Override

@@ -14,8 +14,8 @@ import org.soundcalc.model.Regime;
 /** What stands below a comparison: what its marks mean, and why figures are missing. */
 final class CompareNotes {
   private static final String LEGEND =
-      "+n: bits above the best proven figure, which are lost if what the regime assumes is false;"
-          + " -n: bits below it";
+      "+n, -n: bits above or below the best proven figure; bits above it are lost if the regime's"
+          + " assumption is false";
 
   /** Circuits that a note names of one zkVM. */
   private static final int MOST_NAMES = 4;
@@ -51,7 +51,7 @@ final class CompareNotes {
             .distinct()
             .toList();
     if (!report.regimes().stream().map(Regime::name).toList().containsAll(proven)) {
-      notes.add("best proven: the most of " + String.join(", ", proven) + ", shown or not");
+      notes.add("best proven: the highest of " + String.join(", ", proven));
     }
   }
 

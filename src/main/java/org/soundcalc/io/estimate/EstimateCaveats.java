@@ -7,10 +7,10 @@ import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.model.Accounting;
 
 /**
- * What figures depend on beside the files: said wherever they stand.
+ * What figures depend on beside the files: shown with every figure.
  *
  * @param accounting how errors were counted
- * @param settings what was set over what the files say, such as {@code num_queries=100}
+ * @param settings what {@code --set} overrides, such as {@code num_queries=100}
  */
 public record EstimateCaveats(Accounting accounting, List<String> settings) {
   /**

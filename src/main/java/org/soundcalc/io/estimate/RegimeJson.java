@@ -4,6 +4,7 @@ import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Evidence;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.Status;
 
 /** What a regime is, in every JSON document of this program. */
 public final class RegimeJson {
@@ -21,12 +22,13 @@ public final class RegimeJson {
         .put("status", regime.status().word())
         .put("assumes", regime.info().summary())
         .putAll("sources", regime.info().sources(), RegimeJson::of)
-        .putPresent("evidence", regime.info().evidence().map(RegimeJson::of));
+        .putPresent(
+            "evidence", regime.info().evidence().map(evidence -> of(regime.status(), evidence)));
   }
 
-  private static JsonObject of(Evidence evidence) {
+  private static JsonObject of(Status status, Evidence evidence) {
     return new JsonObject()
-        .put("finding", evidence.finding())
+        .put("finding", status.word() + " " + evidence.finding())
         .putAll("sources", evidence.sources(), RegimeJson::of);
   }
 

@@ -39,7 +39,7 @@ public record RegimeReference(String version, List<Regime> regimes, List<Family>
     document.space();
     regimes.forEach(regime -> Headings.caveat(regime).ifPresent(document::caveat));
     if (!document.isPage()) {
-      document.text("Only what is proven counts as a zkVM's security.", Emphasis.NONE);
+      document.text("Only proven regimes count towards a zkVM's security.", Emphasis.NONE);
       document.space();
     }
     // what the regimes rest on, then what their statuses do
@@ -59,7 +59,7 @@ public record RegimeReference(String version, List<Regime> regimes, List<Family>
         .add(
             Column.texts("status"),
             r -> new Cell(r.status().word(), Headings.emphasis(r, Emphasis.NONE)))
-        .add(Column.names("assumes"), regime -> Cell.of(regime.info().summary()))
+        .add(Column.names("meaning"), regime -> Cell.of(regime.info().summary()))
         .add(Column.names("sources"), regime -> Cell.of(dated(regime.info().sources())))
         .table(List.of());
   }
@@ -75,7 +75,7 @@ public record RegimeReference(String version, List<Regime> regimes, List<Family>
     for (Family family : families) {
       table.add(Column.texts(family.name()), r -> r.covers(family) ? Cell.of("yes") : Cell.DASH);
     }
-    return table.table(List.of(Figures.DASH + " not defined for it"));
+    return table.table(List.of(Figures.DASH + " not defined"));
   }
 
   /** {@return the regimes for programs: stable, additions only} */
