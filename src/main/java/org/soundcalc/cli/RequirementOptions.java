@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.soundcalc.analysis.gate.Requirements;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.model.StatedSize;
 import org.soundcalc.model.Suggestions;
+import org.soundcalc.model.keys.Limits;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -22,6 +24,7 @@ final class RequirementOptions {
   private static final String SIZE = "--max-proof-size";
   private static final String MEASURE = "--proof-size";
   private static final String MILESTONE = "--milestone";
+  private static final String MAX_GRINDING = "--max-grinding";
   private static final long USUAL_BITS = 128;
 
   /** No figure is near it. */
@@ -46,6 +49,12 @@ final class RequirementOptions {
                     "A milestone of the Ethereum Foundation (December 2025): ",
                     ". Beside --min-bits or --max-proof-size the stricter counts. Whether the"
                         + " recursion architecture is described is shown, and decides nothing."));
+    String grinding =
+        "The most bits of proof-of-work at a site that a remedy may ask for; a site that has more"
+            + " keeps them.";
+    String usual =
+        Requirements.USUAL_GRINDING
+            + ", or the bits of a base field's element where these are fewer";
     OptionSpec.Builder least =
         Options.option(BITS, bits, USUAL_BITS + ", or what the milestone asks", BITS + " 100");
     return command
@@ -64,7 +73,13 @@ final class RequirementOptions {
             EnumOption.of(
                 Milestone.values(),
                 "NAME",
-                Options.option(MILESTONE, milestone, "none", MILESTONE + " h-star")));
+                Options.option(MILESTONE, milestone, "none", MILESTONE + " h-star")))
+        .addOption(
+            Options.text(
+                    "BITS", Options.option(MAX_GRINDING, grinding, usual, MAX_GRINDING + " 24"))
+                .type(Long.class)
+                .converters(RequirementOptions::grinding)
+                .build());
   }
 
   /**
@@ -95,7 +110,20 @@ final class RequirementOptions {
                     .map(text -> size(text, measure)),
                 milestone.stream().map(named -> named.size(measure)))
             .min(Comparator.comparing(SizeLimit::bits));
-    return new Requirements(bits, size, conjecturesCount, recursion, milestone);
+    OptionalLong maxGrinding =
+        request.has(MAX_GRINDING)
+            ? OptionalLong.of(request.<Long>value(MAX_GRINDING, null))
+            : OptionalLong.empty();
+    return new Requirements(bits, size, conjecturesCount, recursion, milestone, maxGrinding);
+  }
+
+  private static Long grinding(String text) {
+    if (!WHOLE.matcher(text).matches() || Long.parseLong(text) > Limits.GRINDING_BITS) {
+      throw new TypeConversionException(
+          "expected a whole number of bits from 0 to %d, got \"%s\""
+              .formatted(Limits.GRINDING_BITS, text));
+    }
+    return Long.parseLong(text);
   }
 
   private static Long bits(String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
@@ -14,7 +15,8 @@ import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
 
 /**
- * The least increment of a lever that makes a circuit's errors small enough under a regime.
+ * The least increment of a lever, or of several together, that makes a circuit's errors small
+ * enough under a regime.
  *
  * <p>More of a lever is not always better: queries stand in the second summand of WHIR's and STIR's
  * shift errors. But every error is convex in it, so that the increments which suffice form an
@@ -22,8 +24,9 @@ import org.soundcalc.model.Term;
  * rise) nothing is missed by doubling and bisection.
  */
 final class LeverSearch {
-  private final RaisableKey<?> lever;
-  private final Start start;
+  private final LongFunction<Prepared> raising;
+  private final long room;
+  private final Regime regime;
   private final Predicate<List<Term>> enough;
   private final Map<Long, Optional<List<Term>>> trials = new HashMap<>();
 
@@ -40,13 +43,27 @@ final class LeverSearch {
   }
 
   /**
-   * A search.
+   * A search for one lever.
    *
    * @param enough whether a circuit with these terms will do; smaller errors always do as well
    */
   LeverSearch(RaisableKey<?> lever, Start start, Predicate<List<Term>> enough) {
-    this.lever = lever;
-    this.start = start;
+    this(by -> lever.raise(start.prepared(), by), lever.room(), start.regime(), enough);
+  }
+
+  /**
+   * A search for whatever is raised by increments.
+   *
+   * @param raising the circuit after an increment; {@link InvalidConfiguration} where there is none
+   * @param room the largest increment, ≥ 0
+   * @param regime under which errors count
+   * @param enough whether a circuit with these terms will do; smaller errors always do as well
+   */
+  LeverSearch(
+      LongFunction<Prepared> raising, long room, Regime regime, Predicate<List<Term>> enough) {
+    this.raising = raising;
+    this.room = room;
+    this.regime = regime;
     this.enough = enough;
   }
 
@@ -56,13 +73,13 @@ final class LeverSearch {
       return OptionalLong.empty();
     }
     long below = 0;
-    long end = Math.min(1, lever.room());
+    long end = Math.min(1, room);
     while (!reached(end)) {
-      if (end == lever.room()) {
+      if (end == room) {
         return OptionalLong.empty();
       }
       below = end;
-      end = end > lever.room() / 2 ? lever.room() : 2 * end;
+      end = end > room / 2 ? room : 2 * end;
     }
     while (end - below > 1) {
       long middle = below + (end - below) / 2;
@@ -78,7 +95,7 @@ final class LeverSearch {
   /** Whether the largest error does not depend on the lever: most levers are of other rounds. */
   private boolean isIdle() {
     Optional<Formula> first = terms(0).map(LeverSearch::largest);
-    Optional<Formula> last = terms(lever.room()).map(LeverSearch::largest);
+    Optional<Formula> last = terms(room).map(LeverSearch::largest);
     return first.isPresent()
         && last.isPresent()
         && !Certified.visiblyLarger(first.get(), last.get())
@@ -87,10 +104,11 @@ final class LeverSearch {
 
   /** Whether the least increment that suffices, if there is one, is not above this one. */
   private boolean reached(long increment) {
-    return suffices(increment) || (increment < lever.room() && rises(increment));
+    return suffices(increment) || (increment < room && rises(increment));
   }
 
-  private boolean suffices(long increment) {
+  /** Whether an increment suffices. */
+  boolean suffices(long increment) {
     return terms(increment).filter(enough).isPresent();
   }
 
@@ -118,7 +136,7 @@ final class LeverSearch {
 
   private Optional<List<Term>> raised(long increment) {
     try {
-      return Optional.of(lever.raise(start.prepared(), increment).terms(start.regime()));
+      return Optional.of(raising.apply(increment).terms(regime));
     } catch (InvalidConfiguration contradiction) {
       return Optional.empty();
     }

@@ -21,27 +21,43 @@ import org.soundcalc.model.keys.Spelling;
  * @param room the largest increment within the key's limits, ≥ 0
  */
 record RaisableKey<T>(Key<Circuit, T> key, T value, long room) {
-  /** Those of a circuit, in the order in which a gate proposes them. */
-  static List<RaisableKey<?>> of(Circuit circuit) {
+  /** The last rank of queries and of their own proof-of-work; other levers rank after them. */
+  private static final int LAST_OF_QUERIES = 20;
+
+  /**
+   * Those of a circuit, in the order in which a gate proposes them.
+   *
+   * @param maxGrinding the most bits of proof-of-work to raise a site to
+   */
+  static List<RaisableKey<?>> of(Circuit circuit, long maxGrinding) {
     List<RaisableKey<?>> levers = new ArrayList<>();
     circuit.keys().stream()
         .filter(key -> key.lever().isPresent())
         .sorted(Comparator.comparingInt(key -> key.lever().getAsInt()))
-        .forEach(key -> of(key, circuit).ifPresent(levers::add));
+        .forEach(key -> of(key, circuit, maxGrinding).ifPresent(levers::add));
     return levers;
   }
 
   /** Nothing where the value holds no integer. */
-  private static <T> Optional<RaisableKey<T>> of(Key<Circuit, T> key, Circuit circuit) {
+  private static <T> Optional<RaisableKey<T>> of(
+      Key<Circuit, T> key, Circuit circuit, long maxGrinding) {
     T value = key.get(circuit);
     List<Long> integers = integers(value);
-    return integers.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new RaisableKey<>(key, value, most(key.type()) - max(integers)));
+    if (integers.isEmpty()) {
+      return Optional.empty();
+    }
+    IntegerType type = integerType(key.type());
+    long most = type.equals(IntegerType.GRINDING) ? maxGrinding : type.max();
+    return Optional.of(new RaisableKey<>(key, value, Math.max(0, most - max(integers))));
   }
 
-  private static long most(KeyType<?> type) {
-    return type instanceof ListType<?> list ? most(list.element()) : ((IntegerType) type).max();
+  private static IntegerType integerType(KeyType<?> type) {
+    return type instanceof ListType<?> list ? integerType(list.element()) : (IntegerType) type;
+  }
+
+  /** Whether it is the queries, or proof-of-work before them. */
+  boolean isOfQueries() {
+    return key.lever().orElseThrow() <= LAST_OF_QUERIES;
   }
 
   private static long max(List<Long> integers) {

@@ -116,6 +116,9 @@ class CheckCommandTest {
         "--proof-size best | --proof-size | worst, expected",
         "--proof-size expected | --proof-size | needs a limit",
         "--min-bits 1000000000 | --min-bits | from 0 to 999999999",
+        "--max-grinding -1 | --max-grinding | from 0 to 128, got \"-1\"",
+        "--max-grinding 129 | --max-grinding | from 0 to 128, got \"129\"",
+        "--max-grinding few | --max-grinding | from 0 to 128, got \"few\"",
         "--colour | --colour | did you mean",
       })
   void badOptionsAreNamed(String options, String option, String message) {
@@ -141,7 +144,9 @@ class CheckCommandTest {
   @Test
   void aRemedyThatBreaksTheSizeLimitSaysSo() {
     assertThat(check("--min-bits 58 --max-proof-size 285KiB", PICO).out())
-        .contains("(but the final", "grinding_query_phase 16 → 17\n");
+        .contains(
+            "final proof 281 → 294 KiB, above the limit)",
+            "--set embed.grinding_query_phase=17 (16 now)\n");
   }
 
   @Test
@@ -170,8 +175,46 @@ class CheckCommandTest {
             "FAIL  Pico  53 bits in JBR, 54 required",
             """
               zkvms/pico.toml:44:15: riscv is 1 bit short of 54 in JBR (query phase): --regimes\
-             jbr-best, or num_queries 84 → 85, or grinding_query_phase 16 → 17
+             jbr-best, or --set riscv.num_queries=85 (84 now; its proof 2583 → 2613 KiB),\
+             or --set riscv.grinding_query_phase=17 (16 now)
             """);
+  }
+
+  /** 60 bits are 7 more than there are: 16 of proof-of-work become 23, or queries must do. */
+  @Test
+  void noRemedyAsksForMoreProofOfWorkThanMayBe() {
+    String grinding = "--set riscv.grinding_query_phase=23 (16 now)";
+    assertThat(check("--min-bits 60", PICO).out()).contains(grinding);
+    assertThat(check("--min-bits 60 --max-grinding 23", PICO).out()).contains(grinding);
+    assertThat(check("--min-bits 60 --max-grinding 22", PICO).out())
+        .contains("riscv.num_queries=")
+        .doesNotContain("riscv.grinding");
+    // what the file has stays, though it is more
+    assertThat(check("--min-bits 54 --max-grinding 0", PICO).out())
+        .contains("--set riscv.num_queries=85 (84 now")
+        .doesNotContain("grinding");
+  }
+
+  /** No bits beyond those of an element of KoalaBear are advised, unless somebody says so. */
+  @Test
+  void proofOfWorkIsDrawnFromOneElement() {
+    String file = "zkvms/pico.toml";
+    assertThat(check("--min-bits 128", file).out())
+        .contains("grinding_query_phase=31")
+        .doesNotContain("grinding_query_phase=32");
+    assertThat(check("--min-bits 128 --max-grinding 40", file).out())
+        .contains("grinding_query_phase=40");
+  }
+
+  /** Every term below is told in groups, then what is enough together, and what that costs. */
+  @Test
+  void theLogNamesSeveralChangesWhereNoneIsEnough() {
+    assertThat(check("--milestone h-star --format github", PICO).out())
+        .contains(
+            "33 terms are below 128: query phase 53, batching 69, commit rounds 1-22 81-102, 7"
+                + " lookups 92-99, DEEP 95, ALI 106; enough together: --set"
+                + " riscv.field=KoalaBear^6 --set riscv.num_queries=",
+            "KiB, above the limit, 2^31.01 hashes of proof-of-work)");
   }
 
   /** Under UDR queries alone do it, though the figure that falls short is one of JBR. */
@@ -183,7 +226,7 @@ class CheckCommandTest {
             "67 bits in JBR, 90 required",
             "short of 90 in UDR,",
             "where one change is enough (query phase)",
-            "num_queries ");
+            "num_queries=");
   }
 
   /** 281 KiB and 184 bytes are not within 281 KiB, and the line says why. */

@@ -61,7 +61,7 @@ class LeverSearchTest {
     OptionalLong least(long required) {
       StubCircuit circuit = circuit(from);
       return new LeverSearch(
-              RaisableKey.of(circuit).get(0),
+              RaisableKey.of(circuit, 40).get(0),
               new LeverSearch.Start(circuit, StubRegime.LIST),
               terms -> terms.stream().allMatch(t -> Certified.bits(t.error()) >= required))
           .least();

@@ -113,7 +113,8 @@ public sealed interface Finding {
    * @param circuit the circuit
    * @param figures those that count; nothing where no regime that counts covers the circuit
    * @param obstacles the terms below what is required, the largest error first
-   * @param remedies what alone would help, in the order to be tried; empty where nothing does
+   * @param remedies what alone would help, in the order to be tried; where nothing does, the one
+   *     that changes several parameters; empty where there is none
    */
   record Shortfall(
       int index,
@@ -124,6 +125,11 @@ public sealed interface Finding {
     /** {@return the circuit's name, unique within its zkVM} */
     public String name() {
       return circuit.name();
+    }
+
+    /** The same shortfall with other remedies. */
+    Shortfall with(List<Remedy> others) {
+      return new Shortfall(index, circuit, figures, obstacles, others);
     }
   }
 

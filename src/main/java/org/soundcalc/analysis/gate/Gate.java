@@ -36,7 +36,7 @@ public final class Gate {
    */
   public Verdict check(ZkvmEstimate estimate) {
     long required = requirements.minBits();
-    Remedies remedies = new Remedies(estimate, asked, known, requirements.maxProofSize());
+    Remedies remedies = new Remedies(estimate, asked, known, requirements);
     List<Finding> findings = new ArrayList<>();
     findings.add(bits(estimate, remedies));
     if (requirements.recursion()) {

@@ -1,22 +1,56 @@
 package org.soundcalc.analysis.gate;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 
-/** One change that alone lifts a circuit to what is required. */
+/** What lifts a circuit to what is required. */
 public sealed interface Remedy {
   /**
-   * A parameter is raised: to the least value that does.
+   * A parameter is raised: alone to the least value that does.
    *
    * @param key the parameter's key
    * @param table the table inside the circuit that holds it, such as a lookup's name
    * @param from its value, as TOML and JSON write it
    * @param to the value to give it
-   * @param tooLarge whether the final proof is then above the limit on its size
+   * @param cost what that does to the proof
    */
-  record Raise(String key, Optional<String> table, String from, String to, boolean tooLarge)
+  record Raise(String key, Optional<String> table, String from, String to, Cost cost)
       implements Remedy {}
+
+  /**
+   * Several parameters are changed where none does alone. None of the changes can be left out, or
+   * be less with the others as they are.
+   *
+   * @param changes at least one
+   * @param cost what all of them do to the proof
+   */
+  record Combined(List<Change> changes, Cost cost) implements Remedy {}
+
+  /**
+   * A parameter with another value.
+   *
+   * @param key the parameter's key
+   * @param table the table inside the circuit that holds it, such as a lookup's name
+   * @param from its value, as TOML and JSON write it
+   * @param to the value to give it
+   */
+  record Change(String key, Optional<String> table, String from, String to) {}
+
+  /**
+   * What a change does to the circuit's proof.
+   *
+   * @param isFinal whether the proof is the zkVM's final one
+   * @param from its size as it is
+   * @param to its size after the change
+   * @param breaksLimit whether the final proof is above its limit then, and was not
+   * @param log2Work the honest prover's expected tries of proof-of-work after the change, as a
+   *     base-2 logarithm rounded up
+   */
+  record Cost(
+      boolean isFinal, ProofSize from, ProofSize to, boolean breaksLimit, BigDecimal log2Work) {}
 
   /**
    * Another regime is asked for, which proves more of the same protocol.

@@ -1,6 +1,7 @@
 package org.soundcalc.analysis.gate;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What is asked of each zkVM.
@@ -10,13 +11,19 @@ import java.util.Optional;
  * @param conjecturesCount whether figures under regimes that are not proven satisfy it
  * @param recursion whether the figure of the whole tree needs the least bits too, proven ones
  * @param milestone the one asked for, whose bits and size count above
+ * @param maxGrinding the most bits of proof-of-work at a site that a remedy may ask for; nothing
+ *     stands for {@value #USUAL_GRINDING}, or the bits of the base field where it has fewer
  */
 public record Requirements(
     long minBits,
     Optional<SizeLimit> maxProofSize,
     boolean conjecturesCount,
     boolean recursion,
-    Optional<Milestone> milestone) {
+    Optional<Milestone> milestone,
+    OptionalLong maxGrinding) {
+  /** Bits of proof-of-work that somebody may pay for: 2^40 hashes. */
+  public static final long USUAL_GRINDING = 40;
+
   /**
    * What is asked of each zkVM, and not of its tree of proofs.
    *
@@ -25,6 +32,6 @@ public record Requirements(
    * @param conjecturesCount whether figures under regimes that are not proven satisfy it
    */
   public Requirements(long minBits, Optional<SizeLimit> maxProofSize, boolean conjecturesCount) {
-    this(minBits, maxProofSize, conjecturesCount, false, Optional.empty());
+    this(minBits, maxProofSize, conjecturesCount, false, Optional.empty(), OptionalLong.empty());
   }
 }

@@ -28,14 +28,18 @@ record Shortfalls(
 
   /**
    * The shortfalls under the regime that the zkVM's figure is from; but where some of them cannot
-   * be mended there, and all can under another regime that covers every circuit, under that one.
+   * be mended by one change there, and all can under another regime that covers every circuit,
+   * under that one. Where there is none, several changes together are proposed under the first.
    *
    * @param standing the zkVM's figure; nothing where some circuit has none that counts
    */
   List<Finding.Shortfall> find(Optional<SecurityBasis> standing) {
     List<Finding.Shortfall> first = under(standing);
-    if (standing.isEmpty() || areMended(first)) {
+    if (areMended(first)) {
       return first;
+    }
+    if (standing.isEmpty()) {
+      return combined(first, standing);
     }
     return estimate.regimes().stream()
         .filter(admitted)
@@ -43,7 +47,7 @@ record Shortfalls(
         .map(other -> under(Optional.of(other)))
         .filter(Shortfalls::areMended)
         .findFirst()
-        .orElse(first);
+        .orElseGet(() -> combined(first, standing));
   }
 
   private static boolean areMended(List<Finding.Shortfall> shortfalls) {
@@ -61,8 +65,7 @@ record Shortfalls(
         lacking.add(i);
       }
     }
-    Predicate<Regime> usable =
-        regime -> admitted.test(regime) && standing.map(s -> s.admits(regime)).orElse(true);
+    Predicate<Regime> usable = usable(standing);
     return lacking.stream()
         .map(
             i -> {
@@ -75,6 +78,26 @@ record Shortfalls(
                   obstacles(figures.get(i)),
                   List.copyOf(all));
             })
+        .toList();
+  }
+
+  private Predicate<Regime> usable(Optional<SecurityBasis> standing) {
+    return regime -> admitted.test(regime) && standing.map(s -> s.admits(regime)).orElse(true);
+  }
+
+  /** Adds several changes together where none suffices alone. */
+  private List<Finding.Shortfall> combined(
+      List<Finding.Shortfall> shortfalls, Optional<SecurityBasis> standing) {
+    return shortfalls.stream()
+        .map(
+            shortfall ->
+                shortfall.remedies().isEmpty()
+                    ? shortfall.with(
+                        remedies
+                            .combined(shortfall.index(), usable(standing), this::haveEnoughBits)
+                            .stream()
+                            .toList())
+                    : shortfall)
         .toList();
   }
 

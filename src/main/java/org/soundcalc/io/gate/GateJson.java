@@ -116,16 +116,32 @@ public final class GateJson {
     if (remedy instanceof Remedy.Ask ask) {
       return new JsonObject()
           .put("set", "--regimes")
-          .put("from", GateWords.regimes(ask.asked()))
-          .put("to", GateWords.regimes(ask.instead()));
+          .put("from", RemedyWords.regimes(ask.asked()))
+          .put("to", RemedyWords.regimes(ask.instead()));
+    }
+    if (remedy instanceof Remedy.Combined combined) {
+      JsonObject json = new JsonObject().putAll("changes", combined.changes(), GateJson::of);
+      return add(combined.cost(), json);
     }
     Remedy.Raise raise = (Remedy.Raise) remedy;
-    JsonObject json =
+    Remedy.Change change = new Remedy.Change(raise.key(), raise.table(), raise.from(), raise.to());
+    return add(raise.cost(), of(change));
+  }
+
+  private static JsonObject of(Remedy.Change change) {
+    return new JsonObject()
+        .put("set", change.key())
+        .putPresent("in", change.table())
+        .put("from", new JsonObject.Raw(change.from()))
+        .put("to", new JsonObject.Raw(change.to()));
+  }
+
+  private static JsonObject add(Remedy.Cost cost, JsonObject json) {
+    JsonObject size =
         new JsonObject()
-            .put("set", raise.key())
-            .putPresent("in", raise.table())
-            .put("from", new JsonObject.Raw(raise.from()))
-            .put("to", new JsonObject.Raw(raise.to()));
-    return raise.tooLarge() ? json.put("breaks", "max-proof-size") : json;
+            .put("from", cost.from().worstCaseBits())
+            .put("to", cost.to().worstCaseBits());
+    json.put("worstCaseBits", size);
+    return cost.breaksLimit() ? json.put("breaks", "max-proof-size") : json;
   }
 }

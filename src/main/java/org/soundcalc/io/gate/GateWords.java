@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.RegimeResult;
-import org.soundcalc.analysis.Regimes;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.RecursionDescription;
@@ -127,7 +126,7 @@ final class GateWords {
             marked(figures.regime()),
             isOfFigure ? "" : ", where one change is enough",
             figures.binding().term().name(),
-            help(shortfall));
+            help(shortfall, required));
   }
 
   /** A regime's name, never without its status where it is not proven. */
@@ -160,41 +159,27 @@ final class GateWords {
     return String.join("; ", reasons);
   }
 
-  private static String help(Finding.Shortfall shortfall) {
-    if (!shortfall.remedies().isEmpty()) {
+  private static String help(Finding.Shortfall shortfall, long required) {
+    boolean isSingle = shortfall.remedies().stream().anyMatch(r -> !(r instanceof Remedy.Combined));
+    if (isSingle) {
       return remedies(shortfall);
     }
-    List<String> obstacles =
-        shortfall.obstacles().stream()
-            .map(term -> term.term().name() + " (" + TreeWords.bits(term.bits()) + ")")
-            .toList();
-    int more = obstacles.size() - 2;
-    return "no single parameter does; "
-        + String.join(" and ", obstacles.subList(0, Math.min(2, obstacles.size())))
-        + (obstacles.size() == 1 ? " stands" : " stand")
-        + " in the way"
-        + (more > 0 ? ", and " + more + " more" : "");
+    int below = shortfall.obstacles().size();
+    String terms =
+        (below == 1 ? "1 term is" : below + " terms are")
+            + " below "
+            + required
+            + ": "
+            + TermGroups.of(shortfall);
+    return shortfall.remedies().isEmpty()
+        ? "no change of queries, proof-of-work and field is enough; " + terms
+        : terms + "; enough together: " + remedies(shortfall);
   }
 
   private static String remedies(Finding.Shortfall shortfall) {
     return shortfall.remedies().stream()
-        .map(GateWords::remedy)
+        .map(remedy -> RemedyWords.of(remedy, shortfall.name()))
         .collect(Collectors.joining(", or "));
-  }
-
-  /** One change: {@code num_queries 84 → 85}. */
-  static String remedy(Remedy remedy) {
-    if (remedy instanceof Remedy.Raise raise) {
-      String of = raise.table().map(table -> " of " + table).orElse("");
-      String cost = raise.tooLarge() ? " (but the final proof is too large then)" : "";
-      return raise.key() + of + " " + raise.from() + " → " + raise.to() + cost;
-    }
-    return "--regimes " + regimes(((Remedy.Ask) remedy).instead());
-  }
-
-  /** Regimes as the option takes them. */
-  static String regimes(List<Regime> regimes) {
-    return regimes.stream().map(Regimes::word).collect(Collectors.joining(","));
   }
 
   /** By how much the final proof is too large. */

@@ -47,9 +47,7 @@ final class TreeFaults {
     Set<String> remedies = new LinkedHashSet<>();
     for (Finding.TreeShortfall shortfall : finding.shortfalls()) {
       for (Remedy remedy : shortfall.remedies()) {
-        boolean isOfAll = remedy instanceof Remedy.Ask;
-        remedies.add(
-            GateWords.remedy(remedy) + (isOfAll ? "" : " in " + shortfall.branch().name()));
+        remedies.add(RemedyWords.of(remedy, shortfall.branch().name()));
       }
     }
     if (finding.tree().figure().isPresent()) {

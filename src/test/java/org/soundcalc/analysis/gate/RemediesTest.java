@@ -135,7 +135,8 @@ class RemediesTest {
       }
     }
     Finding.Shortfall shortfall = shortfalls(ESTIMATOR.estimate(zkvm.zkvm()), required).get(0);
-    assertThat(shortfall.remedies().isEmpty()).isEqualTo(!anyHelps);
+    assertThat(shortfall.remedies().stream().anyMatch(Remedy.Raise.class::isInstance))
+        .isEqualTo(anyHelps);
   }
 
   @SuppressWarnings("unchecked") // all levers of this file are integers
@@ -161,8 +162,9 @@ class RemediesTest {
     for (Finding.Shortfall shortfall : shortfalls(ESTIMATOR.estimate(zkvm.zkvm()), required)) {
       if (shortfall.name().equals(circuit)) {
         for (Remedy remedy : shortfall.remedies()) {
-          Remedy.Raise raise = (Remedy.Raise) remedy;
-          texts.add(raise.key() + " " + raise.from() + " -> " + raise.to());
+          if (remedy instanceof Remedy.Raise raise) {
+            texts.add(raise.key() + " " + raise.from() + " -> " + raise.to());
+          }
         }
       }
     }

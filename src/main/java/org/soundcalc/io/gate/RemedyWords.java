@@ -1,0 +1,86 @@
+package org.soundcalc.io.gate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.soundcalc.analysis.Regimes;
+import org.soundcalc.analysis.gate.Remedy;
+import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.Regime;
+
+/** Remedies in words: the options that apply them, and what they cost. */
+final class RemedyWords {
+  /** What TOML leaves without quotes. */
+  private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_-]+");
+
+  /** What shells leave as it is. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,^@%+-]+");
+
+  private RemedyWords() {}
+
+  /**
+   * The options with which {@code estimate} shows what the remedy does: {@code --set
+   * riscv.num_queries=85 (84 now; its proof 520 → 525 KiB)}.
+   *
+   * @param circuit that it is a remedy of
+   */
+  static String of(Remedy remedy, String circuit) {
+    if (remedy instanceof Remedy.Raise raise) {
+      String set = set(circuit, raise.table(), raise.key(), raise.to());
+      return set + " (" + shown(raise.from()) + " now" + size(raise.cost(), "; ") + ")";
+    }
+    if (remedy instanceof Remedy.Combined combined) {
+      String sets =
+          combined.changes().stream()
+              .map(change -> set(circuit, change.table(), change.key(), change.to()))
+              .collect(Collectors.joining(" "));
+      String cost = size(combined.cost(), "") + work(combined.cost());
+      return cost.isEmpty() ? sets : sets + " (" + cost.replaceFirst("^, ", "") + ")";
+    }
+    return "--regimes " + regimes(((Remedy.Ask) remedy).instead());
+  }
+
+  /** Regimes as the option takes them. */
+  static String regimes(List<Regime> regimes) {
+    return regimes.stream().map(Regimes::word).collect(Collectors.joining(","));
+  }
+
+  private static String set(String circuit, Optional<String> table, String key, String to) {
+    String place = name(circuit) + table.map(in -> "." + name(in)).orElse("");
+    String setting = place + "." + key + "=" + shown(to);
+    boolean isPlain = PLAIN.matcher(setting).matches();
+    return "--set " + (isPlain ? setting : "'" + setting.replace("'", "'\\''") + "'");
+  }
+
+  private static String name(String name) {
+    return BARE.matcher(name).matches()
+        ? name
+        : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  /** Texts need no quotes there. */
+  private static String shown(String value) {
+    return value.startsWith("\"") ? value.substring(1, value.length() - 1) : value;
+  }
+
+  /** What it does to the size in the worst case, if anything. */
+  private static String size(Remedy.Cost cost, String before) {
+    if (cost.from().equals(cost.to())) {
+      return "";
+    }
+    return "%s%s proof %d → %d KiB%s"
+        .formatted(
+            before,
+            cost.isFinal() ? "final" : "its",
+            ProofSize.kib(cost.from().worstCaseBits()),
+            ProofSize.kib(cost.to().worstCaseBits()),
+            cost.breaksLimit() ? ", above the limit" : "");
+  }
+
+  private static String work(Remedy.Cost cost) {
+    return cost.log2Work().signum() == 0
+        ? ""
+        : ", 2^" + cost.log2Work() + " hashes of proof-of-work";
+  }
+}

@@ -1,0 +1,184 @@
+package org.soundcalc.io.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.soundcalc.analysis.Estimator;
+import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.Regimes;
+import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.analysis.gate.Gate;
+import org.soundcalc.analysis.gate.Remedy;
+import org.soundcalc.analysis.gate.Requirements;
+import org.soundcalc.analysis.recursion.TreeEstimate;
+import org.soundcalc.io.toml.LoadedZkvm;
+import org.soundcalc.io.toml.Setting;
+import org.soundcalc.io.toml.SourceFile;
+import org.soundcalc.io.toml.ZkvmLoader;
+import org.soundcalc.model.GrindingSite;
+import org.soundcalc.model.Regime;
+
+/** Whoever gives the options that a remedy prints has what is required, and with less has not. */
+class AppliedRemediesTest {
+  private static final List<Regime> REGIMES =
+      Regimes.all().stream().filter(r -> List.of("UDR", "JBR").contains(r.name())).toList();
+  private static final Estimator ESTIMATOR = new Estimator(REGIMES);
+  private static final ZkvmLoader LOADER = ZkvmLoader.withInstalledFamilies();
+
+  /** An option as a shell reads it: one with quotes around it, or one without blanks. */
+  private static final Pattern OPTION = Pattern.compile("--set (?:'([^']*)'|(\\S+))");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+  /** Of files with many circuits that are much alike. */
+  private static final int CIRCUITS = 6;
+
+  static Stream<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("zkvms"))) {
+      return files.sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyRemedySuffices(Path file) throws IOException {
+    SourceFile source = SourceFile.of(file.toString(), Files.readAllBytes(file));
+    ZkvmEstimate estimate = estimate(source, List.of()).orElseThrow();
+    long bits = estimate.security().bits();
+    for (long required : List.of(bits + 1, bits + 12, 128L, 160L)) {
+      List<Finding.Shortfall> shortfalls = bits(estimate, required).shortfalls();
+      assertThat(shortfalls.isEmpty()).isEqualTo(bits >= required);
+      int step = Math.max(1, shortfalls.size() / CIRCUITS);
+      for (int i = 0; i < shortfalls.size(); i += step) {
+        for (Remedy remedy : shortfalls.get(i).remedies()) {
+          check(source, required, shortfalls.get(i), remedy);
+        }
+      }
+    }
+  }
+
+  private static void check(
+      SourceFile source, long required, Finding.Shortfall shortfall, Remedy remedy) {
+    String words = RemedyWords.of(remedy, shortfall.name());
+    List<String> options = options(words);
+    assertThat(options).as(words).isNotEmpty();
+    Predicate<List<String>> enough =
+        settings ->
+            estimate(source, settings)
+                .map(estimate -> best(estimate, shortfall) >= required)
+                .orElse(false);
+    assertThat(enough).as(words).accepts(options);
+    for (int i = 0; i < options.size(); i++) {
+      List<String> less = new ArrayList<>(options);
+      less.set(i, oneLess(options.get(i)));
+      assertThat(enough).as("%s is too little", less).rejects(less);
+    }
+    ZkvmEstimate applied = estimate(source, options).orElseThrow();
+    assertThat(applied.circuits().get(shortfall.index()).circuit().grindingSites())
+        .as(words)
+        .allMatch(
+            site ->
+                site.bits() <= Requirements.USUAL_GRINDING
+                    || shortfall.circuit().circuit().grindingSites().stream()
+                        .mapToInt(GrindingSite::bits)
+                        .anyMatch(bits -> bits == site.bits()));
+    Remedy.Cost cost =
+        remedy instanceof Remedy.Raise raise ? raise.cost() : ((Remedy.Combined) remedy).cost();
+    assertThat(applied.circuits().get(shortfall.index()).circuit().proofSize())
+        .isEqualTo(cost.to());
+  }
+
+  /** Under the regime that the shortfall is counted in. */
+  private static long best(ZkvmEstimate estimate, Finding.Shortfall shortfall) {
+    Regime regime = shortfall.figures().orElseThrow().regime();
+    return estimate
+        .circuits()
+        .get(shortfall.index())
+        .under(regime)
+        .map(RegimeResult.Figures::bits)
+        .orElse(-1L);
+  }
+
+  private static List<String> options(String words) {
+    List<String> options = new ArrayList<>();
+    Matcher matcher = OPTION.matcher(words);
+    while (matcher.find()) {
+      options.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+    }
+    return options;
+  }
+
+  /** Every number of a value lowered by one; of a field, its degree. */
+  private static String oneLess(String option) {
+    int value = Math.max(option.indexOf('='), option.indexOf('^'));
+    String less =
+        NUMBER
+            .matcher(option.substring(value))
+            .replaceAll(number -> Long.toString(Long.parseLong(number.group()) - 1));
+    return option.substring(0, value) + less;
+  }
+
+  /** The tree of proofs as a whole: all other circuits as they are. */
+  @Test
+  void everyRemedyOfATreeSuffices() throws IOException {
+    String text =
+        Files.readString(Path.of("zkvms/pico.toml"))
+            .replaceFirst("num_queries = 84", "num_queries = 60");
+    SourceFile source = SourceFile.ofText("pico", text);
+    ZkvmEstimate estimate = estimate(source, List.of()).orElseThrow();
+    long required = TreeEstimate.of(estimate).orElseThrow().figure().orElseThrow().bits() + 1;
+    Requirements requirements =
+        new Requirements(
+            required, Optional.empty(), false, true, Optional.empty(), OptionalLong.empty());
+    Finding.Tree tree = (Finding.Tree) findings(estimate, requirements).get(1);
+    int remedies = 0;
+    for (Finding.TreeShortfall shortfall : tree.shortfalls()) {
+      for (Remedy remedy : shortfall.remedies()) {
+        List<String> options = options(RemedyWords.of(remedy, shortfall.branch().name()));
+        assertThat(treeBits(source, options)).isGreaterThanOrEqualTo(required);
+        List<String> less = options.stream().map(AppliedRemediesTest::oneLess).toList();
+        assertThat(treeBits(source, less)).isLessThan(required);
+        remedies++;
+      }
+    }
+    assertThat(remedies).isPositive();
+  }
+
+  private static long treeBits(SourceFile source, List<String> options) {
+    ZkvmEstimate estimate = estimate(source, options).orElseThrow();
+    return TreeEstimate.of(estimate).orElseThrow().figure().orElseThrow().bits();
+  }
+
+  private static Finding.Bits bits(ZkvmEstimate estimate, long required) {
+    return (Finding.Bits)
+        findings(estimate, new Requirements(required, Optional.empty(), false)).get(0);
+  }
+
+  private static List<Finding> findings(ZkvmEstimate estimate, Requirements requirements) {
+    return new Gate(requirements, REGIMES, REGIMES).check(estimate).findings();
+  }
+
+  private static Optional<ZkvmEstimate> estimate(SourceFile source, List<String> options) {
+    List<Setting> settings =
+        options.stream().map(Setting::parse).map(Optional::orElseThrow).toList();
+    return LOADER
+        .load(source, settings)
+        .zkvm()
+        .map(LoadedZkvm::zkvm)
+        .flatMap(zkvm -> ESTIMATOR.appraise(zkvm).estimate());
+  }
+}
