@@ -194,7 +194,7 @@ class EstimateCommandTest {
   @CsvSource({
     "num_queries=-3, --set num_queries=-3: error: ",
     "no_such_key=3, --set no_such_key=3: error: ",
-    "name=x, --set name=x: error: the name of a circuit cannot be set",
+    "name=x, --set name=x: error: the name of a circuit or of a lookup cannot be set",
     "nothing, soundcalc: --set nothing: expected KEY=VALUE",
   })
   void badSettingIsLocated(String setting, String message) {

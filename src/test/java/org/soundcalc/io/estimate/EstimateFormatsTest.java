@@ -109,7 +109,7 @@ class EstimateFormatsTest {
       String shown = text.replaceAll(ESCAPES, "");
       assertThat(shown.lines()).allMatch(line -> DisplayWidth.of(line) <= width);
       assertThat(shown).contains(sample.everywhere).contains(sample.notInCsv);
-      assertThat(shown).contains("--accounting strict", "--set a=1");
+      assertThat(shown).contains("--accounting strict", "overridden by --set: a = 1");
     }
   }
 
@@ -120,7 +120,7 @@ class EstimateFormatsTest {
     assertThat(Samples.markdown(sample.report()))
         .contains(sample.everywhere)
         .contains(sample.notInCsv)
-        .contains("`--accounting strict`", "`--set a=1`");
+        .contains("`--accounting strict`", "Overridden by --set: `a = 1`");
     assertThat(json).contains(sample.everywhere).contains(sample.notInCsv);
     assertThat(json).contains("\"accounting\": \"strict\"", "\"a=1\"");
     assertThat(Printed.of(EstimateCsv.of(sample.report()))).contains(sample.everywhere);
