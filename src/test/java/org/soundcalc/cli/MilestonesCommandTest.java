@@ -111,7 +111,7 @@ class MilestonesCommandTest {
   @Test
   void settingsAreSaid() {
     CliRun run = CliRun.of("milestones", "--set", "num_queries=100", PICO);
-    assertThat(run.out()).contains("--set num_queries=100", "glamsterdam: 40 bits more");
+    assertThat(run.out()).contains("--set: num_queries = 100", "glamsterdam: 40 bits more");
     assertThat(CliRun.of("milestones", "--format=csv", "--set", "num_queries=100", PICO).out())
         .contains(",described,num_queries=100\n");
   }

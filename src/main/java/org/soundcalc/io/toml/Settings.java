@@ -94,7 +94,8 @@ final class Settings {
           : Optional.of(unknownTable(setting));
     }
     if (isName(setting)) {
-      return Optional.of("the name of a circuit or of a lookup cannot be set");
+      String what = setting.names().size() < 2 ? "circuit" : "lookup";
+      return Optional.of("the name of a " + what + " cannot be set");
     }
     return unsure
         ? Optional.empty()

@@ -211,7 +211,7 @@ class SettingsTest {
                 + " key of lookups, set as riscv.byte.rows_L");
     assertThat(report(LOOKUPS, "riscv.byte.name=x"))
         .containsExactly(
-            "--set riscv.byte.name=x: error: the name of a circuit or of a lookup cannot be set");
+            "--set riscv.byte.name=x: error: the name of a lookup cannot be set");
     assertThat(report(LOOKUPS, "riscv.byte.rows_L=1", "riscv.'byte'.rows_L=2"))
         .containsExactly(
             "--set riscv.'byte'.rows_L=2: error: rows_L is set twice, also by --set"
