@@ -51,6 +51,7 @@ final class CheckCommand implements Subcommand {
             "  soundcalc check --min-bits 100 --format junit zkvms > soundcalc.xml");
     return RequirementOptions.addTo(command)
         .addOption(EstimateOptions.regimesOption())
+        .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.accountingOption())
         .addOption(Options.flag(ALLOW_CONJECTURED, allow))
         .addOption(Options.flag(RECURSION, recursion))
@@ -85,7 +86,7 @@ final class CheckCommand implements Subcommand {
     Gate gate = new Gate(requirements, options.regimes(), request.knownRegimes());
     List<CheckedZkvm> zkvms = usable.parallelStream().map(zkvm -> checked(zkvm, gate)).toList();
     List<Warning> errors = Estimates.remarks(diagnostics, Severity.ERROR);
-    GateReport report = new GateReport(Version.number(), options.accounting(), zkvms, errors);
+    GateReport report = new GateReport(Version.number(), options.caveats(), zkvms, errors);
     request.answer(rendering(report, request));
     if (!errors.isEmpty()) {
       return ExitCode.BAD_INPUT;

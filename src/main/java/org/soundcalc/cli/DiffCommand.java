@@ -43,6 +43,7 @@ final class DiffCommand implements Subcommand {
         .addOption(
             Format.option(formats, Format.MARKDOWN, Format.TABLE, Format.JSON, Format.MARKDOWN))
         .addOption(EstimateOptions.regimesOption())
+        .addOption(EstimateOptions.setOption())
         .addOption(ColorMode.option())
         .addPositional(side(0, "OLD", "Before", "old/pico.toml"))
         .addPositional(side(1, "NEW", "After", "new/pico.toml"));
@@ -79,7 +80,8 @@ final class DiffCommand implements Subcommand {
       return ExitCode.BAD_INPUT;
     }
     DiffReport report =
-        new DiffReport(Version.number(), Comparisons.of(old.zkvms(), current.zkvms()));
+        new DiffReport(
+            Version.number(), options.caveats(), Comparisons.of(old.zkvms(), current.zkvms()));
     request.answer(
         switch (Format.of(request, Format.TABLE)) {
           case JSON -> new JsonDocument(DiffJson.of(report));

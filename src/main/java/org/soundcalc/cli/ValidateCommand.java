@@ -2,13 +2,17 @@ package org.soundcalc.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.Regimes;
 import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.JsonDocument;
+import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.document.Style;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.Inputs;
 import org.soundcalc.io.toml.Loaded;
+import org.soundcalc.io.toml.Setting;
 import org.soundcalc.io.toml.Severity;
 import org.soundcalc.io.toml.ZkvmLoader;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +23,7 @@ final class ValidateCommand implements Subcommand {
 
   @Override
   public CommandSpec spec() {
+    String formats = "text (for people) or json (for programs).";
     return Options.command(
             this,
             "List every problem of every file, and say how many there are.",
@@ -30,8 +35,11 @@ final class ValidateCommand implements Subcommand {
             "",
             "Examples:",
             "  soundcalc validate zkvms",
-            "  soundcalc validate --strict zkvms/pico.toml")
+            "  soundcalc validate --strict zkvms/pico.toml",
+            "  soundcalc validate --set num_queries=100 --format json zkvms")
         .addOption(Options.flag(STRICT, "Take warnings for errors."))
+        .addOption(Format.option(formats, Format.JSON, Format.TEXT, Format.JSON))
+        .addOption(EstimateOptions.setOption())
         .addOption(ColorMode.option())
         .addPositional(Options.files());
   }
@@ -39,22 +47,46 @@ final class ValidateCommand implements Subcommand {
   @Override
   public int run(Request request) {
     Session session = request.session();
+    EstimateOptions options = EstimateOptions.of(request);
     Inputs inputs = Inputs.read(request.files(), session.in());
-    List<Diagnostic> findings = findings(inputs, session.plugins());
+    List<Diagnostic> findings = findings(inputs, options.settings(), session.plugins());
     if (request.has(STRICT)) {
       findings = findings.stream().map(found -> found.withSeverity(Severity.ERROR)).toList();
     }
-    Diagnostics.print(findings, session.out(), request.style());
-    session.out().println(summary(inputs, findings, request.style()));
+    if (Format.of(request, Format.TEXT) == Format.JSON) {
+      request.answer(new JsonDocument(json(findings, options)));
+    } else {
+      Diagnostics.print(findings, session.out(), request.style());
+      options.caveats().overridden().forEach(session.out()::println);
+      session.out().println(summary(inputs, findings, request.style()));
+    }
     return Diagnostics.hasErrors(findings) ? ExitCode.BAD_INPUT : ExitCode.OK;
   }
 
-  /** In the order of the arguments. */
-  private static List<Diagnostic> findings(Inputs inputs, Plugins plugins) {
+  /** For programs: stable, additions only, described by docs/validate.schema.json. */
+  private static JsonObject json(List<Diagnostic> findings, EstimateOptions options) {
+    JsonObject json = new JsonObject().put("soundcalc", Version.number());
+    options.caveats().addSettingsTo(json);
+    return json.putAll("problems", findings, ValidateCommand::json);
+  }
+
+  private static JsonObject json(Diagnostic finding) {
+    boolean isPlaced = finding.line() > 0;
+    return new JsonObject()
+        .put("source", finding.source())
+        .put("line", isPlaced ? Optional.of(finding.line()) : Optional.empty())
+        .put("column", isPlaced ? Optional.of(finding.column()) : Optional.empty())
+        .put("severity", finding.severity().word())
+        .put("message", finding.message());
+  }
+
+  /** In the order of the arguments, each once: what is wrong with a --set is so for every file. */
+  private static List<Diagnostic> findings(Inputs inputs, List<Setting> settings, Plugins plugins) {
     Estimator usual = new Estimator(Regimes.named(Regimes.USUAL, plugins.regimes()));
     ZkvmLoader loader = plugins.loader();
-    return inputs.map(source -> findings(loader.load(source, List.of()), usual), List::of).stream()
+    return inputs.map(source -> findings(loader.load(source, settings), usual), List::of).stream()
         .flatMap(List::stream)
+        .distinct()
         .toList();
   }
 

@@ -39,6 +39,7 @@ public final class DiffDocument {
     } else if (!document.isPage()) {
       document.text("no change", Emphasis.NONE);
     }
+    report.provisos().addTo(document);
     return document;
   }
 

@@ -38,10 +38,9 @@ public final class DiffJson {
       zkvm.warnings().before().ifPresent(old -> old.forEach(w -> warnings.add(of(OLD, w))));
       zkvm.warnings().after().ifPresent(now -> now.forEach(w -> warnings.add(of(NEW, w))));
     }
-    return new JsonObject()
-        .put("soundcalc", report.version())
-        .put("accounting", "soundcalc")
-        .put("changed", !report.moved().isEmpty())
+    JsonObject json = new JsonObject().put("soundcalc", report.version());
+    report.provisos().addTo(json);
+    return json.put("changed", !report.moved().isEmpty())
         .putAll("zkvms", report.zkvms(), DiffJson::of)
         .putAll("regressions", report.named(), DiffJson::of)
         .putAll("notCompared", report.notCompared(), DiffJson::of)

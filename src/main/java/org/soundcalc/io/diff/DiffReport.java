@@ -6,14 +6,16 @@ import java.util.stream.Collectors;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.Replacements;
 import org.soundcalc.analysis.diff.ZkvmDiff;
+import org.soundcalc.io.estimate.EstimateCaveats;
 
 /**
  * All that is different between two sets of files.
  *
  * @param version the program's
+ * @param provisos what the figures of both sides depend on beside the files
  * @param zkvms those of either side, changed or not, at least one
  */
-public record DiffReport(String version, List<ZkvmComparison> zkvms) {
+public record DiffReport(String version, EstimateCaveats provisos, List<ZkvmComparison> zkvms) {
   /** Those that are not as they were. */
   List<ZkvmComparison> moved() {
     return zkvms.stream().filter(zkvm -> zkvm.diff().kind() != Change.Kind.UNCHANGED).toList();

@@ -13,6 +13,17 @@ import org.soundcalc.model.Accounting;
  * @param settings what {@code --set} overrides, such as {@code num_queries=100}
  */
 public record EstimateCaveats(Accounting accounting, List<String> settings) {
+  private static final String OVERRIDDEN = "overridden by --set: ";
+
+  private List<String> spaced() {
+    return settings.stream().map(set -> set.replaceFirst("\\s*=\\s*", " = ")).toList();
+  }
+
+  /** {@return a line for each setting: {@code overridden by --set: num_queries = 100}} */
+  public List<String> overridden() {
+    return spaced().stream().map(OVERRIDDEN::concat).toList();
+  }
+
   /**
    * Adds them to what shows the figures.
    *
@@ -22,10 +33,7 @@ public record EstimateCaveats(Accounting accounting, List<String> settings) {
     if (accounting == Accounting.STRICT) {
       document.add(new Block.Proviso("with ", "--accounting strict"));
     }
-    for (String setting : settings) {
-      String spaced = setting.replaceFirst("\\s*=\\s*", " = ");
-      document.add(new Block.Proviso("overridden by --set: ", spaced));
-    }
+    spaced().forEach(setting -> document.add(new Block.Proviso(OVERRIDDEN, setting)));
   }
 
   /**
@@ -35,6 +43,15 @@ public record EstimateCaveats(Accounting accounting, List<String> settings) {
    */
   public void addTo(JsonObject json) {
     json.put("accounting", accounting.word());
+    addSettingsTo(json);
+  }
+
+  /**
+   * Adds the settings alone, where there are some.
+   *
+   * @param json what programs read
+   */
+  public void addSettingsTo(JsonObject json) {
     if (!settings.isEmpty()) {
       json.put("settings", settings);
     }

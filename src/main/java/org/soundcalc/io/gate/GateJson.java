@@ -28,10 +28,9 @@ public final class GateJson {
   public static JsonObject of(GateReport report) {
     List<Warning> warnings =
         report.zkvms().stream().flatMap(zkvm -> zkvm.warnings().stream()).toList();
-    return new JsonObject()
-        .put("soundcalc", report.version())
-        .put("accounting", report.accounting().word())
-        .put("passed", report.passed())
+    JsonObject json = new JsonObject().put("soundcalc", report.version());
+    report.provisos().addTo(json);
+    return json.put("passed", report.passed())
         .putAll("zkvms", report.zkvms(), GateJson::of)
         .putAll("errors", report.errors(), Warning::json)
         .putAll("warnings", warnings, Warning::json);

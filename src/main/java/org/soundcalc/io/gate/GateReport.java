@@ -1,6 +1,8 @@
 package org.soundcalc.io.gate;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.model.Accounting;
 
@@ -8,15 +10,25 @@ import org.soundcalc.model.Accounting;
  * All verdicts of a run.
  *
  * @param version the program's
- * @param accounting how errors were counted
+ * @param provisos what the figures depend on beside the files
  * @param zkvms those that could be read, in the order of their files
  * @param errors why others could not
  */
 public record GateReport(
-    String version, Accounting accounting, List<CheckedZkvm> zkvms, List<Warning> errors) {
-  /** Whether errors were counted in another way than published figures are. */
-  boolean isStrict() {
-    return accounting == Accounting.STRICT;
+    String version, EstimateCaveats provisos, List<CheckedZkvm> zkvms, List<Warning> errors) {
+  /** How errors were counted. */
+  Accounting accounting() {
+    return provisos.accounting();
+  }
+
+  /** What the figures depend on beside the files, a line for each. */
+  List<String> words() {
+    List<String> words = new ArrayList<>();
+    if (accounting() == Accounting.STRICT) {
+      words.add(GateWords.STRICT);
+    }
+    words.addAll(provisos.overridden());
+    return words;
   }
 
   /** {@return whether every file could be read, and every zkVM passed} */

@@ -28,8 +28,8 @@ public record GateText(GateReport report, Style style, int width) implements Ren
     for (CheckedZkvm zkvm : report.zkvms()) {
       write(zkvm, widest, out);
     }
-    if (report.isStrict()) {
-      for (String line : Wrap.lines(GateWords.STRICT, width)) {
+    for (String proviso : report.words()) {
+      for (String line : Wrap.lines(CONTROLS.matcher(proviso).replaceAll("\uFFFD"), width)) {
         out.append(style.apply(Emphasis.CAUTION, line)).append('\n');
       }
     }

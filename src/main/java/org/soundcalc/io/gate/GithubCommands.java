@@ -20,8 +20,8 @@ public record GithubCommands(GateReport report, String standardInput) implements
     for (CheckedZkvm zkvm : report.zkvms()) {
       write(zkvm, out);
     }
-    if (report.isStrict()) {
-      out.append(GateWords.STRICT).append('\n');
+    for (String proviso : report.words()) {
+      out.append(data(proviso)).append('\n');
     }
     for (Warning error : report.errors()) {
       out.append(command("error", place(error.source(), error.region()), error.message()));

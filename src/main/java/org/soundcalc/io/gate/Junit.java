@@ -31,26 +31,27 @@ public final class Junit {
         report.zkvms().stream().flatMap(zkvm -> zkvm.verdict().findings().stream()).toList();
     XmlElement suites = new XmlElement("testsuites").with("name", "soundcalc check");
     addCounts(findings, errors.size(), suites);
-    XmlElement accounting = property("accounting", report.accounting().word());
-    report.zkvms().forEach(zkvm -> suites.add(suite(zkvm, accounting)));
-    errors.forEach((source, some) -> suites.add(suite(source, some, accounting)));
+    List<XmlElement> provisos = new ArrayList<>();
+    provisos.add(property("accounting", report.accounting().word()));
+    report.provisos().settings().forEach(set -> provisos.add(property("set", set)));
+    report.zkvms().forEach(zkvm -> suites.add(suite(zkvm, provisos)));
+    errors.forEach((source, some) -> suites.add(suite(source, some, provisos)));
     return suites;
   }
 
   /** A file that could not be checked is a case with an error. */
-  private static XmlElement suite(String source, List<Warning> errors, XmlElement accounting) {
+  private static XmlElement suite(String source, List<Warning> errors, List<XmlElement> provisos) {
     XmlElement error =
         new XmlElement("error")
             .with("message", errors.get(0).message())
             .with("type", "bad-input")
             .text(String.join("\n", errors.stream().map(Warning::placed).toList()));
-    return suite(source, List.of(), 1, List.of(accounting))
-        .add(testcase(source, "can be checked").add(error));
+    return suite(source, List.of(), 1, provisos).add(testcase(source, "can be checked").add(error));
   }
 
-  private static XmlElement suite(CheckedZkvm zkvm, XmlElement accounting) {
+  private static XmlElement suite(CheckedZkvm zkvm, List<XmlElement> provisos) {
     List<Finding> findings = zkvm.verdict().findings();
-    List<XmlElement> properties = new ArrayList<>(List.of(accounting));
+    List<XmlElement> properties = new ArrayList<>(provisos);
     zkvm.verdict()
         .recursion()
         .ifPresent(described -> properties.add(property("recursion", described.word())));

@@ -45,7 +45,8 @@ public record Sarif(Path folder, String standardInput) {
             .put("name", "soundcalc")
             .put("version", report.version())
             .putAll("rules", List.of(SarifRule.values()), SarifRule::json);
-    JsonObject properties = new JsonObject().put("accounting", report.accounting().word());
+    JsonObject properties = new JsonObject();
+    report.provisos().addTo(properties);
     if (report.zkvms().stream().anyMatch(zkvm -> zkvm.verdict().recursion().isPresent())) {
       properties.putAll("recursion", report.zkvms(), Sarif::recursion);
     }

@@ -97,7 +97,7 @@ class DiffFormatsTest {
   void nothingIsWiderAndNothingIsLost(
       @ForAll int seed, @ForAll @IntRange(min = 40, max = 200) int width) throws IOException {
     Sample sample = new Sample(seed);
-    DiffReport report = new DiffReport("1.2.3", sample.zkvms);
+    DiffReport report = new DiffReport("1.2.3", DiffSamples.PROVISOS, sample.zkvms);
     String coloured = DiffSamples.text(report, new Style(true, true), width);
     String shown = coloured.replaceAll(ESCAPES, "");
     assertThat(shown.lines())

@@ -12,9 +12,11 @@ import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.ZkvmDiff;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.Style;
+import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.toml.Region;
 import org.soundcalc.math.Rational;
+import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.ProofSize;
@@ -27,6 +29,8 @@ import org.soundcalc.testing.StubRegime;
 
 /** Differences that show every case of a format. */
 final class DiffSamples {
+  static final EstimateCaveats PROVISOS = new EstimateCaveats(Accounting.SOUNDCALC, List.of());
+
   private static final String SHARED = "circuit \"core\": a remark on both";
 
   private DiffSamples() {}
@@ -115,7 +119,7 @@ final class DiffSamples {
 
   /** One zkVM that changed. */
   static DiffReport orion() {
-    return new DiffReport("1.2.3", List.of(comparison(orionBefore(), orionAfter())));
+    return new DiffReport("1.2.3", PROVISOS, List.of(comparison(orionBefore(), orionAfter())));
   }
 
   /** Everything at once. */
@@ -124,6 +128,7 @@ final class DiffSamples {
     Zkvm vega = zkvm("Vega", "3.0", plain("main"));
     return new DiffReport(
         "1.2.3",
+        PROVISOS,
         List.of(comparison(orionBefore(), orionAfter()), comparison(lyra, lyra), gone(vega)));
   }
 
@@ -137,6 +142,7 @@ final class DiffSamples {
     Zkvm lyra = zkvm("Lyra", "2.0", weaker);
     return new DiffReport(
         "1.2.3",
+        PROVISOS,
         List.of(
             comparison(
                 zkvm("Orion", "1.0", plain("a|b"), main), zkvm("Orion", "1.0", weaker, main)),
@@ -164,7 +170,7 @@ final class DiffSamples {
 
   /** More terms than a comment should show at once. */
   static DiffReport manyTerms() {
-    return new DiffReport("1.2.3", List.of(comparison(lookups(90), lookups(89))));
+    return new DiffReport("1.2.3", PROVISOS, List.of(comparison(lookups(90), lookups(89))));
   }
 
   private static Zkvm lookups(int bits) {
@@ -179,7 +185,7 @@ final class DiffSamples {
 
   /** Nothing that changed. */
   static DiffReport none() {
-    return new DiffReport("1.2.3", List.of(comparison(orionBefore(), orionBefore())));
+    return new DiffReport("1.2.3", PROVISOS, List.of(comparison(orionBefore(), orionBefore())));
   }
 
   private static ZkvmComparison comparison(Zkvm before, Zkvm after) {

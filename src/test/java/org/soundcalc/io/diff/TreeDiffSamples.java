@@ -52,7 +52,7 @@ final class TreeDiffSamples {
   }
 
   private static DiffReport report(ZkvmComparison... zkvms) {
-    return new DiffReport("1.2.3", List.of(zkvms));
+    return new DiffReport("1.2.3", DiffSamples.PROVISOS, List.of(zkvms));
   }
 
   private static Zkvm tree(String name, long leafProofs) {

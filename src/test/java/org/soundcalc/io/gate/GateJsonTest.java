@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundcalc.io.document.JsonDocument;
+import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.testing.JsonSchema;
 import org.soundcalc.testing.Printed;
@@ -23,7 +24,12 @@ class GateJsonTest {
     assertThat(
             JsonSchema.inDocs(SCHEMA)
                 .problems(
-                    write(new GateReport("1.2.3", Accounting.SOUNDCALC, List.of(), List.of()))))
+                    write(
+                        new GateReport(
+                            "1.2.3",
+                            new EstimateCaveats(Accounting.SOUNDCALC, List.of()),
+                            List.of(),
+                            List.of()))))
         .isEmpty();
   }
 

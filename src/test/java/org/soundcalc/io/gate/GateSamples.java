@@ -12,6 +12,7 @@ import org.soundcalc.analysis.gate.Requirements;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.Rendering;
+import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.estimate.Samples;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.toml.Region;
@@ -42,17 +43,22 @@ final class GateSamples {
   /** Everything at once. */
   static GateReport report() {
     return new GateReport(
-        "1.2.3", Accounting.SOUNDCALC, List.of(orion(), odd(), vela(), lynx(), lyra()), List.of());
+        "1.2.3",
+        new EstimateCaveats(Accounting.SOUNDCALC, List.of()),
+        List.of(orion(), odd(), vela(), lynx(), lyra()),
+        List.of());
   }
 
   /** The same, as if errors had been counted strictly. */
   static GateReport strict() {
-    return new GateReport("1.2.3", Accounting.STRICT, report().zkvms(), List.of());
+    return new GateReport(
+        "1.2.3", new EstimateCaveats(Accounting.STRICT, List.of()), report().zkvms(), List.of());
   }
 
   /** A report of one zkVM. */
   static GateReport report(CheckedZkvm zkvm) {
-    return new GateReport("1.2.3", Accounting.SOUNDCALC, List.of(zkvm), List.of());
+    return new GateReport(
+        "1.2.3", new EstimateCaveats(Accounting.SOUNDCALC, List.of()), List.of(zkvm), List.of());
   }
 
   /** Falls short in both circuits, by one term and by two. */

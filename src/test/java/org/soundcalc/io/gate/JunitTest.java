@@ -13,6 +13,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
+import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.testing.Printed;
 import org.w3c.dom.Document;
@@ -26,7 +27,13 @@ class JunitTest {
   @Test
   void keepsToTheStructureThatReadersKnow() throws Exception {
     validate(write(GateSamples.report()));
-    validate(write(new GateReport("1.2.3", Accounting.SOUNDCALC, List.of(), List.of())));
+    validate(
+        write(
+            new GateReport(
+                "1.2.3",
+                new EstimateCaveats(Accounting.SOUNDCALC, List.of()),
+                List.of(),
+                List.of())));
   }
 
   @Test

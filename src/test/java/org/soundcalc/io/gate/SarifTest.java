@@ -24,6 +24,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.toml.Region;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.testing.Printed;
@@ -112,7 +113,12 @@ class SarifTest {
   void whatPassesHasNoResults() throws IOException {
     assertThat(run(GateSamples.report(GateSamples.passing("a.toml", "A"))).getResults()).isEmpty();
     assertThat(
-            run(new GateReport("1.2.3", Accounting.SOUNDCALC, List.of(), List.of())).getResults())
+            run(new GateReport(
+                    "1.2.3",
+                    new EstimateCaveats(Accounting.SOUNDCALC, List.of()),
+                    List.of(),
+                    List.of()))
+                .getResults())
         .isEmpty();
   }
 

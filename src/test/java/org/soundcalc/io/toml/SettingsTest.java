@@ -210,8 +210,7 @@ class SettingsTest {
             "--set riscv.rows_L=1: error: circuit \"riscv\" of t.toml has no key rows_L; it is a"
                 + " key of lookups, set as riscv.byte.rows_L");
     assertThat(report(LOOKUPS, "riscv.byte.name=x"))
-        .containsExactly(
-            "--set riscv.byte.name=x: error: the name of a lookup cannot be set");
+        .containsExactly("--set riscv.byte.name=x: error: the name of a lookup cannot be set");
     assertThat(report(LOOKUPS, "riscv.byte.rows_L=1", "riscv.'byte'.rows_L=2"))
         .containsExactly(
             "--set riscv.'byte'.rows_L=2: error: rows_L is set twice, also by --set"
