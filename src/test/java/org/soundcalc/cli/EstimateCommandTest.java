@@ -249,7 +249,7 @@ class EstimateCommandTest {
         .anyMatch(line -> line.startsWith("Miden "));
     assertThat(run.out())
         .doesNotContain("binding term", "-- Pico")
-        .endsWith("the circuits and terms of each: --full, or one FILE alone\n");
+        .endsWith("--full, or a single FILE, shows circuits and terms\n");
     assertThat(run.err()).contains("miden.toml:22:1: warning: ");
   }
 

@@ -15,7 +15,7 @@ import org.soundcalc.io.document.Table;
 public final class DiffDocument {
   private static final String BINDING = "* binding term";
   private static final String LEGEND =
-      BINDING + ": the one with the fewest bits, which decides the circuit's";
+      BINDING + ": the term with the fewest bits; it decides the circuit's bits";
 
   /** More terms than these are folded on a page. */
   private static final int FEW_TERMS = 8;

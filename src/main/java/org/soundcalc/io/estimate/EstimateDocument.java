@@ -17,8 +17,8 @@ import org.soundcalc.model.CircuitId;
 /** Estimates to be read: the zkVMs first, then their circuits, then the circuits' terms. */
 public final class EstimateDocument {
   private static final String LEGEND =
-      "* binding term: the one with the fewest bits, which decides the circuit's";
-  private static final String MORE = "the circuits and terms of each: --full, or one FILE alone";
+      "* binding term: the term with the fewest bits; it decides the circuit's bits";
+  private static final String MORE = "--full, or a single FILE, shows circuits and terms";
 
   private EstimateDocument() {}
 
@@ -115,11 +115,14 @@ public final class EstimateDocument {
   private static String hint(Improvement better) {
     List<Long> chosen = better.multiplicities();
     String with = chosen.isEmpty() ? "" : " with m = " + Figures.multiplicities(chosen);
-    return better.bits()
-        + " bits are provable"
+    return "best proven: "
+        + better.bits()
+        + " bits in "
+        + better.regime().name()
         + with
-        + ": --regimes "
-        + Regimes.word(better.regime());
+        + " (--regimes "
+        + Regimes.word(better.regime())
+        + ")";
   }
 
   private static void addInFull(CircuitEstimate circuit, Document terminal) {
