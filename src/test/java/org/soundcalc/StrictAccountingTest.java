@@ -1,11 +1,13 @@
 package org.soundcalc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +21,15 @@ import org.soundcalc.io.toml.LoadedZkvm;
 import org.soundcalc.io.toml.SourceFile;
 import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.Accounting;
+import org.soundcalc.model.Caveat;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Regime;
 
 /** Strict accounting costs bits where the usual one is generous, and nowhere else. */
 class StrictAccountingTest {
+  /** Whose lists are longer strictly. */
+  private static final Set<String> LISTED = Set.of("ALI", "DEEP");
+
   private static final Estimator ESTIMATOR =
       new Estimator(Regimes.all().stream().filter(Regime::isProven).toList());
 
@@ -57,10 +63,13 @@ class StrictAccountingTest {
       CertifiedTerm term = figures.terms().get(i);
       CertifiedTerm other = strictly.terms().get(i);
       assertThat(other.term().name()).isEqualTo(term.term().name());
-      assertThat(other.term().note()).isEmpty();
-      if (figures.multiplicities().equals(strictly.multiplicities())) {
+      assertThat(other.term().note()).isEqualTo(other.term().caveat().map(Caveat::message));
+      if (figures.regime().info().decoding() == Decoding.UNIQUE && term.term().note().isEmpty()) {
+        // the radius is a little smaller: queries lose by it, and combinations may win
+        assertThat(other.hundredthBits()).isCloseTo(term.hundredthBits(), within(4L));
+      } else if (figures.multiplicities().equals(strictly.multiplicities())) {
         assertThat(other.hundredthBits()).isLessThanOrEqualTo(term.hundredthBits());
-        if (term.term().note().isEmpty()) {
+        if (term.term().note().isEmpty() && !LISTED.contains(term.term().name())) {
           assertThat(other.hundredthBits()).isEqualTo(term.hundredthBits());
         }
       }

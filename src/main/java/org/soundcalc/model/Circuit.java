@@ -39,6 +39,15 @@ public interface Circuit {
   }
 
   /**
+   * {@return whether under these bounds every list is bounded that its errors count}
+   *
+   * @param bounds one for each of {@link #codes()}
+   */
+  default boolean boundsLists(List<CodeBounds> bounds) {
+    return true;
+  }
+
+  /**
    * {@return the verifier rounds and their errors, in the order of the protocol, errors of 0 left
    * out}
    *

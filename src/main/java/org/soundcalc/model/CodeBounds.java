@@ -1,6 +1,7 @@
 package org.soundcalc.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
@@ -74,6 +75,37 @@ public interface CodeBounds {
    */
   default <T extends Real<T>> T foldingError(Numbers<T> x, T functions, Rational k) {
     return functions.minus(x.one()).times(x.let("err", error(x, k)));
+  }
+
+  /**
+   * {@return these bounds at a radius at which the opened code too has one codeword near a word,
+   * where they are of unique decoding; else the same}
+   *
+   * @param code the opened code
+   */
+  default CodeBounds decodingUniquely(OpenedCode code) {
+    return this;
+  }
+
+  /**
+   * {@return these bounds with the list size of the opened code at the same proximity parameter,
+   * where that is what counts; else the same}
+   *
+   * @param code the opened code
+   * @param accounting how errors are counted
+   */
+  default CodeBounds opened(OpenedCode code, Accounting accounting) {
+    return this;
+  }
+
+  /** {@return why there is no {@linkplain #listSize list size}, if there is none} */
+  default Optional<String> lackOfList() {
+    return Optional.empty();
+  }
+
+  /** {@return what the {@linkplain #listSize list size} takes for granted, if anything} */
+  default Optional<Caveat> caveat() {
+    return Optional.empty();
   }
 
   /** {@return the multiplicity m of the list decoder behind these bounds, where there is one} */

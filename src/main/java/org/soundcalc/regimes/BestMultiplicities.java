@@ -8,6 +8,7 @@ import org.soundcalc.math.MonotoneBisection;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Code;
+import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.GuruswamiSudan;
 
 /**
@@ -29,7 +30,7 @@ final class BestMultiplicities {
 
   private BestMultiplicities(Circuit circuit, Admissible admissible) {
     this.circuit = circuit;
-    this.errors = new ParametricCircuit(circuit);
+    this.errors = new ParametricCircuit(circuit, admissible.least());
     this.least = admissible.least();
     this.most = admissible.most();
   }
@@ -146,8 +147,8 @@ final class BestMultiplicities {
 
   /**
    * Which multiplicities a circuit admits: those that leave each code a proximity parameter, and of
-   * the first code those that the circuit does not refuse. Its openings have the less room the
-   * larger that multiplicity is.
+   * the first code those that the circuit does not refuse and for which the lists that it counts are
+   * bounded. Its openings have the less room the larger that multiplicity is.
    *
    * @param regime the regime's name, for messages
    * @param circuit of at least one code
@@ -175,11 +176,19 @@ final class BestMultiplicities {
     }
 
     /** Why there is no admissible multiplicity, if there is none. */
-    Optional<Assessment.Refused> refusal() {
-      String addition =
-          "; no multiplicity satisfies this: m = " + least.get(0) + " leaves the most room";
-      return refusal(least.get(0))
-          .map(refused -> new Assessment.Refused(refused.key(), refused.message() + addition));
+    Optional<Assessment> exclusion() {
+      long first = least.get(0);
+      String addition = "; no multiplicity satisfies this: m = " + first + " leaves the most room";
+      Optional<Assessment.Refused> refusal = circuit.refusal(regime, bounds(first));
+      if (refusal.isPresent()) {
+        Assessment.Refused refused = refusal.get();
+        return Optional.of(new Assessment.Refused(refused.key(), refused.message() + addition));
+      }
+      return circuit.boundsLists(bounds(first))
+          ? Optional.empty()
+          : Optional.of(
+              new Assessment.Inapplicable(
+                  "has no bound on the list of the opened code, of rate (k + c)/n" + addition));
     }
 
     /** The largest multiplicity of each code, where there is an admissible one. */
@@ -191,15 +200,18 @@ final class BestMultiplicities {
 
     private long mostOfFirst() {
       long first = least.get(0);
-      return refusal(MOST).isEmpty()
-          ? MOST
-          : MonotoneBisection.last(first, MOST, first, m -> refusal(m).isEmpty());
+      return admits(MOST) ? MOST : MonotoneBisection.last(first, MOST, first, this::admits);
     }
 
-    private Optional<Assessment.Refused> refusal(long first) {
+    private boolean admits(long first) {
+      List<CodeBounds> bounds = bounds(first);
+      return circuit.refusal(regime, bounds).isEmpty() && circuit.boundsLists(bounds);
+    }
+
+    private List<CodeBounds> bounds(long first) {
       List<Long> multiplicities = new ArrayList<>(least);
       multiplicities.set(0, first);
-      return circuit.refusal(regime, Candidate.bounds(circuit, multiplicities));
+      return Candidate.bounds(circuit, multiplicities);
     }
   }
 }

@@ -25,7 +25,7 @@ public final class JohnsonBest implements Regime {
           "Johnson bound 1 - sqrt(rho) minus a gap; multiplicity m chosen for the most bits",
           JohnsonBounds.SOURCES);
 
-  private final JohnsonBound usual = new JohnsonBound();
+  private final JohnsonBound usual = new JohnsonBound(true);
 
   @Override
   public RegimeInfo info() {
@@ -49,15 +49,22 @@ public final class JohnsonBest implements Regime {
     if (known instanceof Assessment.Inapplicable) {
       return known;
     }
+    Optional<Assessment.Terms> usable =
+        known instanceof Assessment.Terms terms && boundsLists(circuit, terms)
+            ? Optional.of(new Assessment.Terms(terms.terms(), terms.multiplicities()))
+            : Optional.empty();
     BestMultiplicities.Admissible admissible = BestMultiplicities.Admissible.of(name(), circuit);
-    Optional<Assessment.Refused> refusal = admissible.refusal();
-    if (refusal.isPresent()) {
-      return known instanceof Assessment.Terms ? known : refusal.get();
+    Optional<Assessment> exclusion = admissible.exclusion();
+    if (exclusion.isPresent()) {
+      return usable.isPresent() ? usable.get() : exclusion.get();
     }
     // Where both prove the same, the multiplicities count.
     Candidate best = BestMultiplicities.of(circuit, admissible);
-    boolean usualIsBetter =
-        known instanceof Assessment.Terms terms && best.isWorseThan(terms.terms());
-    return usualIsBetter ? known : best.assessment();
+    boolean usualIsBetter = usable.isPresent() && best.isWorseThan(usable.get().terms());
+    return usualIsBetter ? usable.get() : best.assessment();
+  }
+
+  private static boolean boundsLists(Circuit circuit, Assessment.Terms terms) {
+    return circuit.boundsLists(terms.choices().orElseThrow().bounds());
   }
 }

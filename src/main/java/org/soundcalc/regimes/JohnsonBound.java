@@ -11,8 +11,21 @@ import org.soundcalc.model.keys.CommonKeys;
 
 /** The Johnson bound: δ = 1 − √ρ − η for a gap η that the configuration or a default fixes. */
 public final class JohnsonBound implements Regime {
+  private final boolean best;
+
   /** For {@link java.util.ServiceLoader}. */
-  public JohnsonBound() {}
+  public JohnsonBound() {
+    this(false);
+  }
+
+  /**
+   * The same bounds, as a candidate for the best ones.
+   *
+   * @param best whether ALI and DEEP count the opened code's list under every accounting
+   */
+  JohnsonBound(boolean best) {
+    this.best = best;
+  }
 
   private static final RegimeInfo INFO =
       RegimeInfo.proven(
@@ -31,7 +44,7 @@ public final class JohnsonBound implements Regime {
   /** The bounds at the code's gap, refused where that leaves δ ≤ 0. */
   @Override
   public Choice choose(Code code) {
-    CodeBounds bounds = JohnsonBounds.withGap(code);
+    CodeBounds bounds = JohnsonBounds.withGap(code, best);
     return ProximityParameter.isPositive(bounds)
         ? new Choice.Chosen(bounds)
         : new Assessment.Refused(

@@ -10,10 +10,12 @@ import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.math.Shared;
+import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.OpenedCode;
 import org.soundcalc.model.Term;
 
 /**
@@ -26,9 +28,6 @@ import org.soundcalc.model.Term;
  * falls with the multiplicity of its own code.
  */
 final class ParametricCircuit {
-  /** A multiplicity that is fit for any rate, to begin with. */
-  private static final long ANY = 2;
-
   private final List<OpenBounds> codes;
   private final List<List<RoundError>> growing = new ArrayList<>();
   private final List<Formula> largestGrowing = new ArrayList<>();
@@ -62,10 +61,15 @@ final class ParametricCircuit {
     }
   }
 
-  /** The errors of a circuit of at least one code. */
-  ParametricCircuit(Circuit circuit) {
-    codes = circuit.codes().stream().map(code -> new OpenBounds(code, ANY)).toList();
-    for (int i = 0; i < codes.size(); i++) {
+  /**
+   * The errors of a circuit of at least one code.
+   *
+   * @param multiplicities admissible ones, to begin with, one for each code
+   */
+  ParametricCircuit(Circuit circuit, List<Long> multiplicities) {
+    codes = new ArrayList<>(multiplicities.size());
+    for (int i = 0; i < multiplicities.size(); i++) {
+      codes.add(new OpenBounds(circuit.codes().get(i), multiplicities.get(i)));
       growing.add(new ArrayList<>());
       largestGrowing.add(new Largest(growing.get(i)));
       eased.add(new ArrayList<>());
@@ -215,6 +219,11 @@ final class ParametricCircuit {
     }
 
     @Override
+    public CodeBounds opened(OpenedCode opened, Accounting accounting) {
+      return new Opened(this, opened, accounting);
+    }
+
+    @Override
     public OptionalLong multiplicity() {
       return bounds.multiplicity();
     }
@@ -222,6 +231,48 @@ final class ParametricCircuit {
     @Override
     public List<Citation> sources() {
       return bounds.sources();
+    }
+  }
+
+  /** The same with the list of an opened code, which each multiplicity that is set must bound. */
+  private static final class Opened implements CodeBounds {
+    private final OpenBounds open;
+    private final OpenedCode code;
+    private final Accounting accounting;
+    private JohnsonBounds of;
+    private CodeBounds opened;
+
+    Opened(OpenBounds open, OpenedCode code, Accounting accounting) {
+      this.open = open;
+      this.code = code;
+      this.accounting = accounting;
+      this.of = open.bounds;
+      this.opened = open.bounds.opened(code, accounting);
+    }
+
+    @Override
+    public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
+      open.askedForMore = true;
+      if (of != open.bounds) {
+        of = open.bounds;
+        opened = of.opened(code, accounting);
+      }
+      return opened.listSize(x, k);
+    }
+
+    @Override
+    public <T extends Real<T>> T agreement(Numbers<T> x) {
+      return open.agreement(x);
+    }
+
+    @Override
+    public <T extends Real<T>> T error(Numbers<T> x, Rational k) {
+      return open.error(x, k);
+    }
+
+    @Override
+    public List<Citation> sources() {
+      return open.sources();
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.soundcalc.regimes;
 
 import java.util.List;
+import java.util.Optional;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
@@ -10,6 +11,7 @@ import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
+import org.soundcalc.model.OpenedCode;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.RegimeInfo;
@@ -33,21 +35,29 @@ public final class UniqueDecoding implements Regime {
 
   @Override
   public Choice choose(Code code) {
-    return new Choice.Chosen(new Bounds(code));
+    return new Choice.Chosen(new Bounds(code, Optional.empty()));
   }
 
   private static final class Bounds implements CodeBounds {
     private final Code code;
+    private final Optional<OpenedCode> opened;
     private final SharedLine error = new SharedLine(this::errorAt);
 
-    Bounds(Code code) {
+    Bounds(Code code, Optional<OpenedCode> opened) {
       this.code = code;
+      this.opened = opened;
     }
 
-    /** 1 − δ = (1 + ρ)/2. */
+    @Override
+    public CodeBounds decodingUniquely(OpenedCode other) {
+      return new Bounds(code, Optional.of(other));
+    }
+
+    /** 1 − δ = (1 + ρ)/2, or (1 + ρ⁺)/2 for the distance of the opened code. */
     @Override
     public <T extends Real<T>> T agreement(Numbers<T> x) {
-      return x.one().plus(code.rate().rho(x)).over(x.of(2));
+      T rho = opened.isPresent() ? opened.get().rho(x) : code.rate().rho(x);
+      return x.one().plus(rho).over(x.of(2));
     }
 
     /** ℓ = 1. */

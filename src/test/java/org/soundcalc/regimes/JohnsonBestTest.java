@@ -83,14 +83,24 @@ class JohnsonBestTest {
     assertThat(BEST.assess(circuit(file, circuit))).isEqualTo(new Assessment.Inapplicable(reason));
   }
 
-  /** At rate 1/2 and m = 2, (1 − δ)·n is 1.76·k: above k + c for a c below 0.76·k. */
+  /**
+   * At rate 1/2 and m = 2, (1 − δ)·n is 1.76·k: above k + c for a c below 0.76·k. And (1 − δ)² is
+   * 25/32: above (k + c)/n, so that the list is bounded, for a c below 0.5625·k.
+   */
   @Test
   void isRefusedWhereNoMultiplicityLeavesRoom() throws IOException {
     long k = 1L << 22;
-    assertThat(BEST.assess(withOpeningPoints(76 * k / 100)))
+    assertThat(BEST.assess(withOpeningPoints(56 * k / 100)))
         .isInstanceOfSatisfying(
             Assessment.Terms.class,
             terms -> assertThat(terms.multiplicities()).containsExactly(2L));
+    for (long points : List.of(57 * k / 100, 76 * k / 100)) {
+      assertThat(BEST.assess(withOpeningPoints(points)))
+          .isEqualTo(
+              new Assessment.Inapplicable(
+                  "has no bound on the list of the opened code, of rate (k + c)/n; no multiplicity"
+                      + " satisfies this: m = 2 leaves the most room"));
+    }
     assertThat(BEST.assess(withOpeningPoints(77 * k / 100)))
         .isInstanceOfSatisfying(
             Assessment.Refused.class,

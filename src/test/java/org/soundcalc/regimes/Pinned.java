@@ -21,14 +21,17 @@ public final class Pinned {
       JohnsonBounds.withMultiplicity(circuit.codes().get(i), multiplicities.get(i))
           .ifPresent(bounds::add);
     }
-    return bounds.size() == multiplicities.size() && circuit.refusal("test", bounds).isEmpty()
+    return bounds.size() == multiplicities.size()
+            && circuit.refusal("test", bounds).isEmpty()
+            && circuit.boundsLists(bounds)
         ? Optional.of(largest(circuit.terms(bounds)))
         : Optional.empty();
   }
 
   /** The largest error under the usual bounds; none where they are refused. */
   public static Optional<Formula> usual(Circuit circuit) {
-    return new JohnsonBound().assess(circuit) instanceof Assessment.Terms terms
+    return new JohnsonBound(true).assess(circuit) instanceof Assessment.Terms terms
+            && circuit.boundsLists(terms.choices().orElseThrow().bounds())
         ? Optional.of(largest(terms.terms()))
         : Optional.empty();
   }

@@ -1,12 +1,17 @@
 package org.soundcalc.protocols.code;
 
+import java.util.List;
+import java.util.Optional;
 import org.soundcalc.math.Certified;
+import org.soundcalc.math.FormulaOf;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
+import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
+import org.soundcalc.model.Term;
 
 /**
  * The code of a commitment, and what a regime says of it.
@@ -49,8 +54,27 @@ public record CommittedCode(Field field, Rational dimension, Rational length, Co
     return bounds.agreement(x).times(x.of(length));
   }
 
+  /**
+   * {@return a term of an error that counts the list; without a bound on it, of the error 1}
+   *
+   * @param <P> what is given
+   * @param name as in outputs
+   * @param error the error without grinding, where there is a list size
+   * @param given what completes it
+   * @param grindingBits bits of proof-of-work before this round, ≥ 0
+   * @param sources where the formula itself is from
+   */
+  public <P> Term term(
+      String name, FormulaOf<P> error, P given, long grindingBits, List<Citation> sources) {
+    Optional<String> lack = bounds.lackOfList();
+    return lack.isPresent()
+        ? Term.ground(name, Numbers::one, 0, sources).noted(() -> lack)
+        : Term.ground(name, error, given, bounds, grindingBits, sources).granted(bounds::caveat);
+  }
+
   /** {@return whether a commitment may stand for more than one codeword} */
   public boolean isList() {
-    return Certified.compare(this::listSize, Numbers::one) > 0;
+    return bounds.lackOfList().isPresent()
+        || Certified.compare(this::listSize, Numbers::one) > 0;
   }
 }

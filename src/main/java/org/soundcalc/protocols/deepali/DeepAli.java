@@ -11,6 +11,7 @@ import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Invariants;
+import org.soundcalc.model.OpenedCode;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.Term;
@@ -134,6 +135,17 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
   }
 
   /**
+   * {@return the code of dimension k + c that an opened trace is of}
+   *
+   * @param rate ρ = k/n, of the committed code
+   * @param logDimension log2 of k, ≥ 0
+   */
+  public OpenedCode opened(Rate rate, int logDimension) {
+    Rational length = Rational.powerOfTwo(logDimension + rate.log2Inverse());
+    return new OpenedCode(Rational.powerOfTwo(logDimension), openingPoints, length);
+  }
+
+  /**
    * {@return both terms over a committed code, for which k + n &lt; F}
    *
    * @param code the code that the trace is committed with
@@ -151,8 +163,8 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
    */
   public Term term(String name, CommittedCode code) {
     return name.equals(ALI)
-        ? Term.ground(ALI, this::aliError, code, code.bounds(), 0, SOURCES)
-        : Term.ground(DEEP, this::deepError, code, code.bounds(), grindingBits, SOURCES);
+        ? code.term(ALI, this::aliError, code, 0, SOURCES)
+        : code.term(DEEP, this::deepError, code, grindingBits, SOURCES);
   }
 
   /** ℓ·C/F: some codeword of the list satisfies the combined constraint by chance. */

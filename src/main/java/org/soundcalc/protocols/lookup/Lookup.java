@@ -260,7 +260,7 @@ public record Lookup(
     List<Citation> sources = kind == Kind.UNIVARIATE ? UNIVARIATE : MULTIVARIATE;
     Term term =
         counted.strict && code.isList()
-            ? Term.ground(name, this::listedError, counted, code.bounds(), grindingBits, sources)
+            ? code.term(name, this::listedError, counted, grindingBits, sources)
             : Term.ground(name, this::error, counted, grindingBits, sources)
                 .noted(() -> generosity(counted));
     return term.granted(() -> hypothesis(code.field()));

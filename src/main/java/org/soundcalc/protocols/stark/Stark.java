@@ -12,6 +12,7 @@ import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Invariants;
+import org.soundcalc.model.OpenedCode;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.SizePart;
@@ -183,19 +184,44 @@ public record Stark(
     return commitment.codes();
   }
 
-  private CommittedCode committed(List<CodeBounds> bounds) {
-    return CommittedCode.of(codes().get(0), commitment.logDimension(), bounds.get(0));
+  private CommittedCode committed(CodeBounds bounds) {
+    return CommittedCode.of(codes().get(0), commitment.logDimension(), bounds);
+  }
+
+  private OpenedCode openedCode() {
+    return air.opened(codes().get(0).rate(), commitment.logDimension());
+  }
+
+  /** The code that lists are counted of: of the committed one, or of the opened one. */
+  private CommittedCode opened(List<CodeBounds> bounds) {
+    return committed(bounds.get(0).opened(openedCode(), lookups.accounting()));
+  }
+
+  /** Strictly, words that are decoded uniquely are those that are opened. */
+  private List<CodeBounds> counted(List<CodeBounds> bounds) {
+    if (lookups.accounting() != Accounting.STRICT) {
+      return bounds;
+    }
+    List<CodeBounds> counted = new ArrayList<>(bounds);
+    counted.set(0, bounds.get(0).decodingUniquely(openedCode()));
+    return counted;
   }
 
   @Override
   public Optional<Assessment.Refused> refusal(String regime, List<CodeBounds> bounds) {
-    return air.refusal(regime, committed(bounds));
+    return air.refusal(regime, committed(bounds.get(0)));
+  }
+
+  @Override
+  public boolean boundsLists(List<CodeBounds> bounds) {
+    return opened(bounds).bounds().lackOfList().isEmpty();
   }
 
   @Override
   public List<Term> terms(List<CodeBounds> bounds) {
-    CommittedCode code = committed(bounds);
-    List<Term> terms = new ArrayList<>(commitment.terms(bounds));
+    List<CodeBounds> counted = counted(bounds);
+    CommittedCode code = opened(counted);
+    List<Term> terms = new ArrayList<>(commitment.terms(counted));
     terms.addAll(air.terms(code));
     terms.addAll(lookups.terms(code));
     return terms;
@@ -204,9 +230,9 @@ public record Stark(
   @Override
   public Optional<Term> term(String name, List<CodeBounds> bounds) {
     if (DeepAli.ALI.equals(name) || DeepAli.DEEP.equals(name)) {
-      return Optional.of(air.term(name, committed(bounds)));
+      return Optional.of(air.term(name, opened(bounds)));
     }
-    return commitment.term(name, bounds).or(() -> lookups.term(name, committed(bounds)));
+    return commitment.term(name, counted(bounds)).or(() -> lookups.term(name, opened(bounds)));
   }
 
   @Override

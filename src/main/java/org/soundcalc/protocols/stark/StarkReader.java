@@ -1,9 +1,13 @@
 package org.soundcalc.protocols.stark;
 
 import java.util.Optional;
+import org.soundcalc.math.Certified;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Code;
 import org.soundcalc.model.Invariants;
+import org.soundcalc.model.JohnsonGap;
+import org.soundcalc.model.OpenedCode;
 import org.soundcalc.model.keys.InformationalKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Section;
@@ -29,6 +33,9 @@ public final class StarkReader {
     warn(section);
     commitment.ifPresent(pcs -> warnOfColumns(section, pcs.batchSize()));
     ExplicitRegime regime = ExplicitRegime.of(section.get(ExplicitRegime.KEY));
+    if (commitment.isPresent() && air.isPresent() && regime != ExplicitRegime.UNIQUE) {
+      warnOfList(section, commitment.get(), air.get());
+    }
     Optional<Lookups> lookups =
         Lookups.read(
             section,
@@ -57,6 +64,18 @@ public final class StarkReader {
                 section.warn(
                     InformationalKeys.MAX_COMBO,
                     "max_combo = " + combo + " contradicts opening_points = " + points));
+  }
+
+  /** Unless the Johnson bound's usual proximity parameter is below the opened code's radius too. */
+  private static void warnOfList(Section section, Commitment commitment, DeepAli air) {
+    Code code = commitment.codes().get(0);
+    OpenedCode opened = air.opened(code.rate(), commitment.logDimension());
+    if (Certified.compare(JohnsonGap.of(code)::agreement, opened::sqrt) <= 0) {
+      section.warn(
+          DeepAli.OPENING_POINTS,
+          "opening_points = %d is too many for JBR's lists: %s"
+              .formatted(air.openingPoints(), opened.lackOfList()));
+    }
   }
 
   /** What is batched has all columns: less than half of them is a slip, or a figure of another. */

@@ -204,6 +204,20 @@ class BadInputTest {
         .isEmpty();
   }
 
+  /** Over KoalaBear⁴, η = ρ/20 at rate 1/2: (√ρ + η)² is 0.53598, and k = 1024 of n = 2048. */
+  @Test
+  void moreOpeningPointsThanListsAreBoundedForAreAWarning() {
+    assertThat(warnings(GOOD.replace("opening_points = 2", "opening_points = 73"))).isEmpty();
+    String beyond = GOOD.replace("opening_points = 2", "opening_points = 74");
+    assertThat(warnings(beyond))
+        .containsExactly(
+            "t.toml:18:18: warning: circuit \"main\": opening_points = 74 is too many for JBR's"
+                + " lists: no list bound holds: delta is not below 1 - sqrt(rho+), rho+ = (k +"
+                + " c)/n = (1024 + 74)/2048");
+    assertThat(warnings(beyond.replace("rho", "explicit_regime = \"unique\"\nrho"))).isEmpty();
+    assertThat(warnings(beyond.replace("rho", "gap_to_radius = 0.03\nrho"))).isEmpty();
+  }
+
   /** 2130706433 is KoalaBear's prime. */
   @Test
   void lookupsThatRestOnAConditionAreWarnings() {

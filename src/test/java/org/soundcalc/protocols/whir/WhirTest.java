@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.soundcalc.math.Certified;
+import org.soundcalc.math.Formula;
 import org.soundcalc.math.Rational;
+import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.BaseField;
 import org.soundcalc.model.Batching;
+import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
+import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.schedule.ScheduleSample;
 import org.soundcalc.protocols.stark.Stark;
 import org.soundcalc.regimes.JohnsonBound;
@@ -104,6 +109,50 @@ class WhirTest {
         new ScheduleSample(small, 2, 2, 1, 10, 1, Batching.POWERS, List.of(100_000L), 100_000, 0);
     assertThat(Bits.of(circuit(many), UDR).get("Shift(i=1)"))
         .isEqualTo(Bits.of(Rational.of(200_000).over(small.size())));
+  }
+
+  /**
+   * Strictly, the first code's radius is that of 2^16 + 2 dimensions, and only that one's: δ_0 = 1/4
+   * − 2^-17 in (1 − δ_0)^50, ρ_1 = 1/4 in (5/8)^50. Lists of WHIR's own codes stay what they are.
+   */
+  @Test
+  void strictlyTheFirstCodeIsTheOpenedOne() {
+    Stark stark = circuit(SMALL);
+    Circuit strict = stark.under(Accounting.STRICT);
+    Rational agreement = Rational.of(3, 4).plus(Rational.powerOfTwo(-17));
+    assertError(strict, UDR, "Shift(i=1)", agreement.pow(50).plus(Rational.of(51).over(F)));
+    assertError(strict, UDR, "fin", Rational.of(5, 8).pow(50));
+    assertError(stark, UDR, "Shift(i=1)", Rational.of(3, 4).pow(50).plus(Rational.of(51).over(F)));
+    Regime jbr = new JohnsonBound();
+    for (Term term : terms(stark, jbr)) {
+      int order = Certified.order(term(strict, jbr, term.name()).error(), term.error());
+      assertThat(order).as(term.name()).isEqualTo(0);
+    }
+    Stark many = stark.with(new DeepAli(100, 3, 1 << 13, 0));
+    Circuit strictly = many.under(Accounting.STRICT);
+    assertThat(term(many, jbr, "DEEP").caveat()).isPresent();
+    assertThat(Bits.of(strictly, jbr)).containsEntry("ALI", 0L).containsEntry("DEEP", 0L);
+    for (String own : List.of("batching", "fold(i=0,s=1)", "OOD(i=1)", "Shift(i=1)", "fin")) {
+      int order =
+          Certified.order(term(strictly, jbr, own).error(), term(many, jbr, own).error());
+      assertThat(order).as(own).isEqualTo(0);
+    }
+  }
+
+  private static void assertError(Circuit circuit, Regime regime, String name, Rational error) {
+    Formula exact = Formula.constant(error);
+    assertThat(Certified.compare(term(circuit, regime, name).error(), exact)).as(name).isZero();
+  }
+
+  private static List<Term> terms(Circuit circuit, Regime regime) {
+    return ((Assessment.Terms) regime.assess(circuit)).terms();
+  }
+
+  private static Term term(Circuit circuit, Regime regime, String name) {
+    return terms(circuit, regime).stream()
+        .filter(term -> term.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

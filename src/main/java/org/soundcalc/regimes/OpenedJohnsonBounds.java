@@ -1,0 +1,101 @@
+package org.soundcalc.regimes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.soundcalc.math.Certified;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Rational;
+import org.soundcalc.math.Real;
+import org.soundcalc.model.Caveat;
+import org.soundcalc.model.Citation;
+import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.OpenedCode;
+
+/**
+ * Johnson bounds whose list is that of the opened code, of rate ρ⁺ &gt; ρ, at the same δ: with the
+ * gap η⁺ = 1 − δ − √ρ⁺ that is left to its own Johnson radius.
+ */
+final class OpenedJohnsonBounds implements CodeBounds {
+  private static final Rational HALF = Rational.of(1, 2);
+
+  private final JohnsonBounds bounds;
+  private final OpenedCode code;
+
+  /** Whether that list counts; else the committed code's does, where none may be bounded. */
+  private final boolean counted;
+
+  /** m⁺, once it was asked for; a race makes the same value twice. */
+  private Rational openedMultiplicity;
+
+  OpenedJohnsonBounds(JohnsonBounds bounds, OpenedCode code, boolean counted) {
+    this.bounds = bounds;
+    this.code = code;
+    this.counted = counted;
+  }
+
+  /** η⁺ &gt; 0. */
+  private boolean isWithinRadius() {
+    return Certified.compare(bounds::agreement, code::sqrt) > 0;
+  }
+
+  @Override
+  public Optional<String> lackOfList() {
+    return counted && !isWithinRadius() ? Optional.of(code.lackOfList()) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Caveat> caveat() {
+    return counted || isWithinRadius()
+        ? Optional.empty()
+        : Optional.of(new Caveat(Caveat.Kind.LIST_BOUND, code.lackOfList()));
+  }
+
+  /**
+   * ℓ⁺ = (m⁺ + 1/2)/√ρ⁺. From a gap that was not chosen by a multiplicity follows a longer list of
+   * the committed code, ℓ = 1/(2·η·√ρ), which counts where it is the longer one.
+   */
+  @Override
+  public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
+    if (!counted) {
+      return bounds.listSize(x, k);
+    }
+    T list = x.named("m⁺", openedMultiplicity()).plus(x.of(HALF)).over(code.sqrt(x));
+    return bounds.isPinned() ? list : bounds.listSize(x, k).max(x.let("ℓ⁺", list));
+  }
+
+  /** m⁺ = max(⌈√ρ⁺/(2·η⁺)⌉, 1), decided exactly: the ceiling of what is positive is at least 1. */
+  private Rational openedMultiplicity() {
+    Rational known = openedMultiplicity;
+    if (known == null) {
+      known = Rational.of(Certified.ceil(this::reach));
+      openedMultiplicity = known;
+    }
+    return known;
+  }
+
+  private <T extends Real<T>> T reach(Numbers<T> x) {
+    T gap = bounds.agreement(x).minus(code.sqrt(x));
+    return code.sqrt(x).over(x.of(2).times(gap));
+  }
+
+  @Override
+  public <T extends Real<T>> T agreement(Numbers<T> x) {
+    return bounds.agreement(x);
+  }
+
+  @Override
+  public <T extends Real<T>> T error(Numbers<T> x, Rational k) {
+    return bounds.error(x, k);
+  }
+
+  @Override
+  public OptionalLong multiplicity() {
+    return bounds.multiplicity();
+  }
+
+  @Override
+  public List<Citation> sources() {
+    return bounds.sources();
+  }
+}
