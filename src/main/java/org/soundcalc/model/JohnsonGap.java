@@ -7,15 +7,16 @@ import org.soundcalc.math.Real;
 import org.soundcalc.model.keys.CommonKeys;
 
 /**
- * The distance η of the proximity parameter to the Johnson radius 1 − √ρ: a multiple c of one, of
- * ρ or of √ρ.
+ * The distance η of the proximity parameter to the Johnson radius 1 − √ρ: a multiple c of one, of ρ
+ * or of √ρ.
  *
  * @param rate ρ
  * @param unit what η is a multiple of
  * @param factor c
  * @param square (1/(2c))²
  */
-public record JohnsonGap(Rate rate, Unit unit, Rational factor, Rational square) implements Formula {
+public record JohnsonGap(Rate rate, Unit unit, Rational factor, Rational square)
+    implements Formula {
   /** Up to this many elements, a field pays for a wider gap. */
   private static final Rational LARGE_FIELD = Rational.powerOfTwo(150);
 

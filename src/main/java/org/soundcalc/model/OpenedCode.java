@@ -6,8 +6,8 @@ import org.soundcalc.math.Real;
 
 /**
  * The code of words that are opened at points outside their domain: where their quotients by c
- * points are near the committed code of dimension k, they themselves are near the one of dimension k
- * + c, as long. So this is the code whose list DEEP-ALI needs [Ha22 Thm 8].
+ * points are near the committed code of dimension k, they themselves are near the one of dimension
+ * k + c, as long. So this is the code whose list DEEP-ALI needs [Ha22 Thm 8].
  *
  * @param dimension k, of the committed code
  * @param points c, at which words are opened

@@ -147,8 +147,8 @@ final class BestMultiplicities {
 
   /**
    * Which multiplicities a circuit admits: those that leave each code a proximity parameter, and of
-   * the first code those that the circuit does not refuse and for which the lists that it counts are
-   * bounded. Its openings have the less room the larger that multiplicity is.
+   * the first code those that the circuit does not refuse and for which the lists that it counts
+   * are bounded. Its openings have the less room the larger that multiplicity is.
    *
    * @param regime the regime's name, for messages
    * @param circuit of at least one code

@@ -60,7 +60,10 @@ final class OpenedJohnsonBounds implements CodeBounds {
     if (!counted) {
       return bounds.listSize(x, k);
     }
-    T list = x.named("m⁺", openedMultiplicity()).plus(x.of(HALF)).over(code.sqrt(x));
+    // for a reader, who is told how m⁺ follows from it
+    x.let("1 − δ", bounds.agreement(x));
+    T m = x.defined("m⁺", "⌈√ρ⁺ / (2 · (1 − δ − √ρ⁺))⌉", openedMultiplicity());
+    T list = m.plus(x.of(HALF)).over(code.sqrt(x));
     return bounds.isPinned() ? list : bounds.listSize(x, k).max(x.let("ℓ⁺", list));
   }
 

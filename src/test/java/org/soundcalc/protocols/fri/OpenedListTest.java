@@ -52,8 +52,7 @@ class OpenedListTest {
       int logInverseRate, long k, long c, Optional<Rational> gap, long queries, Accounting how) {
     Rate rate = Rate.ofLog2Inverse(logInverseRate);
     long stop = k << (logInverseRate - 1);
-    Fri fri =
-        new Fri(FIELD, rate, k, 2, true, false, queries, List.of(2L), stop, gap, 0, 0, 0);
+    Fri fri = new Fri(FIELD, rate, k, 2, true, false, queries, List.of(2L), stop, gap, 0, 0, 0);
     Lookup lookup =
         new Lookup(
             "bytes",
@@ -78,11 +77,7 @@ class OpenedListTest {
             Optional.empty(),
             Optional.empty());
     return new Stark(
-            id,
-            fri,
-            new DeepAli(100, 3, c, 30),
-            Lookups.of(List.of(lookup)),
-            ExplicitRegime.NONE)
+            id, fri, new DeepAli(100, 3, c, 30), Lookups.of(List.of(lookup)), ExplicitRegime.NONE)
         .under(how);
   }
 
@@ -113,7 +108,10 @@ class OpenedListTest {
   private static BigDecimal list(BigDecimal agreement, BigDecimal rootOfRho) {
     BigDecimal gap = agreement.subtract(rootOfRho);
     BigDecimal m =
-        rootOfRho.divide(gap.add(gap), DIGITS).setScale(0, RoundingMode.CEILING).max(BigDecimal.ONE);
+        rootOfRho
+            .divide(gap.add(gap), DIGITS)
+            .setScale(0, RoundingMode.CEILING)
+            .max(BigDecimal.ONE);
     return m.add(new BigDecimal("0.5")).divide(rootOfRho, DIGITS);
   }
 
@@ -213,7 +211,8 @@ class OpenedListTest {
     Circuit circuit = circuit(2, 64, 17, Optional.of(Rational.of(3, 32)), 50, Accounting.STRICT);
     Rational list = Rational.of(19, 2).over(Rational.of(9, 16));
     Rational ali = list.times(Rational.of(100)).over(F);
-    assertThat(Certified.compare(term(circuit, JBR, "ALI").error(), Formula.constant(ali))).isZero();
+    assertThat(Certified.compare(term(circuit, JBR, "ALI").error(), Formula.constant(ali)))
+        .isZero();
   }
 
   /** The default's list counts where it is the longer one: 100 against 51.5/√ρ⁺ = 72.8. */
@@ -253,8 +252,7 @@ class OpenedListTest {
     assertThat(best.multiplicities()).containsExactly(64L);
     assertThat(bits(usual(2, how), BEST, "query phase")).isEqualTo(107);
     BigDecimal rootOfRho = root(Rational.of(130, 256));
-    BigDecimal agreement =
-        root(Rational.of(1, 2)).multiply(decimal(Rational.of(129, 128)), DIGITS);
+    BigDecimal agreement = root(Rational.of(1, 2)).multiply(decimal(Rational.of(129, 128)), DIGITS);
     assertValue(term(usual(2, how), BEST, "ALI"), ali(list(agreement, rootOfRho)));
     assertThat(term(usual(2, how), BEST, "ALI").caveat()).isEmpty();
   }

@@ -112,8 +112,9 @@ class WhirTest {
   }
 
   /**
-   * Strictly, the first code's radius is that of 2^16 + 2 dimensions, and only that one's: δ_0 = 1/4
-   * − 2^-17 in (1 − δ_0)^50, ρ_1 = 1/4 in (5/8)^50. Lists of WHIR's own codes stay what they are.
+   * Strictly, the first code's radius is that of 2^16 + 2 dimensions, and only that one's: δ_0 =
+   * 1/4 − 2^-17 in (1 − δ_0)^50, ρ_1 = 1/4 in (5/8)^50. Lists of WHIR's own codes stay what they
+   * are.
    */
   @Test
   void strictlyTheFirstCodeIsTheOpenedOne() {
@@ -133,8 +134,7 @@ class WhirTest {
     assertThat(term(many, jbr, "DEEP").caveat()).isPresent();
     assertThat(Bits.of(strictly, jbr)).containsEntry("ALI", 0L).containsEntry("DEEP", 0L);
     for (String own : List.of("batching", "fold(i=0,s=1)", "OOD(i=1)", "Shift(i=1)", "fin")) {
-      int order =
-          Certified.order(term(strictly, jbr, own).error(), term(many, jbr, own).error());
+      int order = Certified.order(term(strictly, jbr, own).error(), term(many, jbr, own).error());
       assertThat(order).as(own).isEqualTo(0);
     }
   }
