@@ -3,6 +3,7 @@ package org.soundcalc.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.soundcalc.io.document.Visible;
 import org.soundcalc.model.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -147,7 +148,7 @@ final class Commands {
   private static void explain(ParameterException e, Session session) {
     CommandLine command = dressed(e.getCommandLine(), session.terminal());
     Output err = session.err();
-    err.println("soundcalc: " + message(e));
+    err.println("soundcalc: " + Visible.of(message(e)));
     err.print(writer -> writer.append(command.getHelp().fullSynopsis()));
     err.println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
   }

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import org.soundcalc.io.document.Visible;
 
 /** The program: turns whatever happens to a command into an exit code. */
 public final class Main {
@@ -34,13 +35,14 @@ public final class Main {
    *
    * @return an {@link ExitCode}, whatever happens
    */
-  static int run(List<String> args, Session session) {
+  static int run(List<String> args, Session given) {
+    Session session = Format.isForRunner(args) ? given.forRunner() : given;
     // digits are 0 to 9 whatever the locale
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     try {
       return Commands.run(args, session);
     } catch (UsageException e) {
-      session.err().println("soundcalc: " + e.getMessage());
+      session.err().println("soundcalc: " + Visible.of(e.getMessage()));
       return ExitCode.BAD_INPUT;
     } catch (Output.UnwritableException e) {
       session.err().println("soundcalc: cannot write the result: " + e.getMessage());

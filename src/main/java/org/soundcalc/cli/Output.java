@@ -4,10 +4,12 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.soundcalc.io.document.Rendering;
+import org.soundcalc.io.document.WorkflowCommands;
 
 /**
  * A stream of the process: UTF-8 whatever the locale, line feeds whatever the platform. Once the
@@ -18,22 +20,33 @@ final class Output {
 
   private final Writer writer;
   private final boolean essential;
+  private final boolean neutral;
   private boolean closed;
 
-  private Output(OutputStream stream, boolean essential) {
-    this.writer =
-        new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
+  private Output(Writer writer, boolean essential, boolean neutral) {
+    this.writer = writer;
     this.essential = essential;
+    this.neutral = neutral;
+  }
+
+  private static Output of(OutputStream stream, boolean essential) {
+    Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+    return new Output(new BufferedWriter(writer, BUFFER), essential, false);
   }
 
   /** Results, which must arrive where somebody still reads them. */
   static Output ofResults(OutputStream stream) {
-    return new Output(stream, true);
+    return of(stream, true);
   }
 
   /** Diagnostics: where they cannot be written, there is nobody left to tell. */
   static Output ofDiagnostics(OutputStream stream) {
-    return new Output(stream, false);
+    return of(stream, false);
+  }
+
+  /** The same stream, in which the runner of GitHub Actions finds no command. */
+  Output neutral() {
+    return new Output(writer, essential, true);
   }
 
   /**
@@ -46,7 +59,13 @@ final class Output {
       return;
     }
     try {
-      text.writeTo(writer);
+      if (neutral) {
+        StringWriter whole = new StringWriter();
+        text.writeTo(whole);
+        writer.append(WorkflowCommands.neutral(whole.toString()));
+      } else {
+        text.writeTo(writer);
+      }
       writer.flush();
     } catch (IOException e) {
       closed = true;

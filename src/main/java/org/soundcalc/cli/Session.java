@@ -11,4 +11,9 @@ import java.io.InputStream;
  * @param terminal what the streams lead to
  * @param plugins what to calculate with
  */
-record Session(InputStream in, Output out, Output err, Terminal terminal, Plugins plugins) {}
+record Session(InputStream in, Output out, Output err, Terminal terminal, Plugins plugins) {
+  /** The same, where a runner reads the results: it finds no command in diagnostics. */
+  Session forRunner() {
+    return new Session(in, out, err.neutral(), terminal, plugins);
+  }
+}

@@ -33,6 +33,9 @@ public final class DisplayWidth {
     if (codePoint < FIRST_UNUSUAL) {
       return 1;
     }
+    if (Visible.isObeyed(codePoint)) {
+      return 1; // of the replacement
+    }
     int type = Character.getType(codePoint);
     if (type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK

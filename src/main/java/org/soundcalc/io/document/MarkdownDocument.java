@@ -41,7 +41,7 @@ public record MarkdownDocument(Document document) implements Rendering {
         parts.add("> **Warning:** " + escape(caution.text()));
       } else if (block instanceof Block.Proviso proviso) {
         String how = Character.toUpperCase(proviso.how().charAt(0)) + proviso.how().substring(1);
-        parts.add("> " + how + "`" + proviso.option().replace("`", "'") + "`.");
+        parts.add("> " + how + "`" + Visible.of(proviso.option()).replace("`", "'") + "`.");
       } else if (block instanceof Block.Heading heading) {
         parts.add("#".repeat(heading.level()) + " " + escape(heading.text()));
       } else if (block instanceof Block.Tables tables) {
@@ -97,6 +97,6 @@ public record MarkdownDocument(Document document) implements Rendering {
    * @return the same on one line
    */
   public static String escape(String text) {
-    return SPECIAL.matcher(text).replaceAll("\\\\$0").replace('\n', ' ');
+    return SPECIAL.matcher(Visible.of(text.replace('\n', ' '))).replaceAll("\\\\$0");
   }
 }

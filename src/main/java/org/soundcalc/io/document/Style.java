@@ -14,16 +14,17 @@ public record Style(boolean colour, boolean lines) {
   private static final String RESET = ESCAPE + "0m";
 
   /**
-   * Emphasises a text where colour is allowed.
+   * Emphasises a text where colour is allowed; what a terminal would obey is replaced.
    *
    * @param emphasis how
    * @param text the text
    * @return it with escape sequences, or as it is
    */
   public String apply(Emphasis emphasis, String text) {
+    String visible = Visible.of(text);
     return colour && emphasis != Emphasis.NONE && !text.isEmpty()
-        ? ESCAPE + emphasis.code() + "m" + text + RESET
-        : text;
+        ? ESCAPE + emphasis.code() + "m" + visible + RESET
+        : visible;
   }
 
   /** A horizontal rule of this width. */

@@ -19,9 +19,14 @@ import javax.xml.stream.XMLStreamWriter;
 public final class XmlElement implements Rendering {
   private static final String INDENT = "  ";
 
-  /** No character of XML 1.0: most control characters, and halves of pairs. */
+  /**
+   * No character of XML 1.0, as most control characters and halves of pairs; and what controls the
+   * writing direction.
+   */
   private static final Pattern INVALID =
-      Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+      Pattern.compile(
+          "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]"
+              + "|[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
   private final String name;
   private final Map<String, String> attributes = new LinkedHashMap<>();

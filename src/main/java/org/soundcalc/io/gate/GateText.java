@@ -3,11 +3,12 @@ package org.soundcalc.io.gate;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.soundcalc.io.document.Brief;
 import org.soundcalc.io.document.DisplayWidth;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.document.Style;
+import org.soundcalc.io.document.Visible;
 import org.soundcalc.io.document.Wrap;
 import org.soundcalc.io.estimate.Warning;
 
@@ -20,11 +21,10 @@ import org.soundcalc.io.estimate.Warning;
  */
 public record GateText(GateReport report, Style style, int width) implements Rendering {
   private static final String INDENT = "  ";
-  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
   @Override
   public void writeTo(Writer out) throws IOException {
-    int widest = report.zkvms().stream().mapToInt(z -> DisplayWidth.of(z.title())).max().orElse(0);
+    int widest = report.zkvms().stream().mapToInt(z -> DisplayWidth.of(title(z))).max().orElse(0);
     for (CheckedZkvm zkvm : report.zkvms()) {
       write(zkvm, widest, out);
     }
@@ -46,9 +46,9 @@ public record GateText(GateReport report, Style style, int width) implements Ren
     boolean passed = zkvm.verdict().passed();
     String word =
         passed ? style.apply(Emphasis.STRONG, "pass") : style.apply(Emphasis.ERROR, "FAIL");
-    String title = zkvm.title() + " ".repeat(widest - DisplayWidth.of(zkvm.title()));
-    List<String> lines =
-        Wrap.lines("pass  " + title + INDENT + GateWords.summary(zkvm.verdict()), width);
+    String title = title(zkvm) + " ".repeat(widest - DisplayWidth.of(title(zkvm)));
+    String all = "pass  " + title + INDENT + Visible.of(GateWords.summary(zkvm.verdict()));
+    List<String> lines = Wrap.lines(all, width);
     out.append(word).append(lines.get(0).substring(4)).append('\n');
     for (String line : lines.subList(1, lines.size())) {
       out.append(line).append('\n');
@@ -64,11 +64,17 @@ public record GateText(GateReport report, Style style, int width) implements Ren
 
   /** Its file, without what a terminal would obey. */
   private static String source(CheckedZkvm zkvm) {
-    return CONTROLS.matcher(zkvm.source()).replaceAll("\uFFFD");
+    return Visible.of(zkvm.source());
+  }
+
+  /** As much of its name and version as a line holds beside a verdict. */
+  private static String title(CheckedZkvm zkvm) {
+    return Brief.TEXT.of(Visible.of(zkvm.title()), Brief.LONGEST);
   }
 
   /** The place is never broken, so that it stays a link: where it is long, the text is below. */
-  private void writeText(String place, String text, Writer out) throws IOException {
+  private void writeText(String place, String words, Writer out) throws IOException {
+    String text = Visible.of(words);
     int room = width - INDENT.length();
     if (DisplayWidth.of(place) <= room / 2) {
       for (String line : Wrap.lines(place + text, room)) {

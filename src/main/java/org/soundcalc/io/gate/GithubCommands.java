@@ -2,8 +2,13 @@ package org.soundcalc.io.gate;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.soundcalc.io.document.Brief;
 import org.soundcalc.io.document.Rendering;
+import org.soundcalc.io.document.Visible;
+import org.soundcalc.io.document.WorkflowCommands;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.toml.Region;
 
@@ -24,49 +29,46 @@ public record GithubCommands(GateReport report, String standardInput) implements
       out.append(data(proviso)).append('\n');
     }
     for (Warning error : report.errors()) {
-      out.append(command("error", place(error.source(), error.region()), error.message()));
+      out.append(command("error", error));
     }
   }
 
   private void write(CheckedZkvm zkvm, Writer out) throws IOException {
-    out.append(zkvm.verdict().passed() ? "pass  " : "FAIL  ")
-        .append(data(zkvm.title()))
-        .append("  ")
-        .append(data(GateWords.summary(zkvm.verdict())))
-        .append('\n');
+    String word = zkvm.verdict().passed() ? "pass  " : "FAIL  ";
+    String title = Brief.TEXT.of(zkvm.title(), Brief.LONGEST);
+    out.append(plain(word + title + "  " + GateWords.summary(zkvm.verdict())));
     for (CheckedZkvm.Fault fault : zkvm.faults()) {
-      String place = place(zkvm.source(), Optional.of(fault.region()));
-      String title = "title=" + property("soundcalc: " + zkvm.title());
-      out.append(command("error", place.isEmpty() ? title : place + "," + title, fault.words()));
+      Map<String, Object> properties = place(zkvm.source(), Optional.of(fault.region()));
+      properties.put("title", "soundcalc: " + title);
+      out.append(WorkflowCommands.command("error", properties, fault.words()));
     }
     for (Warning warning : zkvm.warnings()) {
-      out.append(command("warning", place(warning.source(), warning.region()), warning.message()));
+      out.append(command("warning", warning));
     }
   }
 
-  private static String command(String name, String properties, String text) {
-    return "::" + name + (properties.isEmpty() ? "" : " " + properties) + "::" + data(text) + "\n";
+  private String command(String name, Warning warning) {
+    Map<String, Object> properties = place(warning.source(), warning.region());
+    return WorkflowCommands.command(name, properties, warning.message());
+  }
+
+  /** A line that is no command, whatever names are in it. */
+  private static String plain(String text) {
+    return WorkflowCommands.neutral(Visible.of(text)) + "\n";
   }
 
   /** File, line and columns; empty where an annotation could stand nowhere. */
-  private String place(String source, Optional<Region> region) {
-    return source.equals(standardInput)
-        ? ""
-        : "file=" + property(source) + region.map(GithubCommands::position).orElse("");
-  }
-
-  private static String position(Region region) {
-    return ",line=%d,col=%d,endColumn=%d"
-        .formatted(region.line(), region.column(), region.endColumn());
-  }
-
-  /** A text that ends a command. */
-  private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-  }
-
-  /** A text inside a command, where commas and colons have a meaning. */
-  private static String property(String text) {
-    return data(text).replace(":", "%3A").replace(",", "%2C");
+  private Map<String, Object> place(String source, Optional<Region> region) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    if (!source.equals(standardInput)) {
+      properties.put("file", source);
+      region.ifPresent(
+          points -> {
+            properties.put("line", points.line());
+            properties.put("col", points.column());
+            properties.put("endColumn", points.endColumn());
+          });
+    }
+    return properties;
   }
 }

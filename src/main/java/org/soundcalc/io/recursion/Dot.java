@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.io.document.Rendering;
+import org.soundcalc.io.document.Visible;
 
 /**
  * The tree in the language of Graphviz: the leaves at the bottom, an arrow for each verifier.
@@ -35,7 +36,7 @@ public record Dot(Tree tree) implements Rendering {
   private static String quoted(List<String> lines) {
     List<String> escaped = new ArrayList<>();
     for (String line : lines) {
-      escaped.add(line.replace("&", "&amp;").replace("\\", "\\\\").replace("\"", "\\\""));
+      escaped.add(Visible.of(line).replace("&", "&amp;").replace("\\", "\\\\").replace("\"", "\\\""));
     }
     return '"' + String.join("\\n", escaped) + '"';
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.io.document.Rendering;
+import org.soundcalc.io.document.Visible;
 
 /**
  * The tree as a flowchart of Mermaid: the leaves at the bottom, an arrow for each verifier.
@@ -41,7 +42,7 @@ public record Mermaid(Tree tree) implements Rendering {
   /** A text in which what might be taken for something else stands as its number. */
   private static String quoted(String name, List<String> ownWords) {
     List<String> lines = new ArrayList<>(ownWords);
-    lines.add(0, SPECIAL.matcher(name).replaceAll(c -> "#" + c.group().codePointAt(0) + ";"));
+    lines.add(0, SPECIAL.matcher(Visible.of(name)).replaceAll(c -> "#" + c.group().codePointAt(0) + ";"));
     return '"' + String.join("<br/>", lines) + '"';
   }
 }

@@ -3,6 +3,7 @@ package org.soundcalc.io.recursion;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.recursion.Branch;
+import org.soundcalc.io.document.Brief;
 import org.soundcalc.io.document.DisplayWidth;
 
 /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.analysis.recursion.Branch;
+import org.soundcalc.io.document.Brief;
 import org.soundcalc.io.document.DisplayWidth;
 import org.soundcalc.io.document.Wrap;
 

@@ -1,6 +1,7 @@
 package org.soundcalc.io.toml;
 
 import java.util.Optional;
+import org.soundcalc.io.document.Visible;
 import java.util.stream.Collectors;
 
 /**
@@ -51,7 +52,7 @@ public record Diagnostic(
   /** {@return one line, {@code pico.toml:12:15: error: circuit "riscv": num_queries must ...}} */
   public String header() {
     String place = line == 0 ? "" : ":" + line + ":" + column;
-    return Printable.of(source) + place + ": " + severity.word() + ": " + Printable.of(message);
+    return Visible.of(source) + place + ": " + severity.word() + ": " + Visible.of(message);
   }
 
   /**
@@ -59,7 +60,7 @@ public record Diagnostic(
    */
   public String text() {
     return sourceLine
-        .map(Printable::of)
+        .map(Visible::of)
         .map(
             shown ->
                 header()

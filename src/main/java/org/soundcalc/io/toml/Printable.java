@@ -12,11 +12,6 @@ final class Printable {
 
   private Printable() {}
 
-  /** The text with a replacement for each control character but tabs: none reaches a terminal. */
-  static String of(String text) {
-    return text.replaceAll("[\\p{Cc}&&[^\t]]", "\uFFFD");
-  }
-
   /** A character in quotes, or its code point where nothing would be seen. */
   static String character(int codePoint) {
     return isVisible(codePoint)

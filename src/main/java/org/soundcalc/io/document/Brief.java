@@ -1,4 +1,4 @@
-package org.soundcalc.io.recursion;
+package org.soundcalc.io.document;
 
 import java.util.function.ToIntFunction;
 
@@ -9,9 +9,20 @@ import java.util.function.ToIntFunction;
  * @param width of a text
  * @param ellipsis stands for what is left out
  */
-record Brief(ToIntFunction<String> width, String ellipsis) {
-  /** The name, or as much of it as there is room for. */
-  String of(String name, int room) {
+public record Brief(ToIntFunction<String> width, String ellipsis) {
+  /** What a table or a title shows of a name, which any that people choose fits into. */
+  public static final int LONGEST = 120;
+
+  /** For text of one width a character. */
+  public static final Brief TEXT = new Brief(DisplayWidth::of, "...");
+
+  /**
+   * {@return the name, or as much of it as there is room for}
+   *
+   * @param name the whole
+   * @param room its width and that of the ellipsis, at most
+   */
+  public String of(String name, int room) {
     if (width.applyAsInt(name) <= room) {
       return name;
     }

@@ -1,0 +1,62 @@
+package org.soundcalc.testing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a log as the runner of GitHub Actions does (ActionCommand of actions/runner): a command is
+ * {@code ::name key=value,key=value::data} at the start of a line, after blanks, or {@code
+ * ##[name key=value;key=value]data} anywhere in it. Stricter than it: a line may hold both, and ends
+ * at every character that any reader of logs takes for a line's end.
+ */
+public final class RunnerModel {
+  /**
+   * A command.
+   *
+   * @param name such as {@code error}
+   * @param properties unescaped
+   * @param data unescaped
+   */
+  public record Command(String name, Map<String, String> properties, String data) {}
+
+  private RunnerModel() {}
+
+  /** Every command in a log. */
+  public static List<Command> commands(String log) {
+    List<Command> commands = new ArrayList<>();
+    for (String line : log.split("\r\n|[\n\r\u000B\f\u0085\u2028\u2029]", -1)) {
+      String start = line.replaceFirst("^[\\p{Z}\\s\u0000-\u0020]+", "");
+      int end = start.startsWith("::") ? start.indexOf("::", 2) : -1;
+      if (end >= 0) {
+        commands.add(command(start.substring(2, end), ",", start.substring(end + 2)));
+      }
+      int old = line.indexOf("##[");
+      int close = old < 0 ? -1 : line.indexOf(']', old);
+      if (close >= 0) {
+        commands.add(command(line.substring(old + 3, close), ";", line.substring(close + 1)));
+      }
+    }
+    return commands;
+  }
+
+  private static Command command(String head, String separator, String data) {
+    String[] parts = head.strip().split(" ", 2);
+    Map<String, String> properties = new LinkedHashMap<>();
+    if (parts.length > 1) {
+      for (String property : parts[1].strip().split(separator)) {
+        String[] pair = property.split("=", 2);
+        if (pair.length > 1) {
+          String value = pair[1].replace("%3A", ":").replace("%2C", ",");
+          properties.put(pair[0], unescaped(value));
+        }
+      }
+    }
+    return new Command(parts[0], properties, unescaped(data));
+  }
+
+  private static String unescaped(String text) {
+    return text.replace("%0D", "\r").replace("%0A", "\n").replace("%25", "%");
+  }
+}
