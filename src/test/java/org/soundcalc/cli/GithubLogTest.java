@@ -48,33 +48,33 @@ class GithubLogTest {
     StringBuilder quoted = new StringBuilder("\"");
     name.chars().forEach(c -> quoted.append(String.format("\\u%04X", c)));
     return """
-        [zkevm]
-        name = %1$s
-        version = %1$s
-        field = "KoalaBear^4"
-        hash_size_bits = 256
-        %1$s = 1
+    [zkevm]
+    name = %1$s
+    version = %1$s
+    field = "KoalaBear^4"
+    hash_size_bits = 256
+    %1$s = 1
 
-        [[circuits]]
-        name = %1$s
-        protocol_family = "FRI_STARK"
-        rho = 0.5
-        trace_length = 1048576
-        batch_size = 200
-        power_batching = true
-        num_queries = 100 # ::error::x ##[error]x
-        fri_folding_factors = [8, 8, 8, 8, 8, 8]
-        fri_early_stop_degree = 8
-        grinding_query_phase = 16
-        num_constraints = 500
-        air_max_degree = 3
-        opening_points = 2
-        %1$s = 2
-        [[circuits.lookups]]
-        name = %1$s
-        rows_L = 65536
-        rows_T = 256
-        """
+    [[circuits]]
+    name = %1$s
+    protocol_family = "FRI_STARK"
+    rho = 0.5
+    trace_length = 1048576
+    batch_size = 200
+    power_batching = true
+    num_queries = 100 # ::error::x ##[error]x
+    fri_folding_factors = [8, 8, 8, 8, 8, 8]
+    fri_early_stop_degree = 8
+    grinding_query_phase = 16
+    num_constraints = 500
+    air_max_degree = 3
+    opening_points = 2
+    %1$s = 2
+    [[circuits.lookups]]
+    name = %1$s
+    rows_L = 65536
+    rows_T = 256
+    """
         .formatted(quoted.append('"'));
   }
 

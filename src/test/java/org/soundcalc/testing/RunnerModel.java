@@ -7,9 +7,9 @@ import java.util.Map;
 
 /**
  * Reads a log as the runner of GitHub Actions does (ActionCommand of actions/runner): a command is
- * {@code ::name key=value,key=value::data} at the start of a line, after blanks, or {@code
- * ##[name key=value;key=value]data} anywhere in it. Stricter than it: a line may hold both, and ends
- * at every character that any reader of logs takes for a line's end.
+ * {@code ::name key=value,key=value::data} at the start of a line, after blanks, or {@code ##[name
+ * key=value;key=value]data} anywhere in it. Stricter than it: a line may hold both, and ends at
+ * every character that any reader of logs takes for a line's end.
  */
 public final class RunnerModel {
   /**

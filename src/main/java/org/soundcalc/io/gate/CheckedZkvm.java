@@ -3,6 +3,7 @@ package org.soundcalc.io.gate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Remedy;
@@ -60,10 +61,11 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
     return new Fault(finding.kind(), circuit, region, words);
   }
 
-  /** The first key that a remedy sets, or else the one that raises the binding term. */
+  /** The first key that a remedy sets; where one sets several, the binding term's own first. */
   Region region(Finding.Shortfall shortfall) {
-    List<String> path = path(shortfall.remedies());
-    return places.of(shortfall.index(), path.isEmpty() ? lever(shortfall) : path);
+    boolean isRaised = shortfall.remedies().stream().anyMatch(Remedy.Raise.class::isInstance);
+    List<String> own = isRaised ? List.of() : lever(shortfall);
+    return places.of(shortfall.index(), own.isEmpty() ? path(shortfall.remedies()) : own);
   }
 
   /** The first key that a remedy sets. */
@@ -84,11 +86,21 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
   /** Empty where none sets a key. */
   private static List<String> path(List<Remedy> remedies) {
     return remedies.stream()
-        .filter(Remedy.Raise.class::isInstance)
-        .map(Remedy.Raise.class::cast)
-        .map(raise -> Stream.concat(raise.table().stream(), Stream.of(raise.key())).toList())
+        .map(CheckedZkvm::path)
+        .filter(path -> !path.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  private static List<String> path(Remedy remedy) {
+    if (remedy instanceof Remedy.Combined several) {
+      return path(several.changes().get(0).table(), several.changes().get(0).key());
+    }
+    return remedy instanceof Remedy.Raise raise ? path(raise.table(), raise.key()) : List.of();
+  }
+
+  private static List<String> path(Optional<String> table, String key) {
+    return Stream.concat(table.stream(), Stream.of(key)).toList();
   }
 
   /** Empty where several keys decide the term, or none. */

@@ -29,7 +29,7 @@ public record GateText(GateReport report, Style style, int width) implements Ren
       write(zkvm, widest, out);
     }
     for (String proviso : report.words()) {
-      for (String line : Wrap.lines(CONTROLS.matcher(proviso).replaceAll("\uFFFD"), width)) {
+      for (String line : Wrap.lines(Visible.of(proviso), width)) {
         out.append(style.apply(Emphasis.CAUTION, line)).append('\n');
       }
     }

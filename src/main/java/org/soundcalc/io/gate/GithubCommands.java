@@ -26,7 +26,7 @@ public record GithubCommands(GateReport report, String standardInput) implements
       write(zkvm, out);
     }
     for (String proviso : report.words()) {
-      out.append(data(proviso)).append('\n');
+      out.append(plain(proviso));
     }
     for (Warning error : report.errors()) {
       out.append(command("error", error));

@@ -36,7 +36,8 @@ public record Dot(Tree tree) implements Rendering {
   private static String quoted(List<String> lines) {
     List<String> escaped = new ArrayList<>();
     for (String line : lines) {
-      escaped.add(Visible.of(line).replace("&", "&amp;").replace("\\", "\\\\").replace("\"", "\\\""));
+      escaped.add(
+          Visible.of(line).replace("&", "&amp;").replace("\\", "\\\\").replace("\"", "\\\""));
     }
     return '"' + String.join("\\n", escaped) + '"';
   }

@@ -42,7 +42,8 @@ public record Mermaid(Tree tree) implements Rendering {
   /** A text in which what might be taken for something else stands as its number. */
   private static String quoted(String name, List<String> ownWords) {
     List<String> lines = new ArrayList<>(ownWords);
-    lines.add(0, SPECIAL.matcher(Visible.of(name)).replaceAll(c -> "#" + c.group().codePointAt(0) + ";"));
+    lines.add(
+        0, SPECIAL.matcher(Visible.of(name)).replaceAll(c -> "#" + c.group().codePointAt(0) + ";"));
     return '"' + String.join("<br/>", lines) + '"';
   }
 }

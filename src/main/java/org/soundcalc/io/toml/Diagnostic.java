@@ -1,8 +1,8 @@
 package org.soundcalc.io.toml;
 
 import java.util.Optional;
-import org.soundcalc.io.document.Visible;
 import java.util.stream.Collectors;
+import org.soundcalc.io.document.Visible;
 
 /**
  * A problem, in the style of compilers, so that editors make it a link.
