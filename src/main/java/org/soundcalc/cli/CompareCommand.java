@@ -45,6 +45,7 @@ final class CompareCommand implements Subcommand {
         .addOption(
             Format.option(
                 formats, Format.MARKDOWN, Format.TABLE, Format.JSON, Format.CSV, Format.MARKDOWN))
+        .addOption(Sort.option())
         .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.accountingOption())
         .addOption(ColorMode.option())
@@ -72,7 +73,7 @@ final class CompareCommand implements Subcommand {
             Version.number(),
             options.caveats(),
             new Estimator(options.regimes()).regimes(),
-            zkvms,
+            Sort.of(request, zkvms, Comparison::proven),
             request.value(PER, Per.ZKVM) == Per.CIRCUIT,
             estimates.zkvms().stream().flatMap(zkvm -> zkvm.fileWarnings().stream()).toList());
     return request.answer(

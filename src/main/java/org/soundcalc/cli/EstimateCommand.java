@@ -57,6 +57,7 @@ final class EstimateCommand implements Subcommand {
                 "NAME", Options.option(CIRCUIT, circuit, "all circuits", CIRCUIT + " riscv")))
         .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.accountingOption())
+        .addOption(Sort.option())
         .addOption(Options.flag(FULL, full))
         .addOption(Options.flag(VERBOSE, verbose))
         .addOption(ColorMode.option())
@@ -78,10 +79,9 @@ final class EstimateCommand implements Subcommand {
     names.forEach(name -> UsageException.known(CIRCUIT + " " + name, name, "circuit", known));
     Format format = Format.of(request, Format.TABLE);
     Detail detail = detail(request, names.isEmpty() && estimates.zkvms().size() > 1);
-    boolean isSummary = format == Format.TABLE && detail == Detail.SUMMARY;
-    List<Regime> others = isSummary ? List.of() : others(format, request);
+    List<Regime> others = others(format, request);
     List<ZkvmReport> zkvms = new ArrayList<>();
-    for (Estimated zkvm : estimates.zkvms()) {
+    for (Estimated zkvm : Sort.of(request, estimates.zkvms(), Estimated::estimate)) {
       zkvms.add(report(zkvm, names, others));
     }
     Report report = new Report(Version.number(), options.caveats(), zkvms);

@@ -41,6 +41,7 @@ final class MilestonesCommand implements Subcommand {
         .addOption(
             Format.option(
                 formats, Format.MARKDOWN, Format.TABLE, Format.MARKDOWN, Format.JSON, Format.CSV))
+        .addOption(Sort.option())
         .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.accountingOption())
         .addOption(ColorMode.option())
@@ -60,7 +61,7 @@ final class MilestonesCommand implements Subcommand {
         new MilestoneReport(
             Version.number(),
             options.caveats(),
-            estimates.zkvms().stream()
+            Sort.of(request, estimates.zkvms(), Estimates.Estimated::estimate).stream()
                 .map(zkvm -> new MilestoneReport.Row(zkvm.source(), zkvm.estimate()))
                 .toList(),
             estimates.zkvms().stream().flatMap(zkvm -> zkvm.warnings().stream()).toList());

@@ -31,25 +31,34 @@ final class DiffTables {
 
   /**
    * A line for each zkVM that is not as it was, and the names of the others. Where there is no
-   * room, trees of proofs stand apart.
+   * room, sizes and trees of proofs stand apart.
    */
   static Block zkvms(DiffReport report) {
     List<ZkvmComparison> trees = report.moved().stream().filter(ZkvmComparison::hasTree).toList();
+    TableBuilder<ZkvmComparison> sizes = titled(report.moved());
+    addFinalProof(sizes);
+    Block withoutTrees =
+        new Block.Fitting(
+            zkvms(report, false, true),
+            List.of(
+                block(zkvms(report, false, false)),
+                new Block.Space(),
+                block(sizes.table(List.of()))));
     if (trees.isEmpty()) {
-      return block(zkvms(report, false));
+      return withoutTrees;
     }
     TableBuilder<ZkvmComparison> apart = titled(trees);
     addTrees(apart);
     return new Block.Fitting(
-        zkvms(report, true),
-        List.of(block(zkvms(report, false)), new Block.Space(), block(apart.table(List.of()))));
+        zkvms(report, true, true),
+        List.of(withoutTrees, new Block.Space(), block(apart.table(List.of()))));
   }
 
   private static Block block(Table table) {
     return new Block.Tables(List.of(table));
   }
 
-  private static Table zkvms(DiffReport report, boolean withTrees) {
+  private static Table zkvms(DiffReport report, boolean withTrees, boolean withSizes) {
     TableBuilder<ZkvmComparison> table =
         titled(report.moved())
             .add(
@@ -60,14 +69,20 @@ final class DiffTables {
     if (withTrees) {
       addTrees(table);
     }
-    addSizes(
-        "final proof,\n", zkvm -> zkvm.diff().finalProof().map(ZkvmDiff.FinalProof::size), table);
+    if (withSizes) {
+      addFinalProof(table);
+    }
     List<String> unchanged =
         report.zkvms().stream()
             .filter(zkvm -> zkvm.diff().kind() == Change.Kind.UNCHANGED)
             .map(ZkvmComparison::title)
             .toList();
     return table.table(noChange(unchanged));
+  }
+
+  private static void addFinalProof(TableBuilder<ZkvmComparison> table) {
+    addSizes(
+        "final proof,\n", zkvm -> zkvm.diff().finalProof().map(ZkvmDiff.FinalProof::size), table);
   }
 
   private static TableBuilder<ZkvmComparison> titled(List<ZkvmComparison> zkvms) {

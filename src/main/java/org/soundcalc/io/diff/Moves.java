@@ -95,16 +95,17 @@ final class Moves {
     return sides.isMatched() ? Sense.BITS : Sense.NEUTRAL;
   }
 
-  /** A size in whole KiB, and where those are equal by how many bits it moved. */
+  /** A size in whole KiB, with how many bits it moved by behind. */
   static Cell size(Change<BigInteger> bits) {
     Sense sense = bits.isMatched() ? Sense.SIZE : Sense.NEUTRAL;
     Change<BigInteger> kib = bits.map(ProofSize::kib);
     Cell figure = figure(kib.map(BigDecimal::new), sense);
-    if (kib.isMoved() || !bits.isMoved()) {
+    if (!bits.isMatched() || !bits.isMoved()) {
       return figure;
     }
     Cell exact = figure(bits.map(BigDecimal::new), sense);
-    return new Cell(figure.text(), exact.change() + " bits", exact.emphasis());
+    String inKib = kib.isMoved() ? figure.change() + ", " : "";
+    return new Cell(figure.text(), inKib + exact.change() + " bits", exact.emphasis());
   }
 
   private static Cell figure(Change<BigDecimal> values, Sense sense) {

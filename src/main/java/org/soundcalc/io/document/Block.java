@@ -91,9 +91,9 @@ public sealed interface Block {
   /**
    * What a long document ends with on a terminal, where its beginning has scrolled out of sight.
    *
-   * @param table what it began with
+   * @param block what it began with
    */
-  record Again(Table table) implements Block {}
+  record Again(Block block) implements Block {}
 
   /** Something drawn with characters, for terminals alone. */
   non-sealed interface Drawing extends Block {

@@ -66,7 +66,7 @@ public record TextDocument(Document document, Style style, int width) implements
     } else if (block instanceof Block.Again again) {
       if (style.lines() && lines.size() > USUAL_HEIGHT) {
         addSpace(lines);
-        lines.addAll(TextTable.of(again.table()).lines(width, style));
+        add(List.of(again.block()), lines);
       }
     }
   }

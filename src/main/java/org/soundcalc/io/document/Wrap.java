@@ -116,10 +116,16 @@ public final class Wrap {
     return end;
   }
 
-  /** Whether a word may be broken here: after punctuation, or before Word in {@code aWord}. */
+  /**
+   * Whether a word may be broken here: after punctuation, or before Word in {@code aWord}; not
+   * after the hyphen of a name in capitals such as {@code DEEP-ALI}.
+   */
   private static boolean isJoint(String text, int index) {
     char before = text.charAt(index - 1);
     char after = text.charAt(index);
+    if (before == '-' && index > 1 && Character.isUpperCase(text.charAt(index - 2))) {
+      return false;
+    }
     boolean isEnd = PUNCTUATION.indexOf(before) >= 0 && PUNCTUATION.indexOf(after) < 0;
     boolean isHump = Character.isLowerCase(before) || Character.isDigit(before);
     return (isEnd && after != ' ') || (isHump && Character.isUpperCase(after));

@@ -45,15 +45,16 @@ public final class EstimateDocument {
   public static Document of(Report report, Detail detail, Document.Medium medium) {
     Document document = new Document(medium);
     boolean several = report.zkvms().size() > 1;
-    Table summary = Tables.zkvms(report.zkvms());
+    Block summary = Tables.zkvms(report.zkvms());
     if (several && document.isPage()) {
       document.heading(1, "Soundness estimates");
     }
     if (several || !document.isPage()) {
-      document.table(summary);
+      document.add(summary);
     }
     report.provisos().addTo(document);
     if (detail == Detail.SUMMARY && !document.isPage()) {
+      betterFigures(report).ifPresent(better -> document.text(better, Emphasis.STRONG));
       document.space();
       document.text(MORE, Emphasis.FAINT);
       return document;
@@ -79,7 +80,7 @@ public final class EstimateDocument {
 
   private static void add(ZkvmReport zkvm, Detail detail, Document document) {
     if (document.isPage()) {
-      document.table(Tables.zkvms(List.of(zkvm)));
+      document.add(Tables.zkvms(List.of(zkvm)));
     }
     zkvm.warnings().forEach(warning -> document.warning(warning.message()));
     document.space();
@@ -123,6 +124,19 @@ public final class EstimateDocument {
         + " (--regimes "
         + Regimes.word(better.regime())
         + ")";
+  }
+
+  /** The same of several zkVMs. */
+  private static Optional<String> betterFigures(Report report) {
+    List<String> figures = new ArrayList<>();
+    for (ZkvmReport zkvm : report.zkvms()) {
+      zkvm.improvement()
+          .map(better -> zkvm.title() + " " + better.bits() + " in " + better.regime().name())
+          .ifPresent(figures::add);
+    }
+    return figures.isEmpty()
+        ? Optional.empty()
+        : Optional.of("best proven: " + String.join(", ", figures) + " (--regimes proven)");
   }
 
   private static void addInFull(CircuitEstimate circuit, Document terminal) {

@@ -28,10 +28,10 @@ final class Tables {
   /** A zkVM with what its line says of the whole of it. */
   private record Line(
       ZkvmReport zkvm, String title, Optional<Security> security, Optional<TreeEstimate> tree) {
-    private Cell ofCircuits(Function<CircuitId, String> part) {
+    private Cell ofCircuits(String separator, Function<CircuitId, String> part) {
       Set<String> parts = new LinkedHashSet<>();
       zkvm.estimate().circuits().forEach(circuit -> parts.add(part.apply(circuit.circuit().id())));
-      return Cell.of(String.join(", ", parts));
+      return Cell.of(String.join(separator, parts));
     }
 
     private Cell bitsOfTree() {
@@ -41,8 +41,13 @@ final class Tables {
     }
   }
 
-  /** A line for each zkVM. */
-  static Table zkvms(List<ZkvmReport> zkvms) {
+  /** A line for each zkVM or, where there is no room, one whose bits and regime share a column. */
+  static Block.Fitting zkvms(List<ZkvmReport> zkvms) {
+    return new Block.Fitting(
+        zkvms(zkvms, false), List.of(new Block.Tables(List.of(zkvms(zkvms, true)))));
+  }
+
+  private static Table zkvms(List<ZkvmReport> zkvms, boolean narrow) {
     List<String> titles =
         Figures.unique(
             zkvms.stream().map(ZkvmReport::title).toList(),
@@ -59,13 +64,24 @@ final class Tables {
     TableBuilder<Line> table =
         new TableBuilder<>(lines)
             .add(Column.names("zkVM"), line -> Cell.strong(line.title()))
-            .add(Column.names("field"), line -> line.ofCircuits(id -> id.field().displayName()))
-            .add(Column.names("proof system"), line -> line.ofCircuits(Figures::proofSystem))
-            .add(Column.numbers("bits"), line -> of(line.security(), s -> bits(s.bits())))
-            .add(Column.texts("regime"), line -> of(line.security(), s -> Cell.of(s.regime())))
             .add(
-                Column.names("weakest circuit"),
-                line -> of(line.security(), s -> Cell.of(s.circuit())));
+                Column.names("field"),
+                line -> line.ofCircuits(", ", id -> id.field().displayName()))
+            .add(
+                Column.names("proof system"),
+                line -> line.ofCircuits(narrow ? ",\n" : ", ", Figures::proofSystem));
+    if (narrow) {
+      int digits = lines.stream().mapToInt(line -> digits(line.security())).max().orElse(0);
+      table.add(
+          Column.texts("bits"),
+          line -> of(line.security(), s -> Cell.strong(bitsAndRegime(s, digits))));
+    } else {
+      table
+          .add(Column.numbers("bits"), line -> of(line.security(), s -> bits(s.bits())))
+          .add(Column.texts("regime"), line -> of(line.security(), s -> Cell.of(s.regime())));
+    }
+    table.add(
+        Column.names("weakest circuit"), line -> of(line.security(), s -> Cell.of(s.circuit())));
     if (lines.stream().anyMatch(line -> line.tree().isPresent())) {
       table.add(Column.numbers("bits,\nwhole\ntree"), Line::bitsOfTree);
     }
@@ -76,6 +92,15 @@ final class Tables {
             Column.numbers("final proof,\nexpected /\nworst, KiB"),
             line -> Cell.of(kib.apply(line.zkvm().estimate().proofSize())))
         .table(List.of());
+  }
+
+  private static int digits(Optional<Security> security) {
+    return security.map(s -> Integer.toString(s.bits()).length()).orElse(0);
+  }
+
+  private static String bitsAndRegime(Security security, int digits) {
+    String padding = " ".repeat(digits - digits(Optional.of(security)));
+    return padding + security.bits() + " " + security.regime();
   }
 
   private static Cell bits(long bits) {

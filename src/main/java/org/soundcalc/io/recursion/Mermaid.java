@@ -21,15 +21,12 @@ public record Mermaid(Tree tree) implements Rendering {
   @Override
   public void writeTo(Writer out) throws IOException {
     List<Branch> branches = tree.estimate().branches();
+    out.append("---\ntitle: ").append(title()).append("\n---\n");
     out.append("flowchart BT\n");
-    String size = TreeWords.size(tree.estimate());
-    String title = quoted(tree.title(), List.of(size, TreeWords.figure(tree.estimate())));
-    out.append("  subgraph tree[").append(title).append("]\n");
     for (int i = 0; i < branches.size(); i++) {
       Branch branch = branches.get(i);
-      out.append("    c%d[%s]\n".formatted(i, quoted(branch.name(), tree.details(branch))));
+      out.append("  c%d[%s]\n".formatted(i, quoted(branch.name(), tree.details(branch))));
     }
-    out.append("  end\n");
     out.append(String.join("", tree.edges("  c%d --> c%d\n")));
     out.append("  classDef marked stroke-width:4px\n");
     for (int i = 0; i < branches.size(); i++) {
@@ -37,6 +34,17 @@ public record Mermaid(Tree tree) implements Rendering {
         out.append("  class c%d marked\n".formatted(i));
       }
     }
+  }
+
+  /**
+   * The title as a text of YAML: in a box around the tree, Mermaid would hide it behind arrows, and
+   * draw the tree the other way round. It takes tags out of titles.
+   */
+  private String title() {
+    String size = TreeWords.size(tree.estimate());
+    String text = tree.title() + ": " + size + ", " + TreeWords.figure(tree.estimate());
+    String visible = text.replace('<', '‹').replace('>', '›').replace('&', '＆');
+    return '"' + visible.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   /** A text in which what might be taken for something else stands as its number. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
@@ -59,13 +60,11 @@ public final class TreeWords {
 
   private static String union(Tree tree) {
     return """
-    Whoever breaks one of %s proofs breaks the whole, and one query to the random oracle may\
-     serve any of them: so the errors of all of them add up, which costs at most %s bits, log2\
-     of their number. It is a bound for the honest, fully packed tree; docs/recursion.md says\
-     what it is not.\
+    Union bound over %s proofs: at most -%s bits, for the honest, fully packed tree. It bounds the\
+     error of the whole; docs/recursion.md says what it is not.\
     """
         .formatted(
-            count(tree.estimate().proofs()), decimal(tree.estimate().hundredthBitsOfProofs()));
+            grouped(tree.estimate().proofs()), decimal(tree.estimate().hundredthBitsOfProofs()));
   }
 
   /** That the zkVM's figure is one of another regime, where it is. */
@@ -143,6 +142,13 @@ public final class TreeWords {
       return number.toString();
     }
     return (number.bitCount() == 1 ? "2^" : "over 2^") + (number.bitLength() - 1);
+  }
+
+  /** With commas in running text, where no columns help to read it. */
+  private static String grouped(BigInteger number) {
+    return number.bitLength() < Long.SIZE
+        ? String.format(Locale.ROOT, "%,d", number)
+        : count(number);
   }
 
   private static String plural(BigInteger number, String word) {

@@ -22,7 +22,8 @@ class TreeWordsTest {
     assertThat(TreeWords.headline(tree))
         .isEqualTo("whole tree: 92 bits, where one proof of the weakest circuit, root, has 99");
     assertThat(TreeWords.explanation(tree))
-        .contains("one of 199 proofs", "at most 7.64 bits, log2 of their number")
+        .startsWith(
+            "Union bound over 199 proofs: at most -7.64 bits, for the honest, fully packed tree.")
         .doesNotContain("own best regime");
   }
 
