@@ -55,9 +55,10 @@ record EstimateOptions(List<Regime> regimes, List<Setting> settings, Accounting 
   /** {@code --accounting}: how errors are counted where the original is generous. */
   static OptionSpec accountingOption() {
     String meaning =
-        "How lookups are charged: soundcalc (as in the original soundcalc, to compare with"
-            + " published figures) or strict (as a rigorous proof requires: times the list size,"
-            + " with whole numbers of variables).";
+        "How lookups and lists are charged: soundcalc (as in the original soundcalc, to compare"
+            + " with published figures) or strict (as a rigorous proof requires: lookups times the"
+            + " list size, with whole numbers of variables; lists of the code of k + c"
+            + " dimensions).";
     return EnumOption.of(Accounting.values(), "ACCOUNTING", ACCOUNTING, meaning, Accounting.STRICT);
   }
 
