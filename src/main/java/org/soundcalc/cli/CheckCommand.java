@@ -34,16 +34,16 @@ final class CheckCommand implements Subcommand {
         "text (for people), json (for programs), junit (a case for each zkVM and requirement),"
             + " sarif (for code scanning) or github (workflow commands).";
     String allow =
-        "Let figures under regimes that are not proven pass too; the output then says so.";
+        "Accept figures of conjectured regimes; every line that relies on one says so.";
     String recursion =
-        "Ask for the least bits of the whole tree of proofs too; each FILE must say how its"
-            + " circuits verify each other.";
+        "Require the bits of the whole tree of proofs too; each FILE must describe it (verifies,"
+            + " [recursion]).";
     CommandSpec command =
         Options.command(
             this,
-            "Check that zkVMs have the security and the proof size required.",
-            "Exit codes: 0 every zkVM passed; 1 one failed; 2 bad usage or bad input, even if the"
-                + " files that could be read passed.",
+            "Fail where a zkVM has fewer bits or a larger final proof than required: a gate for CI.",
+            "Exit codes: 0 every zkVM passed; 1 a zkVM failed; 2 bad usage or bad input, even if"
+                + " all readable files passed.",
             "",
             "Examples:",
             "  soundcalc check zkvms/zisk.toml",

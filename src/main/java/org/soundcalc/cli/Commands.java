@@ -113,7 +113,7 @@ final class Commands {
   }
 
   private static CommandSpec root() {
-    String version = "Print the version, the Java and the commit of the build.";
+    String version = "Print the version, the Java version and the commit of the build.";
     CommandSpec root =
         CommandSpec.create()
             .name(PROGRAM)
@@ -124,7 +124,7 @@ final class Commands {
                     .description(version, "Default: off. Example: soundcalc --version")
                     .build());
     root.usageMessage()
-        .description("Certified soundness figures of hash-based zkVMs.")
+        .description("Certified soundness and proof size of hash-based zkVMs.")
         .synopsisSubcommandLabel("COMMAND")
         .commandListHeading("Commands:%n")
         .footer(

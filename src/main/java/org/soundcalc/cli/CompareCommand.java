@@ -27,13 +27,13 @@ final class CompareCommand implements Subcommand {
 
   @Override
   public CommandSpec spec() {
-    String per = "What a row is: zkvm (the least bits over its circuits) or circuit.";
+    String per = "One row for each: zkvm (the least bits over its circuits) or circuit.";
     String formats =
         "table (for people), json (for programs), csv (a row for each figure) or markdown.";
     return Options.command(
             this,
-            "Compare what is proven with what is conjectured. The best proven figure is the most"
-                + " that any proven regime gives, shown or not.",
+            "Compare proven and conjectured figures. The best proven figure is the highest of all"
+                + " proven regimes, whether or not --regimes names them.",
             "Exit codes: 0 done; 2 bad usage or bad input, and then no result is printed.",
             "",
             "Examples:",

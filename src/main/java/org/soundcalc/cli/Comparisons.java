@@ -86,7 +86,7 @@ final class Comparisons {
       String first = sources.putIfAbsent(name(zkvm), zkvm.source());
       if (first != null) {
         throw new UsageException(
-            "%s has two zkVMs named \"%s\", in %s and in %s; several are compared by name"
+            "%s has two zkVMs named \"%s\", in %s and in %s; zkVMs are matched by name: rename one"
                 .formatted(side, name(zkvm), first, zkvm.source()));
       }
     }

@@ -60,10 +60,10 @@ final class CompletionCommand implements Subcommand {
             .description("The shell: bash or zsh.", "Example: bash");
     return Options.command(
             this,
-            "Print a script that completes commands, options, their values and files.",
+            "Print a script for the shell that completes commands, options, values and files.",
             "For this shell only, where soundcalc is on the PATH:",
             "  source <(soundcalc completion bash)",
-            "For every new one, that line at the end of ~/.bashrc; for zsh, of ~/.zshrc:",
+            "For every new shell, add that line to ~/.bashrc; for zsh, to ~/.zshrc:",
             "  source <(soundcalc completion zsh)",
             "",
             "Exit codes: 0 done; 2 bad usage.")

@@ -20,17 +20,16 @@ final class DiffCommand implements Subcommand {
 
   @Override
   public CommandSpec spec() {
-    String fail = "Exit with 1 where proven bits were lost.";
+    String fail = "Exit with code 1 if proven bits were lost.";
     String formats = "table (for people), json (for programs) or markdown (for pull requests).";
     return Options.command(
             this,
-            "Show which figures and parameters of zkVMs changed.",
-            "Two zkVMs are compared whatever their names; several by name, or else by the name of"
-                + " their file; circuits by name. A regression is a loss of proven bits: of a zkVM,"
-                + " of its whole tree of proofs where both sides describe one, or of a circuit"
-                + " under a regime. Where some were removed and others added, the weakest of those"
-                + " added must not be below the weakest of those removed. What was removed with"
-                + " nothing in its place has lost none.",
+            "Show which figures and parameters of zkVMs changed from OLD to NEW.",
+            "Two single zkVMs are compared whatever their names; several are matched by name, then"
+                + " by file name; circuits by name. A regression is a loss of proven bits of a zkVM,"
+                + " of its whole tree of proofs (if both sides describe one) or of a circuit under a"
+                + " regime. If some were removed and others added, the weakest added one is compared"
+                + " with the weakest removed one. A removal alone is not a regression.",
             "",
             "Exit codes: 0 done; 1 a regression, with --fail-on-regression; 2 bad usage or bad"
                 + " input, and then no result is printed.",

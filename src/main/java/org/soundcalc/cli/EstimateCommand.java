@@ -33,12 +33,12 @@ final class EstimateCommand implements Subcommand {
         "table (for people), json (for programs), csv (a row for each term, none where a regime"
             + " does not cover a circuit) or markdown.";
     String circuit =
-        "Print this circuit only; may be repeated. The zkVM's own figure stays that of all.";
+        "Print this circuit only; may be repeated. The zkVM's figure still covers all circuits.";
     String full =
-        "Print the circuits and terms of each zkVM even where there are several FILEs, whose table"
-            + " is a summary otherwise (--circuit and --verbose do so too).";
+        "Print circuits and terms of several zkVMs too, instead of a summary only (implied by"
+            + " --circuit and --verbose).";
     String verbose =
-        "Print every term with decimals and grinding, and every parameter (table only).";
+        "Print every term with two decimals and its grinding, and every parameter (table only).";
     return Options.command(
             this,
             "Estimate the soundness and the proof size of zkVMs.",

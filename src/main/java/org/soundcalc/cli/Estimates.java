@@ -28,10 +28,10 @@ import org.soundcalc.model.keys.CommonKeys;
  * @param diagnostics every problem of every file
  */
 record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics) {
-  private static final String EMPTY = "no regime asked for covers any of its circuits: ";
+  private static final String EMPTY = "no selected regime covers any of its circuits: ";
 
   private static final String NO_RECURSION =
-      "no tree of proofs: add verifies (and arity) to its circuits, and max_leaf_proofs under"
+      "no tree of proofs: add verifies and arity to the circuits, and max_leaf_proofs to"
           + " [recursion]; see docs/recursion.md";
 
   /**
@@ -73,7 +73,7 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
       }
       Set<String> reasons = new LinkedHashSet<>();
       estimate.circuits().forEach(circuit -> reasons.addAll(reasons(circuit)));
-      String message = EMPTY + String.join("; ", reasons) + "; choose others with --regimes";
+      String message = EMPTY + String.join("; ", reasons) + "; select others with --regimes";
       return Optional.of(Diagnostic.of(source(), Severity.ERROR, message));
     }
 
@@ -135,7 +135,7 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
     for (int i = 0; i < estimate.circuits().size(); i++) {
       CircuitEstimate circuit = estimate.circuits().get(i);
       if (!circuit.isCovered()) {
-        String message = "no regime asked for covers it: " + String.join("; ", reasons(circuit));
+        String message = "no selected regime covers it: " + String.join("; ", reasons(circuit));
         uncovered.add(zkvm.warning(i, CommonKeys.NAME, message));
       }
     }

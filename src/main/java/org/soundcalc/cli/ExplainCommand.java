@@ -24,20 +24,20 @@ final class ExplainCommand implements Subcommand {
 
   @Override
   public CommandSpec spec() {
-    String term = "This term only, or the " + ExplainReport.SIZE + ", of all its parts.";
+    String term = "This term only; '" + ExplainReport.SIZE + "' shows the parts of the proof size.";
     String circuit = "The circuit.";
     String regime = "The regime.";
-    String best = "the best proven one of the circuit";
+    String best = "the best proven regime of the circuit";
     String weakest =
-        "the weakest, in the regime given or each in its best proven one; of the "
+        "the weakest one (under --regime, or under its best proven regime); for the "
             + ExplainReport.SIZE
-            + " the last";
+            + ", the last one";
     String formats = "text (for people), json (for programs) or markdown.";
     return Options.command(
             this,
-            "Show the formula of each term of a circuit, its numbers, its source, and the keys that"
-                + " its symbols stand for.",
-            "Numbers of over 12 characters are shown rounded to six digits; the figure is not.",
+            "Show the formula of each term of a circuit, its numbers, its source, and the keys behind"
+                + " its symbols.",
+            "Numbers longer than 12 characters are shown rounded to six digits; bits are exact.",
             "",
             "Exit codes: 0 done; 2 bad usage or bad input, and then no result is printed.",
             "",

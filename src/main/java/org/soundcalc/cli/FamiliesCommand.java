@@ -17,11 +17,11 @@ final class FamiliesCommand implements Subcommand {
   @Override
   public CommandSpec spec() {
     String formats =
-        "text (for people), markdown (the reference of every key) or schema (a JSON Schema of the"
+        "text (for people), markdown (the reference of all keys) or schema (a JSON Schema of the"
             + " files, for editors).";
     return Options.command(
             this,
-            "List the proof systems, or every key of some of them.",
+            "List the proof systems, or all keys of those named.",
             "Exit codes: 0 done; 2 bad usage.",
             "",
             "Examples:",
@@ -35,8 +35,8 @@ final class FamiliesCommand implements Subcommand {
             Options.arguments(
                 "NAME",
                 "0..*",
-                "A proof system whose keys to print, in any case.",
-                "Default: all, and of text their list only. Example: FRI_STARK"));
+                "A proof system whose keys to print, in upper or lower case.",
+                "Default: all (as text: their list only). Example: FRI_STARK"));
   }
 
   @Override

@@ -9,7 +9,7 @@ final class FieldsCommand implements Subcommand {
   public CommandSpec spec() {
     return Options.command(
             this,
-            "List the base fields, their primes, and how files spell their extensions.",
+            "List the base fields, their primes, and the spellings of their extensions in files.",
             "Exit codes: 0 done; 2 bad usage.",
             "",
             "Example:",

@@ -19,7 +19,7 @@ final class GraphCommand implements Subcommand {
             + " svg (a drawing).";
     return Options.command(
             this,
-            "Draw which circuits of a zkVM verify which, and what their proofs cost.",
+            "Draw the tree of proofs of a zkVM: which circuits verify which, with counts and bits.",
             "Exit codes: 0 done; 2 bad usage or bad input, and then nothing is drawn.",
             "",
             "Examples:",

@@ -55,8 +55,8 @@ public final class Main {
 
   private static void report(Throwable defect, boolean debug, Output err) {
     err.println(
-        "soundcalc: this is a defect of soundcalc: please report it, with the command line and"
-            + " the files it names"
+        "soundcalc: this is a defect of soundcalc; please report it with the command line and its"
+            + " files"
             + (debug ? "" : " (--debug shows where it happened)"));
     if (debug) {
       err.print(writer -> defect.printStackTrace(new PrintWriter(writer)));

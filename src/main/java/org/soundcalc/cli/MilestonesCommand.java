@@ -26,10 +26,11 @@ final class MilestonesCommand implements Subcommand {
         Stream.of(Milestone.values()).map(Milestone::meaning).collect(Collectors.joining(", "));
     return Options.command(
             this,
-            "Show how far zkVMs are from each milestone of the Ethereum Foundation.",
+            "Show how far each zkVM is from each milestone of the Ethereum Foundation.",
             "Milestones (December 2025): " + milestones + ".",
-            "Proven bits and the final proof's worst case decide, as in check --milestone. Whether"
-                + " the recursion architecture is described is shown beside them.",
+            "A zkVM passes if its proven bits and the worst-case size of its final proof do, as in"
+                + " check --milestone. Whether the recursion architecture is described is shown,"
+                + " and does not affect the result.",
             "",
             "Exit codes: 0 done, whether or not a zkVM passes; 2 bad usage or bad input, and then"
                 + " no result is printed.",

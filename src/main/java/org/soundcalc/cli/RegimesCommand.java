@@ -14,8 +14,8 @@ final class RegimesCommand implements Subcommand {
     String formats = "table (for people), json (for programs) or markdown.";
     return Options.command(
             this,
-            "List the regimes: what each assumes, whether that is proven, and which proof systems"
-                + " it covers.",
+            "List the regimes: definition, status (proven, heuristic, refuted), sources, and the"
+                + " proof systems covered.",
             "Exit codes: 0 done; 2 bad usage.",
             "",
             "Examples:",

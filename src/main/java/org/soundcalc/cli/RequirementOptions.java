@@ -34,12 +34,12 @@ final class RequirementOptions {
 
   /** The command with these options. */
   static CommandSpec addTo(CommandSpec command) {
-    String bits = "The least bits of the zkVM's figure, which is that of its weakest circuit.";
+    String bits = "Bits required of the zkVM, that is, of its weakest circuit.";
     String size =
-        "The most that the final proof may take, compared exactly: a number with a unit ("
+        "Largest size allowed for the final proof, compared exactly: a number with a unit ("
             + String.join(", ", StatedSize.UNITS)
             + ").";
-    String measure = "Which size of the final proof is compared: worst or expected.";
+    String measure = "The size of the final proof that is compared: worst (case) or expected.";
     String milestone =
         Stream.of(Milestone.values())
             .map(Milestone::meaning)
@@ -47,8 +47,9 @@ final class RequirementOptions {
                 Collectors.joining(
                     ", ",
                     "A milestone of the Ethereum Foundation (December 2025): ",
-                    ". Beside --min-bits or --max-proof-size the stricter counts. Whether the"
-                        + " recursion architecture is described is shown, and decides nothing."));
+                    ". With --min-bits or --max-proof-size, the stricter limit applies. Whether"
+                        + " the recursion architecture is described is shown and does not affect"
+                        + " the result."));
     String grinding =
         "The most bits of proof-of-work at a site that a remedy may ask for; a site that has more"
             + " keeps them.";
@@ -56,7 +57,7 @@ final class RequirementOptions {
         Requirements.USUAL_GRINDING
             + ", or the bits of a base field's element where these are fewer";
     OptionSpec.Builder least =
-        Options.option(BITS, bits, USUAL_BITS + ", or what the milestone asks", BITS + " 100");
+        Options.option(BITS, bits, USUAL_BITS + ", or that of the milestone", BITS + " 100");
     return command
         .addOption(
             Options.text("N", least).type(Long.class).converters(RequirementOptions::bits).build())

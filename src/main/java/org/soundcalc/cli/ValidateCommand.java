@@ -26,10 +26,10 @@ final class ValidateCommand implements Subcommand {
     String formats = "text (for people) or json (for programs).";
     return Options.command(
             this,
-            "List every problem of every file, and say how many there are.",
-            "A problem is FILE:LINE:COLUMN, its severity and what would be right, with its line.",
-            "All of it is the result, and goes to standard output. A file that cannot be read, or"
-                + " is given twice, counts as one with an error.",
+            "List all errors and warnings of all files, and count them.",
+            "Each problem is printed as FILE:LINE:COLUMN, severity and message, with the source line.",
+            "Problems are the result, and go to standard output. A file that cannot be read or is"
+                + " given twice counts as one error.",
             "",
             "Exit codes: 0 no errors; 2 bad usage, or a file with an error.",
             "",
@@ -37,7 +37,7 @@ final class ValidateCommand implements Subcommand {
             "  soundcalc validate zkvms",
             "  soundcalc validate --strict zkvms/pico.toml",
             "  soundcalc validate --set num_queries=100 --format json zkvms")
-        .addOption(Options.flag(STRICT, "Take warnings for errors."))
+        .addOption(Options.flag(STRICT, "Treat warnings as errors."))
         .addOption(Format.option(formats, Format.JSON, Format.TEXT, Format.JSON))
         .addOption(EstimateOptions.setOption())
         .addOption(ColorMode.option())

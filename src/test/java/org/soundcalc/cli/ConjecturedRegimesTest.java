@@ -62,7 +62,7 @@ class ConjecturedRegimesTest {
     assertThat(alone.code()).isZero();
     assertThat(alone.out()).contains("\"security\": null");
     assertThat(CliRun.of("estimate", "--regimes=toy", PICO).out())
-        .contains("no proven figure: no proven regime was asked for");
+        .contains("no proven figure: no proven regime is selected");
   }
 
   @ParameterizedTest
@@ -116,7 +116,7 @@ class ConjecturedRegimesTest {
     assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .contains(file + ": error: no regime asked for covers any of its circuits: " + reason);
+        .contains(file + ": error: no selected regime covers any of its circuits: " + reason);
   }
 
   /** Each of several is told of. */

@@ -264,7 +264,7 @@ class DiffCommandTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
         .isEqualTo(
-            "soundcalc: NEW has two zkVMs named \"Pico\", in %s and in %s; several are compared by name\n"
+            "soundcalc: NEW has two zkVMs named \"Pico\", in %s and in %s; zkVMs are matched by name: rename one\n"
                 .formatted(folder.resolve("one.toml"), folder.resolve("two.toml")));
   }
 

@@ -194,7 +194,7 @@ class EstimateCommandTest {
   @CsvSource({
     "num_queries=-3, --set num_queries=-3: error: ",
     "no_such_key=3, --set no_such_key=3: error: ",
-    "name=x, --set name=x: error: the name of a circuit or of a lookup cannot be set",
+    "name=x, --set name=x: error: the name of a circuit cannot be set",
     "nothing, soundcalc: --set nothing: expected KEY=VALUE",
   })
   void badSettingIsLocated(String setting, String message) {
@@ -229,7 +229,7 @@ class EstimateCommandTest {
     CliRun run =
         CliRun.of("estimate", "--set", "riscv.explicit_regime=\"unique\"", "--regimes=jbr", PICO);
     assertThat(run.code()).isZero();
-    assertThat(run.err()).contains("warning: circuit \"riscv\": no regime asked for covers it");
+    assertThat(run.err()).contains("warning: circuit \"riscv\": no selected regime covers it");
     assertThat(run.out()).contains("no proven figure", "riscv       –");
   }
 
@@ -238,7 +238,7 @@ class EstimateCommandTest {
     CliRun run = CliRun.of("estimate", "--set", "explicit_regime=unique", "--regimes=jbr", PICO);
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("no regime asked for covers any of its circuits");
+    assertThat(run.err()).contains("no selected regime covers any of its circuits");
   }
 
   @Test

@@ -212,13 +212,13 @@ final class Tables {
 
   private static String withoutProvenFigure(ZkvmReport zkvm) {
     if (zkvm.regimes().stream().noneMatch(Regime::isProven)) {
-      return "no proven figure: no proven regime was asked for";
+      return "no proven figure: no proven regime is selected";
     }
     List<String> names =
         zkvm.estimate().circuits().stream()
             .filter(circuit -> circuit.best().isEmpty())
             .map(CircuitEstimate::name)
             .toList();
-    return "no proven figure: no proven regime asked for covers " + String.join(", ", names);
+    return "no proven figure: no selected proven regime covers " + String.join(", ", names);
   }
 }

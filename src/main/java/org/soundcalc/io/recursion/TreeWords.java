@@ -32,7 +32,7 @@ public final class TreeWords {
 
   /** Why it has no figure. */
   static String reason(TreeEstimate tree) {
-    return "no proven regime asked for covers " + String.join(", ", tree.unproven());
+    return "no selected proven regime covers " + String.join(", ", tree.unproven());
   }
 
   /** The figure of the whole in short, without the name of a circuit. */
