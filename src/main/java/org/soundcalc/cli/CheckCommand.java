@@ -33,15 +33,15 @@ final class CheckCommand implements Subcommand {
     String formats =
         "text (for people), json (for programs), junit (a case for each zkVM and requirement),"
             + " sarif (for code scanning) or github (workflow commands).";
-    String allow =
-        "Accept figures of conjectured regimes; every line that relies on one says so.";
+    String allow = "Accept figures of conjectured regimes; every line that relies on one says so.";
     String recursion =
         "Require the bits of the whole tree of proofs too; each FILE must describe it (verifies,"
             + " [recursion]).";
     CommandSpec command =
         Options.command(
             this,
-            "Fail where a zkVM has fewer bits or a larger final proof than required: a gate for CI.",
+            "Fail where a zkVM has fewer bits or a larger final proof than required: a gate for"
+                + " CI.",
             "Exit codes: 0 every zkVM passed; 1 a zkVM failed; 2 bad usage or bad input, even if"
                 + " all readable files passed.",
             "",

@@ -26,10 +26,10 @@ final class DiffCommand implements Subcommand {
             this,
             "Show which figures and parameters of zkVMs changed from OLD to NEW.",
             "Two single zkVMs are compared whatever their names; several are matched by name, then"
-                + " by file name; circuits by name. A regression is a loss of proven bits of a zkVM,"
-                + " of its whole tree of proofs (if both sides describe one) or of a circuit under a"
-                + " regime. If some were removed and others added, the weakest added one is compared"
-                + " with the weakest removed one. A removal alone is not a regression.",
+                + " by file name; circuits by name. A regression is a loss of proven bits of a"
+                + " zkVM, of its whole tree of proofs (if both sides describe one) or of a circuit"
+                + " under a regime. If some were removed and others added, the weakest added one is"
+                + " compared with the weakest removed one. A removal alone is not a regression.",
             "",
             "Exit codes: 0 done; 1 a regression, with --fail-on-regression; 2 bad usage or bad"
                 + " input, and then no result is printed.",

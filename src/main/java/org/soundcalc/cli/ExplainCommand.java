@@ -35,8 +35,8 @@ final class ExplainCommand implements Subcommand {
     String formats = "text (for people), json (for programs) or markdown.";
     return Options.command(
             this,
-            "Show the formula of each term of a circuit, its numbers, its source, and the keys behind"
-                + " its symbols.",
+            "Show the formula of each term of a circuit, its numbers, its source, and the keys"
+                + " behind its symbols.",
             "Numbers longer than 12 characters are shown rounded to six digits; bits are exact.",
             "",
             "Exit codes: 0 done; 2 bad usage or bad input, and then no result is printed.",

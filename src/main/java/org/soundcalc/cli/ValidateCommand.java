@@ -27,7 +27,8 @@ final class ValidateCommand implements Subcommand {
     return Options.command(
             this,
             "List all errors and warnings of all files, and count them.",
-            "Each problem is printed as FILE:LINE:COLUMN, severity and message, with the source line.",
+            "Each problem is printed as FILE:LINE:COLUMN, severity and message, with the source"
+                + " line.",
             "Problems are the result, and go to standard output. A file that cannot be read or is"
                 + " given twice counts as one error.",
             "",

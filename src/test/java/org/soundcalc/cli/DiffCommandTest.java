@@ -246,7 +246,7 @@ class DiffCommandTest {
         "diff --format=csv a b | expected one of table, json, markdown, got csv",
         "diff --regimes=gbr a b | --regimes gbr: unknown regime \"gbr\"",
         "diff --fail-on-loss a b | unknown option --fail-on-loss",
-        "diff --regimes=jbr zkvms/sp1.toml zkvms/sp1.toml | zkvms/sp1.toml: no regime asked for",
+        "diff --regimes=jbr zkvms/sp1.toml zkvms/sp1.toml | zkvms/sp1.toml: no selected regime",
       })
   void badUsage(String line, String message) {
     CliRun run = CliRun.of(line.split(" ", -1));
