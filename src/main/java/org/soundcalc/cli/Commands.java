@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -106,9 +107,13 @@ final class Commands {
 
   /** The options of a subcommand, with those that all have. */
   static CommandSpec spec(String name, Subcommand subcommand) {
-    return subcommand
-        .spec()
-        .addOption(Options.debug())
+    CommandSpec spec = subcommand.spec();
+    for (PositionalParamSpec argument : spec.positionalParameters()) {
+      if (Options.isFile(argument) && !spec.optionsMap().containsKey(Options.STDIN_NAME)) {
+        spec.addOption(Options.standardInputName());
+      }
+    }
+    return spec.addOption(Options.debug())
         .addOption(Options.help(PROGRAM + " " + name + " --help"));
   }
 
@@ -160,6 +165,12 @@ final class Commands {
     String argument = unmatched.getUnmatched().get(0);
     if (unmatched.isUnknownOption()) {
       List<String> meant = unmatched.getSuggestions();
+      if (argument.endsWith(".toml")) {
+        return argument
+            + " starts like an option; write the file as ./"
+            + argument
+            + ", or after --";
+      }
       String hint = meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?";
       return "unknown option " + argument + hint;
     }

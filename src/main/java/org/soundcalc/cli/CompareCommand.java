@@ -29,7 +29,9 @@ final class CompareCommand implements Subcommand {
   public CommandSpec spec() {
     String per = "One row for each: zkvm (the least bits over its circuits) or circuit.";
     String formats =
-        "table (for people), json (for programs), csv (a row for each figure) or markdown.";
+        "table (for people), json (for programs), csv (a row for each figure; "
+            + Format.CSV_CELLS
+            + ") or markdown.";
     return Options.command(
             this,
             "Compare proven and conjectured figures. The best proven figure is the highest of all"

@@ -71,8 +71,8 @@ final class DiffCommand implements Subcommand {
           "OLD and NEW cannot both be standard input; name a file for one of them");
     }
     // each on its own: one file may stand on both sides
-    Estimates old = Estimates.of(List.of(before), options, request.session());
-    Estimates current = Estimates.of(List.of(after), options, request.session());
+    Estimates old = Estimates.of(List.of(before), options, request);
+    Estimates current = Estimates.of(List.of(after), options, request);
     Set<Diagnostic> diagnostics = new LinkedHashSet<>(old.allDiagnostics());
     diagnostics.addAll(current.allDiagnostics());
     if (request.isRefused(List.copyOf(diagnostics))) {

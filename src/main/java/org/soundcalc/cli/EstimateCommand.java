@@ -31,7 +31,9 @@ final class EstimateCommand implements Subcommand {
   public CommandSpec spec() {
     String formats =
         "table (for people), json (for programs), csv (a row for each term, none where a regime"
-            + " does not cover a circuit) or markdown.";
+            + " does not cover a circuit; "
+            + Format.CSV_CELLS
+            + ") or markdown.";
     String circuit =
         "Print this circuit only; may be repeated. The zkVM's figure still covers all circuits.";
     String full =

@@ -92,14 +92,14 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
 
   /** Loads the files that were given, and estimates what is sound in them. */
   static Estimates of(EstimateOptions options, Request request) {
-    return of(request.files(), options, request.session());
+    return of(request.files(), options, request);
   }
 
   /** Loads these files, and estimates what is sound in them. */
-  static Estimates of(List<String> files, EstimateOptions options, Session session) {
-    Inputs inputs = Inputs.read(files, session.in());
+  static Estimates of(List<String> files, EstimateOptions options, Request request) {
+    Inputs inputs = request.read(files);
     Estimator estimator = new Estimator(options.regimes());
-    ZkvmLoader loader = session.plugins().loader();
+    ZkvmLoader loader = request.session().plugins().loader();
     List<Estimates> each =
         inputs.map(
             source -> of(loader.load(source, options.settings()), options, estimator),

@@ -19,6 +19,10 @@ enum Format {
   MERMAID,
   SVG;
 
+  /** What {@link org.soundcalc.io.document.CsvDocument} does to texts. */
+  static final String CSV_CELLS =
+      "a text that a spreadsheet would run as a formula has an apostrophe before it";
+
   private static final String NAME = "--format";
 
   /**

@@ -20,7 +20,9 @@ final class MilestonesCommand implements Subcommand {
   @Override
   public CommandSpec spec() {
     String formats =
-        "table (for people), json (for programs), csv (a row for each zkVM and milestone) or"
+        "table (for people), json (for programs), csv (a row for each zkVM and milestone; "
+            + Format.CSV_CELLS
+            + ") or"
             + " markdown.";
     String milestones =
         Stream.of(Milestone.values()).map(Milestone::meaning).collect(Collectors.joining(", "));

@@ -11,6 +11,9 @@ final class Options {
   /** The option that {@link Main} looks for where a command fails. */
   static final String DEBUG = "--debug";
 
+  /** What standard input is called. */
+  static final String STDIN_NAME = "--stdin-name";
+
   private Options() {}
 
   /**
@@ -77,6 +80,17 @@ final class Options {
   /** {@code --debug}, which needs no reader: {@link Main} looks for it. */
   static OptionSpec debug() {
     return flag(DEBUG, "Print a stack trace if soundcalc itself fails.");
+  }
+
+  /** {@code --stdin-name}, of every command that reads files. */
+  static OptionSpec standardInputName() {
+    String meaning = "What messages and reports name as the file of what is read as -.";
+    return text("NAME", option(STDIN_NAME, meaning, "<stdin>", STDIN_NAME + " pico.toml")).build();
+  }
+
+  /** Whether an argument may be {@code -}, for standard input. */
+  static boolean isFile(PositionalParamSpec argument) {
+    return argument.description()[0].contains("standard input");
   }
 
   /** The files of a command, at least one. */

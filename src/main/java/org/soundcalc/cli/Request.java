@@ -6,6 +6,7 @@ import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.document.Style;
 import org.soundcalc.io.document.TextDocument;
 import org.soundcalc.io.toml.Diagnostic;
+import org.soundcalc.io.toml.Inputs;
 import org.soundcalc.model.Regime;
 import picocli.CommandLine.ParseResult;
 
@@ -34,6 +35,19 @@ record Request(ParseResult arguments, Session session) {
   /** The files that were given, none where they need not be. */
   List<String> files() {
     return arguments.matchedPositionalValue(0, List.of());
+  }
+
+  /**
+   * Reads files, and standard input under the name that was given.
+   *
+   * @throws UsageException if that is none
+   */
+  Inputs read(List<String> files) {
+    String name = value(Options.STDIN_NAME, Inputs.STANDARD_INPUT_LABEL);
+    if (name.isBlank()) {
+      throw new UsageException(Options.STDIN_NAME + " \"" + name + "\": expected a file's name");
+    }
+    return Inputs.read(files, session.in(), name);
   }
 
   /** Every regime there is. */

@@ -49,7 +49,7 @@ final class ValidateCommand implements Subcommand {
   public int run(Request request) {
     Session session = request.session();
     EstimateOptions options = EstimateOptions.of(request);
-    Inputs inputs = Inputs.read(request.files(), session.in());
+    Inputs inputs = request.read(request.files());
     List<Diagnostic> findings = findings(inputs, options.settings(), session.plugins());
     if (request.has(STRICT)) {
       findings = findings.stream().map(found -> found.withSeverity(Severity.ERROR)).toList();

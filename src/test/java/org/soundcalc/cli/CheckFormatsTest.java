@@ -136,6 +136,29 @@ class CheckFormatsTest {
     assertThat(CliRun.of(usual).out()).doesNotContain("strict");
   }
 
+  /** As the files of a pull request are checked that are not on the disk. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text   | old/a b.toml:44:15: riscv",
+        "json   | \"source\": \"old/a b.toml\"",
+        "junit  | classname=\"Pico (old/a b.toml)\"",
+        "sarif  | \"uri\": \"old/a%20b.toml\"",
+        "github | ::error file=old/a b.toml,line=44,",
+      })
+  void standardInputHasAName(String format, String words) throws IOException {
+    String text = Files.readString(Path.of("zkvms/pico.toml"));
+    String[] check = {"check", "--format", format, "--stdin-name", "old/a b.toml", "-"};
+    assertThat(CliRun.reading(text, check).out()).contains(words);
+    CliRun bad = CliRun.reading("name =", check);
+    assertThat(bad.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(bad.err()).startsWith("old/a b.toml:1:7: error: ");
+    check[4] = " ";
+    assertThat(CliRun.reading(text, check).err())
+        .isEqualTo("soundcalc: --stdin-name \" \": expected a file's name\n");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"junit", "sarif"})
   void standardInputIsReported(String format) throws IOException {

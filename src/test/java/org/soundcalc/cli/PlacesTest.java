@@ -86,7 +86,7 @@ class PlacesTest {
   @Test
   void whatNoKeyDecidesStandsAtTheCircuit(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("small.toml"), LOOKUP);
-    assertThat(texts(file, "--regimes=udr", "--min-bits=200")).containsExactly("[[circuits]]");
+    assertThat(texts(file, "--regimes=udr", "--min-bits=9999")).containsExactly("[[circuits]]");
     String without = LOOKUP.replace("grinding_bits_lookup = 3\n", "");
     assertThat(texts(Files.writeString(file, without), "--regimes=udr", "--min-bits=96"))
         .containsExactly("[[circuits.lookups]]");

@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
  * @param rows the names of the columns first
  */
 public record CsvDocument(List<List<String>> rows) implements Rendering {
+  /** What a spreadsheet takes for the start of a formula, in wide characters too. */
+  private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r\n＝＋－＠]");
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
   private static final Pattern SPECIAL = Pattern.compile("[,\"\n\r]");
 
   @Override
@@ -23,9 +27,15 @@ public record CsvDocument(List<List<String>> rows) implements Rendering {
     }
   }
 
-  /** The field, in quotes where it holds a character that has a meaning in CSV. */
+  /**
+   * The field, in quotes where it holds a character that has a meaning in CSV; a text that a
+   * spreadsheet would run has an apostrophe before it, as OWASP advises, which shows it as it is.
+   */
   static String quote(String field) {
-    boolean isSpecial = SPECIAL.matcher(field).find();
-    return isSpecial ? '"' + field.replace("\"", "\"\"") + '"' : field;
+    String text = Visible.of(field);
+    boolean isRun = FORMULA.matcher(field).find() && !NUMBER.matcher(field).matches();
+    return isRun || SPECIAL.matcher(text).find()
+        ? '"' + (isRun ? "'" : "") + text.replace("\"", "\"\"") + '"'
+        : text;
   }
 }

@@ -59,7 +59,7 @@ public final class Junit {
     for (Finding finding : findings) {
       // many readers show nothing else of a case that passed
       String name = GateWords.requirement(finding) + GateWords.caution(finding);
-      XmlElement testcase = testcase(zkvm.title(), name);
+      XmlElement testcase = testcase(zkvm.title() + " (" + zkvm.source() + ")", name);
       if (!finding.passed()) {
         testcase.add(failure(zkvm, finding));
       }

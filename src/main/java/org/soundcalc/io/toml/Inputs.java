@@ -35,8 +35,22 @@ public final class Inputs {
   /** The label under which each file was given first. */
   private final Map<Object, String> labels = new LinkedHashMap<>();
 
-  private Inputs(InputStream standardInput) {
+  private final String standardInputName;
+
+  private Inputs(InputStream standardInput, String standardInputName) {
     this.standardInput = standardInput;
+    this.standardInputName = standardInputName;
+  }
+
+  /**
+   * Reads the files that arguments stand for, standard input as {@code <stdin>}.
+   *
+   * @param arguments of the command line
+   * @param standardInput read to its end where an argument is {@code -}, and not closed
+   * @return what could be read, and errors for the rest
+   */
+  public static Inputs read(List<String> arguments, InputStream standardInput) {
+    return read(arguments, standardInput, STANDARD_INPUT_LABEL);
   }
 
   /**
@@ -45,10 +59,11 @@ public final class Inputs {
    *
    * @param arguments of the command line
    * @param standardInput read to its end where an argument is {@code -}, and not closed
+   * @param name of standard input where messages and reports name a file
    * @return what could be read, and errors for the rest
    */
-  public static Inputs read(List<String> arguments, InputStream standardInput) {
-    Inputs inputs = new Inputs(standardInput);
+  public static Inputs read(List<String> arguments, InputStream standardInput, String name) {
+    Inputs inputs = new Inputs(standardInput, name);
     arguments.forEach(inputs::add);
     return inputs;
   }
@@ -98,11 +113,11 @@ public final class Inputs {
   }
 
   private void addStandardInput() {
-    if (isFirst(STANDARD_INPUT, STANDARD_INPUT_LABEL)) {
+    if (isFirst(STANDARD_INPUT, standardInputName)) {
       try {
-        addContent(STANDARD_INPUT_LABEL, standardInput);
+        addContent(standardInputName, standardInput);
       } catch (IOException e) {
-        error(STANDARD_INPUT_LABEL, reason(e));
+        error(standardInputName, reason(e));
       }
     }
   }

@@ -41,7 +41,10 @@ class JunitTest {
     String xml = write(GateSamples.report());
     for (String part :
         List.of(
-            " time=\"0\"", " type=\"min-bits\"", " classname=\"Vela\"", " value=\"soundcalc\"")) {
+            " time=\"0\"",
+            " type=\"min-bits\"",
+            " classname=\"Vela (vela.toml)\"",
+            " value=\"soundcalc\"")) {
       assertThatThrownBy(() -> validate(xml.replace(part, ""))).isInstanceOf(SAXException.class);
     }
   }
@@ -55,7 +58,8 @@ class JunitTest {
         .contains("at least 60 bits", "final proof of at most 300 KiB in the worst case")
         .hasSize(10);
     assertThat(attributes(document, "testcase", "classname"))
-        .startsWith("Orion", "Orion", GateSamples.ODD + " 1.0, 2:0");
+        .startsWith("Orion (zkvms/orion.toml)", "Orion (zkvms/orion.toml)")
+        .contains("Vela (vela.toml)");
   }
 
   @Test
