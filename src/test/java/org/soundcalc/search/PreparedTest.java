@@ -28,6 +28,7 @@ import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Regimes;
 import org.soundcalc.io.toml.SourceFile;
 import org.soundcalc.io.toml.ZkvmLoader;
+import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Regime;
@@ -98,6 +99,20 @@ class PreparedTest {
           assertFullEstimate(changed(prepared, key, random), USUAL);
         }
       }
+    }
+  }
+
+  /** Strictly, opening points move every term, and lookups' where lists are bounded no more. */
+  @Test
+  void openingPointsMoveTheRateOfTheOpenedCode() {
+    List<Regime> proven = ALL.stream().filter(Regime::isProven).toList();
+    for (Accounting accounting : Accounting.values()) {
+      Prepared few = Prepared.of(circuit("pico", "riscv").under(accounting), proven);
+      assertFullEstimate(few.with("opening_points", 200_000), proven);
+      Prepared many = few.with("opening_points", 400_000);
+      assertFullEstimate(many, proven);
+      assertFullEstimate(many.with("grinding_deep", 20), proven);
+      assertFullEstimate(many.with("opening_points", 2), proven);
     }
   }
 

@@ -51,7 +51,8 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
   public static final Key<DeepAli, Long> OPENING_POINTS =
       KEYS.required("opening_points", IntegerType.POSITIVE, DeepAli::openingPoints)
           .meaning("Points at which each column is opened: 2 for a row and the next.")
-          .moving("DEEP")
+          // every term may depend on the rate of the opened code
+          .moving("every term")
           .symbols("c");
 
   /** Proof-of-work before the out-of-domain point. */
