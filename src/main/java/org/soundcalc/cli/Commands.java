@@ -56,6 +56,9 @@ final class Commands {
       return version(session); // what every script asks for first needs none of picocli
     }
     String name = args.isEmpty() ? "" : args.get(0);
+    if (name.equals(Candidates.COMMAND)) {
+      return Candidates.print(args.subList(1, args.size()), session);
+    }
     Subcommand named = all().get(name);
     try {
       return named == null

@@ -24,28 +24,83 @@ final class CompletionCommand implements Subcommand {
 
   /**
    * What picocli's script lacks. It takes {@code --color=al} for one word, of which bash makes
-   * three; and it switches file names off. Its own way to complete them, for parameters of the type
-   * File, is no way out: the shell would run what a file's name says between {@code $(} and {@code
-   * )}.
+   * three; it knows no names of a file on the line; and it switches names of files off. Its own way
+   * to complete these, for parameters of the type File, is no way out: the shell would run what a
+   * name says between {@code $(} and {@code )}.
    */
   private static final String WORDS_AND_FILES =
       """
 
-      # Completes --color=al like --color al, and file names where nothing else is known.
+      # Completes --color=al like --color al, names in the file on the line, and FILEs where nothing
+      # else is known. Names are compared and quoted, and never run.
       function _soundcalc() {
-        local previous=$((COMP_CWORD - 1))
+        local previous=$((COMP_CWORD - 1)) kind="" IFS=$' \\t\\n'
         if [ "${COMP_WORDS[COMP_CWORD]}" = "=" ]; then
           COMP_WORDS[COMP_CWORD]=""
         elif [ "$previous" -gt 0 ] && [ "${COMP_WORDS[previous]}" = "=" ]; then
           COMP_WORDS=("${COMP_WORDS[@]:0:previous}" "${COMP_WORDS[COMP_CWORD]}")
           COMP_CWORD=$previous
         fi
+        case "${COMP_WORDS[COMP_CWORD - 1]}" in
+          --circuit) kind=circuits ;;
+          --term) kind=terms ;;
+          --regime | --regimes) kind=regimes ;;
+          --set) kind=keys ;;
+        esac
+        if [ -n "$kind" ]; then
+          _soundcalc_names "$kind"
+          return
+        fi
         _complete_soundcalc
         if [ "${#COMPREPLY[@]}" -eq 0 ]; then
-          type compopt &>/dev/null && compopt -o default
+          _soundcalc_files
         fi
       }
-      complete -F _soundcalc -o default soundcalc
+
+      # A word of the line as the program would get it.
+      function _soundcalc_word() {
+        word="${1//\\\\/}"
+        word="${word#[\\"\\']}"
+        word="${word%[\\"\\']}"
+        word="${word/#\\~\\//$HOME/}"
+      }
+
+      function _soundcalc_names() {
+        local current word name words=()
+        local quote="${COMP_WORDS[COMP_CWORD]:0:1}"
+        for word in "${COMP_WORDS[@]:0:COMP_CWORD}" "${COMP_WORDS[@]:COMP_CWORD + 1}" \\
+          "${COMP_WORDS[COMP_CWORD]}"; do
+          _soundcalc_word "$word"
+          words+=("$word")
+        done
+        current="$word"
+        COMPREPLY=()
+        while IFS= read -r name; do
+          if [ "${name:0:${#current}}" = "$current" ]; then
+            if [ -z "${ZSH_VERSION:-}" ] && [ "$quote" != '"' ] && [ "$quote" != "'" ]; then
+              printf -v name %q "$name"
+            fi
+            COMPREPLY+=("$name")
+          fi
+        done < <("${words[0]}" __complete "$1" "${words[@]:1}" 2>/dev/null </dev/null)
+        if [ "$1" = keys ] && type compopt &>/dev/null; then
+          compopt -o nospace
+        fi
+      }
+
+      function _soundcalc_files() {
+        local word file
+        _soundcalc_word "${COMP_WORDS[COMP_CWORD]}"
+        for file in "$word"*; do
+          if [ -d "$file" ] || { [ -f "$file" ] && [ "${file%.toml}" != "$file" ]; }; then
+            COMPREPLY+=("$file")
+          fi
+        done
+        if type compopt &>/dev/null; then
+          compopt -o filenames
+        fi
+      }
+      complete -F _soundcalc soundcalc
       """;
 
   @Override
@@ -60,7 +115,8 @@ final class CompletionCommand implements Subcommand {
             .description("The shell: bash or zsh.", "Example: bash");
     return Options.command(
             this,
-            "Print a script for the shell that completes commands, options, values and files.",
+            "Print a script for the shell that completes commands, options and values, the names of"
+                + " circuits, terms, regimes and keys in a file on the line, and files.",
             "For this shell only, where soundcalc is on the PATH:",
             "  source <(soundcalc completion bash)",
             "For every new shell, add that line to ~/.bashrc; for zsh, to ~/.zshrc:",

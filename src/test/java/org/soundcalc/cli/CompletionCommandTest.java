@@ -16,17 +16,14 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What bash offers for the last word of a command line. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "completion is for bash and zsh")
 class CompletionCommandTest {
-  /** What the script offers where bash is to offer the names of files. */
-  private static final List<String> FILES = List.of("compopt -o default");
-
   /** Calls what is registered as bash does, which alone may call its own compopt. */
   private static final String TAB =
       """
@@ -34,8 +31,8 @@ class CompletionCommandTest {
       compopt() { options="compopt $*"; }
       COMP_LINE="$*" COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) options=
       read -r -a registered <<<"$(complete -p soundcalc)"
-      [ "${registered[*]:0:4}" = "complete -o default -F" ] || exit 1
-      "${registered[4]}"
+      [ "${registered[*]:0:2}" = "complete -F" ] || exit 1
+      "${registered[2]}"
       [ -n "${COMPREPLY[*]}" ] || COMPREPLY=("$options")
       printf '%s\\n' "${COMPREPLY[@]}"
       """;
@@ -91,22 +88,103 @@ class CompletionCommandTest {
     }
   }
 
+  /** Folders and .toml files, wherever a FILE may stand. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "estimate ",
-        "estimate zk",
-        "estimate --format json zk",
-        "estimate --format = json zk",
-        "estimate zkvms/pico.toml zk",
-        "explain --circuit riscv zk",
-        "validate --strict zk",
-        "validate --strict zkvms/p",
-      })
-  void filesAreOfferedByBash(String words) throws Exception {
+  @CsvSource({
+    "estimate zk, zkvms",
+    "estimate --format json zk, zkvms",
+    "estimate --format = json zk, zkvms",
+    "estimate zkvms/pico.toml zk, zkvms",
+    "explain --circuit riscv zk, zkvms",
+    "validate --strict zk, zkvms",
+    "validate --strict zkvms/p, zkvms/pico.toml",
+    "validate pom, compopt -o filenames",
+  })
+  void filesAreOffered(String words, String file) throws Exception {
     List<String> line = new ArrayList<>(List.of("soundcalc"));
     line.addAll(List.of(words.split(" ", -1)));
-    assertThat(offered(line.toArray(String[]::new))).isEqualTo(FILES);
+    assertThat(offered(line.toArray(String[]::new))).containsExactly(file);
+  }
+
+  @Test
+  void namesOfFilesAreNotRun() throws Exception {
+    Files.createFile(folder.resolve("$(touch run).toml"));
+    Files.createFile(folder.resolve("`touch run`.toml"));
+    Files.createFile(folder.resolve("other.txt"));
+    assertThat(offered("soundcalc", "estimate", folder + "/"))
+        .containsExactlyInAnyOrder(folder + "/$(touch run).toml", folder + "/`touch run`.toml");
+    assertThat(folder.resolve("run")).doesNotExist();
+    assertThat(Path.of("run")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "circuits, zkvms/pico.toml, 'riscv,convert,combine,compress,embed'",
+    "terms, zkvms/pico.toml --circuit embed, 'batching,commit round 1'",
+    "terms, zkvms/pico.toml --regime toy, 'toy problem,proof size'",
+    "regimes, zkvms/sp1.toml, udr",
+    "regimes, , 'udr,jbr,jbr-best'",
+    "keys, zkvms/pico.toml, 'field=,hash_size_bits=,rho='",
+    "keys, zkvms/pico.toml riscv., 'riscv.field=,riscv.hash_size_bits='",
+    "circuits, zkvms/none.toml, ",
+    "circuits, pom.xml, ",
+    "nothing, zkvms/pico.toml, ",
+    "circuits, , ",
+  })
+  void whatIsInAFileIsToldWithoutErrors(String kind, String words, String names) {
+    List<String> line = new ArrayList<>(List.of(Candidates.COMMAND, kind));
+    if (words != null) {
+      line.addAll(List.of(words.split(" ")));
+    }
+    CliRun run = CliRun.of(line.toArray(String[]::new));
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    List<String> expected = names == null ? List.of() : List.of(names.split(","));
+    assertThat(run.out().lines().limit(Math.max(1, expected.size())).toList()).isEqualTo(expected);
+  }
+
+  /** Of lookups too, in the spelling of --set. */
+  @Test
+  void keysOfLookupsAreToldWhereACircuitIsNamed() {
+    String[] line = {Candidates.COMMAND, "keys", "zkvms/pico.toml", "riscv."};
+    assertThat(CliRun.of(line).out().lines()).contains("riscv.byte.grinding_bits_lookup=");
+  }
+
+  /** The program stands for itself: what it is called with, and names with a meaning to a shell. */
+  @Test
+  void namesAreQuotedAndNotRun() throws Exception {
+    Path program = folder.resolve("soundcalc");
+    String names = "commit round 1\n$(touch run)\n`touch run`; touch run\ncommit 'x'\n";
+    Files.writeString(
+        program,
+        "#!/bin/sh\nprintf '%s|' \"$@\" >\"${0%/*}/called\"\ncat <<'NAMES'\n" + names + "NAMES\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    String file = "my\\ file.toml";
+    assertThat(offered(program.toString(), "explain", file, "--term", "com"))
+        .containsExactly("commit\\ round\\ 1", "commit\\ \\'x\\'");
+    assertThat(folder.resolve("called"))
+        .hasContent("__complete|terms|explain|my file.toml|--term|com|");
+    assertThat(offered(program.toString(), "explain", file, "--term", "=", "'commit r"))
+        .containsExactly("commit round 1");
+    assertThat(offered(program.toString(), "explain", file, "--circuit", ""))
+        .contains("\\$\\(touch\\ run\\)", "\\`touch\\ run\\`\\;\\ touch\\ run");
+    assertThat(Path.of("run")).doesNotExist();
+  }
+
+  /** zsh reads the same functions; where it is on the machine, it must find no fault in them. */
+  @Test
+  void theScriptIsOneOfBothShells() throws Exception {
+    assertThat(Files.readString(script)).contains("bashcompinit", "ZSH_VERSION");
+    for (String shell : List.of("bash", "zsh")) {
+      boolean isThere =
+          Stream.of(System.getenv("PATH").split(":"))
+              .anyMatch(path -> Files.isExecutable(Path.of(path, shell)));
+      if (isThere) {
+        Process check = new ProcessBuilder(shell, "-n", script.toString()).start();
+        assertThat(check.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(check.exitValue()).isZero();
+      }
+    }
   }
 
   @Test

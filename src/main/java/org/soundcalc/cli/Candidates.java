@@ -1,0 +1,121 @@
+package org.soundcalc.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.Estimator;
+import org.soundcalc.analysis.Regimes;
+import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.io.estimate.ExplainReport;
+import org.soundcalc.io.toml.Inputs;
+import org.soundcalc.io.toml.Setting;
+import org.soundcalc.io.toml.SourceFile;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Key;
+
+/**
+ * What the completion script asks for while a command line is typed: the names in its first file, a
+ * line each. Of a file that is wrong there are none, and nothing is said.
+ */
+final class Candidates {
+  /** The word that the script calls the program with. */
+  static final String COMMAND = "__complete";
+
+  private static final String TERMS = "terms";
+
+  private final List<String> words;
+  private final Session session;
+
+  private Candidates(List<String> words, Session session) {
+    this.words = words;
+    this.session = session;
+  }
+
+  /**
+   * Prints the candidates.
+   *
+   * @param arguments what is asked for, and the words of the line
+   */
+  static int print(List<String> arguments, Session session) {
+    String kind = arguments.isEmpty() ? "" : arguments.get(0);
+    Candidates candidates =
+        new Candidates(arguments.subList(Math.min(1, arguments.size()), arguments.size()), session);
+    candidates.of(kind).forEach(session.out()::println);
+    return ExitCode.OK;
+  }
+
+  private Set<String> of(String kind) {
+    Set<String> names = new LinkedHashSet<>();
+    List<Regime> regimes = kind.equals(TERMS) ? asked() : session.plugins().regimes();
+    Optional<ZkvmEstimate> zkvm = zkvm(regimes);
+    if (kind.equals("regimes") && zkvm.isEmpty()) {
+      regimes.forEach(regime -> names.add(Regimes.word(regime)));
+    }
+    String circuit = after("--circuit");
+    for (CircuitEstimate each : zkvm.map(ZkvmEstimate::circuits).orElse(List.of())) {
+      switch (kind) {
+        case "circuits" -> names.add(each.name());
+        case "keys" -> addKeys(each, names);
+        case "regimes" -> each.figures().forEach(f -> names.add(Regimes.word(f.regime())));
+        case TERMS -> {
+          if (circuit.isEmpty() || circuit.equals(each.name())) {
+            each.figures().forEach(f -> f.terms().forEach(t -> names.add(t.term().name())));
+            names.add(ExplainReport.SIZE);
+          }
+        }
+        default -> {}
+      }
+    }
+    return names;
+  }
+
+  /** Those that {@code --regime} or its like asks for, or the usual ones. */
+  private List<Regime> asked() {
+    List<Regime> known = session.plugins().regimes();
+    try {
+      return Regimes.named(after("--regime"), known);
+    } catch (IllegalArgumentException unknown) {
+      return Regimes.named(Regimes.USUAL, known);
+    }
+  }
+
+  private Optional<ZkvmEstimate> zkvm(List<Regime> regimes) {
+    List<String> files = words.stream().filter(word -> word.endsWith(".toml")).limit(1).toList();
+    List<SourceFile> sources = Inputs.read(files, session.in()).sources();
+    return sources.stream()
+        .flatMap(file -> session.plugins().loader().load(file, List.of()).zkvm().stream())
+        .flatMap(loaded -> new Estimator(regimes).appraise(loaded.zkvm()).estimate().stream())
+        .findFirst();
+  }
+
+  /** Keys of all circuits; once a circuit is named, its own, those of its lookups among them. */
+  private void addKeys(CircuitEstimate circuit, Set<String> names) {
+    String current = words.isEmpty() ? "" : words.get(words.size() - 1);
+    boolean isQualified = current.contains(".") && !current.endsWith(".toml");
+    List<Key<?, ?>> keys = new ArrayList<>(List.of(CommonKeys.FIELD, CommonKeys.HASH_SIZE_BITS));
+    keys.addAll(circuit.circuit().keys());
+    for (Key<?, ?> key : keys) {
+      List<String> path = new ArrayList<>();
+      if (isQualified) {
+        path.add(circuit.name());
+        key.entry().ifPresent(entry -> path.add(entry.name()));
+      }
+      path.add(key.name());
+      if (isQualified || key.entry().isEmpty()) {
+        names.add(Setting.spelling(path) + "=");
+      }
+    }
+    if (!isQualified) {
+      names.add(Setting.spelling(List.of(circuit.name())) + ".");
+    }
+  }
+
+  private String after(String option) {
+    int index = words.indexOf(option);
+    return index < 0 || index + 1 >= words.size() ? "" : words.get(index + 1);
+  }
+}
