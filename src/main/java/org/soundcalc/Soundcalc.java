@@ -89,10 +89,11 @@ public final class Soundcalc {
    * @param zkvm the zkVM
    * @param regimes at least one
    * @return bits and sizes of each circuit, and of the whole
+   * @throws IllegalArgumentException if there is no regime
    * @throws InvalidConfiguration if a circuit contradicts itself under one of the regimes
    */
   public static ZkvmEstimate estimate(Zkvm zkvm, List<Regime> regimes) {
-    return new Estimator(regimes).estimate(zkvm);
+    return new Estimator(atLeastOne(regimes)).estimate(zkvm);
   }
 
   /**
@@ -102,9 +103,17 @@ public final class Soundcalc {
    * @param circuit the circuit
    * @param regimes at least one
    * @return the circuit, prepared
+   * @throws IllegalArgumentException if there is no regime
    * @throws InvalidConfiguration if it contradicts itself under one of the regimes
    */
   public static Prepared prepare(Circuit circuit, List<Regime> regimes) {
-    return Prepared.of(circuit, regimes);
+    return Prepared.of(circuit, atLeastOne(regimes));
+  }
+
+  private static List<Regime> atLeastOne(List<Regime> regimes) {
+    if (regimes.isEmpty()) {
+      throw new IllegalArgumentException("at least one regime is needed");
+    }
+    return regimes;
   }
 }

@@ -1,5 +1,6 @@
 package org.soundcalc;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
@@ -8,16 +9,32 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.Regime;
 
 /** Packages flow one way, and nothing names a plug-in. */
 @AnalyzeClasses(packages = "org.soundcalc", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+  /** A family or regime, or a class nested in one. */
+  private static final DescribedPredicate<JavaClass> PLUG_IN =
+      describe(
+          "plug-ins",
+          found ->
+              Stream.iterate(
+                      Optional.of(found), Optional::isPresent, c -> c.get().getEnclosingClass())
+                  .anyMatch(
+                      c ->
+                          c.get().isAssignableTo(Family.class)
+                              || c.get().isAssignableTo(Regime.class)));
+
   @ArchTest
   static final ArchRule PACKAGES_FLOW_ONE_WAY =
       layeredArchitecture()
@@ -62,6 +79,14 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideOutsideOfPackages("org.soundcalc.math..", "java..");
 
+  /** Programs come in by it; what is inside does not go out and in again. */
+  @ArchTest
+  static final ArchRule THE_FRONT_DOOR_IS_FOR_OTHERS =
+      noClasses()
+          .that(are(not(type(Soundcalc.class))))
+          .should()
+          .dependOnClassesThat(are(type(Soundcalc.class)));
+
   /** A proof system may build on a commitment's package, and on no other proof system. */
   @ArchTest
   static final ArchRule PROTOCOLS_HAVE_NO_CYCLES =
@@ -74,9 +99,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule PLUG_INS_ARE_NAMED_NOWHERE =
       noClasses()
-          .that()
-          .areTopLevelClasses()
-          .and(are(not(assignableTo(Family.class).or(assignableTo(Regime.class)))))
+          .that(are(not(PLUG_IN)))
           .should()
           .dependOnClassesThat(
               are(assignableTo(Family.class).or(assignableTo(Regime.class)))

@@ -54,6 +54,15 @@ class SoundcalcTest {
   }
 
   @Test
+  void withoutARegimeThereIsNothingToEstimate() {
+    Zkvm pico = Soundcalc.read(PICO);
+    assertThatThrownBy(() -> Soundcalc.estimate(pico, List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Soundcalc.prepare(pico.circuit("riscv"), List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void whatIsNotProvenHasNoFigure() {
     ZkvmEstimate estimate =
         Soundcalc.estimate(Soundcalc.read(PICO), Soundcalc.regimes("conjectured"));

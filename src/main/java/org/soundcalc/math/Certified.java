@@ -146,8 +146,8 @@ public final class Certified {
    *
    * @param left a formula
    * @param right another one
-   * @return true only if {@code left} is larger; false if it is not, or by less than about a
-   *     2^-30th
+   * @return true only if {@code left} is larger; false if it is not, if by less than about a
+   *     2^-30th, or if 20 digits of each number in the formulas do not tell
    */
   public static boolean visiblyLarger(Formula left, Formula right) {
     DoubleInterval itsLeft = left.evaluate(DoubleNumbers.INSTANCE);

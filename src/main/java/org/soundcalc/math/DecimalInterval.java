@@ -72,6 +72,7 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
 
   @Override
   public DecimalInterval pow(long n) {
+    Exponents.requireNonNegative(n);
     return with(pow(lo, n, numbers.sumDown), pow(hi, n, numbers.sumUp));
   }
 

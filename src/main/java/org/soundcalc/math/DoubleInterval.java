@@ -105,6 +105,7 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
 
   @Override
   public DoubleInterval pow(long n) {
+    Exponents.requireNonNegative(n);
     double low = 1;
     double high = 1;
     double lowSquare = lo;

@@ -49,6 +49,7 @@ public interface Real<T extends Real<T>> {
    *
    * @param n the exponent, ≥ 0; the power 0 is 1
    * @return this^{@code n}
+   * @throws IllegalArgumentException if n is negative
    */
   T pow(long n);
 

@@ -100,6 +100,7 @@ final class Surd implements Decidable<Surd> {
 
   @Override
   public Surd pow(long n) {
+    Exponents.requireNonNegative(n);
     Surd result = of(Rational.ONE);
     Surd square = this;
     for (long rest = n; rest > 0; rest >>= 1) {

@@ -121,6 +121,14 @@ public interface Circuit {
     return List.of();
   }
 
+  /**
+   * {@return whether each of its keys names every term that it moves, so that bits of the other
+   * terms may be kept; where it does not, all terms are certified again}
+   */
+  default boolean keysNameAllTermsMoved() {
+    return false;
+  }
+
   /** {@return every parameter, in the order of the reference of keys, for a reader} */
   default List<Parameter> parameters() {
     return Stream.concat(CommonKeys.circuit().stream(), keys().stream())

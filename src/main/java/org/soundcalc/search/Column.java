@@ -87,7 +87,7 @@ final class Column {
    * @param other the changed circuit
    */
   Column moved(Circuit circuit, Circuit other, Key<Circuit, ?> key) {
-    if (choices.isEmpty()) {
+    if (choices.isEmpty() || !other.keysNameAllTermsMoved()) {
       return of(other, regime);
     }
     List<CodeBounds> bounds = choices.get();

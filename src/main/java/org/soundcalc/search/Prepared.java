@@ -63,10 +63,16 @@ public final class Prepared {
    * @param value what TOML has for it: an integer, a boolean, a {@code String}, a {@code
    *     BigDecimal}, or a {@code List} of such values
    * @return the circuit with all bits certified
-   * @throws IllegalArgumentException if the circuit has no such key
+   * @throws IllegalArgumentException if the circuit has no such key, or the value is of another
+   *     class
    * @throws InvalidConfiguration if the value is none that the key takes, or does not fit the rest
    */
   public Prepared with(String key, Object value) {
+    if (value instanceof Double || value instanceof Float || value instanceof Short) {
+      throw new IllegalArgumentException(
+          "a value is a Long, Boolean, String, BigDecimal or List, got "
+              + value.getClass().getSimpleName());
+    }
     return parsed(key(key), value);
   }
 
@@ -77,12 +83,18 @@ public final class Prepared {
    * @param key the key
    * @param value its value
    * @return the circuit with all bits certified
-   * @throws IllegalArgumentException if the circuit has no such key
+   * @throws IllegalArgumentException if the circuit has no such key, or one of another type
    * @throws InvalidConfiguration if the value is out of range, or does not fit the rest
    */
   public <T> Prepared with(Key<?, T> key, T value) {
-    @SuppressWarnings("unchecked") // a circuit's keys of one name are of one type
-    Key<Circuit, T> own = (Key<Circuit, T>) key(key.label());
+    Key<Circuit, ?> found = key(key.label());
+    if (!found.type().equals(key.type())) {
+      throw new IllegalArgumentException(
+          "%s's %s is %s: the key given is another proof system's"
+              .formatted(circuit.id().family(), key.label(), found.type().description()));
+    }
+    @SuppressWarnings("unchecked") // of the same type
+    Key<Circuit, T> own = (Key<Circuit, T>) found;
     return changed(own, value);
   }
 
@@ -126,7 +138,8 @@ public final class Prepared {
    */
   public int bits() {
     return findBits()
-        .orElseThrow(() -> new NoSuchElementException("no proven regime covers " + circuit.id()));
+        .orElseThrow(
+            () -> new NoSuchElementException("no proven regime covers " + circuit.id().name()));
   }
 
   /** {@return the bits of the best proven regime; nothing where none covers the circuit} */
@@ -168,7 +181,7 @@ public final class Prepared {
 
   private Column column(Regime regime) {
     return columns.stream()
-        .filter(column -> column.regime().equals(regime))
+        .filter(column -> column.regime().name().equals(regime.name()))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("not prepared: " + regime.name()));
   }

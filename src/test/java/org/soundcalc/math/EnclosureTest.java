@@ -1,6 +1,7 @@
 package org.soundcalc.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.soundcalc.math.Enclosures.contains;
 
 import java.math.BigInteger;
@@ -12,9 +13,18 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** Every representation encloses the exact value, whatever is calculated. */
 class EnclosureTest {
+  /** No formula has one, and 1 would be a wrong answer. */
+  @Test
+  void aPowerHasNoNegativeExponent() {
+    for (Numbers<?> x : List.of(DoubleNumbers.INSTANCE, new DecimalNumbers(20), Surd.NUMBERS)) {
+      assertThatThrownBy(() -> x.of(2).pow(-5)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
   private static final int DIGITS = 20;
 
   @Provide

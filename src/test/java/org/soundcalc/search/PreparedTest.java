@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,12 +31,18 @@ import org.soundcalc.io.toml.SourceFile;
 import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Code;
+import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Decoding;
 import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.protocols.fri.Fri;
+import org.soundcalc.protocols.schedule.StirWhirParameters;
 
 /** A prepared circuit has the bits that a full estimate has, whatever value of a key is set. */
 class PreparedTest {
@@ -195,6 +202,104 @@ class PreparedTest {
         assertThat(prepared.bits(result.regime())).isEmpty();
       }
     }
+  }
+
+  /** A key changes nothing but its value, proof-of-work that no key states included. */
+  @Test
+  void theValueThatItHasChangesNothing() {
+    for (Circuit circuit : CIRCUITS) {
+      for (Circuit some : List.of(circuit, circuit.withoutGrinding())) {
+        some.keys().forEach(key -> assertUnchanged(some, rewritten(some, key)));
+      }
+    }
+  }
+
+  private static <T> Circuit rewritten(Circuit circuit, Key<Circuit, T> key) {
+    return key.with(circuit, key.get(circuit));
+  }
+
+  private static void assertUnchanged(Circuit circuit, Circuit same) {
+    Prepared prepared = Prepared.of(circuit, USUAL);
+    Prepared again = Prepared.of(same, USUAL);
+    assertThat(same.grindingSites()).isEqualTo(circuit.grindingSites());
+    for (Regime regime : USUAL) {
+      assertThat(again.termBits(regime)).isEqualTo(prepared.termBits(regime));
+    }
+  }
+
+  /** What a plug-in's keys forget to name is certified again all the same. */
+  @Test
+  void wordsOfAPlugInAreNotReliedOn() {
+    Prepared prepared = Prepared.of(new Mislabelled(CIRCUITS.get(0)), USUAL);
+    assertThat(prepared.with("num_queries", 1).bits())
+        .isEqualTo(Prepared.of(CIRCUITS.get(0), USUAL).with("num_queries", 1).bits())
+        .isLessThan(prepared.bits());
+  }
+
+  /** A circuit whose key for queries says that it moves the batching. */
+  private record Mislabelled(Circuit inner) implements Circuit {
+    @Override
+    public CircuitId id() {
+      return inner.id();
+    }
+
+    @Override
+    public Optional<String> excludes(Decoding decoding) {
+      return inner.excludes(decoding);
+    }
+
+    @Override
+    public List<Code> codes() {
+      return inner.codes();
+    }
+
+    @Override
+    public List<Term> terms(List<CodeBounds> bounds) {
+      return inner.terms(bounds);
+    }
+
+    @Override
+    public Optional<Term> term(String name, List<CodeBounds> bounds) {
+      return inner.term(name, bounds);
+    }
+
+    @Override
+    public ProofSize proofSize() {
+      return inner.proofSize();
+    }
+
+    @Override
+    public Circuit with(CircuitId other) {
+      return new Mislabelled(inner.with(other));
+    }
+
+    @Override
+    public List<Key<Circuit, ?>> keys() {
+      return inner.keys().stream().<Key<Circuit, ?>>map(Mislabelled::outer).toList();
+    }
+
+    private static <T> Key<Circuit, T> outer(Key<Circuit, T> key) {
+      return key.<Circuit>of(c -> ((Mislabelled) c).inner, (c, inner) -> new Mislabelled(inner))
+          .moving("batching");
+    }
+  }
+
+  /** Regimes of one name are one regime, however often they are asked for. */
+  @Test
+  void aRegimeIsKnownByItsName() {
+    Prepared pico = Prepared.of(CIRCUITS.get(0), Soundcalc.regimes("jbr"));
+    assertThat(pico.bits(Soundcalc.regimes("jbr").get(0))).hasValue(53);
+  }
+
+  @Test
+  void aKeyOfAnotherProofSystemIsRefused() {
+    Prepared pico = Prepared.of(CIRCUITS.get(0), USUAL);
+    assertThatThrownBy(() -> pico.with(StirWhirParameters.NUM_QUERIES, List.of(3L)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("num_queries");
+    assertThatThrownBy(() -> pico.with("gap_to_radius", 0.01))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("BigDecimal");
   }
 
   @Test

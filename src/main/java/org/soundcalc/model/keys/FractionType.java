@@ -33,7 +33,9 @@ public record FractionType(BigDecimal least) implements KeyType<Rational> {
 
   @Override
   public List<Parsed.Fault> faults(Rational value) {
-    return value.compareTo(Rational.of(least)) >= 0 && value.compareTo(Rational.ONE) < 0
+    return value.compareTo(Rational.of(least)) >= 0
+            && value.compareTo(Rational.ONE) < 0
+            && Limits.admit(value)
         ? List.of()
         : Parsed.fault(description(), value);
   }

@@ -247,7 +247,9 @@ public final class Key<C, T> {
 
   /**
    * {@return the same key, with what it moves: the names of terms, or words for several of them,
-   * and the proof size}
+   * and the proof size} Bits of the other terms are kept where the circuit says that its
+   * {@linkplain org.soundcalc.model.Circuit#keysNameAllTermsMoved keys name all terms that they
+   * move}.
    *
    * @param terms as the reference prints them, such as {@code ALI, proof size}
    */
@@ -316,7 +318,8 @@ public final class Key<C, T> {
 
   /**
    * {@return the same key, whose integers buy security when they are raised} The largest error must
-   * fall, or first fall and then rise, as they grow.
+   * fall, or first fall and then rise, as they grow, and neither the codes nor which terms there
+   * are may change.
    *
    * @param rank its place among those that a gate proposes, the lowest first
    */

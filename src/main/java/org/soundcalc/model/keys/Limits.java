@@ -1,6 +1,8 @@
 package org.soundcalc.model.keys;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.soundcalc.math.Rational;
 
 /** What a configuration may ask for, so that nothing hangs. */
 public final class Limits {
@@ -40,6 +42,8 @@ public final class Limits {
   /** The largest file, in bytes. */
   public static final int FILE_BYTES = 4 << 20;
 
+  private static final BigInteger LARGEST_DENOMINATOR = BigInteger.TEN.pow(DECIMAL_DIGITS);
+
   private Limits() {}
 
   /**
@@ -49,5 +53,12 @@ public final class Limits {
   static boolean admit(BigDecimal decimal) {
     return decimal.precision() <= DECIMAL_DIGITS
         && Math.abs((long) decimal.scale()) <= DECIMAL_DIGITS;
+  }
+
+  /** The same of a number below 1 that was not written as a decimal. */
+  static boolean admit(Rational fraction) {
+    BigInteger denominator = fraction.denominator();
+    return denominator.bitLength() <= LARGEST_DENOMINATOR.bitLength()
+        && LARGEST_DENOMINATOR.mod(denominator).signum() == 0;
   }
 }

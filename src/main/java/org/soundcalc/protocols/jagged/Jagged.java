@@ -152,6 +152,11 @@ record Jagged(
   }
 
   @Override
+  public boolean keysNameAllTermsMoved() {
+    return true;
+  }
+
+  @Override
   public Jagged with(CircuitId other) {
     Fri over = InvalidConfiguration.retold(() -> dense.over(other.field()), Jagged::ofDense);
     return new Jagged(other, over, trace, lookups, explicitRegime);

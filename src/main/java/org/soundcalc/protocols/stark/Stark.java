@@ -139,6 +139,11 @@ public record Stark(
   }
 
   @Override
+  public boolean keysNameAllTermsMoved() {
+    return true;
+  }
+
+  @Override
   public Stark with(CircuitId other) {
     return new Stark(other, commitment.over(other.field()), air, lookups, explicitRegime);
   }

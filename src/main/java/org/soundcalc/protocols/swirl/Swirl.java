@@ -53,6 +53,7 @@ final class Swirl implements Circuit {
   private final StackedWhir whir;
   private final Airs airs;
   private final LogUp logUp;
+  private final long queryGrinding;
   private final BiasedGrinding grinding;
   private final WhirErrors errors;
 
@@ -79,6 +80,7 @@ final class Swirl implements Circuit {
     this.whir = whir;
     this.airs = airs;
     this.logUp = logUp;
+    this.queryGrinding = queryGrinding;
     this.grinding = BiasedGrinding.of(logUp.grinding(), id.field().base().prime());
     this.errors = new WhirErrors(whir, queryGrinding);
   }
@@ -106,20 +108,25 @@ final class Swirl implements Circuit {
   }
 
   @Override
+  public boolean keysNameAllTermsMoved() {
+    return true;
+  }
+
+  @Override
   public Swirl with(CircuitId other) {
-    return new Swirl(other, whir.over(other.field()), airs, logUp);
+    return new Swirl(other, whir.over(other.field()), airs, logUp, queryGrinding);
   }
 
   Swirl with(StackedWhir other) {
-    return new Swirl(id, other, airs, logUp);
+    return new Swirl(id, other, airs, logUp, queryGrinding);
   }
 
   Swirl with(Airs other) {
-    return new Swirl(id, whir, other, logUp);
+    return new Swirl(id, whir, other, logUp, queryGrinding);
   }
 
   Swirl with(LogUp other) {
-    return new Swirl(id, whir, airs, other);
+    return new Swirl(id, whir, airs, other, queryGrinding);
   }
 
   @Override

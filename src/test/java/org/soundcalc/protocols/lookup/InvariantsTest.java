@@ -82,7 +82,12 @@ class InvariantsTest {
             "reduction_error",
             MULTIVARIATE,
             Rational.ONE,
-            "reduction_error must be a decimal from 0 to below 1, of at most 60 digits, got 1"));
+            "reduction_error must be a decimal from 0 to below 1, of at most 60 digits, got 1"),
+        violation(
+            "reduction_error",
+            MULTIVARIATE,
+            Rational.of(1, 3),
+            "reduction_error must be a decimal from 0 to below 1, of at most 60 digits, got 1/3"));
   }
 
   /** Their keys are known to a circuit alone, by these names. */
