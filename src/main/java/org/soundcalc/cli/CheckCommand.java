@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.soundcalc.analysis.gate.CircuitCaveat;
 import org.soundcalc.analysis.gate.Gate;
 import org.soundcalc.analysis.gate.Requirements;
 import org.soundcalc.analysis.gate.Verdict;
@@ -19,24 +20,20 @@ import org.soundcalc.io.gate.GithubCommands;
 import org.soundcalc.io.gate.Junit;
 import org.soundcalc.io.gate.Sarif;
 import org.soundcalc.io.toml.Diagnostic;
+import org.soundcalc.io.toml.IgnoredKey;
 import org.soundcalc.io.toml.Inputs;
 import org.soundcalc.io.toml.Severity;
+import org.soundcalc.model.Caveat;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code soundcalc check}: a gate for CI. Good files are checked even if others are bad. */
 final class CheckCommand implements Subcommand {
-  private static final String RECURSION = "--recursion";
-  private static final String ALLOW_CONJECTURED = "--allow-conjectured";
-
   @Override
   public CommandSpec spec() {
     String formats =
         "text (for people), json (for programs), junit (a case for each zkVM and requirement),"
             + " sarif (for code scanning) or github (workflow commands).";
-    String allow = "Accept figures of conjectured regimes; every line that relies on one says so.";
-    String recursion =
-        "Require the bits of the whole tree of proofs too; each FILE must describe it (verifies,"
-            + " [recursion]).";
     CommandSpec command =
         Options.command(
             this,
@@ -49,12 +46,14 @@ final class CheckCommand implements Subcommand {
             "  soundcalc check zkvms/zisk.toml",
             "  soundcalc check --milestone glamsterdam zkvms",
             "  soundcalc check --min-bits 100 --format junit zkvms > soundcalc.xml");
-    return RequirementOptions.addTo(command)
+    RequirementOptions.addTo(command)
         .addOption(EstimateOptions.regimesOption())
         .addOption(EstimateOptions.setOption())
-        .addOption(EstimateOptions.accountingOption())
-        .addOption(Options.flag(ALLOW_CONJECTURED, allow))
-        .addOption(Options.flag(RECURSION, recursion))
+        .addOption(EstimateOptions.accountingOption());
+    for (OptionSpec flag : RequirementOptions.flags()) {
+      command.addOption(flag);
+    }
+    return command
         .addOption(
             Format.option(
                 formats,
@@ -70,9 +69,8 @@ final class CheckCommand implements Subcommand {
 
   @Override
   public int run(Request request) {
-    Requirements requirements =
-        RequirementOptions.of(request, request.has(ALLOW_CONJECTURED), request.has(RECURSION));
     EstimateOptions options = EstimateOptions.of(request);
+    Requirements requirements = RequirementOptions.of(request, options.regimes());
     Estimates estimates = Estimates.of(options, request);
     List<Diagnostic> diagnostics = new ArrayList<>(estimates.diagnostics());
     List<Estimated> usable = new ArrayList<>();
@@ -95,8 +93,15 @@ final class CheckCommand implements Subcommand {
   }
 
   private static CheckedZkvm checked(Estimated zkvm, Gate gate) {
-    Verdict verdict = gate.check(zkvm.estimate());
+    Verdict verdict =
+        gate.check(
+            zkvm.estimate(), zkvm.loaded().ignored().stream().map(CheckCommand::caveat).toList());
     return new CheckedZkvm(zkvm.source(), verdict, zkvm.loaded()::region, zkvm.fileWarnings());
+  }
+
+  private static CircuitCaveat caveat(IgnoredKey ignored) {
+    String message = ignored.name() + " is not modelled: this figure is of another protocol";
+    return new CircuitCaveat(ignored.circuit(), new Caveat(Caveat.Kind.IGNORED_KEY, message));
   }
 
   private static Rendering rendering(GateReport report, Request request) {

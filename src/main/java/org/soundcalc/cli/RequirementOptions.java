@@ -3,6 +3,7 @@ package org.soundcalc.cli;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.gate.Requirements;
 import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.model.Regime;
 import org.soundcalc.model.StatedSize;
 import org.soundcalc.model.Suggestions;
 import org.soundcalc.model.keys.Limits;
@@ -24,6 +26,10 @@ final class RequirementOptions {
   private static final String SIZE = "--max-proof-size";
   private static final String MEASURE = "--proof-size";
   private static final String MILESTONE = "--milestone";
+  private static final String ALLOW_CONJECTURED = "--allow-conjectured";
+  private static final String RECURSION = "--recursion";
+  private static final String NON_INTERACTIVE = "--non-interactive";
+  private static final String STRICT = "--strict";
   private static final String MAX_GRINDING = "--max-grinding";
   private static final long USUAL_BITS = 128;
 
@@ -83,14 +89,39 @@ final class RequirementOptions {
                 .build());
   }
 
+  /** What else counts. */
+  static List<OptionSpec> flags() {
+    String allow = "Accept figures of conjectured regimes; every line that relies on one says so.";
+    String recursion =
+        "Require the bits of the whole tree of proofs too; each FILE must describe it (verifies,"
+            + " [recursion]).";
+    String sent =
+        "Require the bits after Fiat-Shamir too, where collisions of the hash count: 256 bits"
+            + " of hash give 127 at most.";
+    String strict =
+        "Fail where a figure takes something for granted: a hash too short, proof-of-work that"
+            + " nobody pays for, a hypothesis that does not hold, a key that is ignored.";
+    return List.of(
+        Options.flag(ALLOW_CONJECTURED, allow),
+        Options.flag(RECURSION, recursion),
+        Options.flag(NON_INTERACTIVE, sent),
+        Options.flag(STRICT, strict));
+  }
+
   /**
    * What was asked for; of an option and a milestone, the stricter.
    *
-   * @param conjecturesCount whether figures under regimes that are not proven count
-   * @param recursion whether the whole tree of proofs counts too
-   * @throws UsageException if what is given is no positive size
+   * @param regimes that figures are estimated under
+   * @throws UsageException if what is given is no positive size, or needs a proven regime
    */
-  static Requirements of(Request request, boolean conjecturesCount, boolean recursion) {
+  static Requirements of(Request request, List<Regime> regimes) {
+    if (request.has(NON_INTERACTIVE) && regimes.stream().noneMatch(Regime::isProven)) {
+      throw new UsageException(
+          NON_INTERACTIVE
+              + " counts proven regimes only: let "
+              + EstimateOptions.REGIMES
+              + " name one, such as udr or jbr");
+    }
     Optional<Milestone> milestone =
         Optional.of(MILESTONE)
             .filter(request::has)
@@ -115,7 +146,15 @@ final class RequirementOptions {
         request.has(MAX_GRINDING)
             ? OptionalLong.of(request.<Long>value(MAX_GRINDING, null))
             : OptionalLong.empty();
-    return new Requirements(bits, size, conjecturesCount, recursion, milestone, maxGrinding);
+    return new Requirements(
+        bits,
+        size,
+        request.has(ALLOW_CONJECTURED),
+        request.has(RECURSION),
+        request.has(STRICT),
+        request.has(NON_INTERACTIVE),
+        milestone,
+        maxGrinding);
   }
 
   private static Long grinding(String text) {

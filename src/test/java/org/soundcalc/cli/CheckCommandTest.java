@@ -119,6 +119,7 @@ class CheckCommandTest {
         "--max-grinding -1 | --max-grinding | from 0 to 128, got \"-1\"",
         "--max-grinding 129 | --max-grinding | from 0 to 128, got \"129\"",
         "--max-grinding few | --max-grinding | from 0 to 128, got \"few\"",
+        "--non-interactive --regimes toy,capacity | --non-interactive | proven regimes only",
         "--colour | --colour | did you mean",
       })
   void badOptionsAreNamed(String options, String option, String message) {
@@ -217,6 +218,120 @@ class CheckCommandTest {
             "KiB, above the limit, 2^31.01 hashes of proof-of-work)");
   }
 
+  /** λ/2 bits of collisions: 248 bits of hash are enough for 124, and not for 125. */
+  @ParameterizedTest
+  @CsvSource({"124, 0, 0", "125, 0, 1"})
+  void aHashThatIsTooShortIsACaveat(int bits, int usual, int strict) {
+    String caveat = "; caveat: its hash has 248 bits: collisions cost 2^124";
+    String file = "zkvms/zkdtvm.toml";
+    CliRun run = check("--min-bits " + bits, file);
+    assertThat(run.code()).isEqualTo(usual);
+    assertThat(run.out().contains("pass  zkDTVM")).isTrue();
+    assertThat(run.out().contains(caveat + " (core, compress, shrink)")).isEqualTo(strict == 1);
+    CliRun strictly = check("--strict --min-bits " + bits, file);
+    assertThat(strictly.code()).isEqualTo(strict);
+    assertThat(strictly.out())
+        .contains(strict == 1 ? "; FAIL (--strict)" + caveat : "; no caveats");
+  }
+
+  /** Sixty bits at one site, and 40 of elements with 31 bits; 40 of Goldilocks' 64 are fine. */
+  @ParameterizedTest
+  @CsvSource({"KoalaBear^4, 3, 2", "Goldilocks^3, 3, 1"})
+  void proofOfWorkThatNobodyPaysForIsACaveat(String field, int sites, int caveats)
+      throws IOException {
+    String text =
+        Files.readString(Path.of(PICO))
+            .replace("KoalaBear^4", field)
+            .replace("grinding_query_phase = 16", "grinding_query_phase = 40\ngrinding_deep = 60");
+    CliRun run = CliRun.reading(text, "check", "--min-bits=40", "-");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("DEEP: 60 bits of proof-of-work: 2^60 hashes per proof");
+    assertThat(run.out().split("caveat: ", -1)).hasSize(caveats + 1);
+    assertThat(CliRun.reading(text, "check", "--strict", "--min-bits=40", "-").code()).isEqualTo(1);
+  }
+
+  /** A key that is not modelled means another protocol; one that is informational does not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text | ; caveat: domain_shrink is not modelled: this figure is of another protocol"
+            + " (riscv)",
+        "json | \"kind\": \"ignored-key\"",
+        "junit | caveat: domain_shrink is not modelled",
+        "sarif | \"ruleId\": \"caveat\"",
+        "github | ::caveat: domain_shrink is not modelled",
+      })
+  void anIgnoredKeyIsACaveat(String format, String words) throws IOException {
+    String text =
+        Files.readString(Path.of(PICO)).replaceFirst("opening_points = 2", "$0\ndomain_shrink = 5");
+    CliRun run = CliRun.reading(text, "check", "--min-bits=50", "--format", format, "-");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains(words);
+    String clean = Files.readString(Path.of(PICO));
+    assertThat(CliRun.reading(clean, "check", "--min-bits=50", "--format", format, "-").out())
+        .doesNotContain("not modelled", "ignored-key");
+    CliRun strict =
+        CliRun.reading(text, "check", "--min-bits=50", "--strict", "--format", format, "-");
+    assertThat(strict.code()).isEqualTo(1);
+    assertThat(strict.out()).contains("domain_shrink");
+  }
+
+  /** What a figure takes for granted itself: 7.5·10^9 lookups over a field of 2·10^9. */
+  @Test
+  void aHypothesisOfALookupIsACaveat() {
+    assertThat(check("--min-bits 100", "zkvms/sp1.toml").out())
+        .contains("caveat: holds only if no value is looked up p = 2130706433 times", "(core)");
+    assertThat(check("--min-bits 100 --strict", "zkvms/sp1.toml").code()).isEqualTo(1);
+  }
+
+  /** Each size against the limit, whichever decides. */
+  @Test
+  void everySizeIsSaid() {
+    assertThat(check("--milestone h-star", ZISK).out())
+        .contains(
+            "final proof 313 KiB worst case, 269 expected, 248.7 measured: 300 allowed, FAIL on the"
+                + " worst case; the expected size passes; the measured size passes");
+    assertThat(check("--milestone h-star --proof-size expected", ZISK).out())
+        .contains(
+            "final proof 313 KiB worst case, 269 expected, 248.7 measured: 300 allowed; the worst"
+                + " case does not pass");
+    assertThat(check("--max-proof-size 314KiB", ZISK).out())
+        .contains("248.7 measured: 314 allowed\n");
+  }
+
+  /** What does not change the size, or finds it too large already, breaks no limit. */
+  @Test
+  void onlyASizeThatIsNoLongerAllowedIsFlagged() {
+    assertThat(check("--min-bits 58 --max-proof-size 281KiB", PICO).out())
+        .contains("--set embed.num_queries=22 (21 now; final proof 281 → 294 KiB)")
+        .doesNotContain("above the limit");
+  }
+
+  /**
+   * With 256 bits of hash, 127 bits leave 2^-127 - 3·2^-129 = 2^-129 for a round, and 126 bits
+   * 0.8125·2^-126: ZisK's largest error is between the two.
+   */
+  @ParameterizedTest
+  @CsvSource({"126, 0", "127, 1"})
+  void theProofsThatAreSentHaveFewerBits(int bits, int code) {
+    CliRun run = check("--non-interactive --min-bits " + bits, ZISK);
+    assertThat(run.code()).isEqualTo(code);
+    assertThat(run.out())
+        .contains("; non-interactive 126 bits (hash binds), " + bits + " required");
+    assertThat(check("--min-bits " + bits, ZISK).code()).isZero();
+  }
+
+  @Test
+  void whatBindsTheProofsThatAreSentIsSaid() {
+    assertThat(check("--non-interactive --min-bits 54", PICO).out())
+        .contains(
+            "non-interactive 53 bits (rounds bind), 54 required",
+            "riscv and 2 more: 53 non-interactive bits, 1 short of 54: the rounds bind, with 53");
+    assertThat(check("--non-interactive --min-bits 124", "zkvms/zkdtvm.toml").out())
+        .contains("the hash of 248 bits binds, at least 250 are needed (hash_size_bits)");
+  }
+
   /** Under UDR queries alone do it, though the figure that falls short is one of JBR. */
   @Test
   void aRemedyUnderAnotherRegimeIsNamed() {
@@ -234,7 +349,7 @@ class CheckCommandTest {
   void aSizeJustAboveItsLimit() {
     CliRun run = check("--max-proof-size 281KiB --min-bits 1", PICO);
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("281.1796 KiB in the", "184 bytes above 281 KiB");
+    assertThat(run.out()).contains("281.1796 KiB in the worst case", "184 bytes above 281 KiB");
   }
 
   /** A circuit that no regime asked for covers has no figure that could pass. */

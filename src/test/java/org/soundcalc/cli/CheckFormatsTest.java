@@ -109,6 +109,24 @@ class CheckFormatsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"1", "124", "126", "129"})
+  void jsonOfEveryRequirementKeepsToItsSchema(String bits) throws IOException {
+    CliRun run =
+        CliRun.of(
+            "check",
+            "--format=json",
+            "--strict",
+            "--non-interactive",
+            "--max-proof-size=300KiB",
+            "--min-bits",
+            bits,
+            "zkvms/zkdtvm.toml",
+            "zkvms/zisk.toml");
+    assertThat(run.out()).contains("\"kind\": \"no-caveats\"", "\"kind\": \"non-interactive\"");
+    assertThat(JsonSchema.inDocs("check.schema.json").problems(run.out())).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"40", "41"})
   void jsonOfATreeKeepsToItsSchema(String bits) throws IOException {
     CliRun run =

@@ -319,7 +319,7 @@ class RecursionTest {
         text.substring(0, others)
             + text.substring(others).replace("num_queries = 84", "num_queries = 160");
     String failed = CliRun.reading(lonely, "check", "--recursion", "--min-bits=45", "-").out();
-    Matcher remedy = Pattern.compile("num_queries 84 → (\\d+) in\\s+riscv").matcher(failed);
+    Matcher remedy = Pattern.compile("--set riscv.num_queries=(\\d+) \\(84 now").matcher(failed);
     assertThat(remedy.find()).as(failed).isTrue();
     int least = Integer.parseInt(remedy.group(1));
     assertThat(checkedWith(lonely, least)).isZero();

@@ -1,14 +1,17 @@
 package org.soundcalc.analysis.gate;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.NonInteractive;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.SecurityBasis;
+import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.model.ProofSize;
@@ -66,8 +69,11 @@ public sealed interface Finding {
    * @param limit the most
    * @param circuit the circuit that makes the final proof
    * @param actual how large it is
+   * @param measured how large its team measured it, in bits, where the file says so; decides
+   *     nothing
    */
-  record Size(SizeLimit limit, String circuit, ProofSize actual) implements Finding {
+  record Size(SizeLimit limit, String circuit, ProofSize actual, Optional<BigInteger> measured)
+      implements Finding {
     @Override
     public String kind() {
       return "max-proof-size";
@@ -103,6 +109,58 @@ public sealed interface Finding {
      */
     public long enoughOfEach() {
       return required + tree.proofs().subtract(BigInteger.ONE).bitLength();
+    }
+  }
+
+  /**
+   * Of the bits of the proofs that are sent, after Fiat-Shamir.
+   *
+   * @param required the least
+   * @param figure the zkVM's; nothing where some circuit has no proven figure
+   * @param shortfalls the circuits that fall short, as indices; empty if the requirement is met
+   */
+  record Sent(long required, Optional<NonInteractive> figure, List<Integer> shortfalls)
+      implements Finding {
+    /** Those of a zkVM. */
+    static Sent of(ZkvmEstimate estimate, long required) {
+      List<Integer> shortfalls = new ArrayList<>();
+      for (int i = 0; i < estimate.circuits().size(); i++) {
+        Optional<NonInteractive> its = estimate.circuits().get(i).nonInteractive();
+        if (its.filter(sent -> sent.bits() >= required).isEmpty()) {
+          shortfalls.add(i);
+        }
+      }
+      return new Sent(required, estimate.nonInteractive(), List.copyOf(shortfalls));
+    }
+
+    @Override
+    public String kind() {
+      return "non-interactive";
+    }
+
+    @Override
+    public boolean passed() {
+      return shortfalls.isEmpty();
+    }
+  }
+
+  /**
+   * That nothing is taken for granted.
+   *
+   * @param caveats what is; empty if the requirement is met
+   */
+  record NoCaveats(List<CircuitCaveat> caveats) implements Finding {
+    /** Its name in formats for programs. */
+    public static final String KIND = "no-caveats";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public boolean passed() {
+      return caveats.isEmpty();
     }
   }
 

@@ -1,5 +1,6 @@
 package org.soundcalc.analysis.gate;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.StatedSize;
 
 /** Checks zkVMs against requirements. */
 public final class Gate {
@@ -35,10 +37,25 @@ public final class Gate {
    * @return whether it passes, with one finding a requirement
    */
   public Verdict check(ZkvmEstimate estimate) {
+    return check(estimate, List.of());
+  }
+
+  /**
+   * Checks a zkVM. Where its tree is asked about, its file must have a recursion.
+   *
+   * @param estimate its figures under the regimes asked for
+   * @param ofFile what its file says beyond what is modelled
+   * @return whether it passes, with one finding a requirement
+   */
+  public Verdict check(ZkvmEstimate estimate, List<CircuitCaveat> ofFile) {
     long required = requirements.minBits();
     Remedies remedies = new Remedies(estimate, asked, known, requirements);
     List<Finding> findings = new ArrayList<>();
-    findings.add(bits(estimate, remedies));
+    Finding.Bits bits = bits(estimate, remedies);
+    findings.add(bits);
+    if (requirements.nonInteractive()) {
+      findings.add(Finding.Sent.of(estimate, required));
+    }
     if (requirements.recursion()) {
       TreeEstimate.of(estimate)
           .map(
@@ -49,12 +66,26 @@ public final class Gate {
     }
     requirements
         .maxProofSize()
-        .map(limit -> new Finding.Size(limit, estimate.last().name(), estimate.proofSize()))
+        .map(
+            limit ->
+                new Finding.Size(
+                    limit, estimate.last().name(), estimate.proofSize(), measured(estimate)))
         .ifPresent(findings::add);
+    List<CircuitCaveat> caveats =
+        new ArrayList<>(new Caveats(estimate, required).of(bits.standing()));
+    caveats.addAll(ofFile);
+    if (requirements.strict()) {
+      findings.add(new Finding.NoCaveats(List.copyOf(caveats)));
+    }
     return new Verdict(
         estimate,
         List.copyOf(findings),
+        List.copyOf(caveats),
         requirements.milestone().map(any -> RecursionDescription.of(estimate.zkvm())));
+  }
+
+  private static Optional<BigInteger> measured(ZkvmEstimate estimate) {
+    return estimate.last().circuit().id().measuredProofSize().flatMap(StatedSize::measuredBits);
   }
 
   private Finding.Bits bits(ZkvmEstimate estimate, Remedies remedies) {

@@ -10,6 +10,8 @@ import java.util.OptionalLong;
  * @param maxProofSize the limit on its final proof, if there is one
  * @param conjecturesCount whether figures under regimes that are not proven satisfy it
  * @param recursion whether the figure of the whole tree needs the least bits too, proven ones
+ * @param strict whether nothing may be taken for granted: each caveat is a failure
+ * @param nonInteractive whether the proofs that are sent need the least bits too, after Fiat-Shamir
  * @param milestone the one asked for, whose bits and size count above
  * @param maxGrinding the most bits of proof-of-work at a site that a remedy may ask for; nothing
  *     stands for {@value #USUAL_GRINDING}, or the bits of the base field where it has fewer
@@ -19,6 +21,8 @@ public record Requirements(
     Optional<SizeLimit> maxProofSize,
     boolean conjecturesCount,
     boolean recursion,
+    boolean strict,
+    boolean nonInteractive,
     Optional<Milestone> milestone,
     OptionalLong maxGrinding) {
   /** Bits of proof-of-work that somebody may pay for: 2^40 hashes. */
@@ -32,6 +36,14 @@ public record Requirements(
    * @param conjecturesCount whether figures under regimes that are not proven satisfy it
    */
   public Requirements(long minBits, Optional<SizeLimit> maxProofSize, boolean conjecturesCount) {
-    this(minBits, maxProofSize, conjecturesCount, false, Optional.empty(), OptionalLong.empty());
+    this(
+        minBits,
+        maxProofSize,
+        conjecturesCount,
+        false,
+        false,
+        false,
+        Optional.empty(),
+        OptionalLong.empty());
   }
 }

@@ -34,6 +34,15 @@ public record SizeLimit(BigInteger bits, String text, Measure measure) {
    * @param size of the zkVM's final proof
    */
   public boolean admits(ProofSize size) {
-    return measured(size).compareTo(bits) <= 0;
+    return admits(measured(size));
+  }
+
+  /**
+   * {@return whether as many bits are within the limit}
+   *
+   * @param size by whichever measure
+   */
+  public boolean admits(BigInteger size) {
+    return size.compareTo(bits) <= 0;
   }
 }

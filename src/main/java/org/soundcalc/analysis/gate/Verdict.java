@@ -9,10 +9,14 @@ import org.soundcalc.analysis.ZkvmEstimate;
  *
  * @param estimate its figures
  * @param findings one for each requirement
+ * @param caveats what the figures take for granted
  * @param recursion what its file describes, where a milestone asks for that; it decides nothing
  */
 public record Verdict(
-    ZkvmEstimate estimate, List<Finding> findings, Optional<RecursionDescription> recursion) {
+    ZkvmEstimate estimate,
+    List<Finding> findings,
+    List<CircuitCaveat> caveats,
+    Optional<RecursionDescription> recursion) {
   /** {@return whether the zkVM meets every requirement} */
   public boolean passed() {
     return findings.stream().allMatch(Finding::passed);

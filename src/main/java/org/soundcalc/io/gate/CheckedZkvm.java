@@ -2,9 +2,12 @@ package org.soundcalc.io.gate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.Verdict;
@@ -52,7 +55,25 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
       String words = TreeFaults.shortfall(tree);
       faults.add(fault(finding, first.branch().name(), region(first), words));
     } else if (finding instanceof Finding.Size size && !size.passed()) {
-      faults.add(fault(finding, size.circuit(), lastHeader(), GateWords.excess(size)));
+      faults.add(fault(finding, size.circuit(), lastHeader(), SizeWords.excess(size)));
+    } else if (finding instanceof Finding.Sent sent) {
+      Map<String, List<Integer>> alike = new LinkedHashMap<>();
+      for (int index : sent.shortfalls()) {
+        String words = GateWords.shortfall(verdict.estimate().circuits().get(index), sent);
+        alike.computeIfAbsent(words, any -> new ArrayList<>()).add(index);
+      }
+      alike.forEach(
+          (words, indices) -> {
+            String first = verdict.estimate().circuits().get(indices.get(0)).name();
+            String more = indices.size() == 1 ? "" : " and " + (indices.size() - 1) + " more";
+            Region header = header(indices.get(0));
+            faults.add(fault(finding, first, header, first + more + ": " + words));
+          });
+    } else if (finding instanceof Finding.NoCaveats) {
+      for (CaveatWords caveat : CaveatWords.of(verdict)) {
+        String words = caveat.words() + ", which --strict does not let pass";
+        faults.add(fault(finding, caveat.circuit(), header(caveat), words));
+      }
     }
     return faults;
   }
@@ -76,6 +97,21 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
   /** The header of the circuit that makes the final proof. */
   Region lastHeader() {
     return header(verdict.estimate().circuits().size() - 1);
+  }
+
+  /** What the figures take for granted, for those who do not see a line of the whole. */
+  List<Warning> caveats() {
+    if (verdict.findings().stream().anyMatch(Finding.NoCaveats.class::isInstance)) {
+      return List.of();
+    }
+    return CaveatWords.of(verdict).stream()
+        .map(caveat -> new Warning(source, Optional.of(header(caveat)), caveat.words()))
+        .toList();
+  }
+
+  private Region header(CaveatWords caveat) {
+    List<CircuitEstimate> circuits = verdict.estimate().circuits();
+    return header(circuits.stream().map(CircuitEstimate::name).toList().indexOf(caveat.circuit()));
   }
 
   /** The header of a circuit. */

@@ -1,13 +1,19 @@
 package org.soundcalc.io.gate;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.soundcalc.analysis.CertifiedTerm;
+import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.NonInteractive;
 import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.gate.CircuitCaveat;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.RecursionDescription;
 import org.soundcalc.analysis.gate.Remedy;
+import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.EstimateJson;
 import org.soundcalc.io.estimate.Warning;
@@ -40,6 +46,7 @@ public final class GateJson {
     return EstimateJson.of(checked.verdict().estimate().zkvm(), checked.source())
         .put("passed", checked.verdict().passed())
         .putPresent("recursion", checked.verdict().recursion().map(RecursionDescription::word))
+        .putAll("caveats", checked.verdict().caveats(), GateJson::of)
         .putAll("requirements", checked.verdict().findings(), f -> of(f, checked));
   }
 
@@ -47,6 +54,12 @@ public final class GateJson {
     JsonObject json = new JsonObject().put("kind", finding.kind());
     if (finding instanceof Finding.Bits bits) {
       return add(bits, checked, json);
+    }
+    if (finding instanceof Finding.Sent sent) {
+      return add(sent, checked, json);
+    }
+    if (finding instanceof Finding.NoCaveats) {
+      return json.put("passed", finding.passed());
     }
     return finding instanceof Finding.Size size
         ? add(size, checked, json)
@@ -70,7 +83,44 @@ public final class GateJson {
         .put("measure", size.limit().measure().name().toLowerCase(Locale.ROOT))
         .put("passed", size.passed())
         .put("circuit", size.circuit());
-    return add(checked.lastHeader(), json);
+    List<JsonObject> sizes = new ArrayList<>();
+    sizes.add(size("worst", size.actual().worstCaseBits(), size.limit()));
+    sizes.add(size("expected", size.actual().expectedBits(), size.limit()));
+    size.measured().ifPresent(bits -> sizes.add(size("measured", bits, size.limit())));
+    return add(checked.lastHeader(), json.put("sizes", sizes));
+  }
+
+  private static JsonObject size(String measure, BigInteger bits, SizeLimit limit) {
+    return new JsonObject()
+        .put("measure", measure)
+        .put("bits", bits)
+        .put("passed", limit.admits(bits));
+  }
+
+  private static JsonObject add(Finding.Sent sent, CheckedZkvm checked, JsonObject json) {
+    return json.put("required", sent.required())
+        .put("actual", sent.figure().map(NonInteractive::bits))
+        .put("binds", sent.figure().map(figure -> figure.binds().word()))
+        .put("passed", sent.passed())
+        .putAll("shortfalls", sent.shortfalls(), index -> of(index, checked));
+  }
+
+  private static JsonObject of(int index, CheckedZkvm checked) {
+    CircuitEstimate circuit = checked.verdict().estimate().circuits().get(index);
+    Optional<NonInteractive> figure = circuit.nonInteractive();
+    JsonObject json =
+        new JsonObject()
+            .put("circuit", circuit.name())
+            .put("bits", figure.map(NonInteractive::bits))
+            .put("binds", figure.map(its -> its.binds().word()));
+    return add(checked.header(index), json);
+  }
+
+  private static JsonObject of(CircuitCaveat caveat) {
+    return new JsonObject()
+        .put("kind", caveat.caveat().kind().word())
+        .put("circuit", caveat.circuit())
+        .put("message", caveat.caveat().message());
   }
 
   private static JsonObject add(Finding.Tree tree, CheckedZkvm checked, JsonObject json) {

@@ -3,6 +3,7 @@ package org.soundcalc.io.gate;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.io.document.Brief;
 import org.soundcalc.io.document.DisplayWidth;
 import org.soundcalc.io.document.Emphasis;
@@ -58,7 +59,10 @@ public record GateText(GateReport report, Style style, int width) implements Ren
       writeText(source(zkvm) + line + ": ", "warning: " + warning.message(), out);
     }
     for (CheckedZkvm.Fault fault : zkvm.faults()) {
-      writeText(source(zkvm) + ":" + fault.region() + ": ", fault.words(), out);
+      // the line above has them
+      if (!fault.kind().equals(Finding.NoCaveats.KIND)) {
+        writeText(source(zkvm) + ":" + fault.region() + ": ", fault.words(), out);
+      }
     }
   }
 

@@ -1,12 +1,11 @@
 package org.soundcalc.io.gate;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.NonInteractive;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.gate.Finding;
@@ -15,19 +14,12 @@ import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.analysis.gate.Verdict;
 import org.soundcalc.io.recursion.TreeWords;
-import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 
 /** Verdicts in words, alike in every format. */
 final class GateWords {
   /** How errors were counted, where not as usual. */
   static final String STRICT = "with --accounting strict";
-
-  private static final int LOG2_BITS_PER_KIB = 13;
-  private static final BigDecimal BITS_PER_KIB = BigDecimal.valueOf(1L << LOG2_BITS_PER_KIB);
-
-  /** Enough for the last bit of a KiB. */
-  private static final int DECIMALS = 4;
 
   private GateWords() {}
 
@@ -39,16 +31,23 @@ final class GateWords {
     if (finding instanceof Finding.Tree tree) {
       return "whole tree of at least " + TreeWords.bits(tree.required());
     }
+    if (finding instanceof Finding.Sent sent) {
+      return "at least " + TreeWords.bits(sent.required()) + ", non-interactive";
+    }
+    if (finding instanceof Finding.NoCaveats) {
+      return "no caveats (--strict)";
+    }
     SizeLimit limit = ((Finding.Size) finding).limit();
-    return "final proof of at most " + limit.text() + " " + measure(limit);
+    return "final proof of at most " + limit.text() + " " + SizeWords.measure(limit);
   }
 
   /** What is beside what is required, of everything that is asked. */
   static String summary(Verdict verdict) {
-    return Stream.concat(
-            verdict.findings().stream().map(GateWords::summary),
-            verdict.recursion().stream().map(GateWords::recursion))
-        .collect(Collectors.joining("; "));
+    List<String> parts = new ArrayList<>();
+    verdict.findings().forEach(finding -> parts.add(summary(finding)));
+    verdict.recursion().map(GateWords::recursion).ifPresent(parts::add);
+    CaveatWords.of(verdict).forEach(caveat -> parts.add(caveat.words()));
+    return String.join("; ", parts);
   }
 
   private static String recursion(RecursionDescription description) {
@@ -60,8 +59,21 @@ final class GateWords {
   /** What is, beside what is required. */
   static String summary(Finding finding) {
     if (finding instanceof Finding.Size size) {
-      return "final proof %s %s, %s allowed"
-          .formatted(kib(size), measure(size.limit()), size.limit().text());
+      return SizeWords.summary(size);
+    }
+    if (finding instanceof Finding.Sent sent) {
+      String figure =
+          sent.figure()
+              .map(f -> TreeWords.bits(f.bits()) + " (" + f.binds().word() + " bind)")
+              .orElse("no figure");
+      return "non-interactive "
+          + figure.replace("hash bind)", "hash binds)")
+          + ", "
+          + sent.required()
+          + " required";
+    }
+    if (finding instanceof Finding.NoCaveats strict) {
+      return strict.passed() ? "no caveats" : "FAIL (--strict)";
     }
     if (finding instanceof Finding.Tree tree) {
       return TreeFaults.summary(tree);
@@ -182,33 +194,19 @@ final class GateWords {
         .collect(Collectors.joining(", or "));
   }
 
-  /** By how much the final proof is too large. */
-  static String excess(Finding.Size size) {
-    SizeLimit limit = size.limit();
-    BigInteger over = limit.measured(size.actual()).subtract(limit.bits());
-    String by = isSmall(over) ? bytes(over) : ProofSize.kib(over) + " KiB";
-    return "the final proof, %s, is %s %s, %s above %s"
-        .formatted(size.circuit(), kib(size), measure(limit), by, limit.text());
-  }
-
-  /** In KiB, rounded down; with decimals where these alone are too many. */
-  private static String kib(Finding.Size size) {
-    BigInteger bits = size.limit().measured(size.actual());
-    BigInteger over = bits.subtract(size.limit().bits());
-    BigDecimal kib = new BigDecimal(bits).divide(BITS_PER_KIB);
-    int decimals = over.signum() > 0 && isSmall(over) ? DECIMALS : 0;
-    return kib.setScale(decimals, RoundingMode.DOWN) + " KiB";
-  }
-
-  private static String bytes(BigInteger bits) {
-    return new BigDecimal(bits).divide(BigDecimal.valueOf(Byte.SIZE)).toPlainString() + " bytes";
-  }
-
-  private static boolean isSmall(BigInteger bits) {
-    return bits.bitLength() <= LOG2_BITS_PER_KIB;
-  }
-
-  private static String measure(SizeLimit limit) {
-    return limit.measure() == SizeLimit.Measure.WORST ? "in the worst case" : "expected";
+  /** By how much the proofs of a circuit that are sent fall short, and what binds. */
+  static String shortfall(CircuitEstimate circuit, Finding.Sent finding) {
+    Optional<NonInteractive> sent = circuit.nonInteractive();
+    if (sent.isEmpty()) {
+      return "no non-interactive figure: no proven regime asked for covers it";
+    }
+    long required = finding.required();
+    String binding =
+        sent.get().binds() == NonInteractive.Part.HASH
+            ? "the hash of %d bits binds, at least %d are needed (hash_size_bits)"
+                .formatted(circuit.circuit().id().hashBits(), 2 * required + 2)
+            : "the rounds bind, with " + TreeWords.bits(circuit.best().orElseThrow().bits());
+    return "%d non-interactive bits, %d short of %d: %s"
+        .formatted(sent.get().bits(), required - sent.get().bits(), required, binding);
   }
 }

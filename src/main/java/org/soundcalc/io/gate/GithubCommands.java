@@ -42,7 +42,7 @@ public record GithubCommands(GateReport report, String standardInput) implements
       properties.put("title", "soundcalc: " + title);
       out.append(WorkflowCommands.command("error", properties, fault.words()));
     }
-    for (Warning warning : zkvm.warnings()) {
+    for (Warning warning : Junit.remarks(zkvm)) {
       out.append(command("warning", warning));
     }
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.io.document.XmlElement;
 import org.soundcalc.io.estimate.Warning;
@@ -110,11 +111,16 @@ public final class Junit {
         .text(String.join("\n", lines));
   }
 
+  /** What readers of the figures must know. */
+  static List<Warning> remarks(CheckedZkvm zkvm) {
+    return Stream.concat(zkvm.warnings().stream(), zkvm.caveats().stream()).toList();
+  }
+
   /** What is beside what is required; with the bits, what readers of the figures must know. */
   private static String output(CheckedZkvm zkvm, Finding finding) {
     List<String> lines = new ArrayList<>(List.of(GateWords.summary(finding)));
     if (finding instanceof Finding.Bits) {
-      zkvm.warnings().forEach(w -> lines.add(w.place() + ": warning: " + w.message()));
+      remarks(zkvm).forEach(w -> lines.add(w.place() + ": warning: " + w.message()));
     }
     return String.join("\n", lines);
   }

@@ -83,6 +83,7 @@ public record Sarif(Path folder, String standardInput) {
     }
     String name = zkvm.verdict().estimate().zkvm().name();
     zkvm.warnings().forEach(warning -> results.add(result(SarifRule.WARNING, name, warning)));
+    zkvm.caveats().forEach(caveat -> results.add(result(SarifRule.CAVEAT, name, caveat)));
   }
 
   /** Adds the circuits that meet what is required with a figure that is not proven. */

@@ -53,7 +53,32 @@ enum SarifRule {
       "Warning",
       "warning",
       "What readers of the figures must know.",
-      "The figures are those of the file with what the message says of it.");
+      "The figures are those of the file with what the message says of it."),
+
+  /** A figure takes something for granted. */
+  CAVEAT(
+      "Caveat",
+      "warning",
+      "No figure takes anything for granted.",
+      "The figures hold under the condition of the message, which no parameter of the file ensures,"
+          + " or do not cover what it says."),
+
+  /** The same, where that is a failure. */
+  NO_CAVEATS(
+      "NoCaveats",
+      "error",
+      "No figure that counts takes anything for granted, as was asked for.",
+      "The figures hold under the condition of the message, which no parameter of the file ensures,"
+          + " or do not cover what it says."),
+
+  /** The proofs that are sent fall short. */
+  NON_INTERACTIVE(
+      "NonInteractive",
+      "error",
+      "Every circuit has the bits of security required after Fiat-Shamir.",
+      "A forger who queries the random oracle gains from collisions of the hash as well as from the"
+          + " rounds of the protocol. The message names what binds: more bits of the hash, or of"
+          + " the rounds.");
 
   private final String title;
   private final String level;

@@ -17,6 +17,10 @@ final class Context {
   final Problems problems;
   final Settings settings;
   private final Map<String, TableSection> shared = new LinkedHashMap<>();
+
+  /** The labels of tables with the keys that mean nothing in them. */
+  final Map<String, List<String>> ignored = new LinkedHashMap<>();
+
   private final Set<String> namesInCircuits = new HashSet<>();
 
   Context(String source, TableSchemas layouts, List<Setting> settings) {

@@ -13,15 +13,17 @@ import org.soundcalc.model.keys.Key;
  * @param zkvm the zkVM
  * @param source the file's name
  * @param circuits their tables
+ * @param ignored what the file says beyond what is modelled
  */
-public record LoadedZkvm(Zkvm zkvm, String source, List<TableSection> circuits) {
+public record LoadedZkvm(
+    Zkvm zkvm, String source, List<TableSection> circuits, List<IgnoredKey> ignored) {
   /**
    * {@return the same zkVM, its errors counted in another way}
    *
    * @param accounting the way
    */
   public LoadedZkvm under(Accounting accounting) {
-    return new LoadedZkvm(zkvm.under(accounting), source, circuits);
+    return new LoadedZkvm(zkvm.under(accounting), source, circuits, ignored);
   }
 
   /**

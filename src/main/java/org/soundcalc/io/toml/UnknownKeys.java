@@ -1,5 +1,6 @@
 package org.soundcalc.io.toml;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -62,6 +63,11 @@ final class UnknownKeys {
       table.error(table.placeOf(name), name + " is " + today.get() + " today" + what);
       return;
     }
+    table
+        .context
+        .ignored
+        .computeIfAbsent(table.label, label -> new ArrayList<>())
+        .add(Printable.brief(name));
     table.warning(table.placeOf(name), Printable.brief(name) + why(name, meant().get(name)));
   }
 

@@ -66,8 +66,27 @@ final class ZkvmReader {
       return new Loaded(Optional.empty(), diagnostics);
     }
     Zkvm zkvm = new Zkvm(name, version, List.copyOf(circuits), recursion);
-    LoadedZkvm loaded = new LoadedZkvm(zkvm, context.source, List.copyOf(sections));
+    LoadedZkvm loaded =
+        new LoadedZkvm(zkvm, context.source, List.copyOf(sections), ignored(circuits));
     return new Loaded(Optional.of(loaded), diagnostics);
+  }
+
+  private List<IgnoredKey> ignored(List<Circuit> circuits) {
+    List<IgnoredKey> ignored = new ArrayList<>();
+    context.ignored.forEach(
+        (label, names) -> {
+          Optional<String> circuit = Optional.empty();
+          for (int i = 0; i < sections.size(); i++) {
+            // tables inside a circuit have its label before theirs
+            if (label.startsWith(sections.get(i).label)) {
+              circuit = Optional.of(circuits.get(i).id().name());
+            }
+          }
+          for (String name : names) {
+            ignored.add(new IgnoredKey(circuit, name));
+          }
+        });
+    return ignored;
   }
 
   private void readShared(String name, TableSchema layout) {

@@ -143,7 +143,14 @@ class AppliedRemediesTest {
     long required = TreeEstimate.of(estimate).orElseThrow().figure().orElseThrow().bits() + 1;
     Requirements requirements =
         new Requirements(
-            required, Optional.empty(), false, true, Optional.empty(), OptionalLong.empty());
+            required,
+            Optional.empty(),
+            false,
+            true,
+            false,
+            false,
+            Optional.empty(),
+            OptionalLong.empty());
     Finding.Tree tree = (Finding.Tree) findings(estimate, requirements).get(1);
     int remedies = 0;
     for (Finding.TreeShortfall shortfall : tree.shortfalls()) {

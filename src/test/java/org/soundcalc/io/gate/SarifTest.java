@@ -65,7 +65,15 @@ class SarifTest {
     assertThat(rules)
         .extracting(ReportingDescriptor::getId)
         .containsExactly(
-            "min-bits", "max-proof-size", "recursion", "not-proven", "bad-input", "warning");
+            "min-bits",
+            "max-proof-size",
+            "recursion",
+            "not-proven",
+            "bad-input",
+            "warning",
+            "caveat",
+            "no-caveats",
+            "non-interactive");
     assertThat(rules)
         .allSatisfy(
             rule -> {

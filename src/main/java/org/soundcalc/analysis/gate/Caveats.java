@@ -1,0 +1,79 @@
+package org.soundcalc.analysis.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.soundcalc.analysis.CertifiedTerm;
+import org.soundcalc.analysis.SecurityBasis;
+import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.model.Caveat;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.GrindingSite;
+
+/**
+ * What the figures of a zkVM take for granted where a gate relies on them.
+ *
+ * @param estimate the zkVM's figures
+ * @param required the least bits
+ */
+record Caveats(ZkvmEstimate estimate, long required) {
+  /**
+   * All of them, circuit by circuit.
+   *
+   * @param standing the figures that are relied on; nothing where some circuit has none
+   */
+  List<CircuitCaveat> of(Optional<SecurityBasis> standing) {
+    List<CircuitCaveat> all = new ArrayList<>();
+    for (int i = 0; i < estimate.circuits().size(); i++) {
+      Circuit circuit = estimate.circuits().get(i).circuit();
+      List<Caveat> caveats = new ArrayList<>();
+      hash(circuit.id().hashBits()).ifPresent(caveats::add);
+      caveats.addAll(grinding(circuit));
+      if (standing.isPresent()) {
+        for (CertifiedTerm term : standing.get().figures().get(i).terms()) {
+          term.term().caveat().ifPresent(caveats::add);
+        }
+      }
+      for (Caveat caveat : caveats) {
+        all.add(new CircuitCaveat(Optional.of(circuit.id().name()), caveat));
+      }
+    }
+    return all;
+  }
+
+  /** A collision of λ bits costs 2^(λ/2). */
+  private Optional<Caveat> hash(int hashBits) {
+    String message = "its hash has %d bits: collisions cost 2^%d".formatted(hashBits, hashBits / 2);
+    return hashBits < 2 * required
+        ? Optional.of(new Caveat(Caveat.Kind.HASH, message))
+        : Optional.empty();
+  }
+
+  /** Sites that ask for as many bits are told together. */
+  private static List<Caveat> grinding(Circuit circuit) {
+    int drawn = circuit.id().field().baseBits();
+    long most = Math.min(drawn, Requirements.USUAL_GRINDING);
+    Map<Integer, List<String>> sites = new TreeMap<>();
+    for (GrindingSite site : circuit.grindingSites()) {
+      if (site.bits() > most) {
+        sites.computeIfAbsent(site.bits(), bits -> new ArrayList<>()).add(site.site());
+      }
+    }
+    List<Caveat> caveats = new ArrayList<>();
+    sites.forEach(
+        (bits, named) -> {
+          String message = String.join(", ", named) + ": " + bits + " bits of proof-of-work";
+          if (bits > Requirements.USUAL_GRINDING) {
+            message += ": 2^" + bits + " hashes per proof";
+          }
+          if (bits > drawn) {
+            String field = circuit.id().field().base().tomlName();
+            message += ", more than the " + drawn + " of an element of " + field;
+          }
+          caveats.add(new Caveat(Caveat.Kind.GRINDING, message));
+        });
+    return caveats;
+  }
+}

@@ -1,0 +1,93 @@
+package org.soundcalc.io.gate;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.model.ProofSize;
+
+/** Sizes of final proofs beside their limit. */
+final class SizeWords {
+  private static final String KIB = " KiB";
+  private static final int LOG2_BITS_PER_KIB = 13;
+  private static final BigDecimal BITS_PER_KIB = BigDecimal.valueOf(1L << LOG2_BITS_PER_KIB);
+
+  /** Enough for the last bit of a KiB. */
+  private static final int DECIMALS = 4;
+
+  private SizeWords() {}
+
+  /**
+   * All sizes, and which of them are on the other side of the limit than the one that decides:
+   * {@code final proof 313 KiB worst case, 269 expected, 248.7 measured: 300 allowed, FAIL on the
+   * worst case; the expected size passes; the measured size passes}.
+   */
+  static String summary(Finding.Size size) {
+    SizeLimit limit = size.limit();
+    BigInteger worst = size.actual().worstCaseBits();
+    BigInteger expected = size.actual().expectedBits();
+    boolean isWorst = limit.measure() == SizeLimit.Measure.WORST;
+    String allowed = limit.text();
+    StringBuilder words = new StringBuilder("final proof ");
+    words.append(kib(size, worst)).append(KIB).append(" worst case, ");
+    words.append(kib(size, expected)).append(" expected");
+    size.measured().ifPresent(m -> words.append(", ").append(measured(m)).append(" measured"));
+    words.append(": ");
+    words.append(allowed.endsWith(KIB) ? allowed.substring(0, allowed.length() - 4) : allowed);
+    words.append(" allowed");
+    if (!size.passed()) {
+      words.append(", FAIL on the ").append(isWorst ? "worst case" : "expected size");
+    }
+    List<String> others = new ArrayList<>();
+    if (limit.admits(isWorst ? expected : worst) != size.passed()) {
+      others.add(isWorst ? "expected size" : "worst case");
+    }
+    if (size.measured().filter(m -> limit.admits(m) != size.passed()).isPresent()) {
+      others.add("measured size");
+    }
+    String does = size.passed() ? " does not pass" : " passes";
+    others.forEach(other -> words.append("; the ").append(other).append(does));
+    return words.toString();
+  }
+
+  /** Rounded up, as whoever has measured a size may not exceed a limit. */
+  private static String measured(BigInteger bits) {
+    return new BigDecimal(bits).divide(BITS_PER_KIB).setScale(1, RoundingMode.CEILING).toString();
+  }
+
+  /** By how much the final proof is too large. */
+  static String excess(Finding.Size size) {
+    SizeLimit limit = size.limit();
+    BigInteger over = limit.measured(size.actual()).subtract(limit.bits());
+    String by = isSmall(over) ? bytes(over) : ProofSize.kib(over) + " KiB";
+    return "the final proof, %s, is %s %s, %s above %s"
+        .formatted(size.circuit(), kib(size), measure(limit), by, limit.text());
+  }
+
+  /** In KiB, rounded down; with decimals where these alone are too many. */
+  private static String kib(Finding.Size size) {
+    return kib(size, size.limit().measured(size.actual())) + " KiB";
+  }
+
+  private static String kib(Finding.Size size, BigInteger bits) {
+    BigInteger over = bits.subtract(size.limit().bits());
+    BigDecimal kib = new BigDecimal(bits).divide(BITS_PER_KIB);
+    int decimals = over.signum() > 0 && isSmall(over) ? DECIMALS : 0;
+    return kib.setScale(decimals, RoundingMode.DOWN).toString();
+  }
+
+  private static String bytes(BigInteger bits) {
+    return new BigDecimal(bits).divide(BigDecimal.valueOf(Byte.SIZE)).toPlainString() + " bytes";
+  }
+
+  private static boolean isSmall(BigInteger bits) {
+    return bits.bitLength() <= LOG2_BITS_PER_KIB;
+  }
+
+  static String measure(SizeLimit limit) {
+    return limit.measure() == SizeLimit.Measure.WORST ? "in the worst case" : "expected";
+  }
+}
