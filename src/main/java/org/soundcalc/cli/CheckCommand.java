@@ -80,7 +80,7 @@ final class CheckCommand implements Subcommand {
               .or(() -> requirements.recursion() ? zkvm.lackOfRecursion() : Optional.empty());
       fault.ifPresentOrElse(diagnostics::add, () -> usable.add(zkvm));
     }
-    request.warn(diagnostics);
+    request.isRefused(diagnostics, Format.of(request, Format.TEXT));
     Gate gate = new Gate(requirements, options.regimes(), request.knownRegimes());
     List<CheckedZkvm> zkvms = usable.parallelStream().map(zkvm -> checked(zkvm, gate)).toList();
     List<Warning> errors = Estimates.remarks(diagnostics, Severity.ERROR);

@@ -2,7 +2,9 @@ package org.soundcalc.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.soundcalc.io.document.Visible;
 import org.soundcalc.model.Suggestions;
 import picocli.CommandLine;
@@ -42,6 +44,7 @@ final class Commands {
     all.put("families", new FamiliesCommand());
     all.put("fields", new FieldsCommand());
     all.put("completion", new CompletionCommand());
+    all.put("help", new HelpCommand());
     return all;
   }
 
@@ -75,9 +78,7 @@ final class Commands {
     ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     CommandLine command = last.commandSpec().commandLine();
     if (parsed.isUsageHelpRequested() || last.isUsageHelpRequested()) {
-      String usage = dressed(command, session.terminal()).getUsageMessage();
-      session.out().print(writer -> writer.append(usage));
-      return ExitCode.OK;
+      return help(command, session);
     }
     if (last.isVersionHelpRequested()) {
       return version(session);
@@ -89,6 +90,23 @@ final class Commands {
     String usage = dressed(command, session.terminal()).getUsageMessage(Ansi.OFF);
     session.err().print(writer -> writer.append(usage));
     return ExitCode.BAD_INPUT;
+  }
+
+  private static int help(CommandLine command, Session session) {
+    String usage = dressed(command, session.terminal()).getUsageMessage();
+    session.out().print(writer -> writer.append(usage));
+    return ExitCode.OK;
+  }
+
+  /**
+   * Prints the help of a subcommand.
+   *
+   * @param name of the subcommand, in any case; empty for the program as a whole
+   */
+  static int help(String name, Session session) {
+    String known = name.toLowerCase(Locale.ROOT);
+    return help(
+        name.isEmpty() ? withEverySubcommand() : alone(known, all().get(known)), session);
   }
 
   private static int version(Session session) {
@@ -141,7 +159,7 @@ final class Commands {
                 + " soundcalc.",
             "",
             "Example: soundcalc estimate zkvms/pico.toml",
-            "More on a command: soundcalc COMMAND --help");
+            "More on a command: soundcalc help COMMAND");
     return root;
   }
 
@@ -166,18 +184,18 @@ final class Commands {
       return e.getMessage();
     }
     String argument = unmatched.getUnmatched().get(0);
+    CommandLine command = e.getCommandLine();
     if (unmatched.isUnknownOption()) {
-      List<String> meant = unmatched.getSuggestions();
       if (argument.endsWith(".toml")) {
         return argument
             + " starts like an option; write the file as ./"
             + argument
             + ", or after --";
       }
-      String hint = meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?";
-      return "unknown option " + argument + hint;
+      String name = argument.replaceFirst("=.*", "");
+      Set<String> known = command.getCommandSpec().optionsMap().keySet();
+      return "unknown option " + name + Suggestions.hint(name, known);
     }
-    CommandLine command = e.getCommandLine();
     return command.getCommandSpec().userObject() == null
         ? "unknown command "
             + argument

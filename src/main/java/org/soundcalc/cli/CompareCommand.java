@@ -63,7 +63,7 @@ final class CompareCommand implements Subcommand {
     if (estimates.zkvms().stream().allMatch(Estimates.Estimated::isEmpty)) {
       diagnostics.addAll(estimates.emptiness());
     }
-    if (request.isRefused(diagnostics)) {
+    if (request.isRefused(diagnostics, Format.of(request, Format.TABLE))) {
       return ExitCode.BAD_INPUT;
     }
     List<Comparison> zkvms =

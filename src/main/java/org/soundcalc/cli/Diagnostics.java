@@ -34,7 +34,7 @@ final class Diagnostics {
     Set<Diagnostic> distinct = new LinkedHashSet<>();
     if (refusals.size() > Limits.PROBLEMS) {
       String message = refusals.size() + " refusals, of which " + Limits.PROBLEMS + " are shown";
-      distinct.add(Diagnostic.of(zkvm.source(), Severity.ERROR, message));
+      distinct.add(zkvm.error(message));
     }
     int shown = Math.min(refusals.size(), Limits.PROBLEMS);
     for (Estimator.Refusal refusal : refusals.subList(0, shown)) {

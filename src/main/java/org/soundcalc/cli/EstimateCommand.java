@@ -72,7 +72,7 @@ final class EstimateCommand implements Subcommand {
     Estimates estimates = Estimates.of(options, request);
     List<Diagnostic> diagnostics = estimates.allDiagnostics();
     diagnostics.addAll(estimates.emptiness());
-    if (request.isRefused(diagnostics)) {
+    if (request.isRefused(diagnostics, Format.of(request, Format.TABLE))) {
       return ExitCode.BAD_INPUT;
     }
     List<String> names = request.value(CIRCUIT, List.of());

@@ -74,14 +74,14 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
       Set<String> reasons = new LinkedHashSet<>();
       estimate.circuits().forEach(circuit -> reasons.addAll(reasons(circuit)));
       String message = EMPTY + String.join("; ", reasons) + "; select others with --regimes";
-      return Optional.of(Diagnostic.of(source(), Severity.ERROR, message));
+      return Optional.of(loaded.error(message));
     }
 
     /** That its file does not say how its circuits verify each other, if it is so. */
     Optional<Diagnostic> lackOfRecursion() {
       return estimate.zkvm().recursion().isPresent()
           ? Optional.empty()
-          : Optional.of(Diagnostic.of(source(), Severity.ERROR, NO_RECURSION));
+          : Optional.of(loaded.error(NO_RECURSION));
     }
 
     /** Whether no regime asked for covers any of its circuits. */

@@ -57,7 +57,7 @@ final class MilestonesCommand implements Subcommand {
     Estimates estimates = Estimates.of(options, request);
     List<Diagnostic> diagnostics = new ArrayList<>(estimates.diagnostics());
     diagnostics.addAll(estimates.emptiness());
-    if (request.isRefused(diagnostics)) {
+    if (request.isRefused(diagnostics, Format.of(request, Format.TABLE))) {
       return ExitCode.BAD_INPUT;
     }
     MilestoneReport report =

@@ -96,6 +96,19 @@ record Request(ParseResult arguments, Session session) {
   }
 
   /**
+   * The same where the result has the warnings too: on one terminal they are shown once.
+   *
+   * @param problems of all files
+   * @param format of the result
+   */
+  boolean isRefused(List<Diagnostic> problems, Format format) {
+    boolean isForPeople = format == Format.TABLE || format == Format.TEXT;
+    boolean isOneTerminal = session.terminal().out() && session.terminal().err();
+    boolean isShown = isForPeople && isOneTerminal && !Diagnostics.hasErrors(problems);
+    return !isShown && isRefused(problems);
+  }
+
+  /**
    * Prints a result.
    *
    * @return that the command is done

@@ -364,7 +364,7 @@ class CheckCommandTest {
   void withoutAnyFigureThereIsNothingToCheck() {
     CliRun run = check("--regimes jbr --min-bits 1", "zkvms/sp1.toml", ZISK);
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("sp1.toml: error: ", "--regimes");
+    assertThat(run.err()).contains("sp1.toml:29:1: error: ", "--regimes");
     assertThat(run.out()).contains("pass  ZisK").doesNotContain("SP1");
   }
 

@@ -284,7 +284,7 @@ class EstimateCommandTest {
 
   @Test
   void colourCanBeForcedAndForbidden() {
-    Terminal terminal = new Terminal(true, true, 80, true);
+    Terminal terminal = new Terminal(true, false, 80, true);
     CliRun forced =
         CliRun.in(terminal, "", Plugins.installed(), "estimate", "--color=always", MIDEN);
     assertThat(forced.out()).contains("\u001b[1m");

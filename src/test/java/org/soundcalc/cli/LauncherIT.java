@@ -138,7 +138,7 @@ class LauncherIT {
   void aClosedStandardInputIsEmpty() throws Exception {
     Result result = run(ROOT, Map.of(), "sh", "-c", "\"$0\" estimate - <&-", LAUNCHER);
     assertThat(result.code()).isEqualTo(2);
-    assertThat(result.err()).isEqualTo("<stdin>: error: the file is empty\n");
+    assertThat(result.err()).isEqualTo("<stdin>:1:1: error: the file is empty\n");
   }
 
   @Test

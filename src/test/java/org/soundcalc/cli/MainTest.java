@@ -52,6 +52,42 @@ class MainTest {
     assertThat(run.out()).startsWith("Usage: soundcalc estimate");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"estimate", "check", "diff", "completion", "help", "CHECK"})
+  void helpIsACommandToo(String command) {
+    assertThat(CliRun.of("help", command))
+        .isEqualTo(CliRun.of(command.toLowerCase(Locale.ROOT), "--help"));
+  }
+
+  @Test
+  void helpOfNothingIsThatOfAll() {
+    assertThat(CliRun.of("help")).isEqualTo(CliRun.of("--help"));
+    CliRun unknown = CliRun.of("help", "chek");
+    assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(unknown.out()).isEmpty();
+    assertThat(unknown.err()).contains("got chek; did you mean check?");
+    assertThat(CliRun.of("help", "check", "diff").code()).isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  /** On one terminal; in a log of standard output and in one of standard error they stand in each. */
+  @ParameterizedTest
+  @ValueSource(strings = {"estimate", "check", "compare", "milestones", "explain", "validate"})
+  void warningsAreShownOnce(String command) {
+    String[] args = {command, "zkvms/miden.toml"};
+    CliRun one = CliRun.in(new Terminal(true, true, 200, true), "", Plugins.installed(), args);
+    assertThat(one.out() + one.err()).containsOnlyOnce("num_constraints is not published");
+    CliRun two = CliRun.in(new Terminal(false, true, 80, true), "", Plugins.installed(), args);
+    assertThat(two.out()).isEqualTo(CliRun.of(args).out());
+    assertThat(two.err()).isEqualTo(CliRun.of(args).err());
+  }
+
+  @Test
+  void noWarningIsLostBesideAnError() {
+    String[] args = {"check", "zkvms/miden.toml", "none.toml"};
+    CliRun run = CliRun.in(new Terminal(true, true, 200, true), "", Plugins.installed(), args);
+    assertThat(run.err()).contains("num_constraints is not published", "none.toml: error: ");
+  }
+
   /** A program that reads the output knows no other digits. */
   @ParameterizedTest
   @ValueSource(
@@ -104,6 +140,9 @@ class MainTest {
   @CsvSource({
     "estimat, unknown command estimat; did you mean estimate?",
     "--nonsense, unknown option --nonsense",
+    "ch\u0435ck, unknown command ch\u0435ck; did you mean check?",
+    "Explain, unknown command Explain; did you mean explain?",
+    "--versoin, unknown option --versoin; did you mean --version?",
   })
   void unknownArgumentIsBadUsage(String argument, String message) {
     CliRun run = CliRun.of(argument);
@@ -114,7 +153,7 @@ class MainTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--formt=json, did you mean",
+    "--formt=json, unknown option --formt; did you mean --format?",
     "--format=xml, 'expected one of table, json, csv, markdown, got xml'",
     "--color=green, 'expected one of auto, always, never, got green'",
     "--regimes=nonsense, unknown regime \"nonsense\"",

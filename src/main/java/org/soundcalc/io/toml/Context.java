@@ -26,7 +26,7 @@ final class Context {
   Context(String source, TableSchemas layouts, List<Setting> settings) {
     this.source = source;
     this.layouts = layouts;
-    this.problems = new Problems(source);
+    this.problems = new Problems();
     this.settings = new Settings(this, settings);
   }
 

@@ -60,6 +60,15 @@ public record LoadedZkvm(
   }
 
   /**
+   * {@return an error about all of it, at its first circuit}
+   *
+   * @param message the whole of it
+   */
+  public Diagnostic error(String message) {
+    return circuits.get(0).header().diagnostic(Severity.ERROR, message);
+  }
+
+  /**
    * {@return a warning in the form of those found while reading}
    *
    * @param circuit its index

@@ -3,6 +3,7 @@ package org.soundcalc.io.toml;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.model.keys.Limits;
 
@@ -11,14 +12,11 @@ final class Problems {
   /** Of errors and of warnings. No file written by hand has more. */
   static final int MOST = Limits.PROBLEMS;
 
-  private final String source;
   private final Set<Problem> errors = new LinkedHashSet<>();
   private final Set<Problem> warnings = new LinkedHashSet<>();
-  private boolean overflow;
 
-  Problems(String source) {
-    this.source = source;
-  }
+  /** The first that is not listed. */
+  private Optional<Problem> overflow = Optional.empty();
 
   void error(Span place, String message) {
     add(errors, new Problem(place, Severity.ERROR, message));
@@ -43,18 +41,17 @@ final class Problems {
     errors.forEach(problem -> all.add(problem.diagnostic()));
     warnings.forEach(problem -> all.add(problem.diagnostic()));
     all.sort(Diagnostic::byPlace);
-    if (overflow) {
-      Severity severity = anyError() ? Severity.ERROR : Severity.WARNING;
-      all.add(Diagnostic.of(source, severity, "and more; too many to list"));
-    }
+    Severity severity = anyError() ? Severity.ERROR : Severity.WARNING;
+    overflow.ifPresent(
+        more -> all.add(more.place.diagnostic(severity, "and more; too many to list")));
     return List.copyOf(all);
   }
 
   private void add(Set<Problem> problems, Problem problem) {
     if (problems.size() < MOST) {
       problems.add(problem);
-    } else {
-      overflow = overflow || !problems.contains(problem);
+    } else if (overflow.isEmpty() && !problems.contains(problem)) {
+      overflow = Optional.of(problem);
     }
   }
 

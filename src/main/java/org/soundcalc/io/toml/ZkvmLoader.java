@@ -50,7 +50,8 @@ public final class ZkvmLoader {
       return refused(List.of(encodingProblem.get()));
     }
     if (text.text().isBlank()) {
-      return refused(List.of(Diagnostic.of(text.source(), Severity.ERROR, "the file is empty")));
+      Span all = new Span(text, 0, 0);
+      return refused(List.of(text.diagnostic(all, Severity.ERROR, "the file is empty")));
     }
     TomlReader.Reading reading = TomlReader.read(text);
     return reading.errors().isEmpty()

@@ -121,7 +121,7 @@ class LimitsTest {
 
     assertThat(reported(ZKEVM + CIRCUIT + lookups))
         .hasSize(1_001)
-        .endsWith("t.toml: error: and more; too many to list");
+        .endsWith("t.toml:1011:1: error: and more; too many to list");
   }
 
   @Test

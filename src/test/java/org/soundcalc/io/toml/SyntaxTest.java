@@ -68,9 +68,9 @@ class SyntaxTest {
 
   @Test
   void emptyFiles() {
-    assertThat(report("")).containsExactly("t.toml: error: the file is empty");
-    assertThat(report(" \n\t\r\n")).containsExactly("t.toml: error: the file is empty");
-    assertThat(report("\uFEFF")).containsExactly("t.toml: error: the file is empty");
+    assertThat(report("")).containsExactly("t.toml:1:1: error: the file is empty");
+    assertThat(report(" \n\t\r\n")).containsExactly("t.toml:1:1: error: the file is empty");
+    assertThat(report("\uFEFF")).containsExactly("t.toml:1:1: error: the file is empty");
   }
 
   @Test
