@@ -105,8 +105,7 @@ final class Commands {
    */
   static int help(String name, Session session) {
     String known = name.toLowerCase(Locale.ROOT);
-    return help(
-        name.isEmpty() ? withEverySubcommand() : alone(known, all().get(known)), session);
+    return help(name.isEmpty() ? withEverySubcommand() : alone(known, all().get(known)), session);
   }
 
   private static int version(Session session) {

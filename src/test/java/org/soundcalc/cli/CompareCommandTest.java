@@ -161,7 +161,8 @@ class CompareCommandTest {
     CliRun alone = CliRun.of("compare", "--regimes=toy", "zkvms/dummy_whir.toml", "zkvms/sp1.toml");
     assertThat(alone.code()).isEqualTo(2);
     assertThat(alone.out()).isEmpty();
-    assertThat(alone.err()).contains("zkvms/dummy_whir.toml:29:1: error: ", "zkvms/sp1.toml:29:1: error: ");
+    assertThat(alone.err())
+        .contains("zkvms/dummy_whir.toml:29:1: error: ", "zkvms/sp1.toml:29:1: error: ");
     CliRun among = CliRun.of("compare", "--regimes=toy", "zkvms/dummy_whir.toml", PICO);
     assertThat(among.code()).isZero();
   }

@@ -127,7 +127,8 @@ class ConjecturedRegimesTest {
         CliRun.of("estimate", "--regimes=jbr-best", "zkvms/sp1.toml", "zkvms/openvm2.toml");
     assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("zkvms/sp1.toml:29:1: error: ", "zkvms/openvm2.toml:35:1: error: ");
+    assertThat(run.err())
+        .contains("zkvms/sp1.toml:29:1: error: ", "zkvms/openvm2.toml:35:1: error: ");
   }
 
   @ParameterizedTest

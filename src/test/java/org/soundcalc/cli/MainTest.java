@@ -69,7 +69,9 @@ class MainTest {
     assertThat(CliRun.of("help", "check", "diff").code()).isEqualTo(ExitCode.BAD_INPUT);
   }
 
-  /** On one terminal; in a log of standard output and in one of standard error they stand in each. */
+  /**
+   * On one terminal; in a log of standard output and in one of standard error they stand in each.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"estimate", "check", "compare", "milestones", "explain", "validate"})
   void warningsAreShownOnce(String command) {
