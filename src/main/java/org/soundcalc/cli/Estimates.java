@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
@@ -17,6 +18,7 @@ import org.soundcalc.io.toml.Inputs;
 import org.soundcalc.io.toml.Loaded;
 import org.soundcalc.io.toml.LoadedZkvm;
 import org.soundcalc.io.toml.Severity;
+import org.soundcalc.io.toml.SourceFile;
 import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.keys.CommonKeys;
 
@@ -97,12 +99,17 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
 
   /** Loads these files, and estimates what is sound in them. */
   static Estimates of(List<String> files, EstimateOptions options, Request request) {
-    Inputs inputs = request.read(files);
+    return of(request.read(files), UnaryOperator.identity(), options, request);
+  }
+
+  /** Loads these files as they are once edited, and estimates what is sound in them. */
+  static Estimates of(
+      Inputs inputs, UnaryOperator<SourceFile> edit, EstimateOptions options, Request request) {
     Estimator estimator = new Estimator(options.regimes());
     ZkvmLoader loader = request.session().plugins().loader();
     List<Estimates> each =
         inputs.map(
-            source -> of(loader.load(source, options.settings()), options, estimator),
+            source -> of(loader.load(edit.apply(source), options.settings()), options, estimator),
             problem -> new Estimates(1, List.of(), List.of(problem)));
     List<Estimated> zkvms = new ArrayList<>();
     // what is wrong with a --set is wrong for every file

@@ -114,6 +114,32 @@ class RecursionTest {
     Golden.assertMatches(file, run.out());
   }
 
+  /**
+   * Without the table of counts there is no figure, and what verifies what is drawn all the same.
+   */
+  @Test
+  void graphDrawsWhatIsDescribed() throws IOException {
+    String text = Files.readString(PICO).replaceFirst("(?s)\\[recursion\\].*?(?=\\n\\[\\[)", "");
+    assertThat(CliRun.reading(text, "estimate", "-").code()).isEqualTo(2);
+    CliRun run = CliRun.reading(text, "graph", "-");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("Pico: the numbers of proofs are not stated\n")
+        .contains("max_leaf_proofs under [recursion]", "      +- convert   1                –  JBR")
+        .doesNotContain("×", "4096", "weakest", "whole tree  ");
+    for (String format : List.of("dot", "mermaid", "svg")) {
+      String drawing = CliRun.reading(text, "graph", "--format", format, "-").out();
+      assertThat(drawing).contains("numbers of proofs are not stated", "verifies 2, own too");
+      assertThat(drawing).doesNotContain("×", "together");
+    }
+    String broken = text.replace("arity = 2", "arity = 1");
+    CliRun bad = CliRun.reading(broken, "graph", "-");
+    assertThat(bad.code()).isEqualTo(2);
+    assertThat(bad.out()).isEmpty();
+    assertThat(bad.err()).containsPattern("<stdin>:[0-9]+:[0-9]+: error: circuit \"combine\"");
+  }
+
   @Test
   void aFileWithoutATreeIsToldWhatToAdd() {
     for (String command : List.of("graph", "check")) {

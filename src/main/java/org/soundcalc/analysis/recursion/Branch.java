@@ -13,7 +13,7 @@ import org.soundcalc.model.Recursion;
  *
  * @param circuit the circuit
  * @param node what it verifies
- * @param proofs how many proofs of it the tree has
+ * @param proofs how many proofs of it the tree has, 0 where nobody says so
  * @param figures under its own best proven regime, by the error and not by whole bits; nothing
  *     where it has none
  * @param share of the whole error, to the nearest hundredth; nothing where the tree has no figure
@@ -36,7 +36,7 @@ public record Branch(
 
   /** {@return bits of all its proofs together in hundredths, rounded down} */
   public Optional<Long> hundredthBitsOfAll() {
-    return error().map(Certified::hundredthBits);
+    return error().filter(error -> proofs.signum() > 0).map(Certified::hundredthBits);
   }
 
   /** The error of all its proofs together. */

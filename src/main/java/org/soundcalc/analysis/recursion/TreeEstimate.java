@@ -81,7 +81,28 @@ public record TreeEstimate(
     return TreeError.OfProofs.of(BigInteger.ONE, figures);
   }
 
-  /** {@return how many proofs the tree has} */
+  /** {@return the same tree, of which nobody says how many proofs it has} */
+  public TreeEstimate withoutCounts() {
+    List<Branch> uncounted =
+        branches.stream()
+            .map(
+                branch ->
+                    new Branch(
+                        branch.circuit(),
+                        branch.node(),
+                        BigInteger.ZERO,
+                        branch.figures(),
+                        Optional.empty()))
+            .toList();
+    return new TreeEstimate(uncounted, root, BigInteger.ZERO, Optional.empty());
+  }
+
+  /** {@return whether it is known how many proofs it has} */
+  public boolean isCounted() {
+    return proofs().signum() > 0;
+  }
+
+  /** {@return how many proofs the tree has, 0 where nobody says so} */
   public BigInteger proofs() {
     return branches.stream().map(Branch::proofs).reduce(BigInteger.ZERO, BigInteger::add);
   }

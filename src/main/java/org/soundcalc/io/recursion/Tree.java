@@ -39,10 +39,21 @@ public record Tree(
     return TreeEstimate.of(zkvm).map(tree -> of(zkvm, tree));
   }
 
+  /**
+   * Looks for a zkVM's tree, whose numbers of proofs nobody stated.
+   *
+   * @param zkvm the zkVM, with any numbers
+   * @return which circuits verify which, where its file says so
+   */
+  public static Optional<Tree> described(ZkvmEstimate zkvm) {
+    return TreeEstimate.of(zkvm).map(tree -> of(zkvm, tree.withoutCounts()));
+  }
+
   private static Tree of(ZkvmEstimate zkvm, TreeEstimate tree) {
     Optional<Branch> weakest = weakest(tree);
     Optional<Branch> largest = weakest.flatMap(branch -> largest(tree, branch));
-    Optional<TreeGrinding> grinding = TreeGrinding.of(zkvm, tree);
+    Optional<TreeGrinding> grinding =
+        tree.isCounted() ? TreeGrinding.of(zkvm, tree) : Optional.empty();
     return new Tree(zkvm.zkvm().title(), tree, zkvm.findSecurity(), grinding, weakest, largest);
   }
 

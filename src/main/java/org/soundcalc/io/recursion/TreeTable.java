@@ -115,7 +115,7 @@ record TreeTable(Tree tree) implements Block.Drawing {
 
   private static List<Cell> figures(Branch branch) {
     return List.of(
-        Cell.of(TreeWords.count(branch.proofs())),
+        branch.proofs().signum() > 0 ? Cell.of(TreeWords.count(branch.proofs())) : Cell.DASH,
         Cell.of(branch.figures().map(figures -> figures.regime().name()).orElse("none")),
         Cell.of(branch.hundredthBitsOfOne().map(TreeWords::decimal).orElse("")),
         Cell.of(branch.hundredthBitsOfAll().map(TreeWords::decimal).orElse("")),
@@ -131,7 +131,9 @@ record TreeTable(Tree tree) implements Block.Drawing {
     whole.set(0, Cell.strong(WHOLE));
     whole.set(before.length, Cell.strong(TreeWords.count(tree.estimate().proofs())));
     whole.set(before.length + 3, Cell.strong(bits.map(TreeWords::decimal).orElse("")));
-    rows.add(whole);
+    if (tree.estimate().isCounted()) {
+      rows.add(whole);
+    }
     return new Table(columns, rows);
   }
 }

@@ -32,13 +32,20 @@ public final class TreeWords {
 
   /** Why it has no figure. */
   static String reason(TreeEstimate tree) {
+    if (!tree.isCounted()) {
+      return "the file does not say how many proofs there are: max_leaf_proofs under [recursion]";
+    }
     return "no selected proven regime covers " + String.join(", ", tree.unproven());
   }
 
   /** The figure of the whole in short, without the name of a circuit. */
   static String figure(TreeEstimate tree) {
     return "whole tree "
-        + tree.figure().map(figure -> bits(figure.bits())).orElse("without a proven figure");
+        + tree.figure().map(figure -> bits(figure.bits())).orElse(withoutFigure(tree));
+  }
+
+  private static String withoutFigure(TreeEstimate tree) {
+    return tree.isCounted() ? "without a proven figure" : "without a figure";
   }
 
   /** Why it is less than that of the weakest circuit, and how it may be more than the zkVM's. */
@@ -86,6 +93,9 @@ public final class TreeWords {
    * @return such as {@code 12289 proofs, 15 levels above the leaves}
    */
   public static String size(TreeEstimate tree) {
+    if (!tree.isCounted()) {
+      return "the numbers of proofs are not stated";
+    }
     String proofs = plural(tree.proofs(), "proof");
     return proofs + ", " + plural(tree.levels(), "level") + " above the leaves";
   }
@@ -94,7 +104,16 @@ public final class TreeWords {
   static List<String> details(Branch branch) {
     List<String> lines = new ArrayList<>();
     String verifies = verifies(branch.node());
-    lines.add("×" + count(branch.proofs()) + (verifies.isEmpty() ? "" : ", verifies " + verifies));
+    List<String> parts = new ArrayList<>();
+    if (branch.proofs().signum() > 0) {
+      parts.add("×" + count(branch.proofs()));
+    }
+    if (!verifies.isEmpty()) {
+      parts.add("verifies " + verifies);
+    }
+    if (!parts.isEmpty()) {
+      lines.add(String.join(", ", parts));
+    }
     if (branch.figures().isEmpty()) {
       lines.add("no proven figure");
       return lines;
@@ -103,7 +122,9 @@ public final class TreeWords {
     String one = decimal(figures.binding().hundredthBits());
     lines.add(one + " bits each in " + figures.regime().name());
     String share = branch.share().map(part -> ", " + percent(part)).orElse("");
-    lines.add(decimal(branch.hundredthBitsOfAll().orElseThrow()) + " bits together" + share);
+    branch
+        .hundredthBitsOfAll()
+        .ifPresent(all -> lines.add(decimal(all) + " bits together" + share));
     return lines;
   }
 

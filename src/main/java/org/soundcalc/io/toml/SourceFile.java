@@ -3,6 +3,7 @@ package org.soundcalc.io.toml;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A TOML file as it was read, not yet looked into. */
@@ -36,6 +37,18 @@ public final class SourceFile {
    */
   public static SourceFile ofText(String label, String text) {
     return new SourceFile(label, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * {@return the same file with more lines at its end}
+   *
+   * @param lines what would follow
+   */
+  public SourceFile with(String lines) {
+    byte[] more = ("\n" + lines).getBytes(StandardCharsets.UTF_8);
+    byte[] all = Arrays.copyOf(bytes, bytes.length + more.length);
+    System.arraycopy(more, 0, all, bytes.length, more.length);
+    return new SourceFile(label, all);
   }
 
   /** {@return the name in diagnostics and results} */
