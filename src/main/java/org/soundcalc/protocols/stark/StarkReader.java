@@ -70,10 +70,13 @@ public final class StarkReader {
   private static void warnOfList(Section section, Commitment commitment, DeepAli air) {
     Code code = commitment.codes().get(0);
     OpenedCode opened = air.opened(code.rate(), commitment.logDimension());
-    if (Certified.compare(JohnsonGap.of(code)::agreement, opened::sqrt) <= 0) {
+    JohnsonGap gap = JohnsonGap.of(code);
+    // so many that k + c is not below (1 - delta)*n are refused
+    if (Certified.compare(gap::agreement, opened::sqrt) <= 0
+        && Certified.compare(gap::agreement, opened::rho) > 0) {
       section.warn(
           DeepAli.OPENING_POINTS,
-          "opening_points = %d is too many for JBR's lists: %s"
+          "opening_points = %d: under JBR %s; fewer of them or a larger gap_to_radius would do"
               .formatted(air.openingPoints(), opened.lackOfList()));
     }
   }

@@ -211,9 +211,10 @@ class BadInputTest {
     String beyond = GOOD.replace("opening_points = 2", "opening_points = 74");
     assertThat(warnings(beyond))
         .containsExactly(
-            "t.toml:18:18: warning: circuit \"main\": opening_points = 74 is too many for JBR's"
-                + " lists: no list bound holds: delta is not below 1 - sqrt(rho+), rho+ = (k +"
-                + " c)/n = (1024 + 74)/2048");
+            "t.toml:18:18: warning: circuit \"main\": opening_points = 74: under JBR no list bound"
+                + " holds: delta is not below 1 - sqrt(rho+), rho+ = (k + c)/n = (1024 + 74)/2048;"
+                + " fewer of them or a larger gap_to_radius would do");
+    assertThat(warnings(GOOD.replace("opening_points = 2", "opening_points = 480"))).isEmpty();
     assertThat(warnings(beyond.replace("rho", "explicit_regime = \"unique\"\nrho"))).isEmpty();
     assertThat(warnings(beyond.replace("rho", "gap_to_radius = 0.03\nrho"))).isEmpty();
   }
