@@ -1,7 +1,9 @@
 package org.soundcalc.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.Regimes;
@@ -9,6 +11,8 @@ import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.document.Style;
+import org.soundcalc.io.document.Visible;
+import org.soundcalc.io.document.WorkflowCommands;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.Inputs;
 import org.soundcalc.io.toml.Loaded;
@@ -23,7 +27,7 @@ final class ValidateCommand implements Subcommand {
 
   @Override
   public CommandSpec spec() {
-    String formats = "text (for people) or json (for programs).";
+    String formats = "text (for people), json (for programs) or github (workflow commands).";
     return Options.command(
             this,
             "List all errors and warnings of all files, and count them.",
@@ -39,7 +43,7 @@ final class ValidateCommand implements Subcommand {
             "  soundcalc validate --strict zkvms/pico.toml",
             "  soundcalc validate --set num_queries=100 --format json zkvms")
         .addOption(Options.flag(STRICT, "Treat warnings as errors."))
-        .addOption(Format.option(formats, Format.JSON, Format.TEXT, Format.JSON))
+        .addOption(Format.option(formats, Format.JSON, Format.TEXT, Format.JSON, Format.GITHUB))
         .addOption(EstimateOptions.setOption())
         .addOption(ColorMode.option())
         .addPositional(Options.files());
@@ -54,14 +58,35 @@ final class ValidateCommand implements Subcommand {
     if (request.has(STRICT)) {
       findings = findings.stream().map(found -> found.withSeverity(Severity.ERROR)).toList();
     }
-    if (Format.of(request, Format.TEXT) == Format.JSON) {
-      request.answer(new JsonDocument(json(findings, options)));
-    } else {
-      Diagnostics.print(findings, session.out(), request.style());
-      options.caveats().overridden().forEach(session.out()::println);
-      session.out().println(summary(inputs, findings, request.style()));
+    switch (Format.of(request, Format.TEXT)) {
+      case JSON -> request.answer(new JsonDocument(json(findings, options)));
+      case GITHUB -> {
+        findings.forEach(found -> session.out().print(out -> out.append(annotation(found))));
+        for (String proviso : options.caveats().overridden()) {
+          session.out().println(WorkflowCommands.neutral(Visible.of(proviso)));
+        }
+      }
+      default -> {
+        Diagnostics.print(findings, session.out(), request.style());
+        options.caveats().overridden().forEach(session.out()::println);
+        session.out().println(summary(inputs, findings, request.style()));
+      }
     }
     return Diagnostics.hasErrors(findings) ? ExitCode.BAD_INPUT : ExitCode.OK;
+  }
+
+  /** At its place in the file; what has none in a file of the project says where it is. */
+  private static String annotation(Diagnostic finding) {
+    String level = finding.severity().word();
+    Map<String, Object> place = new LinkedHashMap<>();
+    if (finding.line() == 0 || finding.source().equals(Inputs.STANDARD_INPUT_LABEL)) {
+      return WorkflowCommands.command(level, place, finding.header());
+    }
+    place.put("file", finding.source());
+    place.put("line", finding.line());
+    place.put("col", finding.column());
+    place.put("endColumn", finding.endColumn());
+    return WorkflowCommands.command(level, place, finding.message());
   }
 
   /** For programs: stable, additions only, described by docs/validate.schema.json. */

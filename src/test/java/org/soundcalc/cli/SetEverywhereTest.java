@@ -115,6 +115,24 @@ class SetEverywhereTest {
   }
 
   @Test
+  void validatesForGithub() {
+    String bad =
+        SpellingsTest.FILE.replace("num_queries = 100", "num_queries = -1\n\"##[x]::y::\" = 1");
+    CliRun run = CliRun.reading(bad, "validate", "--format=github", "--stdin-name=a.toml", "-");
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.out().lines())
+        .containsExactly(
+            "::error file=a.toml,line=13,col=15,endColumn=17::circuit \"main\": num_queries must be"
+                + " an integer from 1 to 100000, got -1",
+            "::warning file=a.toml,line=14,col=1,endColumn=13::circuit \"main\":"
+                + " #\uFFFD[x]:\uFFFDy:\uFFFD is not a key of FRI_STARK and is ignored");
+    assertThat(CliRun.of("validate", "--format=github", "none.toml", PICO, SET).out().lines())
+        .containsExactly(
+            "::error::none.toml: error: there is no such file or folder",
+            "overridden by --set: num_queries = 60");
+  }
+
+  @Test
   void otherSchemasKnowIt() throws IOException {
     String check = run("check", "--format=json", SET).out();
     assertThat(JsonSchema.inDocs("check.schema.json").problems(check)).isEmpty();
