@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.io.document.Visible;
 import org.soundcalc.model.Suggestions;
@@ -68,7 +69,7 @@ final class Commands {
           ? parse(withEverySubcommand(), args, session)
           : parse(alone(name, named), args.subList(1, args.size()), session);
     } catch (ParameterException e) {
-      explain(e, session);
+      explain(e, dashed(args).orElseGet(() -> message(e)), session);
       return ExitCode.BAD_INPUT;
     }
   }
@@ -170,12 +171,26 @@ final class Commands {
         .setUsageHelpWidth(Math.max(LEAST_USAGE_WIDTH, Math.min(WIDEST_USAGE, terminal.width())));
   }
 
-  private static void explain(ParameterException e, Session session) {
+  private static void explain(ParameterException e, String message, Session session) {
     CommandLine command = dressed(e.getCommandLine(), session.terminal());
     Output err = session.err();
-    err.println("soundcalc: " + Visible.of(message(e)));
+    err.println("soundcalc: " + Visible.of(message));
     err.print(writer -> writer.append(command.getHelp().fullSynopsis()));
     err.println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
+  }
+
+  /** What is said of a file that looks like an option, whatever option it is taken for. */
+  private static Optional<String> dashed(List<String> args) {
+    for (String arg : args) {
+      if (arg.startsWith("-") && arg.endsWith(".toml") && arg.indexOf('=') < 0) {
+        return Optional.of(
+            arg + " looks like an option; write the file as ./" + arg + " or after --");
+      }
+      if (arg.equals("--")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private static String message(ParameterException e) {
@@ -185,12 +200,6 @@ final class Commands {
     String argument = unmatched.getUnmatched().get(0);
     CommandLine command = e.getCommandLine();
     if (unmatched.isUnknownOption()) {
-      if (argument.endsWith(".toml")) {
-        return argument
-            + " starts like an option; write the file as ./"
-            + argument
-            + ", or after --";
-      }
       String name = argument.replaceFirst("=.*", "");
       Set<String> known = command.getCommandSpec().optionsMap().keySet();
       return "unknown option " + name + Suggestions.hint(name, known);

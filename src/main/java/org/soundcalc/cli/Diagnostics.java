@@ -44,22 +44,22 @@ final class Diagnostics {
     return List.copyOf(distinct);
   }
 
-  /** Prints them, in the style of compilers. */
-  static void print(List<Diagnostic> diagnostics, Output output, Style style) {
+  /** Prints them, in the style of compilers, source lines no wider than the terminal. */
+  static void print(List<Diagnostic> diagnostics, Output output, Style style, int width) {
     if (diagnostics.isEmpty()) {
       return;
     }
     output.print(
         writer -> {
           for (Diagnostic diagnostic : diagnostics) {
-            writer.append(emphasised(diagnostic, style)).append('\n');
+            writer.append(emphasised(diagnostic, style, width)).append('\n');
           }
         });
   }
 
   /** The text with its severity in colour: the word is the last thing before the message. */
-  private static String emphasised(Diagnostic diagnostic, Style style) {
-    String text = diagnostic.text();
+  private static String emphasised(Diagnostic diagnostic, Style style, int width) {
+    String text = diagnostic.text(width);
     String word = diagnostic.severity().word() + ":";
     int start = diagnostic.header().length() - diagnostic.message().length() - 1 - word.length();
     if (!style.colour() || start < 0 || !text.startsWith(word, start)) {

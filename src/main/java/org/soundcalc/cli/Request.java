@@ -82,7 +82,9 @@ record Request(ParseResult arguments, Session session) {
 
   /** Prints problems to standard error, in the style of compilers. */
   void warn(List<Diagnostic> problems) {
-    Diagnostics.print(problems, session.err(), style(session.terminal().err()));
+    boolean isTerminal = session.terminal().err();
+    int width = isTerminal ? width() : Integer.MAX_VALUE;
+    Diagnostics.print(problems, session.err(), style(isTerminal), width);
   }
 
   /**

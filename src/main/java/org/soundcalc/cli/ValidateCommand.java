@@ -67,7 +67,7 @@ final class ValidateCommand implements Subcommand {
         }
       }
       default -> {
-        Diagnostics.print(findings, session.out(), request.style());
+        Diagnostics.print(findings, session.out(), request.style(), request.logWidth());
         options.caveats().overridden().forEach(session.out()::println);
         session.out().println(summary(inputs, findings, request.style()));
       }

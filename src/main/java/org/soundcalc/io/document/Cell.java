@@ -9,6 +9,19 @@ package org.soundcalc.io.document;
  * @param emphasis of all of it
  */
 public record Cell(String text, String change, Emphasis emphasis) {
+  private static final int LONGEST = 1000;
+
+  /**
+   * Shortens what no table can hold, visibly: a name that nobody would read.
+   *
+   * @param text may hold line feeds; over a thousand characters are cut in their middle
+   * @param change by how much a figure moved; empty where it is no figure that may
+   * @param emphasis of all of it
+   */
+  public Cell {
+    text = text.length() > LONGEST ? Brief.TEXT.of(text, Brief.LONGEST) : text;
+  }
+
   /** An empty cell. */
   public static final Cell BLANK = of("");
 

@@ -42,7 +42,7 @@ public record Mermaid(Tree tree) implements Rendering {
    */
   private String title() {
     String size = TreeWords.size(tree.estimate());
-    String text = tree.title() + ": " + size + ", " + TreeWords.figure(tree.estimate());
+    String text = Visible.of(tree.title()) + ": " + size + ", " + TreeWords.figure(tree.estimate());
     String visible = text.replace('<', '‹').replace('>', '›').replace('&', '＆');
     return '"' + visible.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }

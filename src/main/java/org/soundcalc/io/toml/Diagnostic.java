@@ -1,7 +1,7 @@
 package org.soundcalc.io.toml;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.soundcalc.io.document.DisplayWidth;
 import org.soundcalc.io.document.Visible;
 
 /**
@@ -55,30 +55,52 @@ public record Diagnostic(
     return Visible.of(source) + place + ": " + severity.word() + ": " + Visible.of(message);
   }
 
+  /** {@return the header, the source line and carets under the value, however wide} */
+  public String text() {
+    return text(Integer.MAX_VALUE);
+  }
+
   /**
    * {@return the header, the source line and carets under the value, without a line end after them}
+   *
+   * @param width columns of a terminal: a longer source line is cut at both ends
    */
-  public String text() {
+  public String text(int width) {
     return sourceLine
-        .map(Visible::of)
-        .map(
-            shown ->
-                header()
-                    + "\n"
-                    + shown
-                    + "\n"
-                    + indent(shown)
-                    + "^".repeat(Math.max(1, endColumn - column)))
+        .map(line -> header() + "\n" + excerpt(Visible.of(line), width))
         .orElseGet(this::header);
   }
 
-  /** As wide as what precedes the value: a tab under a tab. */
-  private String indent(String shown) {
-    return shown
-        .codePoints()
-        .limit(column - 1L)
-        .mapToObj(character -> character == '\t' ? "\t" : " ")
-        .collect(Collectors.joining());
+  /** As much of the line before the value as leaves half of the terminal for it and the rest. */
+  private String excerpt(String line, int width) {
+    int[] points = line.codePoints().toArray();
+    int value = Math.min(column - 1, points.length);
+    int from = DisplayWidth.of(line) > width ? cut(points, value, width / 2) : 0;
+    int to = from;
+    for (int room = width; to < points.length && room >= width(points[to]); to++) {
+      room -= width(points[to]);
+    }
+    int end = Math.max(value, Math.min(endColumn - 1, to));
+    StringBuilder indent = new StringBuilder();
+    for (int i = from; i < value; i++) {
+      // a tab under a tab
+      indent.append(points[i] == '\t' ? "\t" : " ".repeat(width(points[i])));
+    }
+    int carets = DisplayWidth.of(new String(points, value, end - value));
+    return new String(points, from, to - from) + "\n" + indent + "^".repeat(Math.max(1, carets));
+  }
+
+  /** Where to begin so that at most {@code room} columns precede a place. */
+  private static int cut(int[] points, int place, int room) {
+    int from = place;
+    for (int left = room; from > 0 && left >= width(points[from - 1]); from--) {
+      left -= width(points[from - 1]);
+    }
+    return from;
+  }
+
+  private static int width(int character) {
+    return DisplayWidth.of(Character.toString(character));
   }
 
   /** Said out, as the code that Java makes for a record at its first use takes 10 ms. */
