@@ -83,12 +83,12 @@ class TopLevelTablesTest {
     if (states.get(0) == State.MISSING) {
       expected.add("[zkevm] is missing: the table with the zkVM's name");
     } else if (states.get(0) == State.EMPTY) {
-      expected.add("[zkevm]: name is missing (must be a non-empty text in quotes)");
+      expected.add("[zkevm]: name is missing (must be a non-empty string in quotes)");
     }
     if (states.get(1) == State.MISSING) {
       expected.add("there is no circuit: [[circuits]] is missing");
     } else if (states.get(1) == State.EMPTY) {
-      expected.add("circuit 1: name is missing (must be a non-empty text in quotes)");
+      expected.add("circuit 1: name is missing (must be a non-empty string in quotes)");
     }
     if (states.get(1) == State.SOUND && states.get(2) == State.EMPTY) {
       expected.add("max_leaf_proofs in [recursion] must say how many of its proofs there are");

@@ -32,11 +32,11 @@ class InvariantsTest {
         refused(
             "a blank name",
             () -> id(" ", 256, List.of(), 2, "1 MiB"),
-            "name must be a non-empty text in quotes, got \" \""),
+            "name must be a non-empty string in quotes, got \" \""),
         refused(
             "a name of two lines",
             () -> id("a\nb", 256, List.of(), 2, "1 MiB"),
-            "name must be a non-empty text in quotes without control characters, got \"a\nb\""),
+            "name must be a non-empty string in quotes without control characters, got \"a\nb\""),
         refused(
             "no hash",
             () -> id("main", 0, List.of(), 2, "1 MiB"),
@@ -48,7 +48,7 @@ class InvariantsTest {
         refused(
             "a circuit that has no name is verified",
             () -> id("main", 256, List.of("leaf", ""), 2, "1 MiB"),
-            "verifies[1] must be a non-empty text in quotes, got \"\""),
+            "verifies[1] must be a non-empty string in quotes, got \"\""),
         refused(
             "proofs that verify none",
             () -> id("main", 256, List.of(), 0, "1 MiB"),
@@ -56,15 +56,15 @@ class InvariantsTest {
         refused(
             "no size was measured",
             () -> id("main", 256, List.of(), 2, "\t"),
-            "proof_size must be a non-empty text in quotes, got \"\t\""),
+            "proof_size must be a non-empty string in quotes, got \"\t\""),
         refused(
             "a circuit of which nothing is right",
             () -> id("", -1, List.of(""), -1, ""),
-            "name must be a non-empty text in quotes, got \"\"",
+            "name must be a non-empty string in quotes, got \"\"",
             "hash_size_bits must be an integer from 1 to 65536, got -1",
-            "verifies[0] must be a non-empty text in quotes, got \"\"",
+            "verifies[0] must be a non-empty string in quotes, got \"\"",
             "arity must be a positive integer, got -1",
-            "proof_size must be a non-empty text in quotes, got \"\""),
+            "proof_size must be a non-empty string in quotes, got \"\""),
         refused("no circuit", () -> zkvm(Optional.empty()), "there is no circuit"),
         refused(
             "two of a name",

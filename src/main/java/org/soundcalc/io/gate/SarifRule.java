@@ -11,74 +11,73 @@ enum SarifRule {
       "MinBits",
       "error",
       "Every circuit has the bits of security required.",
-      "The message names the regime and the term that fall short, and each single change that would"
-          + " do: a parameter to raise, or regimes to ask for. soundcalc explain shows where the"
-          + " bits of a circuit come from."),
+      "The message names the regime and the term with too few bits, and the changes that suffice:"
+          + " parameters to raise, or regimes to select. soundcalc explain shows how the bits of a"
+          + " circuit are computed."),
 
   /** The final proof is too large. */
   MAX_PROOF_SIZE(
       "MaxProofSize",
       "error",
       "The final proof is no larger than allowed.",
-      "The final proof is that of the last circuit. Fewer queries make it smaller and cost bits of"
-          + " security, some of which proof-of-work can buy back."),
+      "The final proof is that of the last circuit. Fewer queries make it smaller and lower the"
+          + " bits of security; proof-of-work before the queries can compensate some of them."),
 
   /** The whole tree of proofs falls short. */
   RECURSION(
       "Recursion",
       "error",
       "The whole tree of proofs has the bits of security required.",
-      "The errors of all proofs of the honest, fully packed tree add up. The message names the"
-          + " circuits with the largest shares: more bits there, or fewer of their proofs, are what"
-          + " helps. soundcalc graph draws the tree."),
+      "The errors of all proofs of the honest, fully packed tree are added. The message names the"
+          + " circuits with the largest shares of the error: raise their bits, or lower the number"
+          + " of their proofs. soundcalc graph draws the tree."),
 
   /** A figure counts that rests on a conjecture. */
   NOT_PROVEN(
       "NotProven",
       "note",
-      "Every figure that counts is proven.",
-      "The circuit meets what is required with a figure that rests on a conjecture. It counts"
-          + " because of --allow-conjectured; soundcalc regimes lists what each regime rests on."),
+      "Every figure relied on is proven.",
+      "The circuit meets the requirement only under a conjectured regime, accepted because of"
+          + " --allow-conjectured. soundcalc regimes lists the status of each regime."),
 
   /** A file could not be checked. */
   BAD_INPUT(
       "BadInput",
       "error",
       "Every file can be read.",
-      "What the message says is wrong with the file: soundcalc validate shows every problem of it,"
-          + " with its place. Until it is mended nothing is known of its zkVM."),
+      "The file has errors and its zkVM was not checked. soundcalc validate lists every problem"
+          + " with line and column."),
 
   /** Something that readers of the figures must know. */
   WARNING(
       "Warning",
       "warning",
-      "What readers of the figures must know.",
-      "The figures are those of the file with what the message says of it."),
+      "Warnings about the figures.",
+      "The figures were computed despite the warning in the message."),
 
   /** A figure takes something for granted. */
   CAVEAT(
       "Caveat",
       "warning",
-      "No figure takes anything for granted.",
-      "The figures hold under the condition of the message, which no parameter of the file ensures,"
-          + " or do not cover what it says."),
+      "No figure depends on an unchecked condition.",
+      "The figures hold under the condition in the message, which no parameter of the file ensures,"
+          + " or do not cover what the message names."),
 
   /** The same, where that is a failure. */
   NO_CAVEATS(
       "NoCaveats",
       "error",
-      "No figure that counts takes anything for granted, as was asked for.",
-      "The figures hold under the condition of the message, which no parameter of the file ensures,"
-          + " or do not cover what it says."),
+      "No figure depends on an unchecked condition (--strict).",
+      "The figures hold under the condition in the message, which no parameter of the file ensures,"
+          + " or do not cover what the message names."),
 
   /** The proofs that are sent fall short. */
   NON_INTERACTIVE(
       "NonInteractive",
       "error",
       "Every circuit has the bits of security required after Fiat-Shamir.",
-      "A forger who queries the random oracle gains from collisions of the hash as well as from the"
-          + " rounds of the protocol. The message names what binds: more bits of the hash, or of"
-          + " the rounds.");
+      "After Fiat-Shamir a forger can also use collisions of the hash. The message names what"
+          + " binds, the hash or the rounds: more bits are needed there.");
 
   private final String title;
   private final String level;

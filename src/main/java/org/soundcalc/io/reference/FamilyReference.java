@@ -34,8 +34,7 @@ public record FamilyReference(List<Family> families) {
     document.add(papers(families.stream().flatMap(family -> family.sources().stream())));
     document.space();
     document.text(
-        "The keys of one, and their defaults: soundcalc families " + families.get(0).name(),
-        Emphasis.FAINT);
+        "Keys of a proof system: soundcalc families " + families.get(0).name(), Emphasis.FAINT);
     return document;
   }
 
@@ -80,7 +79,7 @@ public record FamilyReference(List<Family> families) {
     List<Key<?, ?>> read = KeyWords.read(keys, true);
     addGroup("required", read.stream().filter(KeyWords::isRequired).toList(), document);
     addGroup("optional", read.stream().filter(key -> !KeyWords.isRequired(key)).toList(), document);
-    addGroup("read by no formula", KeyWords.read(keys, false), document);
+    addGroup("used by no formula", KeyWords.read(keys, false), document);
   }
 
   private void addGroup(String heading, List<Key<?, ?>> keys, Document document) {

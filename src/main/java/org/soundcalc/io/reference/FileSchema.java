@@ -53,7 +53,7 @@ public final class FileSchema {
     return new JsonObject()
         .put("$schema", "https://json-schema.org/draft/2020-12/schema")
         .put("$comment", "Printed by: soundcalc families --format schema")
-        .put("title", "A zkVM, as soundcalc reads it")
+        .put("title", "Description of a zkVM for soundcalc")
         .put("type", "object")
         .put(REQUIRED, List.of(CommonKeys.ZKEVM, CommonKeys.CIRCUITS))
         .put(PROPERTIES, tables)
@@ -90,7 +90,7 @@ public final class FileSchema {
 
   private static JsonObject circuits(Map<String, Object> properties) {
     return new JsonObject()
-        .put("description", "The circuits, the one that makes the final proof last.")
+        .put("description", "The circuits; the last one makes the final proof.")
         .put("type", "array")
         .put("minItems", 1)
         .put("maxItems", Limits.CIRCUITS)

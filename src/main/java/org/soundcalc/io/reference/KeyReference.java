@@ -27,9 +27,9 @@ public record KeyReference(List<Family> families) implements Rendering {
   public void writeTo(Writer out) throws IOException {
     StringBuilder page = new StringBuilder();
     Map<String, List<Key<?, ?>>> shared = new LinkedHashMap<>(InheritedKeys.of(families));
-    page.append("## `[zkevm]`\n\nThe zkVM as a whole.\n");
+    page.append("## `[zkevm]`\n\nKeys of the zkVM.\n");
     addShared(shared.remove(CommonKeys.ZKEVM), page);
-    page.append("\n## Every circuit\n\nKeys of `[[circuits]]`, whatever the proof system.\n");
+    page.append("\n## Every circuit\n\nKeys of `[[circuits]]` in every proof system.\n");
     add(List.copyOf(CommonKeys.circuit()), page);
     Map<TablesKey, List<String>> tables = new LinkedHashMap<>();
     for (Family family : families) {
@@ -46,7 +46,7 @@ public record KeyReference(List<Family> families) implements Rendering {
         });
     shared.forEach(
         (table, keys) -> {
-          page.append("\n## `[").append(table).append("]`\n\nFor all circuits together.\n");
+          page.append("\n## `[").append(table).append("]`\n\nKeys for all circuits together.\n");
           addShared(keys, page);
         });
     out.append(page);
@@ -67,7 +67,7 @@ public record KeyReference(List<Family> families) implements Rendering {
       tables.add("[" + code(table) + "](#circuits" + table.name() + ")");
     }
     if (!tables.isEmpty()) {
-      page.append("\nIts tables: ").append(String.join("; ", tables)).append(".\n");
+      page.append("\nTables: ").append(String.join("; ", tables)).append(".\n");
     }
   }
 
@@ -77,7 +77,7 @@ public record KeyReference(List<Family> families) implements Rendering {
 
   /** Adds the keys of a circuit, or of one of its tables. */
   private void add(List<Key<?, ?>> keys, StringBuilder page) {
-    addRow(List.of("\n| key", "value", "default", "meaning", "moves"), page);
+    addRow(List.of("\n| key", "value", "default", "meaning", "affects"), page);
     page.append("|---|---|---|---|---|\n");
     for (Key<?, ?> key : KeyWords.read(keys, true)) {
       String presence = KeyWords.isRequired(key) ? "required" : byDefault(key);
@@ -86,7 +86,7 @@ public record KeyReference(List<Family> families) implements Rendering {
     }
     List<Key<?, ?>> unread = KeyWords.read(keys, false);
     if (!unread.isEmpty()) {
-      page.append("\nKnown, though no formula reads them:\n");
+      page.append("\nAccepted, but used by no formula:\n");
       addRow(List.of("\n| key", "value", "meaning"), page);
       page.append("|---|---|---|\n");
       for (Key<?, ?> key : unread) {
@@ -102,7 +102,7 @@ public record KeyReference(List<Family> families) implements Rendering {
     for (Key<?, ?> key : keys) {
       boolean ofCircuits = key.table().isPresent();
       List<String> remarks =
-          ofCircuits ? List.of("For circuits that have none of their own.") : List.of();
+          ofCircuits ? List.of("Default for circuits without their own.") : List.of();
       String presence = KeyWords.isRequired(key) && !ofCircuits ? "required" : byDefault(key);
       addRow(List.of(code(key), value(key), presence, text(key, remarks)), page);
     }

@@ -47,7 +47,7 @@ record KeyWords(List<Family> families) {
   static List<String> details(Key<?, ?> key) {
     List<String> details = new ArrayList<>();
     if (!key.affects().isEmpty()) {
-      details.add("Moves: " + key.affects() + ".");
+      details.add("Affects: " + key.affects() + ".");
     }
     details.addAll(remarks(key));
     return details;
@@ -57,13 +57,12 @@ record KeyWords(List<Family> families) {
   static List<String> remarks(Key<?, ?> key) {
     List<String> remarks = new ArrayList<>();
     key.table().ifPresent(table -> remarks.add("May stand in [" + table + "] for all circuits."));
-    key.substitute()
-        .ifPresent(other -> remarks.add("Where it is missing, " + other + " stands in for it."));
+    key.substitute().ifPresent(other -> remarks.add("If missing, " + other + " is used instead."));
     for (String older : key.olderNames()) {
       remarks.add("Older spelling, read with a warning: " + older + ".");
     }
     if (key.presence() instanceof Presence.Retired) {
-      remarks.add("No longer read, which a warning says.");
+      remarks.add("No longer used; a warning says so.");
     }
     return remarks;
   }

@@ -31,7 +31,7 @@ public final class CommonKeys {
   /** The proof system. */
   public static final Key<Circuit, String> PROTOCOL_FAMILY =
       Key.required(
-              "protocol_family", new TextType(), "The proof system, which decides the other keys.")
+              "protocol_family", new TextType(), "The proof system; it determines the other keys.")
           .alsoIn(ZKEVM)
           .held(circuit -> circuit.id().family(), CommonKeys::fixed);
 
@@ -49,7 +49,9 @@ public final class CommonKeys {
   /** The hash's length. */
   public static final Key<Circuit, Long> HASH_SIZE_BITS =
       Key.required(
-              "hash_size_bits", new IntegerType(1, 65_536), "Length of a hash of the Merkle trees.")
+              "hash_size_bits",
+              new IntegerType(1, 65_536),
+              "Output length of the hash function of the Merkle trees.")
           .in("bits")
           .moving("proof size")
           .symbols("h")
@@ -66,7 +68,7 @@ public final class CommonKeys {
       Key.optional(
               "gap_to_radius",
               new FractionType(LEAST_GAP),
-              "Distance of the JBR proximity parameter to the Johnson radius 1 - sqrt(rho);"
+              "Gap between the JBR proximity parameter and the Johnson radius 1 - sqrt(rho);"
                   + " left out: sqrt(rho)/100, over fields of at most 2^150 elements at least"
                   + " rho/20.")
           .moving("every term under JBR");
@@ -88,7 +90,7 @@ public final class CommonKeys {
       Key.informational(
           "proof_size",
           new TextType(),
-          "The proof size that the team measured, shown beside ours.");
+          "The proof size that the team measured, shown beside the computed size.");
 
   private CommonKeys() {}
 

@@ -6,19 +6,19 @@ import java.util.List;
 public final class InformationalKeys {
   /** Columns of the trace. */
   public static final Key<?, Long> NUM_COLUMNS =
-      Key.informational("num_columns", IntegerType.POSITIVE, "Columns of the trace.");
+      Key.informational("num_columns", IntegerType.POSITIVE, "Number of columns of the trace.");
 
   /** Preprocessed columns. */
   public static final Key<?, Long> NUM_COLUMNS_FIXED =
-      Key.informational("num_columns_fixed", IntegerType.COUNT, "Preprocessed columns.");
+      Key.informational("num_columns_fixed", IntegerType.COUNT, "Number of preprocessed columns.");
 
   /** Witness columns. */
   public static final Key<?, Long> NUM_COLUMNS_WITNESS =
-      Key.informational("num_columns_witness", IntegerType.COUNT, "Witness columns.");
+      Key.informational("num_columns_witness", IntegerType.COUNT, "Number of witness columns.");
 
   /** The team's own grouping. */
   public static final Key<?, String> GROUP =
-      Key.informational("group", new TextType(), "The team's own grouping of circuits.");
+      Key.informational("group", new TextType(), "A label that groups circuits.");
 
   /** Opening points under another name. */
   public static final Key<?, Long> MAX_COMBO =

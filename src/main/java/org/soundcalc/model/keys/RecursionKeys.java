@@ -14,8 +14,8 @@ public final class RecursionKeys {
       Key.optional(
               "verifies",
               new ListType<>(new TextType(), "names of circuits", true),
-              "The circuits whose proofs a proof of this one verifies, itself among them where it"
-                  + " does; left out: a leaf of the recursion.")
+              "Circuits whose proofs a proof of this circuit verifies, including its own name if it"
+                  + " verifies its own proofs; left out: the circuit is a leaf.")
           .moving("the figure of the whole tree")
           .held(circuit -> circuit.id().verifies(), CommonKeys::fixed);
 
@@ -24,7 +24,7 @@ public final class RecursionKeys {
       Key.optional(
               "arity",
               IntegerType.POSITIVE,
-              "The most proofs that one proof of this circuit verifies; left out: 1.")
+              "Largest number of proofs that one proof of this circuit verifies; left out: 1.")
           .in("proofs")
           .moving("the figure of the whole tree")
           .held(circuit -> circuit.id().arity(), CommonKeys::fixed);
@@ -34,8 +34,8 @@ public final class RecursionKeys {
       Key.optional(
               "max_leaf_proofs",
               new LeafProofs.Type(),
-              "How many proofs of each leaf, a circuit that verifies nothing or only itself, are"
-                  + " made at most.")
+              "Largest number of proofs of each leaf, that is, of each circuit that verifies"
+                  + " nothing or only itself.")
           .in("proofs")
           .moving("the figure of the whole tree");
 

@@ -7,7 +7,7 @@ import java.util.Map;
 public record TextType() implements KeyType<String> {
   @Override
   public String description() {
-    return "a non-empty text in quotes";
+    return "a non-empty string in quotes";
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.soundcalc.model.keys.Section;
 public final class BlowupFactor {
   /** The key that states it. */
   public static final Key<?, Long> KEY =
-      Key.informational("blowup_factor", IntegerType.POSITIVE, "1/rho under another name.");
+      Key.informational("blowup_factor", IntegerType.POSITIVE, "Another name for 1/rho.");
 
   private BlowupFactor() {}
 

@@ -36,7 +36,7 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
   /** C. */
   public static final Key<DeepAli, Long> NUM_CONSTRAINTS =
       KEYS.required("num_constraints", IntegerType.POSITIVE, DeepAli::constraints)
-          .meaning("Constraints of the AIR.")
+          .meaning("Number of constraints of the AIR.")
           .moving("ALI")
           .symbols("C");
 
@@ -50,7 +50,7 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
   /** c. */
   public static final Key<DeepAli, Long> OPENING_POINTS =
       KEYS.required("opening_points", IntegerType.POSITIVE, DeepAli::openingPoints)
-          .meaning("Points at which each column is opened: 2 for a row and the next.")
+          .meaning("Number of points at which each column is opened: 2 for a row and the next one.")
           // every term may depend on the rate of the opened code
           .moving("every term")
           .symbols("c");

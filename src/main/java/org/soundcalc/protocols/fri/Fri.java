@@ -89,7 +89,7 @@ public record Fri(
   /** N. */
   public static final Key<Fri, Long> LENGTH =
       KEYS.required("trace_length", new PowerOfTwoType(1), Fri::length)
-          .meaning("Rows of the trace.")
+          .meaning("Number of rows of the trace.")
           .in("rows")
           .moving("every term but the query phase, proof size")
           .symbols("k")
@@ -98,7 +98,7 @@ public record Fri(
   /** B. */
   public static final Key<Fri, Long> BATCH_SIZE =
       KEYS.required("batch_size", IntegerType.POSITIVE, Fri::batchSize)
-          .meaning("Functions that FRI batches.")
+          .meaning("Number of functions batched by FRI.")
           .in("functions")
           .moving("batching, proof size")
           .symbols("B")
@@ -114,14 +114,14 @@ public record Fri(
   public static final Key<Fri, Boolean> MULTILINEAR_BATCHING =
       KEYS.optional("multilinear_batching", new BooleanType(), false, Fri::multilinearBatching)
           .meaning(
-              "Whether they are batched by multilinear coefficients, if not by powers; else by"
-                  + " independent ones.")
+              "Whether functions are batched by multilinear coefficients; left out or false, and"
+                  + " without power_batching, by independent ones.")
           .moving("batching");
 
   /** t. */
   public static final Key<Fri, Long> NUM_QUERIES =
       KEYS.required("num_queries", IntegerType.QUERIES, Fri::queries)
-          .meaning("Queries of the query phase.")
+          .meaning("Number of queries of the query phase.")
           .in("queries")
           .moving("query phase, proof size")
           .lever(10)
@@ -135,7 +135,7 @@ public record Fri(
               new ListType<>(
                   new PowerOfTwoType(2), "powers of two of at least 2, one a round", false),
               Fri::foldingFactors)
-          .meaning("By how much each round folds the domain.")
+          .meaning("Folding factor of each round.")
           .moving("commit rounds, proof size")
           .symbols("k_i")
           .enters("k", "D", "r + 1", "⌈ρ · n_r⌉");
@@ -143,7 +143,7 @@ public record Fri(
   /** The domain on which folding ends. */
   public static final Key<Fri, Long> EARLY_STOP =
       KEYS.required("fri_early_stop_degree", IntegerType.POSITIVE, Fri::earlyStop)
-          .meaning("Size of the domain on which folding ends.")
+          .meaning("Size of the domain at which folding ends.")
           .in("points")
           .moving("proof size");
 

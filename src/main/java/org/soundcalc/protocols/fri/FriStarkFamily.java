@@ -24,7 +24,7 @@ public final class FriStarkFamily implements Family {
       Key.informational(
           InformationalKeys.NUM_COLUMNS.name(),
           IntegerType.POSITIVE,
-          "Columns of the trace; stands in for num_constraints where that is not published.");
+          "Number of columns of the trace; used for num_constraints if that is not published.");
 
   @Override
   public String name() {

@@ -53,7 +53,7 @@ record Jagged(
 
   private static final Key<Fri, Long> DENSE_BATCH =
       Fri.BATCH_SIZE
-          .named("dense_batch", "Dense polynomials, which FRI batches.")
+          .named("dense_batch", "Number of dense polynomials, batched by FRI.")
           .moving("batching, reduce to dense PCS, proof size")
           .symbols("B")
           .enters("⌈log2 B⌉", "λ");

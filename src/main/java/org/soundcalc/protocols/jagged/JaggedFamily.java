@@ -26,7 +26,9 @@ public final class JaggedFamily implements Family {
 
   private static final Key<?, Long> OPENING_POINTS =
       Key.informational(
-          "opening_points", IntegerType.POSITIVE, "Points at which each column is opened.");
+          "opening_points",
+          IntegerType.POSITIVE,
+          "Number of points at which each column is opened.");
 
   @Override
   public String name() {

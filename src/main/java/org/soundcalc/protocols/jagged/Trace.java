@@ -20,14 +20,14 @@ record Trace(long length, long columns, long constraints, long degree) {
 
   static final Key<Trace, Long> LENGTH =
       KEYS.required("trace_length", IntegerType.POSITIVE, Trace::length)
-          .meaning("Rows of the execution trace; need not be a power of two.")
+          .meaning("Number of rows of the execution trace, not necessarily a power of two.")
           .in("rows")
           .moving("zerocheck")
           .enters("⌈log2 N⌉");
 
   static final Key<Trace, Long> COLUMNS =
       KEYS.required("trace_columns", IntegerType.POSITIVE, Trace::columns)
-          .meaning("Columns of the execution trace.")
+          .meaning("Number of columns of the execution trace.")
           .in("columns")
           .moving("reduce to dense PCS")
           .symbols("W")
@@ -35,7 +35,7 @@ record Trace(long length, long columns, long constraints, long degree) {
 
   static final Key<Trace, Long> CONSTRAINTS =
       KEYS.required("num_constraints", IntegerType.POSITIVE, Trace::constraints)
-          .meaning("Constraints of the AIR.")
+          .meaning("Number of constraints of the AIR.")
           .moving("zerocheck")
           .symbols("C");
 

@@ -80,31 +80,31 @@ public record Lookup(
               ChoiceType.of(Kind.UNIVARIATE.word(), Kind.MULTIVARIATE.word()),
               Kind.UNIVARIATE.word(),
               lookup -> lookup.kind.word())
-          .meaning("Whether the sums are proven over univariate polynomials or by a GKR circuit.");
+          .meaning("How the sums are proven: over univariate polynomials, or by a GKR circuit.");
 
   private static final Key<Lookup, Long> ROWS_L =
       OWN.required("rows_L", IntegerType.COUNT, Lookup::rowsL)
-          .meaning("Rows that are looked up, over all columns.")
+          .meaning("Number of rows looked up, over all columns.")
           .in("rows")
           .replacing("H_L")
           .enters("H");
 
   private static final Key<Lookup, Long> ROWS_T =
       OWN.required("rows_T", IntegerType.COUNT, Lookup::rowsT)
-          .meaning("Rows of the table; rows_L or rows_T may be 0.")
+          .meaning("Number of rows of the table; rows_L or rows_T may be 0.")
           .in("rows")
           .replacing("H_T")
           .enters("H");
 
   private static final Key<Lookup, Long> COLUMNS =
       OWN.optional("num_columns_S", IntegerType.POSITIVE, 1L, Lookup::columns)
-          .meaning("Columns of a row.")
+          .meaning("Number of columns of a row.")
           .in("columns")
           .symbols("S");
 
   private static final Key<Lookup, Long> LOOKUPS =
       OWN.optional("num_lookups_M", IntegerType.POSITIVE, 1L, Lookup::lookups)
-          .meaning("Lookups that share the argument.")
+          .meaning("Number of lookups that share the argument.")
           .symbols("K");
 
   private static final Key<Lookup, Long> GRINDING =
@@ -125,7 +125,7 @@ public record Lookup(
               new FractionType(BigDecimal.ZERO),
               Rational.ZERO,
               Lookup::reductionError)
-          .meaning("What a multivariate reduction adds to the error.")
+          .meaning("Error added by the reduction of a multivariate lookup.")
           .in("probability");
 
   private static final Key<Lookup, Optional<Long>> MAX_MULTIPLICITY =
@@ -135,7 +135,8 @@ public record Lookup(
                   + " the characteristic p, LogUp needs no other condition.");
 
   private static final Key<Lookup, Long> ALPHABET =
-      Key.retired("alphabet_size_H", IntegerType.COUNT, "Was the number of rows of both sides.");
+      Key.retired(
+          "alphabet_size_H", IntegerType.COUNT, "Formerly the number of rows of both sides.");
 
   /** Those of its error, in the order of their reference. */
   static final List<Key<Lookup, ?>> PARAMETERS =

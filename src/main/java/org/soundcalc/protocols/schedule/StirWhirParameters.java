@@ -69,14 +69,14 @@ public record StirWhirParameters(
   /** μ_0. */
   public static final Key<StirWhirParameters, Long> LOG_INV_RATE =
       KEYS.required("log_inv_rate", LOG_LENGTH, StirWhirParameters::logInverseRate)
-          .meaning("Rate of the initial code, as the base-2 logarithm of its inverse.")
+          .meaning("log2 of 1/rho, for the rate rho of the initial code.")
           .moving("every term, proof size")
           .enters("ρ", "n", "D");
 
   /** M; each iteration folds at least once. */
   public static final Key<StirWhirParameters, Long> NUM_ITERATIONS =
       KEYS.required("num_iterations", LOG_LENGTH, StirWhirParameters::iterations)
-          .meaning("Iterations, each over a code of its own.")
+          .meaning("Number of iterations, each with its own code.")
           .in("iterations")
           .moving("which terms there are, proof size")
           .symbols("M");
@@ -85,21 +85,21 @@ public record StirWhirParameters(
   public static final Key<StirWhirParameters, List<Long>> FOLDING_FACTORS =
       KEYS.required(
               "folding_factors", eachIteration(LOG_FACTOR), StirWhirParameters::foldingFactors)
-          .meaning("By how much each iteration folds, as base-2 logarithms.")
+          .meaning("log2 of the folding factor of each iteration.")
           .moving("every term but batching, proof size")
           .enters("ρ", "k", "n", "2^m", "2^κ", "Σκ", "D", "2^m_M");
 
   /** m_0. */
   public static final Key<StirWhirParameters, Long> LOG_DEGREE =
       KEYS.required("log_degree", LOG_LENGTH, StirWhirParameters::logDegree)
-          .meaning("Coefficients of a committed polynomial, as a base-2 logarithm.")
+          .meaning("log2 of the number of coefficients of a committed polynomial.")
           .moving("every term but the queries', proof size")
           .enters("k", "n", "2^m", "D", "2^m_M");
 
   /** B. */
   public static final Key<StirWhirParameters, Long> BATCH_SIZE =
       KEYS.required("batch_size", IntegerType.POSITIVE, StirWhirParameters::batchSize)
-          .meaning("Functions that are batched.")
+          .meaning("Number of functions that are batched.")
           .in("functions")
           .moving("batching, proof size")
           .symbols("B");
@@ -108,13 +108,14 @@ public record StirWhirParameters(
   public static final Key<StirWhirParameters, Boolean> POWER_BATCHING =
       KEYS.required("power_batching", new BooleanType(), StirWhirParameters::powerBatching)
           .meaning(
-              "Whether functions are batched by powers of one challenge; else by independent ones.")
+              "Whether functions are batched by powers of one challenge, instead of independent"
+                  + " challenges.")
           .moving("batching");
 
   /** t_0, ..., t_(M−1). */
   public static final Key<StirWhirParameters, List<Long>> NUM_QUERIES =
       KEYS.required("num_queries", eachIteration(IntegerType.QUERIES), StirWhirParameters::queries)
-          .meaning("Queries of each iteration.")
+          .meaning("Number of queries of each iteration.")
           .in("queries")
           .moving("shifts, fin, proof size")
           .lever(10)
@@ -123,7 +124,7 @@ public record StirWhirParameters(
   /** The samples of OOD(i), i = 1, ..., M − 1. */
   public static final Key<StirWhirParameters, List<Long>> NUM_OOD_SAMPLES =
       KEYS.required("num_ood_samples", allButTheLast(SAMPLES), StirWhirParameters::oodSamples)
-          .meaning("Out-of-domain samples of each iteration but the last.")
+          .meaning("Number of out-of-domain samples of each iteration but the last.")
           .in("samples")
           .moving("OOD, shifts, proof size")
           .lever(70)

@@ -40,7 +40,7 @@ record Airs(
 
   static final ShapeKey MAX_CONSTRAINTS =
       ShapeKey.ofErrors(KEYS, "max_constraints_per_air", IntegerType.COUNT, Airs::constraints)
-          .meaning("Most constraints of an AIR.")
+          .meaning("Largest number of constraints of an AIR.")
           .moving("constraint_batching")
           .symbols("C");
 
@@ -53,32 +53,32 @@ record Airs(
 
   static final ShapeKey NUM_AIRS =
       ShapeKey.of(KEYS, "num_airs", IntegerType.COUNT, Airs::airs)
-          .meaning("AIRs.")
+          .meaning("Number of AIRs.")
           .moving("constraint_batching")
           .symbols("K", "A")
           .enters("x", "R");
 
   static final ShapeKey MAX_LOG_HEIGHT =
       ShapeKey.of(KEYS, "max_log_trace_height", StackedWhir.LOG, Airs::logHeight)
-          .meaning("log2 of the longest trace's rows.")
+          .meaning("log2 of the number of rows of the longest trace.")
           .moving("constraint_batching")
           .enters("x", "R", "H − l_skip");
 
   static final ShapeKey NUM_COLUMNS =
       ShapeKey.of(KEYS, "num_trace_columns", IntegerType.COUNT, Airs::columns)
-          .meaning("Columns of all traces together.")
+          .meaning("Number of columns of all traces together.")
           .moving("stacked_reduction")
           .symbols("W");
 
   static final ShapeKey MAX_INTERACTIONS =
       ShapeKey.of(KEYS, "max_interactions_per_air", IntegerType.COUNT, Airs::interactions)
-          .meaning("Most interactions of an AIR.")
+          .meaning("Largest number of interactions of an AIR.")
           .moving("constraint_batching")
           .enters("x", "R");
 
   static final Key<Airs, Long> PUBLIC_VALUES =
       KEYS.optional("proof_size_num_public_values", IntegerType.COUNT, 0L, Airs::publicValues)
-          .meaning("Public values of a proof, each an element of the base field.")
+          .meaning("Number of public values of a proof, each an element of the base field.")
           .moving("proof size")
           .symbols("P");
 

@@ -22,7 +22,7 @@ record LogUp(long interactions, long logMessageLength, long grinding) {
 
   static final Key<LogUp, Long> MAX_INTERACTION_COUNT =
       KEYS.required("logup_max_interaction_count", IntegerType.POSITIVE, LogUp::interactions)
-          .meaning("Most interactions of all rows together.")
+          .meaning("Largest number of interactions over all rows.")
           .moving("logup, constraint_batching")
           .alsoIn(TABLE)
           .symbols("I")
@@ -30,7 +30,7 @@ record LogUp(long interactions, long logMessageLength, long grinding) {
 
   static final Key<LogUp, Long> LOG_MESSAGE_LENGTH =
       KEYS.required("logup_log_max_message_length", StackedWhir.LOG, LogUp::logMessageLength)
-          .meaning("log2 of the elements of the longest message.")
+          .meaning("log2 of the number of elements of the longest message.")
           .moving("logup")
           .alsoIn(TABLE)
           .enters("2^len");

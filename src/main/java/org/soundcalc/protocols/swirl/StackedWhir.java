@@ -63,20 +63,22 @@ record StackedWhir(
 
   static final Key<StackedWhir, Long> L_SKIP =
       KEYS.required("l_skip", LOG, StackedWhir::skip)
-          .meaning("log2 of the rows that the univariate round covers.")
+          .meaning("log2 of the number of rows that the univariate round covers.")
           .moving("every term but gkr_sumcheck and gkr_batching, proof size")
           .enters("σ", "N", "x", "r", "2^q", "2^(deg−1)", "D", "R", "H − l_skip", "2^(m_0 − 4M)");
 
   static final Key<StackedWhir, Long> N_STACK =
       KEYS.required("n_stack", LOG, StackedWhir::variables)
-          .meaning("log2 of the stacked matrix's rows, less l_skip: its multilinear variables.")
+          .meaning(
+              "Number of multilinear variables of the stacked matrix: log2 of its rows minus"
+                  + " l_skip.")
           .moving("whir and its parts, proof size")
           .symbols("v")
           .enters("N", "r", "2^q", "2^(deg−1)", "D", "2^(m_0 − 4M)");
 
   static final Key<StackedWhir, Long> W_STACK =
       KEYS.required("w_stack", IntegerType.POSITIVE, StackedWhir::width)
-          .meaning("Columns of the stacked matrix.")
+          .meaning("Number of columns of the stacked matrix.")
           .in("columns")
           .moving("whir_mu_batching, whir, proof size")
           .symbols("w");
@@ -106,7 +108,7 @@ record StackedWhir(
               "whir_num_queries",
               new ListType<>(IntegerType.QUERIES, "integers from 1 to " + Limits.QUERIES, false),
               StackedWhir::queries)
-          .meaning("Queries of each round of WHIR; a round folds 4 times.")
+          .meaning("Number of queries of each round of WHIR; a round folds 4 times.")
           .in("queries")
           .moving("whir and its parts, proof size")
           .lever(10)

@@ -37,7 +37,7 @@ public final class Whir extends IteratedCommitment {
   /** The theorem is stated for a degree of at least 3. */
   static final Key<Whir, Long> CONSTRAINT_DEGREE =
       KEYS.required("constraint_degree", new IntegerType(3, Limits.COUNT), Whir::constraintDegree)
-          .meaning("Degree of the polynomial under the sumcheck.")
+          .meaning("Degree of the sumcheck's polynomial.")
           .moving("folds, proof size")
           .symbols("d")
           .enters("d − 1");

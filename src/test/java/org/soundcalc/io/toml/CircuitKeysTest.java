@@ -74,7 +74,7 @@ class CircuitKeysTest {
                     """))
         .containsExactly(
             """
-            t.toml:8:8: error: circuit 1: name must be a non-empty text in quotes, got 1979-05-27
+            t.toml:8:8: error: circuit 1: name must be a non-empty string in quotes, got 1979-05-27
             name = 1979-05-27
                    ^^^^^^^^^^\
             """,
@@ -159,7 +159,7 @@ class CircuitKeysTest {
     assertThat(report(ZKEVM + "power_batching = true\n"))
         .containsExactly(
             """
-            t.toml:7:1: error: circuit 1: name is missing (must be a non-empty text in quotes)
+            t.toml:7:1: error: circuit 1: name is missing (must be a non-empty string in quotes)
             [[circuits]]
             ^^^^^^^^^^^^\
             """,

@@ -29,7 +29,7 @@ class TopLevelTest {
     assertThat(headers(load("[[circuits]]\nprotocol_family = \"TEST\"\nnum_queries = 0\n")))
         .containsExactly(
             "t.toml:1:1: error: [zkevm] is missing: the table with the zkVM's name",
-            "t.toml:1:1: error: circuit 1: name is missing (must be a non-empty text in quotes)",
+            "t.toml:1:1: error: circuit 1: name is missing (must be a non-empty string in quotes)",
             "t.toml:1:1: error: circuit 1: fri_folding_factors is missing (must be a non-empty"
                 + " array of powers of two)",
             "t.toml:3:15: error: circuit 1: num_queries must be a positive integer, got 0");
@@ -107,7 +107,7 @@ class TopLevelTest {
                         ^\
             """,
             """
-            t.toml:3:8: error: [zkevm]: name must be a non-empty text in quotes, got 7
+            t.toml:3:8: error: [zkevm]: name must be a non-empty string in quotes, got 7
             name = 7
                    ^\
             """);

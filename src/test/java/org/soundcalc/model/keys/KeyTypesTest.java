@@ -38,7 +38,7 @@ class KeyTypesTest {
   private static final ChoiceType CHOICE = ChoiceType.of("unique", "list");
   private static final String WORDS = "\"unique\" or \"list\"";
   private static final TextType TEXT = new TextType();
-  private static final String A_TEXT = "a non-empty text in quotes";
+  private static final String A_TEXT = "a non-empty string in quotes";
   private static final ListType<List<Long>> LISTS =
       new ListType<>(new ListType<>(FEW, "numbers", true), "arrays of numbers", false);
   private static final String SOME_LISTS = "a non-empty array of arrays of numbers";

@@ -33,12 +33,12 @@ class InvariantsTest {
             valid ->
                 Stream.of(
                     violation(
-                        "name", valid, " ", "name must be a non-empty text in quotes, got \" \""),
+                        "name", valid, " ", "name must be a non-empty string in quotes, got \" \""),
                     violation(
                         "name",
                         valid,
                         "a\nb",
-                        "name must be a non-empty text in quotes without control characters, got"
+                        "name must be a non-empty string in quotes without control characters, got"
                             + " \"a\nb\""),
                     violation(
                         "logup_type",
@@ -141,7 +141,7 @@ class InvariantsTest {
                 Rational.of(2),
                 Optional.of(0L)),
         List.of(
-            "name must be a non-empty text in quotes, got \"\"",
+            "name must be a non-empty string in quotes, got \"\"",
             "rows_L must be an integer of at least 0, got -1",
             "rows_T must be an integer of at least 0, got -2",
             "num_columns_S must be a positive integer, got 0",
