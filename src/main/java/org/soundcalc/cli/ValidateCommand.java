@@ -68,7 +68,7 @@ final class ValidateCommand implements Subcommand {
       }
       default -> {
         Diagnostics.print(findings, session.out(), request.style(), request.logWidth());
-        options.caveats().overridden().forEach(session.out()::println);
+        options.caveats().overridden().forEach(line -> session.out().println(Visible.of(line)));
         session.out().println(summary(inputs, findings, request.style()));
       }
     }

@@ -130,6 +130,7 @@ class GithubLogTest {
   void optionsCommandNothing(String text) {
     String pico = "zkvms/pico.toml";
     ours(check("--set", text, pico));
+    ours(CliRun.of("validate", "--format=github", "--set", "num_queries=9 #" + text, pico, text));
     ours(check("--set", text + "=1", pico));
     ours(check("--set", "num_queries=" + text, pico));
     ours(check("--regimes", text, pico));
