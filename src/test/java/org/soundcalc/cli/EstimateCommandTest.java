@@ -299,4 +299,19 @@ class EstimateCommandTest {
             MIDEN);
     assertThat(forbidden.out() + forbidden.err()).doesNotContain("\u001b");
   }
+
+  /** Rounds of 53 bits bind where collisions of 248 bits of hash leave 123. */
+  @Test
+  void theProofsThatAreSentAreShownBelowTheCircuits() {
+    assertThat(CliRun.of("estimate", "zkvms/pico.toml").out())
+        .contains("\nnon-interactive: 53 bits, the rounds bind\n");
+    assertThat(CliRun.of("estimate", "zkvms/zkdtvm.toml").out())
+        .contains("\nnon-interactive: 123 bits, the hash binds\n");
+    assertThat(CliRun.of("estimate", "--regimes", "toy", "zkvms/pico.toml").out())
+        .doesNotContain("non-interactive");
+    assertThat(CliRun.of("estimate", "--format", "json", "zkvms/zkdtvm.toml").out())
+        .containsPattern("\"nonInteractive\": \\{\\s+\"bits\": 123,\\s+\"binds\": \"hash\"");
+    assertThat(CliRun.of("estimate", "--regimes=toy", "--format=json", "zkvms/pico.toml").out())
+        .contains("\"nonInteractive\": null");
+  }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Improvement;
+import org.soundcalc.analysis.NonInteractive;
 import org.soundcalc.analysis.Regimes;
 import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Document;
@@ -91,6 +92,9 @@ public final class EstimateDocument {
     if (zkvm.improvement().isPresent()) {
       document.text(hint(zkvm.improvement().get()), Emphasis.STRONG);
     }
+    zkvm.estimate()
+        .nonInteractive()
+        .ifPresent(sent -> document.text(nonInteractive(sent), Emphasis.FAINT));
     Optional<Tree> tree = Tree.of(zkvm.estimate());
     if (tree.isPresent()) {
       document.space();
@@ -110,6 +114,15 @@ public final class EstimateDocument {
       document.space();
       document.add(new Block.Tables(terms));
     }
+  }
+
+  /** Of the proofs that are sent, in words. */
+  private static String nonInteractive(NonInteractive sent) {
+    boolean byHash = sent.binds() == NonInteractive.Part.HASH;
+    return "non-interactive: "
+        + sent.bits()
+        + (sent.bits() == 1 ? " bit, " : " bits, ")
+        + (byHash ? "the hash binds" : "the rounds bind");
   }
 
   /** A better figure in words, with the option that shows it. */

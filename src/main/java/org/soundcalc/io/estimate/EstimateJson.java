@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Grinding;
+import org.soundcalc.analysis.NonInteractive;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.ZkvmEstimate;
@@ -36,6 +37,7 @@ public final class EstimateJson {
   private static JsonObject of(ZkvmReport zkvm) {
     return of(zkvm.estimate().zkvm(), zkvm.source())
         .put("security", zkvm.estimate().findSecurity().map(EstimateJson::of))
+        .put("nonInteractive", zkvm.estimate().nonInteractive().map(EstimateJson::of))
         .put("proofSize", ofFinalProof(zkvm.estimate()))
         .putPresent("recursion", TreeJson.of(zkvm.estimate()))
         .putAll("circuits", zkvm.shown(), EstimateJson::of);
@@ -69,6 +71,16 @@ public final class EstimateJson {
   }
 
   /**
+   * Makes the object of what proofs that are sent have.
+   *
+   * @param sent the figure after Fiat-Shamir
+   * @return its bits, and what binds them
+   */
+  public static JsonObject of(NonInteractive sent) {
+    return new JsonObject().put("bits", sent.bits()).put("binds", sent.binds().word());
+  }
+
+  /**
    * Makes the object of a zkVM's final proof.
    *
    * @param zkvm the zkVM
@@ -99,6 +111,7 @@ public final class EstimateJson {
         .put("proofSystem", id.proofSystem())
         .put("commitment", id.commitment())
         .put("field", id.field().tomlName())
+        .put("nonInteractive", circuit.nonInteractive().map(EstimateJson::of))
         .put("proofSize", of(circuit.circuit().proofSize()))
         .putPresent("measuredProofSize", id.measuredProofSize())
         .put("grinding", of(circuit.grinding()))

@@ -1,7 +1,6 @@
 package org.soundcalc.io.milestone;
 
 import java.util.List;
-import org.soundcalc.analysis.NonInteractive;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.gate.MilestoneResult;
@@ -51,10 +50,6 @@ public final class MilestoneJson {
                 .put("measured", row.measured())
                 .put("allowed", result.limit().bits()))
         .put("recursion", row.recursion().word())
-        .put("nonInteractive", row.estimate().nonInteractive().map(MilestoneJson::of));
-  }
-
-  private static JsonObject of(NonInteractive figure) {
-    return new JsonObject().put("bits", figure.bits()).put("binds", figure.binds().word());
+        .put("nonInteractive", row.estimate().nonInteractive().map(EstimateJson::of));
   }
 }
