@@ -67,7 +67,7 @@ enum SarifRule {
   NO_CAVEATS(
       "NoCaveats",
       "error",
-      "No figure depends on an unchecked condition (--strict).",
+      "No figure depends on an unchecked condition, as requested.",
       "The figures hold under the condition in the message, which no parameter of the file ensures,"
           + " or do not cover what the message names."),
 
