@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.soundcalc.math.Certified;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
@@ -62,6 +63,18 @@ final class Column {
 
   List<Term> terms() {
     return List.of(terms);
+  }
+
+  boolean keepsBounds() {
+    return choices.isPresent();
+  }
+
+  List<Term> weakest() {
+    int least = bits();
+    return IntStream.range(0, bits.length)
+        .filter(i -> bits[i] == least)
+        .mapToObj(i -> terms[i])
+        .toList();
   }
 
   List<Integer> termBits() {

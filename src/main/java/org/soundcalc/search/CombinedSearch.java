@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Term;
 
 /**
  * A least increase of several levers: all are raised by a common increment until the errors are
@@ -15,10 +14,13 @@ import org.soundcalc.model.Term;
  * @param start the circuit
  * @param regime under which its errors count
  * @param levers what can be raised in it
- * @param enough whether a circuit with these terms will do; smaller errors always do as well
+ * @param enough whether a circuit will do under a regime; smaller errors always do as well
  */
 record CombinedSearch(
-    Prepared start, Regime regime, List<RaisableKey<?>> levers, Predicate<List<Term>> enough) {
+    Prepared start,
+    Regime regime,
+    List<RaisableKey<?>> levers,
+    BiPredicate<Prepared, Regime> enough) {
   /**
    * The increase.
    *

@@ -1,14 +1,15 @@
 package org.soundcalc.search;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.BiPredicate;
 import java.util.function.LongFunction;
-import java.util.function.Predicate;
 import org.soundcalc.math.Certified;
-import org.soundcalc.math.Formula;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Regime;
@@ -24,11 +25,15 @@ import org.soundcalc.model.Term;
  * rise) nothing is missed by doubling and bisection.
  */
 final class LeverSearch {
+  /** In bits; less is no difference. */
+  private static final double VISIBLE = 0x1p-30;
+
   private final LongFunction<Prepared> raising;
   private final long room;
   private final Regime regime;
-  private final Predicate<List<Term>> enough;
-  private final Map<Long, Optional<List<Term>>> trials = new HashMap<>();
+  private final BiPredicate<Prepared, Regime> enough;
+  private final Map<Long, Optional<Prepared>> trials = new HashMap<>();
+  private final Map<Term, Double> logs = new IdentityHashMap<>();
 
   /**
    * Where searches begin.
@@ -45,9 +50,9 @@ final class LeverSearch {
   /**
    * A search for one lever.
    *
-   * @param enough whether a circuit with these terms will do; smaller errors always do as well
+   * @param enough whether a circuit will do under a regime; smaller errors always do as well
    */
-  LeverSearch(RaisableKey<?> lever, Start start, Predicate<List<Term>> enough) {
+  LeverSearch(RaisableKey<?> lever, Start start, BiPredicate<Prepared, Regime> enough) {
     this(by -> lever.raise(start.prepared(), by), lever.room(), start.regime(), enough);
   }
 
@@ -57,10 +62,13 @@ final class LeverSearch {
    * @param raising the circuit after an increment; {@link InvalidConfiguration} where there is none
    * @param room the largest increment, ≥ 0
    * @param regime under which errors count
-   * @param enough whether a circuit with these terms will do; smaller errors always do as well
+   * @param enough whether a circuit will do under a regime; smaller errors always do as well
    */
   LeverSearch(
-      LongFunction<Prepared> raising, long room, Regime regime, Predicate<List<Term>> enough) {
+      LongFunction<Prepared> raising,
+      long room,
+      Regime regime,
+      BiPredicate<Prepared, Regime> enough) {
     this.raising = raising;
     this.room = room;
     this.regime = regime;
@@ -94,12 +102,11 @@ final class LeverSearch {
 
   /** Whether the largest error does not depend on the lever: most levers are of other rounds. */
   private boolean isIdle() {
-    Optional<Formula> first = terms(0).map(LeverSearch::largest);
-    Optional<Formula> last = terms(room).map(LeverSearch::largest);
+    OptionalDouble first = largest(0);
+    OptionalDouble last = largest(room);
     return first.isPresent()
         && last.isPresent()
-        && !Certified.visiblyLarger(first.get(), last.get())
-        && !Certified.visiblyLarger(last.get(), first.get());
+        && Math.abs(first.getAsDouble() - last.getAsDouble()) < VISIBLE;
   }
 
   /** Whether the least increment that suffices, if there is one, is not above this one. */
@@ -109,34 +116,34 @@ final class LeverSearch {
 
   /** Whether an increment suffices. */
   boolean suffices(long increment) {
-    return terms(increment).filter(enough).isPresent();
+    return trial(increment).filter(prepared -> enough.test(prepared, regime)).isPresent();
   }
 
   /** Whether the next step only makes it worse, or cannot be taken. */
   private boolean rises(long increment) {
-    Optional<Formula> here = terms(increment).map(LeverSearch::largest);
-    Optional<Formula> next = terms(increment + 1).map(LeverSearch::largest);
-    return here.isEmpty()
-        || next.isEmpty()
-        || Certified.visiblyLarger(next.orElseThrow(), here.orElseThrow());
+    OptionalDouble here = largest(increment);
+    OptionalDouble next = largest(increment + 1);
+    return here.isEmpty() || next.isEmpty() || next.getAsDouble() > here.getAsDouble() + VISIBLE;
   }
 
-  private static Formula largest(List<Term> terms) {
-    Formula largest = terms.get(0).error();
-    for (Term term : terms.subList(1, terms.size())) {
-      largest = Certified.visiblyLarger(term.error(), largest) ? term.error() : largest;
-    }
-    return largest;
+  /** About log2 of the largest error, which is among those of the least bits. */
+  private OptionalDouble largest(long increment) {
+    return trial(increment).stream()
+        .flatMap(prepared -> prepared.weakest(regime).stream())
+        .mapToDouble(
+            term -> logs.computeIfAbsent(term, some -> Certified.approximateLog2(some.error())))
+        .max();
   }
 
-  /** The terms after an increment; nothing where the circuit has none then. */
-  private Optional<List<Term>> terms(long increment) {
-    return trials.computeIfAbsent(increment, this::raised).filter(terms -> !terms.isEmpty());
+  /** The circuit after an increment; nothing where there is none then, or it has no terms. */
+  private Optional<Prepared> trial(long increment) {
+    return trials.computeIfAbsent(increment, this::raised);
   }
 
-  private Optional<List<Term>> raised(long increment) {
+  private Optional<Prepared> raised(long increment) {
     try {
-      return Optional.of(raising.apply(increment).terms(regime));
+      return Optional.of(raising.apply(increment))
+          .filter(prepared -> prepared.bits(regime).isPresent());
     } catch (InvalidConfiguration contradiction) {
       return Optional.empty();
     }

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Term;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Spelling;
@@ -21,10 +20,10 @@ import org.soundcalc.model.keys.Spelling;
  * @param circuit whose errors are too large
  * @param usable the regimes under which they may be small enough
  * @param maxGrinding the most bits of proof-of-work to raise a site to, ≥ 0
- * @param enough whether a circuit with these terms will do; smaller errors always do as well
+ * @param enough whether a circuit will do under a regime; smaller errors always do as well
  */
 public record ParameterRemedies(
-    Circuit circuit, List<Regime> usable, long maxGrinding, Predicate<List<Term>> enough) {
+    Circuit circuit, List<Regime> usable, long maxGrinding, BiPredicate<Prepared, Regime> enough) {
 
   /**
    * A parameter, and the least value of it that suffices.
@@ -59,7 +58,10 @@ public record ParameterRemedies(
    */
   public List<Raise> single() {
     List<LeverSearch.Start> starts =
-        usable.stream().map(regime -> new LeverSearch.Start(circuit, regime)).toList();
+        usable.stream()
+            .map(regime -> new LeverSearch.Start(circuit, regime))
+            .filter(start -> isQuick(start.prepared(), start.regime()))
+            .toList();
     List<Raise> raises = new ArrayList<>();
     for (RaisableKey<?> lever : RaisableKey.of(circuit, maxGrinding)) {
       least(lever, starts).ifPresent(raises::add);
@@ -101,10 +103,23 @@ public record ParameterRemedies(
     return Optional.empty();
   }
 
+  /**
+   * Whether a search, which certifies hundreds of circuits, ends soon: not where the regime chooses
+   * anew for each of them and their errors are beyond the range of doubles.
+   */
+  private static boolean isQuick(Prepared prepared, Regime regime) {
+    return prepared.keepsBounds(regime)
+        || prepared.circuit().id().field().extensionBits() < Double.MAX_EXPONENT;
+  }
+
   private Optional<Combination> over(Field field, Regime regime) {
     Prepared prepared;
     try {
-      prepared = Prepared.of(circuit, List.of(regime)).with(CommonKeys.FIELD, field);
+      prepared = Prepared.of(circuit, List.of(regime));
+      if (!isQuick(prepared, regime)) {
+        return Optional.empty();
+      }
+      prepared = prepared.with(CommonKeys.FIELD, field);
     } catch (InvalidConfiguration contradiction) {
       return Optional.empty();
     }

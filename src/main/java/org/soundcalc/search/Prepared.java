@@ -174,6 +174,16 @@ public final class Prepared {
     return column(regime).terms();
   }
 
+  /** Whether other values of keys are certified under the bounds chosen once. */
+  boolean keepsBounds(Regime regime) {
+    return column(regime).keepsBounds();
+  }
+
+  /** Those of the {@link #terms} that have the least bits. */
+  List<Term> weakest(Regime regime) {
+    return column(regime).weakest();
+  }
+
   /** The bits of each of the {@link #terms}, for tests of what is kept. */
   List<Integer> termBits(Regime regime) {
     return column(regime).termBits();

@@ -9,7 +9,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.soundcalc.analysis.Estimator;
-import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
@@ -63,7 +62,7 @@ class LeverSearchTest {
       return new LeverSearch(
               RaisableKey.of(circuit, 40).get(0),
               new LeverSearch.Start(circuit, StubRegime.LIST),
-              terms -> terms.stream().allMatch(t -> Certified.bits(t.error()) >= required))
+              (prepared, regime) -> prepared.bits(regime).orElse(-1) >= required)
           .least();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.CircuitEstimate;
@@ -15,9 +16,9 @@ import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Term;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.search.ParameterRemedies;
+import org.soundcalc.search.Prepared;
 
 /** Looks for changes that lift a zkVM to what is required, whatever that is. */
 final class Remedies {
@@ -77,9 +78,9 @@ final class Remedies {
    *
    * @param index the circuit's
    * @param usable the regimes under which they may be
-   * @param enough whether a circuit with these terms will do
+   * @param enough whether a circuit will do under a regime
    */
-  List<Remedy> raises(int index, Predicate<Regime> usable, Predicate<List<Term>> enough) {
+  List<Remedy> raises(int index, Predicate<Regime> usable, BiPredicate<Prepared, Regime> enough) {
     List<Remedy> remedies = new ArrayList<>();
     for (ParameterRemedies.Raise raise : of(index, usable, enough).single()) {
       Optional<String> table = raise.key().entry().map(Key.Entry::name);
@@ -94,9 +95,10 @@ final class Remedies {
    *
    * @param index the circuit's
    * @param usable the regimes under which they may be
-   * @param enough whether a circuit with these terms will do
+   * @param enough whether a circuit will do under a regime
    */
-  Optional<Remedy> combined(int index, Predicate<Regime> usable, Predicate<List<Term>> enough) {
+  Optional<Remedy> combined(
+      int index, Predicate<Regime> usable, BiPredicate<Prepared, Regime> enough) {
     return of(index, usable, enough)
         .combined()
         .map(
@@ -114,7 +116,8 @@ final class Remedies {
                     cost(index, found.circuit())));
   }
 
-  private ParameterRemedies of(int index, Predicate<Regime> usable, Predicate<List<Term>> enough) {
+  private ParameterRemedies of(
+      int index, Predicate<Regime> usable, BiPredicate<Prepared, Regime> enough) {
     CircuitEstimate circuit = estimate.circuits().get(index);
     List<Regime> regimes = circuit.figures().map(RegimeResult::regime).filter(usable).toList();
     // more bits than those of a base field's element cannot be drawn from one

@@ -11,9 +11,8 @@ import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
-import org.soundcalc.math.Certified;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Term;
+import org.soundcalc.search.Prepared;
 
 /**
  * Which circuits of a zkVM fall short, and what would help each.
@@ -70,7 +69,7 @@ record Shortfalls(
         .map(
             i -> {
               List<Remedy> all = new ArrayList<>(remedies.regimes(e -> lifts(e, i, lacking)));
-              all.addAll(remedies.raises(i, usable, this::haveEnoughBits));
+              all.addAll(remedies.raises(i, usable, this::hasEnoughBits));
               return new Finding.Shortfall(
                   i,
                   estimate.circuits().get(i),
@@ -94,7 +93,7 @@ record Shortfalls(
                 shortfall.remedies().isEmpty()
                     ? shortfall.with(
                         remedies
-                            .combined(shortfall.index(), usable(standing), this::haveEnoughBits)
+                            .combined(shortfall.index(), usable(standing), this::hasEnoughBits)
                             .stream()
                             .toList())
                     : shortfall)
@@ -113,8 +112,8 @@ record Shortfalls(
         .isPresent();
   }
 
-  private boolean haveEnoughBits(List<Term> terms) {
-    return terms.stream().allMatch(term -> Certified.bits(term.error()) >= required);
+  private boolean hasEnoughBits(Prepared prepared, Regime regime) {
+    return prepared.bits(regime).orElse(-1) >= required;
   }
 
   private List<CertifiedTerm> obstacles(Optional<RegimeResult.Figures> figures) {

@@ -63,6 +63,8 @@ record TreeShortfalls(TreeEstimate tree, long required, Remedies remedies) {
     return tree.figure().isEmpty()
         ? List.of()
         : remedies.raises(
-            index, Regime::isProven, terms -> tree.bitsWith(index, terms) >= required);
+            index,
+            Regime::isProven,
+            (prepared, regime) -> tree.bitsWith(index, prepared.terms(regime)) >= required);
   }
 }

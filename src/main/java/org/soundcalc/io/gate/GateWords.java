@@ -184,7 +184,7 @@ final class GateWords {
             + ": "
             + TermGroups.of(shortfall);
     return shortfall.remedies().isEmpty()
-        ? "no change of queries, proof-of-work and field is enough; " + terms
+        ? "no change of queries, proof-of-work and field was found that is enough; " + terms
         : terms + "; enough together: " + remedies(shortfall);
   }
 
