@@ -33,7 +33,7 @@ final class LeverSearch {
   private final Regime regime;
   private final BiPredicate<Prepared, Regime> enough;
   private final Map<Long, Optional<Prepared>> trials = new HashMap<>();
-  private final Map<Term, Double> logs = new IdentityHashMap<>();
+  private final IdentityHashMap<Term, Double> logs = new IdentityHashMap<>();
 
   /**
    * Where searches begin.

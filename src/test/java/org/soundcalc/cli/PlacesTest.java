@@ -102,8 +102,11 @@ class PlacesTest {
           {"github", "::error file=zkvms/pico.toml,line=44,col=15,endColumn=17,title"},
           {
             "sarif",
-            "\"startLine\": 44,\n                  \"startColumn\": 15,\n"
-                + "                  \"endColumn\": 17\n"
+            """
+            "startLine": 44,
+                              "startColumn": 15,
+                              "endColumn": 17
+            """
           }
         }) {
       String[] arguments =

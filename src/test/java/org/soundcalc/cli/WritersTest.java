@@ -178,7 +178,7 @@ class WritersTest {
   /** Rows of one table have as many cells each; no tag but ours is left. */
   private static void assertTables(String page) {
     int cells = 0;
-    for (String line : page.split("\n")) {
+    for (String line : page.split("\n", -1)) {
       String bare = line.replaceAll("\\\\.", "");
       int here = line.startsWith("|") ? bare.split("\\|", -1).length : 0;
       assertThat(here == 0 || cells == 0 || here == cells).as(line).isTrue();

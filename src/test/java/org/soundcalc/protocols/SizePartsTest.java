@@ -19,8 +19,10 @@ import org.soundcalc.model.Zkvm;
 
 /** What a proof's size is made of adds up to the size. */
 class SizePartsTest {
-  static Stream<Path> files() throws Exception {
-    return Files.list(Path.of("zkvms")).filter(file -> file.toString().endsWith(".toml")).sorted();
+  static List<Path> files() throws Exception {
+    try (Stream<Path> files = Files.list(Path.of("zkvms"))) {
+      return files.filter(file -> file.toString().endsWith(".toml")).sorted().toList();
+    }
   }
 
   private static Zkvm zkvm(Path file) {

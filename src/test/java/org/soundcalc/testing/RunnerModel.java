@@ -27,7 +27,7 @@ public final class RunnerModel {
   public static List<Command> commands(String log) {
     List<Command> commands = new ArrayList<>();
     for (String line : log.split("\r\n|[\n\r\u000B\f\u0085\u2028\u2029]", -1)) {
-      String start = line.replaceFirst("^[\\p{Z}\\s\u0000-\u0020]+", "");
+      String start = line.replaceFirst("^[\\p{Z}\\s\\x00-\\x20]+", "");
       int end = start.startsWith("::") ? start.indexOf("::", 2) : -1;
       if (end >= 0) {
         commands.add(command(start.substring(2, end), ",", start.substring(end + 2)));
@@ -45,7 +45,7 @@ public final class RunnerModel {
     String[] parts = head.strip().split(" ", 2);
     Map<String, String> properties = new LinkedHashMap<>();
     if (parts.length > 1) {
-      for (String property : parts[1].strip().split(separator)) {
+      for (String property : parts[1].strip().split(separator, -1)) {
         String[] pair = property.split("=", 2);
         if (pair.length > 1) {
           String value = pair[1].replace("%3A", ":").replace("%2C", ",");

@@ -41,7 +41,7 @@ public final class Visible {
         || character == 0x061C // Arabic letter mark
         || character == 0x200E // left-to-right and right-to-left mark
         || character == 0x200F
-        || character >= 0x2028 && character <= 0x202E // separators, embeddings and overrides
-        || character >= 0x2066 && character <= 0x2069; // isolates
+        || (character >= 0x2028 && character <= 0x202E) // separators, embeddings and overrides
+        || (character >= 0x2066 && character <= 0x2069); // isolates
   }
 }
