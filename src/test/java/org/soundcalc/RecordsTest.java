@@ -13,6 +13,8 @@ class RecordsTest {
   @Test
   void everyPackageWithRulesBreaksThem() throws ReflectiveOperationException {
     Set<String> packages = new TreeSet<>(Violations.recordsWithRules("org.soundcalc").keySet());
+    // a cell of a table refuses nothing: it makes visible what a terminal would obey
+    packages.remove("org.soundcalc.io.document");
     assertThat(packages).contains("org.soundcalc.model", "org.soundcalc.protocols.fri");
     for (String name : packages) {
       Class<?> test = Class.forName(name + ".InvariantsTest");

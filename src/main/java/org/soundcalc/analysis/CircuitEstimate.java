@@ -2,6 +2,7 @@ package org.soundcalc.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.soundcalc.model.Circuit;
@@ -57,6 +58,18 @@ public record CircuitEstimate(Circuit circuit, List<RegimeResult> results) {
    */
   public Optional<NonInteractive> nonInteractive() {
     return best().map(figures -> NonInteractive.of(figures, circuit.id().hashBits()));
+  }
+
+  /**
+   * {@return the least bits of a hash with which the proof that is sent has so many bits, under the
+   * best proven regime asked for; nothing where its rounds do not admit them with any hash}
+   *
+   * @param bits of non-interactive security, ≥ 1
+   */
+  public OptionalInt hashBitsFor(int bits) {
+    return best()
+        .map(figures -> NonInteractive.hashBitsFor(figures, bits))
+        .orElse(OptionalInt.empty());
   }
 
   /** {@return how much of the figures is proof-of-work: estimated when asked for} */

@@ -1,5 +1,6 @@
 package org.soundcalc.analysis;
 
+import java.util.OptionalInt;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Rational;
@@ -15,6 +16,9 @@ import org.soundcalc.math.Rational;
  * @param binds which summand is the larger one where one more bit is asked for
  */
 public record NonInteractive(int bits, Part binds) {
+  /** The most that a file may state. */
+  private static final int MAX_HASH_BITS = 1 << 16;
+
   private static final Rational THREE = Rational.of(3);
 
   /** A summand of a forger's chance. */
@@ -53,10 +57,35 @@ public record NonInteractive(int bits, Part binds) {
     return new NonInteractive(bits, byHash ? Part.HASH : Part.ROUNDS);
   }
 
+  /**
+   * The least bits of a hash with which a circuit has so many bits.
+   *
+   * @param figures of the circuit
+   * @param bits b, ≥ 1
+   * @return nothing where its rounds do not admit them with any hash
+   */
+  static OptionalInt hashBitsFor(RegimeResult.Figures figures, int bits) {
+    int below = 0;
+    int enough = MAX_HASH_BITS;
+    if (!holds(figures, bits, enough)) {
+      return OptionalInt.empty();
+    }
+    while (enough - below > 1) {
+      int middle = (below + enough) / 2;
+      if (holds(figures, bits, middle)) {
+        enough = middle;
+      } else {
+        below = middle;
+      }
+    }
+    return OptionalInt.of(enough);
+  }
+
   /** Whether ε + 3(2^b + 2^-b)·2^-λ ≤ 2^-b, for every round: fewer bits mean a larger error. */
   private static boolean holds(RegimeResult.Figures figures, int bits, int hashBits) {
     Rational rest = Rational.powerOfTwo(-bits).minus(collisions(bits, hashBits));
     return rest.signum() > 0
+        && figures.bits() >= bits
         && figures.terms().stream()
             .filter(term -> term.bits() == figures.bits())
             .allMatch(term -> Certified.compare(term.term().error(), Formula.constant(rest)) <= 0);

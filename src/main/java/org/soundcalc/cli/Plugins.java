@@ -25,9 +25,20 @@ interface Plugins {
     return new ZkvmLoader(families());
   }
 
-  /** What is on the class path; whoever asks for what cannot be loaded is told so. */
+  /** What is on the class path, loaded once; what cannot be loaded is bad usage. */
   static Plugins installed() {
-    return new Plugins() {};
+    return new Plugins() {
+      private List<Regime> regimes = List.of();
+
+      /** The same ones each time: results are found by them. */
+      @Override
+      public List<Regime> regimes() {
+        if (regimes.isEmpty()) {
+          regimes = Plugins.super.regimes();
+        }
+        return regimes;
+      }
+    };
   }
 
   private static <T> List<T> load(Supplier<List<T>> plugins) {

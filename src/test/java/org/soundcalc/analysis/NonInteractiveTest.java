@@ -77,6 +77,16 @@ class NonInteractiveTest {
     return largest;
   }
 
+  /** One bit less does not do. */
+  @Test
+  void theLeastHashForSoManyBits() {
+    RegimeResult.Figures figures = figures(Rational.of(3, 4).times(Rational.powerOfTwo(-128)));
+    int least = NonInteractive.hashBitsFor(figures, 128).orElseThrow();
+    assertThat(NonInteractive.of(figures, least).bits()).isEqualTo(128);
+    assertThat(NonInteractive.of(figures, least - 1).bits()).isLessThan(128);
+    assertThat(NonInteractive.hashBitsFor(figures, 129)).isEmpty();
+  }
+
   @Test
   void aZkvmHasThatOfItsWeakestCircuitUnderItsBestRegime() {
     assertThat(nonInteractive("pico"))

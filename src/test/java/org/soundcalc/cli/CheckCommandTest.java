@@ -329,7 +329,7 @@ class CheckCommandTest {
             "non-interactive 53 bits (rounds bind), 54 required",
             "riscv and 2 more: 53 non-interactive bits, 1 short of 54: the rounds bind, with 53");
     assertThat(check("--non-interactive --min-bits 124", "zkvms/zkdtvm.toml").out())
-        .contains("the hash of 248 bits binds, at least 250 are needed (hash_size_bits)");
+        .contains("a hash of 250 bits is needed, 248 now (hash_size_bits)");
   }
 
   /** Under UDR queries alone do it, though the figure that falls short is one of JBR. */
@@ -375,5 +375,20 @@ class CheckCommandTest {
     }
     args.addAll(List.of(files));
     return CliRun.of(args.toArray(String[]::new));
+  }
+
+  /** A regime that is selected already is no remedy. */
+  @Test
+  void selectedRegimesAreNotProposed() {
+    CliRun run =
+        CliRun.of(
+            "check",
+            "--milestone=glamsterdam",
+            "--set=field=KoalaBear^5",
+            "--set=embed.num_queries=36",
+            "--set=embed.grinding_query_phase=29",
+            "--set=embed.grinding_batching_phase=7",
+            "zkvms/pico.toml");
+    assertThat(run.out()).contains("--regimes jbr-best").doesNotContain("--regimes udr,jbr,udr");
   }
 }

@@ -66,15 +66,18 @@ class LargeFieldsTest {
   /** Below 2^-1022 doubles see no difference between more queries and fewer. */
   @ParameterizedTest
   @CsvSource({
-    "2000, 831, 'num_queries 2000 → 2003, or grinding_query_phase 0 → 1'",
-    "2500, 1040, 'num_queries 2500 → 2506, or grinding_query_phase 0 → 3'",
-    "3600, 1500, 'num_queries 3600 → 3615, or grinding_query_phase 0 → 6'",
+    "2000, 831, 2003, 1",
+    "2500, 1040, 2506, 3",
+    "3600, 1500, 3615, 6",
   })
-  void remediesAreFoundHoweverSmallTheError(int queries, int bits, String remedies) {
+  void remediesAreFoundHoweverSmallTheError(int queries, int bits, int more, int grinding) {
     String toml = FRI.formatted("BN254^6", queries) + "explicit_regime = \"unique\"\n";
     CliRun run = CliRun.reading(toml, "check", "--min-bits", Integer.toString(bits), "-");
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out().replaceAll("\\s+", " ")).contains(remedies);
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains(
+            "--set main.num_queries=%d (%d now".formatted(more, queries),
+            "or --set main.grinding_query_phase=%d (0 now".formatted(grinding));
   }
 
   /** 2^-16 and a logarithm over the field: so little more that nothing but their sum shows it. */
@@ -89,6 +92,6 @@ class LargeFieldsTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines().filter(line -> line.contains(",lookup ")))
         .hasSize(3 * 20)
-        .allMatch(line -> line.endsWith(",15,15.99"));
+        .allMatch(line -> line.contains(",15,15.99,"));
   }
 }

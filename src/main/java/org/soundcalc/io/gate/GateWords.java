@@ -3,6 +3,7 @@ package org.soundcalc.io.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.NonInteractive;
@@ -201,11 +202,13 @@ final class GateWords {
       return "no non-interactive figure: no proven regime asked for covers it";
     }
     long required = finding.required();
+    OptionalInt hash = circuit.hashBitsFor(Math.toIntExact(required));
     String binding =
-        sent.get().binds() == NonInteractive.Part.HASH
-            ? "the hash of %d bits binds, at least %d are needed (hash_size_bits)"
-                .formatted(circuit.circuit().id().hashBits(), 2 * required + 2)
-            : "the rounds bind, with " + TreeWords.bits(circuit.best().orElseThrow().bits());
+        hash.isPresent()
+            ? "a hash of %d bits is needed, %d now (hash_size_bits)"
+                .formatted(hash.getAsInt(), circuit.circuit().id().hashBits())
+            : "the rounds bind, with %s: a little more than %d is needed, with a longer hash"
+                .formatted(TreeWords.bits(circuit.best().orElseThrow().bits()), required);
     return "%d non-interactive bits, %d short of %d: %s"
         .formatted(sent.get().bits(), required - sent.get().bits(), required, binding);
   }

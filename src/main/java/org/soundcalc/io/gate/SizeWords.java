@@ -14,6 +14,7 @@ final class SizeWords {
   private static final String KIB = " KiB";
   private static final int LOG2_BITS_PER_KIB = 13;
   private static final BigDecimal BITS_PER_KIB = BigDecimal.valueOf(1L << LOG2_BITS_PER_KIB);
+  private static final BigInteger ALL_BUT_ONE = BigInteger.valueOf(8191);
 
   /** Enough for the last bit of a KiB. */
   private static final int DECIMALS = 4;
@@ -58,11 +59,11 @@ final class SizeWords {
     return new BigDecimal(bits).divide(BITS_PER_KIB).setScale(1, RoundingMode.CEILING).toString();
   }
 
-  /** By how much the final proof is too large. */
+  /** By how much the final proof is too large, rounded up: less does not suffice. */
   static String excess(Finding.Size size) {
     SizeLimit limit = size.limit();
     BigInteger over = limit.measured(size.actual()).subtract(limit.bits());
-    String by = isSmall(over) ? bytes(over) : ProofSize.kib(over) + " KiB";
+    String by = isSmall(over) ? bytes(over) : ProofSize.kib(over.add(ALL_BUT_ONE)) + " KiB";
     return "the final proof, %s, is %s %s, %s above %s"
         .formatted(size.circuit(), kib(size), measure(limit), by, limit.text());
   }
