@@ -37,8 +37,8 @@ public final class Main {
    */
   static int run(List<String> args, Session given) {
     Session session = Format.isForRunner(args) ? given.forRunner() : given;
-    // digits are 0 to 9 whatever the locale
-    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+    // digits are 0 to 9 whatever the locale; those of US are known without loading any symbols
+    Locale.setDefault(Locale.Category.FORMAT, Locale.US);
     try {
       return Commands.run(args, session);
     } catch (UsageException e) {
