@@ -110,8 +110,8 @@ class DocumentationIT {
   }
 
   /**
-   * What a test cannot run, because it would run itself, CI runs, with the long tests beside, or the
-   * build file knows.
+   * What a test cannot run, because it would run itself, CI runs, with the long tests beside, or
+   * the build file knows.
    */
   @Test
   void mavenCommandsShownExist() throws IOException {

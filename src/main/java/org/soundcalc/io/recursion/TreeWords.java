@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
@@ -167,9 +166,14 @@ public final class TreeWords {
 
   /** With commas in running text, where no columns help to read it. */
   private static String grouped(BigInteger number) {
-    return number.bitLength() < Long.SIZE
-        ? String.format(Locale.ROOT, "%,d", number)
-        : count(number);
+    StringBuilder digits = new StringBuilder(count(number));
+    if (number.bitLength() < Long.SIZE) {
+      // without a format, whose symbols take long to load
+      for (int at = digits.length() - 3; at > 0; at -= 3) {
+        digits.insert(at, ',');
+      }
+    }
+    return digits.toString();
   }
 
   private static String plural(BigInteger number, String word) {
