@@ -9,13 +9,14 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 
 /**
- * A part of a proof, with the formula of its size in bits.
+ * A part of a proof, with its size in bits and the formulas of it.
  *
  * @param name what it is, such as {@code root}
+ * @param bits how large it is, the values of both formulas
  * @param expected how large it is on average, an integer
  * @param worst how large at most, an integer; the same object where that is what is expected
  */
-public record SizePart(String name, Formula expected, Formula worst) {
+public record SizePart(String name, ProofSize bits, Formula expected, Formula worst) {
   /**
    * A factor of a size.
    *
@@ -49,7 +50,7 @@ public record SizePart(String name, Formula expected, Formula worst) {
    * @param size in bits, an integer
    */
   public static SizePart exactly(String name, Formula size) {
-    return new SizePart(name, size, size);
+    return new SizePart(name, ProofSize.exactly(Certified.ceil(size)), size, size);
   }
 
   /**
@@ -59,11 +60,25 @@ public record SizePart(String name, Formula expected, Formula worst) {
    * @param factors at least one
    */
   public static SizePart product(String name, Factor... factors) {
-    return exactly(name, new Product(List.of(factors)));
+    Formula size = new Product(List.of(factors));
+    return new SizePart(name, ProofSize.exactly(product(factors)), size, size);
   }
 
   /**
    * {@return the product of factors}
+   *
+   * @param factors at least one
+   */
+  public static BigInteger product(Factor... factors) {
+    BigInteger product = factors[0].value;
+    for (int i = 1; i < factors.length; i++) {
+      product = product.multiply(factors[i].value);
+    }
+    return product;
+  }
+
+  /**
+   * {@return the product of factors, for a reader}
    *
    * @param <T> the representation of reals
    * @param x the source of constants
@@ -81,22 +96,26 @@ public record SizePart(String name, Formula expected, Formula worst) {
     return x.named(factor.symbol, Rational.of(factor.value));
   }
 
-  /** {@return the value of both formulas} */
-  public ProofSize bits() {
-    BigInteger atMost = Certified.ceil(worst);
-    return new ProofSize(expected == worst ? atMost : Certified.ceil(expected), atMost);
+  /**
+   * {@return the size of a whole proof}
+   *
+   * @param parts all of it
+   */
+  public static ProofSize sum(List<SizePart> parts) {
+    return uncapped(parts).whole();
   }
 
   /**
-   * {@return the size of all parts together}
+   * {@return the size of some parts together, its expectation not yet {@link ProofSize#whole()
+   * capped}}
    *
    * @param parts of one proof
    */
-  public static ProofSize sum(List<SizePart> parts) {
+  public static ProofSize uncapped(List<SizePart> parts) {
     ProofSize sum = ProofSize.NONE;
     for (SizePart part : parts) {
-      sum = sum.plus(part.bits());
+      sum = sum.plus(part.bits);
     }
-    return sum.whole();
+    return sum;
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.soundcalc.Soundcalc;
+import org.soundcalc.math.Certified;
 import org.soundcalc.math.Explanation;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.ProofSize;
@@ -35,6 +36,10 @@ class SizePartsTest {
     for (Circuit circuit : zkvm(file).circuits()) {
       assertThat(circuit.sizeParts()).isNotEmpty();
       assertThat(SizePart.sum(circuit.sizeParts())).isEqualTo(circuit.proofSize());
+      for (SizePart part : circuit.sizeParts()) {
+        assertThat(Certified.ceil(part.expected())).isEqualTo(part.bits().expectedBits());
+        assertThat(Certified.ceil(part.worst())).isEqualTo(part.bits().worstCaseBits());
+      }
     }
   }
 

@@ -1,13 +1,12 @@
 package org.soundcalc.protocols.fri;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.soundcalc.math.FormulaOf;
 import org.soundcalc.math.Numbers;
@@ -22,7 +21,6 @@ import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
-import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.SizePart;
@@ -195,6 +193,9 @@ public record Fri(
   /** No domain is folded more often. */
   private static final List<String> COMMIT_ROUNDS =
       IntStream.rangeClosed(1, 64).mapToObj(i -> COMMIT_ROUND + i).toList();
+
+  private static final List<String> OPENINGS =
+      COMMIT_ROUNDS.stream().map(round -> "openings of " + round).toList();
 
   /** Each name of a term, and after how many commit rounds there is one of that name. */
   private static final Map<String, Integer> ROUNDS_BEFORE = roundsBefore();
@@ -370,11 +371,7 @@ public record Fri(
 
   @Override
   public Set<String> termNames() {
-    Set<String> names = new HashSet<>(Set.of(BATCHING, QUERY_PHASE));
-    for (int i = 1; i <= foldingFactors.size(); i++) {
-      names.add(commitRound(i));
-    }
-    return names;
+    return ROUNDS_BEFORE.keySet().stream().filter(this::hasTerm).collect(Collectors.toSet());
   }
 
   /** Without making all names: every change of a parameter asks. */
@@ -485,20 +482,6 @@ public record Fri(
 
   /** Roots, openings of the initial and of each folded word, the last word. */
   @Override
-  public ProofSize size(int hashBits) {
-    int elementBits = field.extensionBits();
-    ProofSize root = ProofSize.exactly(hashBits);
-    MerkleOpenings openings = new MerkleOpenings(queries, hashBits);
-    int log = logDomain();
-    ProofSize size = root.plus(openings.size(log, BigInteger.valueOf(batchSize), elementBits));
-    for (long factor : foldingFactors) {
-      log -= Long.numberOfTrailingZeros(factor);
-      size = size.plus(root).plus(openings.size(log, BigInteger.valueOf(factor), elementBits));
-    }
-    return size.plus(lastWord(log, elementBits));
-  }
-
-  @Override
   public List<SizePart> sizeParts(int hashBits) {
     SizePart.Factor element = SizePart.Factor.of("β", field.extensionBits());
     MerkleOpenings openings = new MerkleOpenings(queries, hashBits);
@@ -515,25 +498,12 @@ public record Fri(
     for (int i = 0; i < foldingFactors.size(); i++) {
       long factor = foldingFactors.get(i);
       log -= Long.numberOfTrailingZeros(factor);
-      parts.add(
-          openings.part(
-              "openings of " + commitRound(i + 1),
-              log,
-              SizePart.Factor.of("k_i", factor),
-              element));
+      parts.add(openings.part(OPENINGS.get(i), log, SizePart.Factor.of("k_i", factor), element));
     }
-    SizePart.Factor left = SizePart.Factor.of("⌈ρ · n_r⌉", 1L << logLastDimension(log));
+    // at least one coefficient, even where folding went past dimension 1
+    int logLastDimension = Math.max(0, log - rate.log2Inverse());
+    SizePart.Factor left = SizePart.Factor.of("⌈ρ · n_r⌉", 1L << logLastDimension);
     parts.add(SizePart.product("last word", left, element));
     return parts;
-  }
-
-  private int logLastDimension(int logLastDomain) {
-    return Math.max(0, logLastDomain - rate.log2Inverse());
-  }
-
-  /** ⌈ρ·n_r⌉ coefficients: at least one, even where folding went past dimension 1. */
-  private ProofSize lastWord(int logLastDomain, int elementBits) {
-    return ProofSize.exactly(
-        BigInteger.valueOf(elementBits).shiftLeft(logLastDimension(logLastDomain)));
   }
 }

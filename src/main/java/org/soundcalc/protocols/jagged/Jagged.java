@@ -1,6 +1,5 @@
 package org.soundcalc.protocols.jagged;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -250,12 +249,7 @@ record Jagged(
 
   @Override
   public ProofSize proofSize() {
-    int variables = denseVariables();
-    return dense
-        .size(id.hashBits())
-        .plus(sumcheck(variables))
-        .plus(sumcheck(2 * variables + 2))
-        .whole();
+    return SizePart.sum(sizeParts());
   }
 
   @Override
@@ -285,15 +279,9 @@ record Jagged(
     return sumcheckSize(x, two.times(x.named("λ", denseVariables())).plus(two));
   }
 
+  /** v(d + 2) + 2 elements: a sumcheck of degree d over v variables, with its claims. */
   private <T extends Real<T>> T sumcheckSize(Numbers<T> x, T variables) {
     T elements = variables.times(x.of(SUMCHECK_DEGREE + 2L)).plus(x.of(2));
     return elements.times(x.named("β", id.field().extensionBits()));
-  }
-
-  /** v(d + 2) + 2 elements: a sumcheck of degree d over v variables, with its claims. */
-  private ProofSize sumcheck(int variables) {
-    long elements = variables * (SUMCHECK_DEGREE + 2L) + 2;
-    return ProofSize.exactly(
-        BigInteger.valueOf(elements).multiply(BigInteger.valueOf(id.field().extensionBits())));
   }
 }

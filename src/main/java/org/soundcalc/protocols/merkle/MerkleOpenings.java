@@ -42,7 +42,10 @@ public final class MerkleOpenings {
    * @return what is expected, and the most it can be
    */
   public ProofSize size(int depth, BigInteger elements, int elementBits) {
-    BigInteger leaf = elements.multiply(BigInteger.valueOf(elementBits));
+    return size(depth, elements.multiply(BigInteger.valueOf(elementBits)));
+  }
+
+  private ProofSize size(int depth, BigInteger leaf) {
     BigInteger hash = BigInteger.valueOf(hashBits);
     BigInteger leaves = leaf.multiply(BigInteger.valueOf(openings));
     BigInteger expected = leaves.add(hash.multiply(expectedSiblings(depth)));
@@ -50,7 +53,7 @@ public final class MerkleOpenings {
   }
 
   /**
-   * The same size as a formula.
+   * The same size as a part of a proof, with its formulas.
    *
    * @param name of the part of a proof
    * @param depth ⌈log2⌉ of the tree's number of leaves
@@ -60,7 +63,10 @@ public final class MerkleOpenings {
   public SizePart part(String name, int depth, SizePart.Factor... leaf) {
     Tree tree = new Tree(this, depth, List.of(leaf));
     return new SizePart(
-        name, Formula.of(MerkleOpenings::expected, tree), Formula.of(MerkleOpenings::worst, tree));
+        name,
+        size(depth, SizePart.product(leaf)),
+        Formula.of(MerkleOpenings::expected, tree),
+        Formula.of(MerkleOpenings::worst, tree));
   }
 
   /** A tree whose leaves are opened. */

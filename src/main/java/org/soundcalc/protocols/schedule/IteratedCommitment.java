@@ -1,6 +1,5 @@
 package org.soundcalc.protocols.schedule;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +16,6 @@ import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
-import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
 import org.soundcalc.protocols.merkle.MerkleOpenings;
@@ -278,24 +276,6 @@ public abstract class IteratedCommitment implements Commitment {
 
   /** A root and openings for each iteration, the answers out of domain, the last polynomial. */
   @Override
-  public ProofSize size(int hashBits) {
-    BigInteger elementBits = BigInteger.valueOf(field().extensionBits());
-    long answers = common.oodSamples().stream().mapToLong(Long::longValue).sum();
-    ProofSize size =
-        ProofSize.exactly(hashBits * common.iterations())
-            .plus(ProofSize.exactly(elementBits.multiply(BigInteger.valueOf(answers))))
-            .plus(ProofSize.exactly(elementBits.shiftLeft(schedule.logFinalDegree())));
-    Map<Long, MerkleOpenings> trees = new HashMap<>();
-    for (Schedule.Iteration iteration : schedule.iterations()) {
-      long queries = common.queries().get(iteration.index());
-      MerkleOpenings openings =
-          trees.computeIfAbsent(queries, t -> new MerkleOpenings(t, hashBits));
-      size = size.plus(openings(iteration, openings));
-    }
-    return size;
-  }
-
-  @Override
   public List<SizePart> sizeParts(int hashBits) {
     SizePart.Factor element = SizePart.Factor.of("β", field().extensionBits());
     List<SizePart> parts = new ArrayList<>();
@@ -309,13 +289,16 @@ public abstract class IteratedCommitment implements Commitment {
       SizePart.Factor samples = SizePart.Factor.of("samples", answers);
       parts.add(SizePart.product("answers out of the domain", samples, element));
     }
+    Map<Long, MerkleOpenings> trees = new HashMap<>();
     for (Schedule.Iteration iteration : schedule.iterations()) {
       int i = iteration.index();
-      MerkleOpenings openings = new MerkleOpenings(common.queries().get(i), hashBits);
+      MerkleOpenings openings =
+          trees.computeIfAbsent(common.queries().get(i), t -> new MerkleOpenings(t, hashBits));
       String name = "openings of iteration " + i;
       int depth = iteration.logFoldedDomain();
       SizePart.Factor words = SizePart.Factor.of("2^κ", iteration.factor());
       SizePart.Factor base = SizePart.Factor.of("β_base", field().baseBits());
+      // leaves of all B functions, over the base field, in iteration 0
       parts.add(
           i == 0
               ? openings.part(name, depth, words, SizePart.Factor.of("B", common.batchSize()), base)
@@ -329,14 +312,5 @@ public abstract class IteratedCommitment implements Commitment {
   @Override
   public final long batchSize() {
     return common.batchSize();
-  }
-
-  /** Leaves of 2^κ_i values: of all B functions, over the base field, in iteration 0. */
-  private ProofSize openings(Schedule.Iteration iteration, MerkleOpenings openings) {
-    boolean first = iteration.index() == 0;
-    BigInteger words = BigInteger.valueOf(first ? common.batchSize() : 1);
-    int elementBits = first ? field().baseBits() : field().extensionBits();
-    return openings.size(
-        iteration.logFoldedDomain(), words.shiftLeft(iteration.logFactor()), elementBits);
   }
 }

@@ -9,7 +9,6 @@ import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
-import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
@@ -86,15 +85,7 @@ public interface Commitment {
   Commitment withoutGrinding();
 
   /**
-   * {@return the size of all that it sends, its expectation not yet {@link ProofSize#whole()
-   * capped}}
-   *
-   * @param hashBits bits of a hash
-   */
-  ProofSize size(int hashBits);
-
-  /**
-   * {@return the same size part by part}
+   * {@return all that it sends, with the size of each part}
    *
    * @param hashBits bits of a hash
    */

@@ -270,7 +270,7 @@ public record Stark(
 
   @Override
   public ProofSize proofSize() {
-    return commitment.size(id.hashBits()).whole();
+    return SizePart.sum(sizeParts());
   }
 
   @Override

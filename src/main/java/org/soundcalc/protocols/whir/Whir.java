@@ -1,6 +1,5 @@
 package org.soundcalc.protocols.whir;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.soundcalc.model.Citation;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
-import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.SizePart;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
@@ -216,6 +214,7 @@ public final class Whir extends IteratedCommitment {
     return query.plus(step.to().listSize(x).times(constraints).over(step.to().fieldSize(x)));
   }
 
+  /** With d − 1 elements for each fold. */
   @Override
   public List<SizePart> sizeParts(int hashBits) {
     List<SizePart> parts = new ArrayList<>(super.sizeParts(hashBits));
@@ -227,16 +226,5 @@ public final class Whir extends IteratedCommitment {
             SizePart.Factor.of("d − 1", constraintDegree - 1),
             SizePart.Factor.of("β", field().extensionBits())));
     return parts;
-  }
-
-  /** With d − 1 elements for each fold. */
-  @Override
-  public ProofSize size(int hashBits) {
-    long folds = common().foldingFactors().stream().mapToLong(Long::longValue).sum();
-    BigInteger elements =
-        BigInteger.valueOf(constraintDegree - 1).multiply(BigInteger.valueOf(folds));
-    ProofSize sumcheck =
-        ProofSize.exactly(elements.multiply(BigInteger.valueOf(field().extensionBits())));
-    return super.size(hashBits).plus(sumcheck);
   }
 }

@@ -18,6 +18,7 @@ import org.soundcalc.model.BaseField;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.SizePart;
 import org.soundcalc.regimes.JohnsonBound;
 import org.soundcalc.regimes.UniqueDecoding;
 
@@ -57,7 +58,7 @@ class JaggedTest {
   @Test
   void sizeOfTheReduction() {
     Jagged circuit = TYPICAL.circuit();
-    ProofSize fri = circuit.dense().size(circuit.id().hashBits());
+    ProofSize fri = SizePart.uncapped(circuit.dense().sizeParts(circuit.id().hashBits()));
     BigInteger reduction = BigInteger.valueOf((58 + 122) * 124);
     assertThat(circuit.proofSize()).isEqualTo(fri.plus(ProofSize.exactly(reduction)).whole());
   }
