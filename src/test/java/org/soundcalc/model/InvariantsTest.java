@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Recursion.Node;
+import org.soundcalc.testing.RulesTest;
 import org.soundcalc.testing.StubCircuit;
-import org.soundcalc.testing.Violations;
 
 /** No record can be made that makes no sense: each rule broken once, in a file's words. */
-class InvariantsTest {
+class InvariantsTest implements RulesTest {
   private static final Field FIELD = new Field(BaseField.GOLDILOCKS, 3);
   private static final Rate HALF = Rate.ofLog2Inverse(1);
   private static final Circuit LEAF = StubCircuit.named("leaf", "Goldilocks^3", 100, 200);
@@ -108,12 +108,6 @@ class InvariantsTest {
 
   private static Zkvm zkvm(Optional<Recursion> recursion, Circuit... circuits) {
     return new Zkvm("zkVM", Optional.empty(), List.of(circuits), recursion);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("violations")
-  void aRuleBroken(String what, Callable<?> maker, List<String> problems) {
-    Violations.assertRefused(maker, problems);
   }
 
   /** What no file states, but a program that uses the library or extends it. */
@@ -203,10 +197,9 @@ class InvariantsTest {
   }
 
   /** {@link RegimeInfoTest} breaks the rules of what a regime says of itself. */
-  @Test
-  void everyRecordWithRulesIsHere() {
-    Violations.assertRecordsWithRules(
-        InvariantsTest.class,
+  @Override
+  public List<Class<?>> recordsWithRules() {
+    return List.of(
         Assessment.Terms.class,
         CircuitId.class,
         Code.class,

@@ -50,14 +50,29 @@ public final class Violations {
         .containsExactlyElementsOf(problems);
   }
 
+  /** What a key reads it also writes, and nothing but that. */
+  public static void assertKeysAreHeld(Circuit circuit) {
+    assertThat(circuit.keys()).isNotEmpty().allMatch(Key::isHeld);
+    circuit
+        .keys()
+        .forEach(
+            key ->
+                assertThat(rewritten(circuit, key).parameters()).isEqualTo(circuit.parameters()));
+  }
+
+  /** The circuit with the value that a key of it has. */
+  public static <T> Circuit rewritten(Circuit circuit, Key<Circuit, T> key) {
+    return key.with(circuit, key.get(circuit));
+  }
+
   /**
    * These are the records of a test's package whose constructor does more than to keep what it is
    * given: a new one wants its rules broken too.
    */
-  public static void assertRecordsWithRules(Class<?> test, Class<?>... records) {
+  public static void assertRecordsWithRules(Class<?> test, List<Class<?>> records) {
     String itsPackage = test.getPackageName();
     assertThat(recordsWithRules(itsPackage).getOrDefault(itsPackage, Set.of()))
-        .containsExactlyInAnyOrderElementsOf(Stream.of(records).map(Class::getName).toList());
+        .containsExactlyInAnyOrderElementsOf(records.stream().map(Class::getName).toList());
   }
 
   /** The names of these records by their packages, at a package and below. */

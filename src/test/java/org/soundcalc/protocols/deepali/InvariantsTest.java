@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.soundcalc.testing.RulesTest;
 import org.soundcalc.testing.Violations;
 
 /** No reduction can be made that a file could not state: each rule broken once, in its words. */
-class InvariantsTest {
+class InvariantsTest implements RulesTest {
   private static final DeepAli VALID = new DeepAli(1000, 3, 2, 10);
 
   static Stream<Arguments> violations() {
@@ -36,12 +35,6 @@ class InvariantsTest {
             VALID,
             129L,
             "grinding_deep must be an integer from 0 to 128, got 129"));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("violations")
-  void aRuleBroken(String what, Callable<?> maker, List<String> problems) {
-    Violations.assertRefused(maker, problems);
   }
 
   @Test
@@ -68,8 +61,8 @@ class InvariantsTest {
     assertThat(ExplicitRegime.of(regime.word())).isEqualTo(regime);
   }
 
-  @Test
-  void everyRecordWithRulesIsHere() {
-    Violations.assertRecordsWithRules(InvariantsTest.class, DeepAli.class);
+  @Override
+  public List<Class<?>> recordsWithRules() {
+    return List.of(DeepAli.class);
   }
 }

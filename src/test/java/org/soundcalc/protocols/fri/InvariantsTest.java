@@ -5,25 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.BaseField;
 import org.soundcalc.model.Batching;
-import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.protocols.stark.Stark;
+import org.soundcalc.testing.RulesTest;
 import org.soundcalc.testing.Violations;
 
 /** No FRI can be made that a file could not state: each rule broken once, in a file's words. */
-class InvariantsTest {
+class InvariantsTest implements RulesTest {
   private static final Field KOALA_BEAR_4 = new Field(BaseField.KOALA_BEAR, 4);
 
   /** A domain of 2^21 points over a field of 2-adicity 24, folded twice by 8. */
@@ -148,12 +145,6 @@ class InvariantsTest {
             "grinding_batching_phase must be an integer from 0 to 128, got 4294967296"));
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("violations")
-  void aRuleBroken(String what, Callable<?> maker, List<String> problems) {
-    Violations.assertRefused(maker, problems);
-  }
-
   /** What the old field has room for, another one may not. */
   @Test
   void overAnotherField() {
@@ -205,20 +196,14 @@ class InvariantsTest {
             "grinding_batching_phase must be an integer from 0 to 128, got -1"));
   }
 
-  @Test
-  void everyRecordWithRulesIsHere() {
-    Violations.assertRecordsWithRules(InvariantsTest.class, Fri.class);
+  @Override
+  public List<Class<?>> recordsWithRules() {
+    return List.of(Fri.class);
   }
 
-  /** What a key reads it also writes, and nothing but that. */
   @Test
   void everyKeyOfACircuitIsHeld() {
     Stark stark = SAMPLE.withGap(Optional.of(Rational.of(1, 50))).circuit();
-    assertThat(stark.keys()).isNotEmpty().allMatch(Key::isHeld);
-    stark.keys().forEach(key -> assertThat(rewritten(stark, key)).isEqualTo(stark.parameters()));
-  }
-
-  private static <T> List<?> rewritten(Circuit circuit, Key<Circuit, T> key) {
-    return key.with(circuit, key.get(circuit)).parameters();
+    Violations.assertKeysAreHeld(stark);
   }
 }

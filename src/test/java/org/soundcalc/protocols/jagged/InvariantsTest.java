@@ -4,26 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.BaseField;
-import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Rate;
-import org.soundcalc.model.keys.Key;
 import org.soundcalc.protocols.lookup.Lookup;
 import org.soundcalc.protocols.lookup.Lookups;
+import org.soundcalc.testing.RulesTest;
 import org.soundcalc.testing.Violations;
 
 /** No circuit can be made that a file could not state: each rule broken once, in a file's words. */
-class InvariantsTest {
+class InvariantsTest implements RulesTest {
   /** A domain of 2^20 points over a field of 2-adicity 24, folded by 4 and by 2. */
   private static final Jagged VALID =
       new Jaggeds(
@@ -68,12 +65,6 @@ class InvariantsTest {
             4L,
             "fri_folding_factors fold the domain of 1048576 points to 131072, but"
                 + " fri_early_stop_degree is 4"));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("violations")
-  void aRuleBroken(String what, Callable<?> maker, List<String> problems) {
-    Violations.assertRefused(maker, problems);
   }
 
   @Test
@@ -148,19 +139,13 @@ class InvariantsTest {
             "air_max_degree must be a positive integer, got 0"));
   }
 
-  @Test
-  void everyRecordWithRulesIsHere() {
-    Violations.assertRecordsWithRules(InvariantsTest.class, Jagged.class, Trace.class);
+  @Override
+  public List<Class<?>> recordsWithRules() {
+    return List.of(Jagged.class, Trace.class);
   }
 
-  /** What a key reads it also writes, and nothing but that. */
   @Test
   void everyKeyOfACircuitIsHeld() {
-    assertThat(VALID.keys()).isNotEmpty().allMatch(Key::isHeld);
-    VALID.keys().forEach(key -> assertThat(rewritten(VALID, key)).isEqualTo(VALID.parameters()));
-  }
-
-  private static <T> List<?> rewritten(Circuit circuit, Key<Circuit, T> key) {
-    return key.with(circuit, key.get(circuit)).parameters();
+    Violations.assertKeysAreHeld(VALID);
   }
 }

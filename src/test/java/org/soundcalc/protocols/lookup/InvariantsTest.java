@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.testing.RulesTest;
 import org.soundcalc.testing.Violations;
 
 /** No lookup can be made that a file could not state: each rule broken once, in a file's words. */
-class InvariantsTest {
+class InvariantsTest implements RulesTest {
   private static final Lookup UNIVARIATE = lookup("bytes", Lookup.Kind.UNIVARIATE, Rational.ZERO);
 
   private static final Lookup MULTIVARIATE =
@@ -28,6 +26,10 @@ class InvariantsTest {
   }
 
   static Stream<Arguments> violations() {
+    return Stream.concat(violationsOfAnyKind(), violationsOfOneKind());
+  }
+
+  private static Stream<Arguments> violationsOfAnyKind() {
     return Stream.of(UNIVARIATE, MULTIVARIATE)
         .flatMap(
             valid ->
@@ -66,7 +68,7 @@ class InvariantsTest {
                         "grinding_bits_lookup must be an integer from 0 to 128, got 129")));
   }
 
-  static Stream<Arguments> violationsOfOneKind() {
+  private static Stream<Arguments> violationsOfOneKind() {
     return Stream.of(
         violation(
             "max_multiplicity",
@@ -99,12 +101,6 @@ class InvariantsTest {
             .findFirst()
             .orElseThrow();
     return Violations.of((Key<Lookup, Object>) itsKey, valid, bad, problems);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource({"violations", "violationsOfOneKind"})
-  void aRuleBroken(String what, Callable<?> maker, List<String> problems) {
-    Violations.assertRefused(maker, problems);
   }
 
   @Test
@@ -174,8 +170,8 @@ class InvariantsTest {
     assertThat(lookups.all()).extracting(Lookup::name).containsExactly("bytes", "words");
   }
 
-  @Test
-  void everyRecordWithRulesIsHere() {
-    Violations.assertRecordsWithRules(InvariantsTest.class, Lookup.class, Lookups.class);
+  @Override
+  public List<Class<?>> recordsWithRules() {
+    return List.of(Lookup.class, Lookups.class);
   }
 }

@@ -2,17 +2,15 @@ package org.soundcalc.protocols.schedule;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.soundcalc.math.Rational;
+import org.soundcalc.testing.RulesTest;
 import org.soundcalc.testing.Violations;
 
 /** No record can be made that a file could not state: each rule broken once, in a file's words. */
-class InvariantsTest {
+class InvariantsTest implements RulesTest {
   /** m_0 = 16, μ_0 = 1, three iterations of κ = 4 over Goldilocks². */
   private static final StirWhirParameters VALID = ScheduleSample.SMALL.parameters();
 
@@ -126,12 +124,6 @@ class InvariantsTest {
             "grinding_bits_ood must have num_iterations - 1 = 2 entries, got 1"));
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("violations")
-  void aRuleBroken(String what, Callable<?> maker, List<String> problems) {
-    Violations.assertRefused(maker, problems);
-  }
-
   /** That a value is out of range hides no other value's problem, and makes no second one. */
   @Test
   void everyProblemAtOnce() {
@@ -158,8 +150,8 @@ class InvariantsTest {
             "grinding_bits_queries[0] must be an integer from 0 to 128, got 200"));
   }
 
-  @Test
-  void everyRecordWithRulesIsHere() {
-    Violations.assertRecordsWithRules(InvariantsTest.class, StirWhirParameters.class);
+  @Override
+  public List<Class<?>> recordsWithRules() {
+    return List.of(StirWhirParameters.class);
   }
 }

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.BaseField;
@@ -24,10 +22,11 @@ import org.soundcalc.protocols.lookup.Lookup;
 import org.soundcalc.protocols.lookup.Lookups;
 import org.soundcalc.protocols.schedule.ScheduleSample;
 import org.soundcalc.protocols.whir.Whir;
+import org.soundcalc.testing.RulesTest;
 import org.soundcalc.testing.Violations;
 
 /** No STARK can be made whose parts do not fit together: each rule broken once. */
-class InvariantsTest {
+class InvariantsTest implements RulesTest {
   private static final Field FIELD = new Field(BaseField.KOALA_BEAR, 4);
 
   private static final DeepAli AIR = new DeepAli(1000, 3, 2, 0);
@@ -110,12 +109,6 @@ class InvariantsTest {
             "lookups[1].rows_L must be an integer of at least 0, got -1"));
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("violations")
-  void aRuleBroken(String what, Callable<?> maker, List<String> problems) {
-    Violations.assertRefused(maker, problems);
-  }
-
   @Test
   void theFieldIsThatOfTheCommitment() {
     CircuitId other = id(new Field(BaseField.GOLDILOCKS, 3));
@@ -181,8 +174,8 @@ class InvariantsTest {
             "lookups[1].name must not be that of another term, got \"commit round 3\""));
   }
 
-  @Test
-  void everyRecordWithRulesIsHere() {
-    Violations.assertRecordsWithRules(InvariantsTest.class, Stark.class);
+  @Override
+  public List<Class<?>> recordsWithRules() {
+    return List.of(Stark.class);
   }
 }

@@ -1,25 +1,20 @@
 package org.soundcalc.protocols.stir;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.soundcalc.model.BaseField;
-import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.protocols.schedule.ScheduleSample;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
 import org.soundcalc.protocols.stark.Stark;
+import org.soundcalc.testing.RulesTest;
 import org.soundcalc.testing.Violations;
 
 /** What STIR asks for beyond what WHIR does: each rule broken once, in a file's words. */
-class InvariantsTest {
+class InvariantsTest implements RulesTest {
   /** m_1 = 12, m_2 = 8. */
   private static final Stir VALID = new Stir(ScheduleSample.SMALL.parameters(), 0);
 
@@ -52,12 +47,6 @@ class InvariantsTest {
                 + " quotient is left, got 50 + 206"));
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("violations")
-  void aRuleBroken(String what, Callable<?> maker, List<String> problems) {
-    Violations.assertRefused(maker, problems);
-  }
-
   /** F > 2^(m_i + μ_i) follows from F > k + n. */
   @Test
   void noPointIsLeftToSample() {
@@ -70,20 +59,14 @@ class InvariantsTest {
         List.of("field must have more than k + n = 4362076160 elements, got KoalaBear"));
   }
 
-  /** What a key reads it also writes, and nothing but that. */
   @Test
   void everyKeyOfACircuitIsHeld() {
     Stark stark = ScheduleSample.SMALL.circuit(VALID);
-    assertThat(stark.keys()).isNotEmpty().allMatch(Key::isHeld);
-    stark.keys().forEach(key -> assertThat(rewritten(stark, key)).isEqualTo(stark.parameters()));
+    Violations.assertKeysAreHeld(stark);
   }
 
-  private static <T> List<?> rewritten(Circuit circuit, Key<Circuit, T> key) {
-    return key.with(circuit, key.get(circuit)).parameters();
-  }
-
-  @Test
-  void everyRecordWithRulesIsHere() {
-    Violations.assertRecordsWithRules(InvariantsTest.class);
+  @Override
+  public List<Class<?>> recordsWithRules() {
+    return List.of();
   }
 }

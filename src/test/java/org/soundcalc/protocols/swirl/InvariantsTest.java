@@ -6,22 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.soundcalc.model.BaseField;
-import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.InvalidConfiguration;
-import org.soundcalc.model.keys.Key;
 import org.soundcalc.protocols.swirl.ShapeKey.Count;
+import org.soundcalc.testing.RulesTest;
 import org.soundcalc.testing.Violations;
 
 /** No record can be made that a file could not state: each rule broken once, in a file's words. */
-class InvariantsTest {
+class InvariantsTest implements RulesTest {
   private static final StackedWhir WHIR = Swirls.typical().whir();
   private static final StackedWhir LIST = Swirls.typical().withMultiplicity(Optional.of(2L)).whir();
   private static final Airs AIRS = Swirls.typical().airs();
@@ -155,12 +151,6 @@ class InvariantsTest {
             LogUp.POW, LOG_UP, 129L, "logup_pow_bits must be an integer from 0 to 128, got 129"));
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("violations")
-  void aRuleBroken(String what, Callable<?> maker, List<String> problems) {
-    Violations.assertRefused(maker, problems);
-  }
-
   @Test
   void everyProblemAtOnce() {
     Violations.assertRefused(
@@ -202,23 +192,14 @@ class InvariantsTest {
     assertThat(circuit.with(circuit.id().over(other)).whir().field()).isEqualTo(other);
   }
 
-  /** What a key reads it also writes, and nothing but that. */
   @Test
   void everyKeyOfACircuitIsHeld() {
     Swirl circuit = Swirls.typical().withMultiplicity(Optional.of(2L)).circuit();
-    assertThat(circuit.keys()).isNotEmpty().allMatch(Key::isHeld);
-    circuit
-        .keys()
-        .forEach(key -> assertThat(rewritten(circuit, key)).isEqualTo(circuit.parameters()));
+    Violations.assertKeysAreHeld(circuit);
   }
 
-  private static <T> List<?> rewritten(Circuit circuit, Key<Circuit, T> key) {
-    return key.with(circuit, key.get(circuit)).parameters();
-  }
-
-  @Test
-  void everyRecordWithRulesIsHere() {
-    Violations.assertRecordsWithRules(
-        InvariantsTest.class, Airs.class, LogUp.class, StackedWhir.class);
+  @Override
+  public List<Class<?>> recordsWithRules() {
+    return List.of(Airs.class, LogUp.class, StackedWhir.class);
   }
 }

@@ -4,22 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.soundcalc.model.Circuit;
 import org.soundcalc.model.GrindingSite;
-import org.soundcalc.model.keys.Key;
 import org.soundcalc.protocols.schedule.ScheduleSample;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
 import org.soundcalc.protocols.stark.Stark;
+import org.soundcalc.testing.RulesTest;
 import org.soundcalc.testing.Violations;
 
 /** What WHIR asks for beyond what STIR does: each rule broken once, in a file's words. */
-class InvariantsTest {
+class InvariantsTest implements RulesTest {
   /** Two iterations of κ = 2. */
   private static final Whir VALID =
       Whirs.of(ScheduleSample.SMALL.withSchedule(2, 2, 1, 16).parameters(), 3, (i, s) -> i + s);
@@ -48,12 +44,6 @@ class InvariantsTest {
             "grinding_bits_folding[1][1] must be an integer from 0 to 128, got 129"));
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("violations")
-  void aRuleBroken(String what, Callable<?> maker, List<String> problems) {
-    Violations.assertRefused(maker, problems);
-  }
-
   /** Its lists are held to those of the parameters that it is built on. */
   @Test
   void otherParametersAskForOtherLists() {
@@ -75,20 +65,14 @@ class InvariantsTest {
     assertThat(whir.grindingSites()).extracting(GrindingSite::bits).allMatch(bits -> bits <= 128);
   }
 
-  /** What a key reads it also writes, and nothing but that. */
   @Test
   void everyKeyOfACircuitIsHeld() {
     Stark stark = ScheduleSample.SMALL.withSchedule(2, 2, 1, 16).circuit(VALID);
-    assertThat(stark.keys()).isNotEmpty().allMatch(Key::isHeld);
-    stark.keys().forEach(key -> assertThat(rewritten(stark, key)).isEqualTo(stark.parameters()));
+    Violations.assertKeysAreHeld(stark);
   }
 
-  private static <T> List<?> rewritten(Circuit circuit, Key<Circuit, T> key) {
-    return key.with(circuit, key.get(circuit)).parameters();
-  }
-
-  @Test
-  void everyRecordWithRulesIsHere() {
-    Violations.assertRecordsWithRules(InvariantsTest.class);
+  @Override
+  public List<Class<?>> recordsWithRules() {
+    return List.of();
   }
 }
