@@ -6,8 +6,8 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.model.Rate;
 
 /**
- * How STIR and WHIR go from code to code: iteration i folds 2^κ_i to 1 and goes on over a domain of
- * half the size, so that the degree falls by 2^κ_i and the rate by 2^(κ_i − 1) only.
+ * How STIR and WHIR go from code to code: iteration i folds 2^κ_i to 1 and goes on over a smaller
+ * domain, usually of half the size, so that the degree falls by 2^κ_i and the rate by less.
  *
  * @param iterations i = 0, ..., M − 1, at least one
  * @param logFinalDegree m_M, log2 of the number of coefficients that are left
@@ -65,19 +65,34 @@ public record Schedule(List<Iteration> iterations, int logFinalDegree) {
    * {@return the schedule from an initial code}
    *
    * @param logDegree m_0
+   * @param logInverseRates μ_0, ..., μ_(M−1), each ≥ 1; further ones count for nothing
+   * @param logFactors κ_0, ..., κ_(M−1), each ≥ 1
+   */
+  public static Schedule of(long logDegree, List<Long> logInverseRates, List<Long> logFactors) {
+    List<Iteration> iterations = new ArrayList<>(logFactors.size());
+    int m = (int) logDegree;
+    for (int i = 0; i < logFactors.size(); i++) {
+      Rate rate = Rate.ofLog2Inverse(logInverseRates.get(i).intValue());
+      int kappa = logFactors.get(i).intValue();
+      iterations.add(new Iteration(i, m, rate, kappa));
+      m -= kappa;
+    }
+    return new Schedule(List.copyOf(iterations), m);
+  }
+
+  /**
+   * {@return μ_0, ..., μ_M where each domain has half the size of the one before: μ_(i+1) = μ_i +
+   * κ_i − 1}
+   *
    * @param logInverseRate μ_0, ≥ 1
    * @param logFactors κ_0, ..., κ_(M−1), each ≥ 1
    */
-  public static Schedule of(long logDegree, long logInverseRate, List<Long> logFactors) {
-    List<Iteration> iterations = new ArrayList<>(logFactors.size());
-    int m = (int) logDegree;
-    int mu = (int) logInverseRate;
+  public static List<Long> halving(long logInverseRate, List<Long> logFactors) {
+    List<Long> rates = new ArrayList<>(logFactors.size() + 1);
+    rates.add(logInverseRate);
     for (int i = 0; i < logFactors.size(); i++) {
-      int kappa = logFactors.get(i).intValue();
-      iterations.add(new Iteration(i, m, Rate.ofLog2Inverse(mu), kappa));
-      m -= kappa;
-      mu += kappa - 1;
+      rates.add(rates.get(i) + logFactors.get(i) - 1);
     }
-    return new Schedule(List.copyOf(iterations), m);
+    return rates;
   }
 }

@@ -27,6 +27,7 @@ import org.soundcalc.model.keys.Values;
  *
  * @param field where challenges are drawn
  * @param logInverseRate μ_0, log2 of the initial code's inverse rate, ≥ 1
+ * @param logInverseRates μ_0, ..., μ_M, where domains do not halve from iteration to iteration
  * @param iterations M, ≥ 1
  * @param foldingFactors κ_0, ..., κ_(M−1), log2 of how many each iteration folds to one, ≥ 1
  * @param logDegree m_0, log2 of the initial code's dimension, ≥ 1
@@ -42,6 +43,7 @@ import org.soundcalc.model.keys.Values;
 public record StirWhirParameters(
     Field field,
     long logInverseRate,
+    Optional<List<Long>> logInverseRates,
     long iterations,
     List<Long> foldingFactors,
     long logDegree,
@@ -71,6 +73,21 @@ public record StirWhirParameters(
       KEYS.required("log_inv_rate", LOG_LENGTH, StirWhirParameters::logInverseRate)
           .meaning("log2 of 1/rho, for the rate rho of the initial code.")
           .moving("every term, proof size")
+          .enters("ρ", "n", "D");
+
+  /** μ_0, ..., μ_M; the last polynomial is sent, yet has a rate. */
+  public static final Key<StirWhirParameters, Optional<List<Long>>> LOG_INV_RATES =
+      KEYS.optional(
+              "whir_log_inv_rates",
+              new ListType<>(
+                  LOG_LENGTH,
+                  elements(LOG_LENGTH, "one an iteration and one for the last polynomial"),
+                  false),
+              StirWhirParameters::logInverseRates)
+          .meaning(
+              "log2 of 1/rho of each iteration's code, that of log_inv_rate first, and of the last"
+                  + " polynomial; left out: every domain has half the size of the one before.")
+          .moving("every term but batching, proof size")
           .enters("ρ", "n", "D");
 
   /** M; each iteration folds at least once. */
@@ -165,6 +182,9 @@ public record StirWhirParameters(
    *
    * @param field where challenges are drawn
    * @param logInverseRate μ_0, log2 of the initial code's inverse rate, ≥ 1
+   * @param logInverseRates μ_0, ..., μ_M, M + 1 entries, the first μ_0, none below the one before
+   *     or above it by more than κ_i; empty where each domain has half the size of the one before
+   * @param logInverseRates μ_0, ..., μ_M, where domains do not halve from iteration to iteration
    * @param iterations M, ≥ 1
    * @param foldingFactors κ_0, ..., κ_(M−1), log2 of how many each iteration folds to one, ≥ 1
    * @param logDegree m_0, log2 of the initial code's dimension, ≥ 1
@@ -180,6 +200,7 @@ public record StirWhirParameters(
    *     together
    */
   public StirWhirParameters {
+    logInverseRates = logInverseRates.map(List::copyOf);
     foldingFactors = List.copyOf(foldingFactors);
     queries = List.copyOf(queries);
     oodSamples = List.copyOf(oodSamples);
@@ -188,6 +209,7 @@ public record StirWhirParameters(
     Invariants invariants =
         new Invariants()
             .check(LOG_INV_RATE, logInverseRate)
+            .check(LOG_INV_RATES, logInverseRates)
             .check(NUM_ITERATIONS, iterations)
             .check(FOLDING_FACTORS, foldingFactors)
             .check(LOG_DEGREE, logDegree)
@@ -199,17 +221,24 @@ public record StirWhirParameters(
             .check(GRINDING_QUERIES, grindingQueries)
             .check(GRINDING_OOD, grindingOod);
     boolean leadsSomewhere =
-        invariants.hold(LOG_DEGREE, LOG_INV_RATE, NUM_ITERATIONS, FOLDING_FACTORS);
+        invariants.hold(LOG_DEGREE, LOG_INV_RATE, NUM_ITERATIONS, FOLDING_FACTORS, LOG_INV_RATES);
     requireEntries(invariants, FOLDING_FACTORS, foldingFactors, iterations, 0);
     requireEntries(invariants, NUM_QUERIES, queries, iterations, 0);
     requireEntries(invariants, NUM_OOD_SAMPLES, oodSamples, iterations, 1);
     requireEntries(invariants, GRINDING_QUERIES, grindingQueries, iterations, 0);
     requireEntries(invariants, GRINDING_OOD, grindingOod, iterations, 1);
+    logInverseRates.ifPresent(
+        rates -> requireEntries(invariants, LOG_INV_RATES, rates, iterations, -1));
     if (leadsSomewhere) {
-      requireDegree(invariants, logDegree, foldingFactors);
-      int known = (int) Math.min(iterations, foldingFactors.size());
-      List<Long> factors = foldingFactors.subList(0, known);
-      requireDomains(invariants, field, Schedule.of(logDegree, logInverseRate, factors));
+      List<Long> factors =
+          foldingFactors.subList(0, (int) Math.min(iterations, foldingFactors.size()));
+      ScheduleRules rules = new ScheduleRules(invariants, field, logDegree, factors);
+      rules.requireDegree(foldingFactors);
+      if (logInverseRates.isPresent()) {
+        rules.requireRates(logInverseRate, logInverseRates.get());
+      } else {
+        rules.requireHalving(logInverseRate);
+      }
     }
     invariants.enforce();
   }
@@ -217,12 +246,12 @@ public record StirWhirParameters(
   /**
    * A list must have as many entries as there are iterations.
    *
-   * @param fewer how many less it must have
+   * @param fewer how many less it must have; below 0: how many more
    */
   private static void requireEntries(
       Invariants invariants, Key<?, ?> key, List<?> list, long iterations, int fewer) {
     if (invariants.hold(NUM_ITERATIONS, key)) {
-      String part = fewer == 0 ? "" : " - " + fewer;
+      String part = fewer == 0 ? "" : (fewer > 0 ? " - " : " + ") + Math.abs(fewer);
       requireLength(invariants, key, list, iterations - fewer, NUM_ITERATIONS, part);
     }
   }
@@ -254,41 +283,6 @@ public record StirWhirParameters(
     }
   }
 
-  /** Σκ_i ≤ m_0. */
-  private static void requireDegree(
-      Invariants invariants, long logDegree, List<Long> foldingFactors) {
-    long folds = foldingFactors.stream().mapToLong(Long::longValue).sum();
-    invariants.require(
-        folds <= logDegree,
-        () -> "must sum to at most log_degree = " + logDegree + ", got " + folds,
-        FOLDING_FACTORS,
-        LOG_DEGREE);
-  }
-
-  /** m_i + μ_i − κ_i ≤ the field's 2-adicity. */
-  private static void requireDomains(Invariants invariants, Field field, Schedule schedule) {
-    Schedule.Iteration largest =
-        schedule.iterations().stream()
-            .reduce((a, b) -> b.logFoldedDomain() > a.logFoldedDomain() ? b : a)
-            .orElseThrow();
-    invariants.require(
-        largest.logFoldedDomain() <= field.twoAdicity(),
-        () ->
-            ("with log_inv_rate = %d and folding_factors[%d] = %d is a domain of 2^%d points in"
-                    + " iteration %2$d, beyond the 2-adicity %5$d of %6$s")
-                .formatted(
-                    schedule.iterations().get(0).rate().log2Inverse(),
-                    largest.index(),
-                    largest.logFactor(),
-                    largest.logFoldedDomain(),
-                    field.twoAdicity(),
-                    field.tomlName()),
-        LOG_DEGREE,
-        LOG_INV_RATE,
-        FOLDING_FACTORS,
-        CommonKeys.FIELD);
-  }
-
   /**
    * {@return the parameters that these values state}
    *
@@ -298,6 +292,7 @@ public record StirWhirParameters(
     return new StirWhirParameters(
         values.get(FIELD),
         values.get(LOG_INV_RATE),
+        values.get(LOG_INV_RATES),
         values.get(NUM_ITERATIONS),
         values.get(FOLDING_FACTORS),
         values.get(LOG_DEGREE),
@@ -327,7 +322,13 @@ public record StirWhirParameters(
       Key<P, ?> foldingGrinding) {
     List<Key<P, ?>> keys = new ArrayList<>();
     Stream.<Key<StirWhirParameters, ?>>of(
-            LOG_INV_RATE, NUM_ITERATIONS, FOLDING_FACTORS, LOG_DEGREE, BATCH_SIZE, POWER_BATCHING)
+            LOG_INV_RATE,
+            LOG_INV_RATES,
+            NUM_ITERATIONS,
+            FOLDING_FACTORS,
+            LOG_DEGREE,
+            BATCH_SIZE,
+            POWER_BATCHING)
         .forEach(key -> keys.add(key.of(part, wither)));
     degree.ifPresent(keys::add);
     Stream.<Key<StirWhirParameters, ?>>of(NUM_QUERIES, NUM_OOD_SAMPLES, GAP, GRINDING_BATCHING)
@@ -361,7 +362,7 @@ public record StirWhirParameters(
 
   /** {@return the codes of its iterations} */
   public Schedule schedule() {
-    return Schedule.of(logDegree, logInverseRate, foldingFactors);
+    return schedule(logDegree, logInverseRate, logInverseRates, foldingFactors);
   }
 
   /**
@@ -372,8 +373,19 @@ public record StirWhirParameters(
    */
   public static Schedule schedule(Values<StirWhirParameters> values) {
     List<Long> factors = values.get(FOLDING_FACTORS);
-    int known = (int) Math.min(values.get(NUM_ITERATIONS), factors.size());
-    return Schedule.of(values.get(LOG_DEGREE), values.get(LOG_INV_RATE), factors.subList(0, known));
+    List<Long> known =
+        factors.subList(0, (int) Math.min(values.get(NUM_ITERATIONS), factors.size()));
+    // rates of another number are said to be wrong, and leave the usual ones to go on with
+    return schedule(
+        values.get(LOG_DEGREE),
+        values.get(LOG_INV_RATE),
+        values.get(LOG_INV_RATES).filter(rates -> rates.size() > known.size()),
+        known);
+  }
+
+  private static Schedule schedule(
+      long logDegree, long first, Optional<List<Long>> rates, List<Long> factors) {
+    return Schedule.of(logDegree, rates.orElseGet(() -> Schedule.halving(first, factors)), factors);
   }
 
   private static <T> ListType<T> eachIteration(KeyType<T> element) {

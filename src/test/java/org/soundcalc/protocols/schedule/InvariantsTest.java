@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.Arguments;
 import org.soundcalc.math.Rational;
+import org.soundcalc.model.BaseField;
+import org.soundcalc.model.Field;
 import org.soundcalc.testing.RulesTest;
 import org.soundcalc.testing.Violations;
 
@@ -13,6 +15,22 @@ import org.soundcalc.testing.Violations;
 class InvariantsTest implements RulesTest {
   /** m_0 = 16, μ_0 = 1, three iterations of κ = 4 over Goldilocks². */
   private static final StirWhirParameters VALID = ScheduleSample.SMALL.parameters();
+
+  /** m_0 = 26, μ_0 = 2 over BabyBear⁴. */
+  private static final StirWhirParameters LONG =
+      ScheduleSample.SMALL
+          .withSchedule(3, 4, 2, 26)
+          .withField(new Field(BaseField.BABY_BEAR, 4))
+          .parameters();
+
+  private static Arguments rates(String problem, Long... rates) {
+    String message = (problem.startsWith("[") ? "" : " ") + problem;
+    return Violations.of(
+        StirWhirParameters.LOG_INV_RATES,
+        VALID,
+        Optional.of(List.of(rates)),
+        StirWhirParameters.LOG_INV_RATES + message);
+  }
 
   static Stream<Arguments> violations() {
     return Stream.of(
@@ -27,6 +45,30 @@ class InvariantsTest implements RulesTest {
             25L,
             "log_degree with log_inv_rate = 25 and folding_factors[0] = 4 is a domain of 2^37"
                 + " points in iteration 0, beyond the 2-adicity 32 of Goldilocks^2"),
+        rates("must have num_iterations + 1 = 4 entries, got 3", 1L, 4L, 7L),
+        rates("must have num_iterations + 1 = 4 entries, got 5", 1L, 4L, 7L, 10L, 13L),
+        rates("[0] must be log_inv_rate = 1, got 2", 2L, 4L, 7L, 10L),
+        rates("[2] must be at least the entry before, 4, got 3", 1L, 4L, 3L, 3L),
+        rates("[3] must be an integer from 1 to 64, got 0", 1L, 4L, 4L, 0L),
+        // κ = 4: from 5 to 9 is the most, over a domain of the same size
+        rates(
+            "[2] must be at most the entry before + folding_factors[1] = 9, or the domain grows,"
+                + " got 10",
+            1L,
+            5L,
+            10L,
+            10L),
+        Violations.of(
+            StirWhirParameters.LOG_INV_RATES,
+            LONG,
+            Optional.of(List.of(2L, 6L, 10L, 14L)),
+            "whir_log_inv_rates[3] with log_degree = 26 makes a domain of 2^28 points, beyond the"
+                + " 2-adicity 27 of BabyBear^4, got 14"),
+        Violations.of(
+            StirWhirParameters.LOG_INV_RATES,
+            LONG,
+            Optional.of(List.of(2L, 2L, 2L, 2L, 2L, 2L)),
+            "whir_log_inv_rates must have num_iterations + 1 = 4 entries, got 6"),
         Violations.of(
             StirWhirParameters.NUM_ITERATIONS,
             VALID,
@@ -132,6 +174,7 @@ class InvariantsTest implements RulesTest {
             new StirWhirParameters(
                 VALID.field(),
                 1,
+                Optional.empty(),
                 -5,
                 List.of(4L),
                 1 << 30,

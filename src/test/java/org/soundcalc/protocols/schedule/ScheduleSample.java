@@ -92,6 +92,7 @@ public record ScheduleSample(
     return new StirWhirParameters(
         field,
         logInverseRate,
+        Optional.empty(),
         iterations,
         Collections.nCopies(iterations, (long) logFactor),
         logDegree,

@@ -9,7 +9,7 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.model.Rate;
 
 class ScheduleTest {
-  private static final Schedule SCHEDULE = Schedule.of(10, 2, List.of(4L, 1L, 3L));
+  private static final Schedule SCHEDULE = halving(10, 2, List.of(4L, 1L, 3L));
 
   /** m: 10, 6, 5, and 2 at the end. */
   @Test
@@ -54,9 +54,13 @@ class ScheduleTest {
   /** A file may ask for it, and is refused later: no number overflows until then. */
   @Test
   void foldingPastTheDegreeLeavesFractions() {
-    Schedule past = Schedule.of(1, 1, List.of(2L, 2L));
+    Schedule past = halving(1, 1, List.of(2L, 2L));
     assertThat(past.iterations().get(1).dimension(2)).isEqualTo(Rational.of(1, 8));
     assertThat(past.logFinalDegree()).isEqualTo(-3);
+  }
+
+  private static Schedule halving(long logDegree, long logInverseRate, List<Long> factors) {
+    return Schedule.of(logDegree, Schedule.halving(logInverseRate, factors), factors);
   }
 
   private static Schedule.Iteration iteration(int i) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Assessment;
@@ -16,6 +17,7 @@ import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
 import org.soundcalc.protocols.schedule.ScheduleSample;
+import org.soundcalc.protocols.schedule.StirWhirParameters;
 import org.soundcalc.protocols.stark.Stark;
 import org.soundcalc.regimes.JohnsonBound;
 import org.soundcalc.regimes.UniqueDecoding;
@@ -93,6 +95,21 @@ class StirTest {
     Rational thousands = quotients.times(Rational.of(100));
     assertThat(Bits.of(circuit(many), UDR).get("shift(i=1)"))
         .isEqualTo(Bits.of(thousands.plus(fold).times(scale)));
+  }
+
+  /** ρ_1 = 1/8, over a domain as large as the first: δ = 7/16, n = 2^17. */
+  @Test
+  void statedRatesReplaceThoseOfHalvedDomains() {
+    List<Long> rates = List.of(1L, 3L, 4L, 4L);
+    StirWhirParameters common =
+        StirWhirParameters.LOG_INV_RATES.with(SMALL.parameters(), Optional.of(rates));
+    Field small = new Field(BaseField.KOALA_BEAR, 2);
+    Stark stark = SMALL.withField(small).circuit(new Stir(common.over(small), 0));
+    Rational quotients = Rational.of(50L * ((7 << 13) + 1)).over(small.size());
+    Rational fold = Rational.of(3L * ((7 << 11) + 1)).over(small.size());
+    assertThat(Bits.of(stark, UDR))
+        .containsEntry("shift(i=1)", Bits.of(Rational.of(3, 4).pow(50).plus(quotients).plus(fold)))
+        .containsEntry("fin", Bits.of(Rational.of(17, 32).pow(50)));
   }
 
   @Test

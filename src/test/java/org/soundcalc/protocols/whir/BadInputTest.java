@@ -109,6 +109,41 @@ class BadInputTest {
         .containsExactly("t.toml:" + place + ": error: circuit \"main\": " + message);
   }
 
+  /** κ: 4, 3, 4; m_0 = 20, with 20 - 4 + 4 the largest domain over 2-adicity 32. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[4, 7, 9]       | 10:22 |  must have num_iterations + 1 = 4 entries, got 3",
+        "[5, 7, 9, 12]   | 10:23 | [0] must be log_inv_rate = 4, got 5",
+        "[4, 7, 6, 6]    | 10:29 | [2] must be at least the entry before, 7, got 6",
+        "[4, 9, 9, 9]    | 10:26 | [1] must be at most the entry before + folding_factors[0] = 8,"
+            + " or the domain grows, got 9",
+        "[4, 7, 9, 0]    | 10:32 | [3] must be an integer from 1 to 64, got 0",
+        "[]              | 10:22 |  must be a non-empty array of integers from 1 to 64, one an"
+            + " iteration and one for the last polynomial, got []",
+      })
+  void wrongRates(String rates, String place, String message) {
+    String bad = GOOD.replace("rate = 4\n", "rate = 4\nwhir_log_inv_rates = " + rates + "\n");
+    String space = message.startsWith("[") ? "" : " ";
+    assertThat(errors(bad))
+        .containsExactly(
+            "t.toml:" + place + ": error: circuit \"main\": whir_log_inv_rates" + space + message);
+  }
+
+  /** m: 31, 27, 24, 20 at the end: 2^(20 + 13) points are too many for the last polynomial. */
+  @Test
+  void ratesBeyondTheTwoAdicity() {
+    String rates = "rate = 4\nwhir_log_inv_rates = [4, 8, 10, 12]\n";
+    String good = GOOD.replace("rate = 4\n", rates).replace("degree = 20", "degree = 31");
+    assertThat(errors(good)).isEmpty();
+    assertThat(errors(good.replace("12]", "13]")))
+        .containsExactly(
+            "t.toml:10:33: error: circuit \"main\": whir_log_inv_rates[3] with log_degree = 31"
+                + " makes a domain of 2^33 points, beyond the 2-adicity 32 of Goldilocks^3, got"
+                + " 13");
+  }
+
   @ParameterizedTest
   @CsvSource({"batching", "fold(i=2;s=4)", "OOD(i=2)", "Shift(i=1)", "fin", "ALI", "total"})
   void aLookupOfTheNameOfATerm(String name) {

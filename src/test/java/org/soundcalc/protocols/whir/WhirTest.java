@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
@@ -21,6 +23,7 @@ import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
 import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.schedule.ScheduleSample;
+import org.soundcalc.protocols.schedule.StirWhirParameters;
 import org.soundcalc.protocols.stark.Stark;
 import org.soundcalc.regimes.JohnsonBound;
 import org.soundcalc.regimes.UniqueDecoding;
@@ -99,6 +102,39 @@ class WhirTest {
     assertThat(bits("Shift(i=1)"))
         .isEqualTo(Bits.of(Rational.of(3, 4).pow(50).plus(Rational.of(51).over(F))));
     assertThat(bits("fin")).isEqualTo(Bits.of(Rational.of(5, 8).pow(50)));
+  }
+
+  /**
+   * ρ_1 = 1/8 over a domain as large as the first: (5 + δn + 1)/F with δ = 7/16 and n = 2^16, then
+   * 2^15; and (9/16)^50. Each of 50 openings has a path to a leaf of iteration 1 that is one hash
+   * longer than over a domain of half the size.
+   */
+  @Test
+  void statedRatesReplaceThoseOfHalvedDomains() {
+    Stark stark = SMALL.circuit(Whirs.of(withRates(1, 3, 5), 5, (i, s) -> 0));
+    assertThat(Bits.of(stark, UDR))
+        .containsEntry("fold(i=1,s=1)", Bits.of(Rational.of(6 + (7 << 12)).over(F)))
+        .containsEntry("fold(i=1,s=2)", Bits.of(Rational.of(6 + (7 << 11)).over(F)))
+        .containsEntry("fold(i=0,s=1)", bits("fold(i=0,s=1)"))
+        .containsEntry("Shift(i=1)", bits("Shift(i=1)"))
+        .containsEntry("fin", Bits.of(Rational.of(9, 16).pow(50)));
+    BigInteger longer =
+        stark.proofSize().worstCaseBits().subtract(circuit(SMALL).proofSize().worstCaseBits());
+    assertThat(longer).isEqualTo(BigInteger.valueOf(50 * 256));
+  }
+
+  @Test
+  void theUsualRatesMayBeStated() {
+    Stark stark = SMALL.circuit(Whirs.of(withRates(1, 2, 3), 5, (i, s) -> 0));
+    for (Regime regime : List.of(UDR, new JohnsonBound())) {
+      assertThat(Bits.of(stark, regime)).isEqualTo(Bits.of(circuit(SMALL), regime));
+    }
+    assertThat(stark.proofSize()).isEqualTo(circuit(SMALL).proofSize());
+  }
+
+  private static StirWhirParameters withRates(long... rates) {
+    List<Long> all = LongStream.of(rates).boxed().toList();
+    return StirWhirParameters.LOG_INV_RATES.with(SMALL.parameters(), Optional.of(all));
   }
 
   /** t + w of them, which only a small field shows: (3/4)^t is far below. */
