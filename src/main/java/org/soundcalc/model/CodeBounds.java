@@ -98,6 +98,11 @@ public interface CodeBounds {
     return this;
   }
 
+  /** {@return whether there is a {@linkplain #listSize list size}} */
+  default boolean boundsList() {
+    return lackOfList().isEmpty();
+  }
+
   /** {@return why there is no {@linkplain #listSize list size}, if there is none} */
   default Optional<String> lackOfList() {
     return Optional.empty();

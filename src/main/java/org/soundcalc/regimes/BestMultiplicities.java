@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.soundcalc.math.MonotoneBisection;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
@@ -198,14 +199,15 @@ final class BestMultiplicities {
       return most;
     }
 
+    /** Lists first, which are decided by integers: openings rarely refuse what these admit. */
     private long mostOfFirst() {
-      long first = least.get(0);
-      return admits(MOST) ? MOST : MonotoneBisection.last(first, MOST, first, this::admits);
+      long bounded = most(MOST, m -> circuit.boundsLists(bounds(m)));
+      return most(bounded, m -> circuit.refusal(regime, bounds(m)).isEmpty());
     }
 
-    private boolean admits(long first) {
-      List<CodeBounds> bounds = bounds(first);
-      return circuit.refusal(regime, bounds).isEmpty() && circuit.boundsLists(bounds);
+    private long most(long limit, LongPredicate admits) {
+      long first = least.get(0);
+      return admits.test(limit) ? limit : MonotoneBisection.last(first, limit, first, admits);
     }
 
     private List<CodeBounds> bounds(long first) {

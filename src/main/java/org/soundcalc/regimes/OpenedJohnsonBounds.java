@@ -1,5 +1,6 @@
 package org.soundcalc.regimes;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,14 +35,36 @@ final class OpenedJohnsonBounds implements CodeBounds {
     this.counted = counted;
   }
 
+  @Override
+  public boolean boundsList() {
+    return !counted || isWithinRadius();
+  }
+
   /** η⁺ &gt; 0. */
   private boolean isWithinRadius() {
-    return Certified.compare(bounds::agreement, code::sqrt) > 0;
+    return bounds.isPinned()
+        ? agreementSquared().compareTo(openedSquared()) > 0
+        : Certified.compare(bounds::agreement, code::sqrt) > 0;
+  }
+
+  /** ((1 − δ)/√ρ⁺)² = (2m + 1)²·k / ((2m)²·(k + c)) for a pinned m: this is the numerator. */
+  private BigInteger agreementSquared() {
+    return twice().add(BigInteger.ONE).pow(2).multiply(code.dimension().numerator());
+  }
+
+  /** The denominator. */
+  private BigInteger openedSquared() {
+    BigInteger c = BigInteger.valueOf(code.points()).multiply(code.dimension().denominator());
+    return twice().pow(2).multiply(code.dimension().numerator().add(c));
+  }
+
+  private BigInteger twice() {
+    return BigInteger.valueOf(bounds.decoder().multiplicity()).shiftLeft(1);
   }
 
   @Override
   public Optional<String> lackOfList() {
-    return counted && !isWithinRadius() ? Optional.of(code.lackOfList()) : Optional.empty();
+    return boundsList() ? Optional.empty() : Optional.of(code.lackOfList());
   }
 
   @Override
@@ -71,10 +94,22 @@ final class OpenedJohnsonBounds implements CodeBounds {
   private Rational openedMultiplicity() {
     Rational known = openedMultiplicity;
     if (known == null) {
-      known = Rational.of(Certified.ceil(this::reach));
+      known = Rational.of(bounds.isPinned() ? pinnedReach() : Certified.ceil(this::reach));
       openedMultiplicity = known;
     }
     return known;
+  }
+
+  /**
+   * ⌈1/(2·(√(p/q) − 1))⌉ = ⌈(q + √(p·q))/(2·(p − q))⌉ with p/q = ((1 − δ)/√ρ⁺)²: the root may be
+   * rounded up first, since all else is an integer.
+   */
+  private BigInteger pinnedReach() {
+    BigInteger p = agreementSquared();
+    BigInteger q = openedSquared();
+    BigInteger divisor = p.subtract(q).shiftLeft(1);
+    BigInteger sum = q.add(Rational.of(p.multiply(q)).ceilSqrt());
+    return sum.add(divisor).subtract(BigInteger.ONE).divide(divisor);
   }
 
   private <T extends Real<T>> T reach(Numbers<T> x) {

@@ -74,6 +74,6 @@ public record CommittedCode(Field field, Rational dimension, Rational length, Co
 
   /** {@return whether a commitment may stand for more than one codeword} */
   public boolean isList() {
-    return bounds.lackOfList().isPresent() || Certified.compare(this::listSize, Numbers::one) > 0;
+    return !bounds.boundsList() || Certified.compare(this::listSize, Numbers::one) > 0;
   }
 }

@@ -219,7 +219,7 @@ public record Stark(
 
   @Override
   public boolean boundsLists(List<CodeBounds> bounds) {
-    return opened(bounds).bounds().lackOfList().isEmpty();
+    return opened(bounds).bounds().boundsList();
   }
 
   @Override
