@@ -93,6 +93,17 @@ public final class Certified {
   }
 
   /**
+   * The value of a formula that is an integer: one enclosure that has no other in it tells.
+   *
+   * @param formula whose value is an integer
+   * @return the value
+   * @throws PrecisionExhaustedException if the highest precision does not tell
+   */
+  public static BigInteger integer(Formula formula) {
+    return formula.evaluate(DoubleNumbers.INSTANCE).onlyInteger().orElseGet(() -> ceil(formula));
+  }
+
+  /**
    * Compares the values of two formulas.
    *
    * @param left a formula

@@ -80,6 +80,14 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
     return x < Double.MIN_NORMAL ? Double.MIN_NORMAL : x * ABOVE;
   }
 
+  /** The integer in this enclosure, where there is no other and doubles tell integers apart. */
+  Optional<BigInteger> onlyInteger() {
+    double only = Math.floor(hi);
+    return only == Math.ceil(lo) && only <= EXACT_LONGS
+        ? Optional.of(BigInteger.valueOf((long) only))
+        : Optional.empty();
+  }
+
   @Override
   public DoubleInterval plus(DoubleInterval y) {
     return new DoubleInterval(down(lo + y.lo), up(hi + y.hi));

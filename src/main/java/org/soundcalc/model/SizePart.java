@@ -50,7 +50,7 @@ public record SizePart(String name, ProofSize bits, Formula expected, Formula wo
    * @param size in bits, an integer
    */
   public static SizePart exactly(String name, Formula size) {
-    return new SizePart(name, ProofSize.exactly(Certified.ceil(size)), size, size);
+    return new SizePart(name, ProofSize.exactly(Certified.integer(size)), size, size);
   }
 
   /**

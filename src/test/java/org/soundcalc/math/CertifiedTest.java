@@ -74,6 +74,13 @@ class CertifiedTest {
   }
 
   @Test
+  void integerIsFoundWhetherDoublesTellItFromItsNeighboursOrNot() {
+    assertThat(Certified.integer(new RootPower(Rational.of(9), 3))).isEqualTo(27);
+    assertThat(Certified.integer(new RootPower(Rational.of(9), 41)))
+        .isEqualTo(BigInteger.valueOf(3).pow(41));
+  }
+
+  @Test
   void ceilingOfAnIntegerIsTheInteger() {
     assertThat(Certified.ceil(new RootPower(Rational.of(9), 3))).isEqualTo(27);
     assertThat(Certified.ceil(new RootPower(Rational.of(2), 3))).isEqualTo(3);
