@@ -1,0 +1,57 @@
+package org.soundcalc.regimes.dkt;
+
+import java.math.BigInteger;
+import java.util.Optional;
+
+/** Λ(n, D, A): the codewords that agree with a word in A places or more. */
+public final class Lists {
+  private Lists() {}
+
+  /**
+   * The pairwise bound, of any code whose distinct words agree in at most D places, so also of
+   * interleaved codes of any width [Joh62; ArkLib {@code Code.finset_card_le_pairwiseJohnson}].
+   *
+   * @param code n, D and A
+   * @return ⌊n(A − D)/(A² − nD)⌋; nothing unless n·D &lt; A²
+   */
+  public static Optional<ListBound> pairwise(ReedSolomonCode code) {
+    if (!code.isAboveJohnson()) {
+      return Optional.empty();
+    }
+    BigInteger excess = code.a().pow(2).subtract(code.n().multiply(code.d()));
+    BigInteger size = code.n().multiply(code.a().subtract(code.d())).divide(excess);
+    return Optional.of(new ListBound(size, Proof.of(Theorem.PAIRWISE_LIST)));
+  }
+
+  /**
+   * The least of the pairwise bound and of those of the first-order grid, each (m, M) at its least
+   * valid μ, as the bound grows with μ.
+   *
+   * @param code n, D and A
+   * @param characteristic p of the field, prime
+   * @return Λ; nothing where neither is defined
+   */
+  public static Optional<ListBound> firstOrder(ReedSolomonCode code, BigInteger characteristic) {
+    Optional<ListBound> pairwise = pairwise(code);
+    Candidates<FirstOrderProfile> candidates = new Candidates<>();
+    pairwise.ifPresent(known -> candidates.know(known.size().doubleValue()));
+    FirstOrderGrid.scan(
+        code, characteristic, (profile, moments) -> consider(profile, moments, candidates));
+    return candidates
+        .least(FirstOrderProfile::list)
+        .filter(l -> pairwise.isEmpty() || l.value().compareTo(pairwise.get().size()) < 0)
+        .map(l -> new ListBound(l.value(), l.profile().proof(Theorem.FIRST_ORDER_LIST)))
+        .or(() -> pairwise);
+  }
+
+  private static boolean consider(
+      FirstOrderProfile profile, Moments moments, Candidates<FirstOrderProfile> candidates) {
+    double size = profile.nearListBound();
+    double low = size * Candidates.LOWER;
+    if (!candidates.admits(low)) {
+      return false;
+    }
+    candidates.keep(profile, low, moments.isCertain() ? size : Double.POSITIVE_INFINITY);
+    return !moments.isCertain();
+  }
+}

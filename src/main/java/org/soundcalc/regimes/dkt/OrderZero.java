@@ -1,0 +1,62 @@
+package org.soundcalc.regimes.dkt;
+
+import java.math.BigInteger;
+import org.soundcalc.math.Rational;
+
+/**
+ * The bound of order zero, for an interpolated polynomial of degree B in the word and H in the
+ * challenge [DKT26 §7.2 eq. (88); ArkLib {@code johnsonPowerE0}]:
+ *
+ * <pre>
+ * ψ(D, B) = 1 + (2D − 1)(2B − 1) + 2·max(0, B − 2D − 1)
+ * ord(n, D, A, B, H, ℓ) = (2B − 1)·H + (n − D)/(A − D)·(ℓB + H·ψ(D, B)) + ℓ(n − D − 1)·B
+ * </pre>
+ *
+ * Each formula stands here twice: exactly, and nearly, in doubles, to order what is tried.
+ */
+final class OrderZero {
+  private static final BigInteger ONE = BigInteger.ONE;
+  private static final BigInteger TWO = BigInteger.TWO;
+
+  private OrderZero() {}
+
+  /**
+   * {@return ord(n, D, A, B, H, ℓ)}
+   *
+   * @param code n, D and A
+   * @param b B, ≥ 1
+   * @param h H, ≥ 0
+   * @param ell ℓ, ≥ 1
+   */
+  static Rational ord(ReedSolomonCode code, BigInteger b, BigInteger h, BigInteger ell) {
+    BigInteger first = TWO.multiply(b).subtract(ONE).multiply(h);
+    BigInteger second = ell.multiply(b).add(h.multiply(psi(code.d(), b)));
+    BigInteger third = ell.multiply(code.n().subtract(code.d()).subtract(ONE)).multiply(b);
+    return Rational.of(first.add(third)).plus(code.spread().times(Rational.of(second)));
+  }
+
+  private static BigInteger psi(BigInteger d, BigInteger b) {
+    BigInteger product = TWO.multiply(d).subtract(ONE).multiply(TWO.multiply(b).subtract(ONE));
+    BigInteger excess = b.subtract(TWO.multiply(d)).subtract(ONE).max(BigInteger.ZERO);
+    return ONE.add(product).add(TWO.multiply(excess));
+  }
+
+  /**
+   * {@return ord(n, D, A, B, H, ℓ), nearly: a sum of terms ≥ 0, so the error is that of a few
+   * roundings}
+   *
+   * @param code n, D and A
+   * @param b B, ≥ 1
+   * @param h H, ≥ 0
+   * @param ell ℓ, ≥ 1
+   */
+  static double nearOrd(ReedSolomonCode code, double b, double h, double ell) {
+    return (2 * b - 1) * h
+        + code.nearSpread() * (ell * b + h * nearPsi(code.degree(), b))
+        + ell * (code.length() - code.degree() - 1) * b;
+  }
+
+  private static double nearPsi(double d, double b) {
+    return 1 + (2 * d - 1) * (2 * b - 1) + 2 * Math.max(0, b - 2 * d - 1);
+  }
+}
