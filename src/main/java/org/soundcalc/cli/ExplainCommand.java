@@ -1,18 +1,30 @@
 package org.soundcalc.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Regimes;
+import org.soundcalc.analysis.Security;
+import org.soundcalc.analysis.SecurityBasis;
+import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.MarkdownDocument;
 import org.soundcalc.io.estimate.ExplainDocument;
 import org.soundcalc.io.estimate.ExplainJson;
 import org.soundcalc.io.estimate.ExplainReport;
+import org.soundcalc.io.estimate.TermRows;
+import org.soundcalc.io.toml.Region;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Parameter;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.Suggestions;
+import org.soundcalc.model.keys.Key;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -24,19 +36,22 @@ final class ExplainCommand implements Subcommand {
 
   @Override
   public CommandSpec spec() {
-    String term = "This term only; '" + ExplainReport.SIZE + "' shows the parts of the proof size.";
+    String term =
+        "This term only, in any case (QUERY PHASE); '"
+            + ExplainReport.SIZE
+            + "' shows the parts of the proof size.";
     String circuit = "The circuit.";
     String regime = "The regime.";
-    String best = "the best proven regime of the circuit";
+    String best = "udr or jbr, whichever gives more bits, as estimate does";
     String weakest =
-        "the weakest one (under --regime, or under its best proven regime); for the "
-            + ExplainReport.SIZE
-            + ", the last one";
+        "the weakest one, which estimate names; for the " + ExplainReport.SIZE + ", the last one";
     String formats = "text (for people), json (for programs) or markdown.";
     return Options.command(
             this,
             "Show the formula of each term of a circuit, its numbers, its source, and the keys"
                 + " behind its symbols.",
+            "First what decides the circuit's bits: the binding term, and where its keys stand in"
+                + " the file. Then its formula, and those of the other terms.",
             "Numbers longer than 12 characters are shown rounded to six digits; bits are exact.",
             "",
             "Exit codes: 0 done; 2 bad usage or bad input, and then no result is printed.",
@@ -69,7 +84,7 @@ final class ExplainCommand implements Subcommand {
     }
     Estimates.Estimated zkvm = estimates.zkvms().get(0);
     CircuitEstimate circuit = circuit(request, zkvm);
-    RegimeResult.Figures figures = figures(circuit);
+    RegimeResult.Figures figures = figures(request, zkvm, circuit);
     boolean isSize = isSize(request, figures);
     ExplainReport report =
         new ExplainReport(
@@ -77,6 +92,9 @@ final class ExplainCommand implements Subcommand {
             zkvm.estimate().zkvm().name(),
             circuit.circuit(),
             figures.regime(),
+            request.has(TERM)
+                ? Optional.empty()
+                : Optional.of(lead(request, zkvm, circuit, figures)),
             isSize ? List.of() : terms(request, figures),
             isSize);
     return request.answer(
@@ -87,30 +105,39 @@ final class ExplainCommand implements Subcommand {
         });
   }
 
-  /** The one asked for, else all proven ones. */
+  /** The one asked for, else those that are estimated where nobody asks for others. */
   private static List<Regime> regimes(Request request) {
     return request.has(REGIME)
         ? List.of(regime(request.value(REGIME, ""), request.knownRegimes()))
-        : request.knownRegimes().stream().filter(Regime::isProven).toList();
+        : Regimes.named(Regimes.USUAL, request.knownRegimes());
   }
 
   /**
-   * The one asked for; else of the size the one that makes the final proof, and of terms the
-   * weakest: the first of those with the fewest bits.
+   * The one asked for; else of the size the one that makes the final proof, and of terms the one
+   * that estimate names: the weakest.
    */
   private static CircuitEstimate circuit(Request request, Estimates.Estimated zkvm) {
+    Map<String, CircuitEstimate> circuits = zkvm.circuits();
     if (request.has(CIRCUIT)) {
       String name = request.value(CIRCUIT, "");
-      return UsageException.known(CIRCUIT + " " + name, name, "circuit", zkvm.circuits());
+      return UsageException.known(CIRCUIT + " " + name, name, "circuit", circuits);
     }
-    List<CircuitEstimate> circuits = zkvm.estimate().circuits();
-    if (request.value(TERM, "").equals(ExplainReport.SIZE)) {
+    if (request.value(TERM, "").equalsIgnoreCase(ExplainReport.SIZE)) {
       return zkvm.estimate().last();
     }
-    return circuits.stream()
-        .filter(CircuitEstimate::isCovered)
-        .min((one, other) -> Long.compare(best(one).bits(), best(other).bits()))
-        .orElse(circuits.get(0));
+    return standing(zkvm)
+        .map(security -> circuits.get(security.circuit()))
+        .or(
+            () ->
+                circuits.values().stream()
+                    .filter(CircuitEstimate::isCovered)
+                    .min((one, other) -> Long.compare(best(one).bits(), best(other).bits())))
+        .orElse(zkvm.estimate().circuits().get(0));
+  }
+
+  /** The figure of the whole; nothing where some circuit has none. */
+  private static Optional<Security> standing(Estimates.Estimated zkvm) {
+    return zkvm.estimate().standing(regime -> true).map(SecurityBasis::security);
   }
 
   private static RegimeResult.Figures best(CircuitEstimate circuit) {
@@ -138,7 +165,15 @@ final class ExplainCommand implements Subcommand {
     throw UsageException.unknown(REGIME + " " + written, written, "regime", words);
   }
 
-  private static RegimeResult.Figures figures(CircuitEstimate circuit) {
+  /** Under the regime of the whole's figure if its circuit is not asked for, else its best. */
+  private static RegimeResult.Figures figures(
+      Request request, Estimates.Estimated zkvm, CircuitEstimate circuit) {
+    Optional<Security> whole = request.has(CIRCUIT) ? Optional.empty() : standing(zkvm);
+    Optional<RegimeResult.Figures> figures =
+        whole.flatMap(security -> circuit.best(r -> r.name().equals(security.regime())));
+    if (figures.isPresent()) {
+      return figures.get();
+    }
     if (circuit.isCovered()) {
       return best(circuit);
     }
@@ -148,11 +183,33 @@ final class ExplainCommand implements Subcommand {
             .formatted(dash.regime().name(), circuit.name(), dash.reason()));
   }
 
+  private static ExplainReport.Lead lead(
+      Request request,
+      Estimates.Estimated zkvm,
+      CircuitEstimate circuit,
+      RegimeResult.Figures figures) {
+    int index = zkvm.estimate().circuits().indexOf(circuit);
+    Region header = zkvm.loaded().region(index, List.of());
+    List<ExplainReport.PlacedKey> keys = new ArrayList<>();
+    for (Key<Circuit, ?> key : circuit.circuit().keys()) {
+      if (key.names(figures.binding().term().name())) {
+        List<String> path =
+            Stream.concat(key.entry().map(Key.Entry::name).stream(), Stream.of(key.name()))
+                .toList();
+        Optional<Region> region =
+            Optional.of(zkvm.loaded().region(index, path)).filter(found -> !found.equals(header));
+        Parameter.of(key, circuit.circuit())
+            .map(value -> new ExplainReport.PlacedKey(value, zkvm.source(), region))
+            .ifPresent(keys::add);
+      }
+    }
+    return new ExplainReport.Lead(figures.binding(), keys, !request.has(CIRCUIT));
+  }
+
   /** Whether the size is asked for; a term of that name comes first. */
   private static boolean isSize(Request request, RegimeResult.Figures figures) {
-    return request.value(TERM, "").equals(ExplainReport.SIZE)
-        && figures.terms().stream()
-            .noneMatch(term -> term.term().name().equals(ExplainReport.SIZE));
+    return request.value(TERM, "").equalsIgnoreCase(ExplainReport.SIZE)
+        && named(figures, ExplainReport.SIZE).isEmpty();
   }
 
   private static List<CertifiedTerm> terms(Request request, RegimeResult.Figures figures) {
@@ -160,17 +217,34 @@ final class ExplainCommand implements Subcommand {
       return figures.terms();
     }
     String name = request.value(TERM, "");
-    List<CertifiedTerm> named =
-        figures.terms().stream().filter(term -> term.term().name().equals(name)).toList();
+    List<CertifiedTerm> named = named(figures, name);
     if (named.isEmpty()) {
-      List<String> known =
-          Stream.concat(
-                  figures.terms().stream().map(term -> term.term().name()),
-                  Stream.of(ExplainReport.SIZE))
-              .distinct()
-              .toList();
-      throw UsageException.unknown(TERM + " " + name, name, "term", known);
+      throw noTerm(name, figures);
     }
     return named;
+  }
+
+  /** The terms of a name; where none has it, those that differ from it in case alone. */
+  private static List<CertifiedTerm> named(RegimeResult.Figures figures, String name) {
+    List<CertifiedTerm> alike =
+        figures.terms().stream()
+            .filter(term -> term.term().name().equalsIgnoreCase(name.strip()))
+            .toList();
+    List<CertifiedTerm> same =
+        alike.stream().filter(term -> term.term().name().equals(name)).toList();
+    return same.isEmpty() ? alike : same;
+  }
+
+  /** The term that was meant, and all there are: runs of rounds as one. */
+  private static UsageException noTerm(String name, RegimeResult.Figures figures) {
+    TermRows rows = new TermRows(1);
+    Stream.concat(
+            figures.terms().stream().map(term -> term.term().name()), Stream.of(ExplainReport.SIZE))
+        .forEach(term -> rows.put(term, 0, Cell.BLANK));
+    List<String> all = rows.folded().stream().map(row -> row.get(0).text()).toList();
+    List<String> known = rows.all().stream().map(row -> row.get(0).text()).toList();
+    return new UsageException(
+        "%s %s: no such term%s; there are %s"
+            .formatted(TERM, name, Suggestions.hint(name, known), String.join(", ", all)));
   }
 }

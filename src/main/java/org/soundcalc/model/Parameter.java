@@ -11,8 +11,14 @@ import org.soundcalc.model.keys.Spelling;
  * @param value as the TOML file would
  */
 public record Parameter(String key, String value) {
-  /** The value of a key; nothing where it is left out or no formula reads it. */
-  static <T> Optional<Parameter> of(Key<Circuit, T> key, Circuit circuit) {
+  /**
+   * {@return the value of a key; nothing where it is left out or no formula reads it}
+   *
+   * @param <T> the type of its values
+   * @param key one that the circuit has
+   * @param circuit whose value it is
+   */
+  public static <T> Optional<Parameter> of(Key<Circuit, T> key, Circuit circuit) {
     if (!key.isRead()) {
       return Optional.empty();
     }

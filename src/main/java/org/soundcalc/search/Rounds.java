@@ -3,7 +3,6 @@ package org.soundcalc.search;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.soundcalc.model.Term;
@@ -13,7 +12,6 @@ import org.soundcalc.model.keys.Key;
 final class Rounds {
   private static final List<String> NO_TERMS =
       List.of("proof size", "the figure of the whole tree");
-  private static final String LOOKUP = "the lookup's term";
 
   private final String[] names;
   private final Map<Key<?, ?>, BitSet> moved = new ConcurrentHashMap<>();
@@ -57,9 +55,8 @@ final class Rounds {
     BitSet all = new BitSet();
     for (String words : key.affects().split(", ", -1)) {
       BitSet some = new BitSet();
-      String term = words.equals(LOOKUP) ? key.entry().map(Key.Entry::name).orElse(words) : words;
       for (int i = 0; i < names.length; i++) {
-        some.set(i, names[i].equals(term) || isRoundOf(names[i], term));
+        some.set(i, key.names(words, names[i]));
       }
       if (some.isEmpty() && !NO_TERMS.contains(words)) {
         some.set(0, names.length);
@@ -67,13 +64,5 @@ final class Rounds {
       all.or(some);
     }
     return all;
-  }
-
-  /** Whether it is one of several: "commit round 3" of "commit rounds", "OOD(i=1)" of "OOD". */
-  private static boolean isRoundOf(String name, String words) {
-    String one = words.endsWith("s") ? words.substring(0, words.length() - 1) : words;
-    String start = name.toLowerCase(Locale.ROOT);
-    return start.startsWith(one.toLowerCase(Locale.ROOT) + " ")
-        || start.startsWith(one.toLowerCase(Locale.ROOT) + "(");
   }
 }

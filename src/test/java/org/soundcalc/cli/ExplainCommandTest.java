@@ -3,10 +3,12 @@ package org.soundcalc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +59,8 @@ class ExplainCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "| Pico · riscv · JBR-best (proven)",
+        "| Pico · riscv · JBR (proven)",
+        "--regime=jbr-best | Pico · riscv · JBR-best (proven)",
         "--regime=jbr | Pico · riscv · JBR (proven)",
         "--regime=udr | Pico · compress · UDR (proven)",
         "--circuit=embed | Pico · embed · JBR (proven)",
@@ -68,6 +71,63 @@ class ExplainCommandTest {
       arguments.add(options);
     }
     assertThat(CliRun.of(arguments.toArray(String[]::new)).out()).startsWith(title + "\n");
+  }
+
+  /** The circuit of each file's figure, under its regime; of mixed ones under its own best. */
+  @Test
+  void theCircuitAndTheRegimeAreThoseThatEstimateNames() throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(Path.of("zkvms"))) {
+      files = all.sorted().toList();
+    }
+    assertThat(files).hasSizeGreaterThan(10);
+    for (Path file : files) {
+      String name = file.toString().replace('\\', '/');
+      JsonNode zkvm = JSON.readTree(CliRun.of("estimate", name, "--format=json").out());
+      JsonNode figure = zkvm.at("/zkvms/0/security");
+      JsonNode explained = JSON.readTree(CliRun.of("explain", name, "--format=json").out());
+      assertThat(explained.get("circuit")).as(name).isEqualTo(figure.get("circuit"));
+      assertThat(explained.get("bits").asInt()).as(name).isEqualTo(figure.get("bits").asInt());
+      if (!figure.get("regime").asString().equals("mixed")) {
+        assertThat(explained.get("regime")).as(name).isEqualTo(figure.get("regime"));
+      }
+    }
+  }
+
+  /** 84 queries of riscv are on line 44 of the file. */
+  @Test
+  void theBindingTermComesFirstWithItsKeys() {
+    String out = CliRun.of("explain", PICO).out();
+    assertThat(out)
+        .containsSubsequence(
+            "53 bits: the binding term is query phase, with error ≤ 2^-53.78.",
+            "  num_queries = 84 at zkvms/pico.toml:44:15\n",
+            "riscv is the weakest circuit",
+            "\nquery phase: 53 bits\n",
+            "\nbatching: 69 bits\n",
+            "\nDEEP: ")
+        .containsOnlyOnce("\nquery phase: 53 bits\n");
+    assertThat(CliRun.of("explain", PICO, "--circuit=riscv", "--term=QUERY PHASE").out())
+        .contains("query phase: 53 bits")
+        .doesNotContain("binding term", "DEEP");
+    assertThat(CliRun.of("explain", PICO, "--term=Proof Size").out())
+        .contains("proof size: 281 KiB in the worst case");
+  }
+
+  /** A list of 25 at iteration 1 and no sample: ℓ^2/2 pairs are as close, and no work is spent. */
+  @Test
+  void anErrorThatMayBeOneIsSaidInWords() {
+    String file = "zkvms/dummy_whir.toml";
+    String none = "--set=embed.num_ood_samples=[0, 1]";
+    String ground = "--set=embed.grinding_bits_ood=[9, 0]";
+    CliRun run = CliRun.of("explain", file, "--circuit=embed", "--regime=jbr", none, ground);
+    assertThat(run.out())
+        .contains("0 bits: the binding term is OOD(i=1), with error ≥ 1: the error may be 1")
+        .contains("note: no out-of-domain sample is taken, so the list of ℓ > 1 codewords is not")
+        .contains("proof-of-work does not count without a sample")
+        .doesNotContain("2^-0.00");
+    CliRun unique = CliRun.of("estimate", file, "--circuit=embed", "--verbose", none, ground);
+    assertThat(unique.out()).contains("OOD(i=1)").doesNotContainPattern("OOD\\(i=1\\) +9");
   }
 
   /** η = 0.025 at ρ = 1/2: √ρ/(2η) = 14.14. */
@@ -146,7 +206,8 @@ class ExplainCommandTest {
       delimiter = '|',
       value = {
         "--circuit=risc --regime=jbr | --circuit risc: no such circuit; did you mean riscv?",
-        "--circuit=riscv --regime=jbr --term=DEP | --term DEP: no such term; did you mean DEEP?",
+        "--circuit=riscv --regime=jbr --term=DEP | --term DEP: no such term; did you mean DEEP?;"
+            + " there are batching, commit rounds 1-22, query phase, ALI, DEEP, alu, byte, ",
         "--circuit=riscv --regime=proven | --regime takes one regime",
         "--circuit=riscv --regime=gbr | --regime gbr: no such regime; did you mean jbr?",
         "--circuit=riscv --regime=capcity | no such regime; did you mean capacity?",

@@ -26,6 +26,7 @@ import org.soundcalc.model.SizePart;
  */
 public final class ExplainDocument {
   private static final int INDENT = 2;
+  private static final String NOTHING = "≥ 1: the error may be 1, so nothing is proven";
 
   private final Document document;
   private final Legend legend;
@@ -58,11 +59,14 @@ public final class ExplainDocument {
     }
     report.provisos().addTo(document);
     Headings.caveat(report.regime()).ifPresent(document::caveat);
+    if (report.terms().size() > 1) {
+      report.lead().ifPresent(lead -> add(lead, report));
+    }
     Set<Paper> papers = new LinkedHashSet<>();
     if (!report.terms().isEmpty()) {
       report.regime().info().evidence().ifPresent(evidence -> cite(evidence.sources(), papers));
     }
-    for (CertifiedTerm term : report.terms()) {
+    for (CertifiedTerm term : bindingFirst(report)) {
       add(term);
       cite(term.term().sources(), papers);
     }
@@ -80,6 +84,48 @@ public final class ExplainDocument {
             papers.stream()
                 .map(paper -> new Block.Link(paper.key(), paper.link(), paper.url()))
                 .toList()));
+  }
+
+  /** The answer in short: how many bits, why, and where to change that. */
+  private void add(ExplainReport.Lead lead, ExplainReport report) {
+    CertifiedTerm binding = lead.binding();
+    document.space();
+    document.text(
+        "%d bits: the binding term is %s, with error %s."
+            .formatted(binding.bits(), binding.term().name(), bound(binding)),
+        Emphasis.NONE);
+    if (!lead.keys().isEmpty()) {
+      document.text("Its keys:", Emphasis.NONE);
+      add(lead.keys().stream().map(ExplainDocument::text).toList(), Emphasis.NONE);
+    }
+    if (lead.isWeakest()) {
+      document.text(
+          "%s is the weakest circuit; --circuit shows another."
+              .formatted(report.circuit().id().name()),
+          Emphasis.NONE);
+    }
+    document.text(
+        "Its formula comes first, then the other %d terms; --term shows one term alone."
+            .formatted(report.terms().size() - 1),
+        Emphasis.NONE);
+  }
+
+  private static String text(ExplainReport.PlacedKey key) {
+    String place =
+        key.region().map(at -> " at " + key.source() + ":" + at).orElse(", not in the file");
+    return key.parameter().key() + " = " + key.parameter().value() + place;
+  }
+
+  private static List<CertifiedTerm> bindingFirst(ExplainReport report) {
+    List<CertifiedTerm> terms = new ArrayList<>(report.terms());
+    report
+        .lead()
+        .ifPresent(
+            lead -> {
+              terms.remove(lead.binding());
+              terms.add(0, lead.binding());
+            });
+    return terms;
   }
 
   private static void cite(List<Citation> sources, Set<Paper> papers) {
@@ -201,13 +247,21 @@ public final class ExplainDocument {
   }
 
   /** Whether an error is above 1. */
-  static boolean isVacuous(CertifiedTerm term) {
+  static boolean isAboveOne(CertifiedTerm term) {
+    return term.bits() == 0 && compareToOne(term) > 0;
+  }
+
+  private static boolean provesNothing(CertifiedTerm term) {
+    return term.bits() == 0 && compareToOne(term) >= 0;
+  }
+
+  private static int compareToOne(CertifiedTerm term) {
     Formula one = Numbers::one;
-    return term.bits() == 0 && Certified.compare(term.term().error(), one) > 0;
+    return Certified.compare(term.term().error(), one);
   }
 
   private static String bound(CertifiedTerm term) {
-    return isVacuous(term) ? "> 1, which bounds nothing" : "≤ 2^-" + Figures.decimalBits(term);
+    return provesNothing(term) ? NOTHING : "≤ 2^-" + Figures.decimalBits(term);
   }
 
   private static String text(Explanation.Definition definition) {

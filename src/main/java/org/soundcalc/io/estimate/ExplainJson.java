@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.io.document.JsonObject;
+import org.soundcalc.io.toml.Region;
 import org.soundcalc.math.Explanation;
 import org.soundcalc.math.Formula;
 import org.soundcalc.model.Citation;
@@ -31,6 +32,7 @@ public final class ExplainJson {
             .put("circuit", report.circuit().id().name())
             .put("regime", report.regime().name());
     report.provisos().addTo(json);
+    report.lead().ifPresent(lead -> add(lead, json));
     json.putAll("terms", report.terms(), maker::term);
     if (report.withSize()) {
       json.put(
@@ -42,9 +44,24 @@ public final class ExplainJson {
     return json;
   }
 
+  private static void add(ExplainReport.Lead lead, JsonObject json) {
+    json.put("bits", lead.binding().bits())
+        .put("binding", lead.binding().term().name())
+        .putAll("keys", lead.keys(), ExplainJson::key);
+  }
+
+  private static JsonObject key(ExplainReport.PlacedKey key) {
+    return new JsonObject()
+        .put("key", key.parameter().key())
+        .put("value", key.parameter().value())
+        .put("source", key.source())
+        .put("line", key.region().map(Region::line))
+        .put("column", key.region().map(Region::column));
+  }
+
   private JsonObject term(CertifiedTerm term) {
     Optional<BigDecimal> log2 =
-        ExplainDocument.isVacuous(term)
+        ExplainDocument.isAboveOne(term)
             ? Optional.empty()
             : Optional.of(Figures.decimalBits(term).negate());
     Explanation explanation = Explanation.of(term.term().error());

@@ -38,7 +38,7 @@ public final class CommonKeys {
   /** The field of the challenges. */
   public static final Key<Circuit, Field> FIELD =
       Key.required("field", new FieldType(), "The extension field that challenges are drawn from.")
-          .moving("every term but the query phase")
+          .moving("every term but the query phase, proof size")
           .symbols("F")
           .enters("β", "β_base", "p", "r", "base", "e")
           .alsoIn(ZKEVM)

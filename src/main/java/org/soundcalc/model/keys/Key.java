@@ -1,6 +1,7 @@
 package org.soundcalc.model.keys;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
@@ -37,6 +38,10 @@ public final class Key<C, T> {
     record Retired<T>() implements Presence<T> {}
   }
 
+  /** What a lookup's keys say that they move: the term of the lookup's name. */
+  public static final String LOOKUP = "the lookup's term";
+
+  private static final String PARTS = " and its parts";
   private static final Symbols NO_SYMBOLS = new Symbols(List.of(), List.of());
 
   private final String name;
@@ -389,6 +394,43 @@ public final class Key<C, T> {
   /** {@return the terms or figures that it moves; may be empty} */
   public String affects() {
     return about.affects;
+  }
+
+  /**
+   * {@return whether some of the words that say what it moves name a term: by itself, as one of
+   * several, or as a part of another}
+   *
+   * @param term its name
+   */
+  public boolean names(String term) {
+    for (String words : about.affects.split(", ", -1)) {
+      boolean isWhole = words.endsWith(PARTS);
+      String whole = isWhole ? words.substring(0, words.length() - PARTS.length()) : words;
+      if (names(whole, term) || (isWhole && term.startsWith(whole + "_"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * {@return whether words name a term, by itself or as one of several: {@code commit round 3} of
+   * {@code commit rounds}, {@code OOD(i=1)} of {@code OOD}}
+   *
+   * @param words some of those that say what the key moves
+   * @param term its name
+   */
+  public boolean names(String words, String term) {
+    if (words.equals(LOOKUP)) {
+      return source.entry.isPresent() && source.entry.get().name().equals(term);
+    }
+    if (words.equals(term)) {
+      return true;
+    }
+    String one = words.endsWith("s") ? words.substring(0, words.length() - 1) : words;
+    String start = term.toLowerCase(Locale.ROOT);
+    String lower = one.toLowerCase(Locale.ROOT);
+    return start.startsWith(lower + " ") || start.startsWith(lower + "(");
   }
 
   /** {@return spellings that are read with a warning} */

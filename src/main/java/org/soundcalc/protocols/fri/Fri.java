@@ -80,7 +80,7 @@ public record Fri(
   public static final Key<Fri, Rate> RHO =
       KEYS.required("rho", new RateType(), Fri::rate)
           .meaning("Rate of the initial code.")
-          .moving("every term")
+          .moving("every term, proof size")
           .symbols("ρ")
           .enters("n", "D", "⌈ρ · n_r⌉");
 

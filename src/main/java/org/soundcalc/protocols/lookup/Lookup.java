@@ -150,7 +150,7 @@ public record Lookup(
               MULTILINEAR_FINGERPRINT,
               REDUCTION_ERROR,
               MAX_MULTIPLICITY)
-          .<Key<Lookup, ?>>map(key -> key.moving("the lookup's term"))
+          .<Key<Lookup, ?>>map(key -> key.moving(Key.LOOKUP))
           .toList();
 
   private static final List<Citation> UNIVARIATE = List.of(new Citation(Paper.HA22L, "LogUp"));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.soundcalc.math.Certified;
@@ -227,9 +228,8 @@ public abstract class IteratedCommitment implements Commitment {
         long ood = common.grindingOod().get(i - 1);
         long shift = common.grindingQueries().get(i - 1);
         if (step.samples > 0 || stage.isList()) {
-          // without a sample there is no challenge that proof-of-work could precede
-          long ground = step.samples > 0 ? ood : 0;
-          terms.add(Term.ground(round.ood, this::oodError, step, code, ground, theorem).of(i));
+          Term term = Term.ground(round.ood, this::oodError, step, code, grindingOod(i), theorem);
+          terms.add((step.samples > 0 ? term : term.noted(() -> unsampled(ood))).of(i));
         }
         terms.add(Term.ground(round.shift, this::shiftError, step, code, shift, theorem).of(i));
       }
@@ -243,6 +243,18 @@ public abstract class IteratedCommitment implements Commitment {
     long grinding = common.grindingQueries().get(last);
     terms.add(Term.ground(FIN, this::lastQueryError, code, code, grinding, theorem).of(last));
     return terms;
+  }
+
+  /** Without a sample there is no challenge that proof-of-work could precede. */
+  private long grindingOod(int iteration) {
+    boolean isSampled = common.oodSamples().get(iteration - 1) > 0;
+    return isSampled ? common.grindingOod().get(iteration - 1) : 0;
+  }
+
+  private static Optional<String> unsampled(long grinding) {
+    return Optional.of(
+        "no out-of-domain sample is taken, so the list of ℓ > 1 codewords is not narrowed to one"
+            + (grinding > 0 ? "; proof-of-work does not count without a sample" : ""));
   }
 
   /** The cost of combining B functions. */
@@ -261,7 +273,7 @@ public abstract class IteratedCommitment implements Commitment {
       sites.add(GrindingSite.of(BATCHING, common.grindingBatching(), 1));
     }
     for (int i = 1; i < rounds.size(); i++) {
-      sites.add(GrindingSite.of(rounds.get(i).ood, common.grindingOod().get(i - 1), 1));
+      sites.add(GrindingSite.of(rounds.get(i).ood, grindingOod(i), 1));
     }
     rounds.forEach(
         round ->

@@ -1,0 +1,67 @@
+package org.soundcalc.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.soundcalc.Soundcalc;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Key;
+
+/** A key that moves the proof size says so in what the reference of keys prints. */
+class MovedSizeTest {
+  private static final int VALUES = 12;
+
+  @Test
+  void everyKeyThatMovesTheProofSizeNamesIt() {
+    Set<String> silent = new TreeSet<>();
+    Set<String> moving = new TreeSet<>();
+    for (Circuit circuit : circuits().toList()) {
+      Stream.concat(Stream.of(CommonKeys.FIELD, CommonKeys.HASH_SIZE_BITS), circuit.keys().stream())
+          .filter(key -> movesSize(key, circuit))
+          .forEach(
+              key -> {
+                moving.add(key.name());
+                if (!List.of(key.affects().split(", ")).contains("proof size")) {
+                  silent.add(circuit.id().family() + " " + key.name());
+                }
+              });
+    }
+    assertThat(silent).isEmpty();
+    assertThat(moving).contains("field", "num_queries", "batch_size", "hash_size_bits", "w_stack");
+  }
+
+  /** One of each proof system. */
+  private static Stream<Circuit> circuits() {
+    return Stream.of("pico", "dummy_stir", "dummy_whir", "sp1", "openvm2")
+        .map(file -> Soundcalc.read(Path.of("zkvms", file + ".toml")).circuits().get(0));
+  }
+
+  private static <T> boolean movesSize(Key<Circuit, T> key, Circuit circuit) {
+    Random random = new Random(1);
+    for (int i = 0; i < VALUES && key.isRead() && key.isHeld(); i++) {
+      T value = Values.of(key.type(), key.get(circuit), random);
+      Optional<Circuit> changed = with(key, circuit, value);
+      if (changed.isPresent() && !changed.get().proofSize().equals(circuit.proofSize())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static <T> Optional<Circuit> with(Key<Circuit, T> key, Circuit circuit, T value) {
+    try {
+      return Optional.of(key.with(circuit, value));
+    } catch (InvalidConfiguration nonsense) {
+      return Optional.empty();
+    }
+  }
+}
