@@ -16,7 +16,7 @@ import org.soundcalc.model.keys.Values;
  */
 record LogUp(long interactions, long logMessageLength, long grinding) {
   /** The table for what all circuits of a file share. */
-  private static final String TABLE = "swirl";
+  static final String TABLE = "swirl";
 
   private static final Keys<LogUp> KEYS = new Keys<>(LogUp::of);
 

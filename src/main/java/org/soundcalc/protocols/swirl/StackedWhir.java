@@ -29,6 +29,7 @@ import org.soundcalc.model.keys.Values;
  * @param logBlowup μ_0: log2 of 1/ρ, ≥ 1
  * @param foldingGrinding bits of proof-of-work before each fold's challenge
  * @param muGrinding bits before the challenge that batches the columns
+ * @param queryGrinding bits before each round's queries
  * @param queries t_0, ..., t_(M−1), each ≥ 1
  * @param explicitRegime {@value #UNIQUE} or {@value #LIST}
  * @param multiplicity m of the list decoder, ≥ 1; ignored under unique decoding
@@ -41,6 +42,7 @@ record StackedWhir(
     long logBlowup,
     long foldingGrinding,
     long muGrinding,
+    long queryGrinding,
     List<Long> queries,
     String explicitRegime,
     Optional<Long> multiplicity) {
@@ -103,6 +105,16 @@ record StackedWhir(
           .moving("whir_mu_batching, whir")
           .lever(40);
 
+  /** Left out, what OpenVM 2.0.0 has everywhere. */
+  static final Key<StackedWhir, Long> QUERY_POW =
+      KEYS.optional(
+              "whir_query_phase_pow_bits", IntegerType.GRINDING, 20L, StackedWhir::queryGrinding)
+          .meaning("Proof-of-work before each round's queries.")
+          .in("bits")
+          .moving("whir_query, whir_shift_rbr, whir")
+          .alsoIn(LogUp.TABLE)
+          .lever(20);
+
   static final Key<StackedWhir, List<Long>> NUM_QUERIES =
       KEYS.required(
               "whir_num_queries",
@@ -135,6 +147,7 @@ record StackedWhir(
         LOG_BLOWUP,
         FOLDING_POW,
         MU_POW,
+        QUERY_POW,
         NUM_QUERIES,
         EXPLICIT_REGIME,
         EXPLICIT_M);
@@ -151,6 +164,7 @@ record StackedWhir(
             .check(LOG_BLOWUP, logBlowup)
             .check(FOLDING_POW, foldingGrinding)
             .check(MU_POW, muGrinding)
+            .check(QUERY_POW, queryGrinding)
             .check(NUM_QUERIES, queries)
             .check(EXPLICIT_REGIME, explicitRegime)
             .check(EXPLICIT_M, multiplicity);
@@ -225,6 +239,7 @@ record StackedWhir(
         values.get(LOG_BLOWUP),
         values.get(FOLDING_POW),
         values.get(MU_POW),
+        values.get(QUERY_POW),
         values.get(NUM_QUERIES),
         values.get(EXPLICIT_REGIME),
         values.get(EXPLICIT_M));
@@ -235,7 +250,7 @@ record StackedWhir(
   }
 
   StackedWhir withoutGrinding() {
-    return MU_POW.with(FOLDING_POW.with(this, 0L), 0L);
+    return QUERY_POW.with(MU_POW.with(FOLDING_POW.with(this, 0L), 0L), 0L);
   }
 
   /** m_0 = l_skip + n_stack: log2 of the matrix's rows. */

@@ -46,14 +46,10 @@ final class Swirl implements Circuit {
   private static final List<Citation> STACKED =
       List.of(new Citation(Paper.SWIRL, "stacked reduction"));
 
-  /** Bits of proof-of-work before each round's queries, which SWIRL fixes. */
-  private static final long QUERY_GRINDING = 20;
-
   private final CircuitId id;
   private final StackedWhir whir;
   private final Airs airs;
   private final LogUp logUp;
-  private final long queryGrinding;
   private final BiasedGrinding grinding;
   private final WhirErrors errors;
 
@@ -66,10 +62,6 @@ final class Swirl implements Circuit {
    * @param logUp the interactions' argument
    */
   Swirl(CircuitId id, StackedWhir whir, Airs airs, LogUp logUp) {
-    this(id, whir, airs, logUp, QUERY_GRINDING);
-  }
-
-  private Swirl(CircuitId id, StackedWhir whir, Airs airs, LogUp logUp, long queryGrinding) {
     Invariants invariants = new Invariants();
     invariants.require(
         whir.field().equals(id.field()),
@@ -80,9 +72,8 @@ final class Swirl implements Circuit {
     this.whir = whir;
     this.airs = airs;
     this.logUp = logUp;
-    this.queryGrinding = queryGrinding;
     this.grinding = BiasedGrinding.of(logUp.grinding(), id.field().base().prime());
-    this.errors = new WhirErrors(whir, queryGrinding);
+    this.errors = new WhirErrors(whir);
   }
 
   @Override
@@ -114,24 +105,24 @@ final class Swirl implements Circuit {
 
   @Override
   public Swirl with(CircuitId other) {
-    return new Swirl(other, whir.over(other.field()), airs, logUp, queryGrinding);
+    return new Swirl(other, whir.over(other.field()), airs, logUp);
   }
 
   Swirl with(StackedWhir other) {
-    return new Swirl(id, other, airs, logUp, queryGrinding);
+    return new Swirl(id, other, airs, logUp);
   }
 
   Swirl with(Airs other) {
-    return new Swirl(id, whir, other, logUp, queryGrinding);
+    return new Swirl(id, whir, other, logUp);
   }
 
   Swirl with(LogUp other) {
-    return new Swirl(id, whir, airs, other, queryGrinding);
+    return new Swirl(id, whir, airs, other);
   }
 
   @Override
   public Swirl withoutGrinding() {
-    return new Swirl(id, whir.withoutGrinding(), airs, LogUp.POW.with(logUp, 0L), 0);
+    return new Swirl(id, whir.withoutGrinding(), airs, LogUp.POW.with(logUp, 0L));
   }
 
   @Override

@@ -42,14 +42,13 @@ final class WhirErrors {
    * The errors of all rounds.
    *
    * @param whir its parameters
-   * @param queryBits of proof-of-work before each round's queries
    */
-  WhirErrors(StackedWhir whir, long queryBits) {
+  WhirErrors(StackedWhir whir) {
     this.whir = whir;
     BigInteger prime = whir.field().base().prime();
     muGrinding = BiasedGrinding.of(whir.muGrinding(), prime);
     foldingGrinding = BiasedGrinding.of(whir.foldingGrinding(), prime);
-    queryGrinding = BiasedGrinding.of(queryBits, prime);
+    queryGrinding = BiasedGrinding.of(whir.queryGrinding(), prime);
     initial = whir.bounds((int) whir.logBlowup());
     batching = Largest.of("whir_mu_batching", muGrinding, initial.sources());
     gaps = Largest.of("whir_proximity_gaps", foldingGrinding, initial.sources());

@@ -8,6 +8,7 @@ import static org.soundcalc.testing.TomlText.warnings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Parameter;
 import org.soundcalc.testing.RequiredKeys;
 
@@ -48,6 +49,29 @@ class BadInputTest {
   @Test
   void everyRequiredKeyIsMissed() {
     RequiredKeys.assertMissed(new SwirlFamily(), GOOD);
+  }
+
+  /** In [swirl] for all circuits, in a circuit for itself; 20 where it is left out. */
+  @ParameterizedTest
+  @CsvSource({"-,-,20", "15,-,15", "-,15,15", "18,15,15", "18,0,0"})
+  void proofOfWorkBeforeQueries(String shared, String own, String bits) {
+    String key = StackedWhir.QUERY_POW.name();
+    String text =
+        GOOD.replace(
+                "[swirl]\n", "[swirl]\n" + (shared.equals("-") ? "" : key + "=" + shared + "\n"))
+            .replace("l_skip", (own.equals("-") ? "" : key + "=" + own + "\n") + "l_skip");
+    assertThat(load(text).diagnostics()).isEmpty();
+    Circuit circuit = load(text).zkvm().orElseThrow().zkvm().circuits().get(0);
+    assertThat(circuit.parameters()).contains(new Parameter(key, bits));
+  }
+
+  @Test
+  void proofOfWorkBeforeQueriesOutOfRange() {
+    String bad = GOOD.replace("[swirl]\n", "[swirl]\nwhir_query_phase_pow_bits = 129\n");
+    assertThat(errors(bad))
+        .containsExactly(
+            "t.toml:8:29: error: [swirl]: whir_query_phase_pow_bits must be an integer from 0 to"
+                + " 128, got 129");
   }
 
   @Test

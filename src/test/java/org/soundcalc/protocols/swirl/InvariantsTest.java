@@ -43,6 +43,11 @@ class InvariantsTest implements RulesTest {
             -1L,
             "whir_mu_pow_bits must be an integer from 0 to 128, got -1"),
         Violations.of(
+            StackedWhir.QUERY_POW,
+            WHIR,
+            129L,
+            "whir_query_phase_pow_bits must be an integer from 0 to 128, got 129"),
+        Violations.of(
             StackedWhir.NUM_QUERIES,
             WHIR,
             List.of(),
@@ -163,12 +168,14 @@ class InvariantsTest implements RulesTest {
                 1,
                 0,
                 129,
+                -1,
                 Collections.nCopies(8, 20L),
                 StackedWhir.LIST,
                 Optional.of(1L)),
         List.of(
             "w_stack must be a positive integer, got 0",
             "whir_mu_pow_bits must be an integer from 0 to 128, got 129",
+            "whir_query_phase_pow_bits must be an integer from 0 to 128, got -1",
             "whir_num_queries must have fewer entries: 8 rounds fold 32 times, but l_skip + n_stack"
                 + " = 28",
             "explicit_m must be larger at log_blowup = 1: sqrt(rho)*(1 + 1/(2m)) must be below 1,"

@@ -89,6 +89,22 @@ class SwirlTest {
                 + " whir_query 20, whir_shift_rbr 20, logup 7");
   }
 
+  /**
+   * mass^100·g(b), mass the first round's at α = 3/4 over 2^15 of p = 2013265921 points, by exact
+   * fractions: 41.503 bits without proof-of-work, 56.503 with g(15) = 61441/p, 61.502 with g(20) =
+   * 1921/p, and 72.41 with g(31) = 1/p, which is one part of p and not of 2^31.
+   */
+  @ParameterizedTest
+  @CsvSource({"0,4150", "15,5650", "20,6150", "31,7241"})
+  void proofOfWorkBeforeQueriesIsBiased(long grinding, long hundredths) {
+    Swirl typical = Swirls.typical().circuit();
+    Swirl other = typical.with(StackedWhir.QUERY_POW.with(typical.whir(), grinding));
+    Term query =
+        term(((Assessment.Terms) new UniqueDecoding().assess(other)).terms(), "whir_query");
+    assertThat(Certified.hundredthBits(query.error())).isEqualTo(hundredths);
+    assertThat(other.withoutGrinding().whir().queryGrinding()).isZero();
+  }
+
   @Test
   void oneRegimeApplies() {
     Swirl unique = Swirls.typical().circuit();

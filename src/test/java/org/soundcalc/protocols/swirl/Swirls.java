@@ -114,6 +114,7 @@ record Swirls(
         logBlowup,
         grinding,
         grinding,
+        20,
         Collections.nCopies(rounds, queries),
         multiplicity.isPresent() ? StackedWhir.LIST : StackedWhir.UNIQUE,
         multiplicity);
