@@ -4,31 +4,36 @@ import java.util.Optional;
 import org.soundcalc.math.Rational;
 
 /**
- * The Reed-Solomon codes of one rate over one field, of any dimension: what a regime needs to know
- * to choose its proximity parameter.
+ * A Reed-Solomon code, and with it the codes of the same rate and smaller dimension that its words
+ * fold to: what a regime needs to know to choose its proximity parameter.
  *
  * @param field where challenges are drawn
  * @param rate ρ
+ * @param logDimension log2 of its dimension k, ≥ 0
  * @param gap the distance η > 0 of the proximity parameter to the Johnson radius, where it is
  *     pinned
  */
-public record Code(Field field, Rate rate, Optional<Rational> gap) {
+public record Code(Field field, Rate rate, int logDimension, Optional<Rational> gap) {
   /**
-   * The codes, of any dimension.
+   * The code.
    *
    * @param field where challenges are drawn
    * @param rate ρ
+   * @param logDimension log2 of its dimension, ≥ 0
    * @param gap η
-   * @throws IllegalArgumentException if the gap is not positive
+   * @throws IllegalArgumentException if the gap is not positive, or the dimension below 1
    */
   public Code {
+    if (logDimension < 0) {
+      throw new IllegalArgumentException("dimension 2^" + logDimension + " is below 1");
+    }
     if (gap.isPresent() && gap.get().signum() <= 0) {
       throw new IllegalArgumentException("gap " + gap.get() + " is not positive");
     }
   }
 
   /**
-   * The length of a code.
+   * The length of a code of this rate.
    *
    * @param k its dimension
    * @return n = k/ρ

@@ -69,11 +69,31 @@ public interface CodeBounds {
    *
    * @param <T> the representation of reals
    * @param x the source of constants
+   * @param symbol what a reader knows their number as; empty for the number itself
    * @param functions how many, ≥ 2
    * @param k the dimension of the code of the folded word
    * @return the probability that the folded word is close to its code though the functions are not
    */
-  default <T extends Real<T>> T foldingError(Numbers<T> x, T functions, Rational k) {
+  default <T extends Real<T>> T foldingError(
+      Numbers<T> x, String symbol, long functions, Rational k) {
+    T number = symbol.isEmpty() ? x.of(functions) : x.named(symbol, functions);
+    return number.minus(x.one()).times(x.let("err", error(x, k)));
+  }
+
+  /**
+   * The error of quotients that are combined by powers of one challenge and raised to one degree,
+   * as [ACFY24 Lemma 5.4] counts them.
+   *
+   * @param <T> the representation of reals
+   * @param x the source of constants
+   * @param queries t, points of the quotients
+   * @param samples s, points of the quotients out of the domain, t + s ≥ 2
+   * @param k the dimension of the code of the combination
+   * @return the probability that the combination is close to the code though the quotients are not
+   */
+  default <T extends Real<T>> T quotientError(
+      Numbers<T> x, long queries, long samples, Rational k) {
+    T functions = x.named("t", queries).plus(x.named("s", samples));
     return functions.minus(x.one()).times(x.let("err", error(x, k)));
   }
 

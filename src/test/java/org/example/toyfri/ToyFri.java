@@ -128,7 +128,8 @@ record ToyFri(CircuitId id, Rate rate, long length, long queries, long grindingB
   /** The one code whose proximity parameter a regime chooses. */
   @Override
   public List<Code> codes() {
-    return List.of(new Code(id.field(), rate, Optional.empty()));
+    int logDimension = Long.numberOfTrailingZeros(length);
+    return List.of(new Code(id.field(), rate, logDimension, Optional.empty()));
   }
 
   /** The verifier's two rounds. */

@@ -15,7 +15,7 @@ import org.soundcalc.regimes.UniqueDecoding;
 /** Batching over unique decoding, where every error is rational. */
 class CodeBoundsTest {
   private static final Code CODE =
-      new Code(new Field(BaseField.BABY_BEAR, 2), Rate.ofLog2Inverse(2), Optional.empty());
+      new Code(new Field(BaseField.BABY_BEAR, 2), Rate.ofLog2Inverse(2), 20, Optional.empty());
   private static final CodeBounds BOUNDS =
       ((Choice.Chosen) new UniqueDecoding().choose(CODE)).bounds();
   private static final Rational K = Rational.powerOfTwo(10);

@@ -135,7 +135,7 @@ class InvariantsTest implements RulesTest {
   }
 
   private static Code code(Rational gap) {
-    return new Code(FIELD, HALF, Optional.of(gap));
+    return new Code(FIELD, HALF, 20, Optional.of(gap));
   }
 
   private static Node leaf(long proofs) {

@@ -58,7 +58,8 @@ class ConjecturesTest {
   @CsvSource({"1", "2", "4", "19"})
   void capacityIsAsItWasConjectured(int logInverseRate) {
     Rate rate = Rate.ofLog2Inverse(logInverseRate);
-    CodeBounds bounds = bounds(new CapacityConjecture(), new Code(FIELD, rate, Optional.empty()));
+    CodeBounds bounds =
+        bounds(new CapacityConjecture(), new Code(FIELD, rate, 20, Optional.empty()));
     Rational rho = rate.value();
     Rational eta = rho.over(Rational.of(20));
     assertThat(compare(new Of(bounds, Part.AGREEMENT), rho.plus(eta))).isZero();
@@ -77,7 +78,10 @@ class ConjecturesTest {
   void randomWordsLeaveAnEntropyTerm(String field, int logInverseRate, long from, long to) {
     Code code =
         new Code(
-            Field.parse(field).orElseThrow(), Rate.ofLog2Inverse(logInverseRate), Optional.empty());
+            Field.parse(field).orElseThrow(),
+            Rate.ofLog2Inverse(logInverseRate),
+            20,
+            Optional.empty());
     CodeBounds bounds = bounds(new RandomWords(), code);
     Rational billion = Rational.of(1_000_000_000);
     Of agreement = new Of(bounds, Part.AGREEMENT);
@@ -92,8 +96,8 @@ class ConjecturesTest {
   @MethodSource("all")
   void aPinnedGapIsOfTheJohnsonRadiusAndChangesNothing(Regime regime) {
     Rate rate = Rate.ofLog2Inverse(2);
-    String pinned = words(regime.choose(new Code(FIELD, rate, Optional.of(Rational.of(1, 5)))));
-    assertThat(words(regime.choose(new Code(FIELD, rate, Optional.empty())))).isEqualTo(pinned);
+    String pinned = words(regime.choose(new Code(FIELD, rate, 20, Optional.of(Rational.of(1, 5)))));
+    assertThat(words(regime.choose(new Code(FIELD, rate, 20, Optional.empty())))).isEqualTo(pinned);
   }
 
   private static String words(Choice choice) {
@@ -108,7 +112,7 @@ class ConjecturesTest {
   void withoutAProximityParameterARegimeDoesNotApply(String agreement, String shown) {
     String[] parts = (agreement + "/1").split("/", -1);
     Rational value = Rational.of(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
-    Code code = new Code(FIELD, Rate.ofLog2Inverse(1), Optional.empty());
+    Code code = new Code(FIELD, Rate.ofLog2Inverse(1), 20, Optional.empty());
     Choice choice = ProximityParameter.choose(code, new Fixed(value));
     if (shown == null) {
       assertThat(choice).isInstanceOf(Choice.Chosen.class);

@@ -32,7 +32,10 @@ class JohnsonBoundTest {
   void errorIsTheClosedFormOfTheTheorem(int logInverseRate, int logDimension, String field) {
     Code code =
         new Code(
-            Field.parse(field).orElseThrow(), Rate.ofLog2Inverse(logInverseRate), Optional.empty());
+            Field.parse(field).orElseThrow(),
+            Rate.ofLog2Inverse(logInverseRate),
+            20,
+            Optional.empty());
     CodeBounds bounds = ((Choice.Chosen) new JohnsonBound().choose(code)).bounds();
     Rational k = Rational.powerOfTwo(logDimension);
     assertThat(Certified.compare(new ItsError(bounds, k), new ClosedForm(bounds, code, k)))
@@ -52,7 +55,10 @@ class JohnsonBoundTest {
   void multiplicityOfTheDefaultGap(String field, int logInverseRate, long multiplicity) {
     Code code =
         new Code(
-            Field.parse(field).orElseThrow(), Rate.ofLog2Inverse(logInverseRate), Optional.empty());
+            Field.parse(field).orElseThrow(),
+            Rate.ofLog2Inverse(logInverseRate),
+            20,
+            Optional.empty());
     CodeBounds bounds = ((Choice.Chosen) new JohnsonBound().choose(code)).bounds();
     assertThat(bounds.multiplicity()).hasValue(multiplicity);
   }
@@ -62,7 +68,7 @@ class JohnsonBoundTest {
   @CsvSource({"1, 3/4, 3", "2, 5/8, 5", "15, 31/60, 31", "50, 101/200, 101"})
   void aPinnedMultiplicityFixesGapAndListSize(long m, String agreement, long listSize) {
     Code code =
-        new Code(new Field(BaseField.GOLDILOCKS, 3), Rate.ofLog2Inverse(2), Optional.empty());
+        new Code(new Field(BaseField.GOLDILOCKS, 3), Rate.ofLog2Inverse(2), 20, Optional.empty());
     CodeBounds bounds = JohnsonBounds.withMultiplicity(code, m).orElseThrow();
     String[] parts = agreement.split("/", -1);
     Rational expected = Rational.of(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
@@ -82,6 +88,7 @@ class JohnsonBoundTest {
         new Code(
             new Field(BaseField.GOLDILOCKS, 3),
             Rate.ofLog2Inverse(logInverseRate),
+            20,
             Optional.empty());
     CodeBounds bounds = JohnsonBounds.withMultiplicity(code, m).orElseThrow();
     Rational k = Rational.powerOfTwo(10);
@@ -110,7 +117,7 @@ class JohnsonBoundTest {
   @Test
   void aMultiplicityThatLeavesNoProximityParameterHasNoBounds() {
     Code half =
-        new Code(new Field(BaseField.GOLDILOCKS, 3), Rate.ofLog2Inverse(1), Optional.empty());
+        new Code(new Field(BaseField.GOLDILOCKS, 3), Rate.ofLog2Inverse(1), 20, Optional.empty());
     assertThat(JohnsonBounds.withMultiplicity(half, 1)).isEmpty();
     assertThat(JohnsonBounds.withMultiplicity(half, 2)).isPresent();
   }
@@ -124,6 +131,7 @@ class JohnsonBoundTest {
         new Code(
             new Field(BaseField.GOLDILOCKS, 3),
             Rate.ofLog2Inverse(1),
+            20,
             Optional.of(Rational.of(1, 5)));
     CodeBounds bounds = ((Choice.Chosen) new JohnsonBound().choose(code)).bounds();
     assertThat(bounds.multiplicity()).hasValue(3);

@@ -348,7 +348,7 @@ public record Fri(
 
   @Override
   public List<Code> codes() {
-    return List.of(new Code(field, rate, gap));
+    return List.of(new Code(field, rate, logDimension(), gap));
   }
 
   @Override
@@ -448,7 +448,7 @@ public record Fri(
 
   /** The cost of combining k_i functions by powers of one challenge. */
   private <T extends Real<T>> T commitError(Numbers<T> x, Fold fold) {
-    return fold.code.foldingError(x, x.named("k_i", fold.factor), fold.dimension);
+    return fold.code.foldingError(x, "k_i", fold.factor, fold.dimension);
   }
 
   /** (1 − δ)^t: no query hits a point where a far word disagrees. */

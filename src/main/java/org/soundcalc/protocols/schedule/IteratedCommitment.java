@@ -54,7 +54,9 @@ public abstract class IteratedCommitment implements Commitment {
     this.schedule = common.schedule();
     this.codes =
         schedule.iterations().stream()
-            .map(iteration -> new Code(common.field(), iteration.rate(), common.gap()))
+            .map(
+                iteration ->
+                    new Code(common.field(), iteration.rate(), iteration.logDegree(), common.gap()))
             .toList();
     this.rounds =
         schedule.iterations().stream()

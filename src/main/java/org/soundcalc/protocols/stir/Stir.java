@@ -149,9 +149,7 @@ public final class Stir extends IteratedCommitment {
   /** The cost of combining 2^κ functions. */
   private static <T extends Real<T>> T foldError(Numbers<T> x, Stage stage) {
     Schedule.Iteration iteration = stage.iteration();
-    return stage
-        .bounds()
-        .foldingError(x, x.named("2^κ", iteration.factor()), iteration.foldedDimension());
+    return stage.bounds().foldingError(x, "2^κ", iteration.factor(), iteration.foldedDimension());
   }
 
   /** ℓ²/2·(2^m/(F − n))^s: the samples lie outside the domain of n points. */
@@ -173,10 +171,7 @@ public final class Stir extends IteratedCommitment {
   protected <T extends Real<T>> T shiftError(Numbers<T> x, Step step) {
     T quotients =
         step.bounds()
-            .foldingError(
-                x,
-                x.named("t", step.queries()).plus(x.named("s", step.samples())),
-                step.to().iteration().dimension());
+            .quotientError(x, step.queries(), step.samples(), step.to().iteration().dimension());
     T fold = foldError(x, step.to());
     // The query comes last, so that in writing the primes fall to the previous code's symbols.
     return step.queryError(x).plus(quotients).plus(fold);

@@ -191,7 +191,7 @@ public final class Whir extends IteratedCommitment {
       T lists = x.let("ℓ", stage.bounds().listSize(x, stage.iteration().dimension(number - 1)));
       T sumcheck = x.named("d", degree).times(lists).over(stage.fieldSize(x));
       return sumcheck.plus(
-          stage.bounds().foldingError(x, x.of(HALVES), stage.iteration().dimension(number)));
+          stage.bounds().foldingError(x, "", HALVES, stage.iteration().dimension(number)));
     }
   }
 
