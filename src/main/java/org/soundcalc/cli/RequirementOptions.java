@@ -99,8 +99,9 @@ final class RequirementOptions {
         "Require the bits after Fiat-Shamir too, where collisions of the hash count: 256 bits"
             + " of hash give 127 at most.";
     String strict =
-        "Fail where a figure takes something for granted: a hash too short, proof-of-work that"
-            + " nobody pays for, a hypothesis that does not hold, a key that is ignored.";
+        "Fail on every caveat: a hash too short for the bits required, more than 40 bits of"
+            + " proof-of-work at one site, a condition of a theorem that the parameters do not"
+            + " ensure, or a key that changes the protocol but is not modelled.";
     return List.of(
         Options.flag(ALLOW_CONJECTURED, allow),
         Options.flag(RECURSION, recursion),

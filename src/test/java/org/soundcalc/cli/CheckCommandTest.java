@@ -281,7 +281,11 @@ class CheckCommandTest {
   @Test
   void aHypothesisOfALookupIsACaveat() {
     assertThat(check("--min-bits 100", "zkvms/sp1.toml").out())
-        .contains("caveat: holds only if no value is looked up p = 2130706433 times", "(core)");
+        .containsOnlyOnce(
+            "caveat: lookup \"lookup\": LogUp's bound holds only if no value is looked up p ="
+                + " 2130706433 times or more;")
+        .containsOnlyOnce("LogUp's bound")
+        .contains("(core)");
     assertThat(check("--min-bits 100 --strict", "zkvms/sp1.toml").code()).isEqualTo(1);
   }
 

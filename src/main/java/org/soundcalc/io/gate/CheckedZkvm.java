@@ -109,6 +109,16 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
         .toList();
   }
 
+  /** The warnings that no caveat on the verdict's line says already. */
+  List<Warning> otherWarnings() {
+    return warnings.stream()
+        .filter(
+            warning ->
+                verdict.caveats().stream()
+                    .noneMatch(said -> warning.message().endsWith(said.caveat().message())))
+        .toList();
+  }
+
   private Region header(CaveatWords caveat) {
     List<CircuitEstimate> circuits = verdict.estimate().circuits();
     return header(circuits.stream().map(CircuitEstimate::name).toList().indexOf(caveat.circuit()));

@@ -54,7 +54,7 @@ public record GateText(GateReport report, Style style, int width) implements Ren
     for (String line : lines.subList(1, lines.size())) {
       out.append(line).append('\n');
     }
-    for (Warning warning : zkvm.warnings()) {
+    for (Warning warning : zkvm.otherWarnings()) {
       String line = warning.region().map(region -> ":" + region).orElse("");
       writeText(source(zkvm) + line + ": ", "warning: " + warning.message(), out);
     }

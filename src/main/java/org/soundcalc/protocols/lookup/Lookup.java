@@ -213,7 +213,7 @@ public record Lookup(
    * @param field where its challenges are drawn
    */
   void warn(Section table, Field field) {
-    hypothesis(field).ifPresent(hypothesis -> table.warn(ROWS_L, hypothesis.message()));
+    hypothesis(field).ifPresent(condition -> table.warn(ROWS_L, condition));
     if (kind == Kind.UNIVARIATE && table.has(REDUCTION_ERROR)) {
       table.warn(
           REDUCTION_ERROR,
@@ -264,15 +264,22 @@ public record Lookup(
             ? code.term(name, this::listedError, counted, grindingBits, sources)
             : Term.ground(name, this::error, counted, grindingBits, sources)
                 .noted(() -> generosity(counted));
-    return term.granted(() -> hypothesis(code.field()));
+    return term.granted(
+        () ->
+            hypothesis(code.field())
+                .map(
+                    condition ->
+                        new Caveat(
+                            Caveat.Kind.LOOKUP_HYPOTHESIS,
+                            "lookup \"" + name + "\": " + condition)));
   }
 
   /**
-   * That no value is looked up p times, p the characteristic: p equal fractions add up to 0, as if
-   * there were none [Ha22L]. Nothing where there are not so many lookups, or the circuit sees to
-   * it.
+   * That no value is looked up p times or more, p the characteristic: p equal fractions add up to
+   * 0, as if there were none [Ha22L]. Nothing where there are not so many lookups, or the circuit
+   * enforces less.
    */
-  private Optional<Caveat> hypothesis(Field field) {
+  private Optional<String> hypothesis(Field field) {
     BigInteger p = field.base().prime();
     BigInteger most = BigInteger.valueOf(lookups).multiply(BigInteger.valueOf(rowsL));
     boolean ensured = maxMultiplicity.isPresent() && isBelow(maxMultiplicity.get(), p);
@@ -281,13 +288,12 @@ public record Lookup(
     }
     String stated =
         maxMultiplicity
-            .map(times -> "max_multiplicity = " + times + " does not ensure it")
-            .orElse("max_multiplicity can state what the circuit ensures");
+            .map(times -> "max_multiplicity = " + times + " does not exclude it")
+            .orElse("state max_multiplicity if the circuit enforces less");
     return Optional.of(
-        new Caveat(
-            Caveat.Kind.LOOKUP_HYPOTHESIS,
-            "holds only if no value is looked up p = %s times: num_lookups_M * rows_L = %s; %s"
-                .formatted(p, most, stated)));
+        "LogUp's bound holds only if no value is looked up p = %s times or more; num_lookups_M *"
+                .formatted(p)
+            + " rows_L = %s allows it; %s".formatted(most, stated));
   }
 
   private static boolean isBelow(long value, BigInteger p) {

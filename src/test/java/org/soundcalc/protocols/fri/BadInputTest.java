@@ -226,8 +226,10 @@ class BadInputTest {
     assertThat(warnings(lookup.formatted("2130706432", ""))).isEmpty();
     assertThat(warnings(lookup.formatted("2130706433", "")))
         .singleElement(as(STRING))
-        .contains(":10: warning: circuit \"main\", lookup \"bytes\": holds only if no value is")
-        .contains("looked up p = 2130706433 times: num_lookups_M * rows_L = 2130706433;");
+        .contains(
+            ":10: warning: circuit \"main\", lookup \"bytes\": LogUp's bound holds only if no")
+        .contains(
+            "looked up p = 2130706433 times or more; num_lookups_M * rows_L = 2130706433 allows");
     assertThat(warnings(lookup.formatted("2130706433", "max_multiplicity = 65536"))).isEmpty();
     assertThat(warnings(lookup.formatted("256", "reduction_error = 0.5")))
         .singleElement(as(STRING))
