@@ -31,7 +31,11 @@ final class BestMultiplicities {
 
   private BestMultiplicities(Circuit circuit, Admissible admissible) {
     this.circuit = circuit;
-    this.errors = new ParametricCircuit(circuit, admissible.least());
+    this.errors =
+        new ParametricCircuit(
+            circuit,
+            circuit.codes().stream().map(JohnsonBounds::withMultiplicities).toList(),
+            admissible.least());
     this.least = admissible.least();
     this.most = admissible.most();
   }

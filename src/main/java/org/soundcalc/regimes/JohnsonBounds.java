@@ -3,6 +3,7 @@ package org.soundcalc.regimes;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
@@ -72,13 +73,17 @@ final class JohnsonBounds implements CodeBounds {
         : Optional.empty();
   }
 
-  /** The bounds at the multiplicity of a decoder, which must leave a proximity parameter. */
-  static JohnsonBounds withDecoder(Code code, GuruswamiSudan decoder) {
+  /** The bounds at each multiplicity that leaves a proximity parameter. */
+  static LongFunction<CodeBounds> withMultiplicities(Code code) {
+    GuruswamiSudan first = decoder(code, 1);
+    return m -> withDecoder(code, first.withMultiplicity(m));
+  }
+
+  private static JohnsonBounds withDecoder(Code code, GuruswamiSudan decoder) {
     return new JohnsonBounds(code, decoder, true, true, decoder::gap);
   }
 
-  /** The decoder for a code. */
-  static GuruswamiSudan decoder(Code code, long m) {
+  private static GuruswamiSudan decoder(Code code, long m) {
     return new GuruswamiSudan(code.rate(), m, CHOSEN);
   }
 

@@ -4,28 +4,24 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
-import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.math.Shared;
-import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Circuit;
-import org.soundcalc.model.Citation;
-import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
-import org.soundcalc.model.OpenedCode;
 import org.soundcalc.model.Term;
 
 /**
- * A circuit's errors as functions of the multiplicities, one for each of its codes: written down
- * once, evaluated at the multiplicities that are set.
+ * A circuit's errors as functions of parameters, one for each of its codes: written down once,
+ * evaluated at the values that are set. A parameter is one that the agreement falls with, while
+ * list size and combination errors grow: the multiplicity, or the points of disagreement.
  *
- * <p>The list size and the combination errors of a code grow with its multiplicity, the agreement
- * falls. So an error grows with the multiplicity of its own code, or stays, and falls with that of
- * the code before, whose queries it takes in, or stays. Only what the last code's queries leave
- * falls with the multiplicity of its own code.
+ * <p>So an error grows with the parameter of its own code, or stays, and falls with that of the
+ * code before, whose queries it takes in, or stays. Only what the last code's queries leave falls
+ * with the parameter of its own code.
  */
 final class ParametricCircuit {
   private final List<OpenBounds> codes;
@@ -39,14 +35,21 @@ final class ParametricCircuit {
    * One of the errors.
    *
    * @param term which of the circuit's terms it is of, from 0
-   * @param formula its value at the multiplicities that are set
+   * @param formula its value at the parameters that are set
    * @param codes the circuit's
    * @param dependsOn of which of them it is a function
    */
   record RoundError(int term, Formula formula, List<OpenBounds> codes, BitSet dependsOn) {
-    /** Whether its value is that at certain multiplicities, one for each of the codes. */
-    boolean isAt(List<Long> multiplicities) {
-      return dependsOn.stream().allMatch(i -> codes.get(i).m() == multiplicities.get(i));
+    /** Whether its value is that at certain values, one for each of the codes. */
+    boolean isAt(List<Long> values) {
+      return dependsOn.stream().allMatch(i -> codes.get(i).value() == values.get(i));
+    }
+
+    /**
+     * Whether it leaves so many bits, in hundredths: decided; always where no parameter moves it.
+     */
+    boolean leaves(long hundredths) {
+      return dependsOn.isEmpty() || Certified.hundredthBits(formula) >= hundredths;
     }
   }
 
@@ -64,12 +67,14 @@ final class ParametricCircuit {
   /**
    * The errors of a circuit of at least one code.
    *
-   * @param multiplicities admissible ones, to begin with, one for each code
+   * @param bounds of each code, at each value of its parameter
+   * @param values to begin with, one for each code
    */
-  ParametricCircuit(Circuit circuit, List<Long> multiplicities) {
-    codes = new ArrayList<>(multiplicities.size());
-    for (int i = 0; i < multiplicities.size(); i++) {
-      codes.add(new OpenBounds(circuit.codes().get(i), multiplicities.get(i)));
+  ParametricCircuit(
+      Circuit circuit, List<? extends LongFunction<CodeBounds>> bounds, List<Long> values) {
+    codes = new ArrayList<>(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      codes.add(new OpenBounds(bounds.get(i), values.get(i)));
       growing.add(new ArrayList<>());
       largestGrowing.add(new Largest(growing.get(i)));
       eased.add(new ArrayList<>());
@@ -100,24 +105,24 @@ final class ParametricCircuit {
     }
   }
 
-  /** Sets the multiplicity of a code. */
-  void set(int code, long m) {
-    codes.get(code).set(m);
+  /** Sets the parameter of a code. */
+  void set(int code, long value) {
+    codes.get(code).set(value);
   }
 
-  /** Sets all multiplicities. */
-  void setAll(List<Long> multiplicities) {
-    for (int i = 0; i < multiplicities.size(); i++) {
-      set(i, multiplicities.get(i));
+  /** Sets all parameters. */
+  void setAll(List<Long> values) {
+    for (int i = 0; i < values.size(); i++) {
+      set(i, values.get(i));
     }
   }
 
-  /** About how many bits the errors of a code leave that grow with its multiplicity. */
+  /** About how many bits the errors of a code leave that grow with its parameter. */
   double growingBits(int code) {
     return growing.get(code).isEmpty() ? Double.POSITIVE_INFINITY : bits(largestGrowing.get(code));
   }
 
-  /** About how many bits the errors leave that fall with the last multiplicity. */
+  /** About how many bits the errors leave that fall with the last parameter. */
   double fallingBits() {
     return falling.isEmpty() ? Double.POSITIVE_INFINITY : bits(largestFalling);
   }
@@ -126,19 +131,34 @@ final class ParametricCircuit {
     return -Certified.approximateLog2(error);
   }
 
-  /** Whether the errors of a code that grow with its multiplicity are all smaller than a limit. */
+  /** Whether the errors of a code that grow with its parameter are all smaller than a limit. */
   boolean growingAreBelow(int code, Candidate limit) {
     return all(growing.get(code), limit, -1);
   }
 
-  /** Whether the errors that fall with the last multiplicity are all smaller than a limit. */
+  /** Whether the errors that fall with the last parameter are all smaller than a limit. */
   boolean fallingAreBelow(Candidate limit) {
     return all(falling, limit, -1);
   }
 
-  /** Whether no error that falls with the multiplicity of a code is larger than a limit. */
+  /** Whether no error that falls with the parameter of a code is larger than a limit. */
   boolean easedAreWithin(int code, Candidate limit) {
     return all(eased.get(code), limit, 0);
+  }
+
+  /** Whether the errors of a code that grow with its parameter leave so many hundredths of bits. */
+  boolean growingLeave(int code, long hundredths) {
+    return growing.get(code).stream().allMatch(error -> error.leaves(hundredths));
+  }
+
+  /** Whether the errors that fall with the last parameter leave so many hundredths of bits. */
+  boolean fallingLeave(long hundredths) {
+    return falling.stream().allMatch(error -> error.leaves(hundredths));
+  }
+
+  /** How many hundredths of bits the errors leave that fall with the last parameter, if any do. */
+  OptionalLong fallingHundredths() {
+    return falling.stream().mapToLong(error -> Certified.hundredthBits(error.formula)).min();
   }
 
   private static boolean all(List<RoundError> errors, Candidate limit, int most) {
@@ -148,131 +168,5 @@ final class ParametricCircuit {
       }
     }
     return true;
-  }
-
-  /**
-   * The bounds of a code whose multiplicity is still open: every answer is that of the multiplicity
-   * set last, so that a circuit's errors are written down once and evaluated at many.
-   */
-  private static final class OpenBounds implements CodeBounds {
-    private final Code code;
-    private JohnsonBounds bounds;
-    private boolean askedForAgreement;
-    private boolean askedForMore;
-
-    /**
-     * The bounds of a code.
-     *
-     * @param m the first multiplicity, which must leave a proximity parameter
-     */
-    OpenBounds(Code code, long m) {
-      this.code = code;
-      this.bounds = JohnsonBounds.withDecoder(code, JohnsonBounds.decoder(code, m));
-    }
-
-    /** From now on the multiplicity is this, which must leave a proximity parameter. */
-    void set(long m) {
-      if (m != m()) {
-        bounds = JohnsonBounds.withDecoder(code, bounds.decoder().withMultiplicity(m));
-      }
-    }
-
-    /** The multiplicity that is set. */
-    long m() {
-      return bounds.decoder().multiplicity();
-    }
-
-    /** Forgets what was asked. */
-    void forget() {
-      askedForAgreement = false;
-      askedForMore = false;
-    }
-
-    /** Whether anything was asked since: what did so depends on the multiplicity. */
-    boolean wasAsked() {
-      return askedForAgreement || askedForMore;
-    }
-
-    /**
-     * Whether nothing but the agreement was asked for, which alone falls as the multiplicity grows.
-     */
-    boolean wasAskedForAgreementOnly() {
-      return askedForAgreement && !askedForMore;
-    }
-
-    @Override
-    public <T extends Real<T>> T agreement(Numbers<T> x) {
-      askedForAgreement = true;
-      return bounds.agreement(x);
-    }
-
-    @Override
-    public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
-      askedForMore = true;
-      return bounds.listSize(x, k);
-    }
-
-    @Override
-    public <T extends Real<T>> T error(Numbers<T> x, Rational k) {
-      askedForMore = true;
-      return bounds.error(x, k);
-    }
-
-    @Override
-    public CodeBounds opened(OpenedCode opened, Accounting accounting) {
-      return new Opened(this, opened, accounting);
-    }
-
-    @Override
-    public OptionalLong multiplicity() {
-      return bounds.multiplicity();
-    }
-
-    @Override
-    public List<Citation> sources() {
-      return bounds.sources();
-    }
-  }
-
-  /** The same with the list of an opened code, which each multiplicity that is set must bound. */
-  private static final class Opened implements CodeBounds {
-    private final OpenBounds open;
-    private final OpenedCode code;
-    private final Accounting accounting;
-    private JohnsonBounds of;
-    private CodeBounds opened;
-
-    Opened(OpenBounds open, OpenedCode code, Accounting accounting) {
-      this.open = open;
-      this.code = code;
-      this.accounting = accounting;
-      this.of = open.bounds;
-      this.opened = open.bounds.opened(code, accounting);
-    }
-
-    @Override
-    public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
-      open.askedForMore = true;
-      if (of != open.bounds) {
-        of = open.bounds;
-        opened = of.opened(code, accounting);
-      }
-      return opened.listSize(x, k);
-    }
-
-    @Override
-    public <T extends Real<T>> T agreement(Numbers<T> x) {
-      return open.agreement(x);
-    }
-
-    @Override
-    public <T extends Real<T>> T error(Numbers<T> x, Rational k) {
-      return open.error(x, k);
-    }
-
-    @Override
-    public List<Citation> sources() {
-      return open.sources();
-    }
   }
 }
