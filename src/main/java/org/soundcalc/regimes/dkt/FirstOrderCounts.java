@@ -7,8 +7,15 @@ import java.util.Optional;
  * E1(n, k, A, ℓ): the exceptional challenges, also beyond the Johnson bound; the least of E0 and of
  * what the profiles of the first-order grid prove.
  */
-public final class FirstOrderCounts {
-  private FirstOrderCounts() {}
+public final class FirstOrderCounts implements FirstOrderGrid.Search {
+  private final ReedSolomonCode code;
+  private final double ell;
+  private final Candidates<FirstOrderProfile> candidates = new Candidates<>();
+
+  private FirstOrderCounts(ReedSolomonCode code, double ell) {
+    this.code = code;
+    this.ell = ell;
+  }
 
   /**
    * The count of a code.
@@ -21,29 +28,30 @@ public final class FirstOrderCounts {
    */
   public static Optional<Count> count(ReedSolomonCode code, long ell, BigInteger characteristic) {
     Optional<Count> johnson = JohnsonCounts.count(code, ell, characteristic);
-    Candidates<FirstOrderProfile> candidates = new Candidates<>();
-    johnson.ifPresent(known -> candidates.know(known.exceptional().doubleValue()));
-    FirstOrderGrid.scan(
-        code, characteristic, (profile, moments) -> consider(profile, moments, ell, candidates));
+    FirstOrderCounts search = new FirstOrderCounts(code, ell);
+    johnson.ifPresent(known -> search.candidates.know(known.exceptional().doubleValue()));
+    FirstOrderGrid.scan(code, characteristic, search);
     BigInteger curve = BigInteger.valueOf(ell);
-    return candidates
+    return search
+        .candidates
         .least(profile -> profile.count(curve))
         .filter(l -> johnson.isEmpty() || l.value().compareTo(johnson.get().exceptional()) < 0)
         .map(l -> new Count(l.value(), l.profile().proof(Theorem.FIRST_ORDER)))
         .or(() -> johnson);
   }
 
-  /** At h = ℓμ, which is the least that h can be, the bound grows with μ. */
-  private static boolean consider(
-      FirstOrderProfile profile,
-      Moments moments,
-      long ell,
-      Candidates<FirstOrderProfile> candidates) {
-    double leastAbove = profile.nearBound((double) ell * profile.mu(), ell) * Candidates.LOWER;
-    if (!candidates.admits(leastAbove)) {
-      return false;
-    }
-    double low = profile.nearBound(moments.leastDegree(ell, profile.mu()), ell) * Candidates.LOWER;
+  /** At h = ℓμ, which is the least that h can be, the bound grows with M and μ and has no m. */
+  @Override
+  public boolean admits(long cap, long mu) {
+    FirstOrderProfile any =
+        new FirstOrderProfile(code, FirstOrderProfile.MOST_MULTIPLICITY, cap, mu);
+    return candidates.admits(any.nearBound(ell * mu, ell) * Candidates.LOWER);
+  }
+
+  @Override
+  public boolean visit(FirstOrderProfile profile, Moments moments) {
+    double least = moments.leastDegree(ell, profile.mu());
+    double low = profile.nearBound(least, ell) * Candidates.LOWER;
     if (candidates.admits(low)) {
       double most = moments.greatestDegree(ell, profile.mu());
       candidates.keep(profile, low, profile.nearBound(most, ell));

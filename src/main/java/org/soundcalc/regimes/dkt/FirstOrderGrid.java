@@ -1,6 +1,8 @@
 package org.soundcalc.regimes.dkt;
 
 import java.math.BigInteger;
+import java.util.Arrays;
+import org.soundcalc.math.MonotoneBisection;
 
 /**
  * The profiles that first-order bounds are looked for among: m = 2..40, M = 1..m − 1 and μ = M..T
@@ -8,9 +10,18 @@ import java.math.BigInteger;
  * they are at μ is the sum up to there, whatever ℓ.
  */
 final class FirstOrderGrid {
-  /** What is done with a profile that may be valid. */
-  @FunctionalInterface
-  interface Visitor {
+  /** What is looked for among the profiles. */
+  interface Search {
+    /**
+     * Whether it may be found at a cap M and a degree μ, whatever the multiplicity; if not, nor
+     * from there on in M or in μ.
+     *
+     * @param cap M
+     * @param mu μ
+     * @return false where every profile is worse than one that was seen
+     */
+    boolean admits(long cap, long mu);
+
     /**
      * Sees a profile.
      *
@@ -22,37 +33,51 @@ final class FirstOrderGrid {
   }
 
   private final ReedSolomonCode code;
+  private final Search search;
 
-  private FirstOrderGrid(ReedSolomonCode code) {
+  /** The last μ that was admitted for each M, from where it is looked for next. */
+  private final long[] last = new long[(int) FirstOrderProfile.MOST_MULTIPLICITY];
+
+  private FirstOrderGrid(ReedSolomonCode code, Search search) {
     this.code = code;
+    this.search = search;
+    Arrays.fill(last, Long.MAX_VALUE);
   }
 
   /**
-   * Shows every profile that may be valid.
+   * Shows every profile that may be valid and is admitted.
    *
    * @param code n, k and A
    * @param characteristic p of the field, prime: profiles need p > max(D, M)
-   * @param visitor sees them
+   * @param search sees them
    */
-  static void scan(ReedSolomonCode code, BigInteger characteristic, Visitor visitor) {
+  static void scan(ReedSolomonCode code, BigInteger characteristic, Search search) {
     if (code.dimension() == 1
         || code.dimension() == code.length()
         || !code.isDegreeBelow(characteristic)) {
       return;
     }
-    long caps =
-        characteristic.min(BigInteger.valueOf(FirstOrderProfile.MOST_MULTIPLICITY)).longValueExact()
-            - 1;
-    FirstOrderGrid grid = new FirstOrderGrid(code);
+    BigInteger most = BigInteger.valueOf(FirstOrderProfile.MOST_MULTIPLICITY);
+    long caps = characteristic.min(most).longValueExact() - 1;
+    FirstOrderGrid grid = new FirstOrderGrid(code, search);
     for (long m = 2; m <= FirstOrderProfile.MOST_MULTIPLICITY; m++) {
-      for (long cap = 1; cap <= Math.min(m - 1, caps); cap++) {
-        grid.scan(m, cap, visitor);
+      long cap = 1;
+      while (cap <= Math.min(m - 1, caps) && search.admits(cap, cap)) {
+        grid.scan(m, cap, grid.lastDegree(m, cap));
+        cap++;
       }
     }
   }
 
-  private void scan(long m, long cap, Visitor visitor) {
+  /** {@return the last μ ≤ T that is admitted} */
+  private long lastDegree(long m, long cap) {
     long most = (m * code.agreement() + cap - 1) / code.degree();
+    long hint = Math.max(cap, Math.min(last[(int) cap], most));
+    last[(int) cap] = MonotoneBisection.last(cap, most, hint, mu -> search.admits(cap, mu));
+    return last[(int) cap];
+  }
+
+  private void scan(long m, long cap, long most) {
     double s1 = 0;
     double s2 = 0;
     double size = 0;
@@ -62,13 +87,12 @@ final class FirstOrderGrid {
       s1 += coefficients - conditions;
       s2 += (double) t * (coefficients - conditions);
       size += coefficients + conditions;
-      if (t >= cap) {
-        // t + 1 sums, and as many conversions, with a rounding each
-        Moments moments = new Moments(s1, s2, (t + 4) * 0x1p-52 * size);
-        if (!moments.isImpossible()
-            && !visitor.visit(new FirstOrderProfile(code, m, cap, t), moments)) {
-          return;
-        }
+      // t + 1 sums, and as many conversions, with a rounding each
+      double error = (t + 4) * 0x1p-52 * size;
+      if (t >= cap
+          && s1 > -error
+          && !search.visit(new FirstOrderProfile(code, m, cap, t), new Moments(s1, s2, error))) {
+        return;
       }
     }
   }

@@ -35,8 +35,7 @@ public final class Lists {
     Optional<ListBound> pairwise = pairwise(code);
     Candidates<FirstOrderProfile> candidates = new Candidates<>();
     pairwise.ifPresent(known -> candidates.know(known.size().doubleValue()));
-    FirstOrderGrid.scan(
-        code, characteristic, (profile, moments) -> consider(profile, moments, candidates));
+    FirstOrderGrid.scan(code, characteristic, new FirstOrderSearch(code, candidates));
     return candidates
         .least(FirstOrderProfile::list)
         .filter(l -> pairwise.isEmpty() || l.value().compareTo(pairwise.get().size()) < 0)
@@ -44,14 +43,27 @@ public final class Lists {
         .or(() -> pairwise);
   }
 
-  private static boolean consider(
-      FirstOrderProfile profile, Moments moments, Candidates<FirstOrderProfile> candidates) {
-    double size = profile.nearListBound();
-    double low = size * Candidates.LOWER;
-    if (!candidates.admits(low)) {
-      return false;
+  /**
+   * The bound grows with M and μ and has no m.
+   *
+   * @param code n, D and A
+   * @param candidates for the least
+   */
+  private record FirstOrderSearch(ReedSolomonCode code, Candidates<FirstOrderProfile> candidates)
+      implements FirstOrderGrid.Search {
+    @Override
+    public boolean admits(long cap, long mu) {
+      FirstOrderProfile any =
+          new FirstOrderProfile(code, FirstOrderProfile.MOST_MULTIPLICITY, cap, mu);
+      return candidates.admits(any.nearListBound() * Candidates.LOWER);
     }
-    candidates.keep(profile, low, moments.isCertain() ? size : Double.POSITIVE_INFINITY);
-    return !moments.isCertain();
+
+    @Override
+    public boolean visit(FirstOrderProfile profile, Moments moments) {
+      double size = profile.nearListBound();
+      boolean certain = moments.isCertain();
+      candidates.keep(profile, size * Candidates.LOWER, certain ? size : Double.POSITIVE_INFINITY);
+      return !certain;
+    }
   }
 }
