@@ -101,7 +101,8 @@ final class CheckCommand implements Subcommand {
 
   private static CircuitCaveat caveat(IgnoredKey ignored) {
     String message = ignored.name() + " is not modelled: this figure is of another protocol";
-    return new CircuitCaveat(ignored.circuit(), new Caveat(Caveat.Kind.IGNORED_KEY, message));
+    return new CircuitCaveat(
+        ignored.circuit(), new Caveat(Caveat.Kind.IGNORED_KEY, message, ignored.path()));
   }
 
   private static Rendering rendering(GateReport report, Request request) {
@@ -111,7 +112,12 @@ final class CheckCommand implements Subcommand {
       case JUNIT -> Junit.of(report);
       case SARIF -> {
         Path folder = Path.of("").toAbsolutePath().normalize();
-        yield new JsonDocument(new Sarif(folder, Inputs.STANDARD_INPUT_LABEL).of(report));
+        String given = request.files().get(0);
+        String first =
+            given.equals(Inputs.STANDARD_INPUT)
+                ? request.value(Options.STDIN_NAME, Inputs.STANDARD_INPUT_LABEL)
+                : given;
+        yield new JsonDocument(new Sarif(folder, Inputs.STANDARD_INPUT_LABEL, first).of(report));
       }
       default -> new GateText(report, request.style(), request.logWidth());
     };

@@ -131,6 +131,10 @@ final class CompletionCommand implements Subcommand {
   public int run(Request request) {
     String script = AutoComplete.bash("soundcalc", Commands.withEverySubcommand());
     String body = script.substring(script.indexOf(REFERENCES));
-    return request.answer(writer -> writer.append(HEADER).append(body).append(WORDS_AND_FILES));
+    request
+        .session()
+        .out()
+        .printExactly(writer -> writer.append(HEADER).append(body).append(WORDS_AND_FILES));
+    return ExitCode.OK;
   }
 }

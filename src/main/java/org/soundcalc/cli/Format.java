@@ -49,6 +49,11 @@ enum Format {
     return false;
   }
 
+  /** Whether people read it, and nothing parses it. */
+  boolean isForPeople() {
+    return this == TABLE || this == TEXT;
+  }
+
   /** The format that was asked for, or the usual one. */
   static Format of(Request request, Format usual) {
     return request.value(NAME, usual);

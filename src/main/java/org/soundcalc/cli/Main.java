@@ -36,7 +36,8 @@ public final class Main {
    * @return an {@link ExitCode}, whatever happens
    */
   static int run(List<String> args, Session given) {
-    Session session = Format.isForRunner(args) ? given.forRunner() : given;
+    boolean isForRunner = given.terminal().runner() || Format.isForRunner(args);
+    Session session = isForRunner ? given.forRunner() : given;
     // digits are 0 to 9 whatever the locale; those of US are known without loading any symbols
     Locale.setDefault(Locale.Category.FORMAT, Locale.US);
     try {

@@ -44,28 +44,49 @@ final class Output {
     return of(stream, false);
   }
 
-  /** The same stream, in which the runner of GitHub Actions finds no command. */
+  /** The same stream, in which a runner that reads the log finds no command but ours. */
   Output neutral() {
     return new Output(writer, essential, true);
   }
 
   /**
-   * Writes a text.
+   * Writes a text for people.
    *
    * @throws UnwritableException if results cannot be written, as on a full disk
    */
   void print(Rendering text) {
+    printExactly(neutral ? out -> out.append(WorkflowCommands.neutral(whole(text))) : text);
+  }
+
+  /**
+   * Writes a document that programs parse: what a runner might take for a command is replaced only
+   * where the format has no other way of writing it.
+   *
+   * @throws UnwritableException if results cannot be written, as on a full disk
+   */
+  void printDocument(Rendering document) {
+    printExactly(
+        neutral ? out -> out.append(WorkflowCommands.neutralDocument(whole(document))) : document);
+  }
+
+  private static String whole(Rendering text) throws IOException {
+    StringWriter whole = new StringWriter();
+    text.writeTo(whole);
+    return whole.toString();
+  }
+
+  /**
+   * Writes what holds no text of strangers, or is neutral in all that does: scripts, and commands
+   * to a runner.
+   *
+   * @throws UnwritableException if results cannot be written, as on a full disk
+   */
+  void printExactly(Rendering text) {
     if (closed) {
       return;
     }
     try {
-      if (neutral) {
-        StringWriter whole = new StringWriter();
-        text.writeTo(whole);
-        writer.append(WorkflowCommands.neutral(whole.toString()));
-      } else {
-        text.writeTo(writer);
-      }
+      text.writeTo(writer);
       writer.flush();
     } catch (IOException e) {
       closed = true;

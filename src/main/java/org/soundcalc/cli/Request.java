@@ -104,19 +104,25 @@ record Request(ParseResult arguments, Session session) {
    * @param format of the result
    */
   boolean isRefused(List<Diagnostic> problems, Format format) {
-    boolean isForPeople = format == Format.TABLE || format == Format.TEXT;
     boolean isOneTerminal = session.terminal().out() && session.terminal().err();
-    boolean isShown = isForPeople && isOneTerminal && !Diagnostics.hasErrors(problems);
+    boolean isShown = format.isForPeople() && isOneTerminal && !Diagnostics.hasErrors(problems);
     return !isShown && isRefused(problems);
   }
 
   /**
-   * Prints a result.
+   * Prints a result in the format that was asked for.
    *
    * @return that the command is done
    */
   int answer(Rendering result) {
-    session.out().print(result);
+    Format format = Format.of(this, Format.TEXT); // the usual one is always for people
+    if (format == Format.GITHUB) {
+      session.out().printExactly(result);
+    } else if (format.isForPeople()) {
+      session.out().print(result);
+    } else {
+      session.out().printDocument(result);
+    }
     return ExitCode.OK;
   }
 }

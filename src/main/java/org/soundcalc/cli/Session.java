@@ -12,8 +12,8 @@ import java.io.InputStream;
  * @param plugins what to calculate with
  */
 record Session(InputStream in, Output out, Output err, Terminal terminal, Plugins plugins) {
-  /** The same, where a runner reads the results: it finds no command in diagnostics. */
+  /** The same, where a runner reads the log: it finds no command in it but ours. */
   Session forRunner() {
-    return new Session(in, out, err.neutral(), terminal, plugins);
+    return new Session(in, out.neutral(), err.neutral(), terminal, plugins);
   }
 }

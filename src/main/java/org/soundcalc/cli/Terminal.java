@@ -10,8 +10,9 @@ import java.util.Properties;
  * @param err whether standard error is one
  * @param width columns of a line
  * @param noColour whether the user asked programs for no colour
+ * @param runner whether they lead to the log of a CI runner that takes commands from it
  */
-record Terminal(boolean out, boolean err, int width, boolean noColour) {
+record Terminal(boolean out, boolean err, int width, boolean noColour, boolean runner) {
   private static final int USUAL_WIDTH = 80;
 
   /** Narrower ones are not worth the broken words. */
@@ -21,7 +22,8 @@ record Terminal(boolean out, boolean err, int width, boolean noColour) {
 
   /**
    * What the launcher found out (system properties {@code soundcalc.*}), and what the user wishes
-   * (COLUMNS where there is no terminal, NO_COLOR, TERM=dumb).
+   * (COLUMNS where there is no terminal, NO_COLOR, TERM=dumb); and what runners set:
+   * GITHUB_ACTIONS, TF_BUILD (Azure Pipelines), TEAMCITY_VERSION.
    */
   static Terminal of(Properties launcher, Map<String, String> environment) {
     String columns = launcher.getProperty("soundcalc.columns", environment.get("COLUMNS"));
@@ -30,7 +32,10 @@ record Terminal(boolean out, boolean err, int width, boolean noColour) {
         Boolean.parseBoolean(launcher.getProperty("soundcalc.stderr.terminal")),
         columns == null ? USUAL_WIDTH : width(columns),
         !environment.getOrDefault("NO_COLOR", "").isEmpty()
-            || environment.getOrDefault("TERM", "").equals("dumb"));
+            || environment.getOrDefault("TERM", "").equals("dumb"),
+        Boolean.parseBoolean(environment.get("GITHUB_ACTIONS"))
+            || Boolean.parseBoolean(environment.get("TF_BUILD"))
+            || !environment.getOrDefault("TEAMCITY_VERSION", "").isEmpty());
   }
 
   private static int width(String columns) {

@@ -61,9 +61,9 @@ final class ValidateCommand implements Subcommand {
     switch (Format.of(request, Format.TEXT)) {
       case JSON -> request.answer(new JsonDocument(json(findings, options)));
       case GITHUB -> {
-        findings.forEach(found -> session.out().print(out -> out.append(annotation(found))));
+        findings.forEach(found -> request.answer(out -> out.append(annotation(found))));
         for (String proviso : options.caveats().overridden()) {
-          session.out().println(WorkflowCommands.neutral(Visible.of(proviso)));
+          session.out().println(Visible.of(proviso));
         }
       }
       default -> {

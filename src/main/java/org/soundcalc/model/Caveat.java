@@ -1,12 +1,16 @@
 package org.soundcalc.model;
 
+import java.util.List;
+
 /**
  * What a figure takes for granted: a condition that the parameters do not ensure.
  *
  * @param kind the condition's kind
  * @param message the condition, with its numbers
+ * @param path the key to blame, after the name of the table inside the circuit that holds it; empty
+ *     where none is
  */
-public record Caveat(Kind kind, String message) {
+public record Caveat(Kind kind, String message, List<String> path) {
   /** Conditions of one kind. */
   public enum Kind {
     /** Collisions of the hash are cheaper than what is required. */

@@ -12,8 +12,9 @@ import org.soundcalc.math.Real;
  * @param dimension k, of the committed code
  * @param points c, at which words are opened
  * @param length n, of both codes
+ * @param key that says c, for messages
  */
-public record OpenedCode(Rational dimension, long points, Rational length) {
+public record OpenedCode(Rational dimension, long points, Rational length, String key) {
   /**
    * {@return ρ⁺ = (k + c)/n}
    *

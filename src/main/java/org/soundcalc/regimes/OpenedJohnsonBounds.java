@@ -71,7 +71,7 @@ final class OpenedJohnsonBounds implements CodeBounds {
   public Optional<Caveat> caveat() {
     return counted || isWithinRadius()
         ? Optional.empty()
-        : Optional.of(new Caveat(Caveat.Kind.LIST_BOUND, code.lackOfList()));
+        : Optional.of(new Caveat(Caveat.Kind.LIST_BOUND, code.lackOfList(), List.of(code.key())));
   }
 
   /**

@@ -18,7 +18,7 @@ import org.soundcalc.model.Regime;
  */
 record CliRun(int code, String out, String err) {
   /** Neither stream leads to a terminal. */
-  static final Terminal PIPES = new Terminal(false, false, 80, false);
+  static final Terminal PIPES = new Terminal(false, false, 80, false, false);
 
   static CliRun of(String... args) {
     return in(PIPES, "", Plugins.installed(), args);

@@ -41,7 +41,7 @@ class ConjecturedRegimesTest {
         "csv; 80; ,capacity,refuted,total,71,",
       })
   void theStatusStandsBesideTheFigures(String format, int width, String shown) {
-    Terminal terminal = new Terminal(false, false, width, false);
+    Terminal terminal = new Terminal(false, false, width, false, false);
     String[] command = {"estimate", "--regimes=udr,capacity", "--format=" + format, PICO};
     CliRun run = CliRun.in(terminal, "", Plugins.installed(), command);
     assertThat(run.out()).containsPattern(shown);
@@ -187,7 +187,7 @@ class ConjecturedRegimesTest {
     if (command.stream().noneMatch(option -> option.startsWith("--regimes"))) {
       command.add("--regimes=conjectured");
     }
-    Terminal wide = new Terminal(false, false, 300, false);
+    Terminal wide = new Terminal(false, false, 300, false, false);
     return CliRun.in(wide, "", Plugins.installed(), command.toArray(String[]::new));
   }
 

@@ -40,7 +40,7 @@ class DiffCommandTest {
     "false, json, diff-pico.json",
   })
   void printsWhatChanged(boolean isTerminal, String format, String file) throws IOException {
-    Terminal terminal = new Terminal(isTerminal, isTerminal, 80, false);
+    Terminal terminal = new Terminal(isTerminal, isTerminal, 80, false, false);
     CliRun run =
         CliRun.in(
             terminal, changedPico(), Plugins.installed(), "diff", "--format", format, PICO, "-");

@@ -27,7 +27,7 @@ class EstimateCommandTest {
   })
   void printsTheTable(int width, boolean isTerminal, boolean colour, String file)
       throws IOException {
-    Terminal terminal = new Terminal(isTerminal, isTerminal, width, !colour);
+    Terminal terminal = new Terminal(isTerminal, isTerminal, width, !colour, false);
     CliRun run = CliRun.in(terminal, "", Plugins.installed(), "estimate", PICO);
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
@@ -276,7 +276,7 @@ class EstimateCommandTest {
 
   @Test
   void colourOfDiagnosticsFollowsStandardError() {
-    Terminal terminal = new Terminal(false, true, 80, false);
+    Terminal terminal = new Terminal(false, true, 80, false, false);
     CliRun run = CliRun.in(terminal, "", Plugins.installed(), "estimate", MIDEN);
     assertThat(run.err()).contains("\u001b[1;35mwarning:\u001b[0m");
     assertThat(run.out()).doesNotContain("\u001b");
@@ -284,14 +284,14 @@ class EstimateCommandTest {
 
   @Test
   void colourCanBeForcedAndForbidden() {
-    Terminal terminal = new Terminal(true, false, 80, true);
+    Terminal terminal = new Terminal(true, false, 80, true, false);
     CliRun forced =
         CliRun.in(terminal, "", Plugins.installed(), "estimate", "--color=always", MIDEN);
     assertThat(forced.out()).contains("\u001b[1m");
     assertThat(forced.err()).contains("\u001b[1m");
     CliRun forbidden =
         CliRun.in(
-            new Terminal(true, true, 80, false),
+            new Terminal(true, true, 80, false, false),
             "",
             Plugins.installed(),
             "estimate",

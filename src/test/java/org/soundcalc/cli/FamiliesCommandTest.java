@@ -41,7 +41,7 @@ class FamiliesCommandTest {
 
   @Test
   void coloursAndWidthsAreThoseOfTheTerminal() {
-    Terminal narrow = new Terminal(true, true, 50, false);
+    Terminal narrow = new Terminal(true, true, 50, false, false);
     CliRun run = CliRun.in(narrow, "", STUBS, "families", "ONE");
     assertThat(run.out()).contains("\u001b[1m");
     assertThat(run.out().replaceAll("\u001b\\[[0-9;]*m", "").lines())

@@ -76,9 +76,11 @@ class MainTest {
   @ValueSource(strings = {"estimate", "check", "compare", "milestones", "explain", "validate"})
   void warningsAreShownOnce(String command) {
     String[] args = {command, "zkvms/miden.toml"};
-    CliRun one = CliRun.in(new Terminal(true, true, 200, true), "", Plugins.installed(), args);
+    CliRun one =
+        CliRun.in(new Terminal(true, true, 200, true, false), "", Plugins.installed(), args);
     assertThat(one.out() + one.err()).containsOnlyOnce("num_constraints is not published");
-    CliRun two = CliRun.in(new Terminal(false, true, 80, true), "", Plugins.installed(), args);
+    CliRun two =
+        CliRun.in(new Terminal(false, true, 80, true, false), "", Plugins.installed(), args);
     assertThat(two.out()).isEqualTo(CliRun.of(args).out());
     assertThat(two.err()).isEqualTo(CliRun.of(args).err());
   }
@@ -86,7 +88,8 @@ class MainTest {
   @Test
   void noWarningIsLostBesideAnError() {
     String[] args = {"check", "zkvms/miden.toml", "none.toml"};
-    CliRun run = CliRun.in(new Terminal(true, true, 200, true), "", Plugins.installed(), args);
+    CliRun run =
+        CliRun.in(new Terminal(true, true, 200, true, false), "", Plugins.installed(), args);
     assertThat(run.err()).contains("num_constraints is not published", "none.toml: error: ");
   }
 

@@ -50,7 +50,7 @@ class MilestonesCommandTest {
     assertThat(wide).contains("Airbender", "zkDTVM");
     String narrow =
         CliRun.in(
-                new Terminal(false, false, 40, false),
+                new Terminal(false, false, 40, false, false),
                 "",
                 Plugins.installed(),
                 "milestones",

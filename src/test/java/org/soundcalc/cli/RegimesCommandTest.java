@@ -52,7 +52,7 @@ class RegimesCommandTest {
 
   @Test
   void coloursAndWidthsAreThoseOfTheTerminal() {
-    Terminal narrow = new Terminal(true, true, 50, false);
+    Terminal narrow = new Terminal(true, true, 50, false, false);
     CliRun run = CliRun.in(narrow, "", STUBS, "regimes");
     assertThat(run.out()).contains("\u001b[35mrefuted");
     assertThat(run.out().replaceAll("\u001b\\[[0-9;]*m", "").lines())

@@ -109,8 +109,8 @@ class ValidateCommandTest {
 
   @Test
   void colourIsThatOfStandardOutput() {
-    Terminal outAlone = new Terminal(true, false, 80, false);
-    Terminal errAlone = new Terminal(false, true, 80, false);
+    Terminal outAlone = new Terminal(true, false, 80, false, false);
+    Terminal errAlone = new Terminal(false, true, 80, false, false);
     Plugins installed = Plugins.installed();
     assertThat(CliRun.in(outAlone, "", installed, "validate", MIDEN).out()).contains("\u001b[");
     assertThat(CliRun.in(errAlone, "", installed, "validate", MIDEN).out())

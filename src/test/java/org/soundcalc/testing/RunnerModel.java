@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads a log as the runner of GitHub Actions does (ActionCommand of actions/runner): a command is
  * {@code ::name key=value,key=value::data} at the start of a line, after blanks, or {@code ##[name
- * key=value;key=value]data} anywhere in it. Stricter than it: a line may hold both, and ends at
- * every character that any reader of logs takes for a line's end.
+ * key=value;key=value]data} anywhere in it; and as those of Azure Pipelines and TeamCity do, to
+ * which {@code ##vso[} and {@code ##teamcity[} are the same as {@code ##[}. Stricter than it: a
+ * line may hold both, and ends at every character that any reader of logs takes for a line's end.
  */
 public final class RunnerModel {
   /**
@@ -20,6 +23,8 @@ public final class RunnerModel {
    * @param data unescaped
    */
   public record Command(String name, Map<String, String> properties, String data) {}
+
+  private static final Pattern BRACKETS = Pattern.compile("##\\w*\\[([^\\]]*)\\](.*)");
 
   private RunnerModel() {}
 
@@ -32,10 +37,9 @@ public final class RunnerModel {
       if (end >= 0) {
         commands.add(command(start.substring(2, end), ",", start.substring(end + 2)));
       }
-      int old = line.indexOf("##[");
-      int close = old < 0 ? -1 : line.indexOf(']', old);
-      if (close >= 0) {
-        commands.add(command(line.substring(old + 3, close), ";", line.substring(close + 1)));
+      Matcher old = BRACKETS.matcher(line);
+      if (old.find()) {
+        commands.add(command(old.group(1), ";", old.group(2)));
       }
     }
     return commands;

@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Caveat;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.GrindingSite;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.IntegerType;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.KeyType;
+import org.soundcalc.model.keys.ListType;
 
 /**
  * What the figures of a zkVM take for granted where a gate relies on them.
@@ -47,7 +53,8 @@ record Caveats(ZkvmEstimate estimate, long required) {
   private Optional<Caveat> hash(int hashBits) {
     String message = "its hash has %d bits: collisions cost 2^%d".formatted(hashBits, hashBits / 2);
     return hashBits < 2 * required
-        ? Optional.of(new Caveat(Caveat.Kind.HASH, message))
+        ? Optional.of(
+            new Caveat(Caveat.Kind.HASH, message, List.of(CommonKeys.HASH_SIZE_BITS.name())))
         : Optional.empty();
   }
 
@@ -72,8 +79,27 @@ record Caveats(ZkvmEstimate estimate, long required) {
             String field = circuit.id().field().base().tomlName();
             message += ", more than the " + drawn + " of an element of " + field;
           }
-          caveats.add(new Caveat(Caveat.Kind.GRINDING, message));
+          caveats.add(new Caveat(Caveat.Kind.GRINDING, message, path(circuit, named.get(0))));
         });
     return caveats;
+  }
+
+  /** The key that asks for the proof-of-work at a site. */
+  private static List<String> path(Circuit circuit, String site) {
+    return circuit.keys().stream()
+        .filter(key -> isGrinding(key.type()))
+        .filter(key -> key.names(site))
+        .findFirst()
+        .map(
+            key ->
+                Stream.concat(key.entry().map(Key.Entry::name).stream(), Stream.of(key.name()))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private static boolean isGrinding(KeyType<?> type) {
+    return type instanceof ListType<?> list
+        ? isGrinding(list.element())
+        : type.equals(IntegerType.GRINDING);
   }
 }

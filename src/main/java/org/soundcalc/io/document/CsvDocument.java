@@ -16,7 +16,9 @@ public record CsvDocument(List<List<String>> rows) implements Rendering {
   private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r\n＝＋－＠]");
 
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
-  private static final Pattern SPECIAL = Pattern.compile("[,\"\n\r]");
+
+  /** A line that starts with colons would be a command to a runner that reads it. */
+  private static final Pattern SPECIAL = Pattern.compile("[,\"\n\r]|^[\\s\\p{Z}]*::");
 
   @Override
   public void writeTo(Writer out) throws IOException {

@@ -63,7 +63,7 @@ public record JsonDocument(Object value) implements Rendering {
     }
   }
 
-  /** RFC 8259, section 7; what a terminal would obey stands as its code, too. */
+  /** RFC 8259, section 7; what a terminal or a runner would obey stands as its code, too. */
   private static void addText(String text, StringBuilder json) {
     json.append('"');
     for (int i = 0; i < text.length(); i++) {
@@ -73,7 +73,7 @@ public record JsonDocument(Object value) implements Rendering {
         json.append('\\').append(LETTERS.charAt(letter));
       } else if (c < ' ') {
         json.append("\\u00").append(c < 0x10 ? '0' : '1').append(HEX.charAt(c % HEX.length()));
-      } else if (Visible.isObeyed(c)) {
+      } else if (Visible.isObeyed(c) || (c == '#' && i > 0 && text.charAt(i - 1) == '#')) {
         json.append(String.format("\\u%04X", (int) c));
       } else {
         json.append(c);

@@ -36,12 +36,13 @@ public record MarkdownDocument(Document document) implements Rendering {
     for (Block block : blocks) {
       if (block instanceof Block.Paragraph paragraph) {
         boolean isError = paragraph.emphasis() == Emphasis.ERROR;
-        parts.add(isError ? bold(paragraph.text()) : escape(paragraph.text()));
+        parts.add(isError ? bold(paragraph.text()) : line(paragraph.text()));
       } else if (block instanceof Block.Caution caution) {
         parts.add("> **Warning:** " + escape(caution.text()));
       } else if (block instanceof Block.Proviso proviso) {
         String how = Character.toUpperCase(proviso.how().charAt(0)) + proviso.how().substring(1);
-        parts.add("> " + how + "`" + Visible.of(proviso.option()).replace("`", "'") + "`.");
+        String option = WorkflowCommands.neutralDocument(Visible.of(proviso.option()));
+        parts.add("> " + how + "`" + option.replace("`", "'") + "`.");
       } else if (block instanceof Block.Heading heading) {
         parts.add("#".repeat(heading.level()) + " " + escape(heading.text()));
       } else if (block instanceof Block.Tables tables) {
@@ -83,7 +84,12 @@ public record MarkdownDocument(Document document) implements Rendering {
       }
     }
     parts.add(text.append('|').toString());
-    table.notes().forEach(note -> parts.add(escape(note)));
+    table.notes().forEach(note -> parts.add(line(note)));
+  }
+
+  /** A text on a line of its own, which no runner that reads it takes for a command. */
+  private static String line(String text) {
+    return escape(text).replaceFirst("^([\\s\\p{Z}]*)::", "$1\\\\::");
   }
 
   private static String bold(String text) {

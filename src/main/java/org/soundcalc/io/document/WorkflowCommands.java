@@ -5,11 +5,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Commands to the runner of GitHub Actions, and texts in which it finds none: it takes {@code
- * ::name key=value::data} at the start of a line for one, and {@code ##[name]data} anywhere.
+ * Commands to the runner of GitHub Actions, and texts in which no runner finds one: GitHub's takes
+ * {@code ::name key=value::data} at the start of a line for one, and {@code ##[name]data} anywhere;
+ * others have a word before the bracket, as in {@code ##vso[name]data}.
  */
 public final class WorkflowCommands {
-  private static final Pattern MARKERS = Pattern.compile("(?<=:):|(?<=#)#(?=\\[)");
+  private static final String BRACKET = "(?<=#)#(?=\\w*\\[)";
+  private static final Pattern MARKERS = Pattern.compile("(?<=:):|" + BRACKET);
+  private static final Pattern BRACKETS = Pattern.compile(BRACKET);
 
   private WorkflowCommands() {}
 
@@ -21,6 +24,29 @@ public final class WorkflowCommands {
    */
   public static String neutral(String text) {
     return MARKERS.matcher(text).replaceAll(String.valueOf(Visible.REPLACEMENT));
+  }
+
+  /**
+   * {@return a document that programs parse, with U+FFFD in the middle of {@code ##[} and its like
+   * where its format could not write them in another way; no line of it starts with {@code ::}}
+   *
+   * @param document CSV, for the most part: other formats have escapes
+   */
+  public static String neutralDocument(String document) {
+    return BRACKETS.matcher(document).replaceAll(String.valueOf(Visible.REPLACEMENT));
+  }
+
+  /**
+   * {@return a text with what a runner might take for a command written as its format has it}
+   *
+   * @param text of any number of lines
+   * @param colon stands for a colon
+   * @param number stands for a number sign
+   */
+  static String escaped(String text, String colon, String number) {
+    return text.indexOf("::") < 0 && text.indexOf("##") < 0
+        ? text
+        : MARKERS.matcher(text).replaceAll(m -> m.group().equals(":") ? colon : number);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.soundcalc.io.document;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,19 +79,19 @@ public final class XmlElement implements Rendering {
 
   @Override
   public void writeTo(Writer out) throws IOException {
+    StringWriter whole = new StringWriter();
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(whole);
       xml.writeStartDocument("UTF-8", "1.0");
       write("\n", xml);
       xml.writeEndDocument();
       xml.writeCharacters("\n");
       xml.flush();
     } catch (XMLStreamException e) {
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e);
+      throw new IllegalStateException(e); // memory can be written to
     }
+    // texts and attributes alone have these; a reference is the same to every reader of XML
+    out.append(WorkflowCommands.escaped(whole.toString(), "&#58;", "&#35;"));
   }
 
   /** Writes the element on a line of its own, which begins with {@code line}. */

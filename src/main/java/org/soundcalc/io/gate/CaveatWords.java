@@ -10,29 +10,32 @@ import org.soundcalc.analysis.gate.Verdict;
 /**
  * A caveat in words.
  *
+ * @param first the first of those that say the same
  * @param circuit the first of those that it is about, or the last of all
  * @param words with all of them
  */
-record CaveatWords(String circuit, String words) {
+record CaveatWords(CircuitCaveat first, String circuit, String words) {
   /** Circuits that are named. */
   private static final int MOST = 3;
 
   /** Those of a verdict, each message once. */
   static List<CaveatWords> of(Verdict verdict) {
-    Map<String, List<String>> circuits = new LinkedHashMap<>();
+    Map<String, List<CircuitCaveat>> alike = new LinkedHashMap<>();
     for (CircuitCaveat caveat : verdict.caveats()) {
-      List<String> named =
-          circuits.computeIfAbsent(caveat.caveat().message(), message -> new ArrayList<>());
-      caveat.circuit().filter(name -> !named.contains(name)).ifPresent(named::add);
+      alike.computeIfAbsent(caveat.caveat().message(), any -> new ArrayList<>()).add(caveat);
     }
     List<CaveatWords> all = new ArrayList<>();
     int every = verdict.estimate().circuits().size();
-    circuits.forEach(
-        (message, named) ->
-            all.add(
-                new CaveatWords(
-                    named.isEmpty() ? verdict.estimate().last().name() : named.get(0),
-                    "caveat: " + message + which(named, every))));
+    alike.forEach(
+        (message, caveats) -> {
+          List<String> named =
+              caveats.stream().flatMap(caveat -> caveat.circuit().stream()).distinct().toList();
+          all.add(
+              new CaveatWords(
+                  caveats.get(0),
+                  named.isEmpty() ? verdict.estimate().last().name() : named.get(0),
+                  "caveat: " + message + which(named, every)));
+        });
     return all;
   }
 

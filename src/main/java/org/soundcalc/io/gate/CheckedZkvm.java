@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.gate.CircuitCaveat;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.Verdict;
@@ -72,7 +73,7 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
     } else if (finding instanceof Finding.NoCaveats) {
       for (CaveatWords caveat : CaveatWords.of(verdict)) {
         String words = caveat.words() + ", which --strict does not let pass";
-        faults.add(fault(finding, caveat.circuit(), header(caveat), words));
+        faults.add(fault(finding, caveat.circuit(), region(caveat.first()), words));
       }
     }
     return faults;
@@ -105,23 +106,25 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
       return List.of();
     }
     return CaveatWords.of(verdict).stream()
-        .map(caveat -> new Warning(source, Optional.of(header(caveat)), caveat.words()))
+        .map(caveat -> new Warning(source, Optional.of(region(caveat.first())), caveat.words()))
         .toList();
   }
 
-  /** The warnings that no caveat on the verdict's line says already. */
+  /** Its warnings, but for those that a caveat repeats. */
   List<Warning> otherWarnings() {
     return warnings.stream()
         .filter(
             warning ->
                 verdict.caveats().stream()
-                    .noneMatch(said -> warning.message().endsWith(said.caveat().message())))
+                    .noneMatch(caveat -> warning.message().endsWith(caveat.caveat().message())))
         .toList();
   }
 
-  private Region header(CaveatWords caveat) {
-    List<CircuitEstimate> circuits = verdict.estimate().circuits();
-    return header(circuits.stream().map(CircuitEstimate::name).toList().indexOf(caveat.circuit()));
+  /** The key that causes a caveat; else the header of its circuit, or of the last. */
+  Region region(CircuitCaveat caveat) {
+    List<String> names = verdict.estimate().circuits().stream().map(CircuitEstimate::name).toList();
+    int index = caveat.circuit().map(names::indexOf).orElse(names.size() - 1);
+    return places.of(index, caveat.caveat().path());
   }
 
   /** The header of a circuit. */

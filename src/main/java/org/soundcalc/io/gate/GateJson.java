@@ -45,8 +45,9 @@ public final class GateJson {
   private static JsonObject of(CheckedZkvm checked) {
     return EstimateJson.of(checked.verdict().estimate().zkvm(), checked.source())
         .put("passed", checked.verdict().passed())
+        .put("nonInteractive", checked.verdict().estimate().nonInteractive().map(EstimateJson::of))
         .putPresent("recursion", checked.verdict().recursion().map(RecursionDescription::word))
-        .putAll("caveats", checked.verdict().caveats(), GateJson::of)
+        .putAll("caveats", checked.verdict().caveats(), caveat -> of(caveat, checked))
         .putAll("requirements", checked.verdict().findings(), f -> of(f, checked));
   }
 
@@ -116,11 +117,13 @@ public final class GateJson {
     return add(checked.header(index), json);
   }
 
-  private static JsonObject of(CircuitCaveat caveat) {
-    return new JsonObject()
-        .put("kind", caveat.caveat().kind().word())
-        .put("circuit", caveat.circuit())
-        .put("message", caveat.caveat().message());
+  private static JsonObject of(CircuitCaveat caveat, CheckedZkvm checked) {
+    JsonObject json =
+        new JsonObject()
+            .put("kind", caveat.caveat().kind().word())
+            .put("circuit", caveat.circuit())
+            .put("message", caveat.caveat().message());
+    return add(checked.region(caveat), json);
   }
 
   private static JsonObject add(Finding.Tree tree, CheckedZkvm checked, JsonObject json) {

@@ -31,6 +31,11 @@ public record GateReport(
     return words;
   }
 
+  /** Whether a source is an option of the command line, and no file. */
+  boolean isOption(String source) {
+    return provisos.settings().stream().anyMatch(set -> source.equals("--set " + set));
+  }
+
   /** {@return whether every file could be read, and every zkVM passed} */
   public boolean passed() {
     return errors.isEmpty() && zkvms.stream().allMatch(zkvm -> zkvm.verdict().passed());

@@ -29,7 +29,8 @@ public record GithubCommands(GateReport report, String standardInput) implements
       out.append(plain(proviso));
     }
     for (Warning error : report.errors()) {
-      out.append(command("error", error));
+      // what has no place in a file says where it is: an option, or what is no file
+      out.append(command("error", error, error.region().isPresent()));
     }
   }
 
@@ -43,13 +44,15 @@ public record GithubCommands(GateReport report, String standardInput) implements
       out.append(WorkflowCommands.command("error", properties, fault.words()));
     }
     for (Warning warning : Junit.remarks(zkvm)) {
-      out.append(command("warning", warning));
+      out.append(command("warning", warning, !report.isOption(warning.source())));
     }
   }
 
-  private String command(String name, Warning warning) {
-    Map<String, Object> properties = place(warning.source(), warning.region());
-    return WorkflowCommands.command(name, properties, warning.message());
+  private String command(String name, Warning warning, boolean isOfFile) {
+    return isOfFile
+        ? WorkflowCommands.command(
+            name, place(warning.source(), warning.region()), warning.message())
+        : WorkflowCommands.command(name, Map.of(), warning.placed());
   }
 
   /** A line that is no command, whatever names are in it. */

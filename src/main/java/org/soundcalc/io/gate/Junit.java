@@ -113,7 +113,7 @@ public final class Junit {
 
   /** What readers of the figures must know. */
   static List<Warning> remarks(CheckedZkvm zkvm) {
-    return Stream.concat(zkvm.warnings().stream(), zkvm.caveats().stream()).toList();
+    return Stream.concat(zkvm.otherWarnings().stream(), zkvm.caveats().stream()).toList();
   }
 
   /** What is beside what is required; with the bits, what readers of the figures must know. */

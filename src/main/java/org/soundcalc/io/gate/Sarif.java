@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.soundcalc.analysis.RegimeResult;
@@ -21,8 +22,9 @@ import org.soundcalc.io.toml.Region;
  *
  * @param folder that files are named relative to, absolute and normalized
  * @param standardInput the source that is no file
+ * @param first the first argument, at which what is wrong with an option is shown
  */
-public record Sarif(Path folder, String standardInput) {
+public record Sarif(Path folder, String standardInput, String first) {
   /** Every result needs a file, and code scanning shows none without. */
   private static final String UNNAMED_INPUT = "stdin.toml";
 
@@ -38,8 +40,10 @@ public record Sarif(Path folder, String standardInput) {
    */
   public JsonObject of(GateReport report) {
     List<JsonObject> results = new ArrayList<>();
-    report.zkvms().forEach(zkvm -> add(zkvm, results));
-    report.errors().forEach(e -> results.add(result(SarifRule.BAD_INPUT, e.source(), e)));
+    report.zkvms().forEach(zkvm -> add(zkvm, report::isOption, results));
+    report.errors().stream()
+        .map(error -> report.isOption(error.source()) ? ofOption(error) : error)
+        .forEach(e -> results.add(result(SarifRule.BAD_INPUT, e.source(), e)));
     JsonObject driver =
         new JsonObject()
             .put("name", "soundcalc")
@@ -71,7 +75,7 @@ public record Sarif(Path folder, String standardInput) {
   }
 
   /** Adds what there is to tell of a zkVM; nothing of one that passes, all of it proven. */
-  private void add(CheckedZkvm zkvm, List<JsonObject> results) {
+  private void add(CheckedZkvm zkvm, Predicate<String> isOption, List<JsonObject> results) {
     for (CheckedZkvm.Fault fault : zkvm.faults()) {
       SarifRule rule = SarifRule.of(fault);
       results.add(result(rule, zkvm, fault.circuit(), fault.region(), fault.words()));
@@ -82,7 +86,9 @@ public record Sarif(Path folder, String standardInput) {
       }
     }
     String name = zkvm.verdict().estimate().zkvm().name();
-    zkvm.warnings().forEach(warning -> results.add(result(SarifRule.WARNING, name, warning)));
+    zkvm.otherWarnings().stream()
+        .map(warning -> isOption.test(warning.source()) ? ofOption(warning) : warning)
+        .forEach(warning -> results.add(result(SarifRule.WARNING, name, warning)));
     zkvm.caveats().forEach(caveat -> results.add(result(SarifRule.CAVEAT, name, caveat)));
   }
 
@@ -97,6 +103,11 @@ public record Sarif(Path folder, String standardInput) {
         results.add(result(SarifRule.NOT_PROVEN, zkvm, circuit, zkvm.header(i), words));
       }
     }
+  }
+
+  /** No option is an artifact: it is said of the first file that it was given for. */
+  private Warning ofOption(Warning error) {
+    return new Warning(first, Optional.empty(), error.placed());
   }
 
   /** Something about a circuit. */

@@ -37,7 +37,11 @@ public record Dot(Tree tree) implements Rendering {
     List<String> escaped = new ArrayList<>();
     for (String line : lines) {
       escaped.add(
-          Visible.of(line).replace("&", "&amp;").replace("\\", "\\\\").replace("\"", "\\\""));
+          Visible.of(line)
+              .replace("&", "&amp;")
+              .replace("##", "#&#35;") // what a CI runner may take for a command
+              .replace("\\", "\\\\")
+              .replace("\"", "\\\""));
     }
     return '"' + String.join("\\n", escaped) + '"';
   }

@@ -1,5 +1,6 @@
 package org.soundcalc.io.toml;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,8 @@ final class Context {
   final Settings settings;
   private final Map<String, TableSection> shared = new LinkedHashMap<>();
 
-  /** The labels of tables with the keys that mean nothing in them. */
-  final Map<String, List<String>> ignored = new LinkedHashMap<>();
+  /** The keys that mean nothing where they stand. */
+  final List<IgnoredKey> ignored = new ArrayList<>();
 
   private final Set<String> namesInCircuits = new HashSet<>();
 

@@ -27,14 +27,19 @@ public record LoadedZkvm(
   }
 
   /**
-   * {@return where a circuit's value stands; the circuit's header where the path is empty, or the
-   * file has no such value}
+   * {@return where a circuit's value or an ignored key stands; the circuit's header where the path
+   * is empty, or the file has no such value}
    *
    * @param circuit its index
-   * @param path a key's name, after the name of the table that holds it if that is one of several
+   * @param path a key's name, after the name of the table that holds it if that is one of several;
+   *     or that of an ignored key
    */
   public Region region(int circuit, List<String> path) {
-    return circuits.get(circuit).placeInFile(path).region();
+    return ignored.stream()
+        .filter(key -> key.path().equals(path))
+        .map(IgnoredKey::region)
+        .findFirst()
+        .orElseGet(() -> circuits.get(circuit).placeInFile(path).region());
   }
 
   /**

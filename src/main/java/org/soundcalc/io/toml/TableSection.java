@@ -210,7 +210,8 @@ final class TableSection extends RawTable implements Section {
           .filter(child -> child.get(CommonKeys.NAME).equals(path.get(0)))
           .findFirst()
           .map(child -> child.placeInFile(path.subList(1, path.size())))
-          .orElseGet(this::header);
+          // a circuit that is a lookup itself has the key without such a table
+          .orElseGet(() -> placeInFile(path.subList(1, path.size())));
     }
     return path.stream()
         .flatMap(name -> layout.key(name).stream())

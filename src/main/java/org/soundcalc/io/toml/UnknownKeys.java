@@ -1,6 +1,5 @@
 package org.soundcalc.io.toml;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -63,12 +62,10 @@ final class UnknownKeys {
       table.error(table.placeOf(name), name + " is " + today.get() + " today" + what);
       return;
     }
-    table
-        .context
-        .ignored
-        .computeIfAbsent(table.label, label -> new ArrayList<>())
-        .add(Printable.brief(name));
-    table.warning(table.placeOf(name), Printable.brief(name) + why(name, meant().get(name)));
+    Span place = table.placeOf(name);
+    String shown = Printable.brief(name);
+    table.context.ignored.add(new IgnoredKey(Optional.empty(), table.label, shown, place.region()));
+    table.warning(place, shown + why(name, meant().get(name)));
   }
 
   private String why(String name, Optional<String> suggestion) {

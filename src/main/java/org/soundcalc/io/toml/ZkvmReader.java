@@ -72,21 +72,18 @@ final class ZkvmReader {
   }
 
   private List<IgnoredKey> ignored(List<Circuit> circuits) {
-    List<IgnoredKey> ignored = new ArrayList<>();
-    context.ignored.forEach(
-        (label, names) -> {
-          Optional<String> circuit = Optional.empty();
-          for (int i = 0; i < sections.size(); i++) {
-            // tables inside a circuit have its label before theirs
-            if (label.startsWith(sections.get(i).label)) {
-              circuit = Optional.of(circuits.get(i).id().name());
-            }
-          }
-          for (String name : names) {
-            ignored.add(new IgnoredKey(circuit, name));
-          }
-        });
-    return ignored;
+    return context.ignored.stream().map(key -> ignored(key, circuits)).toList();
+  }
+
+  private IgnoredKey ignored(IgnoredKey key, List<Circuit> circuits) {
+    Optional<String> circuit = Optional.empty();
+    for (int i = 0; i < sections.size(); i++) {
+      // tables inside a circuit have its label before theirs
+      if (key.table().startsWith(sections.get(i).label)) {
+        circuit = Optional.of(circuits.get(i).id().name());
+      }
+    }
+    return new IgnoredKey(circuit, key.table(), key.name(), key.region());
   }
 
   private void readShared(String name, TableSchema layout) {

@@ -143,7 +143,8 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
    */
   public OpenedCode opened(Rate rate, int logDimension) {
     Rational length = Rational.powerOfTwo(logDimension + rate.log2Inverse());
-    return new OpenedCode(Rational.powerOfTwo(logDimension), openingPoints, length);
+    return new OpenedCode(
+        Rational.powerOfTwo(logDimension), openingPoints, length, OPENING_POINTS.name());
   }
 
   /**

@@ -271,7 +271,8 @@ public record Lookup(
                     condition ->
                         new Caveat(
                             Caveat.Kind.LOOKUP_HYPOTHESIS,
-                            "lookup \"" + name + "\": " + condition)));
+                            "lookup \"" + name + "\": " + condition,
+                            List.of(name, ROWS_L.name()))));
   }
 
   /**

@@ -149,6 +149,6 @@ final class GateSamples {
   /** Writes SARIF, as if from the folder {@code /home/user/tree}. */
   static Rendering sarif(GateReport report) {
     Path folder = Path.of("/home/user/tree").toAbsolutePath();
-    return new JsonDocument(new Sarif(folder, "<stdin>").of(report));
+    return new JsonDocument(new Sarif(folder, "<stdin>", "a.toml").of(report));
   }
 }

@@ -175,7 +175,10 @@ class OpenedListTest {
     for (String name : List.of("ALI", "DEEP")) {
       Term usual = term(usual(3, Accounting.SOUNDCALC), JBR, name);
       Caveat caveat = usual.caveat().orElseThrow();
-      assertThat(caveat).isEqualTo(new Caveat(Caveat.Kind.LIST_BOUND, BEYOND + "(128 + 3)/256"));
+      assertThat(caveat)
+          .isEqualTo(
+              new Caveat(
+                  Caveat.Kind.LIST_BOUND, BEYOND + "(128 + 3)/256", List.of("opening_points")));
       assertThat(caveat.kind().word()).isEqualTo("list-bound");
       assertThat(usual.note()).contains(caveat.message());
       assertThat(Certified.bits(usual.error())).isGreaterThan(100);
