@@ -74,4 +74,18 @@ public record CircuitId(
     return new CircuitId(
         name, family, proofSystem, commitment, field, bits, verifies, arity, measuredProofSize);
   }
+
+  /** {@return the same circuit without what enters no formula: its name and its place in a tree} */
+  public CircuitId anonymous() {
+    return new CircuitId(
+        "circuit",
+        family,
+        proofSystem,
+        commitment,
+        field,
+        hashBits,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
 }

@@ -4,30 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BiPredicate;
-import org.soundcalc.model.Regime;
+import org.soundcalc.model.InvalidConfiguration;
 
 /**
  * A least increase of several levers: all are raised by a common increment until the errors are
  * small enough, then each is lowered as far as the others allow.
  *
  * @param start the circuit
- * @param regime under which its errors count
  * @param levers what can be raised in it
- * @param enough whether a circuit will do under a regime; smaller errors always do as well
+ * @param goal when its errors are small enough
  */
-record CombinedSearch(
-    Prepared start,
-    Regime regime,
-    List<RaisableKey<?>> levers,
-    BiPredicate<Prepared, Regime> enough) {
+record CombinedSearch(Prepared start, List<RaisableKey<?>> levers, Goal goal) {
   /**
    * The increase.
    *
    * @param before what was changed already, to be named first
    * @return nothing where no increment suffices
    */
-  Optional<ParameterRemedies.Combination> least(Optional<ParameterRemedies.Change> before) {
+  Optional<ParameterRemedies.Combination> least(List<ParameterRemedies.Change> before) {
     long[] room = levers.stream().mapToLong(RaisableKey::room).toArray();
     Optional<long[]> least = lowered(room, room, levers);
     if (least.isEmpty()) {
@@ -47,7 +41,7 @@ record CombinedSearch(
     for (int i = queries.size() - 1; i >= 0; i--) {
       increments = lower(increments, List.of(queries.get(i)));
     }
-    List<ParameterRemedies.Change> changes = new ArrayList<>(before.stream().toList());
+    List<ParameterRemedies.Change> changes = new ArrayList<>(before);
     for (int i = 0; i < levers.size(); i++) {
       if (increments[i] > 0) {
         RaisableKey<?> lever = levers.get(i);
@@ -56,7 +50,8 @@ record CombinedSearch(
       }
     }
     return Optional.of(
-        new ParameterRemedies.Combination(List.copyOf(changes), raised(increments).circuit()));
+        new ParameterRemedies.Combination(
+            List.copyOf(changes), raised(start, increments).circuit()));
   }
 
   private long[] lower(long[] increments, List<RaisableKey<?>> some) {
@@ -69,8 +64,15 @@ record CombinedSearch(
     for (RaisableKey<?> lever : some) {
       room = Math.max(room, most[levers.indexOf(lever)]);
     }
+    long[] zero = new long[levers.size()];
+    Prepared rest;
+    try {
+      rest = raised(start, together(others, zero, some, 0));
+    } catch (InvalidConfiguration contradiction) {
+      return Optional.empty();
+    }
     LeverSearch search =
-        new LeverSearch(by -> raised(together(others, most, some, by)), room, regime, enough);
+        new LeverSearch(by -> raised(rest, together(zero, most, some, by)), room, goal);
     if (search.suffices(0)) {
       return Optional.of(together(others, most, some, 0));
     }
@@ -89,8 +91,8 @@ record CombinedSearch(
     return increments;
   }
 
-  private Prepared raised(long[] increments) {
-    Prepared prepared = start;
+  private Prepared raised(Prepared from, long[] increments) {
+    Prepared prepared = from;
     for (int i = 0; i < increments.length; i++) {
       prepared = increments[i] == 0 ? prepared : levers.get(i).raise(prepared, increments[i]);
     }

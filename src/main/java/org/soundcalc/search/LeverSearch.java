@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.function.BiPredicate;
 import java.util.function.LongFunction;
 import org.soundcalc.math.Certified;
-import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
-import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
 
 /**
@@ -30,30 +27,17 @@ final class LeverSearch {
 
   private final LongFunction<Prepared> raising;
   private final long room;
-  private final Regime regime;
-  private final BiPredicate<Prepared, Regime> enough;
+  private final Goal goal;
   private final Map<Long, Optional<Prepared>> trials = new HashMap<>();
   private final IdentityHashMap<Term, Double> logs = new IdentityHashMap<>();
 
   /**
-   * Where searches begin.
-   *
-   * @param prepared a circuit
-   * @param regime the one under which it is prepared
-   */
-  record Start(Prepared prepared, Regime regime) {
-    Start(Circuit circuit, Regime regime) {
-      this(Prepared.of(circuit, List.of(regime)), regime);
-    }
-  }
-
-  /**
    * A search for one lever.
    *
-   * @param enough whether a circuit will do under a regime; smaller errors always do as well
+   * @param start the circuit
    */
-  LeverSearch(RaisableKey<?> lever, Start start, BiPredicate<Prepared, Regime> enough) {
-    this(by -> lever.raise(start.prepared(), by), lever.room(), start.regime(), enough);
+  LeverSearch(RaisableKey<?> lever, Prepared start, Goal goal) {
+    this(by -> lever.raise(start, by), lever.room(), goal);
   }
 
   /**
@@ -61,18 +45,12 @@ final class LeverSearch {
    *
    * @param raising the circuit after an increment; {@link InvalidConfiguration} where there is none
    * @param room the largest increment, ≥ 0
-   * @param regime under which errors count
-   * @param enough whether a circuit will do under a regime; smaller errors always do as well
+   * @param goal what to reach; once its budget is spent, no increment suffices
    */
-  LeverSearch(
-      LongFunction<Prepared> raising,
-      long room,
-      Regime regime,
-      BiPredicate<Prepared, Regime> enough) {
+  LeverSearch(LongFunction<Prepared> raising, long room, Goal goal) {
     this.raising = raising;
     this.room = room;
-    this.regime = regime;
-    this.enough = enough;
+    this.goal = goal;
   }
 
   /** The least increment that suffices; nothing where none does. */
@@ -116,7 +94,7 @@ final class LeverSearch {
 
   /** Whether an increment suffices. */
   boolean suffices(long increment) {
-    return trial(increment).filter(prepared -> enough.test(prepared, regime)).isPresent();
+    return trial(increment).filter(goal::isMet).isPresent();
   }
 
   /** Whether the next step only makes it worse, or cannot be taken. */
@@ -129,7 +107,7 @@ final class LeverSearch {
   /** About log2 of the largest error, which is among those of the least bits. */
   private OptionalDouble largest(long increment) {
     return trial(increment).stream()
-        .flatMap(prepared -> prepared.weakest(regime).stream())
+        .flatMap(prepared -> prepared.weakest(goal.regime()).stream())
         .mapToDouble(
             term -> logs.computeIfAbsent(term, some -> Certified.approximateLog2(some.error())))
         .max();
@@ -141,9 +119,12 @@ final class LeverSearch {
   }
 
   private Optional<Prepared> raised(long increment) {
+    if (!goal.budget().take()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(raising.apply(increment))
-          .filter(prepared -> prepared.bits(regime).isPresent());
+          .filter(prepared -> prepared.bits(goal.regime()).isPresent());
     } catch (InvalidConfiguration contradiction) {
       return Optional.empty();
     }

@@ -1,9 +1,11 @@
 package org.soundcalc.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
@@ -47,12 +49,21 @@ record RaisableKey<T>(Key<Circuit, T> key, T value, long room) {
       return Optional.empty();
     }
     IntegerType type = integerType(key.type());
-    long most = type.equals(IntegerType.GRINDING) ? maxGrinding : type.max();
+    long most = isWork(key) ? maxGrinding : type.max();
     return Optional.of(new RaisableKey<>(key, value, Math.max(0, most - max(integers))));
   }
 
   private static IntegerType integerType(KeyType<?> type) {
     return type instanceof ListType<?> list ? integerType(list.element()) : (IntegerType) type;
+  }
+
+  private static boolean isWork(Key<Circuit, ?> key) {
+    return integerType(key.type()).equals(IntegerType.GRINDING);
+  }
+
+  /** Whether it is proof-of-work. */
+  boolean isWork() {
+    return isWork(key);
   }
 
   /** Whether it is the queries, or proof-of-work before them. */
@@ -71,15 +82,35 @@ record RaisableKey<T>(Key<Circuit, T> key, T value, long room) {
     return elements.stream().flatMap(element -> integers(element).stream()).toList();
   }
 
-  private static Object plus(Object value, long increment) {
+  /** The integers after raising them by an increment, in their order. */
+  long[] values(long increment) {
+    return integers(value).stream().mapToLong(some -> some + increment).toArray();
+  }
+
+  private static Object replaced(Object value, PrimitiveIterator.OfLong integers) {
     return value instanceof List<?> elements
-        ? elements.stream().map(element -> plus(element, increment)).toList()
-        : (Object) ((Long) value + increment);
+        ? elements.stream().map(element -> replaced(element, integers)).toList()
+        : (Object) integers.next();
+  }
+
+  /** The value with other integers, as TOML and JSON write it. */
+  String textOf(long[] integers) {
+    return Spelling.of(replaced(value, Arrays.stream(integers).iterator()));
   }
 
   /** The value after raising it by an increment, as TOML and JSON write it. */
   String text(long increment) {
-    return Spelling.of(plus(value, increment));
+    return textOf(values(increment));
+  }
+
+  /**
+   * The circuit with other integers, all else as it is.
+   *
+   * @throws org.soundcalc.model.InvalidConfiguration if it contradicts itself then
+   */
+  @SuppressWarnings("unchecked") // of the same shape
+  Prepared set(Prepared prepared, long[] integers) {
+    return prepared.with(key, (T) replaced(value, Arrays.stream(integers).iterator()));
   }
 
   /**
@@ -87,8 +118,7 @@ record RaisableKey<T>(Key<Circuit, T> key, T value, long room) {
    *
    * @throws org.soundcalc.model.InvalidConfiguration if it contradicts itself then
    */
-  @SuppressWarnings("unchecked") // integers plus an increment are integers
   Prepared raise(Prepared prepared, long increment) {
-    return prepared.with(key, (T) plus(value, increment));
+    return set(prepared, values(increment));
   }
 }

@@ -196,7 +196,7 @@ class CheckCommandTest {
         .doesNotContain("grinding");
   }
 
-  /** No bits beyond those of an element of KoalaBear are advised, unless somebody says so. */
+  /** No bits beyond those of an element of KoalaBear are advised, whoever would pay for more. */
   @Test
   void proofOfWorkIsDrawnFromOneElement() {
     String file = "zkvms/pico.toml";
@@ -204,7 +204,10 @@ class CheckCommandTest {
         .contains("grinding_query_phase=31")
         .doesNotContain("grinding_query_phase=32");
     assertThat(check("--min-bits 128 --max-grinding 40", file).out())
-        .contains("grinding_query_phase=40");
+        .isEqualTo(check("--min-bits 128", file).out());
+    assertThat(check("--min-bits 128 --max-grinding 20", file).out())
+        .contains("grinding_query_phase=20")
+        .doesNotContain("grinding_query_phase=21");
   }
 
   /** Every term below is told in groups, then what is enough together, and what that costs. */
@@ -216,6 +219,31 @@ class CheckCommandTest {
                 + " lookups 92-99, DEEP 95, ALI 106; enough together: --set"
                 + " riscv.field=KoalaBear^6 --set riscv.num_queries=",
             "KiB, above the limit, 2^31.01 hashes of proof-of-work)");
+  }
+
+  /** A failure on size alone says what is enough, at the key to change, and what that costs. */
+  @Test
+  void theLogSaysHowAProofGetsSmaller() {
+    assertThat(check("--milestone h-star", "zkvms/zisk.toml").out())
+        .contains(
+            "zkvms/zisk.toml:2404:15: the final proof, Final_Compressed, is 313 KiB in the worst"
+                + " case, 14 KiB above 300 KiB; for 128 bits within 300 KiB: --set"
+                + " Final_Compressed.num_queries=51 --set"
+                + " Final_Compressed.grinding_query_phase=27 (final proof 313 → 296 KiB, 2^27"
+                + " hashes of proof-of-work)");
+    assertThat(check("--milestone h-star --max-grinding 26", "zkvms/zisk.toml").out())
+        .contains("proof-of-work (at most 26 bits a site) give at least 30")
+        .doesNotContain("--set");
+  }
+
+  /** What lifts the bits breaks the size, and nothing else does without. */
+  @Test
+  void theLogSaysWhereNothingMeetsBoth() {
+    assertThat(check("--milestone h-star", "zkvms/miden.toml").out())
+        .contains(
+            "above the limit, 2^39 hashes of proof-of-work); queries, proof-of-work (at most 40"
+                + " bits a site) and field give at least 390 KiB at 128 bits: 300 KiB needs another"
+                + " folding schedule or rate");
   }
 
   /** λ/2 bits of collisions: 248 bits of hash are enough for 124, and not for 125. */

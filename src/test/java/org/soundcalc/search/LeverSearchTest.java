@@ -61,8 +61,11 @@ class LeverSearchTest {
       StubCircuit circuit = circuit(from);
       return new LeverSearch(
               RaisableKey.of(circuit, 40).get(0),
-              new LeverSearch.Start(circuit, StubRegime.LIST),
-              (prepared, regime) -> prepared.bits(regime).orElse(-1) >= required)
+              Prepared.of(circuit, List.of(StubRegime.LIST)),
+              new Goal(
+                  StubRegime.LIST,
+                  (prepared, regime) -> prepared.bits(regime).orElse(-1) >= required,
+                  new Budget(Integer.MAX_VALUE)))
           .least();
     }
 

@@ -71,8 +71,15 @@ public sealed interface Finding {
    * @param actual how large it is
    * @param measured how large its team measured it, in bits, where the file says so; decides
    *     nothing
+   * @param remedies what would bring it within the limit, first with the bits required; empty where
+   *     it is, or the circuit has no figure that counts
    */
-  record Size(SizeLimit limit, String circuit, ProofSize actual, Optional<BigInteger> measured)
+  record Size(
+      SizeLimit limit,
+      String circuit,
+      ProofSize actual,
+      Optional<BigInteger> measured,
+      List<SizeRemedy> remedies)
       implements Finding {
     @Override
     public String kind() {
@@ -173,21 +180,31 @@ public sealed interface Finding {
    * @param obstacles the terms below what is required, the largest error first
    * @param remedies what alone would help, in the order to be tried; where nothing does, the one
    *     that changes several parameters; empty where there is none
+   * @param isCutShort whether searches for remedies ended at their limit of estimates
+   * @param within where each remedy takes the final proof above its limit, what does not
    */
   record Shortfall(
       int index,
       CircuitEstimate circuit,
       Optional<RegimeResult.Figures> figures,
       List<CertifiedTerm> obstacles,
-      List<Remedy> remedies) {
+      List<Remedy> remedies,
+      boolean isCutShort,
+      Optional<SizeRemedy> within) {
     /** {@return the circuit's name, unique within its zkVM} */
     public String name() {
       return circuit.name();
     }
 
     /** The same shortfall with other remedies. */
-    Shortfall with(List<Remedy> others) {
-      return new Shortfall(index, circuit, figures, obstacles, others);
+    Shortfall with(List<Remedy> others, boolean endedEarly) {
+      return new Shortfall(index, circuit, figures, obstacles, others, endedEarly, within);
+    }
+
+    /** The same shortfall with what meets the limit of the final proof as well. */
+    Shortfall with(SizeRemedy both) {
+      return new Shortfall(
+          index, circuit, figures, obstacles, remedies, isCutShort, Optional.of(both));
     }
   }
 

@@ -51,25 +51,27 @@ public final class Gate {
     long required = requirements.minBits();
     Remedies remedies = new Remedies(estimate, asked, known, requirements);
     List<Finding> findings = new ArrayList<>();
-    Finding.Bits bits = bits(estimate, remedies);
+    Optional<TreeEstimate> tree =
+        requirements.recursion() ? TreeEstimate.of(estimate) : Optional.empty();
+    SizeRemedies sizes = new SizeRemedies(estimate, requirements, tree, remedies);
+    Finding.Bits bits = sizes.within(bits(estimate, remedies));
     findings.add(bits);
     if (requirements.nonInteractive()) {
       findings.add(Finding.Sent.of(estimate, required));
     }
-    if (requirements.recursion()) {
-      TreeEstimate.of(estimate)
-          .map(
-              tree ->
-                  new Finding.Tree(
-                      required, tree, new TreeShortfalls(tree, required, remedies).find()))
-          .ifPresent(findings::add);
-    }
+    tree.map(
+            its -> new Finding.Tree(required, its, new TreeShortfalls(its, required, remedies).find()))
+        .ifPresent(findings::add);
     requirements
         .maxProofSize()
         .map(
             limit ->
                 new Finding.Size(
-                    limit, estimate.last().name(), estimate.proofSize(), measured(estimate)))
+                    limit,
+                    estimate.last().name(),
+                    estimate.proofSize(),
+                    measured(estimate),
+                    sizes.of(limit, bits)))
         .ifPresent(findings::add);
     List<CircuitCaveat> caveats =
         new ArrayList<>(new Caveats(estimate, required).of(bits.standing()));
@@ -91,7 +93,8 @@ public final class Gate {
   private Finding.Bits bits(ZkvmEstimate estimate, Remedies remedies) {
     long required = requirements.minBits();
     Predicate<SecurityBasis> meets = standing -> standing.security().bits() >= required;
-    Optional<SecurityBasis> proven = estimate.standing(Regime::isProven);
+    Optional<SecurityBasis> proven =
+        withoutCaveats(estimate).filter(meets).or(() -> estimate.standing(Regime::isProven));
     boolean needsConjectures = requirements.conjecturesCount() && proven.filter(meets).isEmpty();
     Predicate<Regime> admitted = needsConjectures ? regime -> true : Regime::isProven;
     Optional<SecurityBasis> standing = needsConjectures ? estimate.standing(admitted) : proven;
@@ -101,5 +104,21 @@ public final class Gate {
         standing.filter(meets).isPresent()
             ? List.of()
             : new Shortfalls(estimate, required, admitted, remedies).find(standing));
+  }
+
+  /**
+   * Where nothing may be taken for granted, the figure of the proven regimes under which no term of
+   * any circuit takes anything.
+   */
+  private Optional<SecurityBasis> withoutCaveats(ZkvmEstimate estimate) {
+    return requirements.strict()
+        ? estimate.standing(
+            regime ->
+                regime.isProven()
+                    && estimate.circuits().stream()
+                        .flatMap(circuit -> circuit.under(regime).stream())
+                        .flatMap(figures -> figures.terms().stream())
+                        .allMatch(term -> term.term().caveat().isEmpty()))
+        : Optional.empty();
   }
 }

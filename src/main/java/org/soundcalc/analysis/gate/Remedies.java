@@ -2,11 +2,13 @@ package org.soundcalc.analysis.gate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.CircuitEstimate;
@@ -15,19 +17,38 @@ import org.soundcalc.analysis.Grinding;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Field;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.search.Budget;
 import org.soundcalc.search.ParameterRemedies;
 import org.soundcalc.search.Prepared;
 
 /** Looks for changes that lift a zkVM to what is required, whatever that is. */
 final class Remedies {
+  /** Changed circuits that the searches for one requirement of a zkVM may certify. */
+  static final int ESTIMATES = 100_000;
+
   private final ZkvmEstimate estimate;
   private final List<Regime> asked;
   private final List<Regime> known;
-  private final Optional<SizeLimit> limit;
-  private final OptionalLong maxGrinding;
-  private final Map<List<Regime>, Optional<ZkvmEstimate>> estimates = new HashMap<>();
+  private final Requirements requirements;
+  private final Budget budget = new Budget(ESTIMATES);
+  private final Map<Shape, List<ParameterRemedies.Raise>> raises = new HashMap<>();
+  private final Map<Shape, Optional<ParameterRemedies.Combination>> combinations = new HashMap<>();
+  private final Set<Shape> cutShort = new HashSet<>();
+  private final List<List<Instead>> instead = new ArrayList<>();
+
+  /** Circuits that differ in their names alone have the same remedies. */
+  private record Shape(Circuit circuit, List<Regime> usable) {}
+
+  /**
+   * Other regimes, and the figures under them.
+   *
+   * @param remedy to ask for them
+   * @param estimate the zkVM under them
+   */
+  record Instead(Remedy remedy, ZkvmEstimate estimate) {}
 
   /**
    * The remedies of a zkVM.
@@ -42,35 +63,48 @@ final class Remedies {
     this.estimate = estimate;
     this.asked = asked;
     this.known = known;
-    this.limit = requirements.maxProofSize();
-    this.maxGrinding = requirements.maxGrinding();
+    this.requirements = requirements;
+  }
+
+  /** Whether the search for what lifts a circuit ended at its limit of estimates. */
+  boolean isCutShort(int index, Predicate<Regime> usable) {
+    return cutShort.contains(shape(index, usable));
   }
 
   /**
-   * Proven regimes that were not asked for, which cost the protocol nothing: each alone, which is
-   * less to write, or together with those asked for.
-   *
-   * @param enough whether the zkVM's figures under other regimes will do
+   * Proven regimes that were not asked for, which cost the protocol nothing: of each list the first
+   * that will do is the remedy, so that each is asked for alone, which is less to write, or
+   * together with those asked for. Regimes that refuse a circuit are left out.
    */
-  List<Remedy> regimes(Predicate<ZkvmEstimate> enough) {
-    List<Remedy> remedies = new ArrayList<>();
-    for (Regime regime : known) {
-      if (regime.isProven() && !asked.contains(regime)) {
-        List<Regime> together = new ArrayList<>(asked);
-        together.add(regime);
-        Stream.of(List.of(regime), together)
-            .filter(regimes -> under(regimes).filter(enough).isPresent())
-            .findFirst()
-            .ifPresent(instead -> remedies.add(new Remedy.Ask(asked, instead)));
+  List<List<Instead>> regimes() {
+    if (instead.isEmpty()) {
+      for (Regime regime : known) {
+        if (regime.isProven() && !asked.contains(regime)) {
+          List<Regime> together = new ArrayList<>(asked);
+          together.add(regime);
+          instead.add(
+              Stream.of(List.of(regime), together).flatMap(some -> under(some).stream()).toList());
+        }
       }
     }
-    return remedies;
+    return instead;
   }
 
-  /** Nothing where one of them refuses a circuit. */
-  private Optional<ZkvmEstimate> under(List<Regime> regimes) {
-    return estimates.computeIfAbsent(
-        regimes, some -> new Estimator(some).appraise(estimate.zkvm()).estimate());
+  private Optional<Instead> under(List<Regime> regimes) {
+    return new Estimator(regimes)
+        .appraise(estimate.zkvm())
+        .estimate()
+        .map(other -> new Instead(new Remedy.Ask(asked, regimes), other));
+  }
+
+  /**
+   * What can be raised in a circuit until it has the bits required, in the order to propose it.
+   *
+   * @param index the circuit's
+   * @param usable the regimes under which it may have them
+   */
+  List<Remedy> raises(int index, Predicate<Regime> usable) {
+    return remedies(index, once(raises, index, usable, ParameterRemedies::single));
   }
 
   /**
@@ -81,8 +115,12 @@ final class Remedies {
    * @param enough whether a circuit will do under a regime
    */
   List<Remedy> raises(int index, Predicate<Regime> usable, BiPredicate<Prepared, Regime> enough) {
+    return remedies(index, of(index, usable, enough, budget).single());
+  }
+
+  private List<Remedy> remedies(int index, List<ParameterRemedies.Raise> found) {
     List<Remedy> remedies = new ArrayList<>();
-    for (ParameterRemedies.Raise raise : of(index, usable, enough).single()) {
+    for (ParameterRemedies.Raise raise : found) {
       Optional<String> table = raise.key().entry().map(Key.Entry::name);
       Remedy.Cost cost = cost(index, raise.circuit());
       remedies.add(new Remedy.Raise(raise.key().name(), table, raise.from(), raise.to(), cost));
@@ -91,40 +129,117 @@ final class Remedies {
   }
 
   /**
-   * What can be changed together in a circuit until its errors are small enough.
+   * What can be changed together in a circuit until it has the bits required.
    *
    * @param index the circuit's
-   * @param usable the regimes under which they may be
-   * @param enough whether a circuit will do under a regime
+   * @param usable the regimes under which it may have them
    */
-  Optional<Remedy> combined(
-      int index, Predicate<Regime> usable, BiPredicate<Prepared, Regime> enough) {
-    return of(index, usable, enough)
-        .combined()
-        .map(
-            found ->
-                new Remedy.Combined(
-                    found.changes().stream()
-                        .map(
-                            change ->
-                                new Remedy.Change(
-                                    change.key().name(),
-                                    change.key().entry().map(Key.Entry::name),
-                                    change.from(),
-                                    change.to()))
-                        .toList(),
-                    cost(index, found.circuit())));
+  Optional<Remedy> combined(int index, Predicate<Regime> usable) {
+    return once(combinations, index, usable, ParameterRemedies::combined)
+        .map(found -> remedy(index, found));
+  }
+
+  private <T> T once(
+      Map<Shape, T> known,
+      int index,
+      Predicate<Regime> usable,
+      Function<ParameterRemedies, T> search) {
+    return known.computeIfAbsent(
+        shape(index, usable),
+        shape -> {
+          T found = search.apply(of(index, usable, has(requirements.minBits()), budget));
+          if (budget.isSpent()) {
+            cutShort.add(shape);
+          }
+          return found;
+        });
+  }
+
+  private Remedy.Combined remedy(int index, ParameterRemedies.Combination found) {
+    List<Remedy.Change> changes =
+        found.changes().stream()
+            .map(
+                change ->
+                    new Remedy.Change(
+                        change.key().name(),
+                        change.key().entry().map(Key.Entry::name),
+                        change.from(),
+                        change.to()))
+            .toList();
+    return new Remedy.Combined(changes, cost(index, found.circuit()));
+  }
+
+  /**
+   * What brings the final proof within its limit.
+   *
+   * @param limit the limit
+   * @param figures of the final circuit that count
+   * @param also what else it must do then under a regime
+   * @return with the bits required; and where nothing does and it has fewer, with those that it has
+   */
+  List<SizeRemedy> within(
+      SizeLimit limit, RegimeResult.Figures figures, BiPredicate<Prepared, Regime> also) {
+    long required = requirements.minBits();
+    List<SizeRemedy> all = new ArrayList<>();
+    all.add(within(limit, figures, also, required));
+    if (all.get(0).remedy().isEmpty() && figures.bits() < required) {
+      all.add(within(limit, figures, also, figures.bits()));
+    }
+    return all;
+  }
+
+  private SizeRemedy within(
+      SizeLimit limit,
+      RegimeResult.Figures figures,
+      BiPredicate<Prepared, Regime> also,
+      long bits) {
+    int last = estimate.circuits().size() - 1;
+    Circuit circuit = estimate.last().circuit();
+    boolean withFields = figures.bits() < bits;
+    int degree = withFields ? Field.MAX_DEGREE : circuit.id().field().degree();
+    Budget its = new Budget(ESTIMATES);
+    Optional<ParameterRemedies.Fit> fit =
+        of(last, figures.regime()::equals, has(bits).and(also), its).within(limit::admits, degree);
+    return new SizeRemedy(
+        limit,
+        bits,
+        mostGrinding(circuit),
+        withFields,
+        fit.flatMap(ParameterRemedies.Fit::change).map(found -> remedy(last, found)),
+        fit.map(ParameterRemedies.Fit::least),
+        its.isSpent());
+  }
+
+  private static BiPredicate<Prepared, Regime> has(long bits) {
+    return (prepared, regime) -> prepared.bits(regime).orElse(-1) >= bits;
+  }
+
+  private Shape shape(int index, Predicate<Regime> usable) {
+    CircuitEstimate circuit = estimate.circuits().get(index);
+    return new Shape(
+        circuit.circuit().with(circuit.circuit().id().anonymous()), regimes(circuit, usable));
+  }
+
+  private static List<Regime> regimes(CircuitEstimate circuit, Predicate<Regime> usable) {
+    return circuit.figures().map(RegimeResult::regime).filter(usable).toList();
   }
 
   private ParameterRemedies of(
-      int index, Predicate<Regime> usable, BiPredicate<Prepared, Regime> enough) {
+      int index, Predicate<Regime> usable, BiPredicate<Prepared, Regime> enough, Budget its) {
     CircuitEstimate circuit = estimate.circuits().get(index);
-    List<Regime> regimes = circuit.figures().map(RegimeResult::regime).filter(usable).toList();
-    // more bits than those of a base field's element cannot be drawn from one
-    long most =
-        maxGrinding.orElse(
-            Math.min(Requirements.USUAL_GRINDING, circuit.circuit().id().field().baseBits()));
-    return new ParameterRemedies(circuit.circuit(), regimes, most, enough);
+    return new ParameterRemedies(
+        circuit.circuit(),
+        regimes(circuit, usable),
+        mostGrinding(circuit.circuit()),
+        enough,
+        its);
+  }
+
+  /** More bits than those of a base field's element cannot be drawn from one. */
+  private long mostGrinding(Circuit circuit) {
+    return Math.min(
+        requirements.maxGrinding().orElse(Requirements.USUAL_GRINDING),
+        circuit.id().field().baseBits());
   }
 
   private Remedy.Cost cost(int index, Circuit changed) {
@@ -132,7 +247,8 @@ final class Remedies {
     boolean isFinal = index == estimate.circuits().size() - 1;
     boolean breaks =
         isFinal
-            && limit
+            && requirements
+                .maxProofSize()
                 .filter(l -> l.admits(circuit.proofSize()) && !l.admits(changed.proofSize()))
                 .isPresent();
     return new Remedy.Cost(
@@ -140,6 +256,7 @@ final class Remedies {
         circuit.proofSize(),
         changed.proofSize(),
         breaks,
+        Grinding.log2(Grinding.work(circuit)),
         Grinding.log2(Grinding.work(changed)));
   }
 }

@@ -46,11 +46,17 @@ public sealed interface Remedy {
    * @param from its size as it is
    * @param to its size after the change
    * @param breaksLimit whether the final proof is above its limit then, and was not
-   * @param log2Work the honest prover's expected tries of proof-of-work after the change, as a
-   *     base-2 logarithm rounded up
+   * @param log2WorkNow the honest prover's expected tries of proof-of-work as it is, as a base-2
+   *     logarithm rounded up; 0 for none
+   * @param log2Work the same after the change
    */
   record Cost(
-      boolean isFinal, ProofSize from, ProofSize to, boolean breaksLimit, BigDecimal log2Work) {}
+      boolean isFinal,
+      ProofSize from,
+      ProofSize to,
+      boolean breaksLimit,
+      BigDecimal log2WorkNow,
+      BigDecimal log2Work) {}
 
   /**
    * Another regime is asked for, which proves more of the same protocol.

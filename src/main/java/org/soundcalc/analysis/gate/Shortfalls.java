@@ -1,18 +1,17 @@
 package org.soundcalc.analysis.gate;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Regime;
-import org.soundcalc.search.Prepared;
 
 /**
  * Which circuits of a zkVM fall short, and what would help each.
@@ -65,19 +64,28 @@ record Shortfalls(
       }
     }
     Predicate<Regime> usable = usable(standing);
-    return lacking.stream()
-        .map(
-            i -> {
-              List<Remedy> all = new ArrayList<>(remedies.regimes(e -> lifts(e, i, lacking)));
-              all.addAll(remedies.raises(i, usable, this::hasEnoughBits));
-              return new Finding.Shortfall(
-                  i,
-                  estimate.circuits().get(i),
-                  figures.get(i),
-                  obstacles(figures.get(i)),
-                  List.copyOf(all));
-            })
-        .toList();
+    List<List<Lift>> lifts =
+        remedies.regimes().stream()
+            .map(some -> some.stream().map(instead -> lift(instead, lacking)).toList())
+            .toList();
+    List<Finding.Shortfall> shortfalls = new ArrayList<>();
+    for (int i : lacking) {
+      List<Remedy> all = new ArrayList<>();
+      for (List<Lift> some : lifts) {
+        some.stream().filter(lift -> lift.circuits().get(i)).findFirst().ifPresent(lift -> all.add(lift.remedy()));
+      }
+      all.addAll(remedies.raises(i, usable));
+      shortfalls.add(
+          new Finding.Shortfall(
+              i,
+              estimate.circuits().get(i),
+              figures.get(i),
+              obstacles(figures.get(i)),
+              List.copyOf(all),
+              remedies.isCutShort(i, usable),
+              Optional.empty()));
+    }
+    return List.copyOf(shortfalls);
   }
 
   private Predicate<Regime> usable(Optional<SecurityBasis> standing) {
@@ -87,33 +95,39 @@ record Shortfalls(
   /** Adds several changes together where none suffices alone. */
   private List<Finding.Shortfall> combined(
       List<Finding.Shortfall> shortfalls, Optional<SecurityBasis> standing) {
-    return shortfalls.stream()
-        .map(
-            shortfall ->
-                shortfall.remedies().isEmpty()
-                    ? shortfall.with(
-                        remedies
-                            .combined(shortfall.index(), usable(standing), this::hasEnoughBits)
-                            .stream()
-                            .toList())
-                    : shortfall)
-        .toList();
+    List<Finding.Shortfall> all = new ArrayList<>();
+    for (Finding.Shortfall shortfall : shortfalls) {
+      if (shortfall.remedies().isEmpty()) {
+        Optional<Remedy> found = remedies.combined(shortfall.index(), usable(standing));
+        boolean isCutShort = remedies.isCutShort(shortfall.index(), usable(standing));
+        all.add(shortfall.with(found.stream().toList(), isCutShort));
+      } else {
+        all.add(shortfall);
+      }
+    }
+    return List.copyOf(all);
   }
 
-  /** Whether a circuit has the bits in another estimate, and each that has them now. */
-  private boolean lifts(ZkvmEstimate other, int circuit, List<Integer> lacking) {
-    return other
-        .standing(Regime::isProven)
-        .filter(
-            standing ->
-                IntStream.range(0, standing.figures().size())
-                    .filter(i -> i == circuit || !lacking.contains(i))
-                    .allMatch(i -> standing.figures().get(i).bits() >= required))
-        .isPresent();
-  }
+  /**
+   * Which circuits other regimes lift.
+   *
+   * @param remedy to ask for them
+   * @param circuits that have the bits under them
+   */
+  private record Lift(Remedy remedy, BitSet circuits) {}
 
-  private boolean hasEnoughBits(Prepared prepared, Regime regime) {
-    return prepared.bits(regime).orElse(-1) >= required;
+  /** None where a circuit that has the bits now would not have them. */
+  private Lift lift(Remedies.Instead instead, List<Integer> lacking) {
+    BitSet enough = new BitSet();
+    Optional<SecurityBasis> other = instead.estimate().standing(Regime::isProven);
+    for (int i = 0; other.isPresent() && i < estimate.circuits().size(); i++) {
+      enough.set(i, other.get().figures().get(i).bits() >= required);
+    }
+    BitSet lost = new BitSet();
+    lost.set(0, estimate.circuits().size());
+    lost.andNot(enough);
+    lacking.forEach(lost::clear);
+    return new Lift(instead.remedy(), lost.isEmpty() ? enough : new BitSet());
   }
 
   private List<CertifiedTerm> obstacles(Optional<RegimeResult.Figures> figures) {

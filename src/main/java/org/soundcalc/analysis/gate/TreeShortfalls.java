@@ -28,7 +28,14 @@ record TreeShortfalls(TreeEstimate tree, long required, Remedies remedies) {
       return List.of();
     }
     List<Remedy> regimes =
-        remedies.regimes(other -> TreeEstimate.of(other).filter(this::meets).isPresent());
+        remedies.regimes().stream()
+            .flatMap(
+                some ->
+                    some.stream()
+                        .filter(o -> TreeEstimate.of(o.estimate()).filter(this::meets).isPresent())
+                        .limit(1))
+            .map(Remedies.Instead::remedy)
+            .toList();
     return blamed().stream()
         .map(
             index -> {

@@ -5,9 +5,13 @@ import java.util.List;
 
 /**
  * Breaks text into lines: after blanks, else within words, there after punctuation or before a
- * capital letter if possible. Nothing is lost.
+ * capital letter if possible. A word with no-break spaces in it stays whole, however long. Nothing
+ * is lost.
  */
 public final class Wrap {
+  /** A blank at which no line ends. */
+  public static final char NO_BREAK = '\u00a0';
+
   private static final String PUNCTUATION = "_-/,;:";
 
   /** How far lines that continue another one are indented. */
@@ -63,7 +67,9 @@ public final class Wrap {
       int end = endOfPiece(paragraph, start);
       boolean isFresh = line.toString().isBlank();
       if (DisplayWidth.of(paragraph.substring(start, end).stripTrailing()) > room) {
-        end = isFresh ? endOfFit(paragraph, start, room) : start;
+        boolean isWhole = paragraph.substring(start, end).indexOf(NO_BREAK) >= 0;
+        int fit = isWhole ? end : endOfFit(paragraph, start, room);
+        end = isFresh ? fit : start;
       }
       line.append(paragraph, start, end);
       room -= DisplayWidth.of(paragraph.substring(start, end));

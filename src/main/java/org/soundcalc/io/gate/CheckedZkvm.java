@@ -56,7 +56,7 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
       String words = TreeFaults.shortfall(tree);
       faults.add(fault(finding, first.branch().name(), region(first), words));
     } else if (finding instanceof Finding.Size size && !size.passed()) {
-      faults.add(fault(finding, size.circuit(), lastHeader(), SizeWords.excess(size)));
+      faults.add(fault(finding, size.circuit(), region(size), SizeWords.excess(size)));
     } else if (finding instanceof Finding.Sent sent) {
       Map<String, List<Integer>> alike = new LinkedHashMap<>();
       for (int index : sent.shortfalls()) {
@@ -95,9 +95,11 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
     return places.of(shortfall.index(), path(shortfall.remedies()));
   }
 
-  /** The header of the circuit that makes the final proof. */
-  Region lastHeader() {
-    return header(verdict.estimate().circuits().size() - 1);
+  /** The first key that a remedy sets, or the header of the circuit that makes the final proof. */
+  Region region(Finding.Size size) {
+    List<Remedy> remedies =
+        size.remedies().stream().flatMap(some -> some.remedy().stream()).map(Remedy.class::cast).toList();
+    return places.of(verdict.estimate().circuits().size() - 1, path(remedies));
   }
 
   /** What the figures take for granted, for those who do not see a line of the whole. */

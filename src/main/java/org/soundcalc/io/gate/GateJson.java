@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.NonInteractive;
@@ -14,6 +15,7 @@ import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.RecursionDescription;
 import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.analysis.gate.SizeRemedy;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.EstimateJson;
 import org.soundcalc.io.estimate.Warning;
@@ -88,7 +90,19 @@ public final class GateJson {
     sizes.add(size("worst", size.actual().worstCaseBits(), size.limit()));
     sizes.add(size("expected", size.actual().expectedBits(), size.limit()));
     size.measured().ifPresent(bits -> sizes.add(size("measured", bits, size.limit())));
-    return add(checked.lastHeader(), json.put("sizes", sizes));
+    add(checked.region(size), json.put("sizes", sizes));
+    if (!size.passed()) {
+      json.putAll("remedies", remedies(size.remedies().stream()), GateJson::of);
+      size.remedies().stream()
+          .flatMap(remedy -> remedy.least().stream())
+          .findFirst()
+          .ifPresent(least -> json.put("least", size.limit().measured(least)));
+    }
+    return json;
+  }
+
+  private static List<Remedy> remedies(Stream<SizeRemedy> some) {
+    return some.flatMap(remedy -> remedy.remedy().stream()).map(Remedy.class::cast).toList();
   }
 
   private static JsonObject size(String measure, BigInteger bits, SizeLimit limit) {
@@ -145,9 +159,12 @@ public final class GateJson {
             .put("status", figures.map(f -> f.regime().status().word()))
             .put("term", figures.map(f -> f.binding().term().name()))
             .put("bits", figures.map(RegimeResult.Figures::bits));
-    return add(region, json)
-        .putAll("remedies", shortfall.remedies(), GateJson::of)
+    List<Remedy> remedies = new ArrayList<>(shortfall.remedies());
+    remedies.addAll(remedies(shortfall.within().stream()));
+    add(region, json)
+        .putAll("remedies", remedies, GateJson::of)
         .putAll("obstacles", shortfall.obstacles(), GateJson::of);
+    return shortfall.isCutShort() ? json.put("searchEndedAfter", SizeRemedy.ESTIMATES) : json;
   }
 
   private static JsonObject of(Finding.TreeShortfall shortfall, Region region) {
@@ -167,6 +184,7 @@ public final class GateJson {
   private static JsonObject of(Remedy remedy) {
     if (remedy instanceof Remedy.Ask ask) {
       return new JsonObject()
+          .put("regimes", RemedyWords.regimes(ask.instead()))
           .put("set", "--regimes")
           .put("from", RemedyWords.regimes(ask.asked()))
           .put("to", RemedyWords.regimes(ask.instead()));
@@ -194,6 +212,11 @@ public final class GateJson {
             .put("from", cost.from().worstCaseBits())
             .put("to", cost.to().worstCaseBits());
     json.put("worstCaseBits", size);
+    if (cost.log2Work().compareTo(cost.log2WorkNow()) > 0) {
+      json.put(
+          "log2Work",
+          new JsonObject().put("from", cost.log2WorkNow()).put("to", cost.log2Work()));
+    }
     return cost.breaksLimit() ? json.put("breaks", "max-proof-size") : json;
   }
 }

@@ -3,6 +3,8 @@ package org.soundcalc.io.gate;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.io.document.Brief;
 import org.soundcalc.io.document.DisplayWidth;
@@ -22,6 +24,7 @@ import org.soundcalc.io.estimate.Warning;
  */
 public record GateText(GateReport report, Style style, int width) implements Rendering {
   private static final String INDENT = "  ";
+  private static final Pattern SETTING = Pattern.compile("--set (?:'[^']*'|\\S+)");
 
   @Override
   public void writeTo(Writer out) throws IOException {
@@ -81,14 +84,21 @@ public record GateText(GateReport report, Style style, int width) implements Ren
     String text = Visible.of(words);
     int room = width - INDENT.length();
     if (DisplayWidth.of(place) <= room / 2) {
-      for (String line : Wrap.lines(place + text, room)) {
+      for (String line : lines(place + text, room)) {
         out.append(INDENT).append(line).append('\n');
       }
     } else {
       out.append(INDENT).append(place.strip()).append('\n');
-      for (String line : Wrap.lines(text, room - INDENT.length())) {
+      for (String line : lines(text, room - INDENT.length())) {
         out.append(INDENT).append(INDENT).append(line).append('\n');
       }
     }
+  }
+
+  /** What is to be copied to a command line is never broken. */
+  private static List<String> lines(String text, int width) {
+    String kept =
+        SETTING.matcher(text).replaceAll(set -> Matcher.quoteReplacement(set.group().replace(' ', Wrap.NO_BREAK)));
+    return Wrap.lines(kept, width).stream().map(line -> line.replace(Wrap.NO_BREAK, ' ')).toList();
   }
 }

@@ -173,6 +173,12 @@ final class GateWords {
   }
 
   private static String help(Finding.Shortfall shortfall, long required) {
+    return changes(shortfall, required)
+        + shortfall.within().map(w -> "; " + SizeWords.help(List.of(w), shortfall.name())).orElse("")
+        + (shortfall.isCutShort() ? "; " + SizeWords.ended() : "");
+  }
+
+  private static String changes(Finding.Shortfall shortfall, long required) {
     boolean isSingle = shortfall.remedies().stream().anyMatch(r -> !(r instanceof Remedy.Combined));
     if (isSingle) {
       return remedies(shortfall);
@@ -184,6 +190,9 @@ final class GateWords {
             + required
             + ": "
             + TermGroups.of(shortfall);
+    if (shortfall.remedies().isEmpty() && shortfall.isCutShort()) {
+      return terms;
+    }
     return shortfall.remedies().isEmpty()
         ? "no change of queries, proof-of-work and field was found that is enough; " + terms
         : terms + "; enough together: " + remedies(shortfall);

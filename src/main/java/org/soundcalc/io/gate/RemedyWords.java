@@ -1,5 +1,6 @@
 package org.soundcalc.io.gate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,15 +29,16 @@ final class RemedyWords {
   static String of(Remedy remedy, String circuit) {
     if (remedy instanceof Remedy.Raise raise) {
       String set = set(circuit, raise.table(), raise.key(), raise.to());
-      return set + " (" + shown(raise.from()) + " now" + size(raise.cost(), "; ") + ")";
+      String cost = cost(raise.cost());
+      return set + " (" + shown(raise.from()) + " now" + (cost.isEmpty() ? "" : "; " + cost) + ")";
     }
     if (remedy instanceof Remedy.Combined combined) {
       String sets =
           combined.changes().stream()
               .map(change -> set(circuit, change.table(), change.key(), change.to()))
               .collect(Collectors.joining(" "));
-      String cost = size(combined.cost(), "") + work(combined.cost());
-      return cost.isEmpty() ? sets : sets + " (" + cost.replaceFirst("^, ", "") + ")";
+      String cost = cost(combined.cost());
+      return cost.isEmpty() ? sets : sets + " (" + cost + ")";
     }
     return "--regimes " + regimes(((Remedy.Ask) remedy).instead());
   }
@@ -64,23 +66,22 @@ final class RemedyWords {
     return value.startsWith("\"") ? value.substring(1, value.length() - 1) : value;
   }
 
-  /** What it does to the size in the worst case, if anything. */
-  private static String size(Remedy.Cost cost, String before) {
-    if (cost.from().equals(cost.to())) {
-      return "";
+  /** What it does to the size in the worst case and to the proof-of-work, if anything. */
+  private static String cost(Remedy.Cost cost) {
+    List<String> parts = new ArrayList<>();
+    if (!cost.from().equals(cost.to())) {
+      parts.add(
+          "%s proof %d → %d KiB%s"
+              .formatted(
+                  cost.isFinal() ? "final" : "its",
+                  ProofSize.kib(cost.from().worstCaseBits()),
+                  ProofSize.kib(cost.to().worstCaseBits()),
+                  cost.breaksLimit() ? ", above the limit" : ""));
     }
-    return "%s%s proof %d → %d KiB%s"
-        .formatted(
-            before,
-            cost.isFinal() ? "final" : "its",
-            ProofSize.kib(cost.from().worstCaseBits()),
-            ProofSize.kib(cost.to().worstCaseBits()),
-            cost.breaksLimit() ? ", above the limit" : "");
-  }
-
-  private static String work(Remedy.Cost cost) {
-    return cost.log2Work().signum() == 0
-        ? ""
-        : ", 2^" + cost.log2Work() + " hashes of proof-of-work";
+    if (cost.log2Work().compareTo(cost.log2WorkNow()) > 0) {
+      String log = cost.log2Work().stripTrailingZeros().toPlainString();
+      parts.add("2^" + log + " hashes of proof-of-work");
+    }
+    return String.join(", ", parts);
   }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.analysis.gate.SizeRemedy;
+import org.soundcalc.io.recursion.TreeWords;
 import org.soundcalc.model.ProofSize;
 
 /** Sizes of final proofs beside their limit. */
@@ -64,17 +66,62 @@ final class SizeWords {
     SizeLimit limit = size.limit();
     BigInteger over = limit.measured(size.actual()).subtract(limit.bits());
     String by = isSmall(over) ? bytes(over) : ProofSize.kib(over.add(ALL_BUT_ONE)) + " KiB";
-    return "the final proof, %s, is %s %s, %s above %s"
-        .formatted(size.circuit(), kib(size), measure(limit), by, limit.text());
+    String excess =
+        "the final proof, %s, is %s %s, %s above %s"
+            .formatted(size.circuit(), kib(size), measure(limit), by, limit.text());
+    return size.remedies().isEmpty() ? excess : excess + "; " + help(size.remedies(), size.circuit());
+  }
+
+  /** What brings the final proof within its limit, and how near changes came that do not. */
+  static String help(List<SizeRemedy> remedies, String circuit) {
+    List<String> parts = new ArrayList<>();
+    List<String> reached = new ArrayList<>();
+    for (SizeRemedy remedy : remedies) {
+      String bits = TreeWords.bits(remedy.bits());
+      String limit = remedy.limit().text();
+      if (remedy.remedy().isPresent()) {
+        String change = RemedyWords.of(remedy.remedy().get(), circuit);
+        parts.add("for " + bits + " within " + limit + ": " + change);
+      } else if (remedy.isCutShort()) {
+        parts.add(ended());
+      } else if (remedy.least().isPresent()) {
+        BigInteger least = remedy.limit().measured(remedy.least().get());
+        reached.add(kib(least, remedy.limit()) + KIB + " at " + bits);
+      }
+    }
+    if (!reached.isEmpty()) {
+      parts.add(0, reached(remedies.get(0), String.join(" and ", reached)));
+    }
+    return parts.isEmpty()
+        ? "no change of queries, proof-of-work and field was found that is enough"
+        : String.join("; ", parts);
+  }
+
+  private static String reached(SizeRemedy remedy, String sizes) {
+    String work = "proof-of-work (at most %d bits a site)".formatted(remedy.maxGrinding());
+    return remedy.withFields()
+        ? "queries, %s and field give at least %s: %s needs another folding schedule or rate"
+            .formatted(work, sizes, remedy.limit().text())
+        : "queries and %s give at least %s: %s needs another folding schedule, rate or field"
+            .formatted(work, sizes, remedy.limit().text());
+  }
+
+  /** That a search was not complete. */
+  static String ended() {
+    return "search ended after " + SizeRemedy.ESTIMATES + " estimates";
   }
 
   /** In KiB, rounded down; with decimals where these alone are too many. */
   private static String kib(Finding.Size size) {
-    return kib(size, size.limit().measured(size.actual())) + " KiB";
+    return kib(size, size.limit().measured(size.actual())) + KIB;
   }
 
   private static String kib(Finding.Size size, BigInteger bits) {
-    BigInteger over = bits.subtract(size.limit().bits());
+    return kib(bits, size.limit());
+  }
+
+  private static String kib(BigInteger bits, SizeLimit limit) {
+    BigInteger over = bits.subtract(limit.bits());
     BigDecimal kib = new BigDecimal(bits).divide(BITS_PER_KIB);
     int decimals = over.signum() > 0 && isSmall(over) ? DECIMALS : 0;
     return kib.setScale(decimals, RoundingMode.DOWN).toString();

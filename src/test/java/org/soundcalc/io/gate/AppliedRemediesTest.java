@@ -3,6 +3,7 @@ package org.soundcalc.io.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,11 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Regimes;
+import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Gate;
 import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.Requirements;
+import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.analysis.gate.SizeRemedy;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.io.toml.LoadedZkvm;
 import org.soundcalc.io.toml.Setting;
@@ -124,12 +128,77 @@ class AppliedRemediesTest {
 
   /** Every number of a value lowered by one; of a field, its degree. */
   private static String oneLess(String option) {
+    return moved(option, -1);
+  }
+
+  private static String moved(String option, long by) {
     int value = Math.max(option.indexOf('='), option.indexOf('^'));
     String less =
         NUMBER
             .matcher(option.substring(value))
-            .replaceAll(number -> Long.toString(Long.parseLong(number.group()) - 1));
+            .replaceAll(number -> Long.toString(Long.parseLong(number.group()) + by));
     return option.substring(0, value) + less;
+  }
+
+  /** The size that a remedy promises is within the limit, and none of its steps can be undone. */
+  @ParameterizedTest
+  @MethodSource("files")
+  void everySizeRemedySuffices(Path file) throws IOException {
+    SourceFile source = SourceFile.of(file.toString(), Files.readAllBytes(file));
+    ZkvmEstimate estimate = estimate(source, List.of()).orElseThrow();
+    BigInteger size = estimate.proofSize().worstCaseBits();
+    long bits = estimate.security().bits();
+    for (long required : List.of(bits - 20, bits)) {
+      for (int percent : List.of(100, 96, 90, 75, 40)) {
+        BigInteger most =
+            size.multiply(BigInteger.valueOf(percent)).divide(BigInteger.valueOf(100));
+        SizeLimit limit =
+            new SizeLimit(most.subtract(BigInteger.ONE), "less", SizeLimit.Measure.WORST);
+        List<SizeRemedy> remedies = size(estimate, required, limit).remedies();
+        assertThat(remedies).hasSize(1);
+        SizeRemedy remedy = remedies.get(0);
+        if (remedy.remedy().isPresent()) {
+          check(source, remedy, estimate);
+        } else {
+          assertThat(limit.admits(remedy.least().orElseThrow())).isFalse();
+        }
+      }
+    }
+  }
+
+  private static void check(SourceFile source, SizeRemedy remedy, ZkvmEstimate before) {
+    int last = before.circuits().size() - 1;
+    String regime = before.security().regime();
+    String words = RemedyWords.of(remedy.remedy().orElseThrow(), before.last().name());
+    Predicate<List<String>> enough =
+        settings ->
+            estimate(source, settings)
+                .filter(after -> remedy.limit().admits(after.proofSize()))
+                .flatMap(
+                    after ->
+                        regime.equals(Security.MIXED)
+                            ? after.circuits().get(last).best()
+                            : after.circuits().get(last).figures()
+                                .filter(its -> its.regime().name().equals(regime))
+                                .findFirst())
+                .filter(its -> its.bits() >= remedy.bits())
+                .isPresent();
+    List<String> options = options(words);
+    assertThat(enough).as(words).accepts(options);
+    for (int i = 0; i < options.size(); i++) {
+      List<String> less = new ArrayList<>(options);
+      boolean isWork = options.get(i).matches(".*(grinding|pow).*=.*");
+      less.set(i, moved(options.get(i), isWork ? -1 : 1));
+      assertThat(enough).as("%s is too little", less).rejects(less);
+    }
+    assertThat(estimate(source, options).orElseThrow().proofSize())
+        .isEqualTo(remedy.remedy().orElseThrow().cost().to());
+  }
+
+  private static Finding.Size size(ZkvmEstimate estimate, long required, SizeLimit limit) {
+    List<Finding> findings =
+        findings(estimate, new Requirements(required, Optional.of(limit), false));
+    return (Finding.Size) findings.get(findings.size() - 1);
   }
 
   /** The tree of proofs as a whole: all other circuits as they are. */

@@ -1,0 +1,29 @@
+package org.soundcalc.analysis.gate;
+
+import java.util.Optional;
+import org.soundcalc.model.ProofSize;
+
+/**
+ * What brings the final proof within its limit: fewer queries, which proof-of-work makes up for,
+ * and a larger field where the circuit has too few bits.
+ *
+ * @param limit the limit
+ * @param bits that its circuit has then
+ * @param maxGrinding the most bits of proof-of-work that were tried at a site
+ * @param withFields whether larger fields were tried, since the circuit has fewer bits
+ * @param remedy the change, of which no less does; nothing where none was found
+ * @param least the smallest size with as many bits; nothing where nothing gives these, or the
+ *     circuit has no queries
+ * @param isCutShort whether the search ended at its limit of estimates
+ */
+public record SizeRemedy(
+    SizeLimit limit,
+    long bits,
+    long maxGrinding,
+    boolean withFields,
+    Optional<Remedy.Combined> remedy,
+    Optional<ProofSize> least,
+    boolean isCutShort) {
+  /** Changed circuits that the searches for one requirement of a zkVM may certify. */
+  public static final int ESTIMATES = Remedies.ESTIMATES;
+}
