@@ -147,7 +147,7 @@ class CheckCommandTest {
     assertThat(check("--min-bits 58 --max-proof-size 285KiB", PICO).out())
         .contains(
             "final proof 281 → 294 KiB, above the limit)",
-            "--set embed.grinding_query_phase=17 (16 now)\n");
+            "--set embed.grinding_query_phase=17 (16 now; 2^17 hashes of proof-of-work)\n");
   }
 
   @Test
@@ -177,14 +177,14 @@ class CheckCommandTest {
             """
               zkvms/pico.toml:44:15: riscv is 1 bit short of 54 in JBR (query phase): --regimes\
              jbr-best, or --set riscv.num_queries=85 (84 now; its proof 2583 → 2613 KiB),\
-             or --set riscv.grinding_query_phase=17 (16 now)
+             or --set riscv.grinding_query_phase=17 (16 now; 2^17 hashes of proof-of-work)
             """);
   }
 
   /** 60 bits are 7 more than there are: 16 of proof-of-work become 23, or queries must do. */
   @Test
   void noRemedyAsksForMoreProofOfWorkThanMayBe() {
-    String grinding = "--set riscv.grinding_query_phase=23 (16 now)";
+    String grinding = "--set riscv.grinding_query_phase=23 (16 now; 2^23 hashes of proof-of-work)";
     assertThat(check("--min-bits 60", PICO).out()).contains(grinding);
     assertThat(check("--min-bits 60 --max-grinding 23", PICO).out()).contains(grinding);
     assertThat(check("--min-bits 60 --max-grinding 22", PICO).out())
