@@ -35,9 +35,7 @@ record SizeSearch(
   }
 
   private Optional<ParameterRemedies.Fit> find(
-      RaisableKey<?> queries,
-      List<RaisableKey<?>> work,
-      List<ParameterRemedies.Change> before) {
+      RaisableKey<?> queries, List<RaisableKey<?>> work, List<ParameterRemedies.Change> before) {
     Prepared top = start;
     for (RaisableKey<?> lever : work) {
       top = lever.raise(top, lever.room());
@@ -97,7 +95,9 @@ record SizeSearch(
     long kept =
         most(
             all,
-            more -> fits.test(queries.set(start, less(enough, fewest, all - more)).circuit().proofSize()));
+            more ->
+                fits.test(
+                    queries.set(start, less(enough, fewest, all - more)).circuit().proofSize()));
     return less(enough, fewest, all - kept);
   }
 
@@ -109,7 +109,9 @@ record SizeSearch(
     return some;
   }
 
-  /** The largest of 0, ..., {@code end} that is admitted, where all up to some number are, and 0. */
+  /**
+   * The largest of 0, ..., {@code end} that is admitted, where all up to some number are, and 0.
+   */
   private static long most(long end, LongPredicate admitted) {
     long most = 0;
     long above = end + 1;

@@ -60,7 +60,8 @@ public final class Gate {
       findings.add(Finding.Sent.of(estimate, required));
     }
     tree.map(
-            its -> new Finding.Tree(required, its, new TreeShortfalls(its, required, remedies).find()))
+            its ->
+                new Finding.Tree(required, its, new TreeShortfalls(its, required, remedies).find()))
         .ifPresent(findings::add);
     requirements
         .maxProofSize()

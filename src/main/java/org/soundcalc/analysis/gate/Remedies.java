@@ -228,11 +228,7 @@ final class Remedies {
       int index, Predicate<Regime> usable, BiPredicate<Prepared, Regime> enough, Budget its) {
     CircuitEstimate circuit = estimate.circuits().get(index);
     return new ParameterRemedies(
-        circuit.circuit(),
-        regimes(circuit, usable),
-        mostGrinding(circuit.circuit()),
-        enough,
-        its);
+        circuit.circuit(), regimes(circuit, usable), mostGrinding(circuit.circuit()), enough, its);
   }
 
   /** More bits than those of a base field's element cannot be drawn from one. */

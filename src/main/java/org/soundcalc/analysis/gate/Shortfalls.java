@@ -72,7 +72,10 @@ record Shortfalls(
     for (int i : lacking) {
       List<Remedy> all = new ArrayList<>();
       for (List<Lift> some : lifts) {
-        some.stream().filter(lift -> lift.circuits().get(i)).findFirst().ifPresent(lift -> all.add(lift.remedy()));
+        some.stream()
+            .filter(lift -> lift.circuits().get(i))
+            .findFirst()
+            .ifPresent(lift -> all.add(lift.remedy()));
       }
       all.addAll(remedies.raises(i, usable));
       shortfalls.add(

@@ -44,9 +44,7 @@ record SizeRemedies(
   /** Adds what lifts the final circuit and keeps the limit, where each remedy breaks it. */
   Finding.Bits within(Finding.Bits bits) {
     return new Finding.Bits(
-        bits.required(),
-        bits.standing(),
-        bits.shortfalls().stream().map(this::within).toList());
+        bits.required(), bits.standing(), bits.shortfalls().stream().map(this::within).toList());
   }
 
   private Finding.Shortfall within(Finding.Shortfall shortfall) {
@@ -82,7 +80,8 @@ record SizeRemedies(
   /** What the circuit with fewer queries must still do. */
   private BiPredicate<Prepared, Regime> also() {
     long required = requirements.minBits();
-    boolean isTree = tree.flatMap(TreeEstimate::figure).filter(f -> f.bits() >= required).isPresent();
+    boolean isTree =
+        tree.flatMap(TreeEstimate::figure).filter(f -> f.bits() >= required).isPresent();
     boolean isSent = requirements.nonInteractive() && isEnough(estimate.last().nonInteractive());
     return (prepared, regime) ->
         (!isTree || tree.orElseThrow().bitsWith(last(), prepared.terms(regime)) >= required)

@@ -98,7 +98,10 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
   /** The first key that a remedy sets, or the header of the circuit that makes the final proof. */
   Region region(Finding.Size size) {
     List<Remedy> remedies =
-        size.remedies().stream().flatMap(some -> some.remedy().stream()).map(Remedy.class::cast).toList();
+        size.remedies().stream()
+            .flatMap(some -> some.remedy().stream())
+            .map(Remedy.class::cast)
+            .toList();
     return places.of(verdict.estimate().circuits().size() - 1, path(remedies));
   }
 

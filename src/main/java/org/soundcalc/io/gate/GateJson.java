@@ -214,8 +214,7 @@ public final class GateJson {
     json.put("worstCaseBits", size);
     if (cost.log2Work().compareTo(cost.log2WorkNow()) > 0) {
       json.put(
-          "log2Work",
-          new JsonObject().put("from", cost.log2WorkNow()).put("to", cost.log2Work()));
+          "log2Work", new JsonObject().put("from", cost.log2WorkNow()).put("to", cost.log2Work()));
     }
     return cost.breaksLimit() ? json.put("breaks", "max-proof-size") : json;
   }

@@ -98,7 +98,9 @@ public record GateText(GateReport report, Style style, int width) implements Ren
   /** What is to be copied to a command line is never broken. */
   private static List<String> lines(String text, int width) {
     String kept =
-        SETTING.matcher(text).replaceAll(set -> Matcher.quoteReplacement(set.group().replace(' ', Wrap.NO_BREAK)));
+        SETTING
+            .matcher(text)
+            .replaceAll(set -> Matcher.quoteReplacement(set.group().replace(' ', Wrap.NO_BREAK)));
     return Wrap.lines(kept, width).stream().map(line -> line.replace(Wrap.NO_BREAK, ' ')).toList();
   }
 }

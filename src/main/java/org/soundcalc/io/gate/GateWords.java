@@ -174,7 +174,10 @@ final class GateWords {
 
   private static String help(Finding.Shortfall shortfall, long required) {
     return changes(shortfall, required)
-        + shortfall.within().map(w -> "; " + SizeWords.help(List.of(w), shortfall.name())).orElse("")
+        + shortfall
+            .within()
+            .map(w -> "; " + SizeWords.help(List.of(w), shortfall.name()))
+            .orElse("")
         + (shortfall.isCutShort() ? "; " + SizeWords.ended() : "");
   }
 

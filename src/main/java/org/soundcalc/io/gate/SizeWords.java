@@ -69,7 +69,9 @@ final class SizeWords {
     String excess =
         "the final proof, %s, is %s %s, %s above %s"
             .formatted(size.circuit(), kib(size), measure(limit), by, limit.text());
-    return size.remedies().isEmpty() ? excess : excess + "; " + help(size.remedies(), size.circuit());
+    return size.remedies().isEmpty()
+        ? excess
+        : excess + "; " + help(size.remedies(), size.circuit());
   }
 
   /** What brings the final proof within its limit, and how near changes came that do not. */

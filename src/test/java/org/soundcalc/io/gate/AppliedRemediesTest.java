@@ -178,7 +178,10 @@ class AppliedRemediesTest {
                     after ->
                         regime.equals(Security.MIXED)
                             ? after.circuits().get(last).best()
-                            : after.circuits().get(last).figures()
+                            : after
+                                .circuits()
+                                .get(last)
+                                .figures()
                                 .filter(its -> its.regime().name().equals(regime))
                                 .findFirst())
                 .filter(its -> its.bits() >= remedy.bits())
