@@ -70,7 +70,7 @@ final class EnumOption {
             + ": expected one of "
             + String.join(", ", words)
             + ", got "
-            + value
+            + (value.isEmpty() ? "an empty value" : value)
             + Suggestions.hint(value, words));
   }
 

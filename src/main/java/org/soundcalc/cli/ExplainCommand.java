@@ -243,6 +243,9 @@ final class ExplainCommand implements Subcommand {
         .forEach(term -> rows.put(term, 0, Cell.BLANK));
     List<String> all = rows.folded().stream().map(row -> row.get(0).text()).toList();
     List<String> known = rows.all().stream().map(row -> row.get(0).text()).toList();
+    if (name.isBlank()) {
+      return UsageException.unknown(TERM, name, "term", all);
+    }
     return new UsageException(
         "%s %s: no such term%s; there are %s"
             .formatted(TERM, name, Suggestions.hint(name, known), String.join(", ", all)));

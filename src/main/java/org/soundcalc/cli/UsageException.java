@@ -45,6 +45,10 @@ final class UsageException extends RuntimeException {
   static UsageException unknown(String where, String name, String what, Collection<String> known) {
     String names = String.join(", ", known);
     String all = known.size() == 1 ? "; the only " + what + " is " + names : "; there are " + names;
+    if (name.isBlank()) {
+      String start = where.isBlank() ? "" : where.strip() + ": ";
+      return new UsageException(start + "an empty value names no " + what + all);
+    }
     String meant = Suggestions.hint(name, known);
     return new UsageException(where + ": no such " + what + (meant.isEmpty() ? all : meant));
   }

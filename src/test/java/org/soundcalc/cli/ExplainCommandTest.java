@@ -218,6 +218,9 @@ class ExplainCommandTest {
         "--circuit=riscv --regime=udr --term=nothing | no such term; there are batching, ",
         "--circuit=riscv --regime=jbr --set=explicit_regime=unique | JBR does not cover circuit"
             + " riscv: it is excluded",
+        "--term= | --term: an empty value names no term; there are batching, commit rounds 1-22, ",
+        "--circuit= | --circuit: an empty value names no circuit; there are riscv, ",
+        "--format= | expected one of text, json, markdown, got an empty value",
         "--term=proof_size | --term proof_size: no such term; did you mean proof size?",
         "--format=xml | Invalid value for option '--format': expected one of text, json, markdown",
       })

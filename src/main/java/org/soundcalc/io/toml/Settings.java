@@ -122,7 +122,19 @@ final class Settings {
             isCircuit ? "" : " or lookup",
             context.source,
             Printable.brief(written),
-            Suggestions.hint(written, known));
+            isCircuit
+                ? lookupNamed(setting).orElseGet(() -> Suggestions.hint(written, known))
+                : Suggestions.hint(written, known));
+  }
+
+  /** That a name without a circuit's is that of a lookup, and how to set the key in it. */
+  private Optional<String> lookupNamed(Setting setting) {
+    return tables.keySet().stream()
+        .filter(table -> table.size() > 1 && table.get(1).equals(setting.names().get(0)))
+        .findFirst()
+        .map(
+            table ->
+                "; it is a lookup, set as " + Setting.spelling(table) + "." + setting.key());
   }
 
   private String unknownKey(Optional<List<String>> table, String key) {

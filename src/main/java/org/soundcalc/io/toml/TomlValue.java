@@ -101,6 +101,9 @@ final class TomlValue {
     if (content instanceof Map) {
       return "a table";
     }
+    if (place.slice().isBlank()) {
+      return "an empty value";
+    }
     List<TomlValue> elements = elements().orElse(List.of());
     return !elements.isEmpty() && elements.get(0).members().isPresent()
         ? "an array of tables"

@@ -209,6 +209,14 @@ class SettingsTest {
                 + " set as riscv.byte.rows_L",
             "--set riscv.rows_L=1: error: circuit \"riscv\" of t.toml has no key rows_L; it is a"
                 + " key of lookups, set as riscv.byte.rows_L");
+    assertThat(report(LOOKUPS, "byte.rows_L=1"))
+        .containsExactly(
+            "--set byte.rows_L=1: error: no circuit of t.toml is named \"byte\"; it is a lookup, set"
+                + " as riscv.byte.rows_L");
+    assertThat(report(LOOKUPS, "riscv.byte.rows_L="))
+        .containsExactly(
+            "--set riscv.byte.rows_L=: error: circuit \"riscv\", lookup \"byte\": rows_L must be an"
+                + " integer of at least 0, got an empty value");
     assertThat(report(LOOKUPS, "riscv.byte.name=x"))
         .containsExactly("--set riscv.byte.name=x: error: the name of a lookup cannot be set");
     assertThat(report(LOOKUPS, "riscv.byte.rows_L=1", "riscv.'byte'.rows_L=2"))
