@@ -132,9 +132,7 @@ final class Settings {
     return tables.keySet().stream()
         .filter(table -> table.size() > 1 && table.get(1).equals(setting.names().get(0)))
         .findFirst()
-        .map(
-            table ->
-                "; it is a lookup, set as " + Setting.spelling(table) + "." + setting.key());
+        .map(table -> "; it is a lookup, set as " + Setting.spelling(table) + "." + setting.key());
   }
 
   private String unknownKey(Optional<List<String>> table, String key) {

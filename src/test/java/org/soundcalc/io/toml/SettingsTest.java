@@ -211,8 +211,8 @@ class SettingsTest {
                 + " key of lookups, set as riscv.byte.rows_L");
     assertThat(report(LOOKUPS, "byte.rows_L=1"))
         .containsExactly(
-            "--set byte.rows_L=1: error: no circuit of t.toml is named \"byte\"; it is a lookup, set"
-                + " as riscv.byte.rows_L");
+            "--set byte.rows_L=1: error: no circuit of t.toml is named \"byte\"; it is a lookup,"
+                + " set as riscv.byte.rows_L");
     assertThat(report(LOOKUPS, "riscv.byte.rows_L="))
         .containsExactly(
             "--set riscv.byte.rows_L=: error: circuit \"riscv\", lookup \"byte\": rows_L must be an"
