@@ -50,6 +50,15 @@ public record Paper(String key, String link) {
   /** Conjectures contradicted. */
   public static final Paper CS25 = new Paper("CS25", "eprint 2025/2046");
 
+  /** Exceptional challenges and lists at the Johnson bound and beyond it. */
+  public static final Paper DKT26 = new Paper("DKT26", "eprint 2026/2056");
+
+  /** The same, and more, checked in Lean. */
+  public static final Paper ARKLIB = new Paper("ArkLib", "github.com/Verified-zkEVM/ArkLib");
+
+  /** Lists of any code whose words differ enough. */
+  public static final Paper JOH62 = new Paper("Joh62", "en.wikipedia.org/wiki/Johnson_bound");
+
   private static final String EPRINT = "eprint ";
   private static final Pattern YEAR = Pattern.compile(EPRINT + "([0-9]{4})/.*");
 

@@ -8,8 +8,8 @@ import java.util.function.Function;
 
 /**
  * The profiles among which the least bound is, found in doubles and decided in integers. Of each
- * profile a search gives two doubles between which its exact value lies; only those are kept whose
- * lower one is not above the upper one of another, and those are evaluated exactly.
+ * profile a search gives two doubles between which its exact value lies; only those whose lower one
+ * is not above the upper one of another are evaluated exactly.
  *
  * <p>Why 10^-6 is enough room: every formula that is evaluated in doubles is a sum of products of
  * positive factors, at most some 100 roundings of 2^-53 each, or 10^-14; the only differences are
@@ -35,7 +35,7 @@ final class Candidates<P> {
   /**
    * Notes that some bound is known.
    *
-   * @param value the bound or a double that is not below it
+   * @param value the bound or a double that is not below it by more than a part in 10^6
    */
   void know(double value) {
     // bounds are rounded down to integers: less than 1 above is a tie
@@ -56,12 +56,10 @@ final class Candidates<P> {
    *
    * @param profile that is admitted
    * @param low not above its exact value
-   * @param high not below it
    */
-  void keep(P profile, double low, double high) {
+  void keep(P profile, double low) {
     kept.add(profile);
     lowest.add(low);
-    know(high);
   }
 
   /**

@@ -7,15 +7,8 @@ import java.util.Optional;
  * E1(n, k, A, ℓ): the exceptional challenges, also beyond the Johnson bound; the least of E0 and of
  * what the profiles of the first-order grid prove.
  */
-public final class FirstOrderCounts implements FirstOrderGrid.Search {
-  private final ReedSolomonCode code;
-  private final double ell;
-  private final Candidates<FirstOrderProfile> candidates = new Candidates<>();
-
-  private FirstOrderCounts(ReedSolomonCode code, double ell) {
-    this.code = code;
-    this.ell = ell;
-  }
+public final class FirstOrderCounts {
+  private FirstOrderCounts() {}
 
   /**
    * The count of a code.
@@ -28,34 +21,43 @@ public final class FirstOrderCounts implements FirstOrderGrid.Search {
    */
   public static Optional<Count> count(ReedSolomonCode code, long ell, BigInteger characteristic) {
     Optional<Count> johnson = JohnsonCounts.count(code, ell, characteristic);
-    FirstOrderCounts search = new FirstOrderCounts(code, ell);
-    johnson.ifPresent(known -> search.candidates.know(known.exceptional().doubleValue()));
-    FirstOrderGrid.scan(code, characteristic, search);
+    Candidates<FirstOrderProfile> candidates = new Candidates<>();
+    johnson.ifPresent(known -> candidates.know(known.exceptional().doubleValue()));
+    FirstOrderGrid.scan(code, characteristic, new Search(code, ell, candidates));
     BigInteger curve = BigInteger.valueOf(ell);
-    return search
-        .candidates
+    return candidates
         .least(profile -> profile.count(curve))
         .filter(l -> johnson.isEmpty() || l.value().compareTo(johnson.get().exceptional()) < 0)
         .map(l -> new Count(l.value(), l.profile().proof(Theorem.FIRST_ORDER)))
         .or(() -> johnson);
   }
 
-  /** At h = ℓμ, which is the least that h can be, the bound grows with M and μ and has no m. */
-  @Override
-  public boolean admits(long cap, long mu) {
-    FirstOrderProfile any =
-        new FirstOrderProfile(code, FirstOrderProfile.MOST_MULTIPLICITY, cap, mu);
-    return candidates.admits(any.nearBound(ell * mu, ell) * Candidates.LOWER);
-  }
-
-  @Override
-  public boolean visit(FirstOrderProfile profile, Moments moments) {
-    double least = moments.leastDegree(ell, profile.mu());
-    double low = profile.nearBound(least, ell) * Candidates.LOWER;
-    if (candidates.admits(low)) {
-      double most = moments.greatestDegree(ell, profile.mu());
-      candidates.keep(profile, low, profile.nearBound(most, ell));
+  /**
+   * At h = ℓμ, which is the least that h can be, the bound grows with M and μ and has no m.
+   *
+   * @param code n, k and A
+   * @param ell ℓ
+   * @param candidates for the least
+   */
+  private record Search(ReedSolomonCode code, double ell, Candidates<FirstOrderProfile> candidates)
+      implements FirstOrderGrid.Search {
+    @Override
+    public boolean admits(long cap, long mu) {
+      FirstOrderProfile any = FirstOrderProfile.ofAnyMultiplicity(code, cap, mu);
+      return candidates.admits(any.nearBound(ell * mu, ell) * Candidates.LOWER);
     }
-    return true;
+
+    @Override
+    public boolean visit(FirstOrderProfile profile, Moments moments) {
+      double least = moments.leastDegree(ell, profile.mu());
+      double low = profile.nearBound(least, ell) * Candidates.LOWER;
+      if (candidates.admits(low)) {
+        candidates.keep(profile, low);
+        if (moments.isCertain()) {
+          candidates.know(profile.nearBound(moments.greatestDegree(ell, profile.mu()), ell));
+        }
+      }
+      return true;
+    }
   }
 }

@@ -34,6 +34,17 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
   private static final BigInteger TWO = BigInteger.TWO;
 
   /**
+   * {@return a profile for what does not depend on the multiplicity}
+   *
+   * @param code of dimension 2 or more and less than its length
+   * @param cap M, ≥ 1
+   * @param mu μ, ≥ M
+   */
+  static FirstOrderProfile ofAnyMultiplicity(ReedSolomonCode code, long cap, long mu) {
+    return new FirstOrderProfile(code, MOST_MULTIPLICITY, cap, mu);
+  }
+
+  /**
    * {@return the exceptional challenges, ⌊min E(L)⌋; nothing unless S1 > 0}
    *
    * @param ell ℓ, ≥ 1

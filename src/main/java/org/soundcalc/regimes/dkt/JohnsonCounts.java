@@ -82,8 +82,11 @@ public final class JohnsonCounts {
       double h = moments.leastDegree(ell, profile.b());
       double low = OrderZero.nearOrd(profile.code(), profile.b(), h, ell) * Candidates.LOWER;
       if (candidates.admits(low)) {
-        double most = moments.greatestDegree(ell, profile.b());
-        candidates.keep(profile, low, OrderZero.nearOrd(profile.code(), profile.b(), most, ell));
+        candidates.keep(profile, low);
+        if (moments.isCertain()) {
+          double most = moments.greatestDegree(ell, profile.b());
+          candidates.know(OrderZero.nearOrd(profile.code(), profile.b(), most, ell));
+        }
       }
     }
   }

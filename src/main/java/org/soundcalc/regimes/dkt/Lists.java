@@ -35,7 +35,7 @@ public final class Lists {
     Optional<ListBound> pairwise = pairwise(code);
     Candidates<FirstOrderProfile> candidates = new Candidates<>();
     pairwise.ifPresent(known -> candidates.know(known.size().doubleValue()));
-    FirstOrderGrid.scan(code, characteristic, new FirstOrderSearch(code, candidates));
+    FirstOrderGrid.scan(code, characteristic, new Search(code, candidates));
     return candidates
         .least(FirstOrderProfile::list)
         .filter(l -> pairwise.isEmpty() || l.value().compareTo(pairwise.get().size()) < 0)
@@ -49,21 +49,22 @@ public final class Lists {
    * @param code n, D and A
    * @param candidates for the least
    */
-  private record FirstOrderSearch(ReedSolomonCode code, Candidates<FirstOrderProfile> candidates)
+  private record Search(ReedSolomonCode code, Candidates<FirstOrderProfile> candidates)
       implements FirstOrderGrid.Search {
     @Override
     public boolean admits(long cap, long mu) {
-      FirstOrderProfile any =
-          new FirstOrderProfile(code, FirstOrderProfile.MOST_MULTIPLICITY, cap, mu);
+      FirstOrderProfile any = FirstOrderProfile.ofAnyMultiplicity(code, cap, mu);
       return candidates.admits(any.nearListBound() * Candidates.LOWER);
     }
 
     @Override
     public boolean visit(FirstOrderProfile profile, Moments moments) {
       double size = profile.nearListBound();
-      boolean certain = moments.isCertain();
-      candidates.keep(profile, size * Candidates.LOWER, certain ? size : Double.POSITIVE_INFINITY);
-      return !certain;
+      candidates.keep(profile, size * Candidates.LOWER);
+      if (moments.isCertain()) {
+        candidates.know(size);
+      }
+      return !moments.isCertain();
     }
   }
 }

@@ -35,13 +35,12 @@ record Moments(double s1, double s2, double error) {
 
   /**
    * {@return max(ℓμ, ⌊ℓ·S2/S1⌋) at most, but for a part in 10^6 that what is computed with it has
-   * room for}
+   * room for; only where S1 is certain}
    *
    * @param ell ℓ, ≥ 1
    * @param mu μ, ≥ 1
    */
   double greatestDegree(double ell, double mu) {
-    double slope = isCertain() ? s2 / s1 * Candidates.UPPER : Double.POSITIVE_INFINITY;
-    return Math.max(ell * mu, Math.floor(ell * slope));
+    return Math.max(ell * mu, Math.floor(ell * (s2 / s1 * Candidates.UPPER)));
   }
 }
