@@ -2,7 +2,6 @@ package org.soundcalc.protocols.jagged;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.math.Numbers;
@@ -19,7 +18,6 @@ import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
-import org.soundcalc.model.Problem;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
@@ -27,63 +25,29 @@ import org.soundcalc.model.keys.ChoiceType;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Keys;
-import org.soundcalc.model.keys.Values;
 import org.soundcalc.protocols.code.CommittedCode;
-import org.soundcalc.protocols.fri.Fri;
 import org.soundcalc.protocols.lookup.Lookups;
+import org.soundcalc.protocols.stark.Commitment;
 
 /**
- * A circuit whose trace is packed into dense polynomials and committed to with FRI [Jagged]; under
+ * A circuit whose trace is packed into dense polynomials that are committed to [Jagged]; under
  * unique decoding only.
  *
  * @param id name, field and hash
- * @param dense FRI over the dense polynomials, over the same field
+ * @param dense the commitment to the dense polynomials, over the same field
  * @param trace what is packed
  * @param lookups the lookup arguments
  * @param explicitRegime {@code unique} where a team says so, which changes nothing
  */
 record Jagged(
-    CircuitId id, Fri dense, Trace trace, Lookups lookups, Optional<String> explicitRegime)
+    CircuitId id, Commitment dense, Trace trace, Lookups lookups, Optional<String> explicitRegime)
     implements Circuit {
-  private static final Key<Fri, Long> DENSE_LENGTH =
-      Fri.LENGTH
-          .named("dense_length", "Length of the dense polynomials that the trace is packed into.")
-          .moving("batching, commit rounds, reduce to dense PCS, proof size");
-
-  private static final Key<Fri, Long> DENSE_BATCH =
-      Fri.BATCH_SIZE
-          .named("dense_batch", "Number of dense polynomials, batched by FRI.")
-          .moving("batching, reduce to dense PCS, proof size")
-          .symbols("B")
-          .enters("⌈log2 B⌉", "λ");
-
   static final Key<Jagged, Optional<String>> EXPLICIT_REGIME =
       Key.<Jagged, String>optional(
               "explicit_regime",
               ChoiceType.of("unique"),
               "The proven regime to estimate; Jagged has unique decoding only.")
           .held(Jagged::explicitRegime, Jagged::restrictedTo);
-
-  /** Those that a circuit holds, in the order of their reference. */
-  static final List<Key<Circuit, ?>> KEYS =
-      Keys.ofCircuit(
-          Jagged.class,
-          List.of(
-              ofDense(Fri.RHO),
-              ofTrace(Trace.LENGTH),
-              ofTrace(Trace.COLUMNS),
-              ofDense(DENSE_LENGTH),
-              ofDense(DENSE_BATCH),
-              ofTrace(Trace.CONSTRAINTS),
-              ofTrace(Trace.DEGREE),
-              ofDense(Fri.POWER_BATCHING),
-              ofDense(Fri.MULTILINEAR_BATCHING),
-              ofDense(Fri.NUM_QUERIES),
-              ofDense(Fri.FOLDING_FACTORS),
-              ofDense(Fri.EARLY_STOP),
-              ofDense(Fri.GRINDING_BATCHING),
-              ofDense(Fri.GRINDING_QUERY),
-              EXPLICIT_REGIME));
 
   private static final String REDUCTION = "reduce to dense PCS";
   private static final String ZEROCHECK = "zerocheck";
@@ -109,41 +73,29 @@ record Jagged(
   }
 
   /** Whether no lookup may bear a name. */
-  static boolean isTaken(String name, Optional<Fri> dense) {
+  static boolean isTaken(String name, Optional<? extends Commitment> dense) {
     return name.equals(REDUCTION)
         || name.equals(ZEROCHECK)
         || name.equals(Term.TOTAL)
-        || dense.filter(fri -> fri.hasTerm(name)).isPresent();
+        || dense.filter(pcs -> pcs.hasTerm(name)).isPresent();
   }
 
-  private static <T> Key<Jagged, T> ofDense(Key<Fri, T> key) {
-    return key.of(Jagged::dense, Jagged::with, Jagged::ofDense);
-  }
-
-  private static <T> Key<Jagged, T> ofTrace(Key<Trace, T> key) {
+  /** One of the trace's keys, as a key of the circuit. */
+  static <T> Key<Jagged, T> ofTrace(Key<Trace, T> key) {
     return key.of(Jagged::trace, Jagged::with);
   }
 
-  /** FRI over the dense polynomials: its commit rounds are not ground, its gap is never pinned. */
-  static Fri dense(Values<Fri> values) {
-    Values<Fri> stated =
-        values
-            .with(Fri.LENGTH.name(), values.get(DENSE_LENGTH))
-            .with(Fri.BATCH_SIZE.name(), values.get(DENSE_BATCH))
-            .with(Fri.GRINDING_COMMIT.name(), 0L)
-            .with(CommonKeys.GAP_TO_RADIUS.name(), Optional.empty());
-    return InvalidConfiguration.retold(() -> Fri.of(stated), Jagged::ofDense);
-  }
-
-  /** In files the dense polynomials have names of their own. */
-  private static Problem ofDense(Problem problem) {
-    return problem.renamed(
-        Map.of(Fri.LENGTH.name(), DENSE_LENGTH.name(), Fri.BATCH_SIZE.name(), DENSE_BATCH.name()));
+  /** All keys of a circuit: those of its commitment and its trace, and the ones that follow. */
+  @SafeVarargs
+  static List<Key<Circuit, ?>> keys(Key<Jagged, ?>... first) {
+    List<Key<Jagged, ?>> keys = new ArrayList<>(List.of(first));
+    keys.add(EXPLICIT_REGIME);
+    return Keys.ofCircuit(Jagged.class, keys);
   }
 
   @Override
   public List<Key<Circuit, ?>> keys() {
-    List<Key<Circuit, ?>> keys = new ArrayList<>(KEYS);
+    List<Key<Circuit, ?>> keys = new ArrayList<>(Dense.of(dense).keys());
     keys.addAll(
         lookups.keys(
             circuit -> ((Jagged) circuit).lookups, (circuit, l) -> ((Jagged) circuit).with(l)));
@@ -157,11 +109,12 @@ record Jagged(
 
   @Override
   public Jagged with(CircuitId other) {
-    Fri over = InvalidConfiguration.retold(() -> dense.over(other.field()), Jagged::ofDense);
+    Commitment over =
+        InvalidConfiguration.retold(() -> dense.over(other.field()), Dense.of(dense)::told);
     return new Jagged(other, over, trace, lookups, explicitRegime);
   }
 
-  private Jagged with(Fri other) {
+  Jagged with(Commitment other) {
     return new Jagged(id, other, trace, lookups, explicitRegime);
   }
 

@@ -16,13 +16,21 @@ import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.TablesKey;
 import org.soundcalc.protocols.code.BlowupFactor;
-import org.soundcalc.protocols.fri.Fri;
 import org.soundcalc.protocols.lookup.Lookups;
+import org.soundcalc.protocols.stark.Commitment;
 
 /** Jagged polynomial commitments over a dense FRI, with a zerocheck and lookups. */
 public final class JaggedFamily implements Family {
+  private final Dense<?> dense;
+
   /** For {@link java.util.ServiceLoader}. */
-  public JaggedFamily() {}
+  public JaggedFamily() {
+    this(DenseFri.PCS);
+  }
+
+  private JaggedFamily(Dense<?> dense) {
+    this.dense = dense;
+  }
 
   private static final Key<?, Long> OPENING_POINTS =
       Key.informational(
@@ -51,7 +59,7 @@ public final class JaggedFamily implements Family {
 
   @Override
   public List<Key<?, ?>> keys() {
-    List<Key<?, ?>> keys = new ArrayList<>(Jagged.KEYS);
+    List<Key<?, ?>> keys = new ArrayList<>(dense.keys());
     keys.add(OPENING_POINTS);
     keys.add(BlowupFactor.KEY);
     keys.addAll(InformationalKeys.all());
@@ -70,16 +78,16 @@ public final class JaggedFamily implements Family {
 
   @Override
   public Optional<Circuit> read(Section section) {
-    CircuitId id = section.id(name(), "Jagged", "FRI");
-    Optional<Fri> dense = section.make(Jagged::dense);
-    Fri.warn(section, dense);
+    CircuitId id = section.id(name(), "Jagged", dense.name());
+    Optional<? extends Commitment> commitment = dense.read(section);
     Optional<Trace> trace = section.make(Trace::of);
     Optional<String> regime = section.get(Jagged.EXPLICIT_REGIME);
     Optional<Lookups> lookups =
-        Lookups.read(section, id.field(), name -> Jagged.isTaken(name, dense));
-    if (!section.sound() || dense.isEmpty() || trace.isEmpty() || lookups.isEmpty()) {
+        Lookups.read(section, id.field(), name -> Jagged.isTaken(name, commitment));
+    if (!section.sound() || commitment.isEmpty() || trace.isEmpty() || lookups.isEmpty()) {
       return Optional.empty();
     }
-    return section.make(values -> new Jagged(id, dense.get(), trace.get(), lookups.get(), regime));
+    return section.make(
+        values -> new Jagged(id, commitment.get(), trace.get(), lookups.get(), regime));
   }
 }

@@ -1,2 +1,2 @@
-/** Jagged polynomial commitments over a dense FRI: the family {@code JAGGED}. */
+/** Jagged polynomial commitments over a dense commitment: the family {@code JAGGED}. */
 package org.soundcalc.protocols.jagged;
