@@ -55,6 +55,7 @@ class KeysAreSaidOnceTest {
     all.addAll(InformationalKeys.all());
     for (Family family : ServiceLoader.load(Family.class)) {
       all.addAll(family.keys());
+      family.variants().forEach(variant -> all.addAll(variant.family().keys()));
       family.tables().stream().map(TablesKey::keys).forEach(all::addAll);
     }
     Map<String, Set<String>> keys = new TreeMap<>();

@@ -26,6 +26,11 @@ public interface Family {
    */
   List<Key<?, ?>> keys();
 
+  /** {@return those of its circuits that have other {@link #keys()}; usually none} */
+  default List<Variant> variants() {
+    return List.of();
+  }
+
   /** {@return the arrays of tables that a circuit may have, such as its lookups} */
   default List<TablesKey> tables() {
     return List.of();

@@ -12,6 +12,7 @@ import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.TableBuilder;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Family;
+import org.soundcalc.model.Variant;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.TablesKey;
 
@@ -42,9 +43,11 @@ public record FamilyReference(List<Family> families) {
   public Document keys() {
     Document document = new Document(Document.Medium.TERMINAL);
     for (Family family : families) {
-      document.text(family.name() + " · " + family.summary(), Emphasis.STRONG);
-      document.text("sources: " + sources(family), Emphasis.NONE);
-      add(FileSchema.circuitKeys(family), document);
+      addKeys(family.name(), family, document);
+      for (Variant variant : family.variants()) {
+        document.space();
+        addKeys(variant.label(), variant.family(), document);
+      }
       for (TablesKey tables : family.tables()) {
         document.space();
         document.text("[[circuits." + tables.name() + "]]", Emphasis.STRONG);
@@ -53,8 +56,20 @@ public record FamilyReference(List<Family> families) {
       }
       document.space();
     }
-    document.add(papers(families.stream().flatMap(family -> family.sources().stream())));
+    document.add(papers(families.stream().flatMap(FamilyReference::allSources)));
     return document;
+  }
+
+  private static Stream<Citation> allSources(Family family) {
+    return Stream.concat(
+        family.sources().stream(),
+        family.variants().stream().flatMap(variant -> variant.family().sources().stream()));
+  }
+
+  private void addKeys(String title, Family family, Document document) {
+    document.text(title + " · " + family.summary(), Emphasis.STRONG);
+    document.text("sources: " + sources(family), Emphasis.NONE);
+    add(FileSchema.circuitKeys(family), document);
   }
 
   private static String sources(Family family) {

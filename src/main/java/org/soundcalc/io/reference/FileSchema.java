@@ -9,6 +9,8 @@ import java.util.Set;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.InheritedKeys;
+import org.soundcalc.model.Variant;
+import org.soundcalc.model.keys.ChoiceType;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Limits;
@@ -38,6 +40,10 @@ public final class FileSchema {
     Map<String, Map<String, Object>> circuits = new LinkedHashMap<>();
     for (Family family : families) {
       circuits.put(family.name(), keys.properties(circuitKeys(family), family.tables()));
+      for (Variant variant : family.variants()) {
+        Family its = variant.family();
+        circuits.put(name(variant), keys.properties(circuitKeys(its), its.tables()));
+      }
     }
     Map<String, Object> all = union(circuits);
     JsonObject tables = new JsonObject();
@@ -49,6 +55,10 @@ public final class FileSchema {
     JsonObject definitions = new JsonObject();
     for (Family family : families) {
       definitions.put(family.name(), definition(family, circuits.get(family.name()), all));
+      for (Variant variant : family.variants()) {
+        definitions.put(
+            name(variant), definition(variant.family(), circuits.get(name(variant)), all));
+      }
     }
     return new JsonObject()
         .put("$schema", "https://json-schema.org/draft/2020-12/schema")
@@ -125,8 +135,7 @@ public final class FileSchema {
       }
     }
     for (Family family : families) {
-      conditions.addAll(
-          ofCircuits(family, new JsonObject().put("$ref", "#/$defs/" + family.name())));
+      conditions.addAll(ofCircuits(family, definition(family)));
       for (Key<?, ?> key : family.keys()) {
         if (isInherited(key)) {
           List<JsonObject> demands = ofCircuits(family, KeySchemas.present(key));
@@ -135,6 +144,25 @@ public final class FileSchema {
       }
     }
     return conditions;
+  }
+
+  /** What a circuit of a proof system must be like, or else of the variant that it states. */
+  private static JsonObject definition(Family family) {
+    JsonObject definition = reference(family.name());
+    for (Variant variant : family.variants()) {
+      Object pattern = ChoiceType.inAnyCase(variant.word()).schema().get("pattern");
+      JsonObject states = has(variant.key().name(), new JsonObject().put("pattern", pattern));
+      definition = when(states, reference(name(variant))).put("else", definition);
+    }
+    return definition;
+  }
+
+  private static JsonObject reference(String name) {
+    return new JsonObject().put("$ref", "#/$defs/" + name);
+  }
+
+  private static String name(Variant variant) {
+    return variant.family().name() + "-" + variant.word();
   }
 
   /** Whether a key must be there, but may stand in another table for all circuits. */

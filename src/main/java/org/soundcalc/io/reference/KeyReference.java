@@ -33,7 +33,8 @@ public record KeyReference(List<Family> families) implements Rendering {
     add(List.copyOf(CommonKeys.circuit()), page);
     Map<TablesKey, List<String>> tables = new LinkedHashMap<>();
     for (Family family : families) {
-      add(family, page);
+      add(family.name(), family, page);
+      family.variants().forEach(variant -> add(variant.label(), variant.family(), page));
       for (TablesKey table : family.tables()) {
         tables.computeIfAbsent(table, t -> new ArrayList<>()).add(escape(family.name()));
       }
@@ -52,12 +53,12 @@ public record KeyReference(List<Family> families) implements Rendering {
     out.append(page);
   }
 
-  private void add(Family family, StringBuilder page) {
+  private void add(String title, Family family, StringBuilder page) {
     List<String> sources = new ArrayList<>();
     for (Citation source : family.sources()) {
       sources.add("[" + escape(source.toString()) + "](" + source.paper().url() + ")");
     }
-    page.append("\n## ").append(escape(family.name())).append("\n\n");
+    page.append("\n## ").append(escape(title)).append("\n\n");
     page.append(escape(family.summary())).append(". Sources: ");
     page.append(String.join("; ", sources)).append(".\n");
     add(family.keys(), page);

@@ -26,15 +26,20 @@ final class TableSchemas {
 
   TableSchemas(List<Family> families) {
     for (Family family : families) {
-      List<Key<?, ?>> keys = new ArrayList<>(CommonKeys.circuit());
-      keys.addAll(family.keys());
       this.families.putIfAbsent(family.name(), family);
-      circuits.putIfAbsent(family.name(), new TableSchema(family.name(), keys, family.tables()));
+      add(family.name(), family);
+      family.variants().forEach(variant -> add(variant.label(), variant.family()));
     }
     InheritedKeys.of(families)
         .forEach(
             (table, keys) ->
                 shared.put(table, new TableSchema("[" + table + "]", keys, List.of())));
+  }
+
+  private void add(String owner, Family family) {
+    List<Key<?, ?>> keys = new ArrayList<>(CommonKeys.circuit());
+    keys.addAll(family.keys());
+    circuits.putIfAbsent(owner, new TableSchema(owner, keys, family.tables()));
   }
 
   /** The names of the proof systems, in the order of their installation. */
@@ -46,8 +51,9 @@ final class TableSchemas {
     return Optional.ofNullable(families.get(name));
   }
 
-  TableSchema circuit(Family family) {
-    return circuits.get(family.name());
+  /** The keys of a circuit of this proof system, or of this variant of one by its label. */
+  TableSchema circuit(String owner) {
+    return circuits.get(owner);
   }
 
   /** The keys of lookups and the like. */
@@ -62,10 +68,20 @@ final class TableSchemas {
 
   /** A proof system that has a key of this name. */
   Optional<String> familyThatKnows(String key) {
-    return circuits.entrySet().stream()
-        .filter(entry -> entry.getValue().knows(key))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    return familyThatKnows(key, "");
+  }
+
+  /** A proof system that has a key of this name: rather another variant of the owner's own. */
+  Optional<String> familyThatKnows(String key, String owner) {
+    List<String> known =
+        circuits.entrySet().stream()
+            .filter(entry -> entry.getValue().knows(key))
+            .map(Map.Entry::getKey)
+            .toList();
+    return known.stream()
+        .filter(other -> other.startsWith(owner + " ") || owner.startsWith(other + " "))
+        .findFirst()
+        .or(() -> known.stream().findFirst());
   }
 
   /** The names of every proof system's keys. */

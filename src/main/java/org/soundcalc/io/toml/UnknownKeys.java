@@ -72,7 +72,7 @@ final class UnknownKeys {
     String unknown = " is not a key of " + layout.owner() + " and is ignored";
     return suggestion
         .map(meant -> unknown + "; did you mean " + meant + "?")
-        .or(() -> table.context.layouts.familyThatKnows(name).map(this::whyOf))
+        .or(() -> table.context.layouts.familyThatKnows(name, layout.owner()).map(this::whyOf))
         .orElse(unknown);
   }
 

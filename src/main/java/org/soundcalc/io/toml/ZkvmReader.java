@@ -9,6 +9,7 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.Recursion;
 import org.soundcalc.model.Suggestions;
+import org.soundcalc.model.Variant;
 import org.soundcalc.model.Zkvm;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Limits;
@@ -142,14 +143,29 @@ final class ZkvmReader {
       common.id("", "", "");
       return Optional.empty();
     }
-    TableSection section = section(index, table, layouts.circuit(family.get()));
-    Optional<Circuit> circuit = family.get().read(section).map(Circuit.class::cast);
+    Optional<Variant> variant = variant(index, table, family.get());
+    String owner = variant.map(Variant::label).orElse(family.get().name());
+    TableSection section = section(index, table, layouts.circuit(owner));
+    Optional<Circuit> circuit =
+        variant.map(Variant::family).orElse(family.get()).read(section).map(Circuit.class::cast);
     section.checkKeys();
     sections.add(section);
     if (circuit.isEmpty() && section.sound()) {
       throw new IllegalStateException(family.get().name() + " refused a circuit without a word");
     }
     return circuit;
+  }
+
+  /** The variant of the proof system that the circuit states, or probably meant. */
+  private Optional<Variant> variant(int index, TomlValue table, Family family) {
+    return family.variants().stream()
+        .filter(
+            variant -> {
+              TableSchema layout =
+                  new TableSchema(family.name(), List.of(variant.key()), List.of());
+              return section(index, table, layout).means(variant.key(), variant.word());
+            })
+        .findFirst();
   }
 
   private void checkUnique(Map<String, TomlValue> circuit) {

@@ -1,9 +1,11 @@
 package org.soundcalc.protocols.jagged;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Citation;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Problem;
 import org.soundcalc.model.keys.Key;
@@ -37,7 +39,12 @@ abstract class Dense<P extends Commitment> {
 
   /** The one that a circuit has. */
   static Dense<?> of(Commitment commitment) {
-    return DenseFri.PCS;
+    return DenseFri.PCS.type.isInstance(commitment) ? DenseFri.PCS : DenseWhir.PCS;
+  }
+
+  /** By which files choose it. */
+  String word() {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** For outputs. */
@@ -51,14 +58,24 @@ abstract class Dense<P extends Commitment> {
   /** The commitment that these values state; throws where there is none. */
   abstract P of(Values<P> values);
 
-  /** Warns of what is odd, though it can be calculated with. */
-  abstract void warn(Section section, Optional<P> made);
+  /** Says what is wrong or odd beside the parameters themselves. */
+  abstract void check(Section section, Optional<P> made);
+
+  /** Keys that no circuit holds, since they repeat or exclude what another key says. */
+  List<Key<?, ?>> beside() {
+    return List.of();
+  }
+
+  /** Where its errors are from, unless from what every commitment rests on. */
+  List<Citation> sources() {
+    return List.of();
+  }
 
   /** Reads the commitment of a circuit; nothing where it has an error. */
   final Optional<P> read(Section section) {
     Optional<P> made =
         section.<P>make(values -> InvalidConfiguration.retold(() -> of(values), this::told));
-    warn(section, made);
+    check(section, made);
     return made;
   }
 

@@ -12,22 +12,23 @@ import org.soundcalc.protocols.fri.Fri;
 
 /** Dense polynomials over FRI: its commit rounds are not ground, its gap is never pinned. */
 final class DenseFri extends Dense<Fri> {
-  static final Dense<Fri> PCS = new DenseFri();
-
-  private static final Key<Fri, Long> LENGTH =
+  static final Key<Fri, Long> LENGTH =
       Fri.LENGTH
           .named("dense_length", "Length of the dense polynomials that the trace is packed into.")
           .moving("batching, commit rounds, reduce to dense PCS, proof size");
 
-  private static final Key<Fri, Long> BATCH =
+  static final Key<Fri, Long> BATCH =
       Fri.BATCH_SIZE
           .named("dense_batch", "Number of dense polynomials, batched by FRI.")
           .moving("batching, reduce to dense PCS, proof size")
           .symbols("B")
           .enters("⌈log2 B⌉", "λ");
 
+  static final Dense<Fri> PCS = new DenseFri();
+
   private static final List<Key<Circuit, ?>> KEYS =
       Jagged.keys(
+          List.of(
           PCS.key(Fri.RHO),
           Jagged.ofTrace(Trace.LENGTH),
           Jagged.ofTrace(Trace.COLUMNS),
@@ -41,13 +42,13 @@ final class DenseFri extends Dense<Fri> {
           PCS.key(Fri.FOLDING_FACTORS),
           PCS.key(Fri.EARLY_STOP),
           PCS.key(Fri.GRINDING_BATCHING),
-          PCS.key(Fri.GRINDING_QUERY));
+          PCS.key(Fri.GRINDING_QUERY)));
 
   private DenseFri() {
     super(
         "FRI",
         Fri.class,
-        Map.of(Fri.LENGTH.name(), "dense_length", Fri.BATCH_SIZE.name(), "dense_batch"));
+        Map.of(Fri.LENGTH.name(), LENGTH.name(), Fri.BATCH_SIZE.name(), BATCH.name()));
   }
 
   @Override
@@ -66,7 +67,7 @@ final class DenseFri extends Dense<Fri> {
   }
 
   @Override
-  void warn(Section section, Optional<Fri> made) {
+  void check(Section section, Optional<Fri> made) {
     Fri.warn(section, made);
   }
 }

@@ -42,6 +42,15 @@ import org.soundcalc.protocols.stark.Commitment;
 record Jagged(
     CircuitId id, Commitment dense, Trace trace, Lookups lookups, Optional<String> explicitRegime)
     implements Circuit {
+  static final Key<Jagged, String> DENSE_PCS =
+      Key.<Jagged, String>optional(
+              "dense_pcs",
+              ChoiceType.inAnyCase("fri", "whir"),
+              "fri",
+              "The commitment to the dense polynomials; it determines the other keys.")
+          .moving("which terms there are, proof size")
+          .held(jagged -> Dense.of(jagged.dense).word(), Jagged::staying);
+
   static final Key<Jagged, Optional<String>> EXPLICIT_REGIME =
       Key.<Jagged, String>optional(
               "explicit_regime",
@@ -85,10 +94,10 @@ record Jagged(
     return key.of(Jagged::trace, Jagged::with);
   }
 
-  /** All keys of a circuit: those of its commitment and its trace, and the ones that follow. */
-  @SafeVarargs
-  static List<Key<Circuit, ?>> keys(Key<Jagged, ?>... first) {
-    List<Key<Jagged, ?>> keys = new ArrayList<>(List.of(first));
+  /** All keys of a circuit, whose trace and commitment have these. */
+  static List<Key<Circuit, ?>> keys(List<Key<Jagged, ?>> ofParts) {
+    List<Key<Jagged, ?>> keys = new ArrayList<>(List.of(DENSE_PCS));
+    keys.addAll(ofParts);
     keys.add(EXPLICIT_REGIME);
     return Keys.ofCircuit(Jagged.class, keys);
   }
@@ -116,6 +125,14 @@ record Jagged(
 
   Jagged with(Commitment other) {
     return new Jagged(id, other, trace, lookups, explicitRegime);
+  }
+
+  /** Another commitment has other keys. */
+  private Jagged staying(String word) {
+    String own = Dense.of(dense).word();
+    String message = "is \"" + own + "\" and cannot be set: another one has other keys";
+    new Invariants().require(word.equals(own), () -> message, DENSE_PCS).enforce();
+    return this;
   }
 
   private Jagged with(Trace other) {

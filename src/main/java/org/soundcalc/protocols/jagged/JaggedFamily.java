@@ -10,6 +10,7 @@ import org.soundcalc.model.Citation;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.Paper;
+import org.soundcalc.model.Variant;
 import org.soundcalc.model.keys.InformationalKeys;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
@@ -19,7 +20,7 @@ import org.soundcalc.protocols.code.BlowupFactor;
 import org.soundcalc.protocols.lookup.Lookups;
 import org.soundcalc.protocols.stark.Commitment;
 
-/** Jagged polynomial commitments over a dense FRI, with a zerocheck and lookups. */
+/** Jagged polynomial commitments over a dense FRI or WHIR, with a zerocheck and lookups. */
 public final class JaggedFamily implements Family {
   private final Dense<?> dense;
 
@@ -45,25 +46,35 @@ public final class JaggedFamily implements Family {
 
   @Override
   public String summary() {
-    return "Jagged commitments over a dense FRI, with a zerocheck";
+    return "Jagged commitments over a dense FRI or WHIR, with a zerocheck";
   }
 
   @Override
   public List<Citation> sources() {
-    return List.of(
-        new Citation(Paper.JAGGED, ""),
-        new Citation(Paper.GRUEN24, "App. A.2"),
-        new Citation(Paper.BCHKS25, "Thm 1.3"),
-        new Citation(Paper.HA22L, ""));
+    List<Citation> sources = new ArrayList<>(List.of(new Citation(Paper.JAGGED, "")));
+    sources.addAll(dense.sources());
+    sources.add(new Citation(Paper.GRUEN24, "App. A.2"));
+    sources.add(new Citation(Paper.BCHKS25, "Thm 1.3"));
+    sources.add(new Citation(Paper.HA22L, ""));
+    return sources;
   }
 
   @Override
   public List<Key<?, ?>> keys() {
     List<Key<?, ?>> keys = new ArrayList<>(dense.keys());
+    keys.addAll(dense.beside());
     keys.add(OPENING_POINTS);
     keys.add(BlowupFactor.KEY);
     keys.addAll(InformationalKeys.all());
     return List.copyOf(keys);
+  }
+
+  @Override
+  public List<Variant> variants() {
+    return dense == DenseFri.PCS
+        ? List.of(
+            new Variant(Jagged.DENSE_PCS, DenseWhir.PCS.word(), new JaggedFamily(DenseWhir.PCS)))
+        : List.of();
   }
 
   @Override
@@ -79,6 +90,7 @@ public final class JaggedFamily implements Family {
   @Override
   public Optional<Circuit> read(Section section) {
     CircuitId id = section.id(name(), "Jagged", dense.name());
+    section.get(Jagged.DENSE_PCS);
     Optional<? extends Commitment> commitment = dense.read(section);
     Optional<Trace> trace = section.make(Trace::of);
     Optional<String> regime = section.get(Jagged.EXPLICIT_REGIME);

@@ -111,7 +111,7 @@ public record StirWhirParameters(
       KEYS.required("log_degree", LOG_LENGTH, StirWhirParameters::logDegree)
           .meaning("log2 of the number of coefficients of a committed polynomial.")
           .moving("every term but the queries', proof size")
-          .enters("k", "n", "2^m", "D", "2^m_M");
+          .enters("k", "n", "2^m", "D", "2^m_M", "λ");
 
   /** B. */
   public static final Key<StirWhirParameters, Long> BATCH_SIZE =

@@ -53,14 +53,16 @@ public final class Whir extends IteratedCommitment {
           .moving("folds")
           .lever(30);
 
-  /** The keys of a STARK over it. */
-  static final List<Key<Circuit, ?>> OF_STARK =
-      Stark.keys(
-          Whir.class,
-          StirWhirParameters.keys(
-              Whir::common, Whir::with, Optional.of(CONSTRAINT_DEGREE), GRINDING_FOLDING));
+  /** All of them, in the order of their reference. */
+  public static final List<Key<Whir, ?>> OWN =
+      StirWhirParameters.keys(
+          Whir::common, Whir::with, Optional.of(CONSTRAINT_DEGREE), GRINDING_FOLDING);
 
-  static final Citation THEOREM = new Citation(Paper.ACFY24B, "Thm 5.2");
+  /** The keys of a STARK over it. */
+  static final List<Key<Circuit, ?>> OF_STARK = Stark.keys(Whir.class, OWN);
+
+  /** Where its errors are from. */
+  public static final Citation THEOREM = new Citation(Paper.ACFY24B, "Thm 5.2");
   private static final long HALVES = 2;
 
   private final long constraintDegree;
@@ -129,7 +131,12 @@ public final class Whir extends IteratedCommitment {
     return new Whir(common.orElseThrow(), degree, grinding);
   }
 
-  private Whir with(StirWhirParameters other) {
+  /**
+   * {@return the same WHIR with other parameters of those that STIR has too}
+   *
+   * @param other the parameters to have instead, lists of the same lengths
+   */
+  public Whir with(StirWhirParameters other) {
     return new Whir(other, constraintDegree, grindingFolding);
   }
 

@@ -60,6 +60,7 @@ class KeyTypesTest {
         Arguments.of(RATE, new BigDecimal("5.9604644775390625e-8"), Rate.ofLog2Inverse(24)),
         Arguments.of(new BooleanType(), true, true),
         Arguments.of(CHOICE, "list", "list"),
+        Arguments.of(ChoiceType.inAnyCase("unique", "list"), "LisT", "list"),
         Arguments.of(TEXT, "FRI \"2\"", "FRI \"2\""),
         Arguments.of(new FieldType(), "M31^16", new Field(BaseField.M31, 16)),
         Arguments.of(new KeyType.OrNothing<>(FEW), integer(4), Optional.of(4L)),
@@ -181,6 +182,7 @@ class KeyTypesTest {
     keys.addAll(RecursionKeys.table());
     for (Family family : ServiceLoader.load(Family.class)) {
       keys.addAll(family.keys());
+      family.variants().forEach(variant -> keys.addAll(variant.family().keys()));
       family.tables().forEach(table -> keys.addAll(table.keys()));
     }
     assertThat(keys).hasSizeGreaterThan(100).allSatisfy(KeyTypesTest::assertStandIns);

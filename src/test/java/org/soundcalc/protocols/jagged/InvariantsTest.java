@@ -11,11 +11,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.BaseField;
+import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Rate;
+import org.soundcalc.model.keys.Key;
 import org.soundcalc.protocols.lookup.Lookup;
 import org.soundcalc.protocols.lookup.Lookups;
+import org.soundcalc.protocols.schedule.StirWhirParameters;
+import org.soundcalc.protocols.whir.Whir;
 import org.soundcalc.testing.RulesTest;
 import org.soundcalc.testing.Violations;
 
@@ -28,6 +32,32 @@ class InvariantsTest implements RulesTest {
           .circuit();
 
   private static final Trace TRACE = VALID.trace();
+
+  /** Two iterations of folding 4 to 1, over the same field. */
+  private static final Jagged OVER_WHIR =
+      new Jagged(
+          VALID.id(),
+          new Whir(
+              new StirWhirParameters(
+                  VALID.id().field(),
+                  2,
+                  Optional.of(List.of(2L, 4L, 4L)),
+                  2,
+                  List.of(2L, 2L),
+                  18,
+                  6,
+                  true,
+                  List.of(50L, 30L),
+                  List.of(1L),
+                  Optional.empty(),
+                  10,
+                  List.of(10L, 10L),
+                  List.of(0L)),
+              3,
+              List.of(List.of(1L, 2L), List.of(3L, 4L))),
+          TRACE,
+          VALID.lookups(),
+          Optional.empty());
 
   static Stream<Arguments> violations() {
     return Stream.of(
@@ -147,5 +177,29 @@ class InvariantsTest implements RulesTest {
   @Test
   void everyKeyOfACircuitIsHeld() {
     Violations.assertKeysAreHeld(VALID);
+    Violations.assertKeysAreHeld(OVER_WHIR);
+  }
+
+  /** What WHIR refuses is said with the names that Jagged has for it. */
+  @Test
+  void whirIsHeldToItsRules() {
+    assertRefused("dense_batch", 0L, "dense_batch must be a positive integer, got 0");
+    assertRefused("constraint_degree", 2L, "constraint_degree must be an integer of at least 3, got 2");
+    assertRefused(
+        "whir_log_inv_rates",
+        Optional.of(List.of(2L, 4L)),
+        "whir_log_inv_rates must have num_iterations + 1 = 3 entries, got 2");
+    assertRefused(
+        "dense_pcs", "fri", "dense_pcs is \"whir\" and cannot be set: another one has other keys");
+    CircuitId other = OVER_WHIR.id().over(new Field(BaseField.GOLDILOCKS, 3));
+    assertThat(OVER_WHIR.with(other).dense().field()).isEqualTo(other.field());
+  }
+
+  @SuppressWarnings("unchecked") // the values are of the key's type
+  private static void assertRefused(String name, Object bad, String problem) {
+    Key<Circuit, ?> key =
+        OVER_WHIR.keys().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    Violations.assertRefused(
+        () -> ((Key<Circuit, Object>) key).with(OVER_WHIR, bad), List.of(problem));
   }
 }
