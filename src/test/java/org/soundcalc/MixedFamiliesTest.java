@@ -36,6 +36,11 @@ class MixedFamiliesTest {
         .singleElement(STRING)
         .startsWith(
             "zkvms/sp1.toml:62:10: warning: circuit \"core\", lookup \"lookup\": holds only if");
+    assertThat(load("ziren").diagnostics())
+        .extracting(Diagnostic::header)
+        .singleElement(STRING)
+        .startsWith(
+            "zkvms/ziren.toml:72:10: warning: circuit \"core\", lookup \"logup-gkr\": holds only");
     assertThat(load("openvm2").diagnostics()).isEmpty();
     assertThat(load("zkdtvm").diagnostics())
         .extracting(Diagnostic::header)

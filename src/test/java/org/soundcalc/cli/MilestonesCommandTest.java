@@ -42,7 +42,7 @@ class MilestonesCommandTest {
     Golden.assertMatches(file, run.out());
   }
 
-  /** All twelve at 80 columns, and all that the tables hold at 40 too. */
+  /** All thirteen at 80 columns, and all that the tables hold at 40 too. */
   @Test
   void fitsTheTerminal() throws IOException {
     String wide = CliRun.of("milestones", "zkvms").out();

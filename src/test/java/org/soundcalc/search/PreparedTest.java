@@ -58,6 +58,7 @@ class PreparedTest {
           circuit("dummy_whir", "riscv"),
           circuit("dummy_stir", "main"),
           circuit("sp1", "core"),
+          circuit("ziren", "compress"),
           circuit("openvm2", "root"));
 
   private static Circuit circuit(String file, String name) {

@@ -29,20 +29,20 @@ final class DenseFri extends Dense<Fri> {
   private static final List<Key<Circuit, ?>> KEYS =
       Jagged.keys(
           List.of(
-          PCS.key(Fri.RHO),
-          Jagged.ofTrace(Trace.LENGTH),
-          Jagged.ofTrace(Trace.COLUMNS),
-          PCS.key(LENGTH),
-          PCS.key(BATCH),
-          Jagged.ofTrace(Trace.CONSTRAINTS),
-          Jagged.ofTrace(Trace.DEGREE),
-          PCS.key(Fri.POWER_BATCHING),
-          PCS.key(Fri.MULTILINEAR_BATCHING),
-          PCS.key(Fri.NUM_QUERIES),
-          PCS.key(Fri.FOLDING_FACTORS),
-          PCS.key(Fri.EARLY_STOP),
-          PCS.key(Fri.GRINDING_BATCHING),
-          PCS.key(Fri.GRINDING_QUERY)));
+              PCS.key(Fri.RHO),
+              Jagged.ofTrace(Trace.LENGTH),
+              Jagged.ofTrace(Trace.COLUMNS),
+              PCS.key(LENGTH),
+              PCS.key(BATCH),
+              Jagged.ofTrace(Trace.CONSTRAINTS),
+              Jagged.ofTrace(Trace.DEGREE),
+              PCS.key(Fri.POWER_BATCHING),
+              PCS.key(Fri.MULTILINEAR_BATCHING),
+              PCS.key(Fri.NUM_QUERIES),
+              PCS.key(Fri.FOLDING_FACTORS),
+              PCS.key(Fri.EARLY_STOP),
+              PCS.key(Fri.GRINDING_BATCHING),
+              PCS.key(Fri.GRINDING_QUERY)));
 
   private DenseFri() {
     super(

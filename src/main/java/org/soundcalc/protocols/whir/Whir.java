@@ -63,6 +63,7 @@ public final class Whir extends IteratedCommitment {
 
   /** Where its errors are from. */
   public static final Citation THEOREM = new Citation(Paper.ACFY24B, "Thm 5.2");
+
   private static final long HALVES = 2;
 
   private final long constraintDegree;

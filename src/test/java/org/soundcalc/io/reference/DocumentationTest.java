@@ -71,6 +71,11 @@ class DocumentationTest {
         "openvm2     | logup_pow_bits          | pow_bits",
         "openvm2     | [swirl]                 | [whirl]",
         "zkdtvm      | protocol_family         | family",
+        "ziren       | dense_pcs = \"whir\"      | dense_pcs = \"stir\"",
+        "ziren       | dense_pcs = \"whir\"      | dense_pcs = \"FRI\"",
+        "ziren       | whir_log_inv_rates      | log_inv_rates",
+        "ziren       | num_queries = 94        | num_queries = [94]",
+        "ziren       | num_queries = [124, 88, 85] | num_queries = 124",
       })
   void theSchemaRefusesBrokenFiles(String zkvm, String what, String replacement)
       throws IOException {
@@ -79,6 +84,17 @@ class DocumentationTest {
     String broken = good.replace(what, replacement);
     TomlSchema schema = new TomlSchema(Files.readString(SCHEMA));
     assertThat(schema.problems(broken)).isNotEmpty();
+  }
+
+  /** As the program reads it. */
+  @Test
+  void aCommitmentMayBeSpelledInAnyCase() throws IOException {
+    String ziren = Files.readString(Path.of("zkvms", "ziren.toml"));
+    String spelled =
+        ziren
+            .replace("\"whir\"", "\"WHIR\"")
+            .replace("\"wrap\"\n", "\"wrap\"\ndense_pcs=\"Fri\"\n");
+    assertThat(new TomlSchema(Files.readString(SCHEMA)).problems(spelled)).isEmpty();
   }
 
   @ParameterizedTest

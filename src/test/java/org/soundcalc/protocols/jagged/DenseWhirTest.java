@@ -55,7 +55,8 @@ class DenseWhirTest {
   @ParameterizedTest
   @ValueSource(strings = {"whir", "WHIR", "Whir"})
   void theGoodFileIsGood(String word) {
-    String good = GOOD.replace("whir", word) + "dense_length = 4096\nmultilinear_batching = false\n";
+    String good =
+        GOOD.replace("whir", word) + "dense_length = 4096\nmultilinear_batching = false\n";
     assertThat(load(good).diagnostics()).isEmpty();
     Circuit circuit = load(good).zkvm().orElseThrow().zkvm().circuits().get(0);
     assertThat(circuit.id().proofSystem() + "/" + circuit.id().commitment())

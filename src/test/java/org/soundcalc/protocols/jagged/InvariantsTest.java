@@ -184,7 +184,8 @@ class InvariantsTest implements RulesTest {
   @Test
   void whirIsHeldToItsRules() {
     assertRefused("dense_batch", 0L, "dense_batch must be a positive integer, got 0");
-    assertRefused("constraint_degree", 2L, "constraint_degree must be an integer of at least 3, got 2");
+    assertRefused(
+        "constraint_degree", 2L, "constraint_degree must be an integer of at least 3, got 2");
     assertRefused(
         "whir_log_inv_rates",
         Optional.of(List.of(2L, 4L)),
