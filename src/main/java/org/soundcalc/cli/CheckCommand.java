@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.soundcalc.analysis.gate.CircuitCaveat;
 import org.soundcalc.analysis.gate.Gate;
 import org.soundcalc.analysis.gate.Requirements;
 import org.soundcalc.analysis.gate.Verdict;
@@ -20,10 +19,8 @@ import org.soundcalc.io.gate.GithubCommands;
 import org.soundcalc.io.gate.Junit;
 import org.soundcalc.io.gate.Sarif;
 import org.soundcalc.io.toml.Diagnostic;
-import org.soundcalc.io.toml.IgnoredKey;
 import org.soundcalc.io.toml.Inputs;
 import org.soundcalc.io.toml.Severity;
-import org.soundcalc.model.Caveat;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -93,16 +90,8 @@ final class CheckCommand implements Subcommand {
   }
 
   private static CheckedZkvm checked(Estimated zkvm, Gate gate) {
-    Verdict verdict =
-        gate.check(
-            zkvm.estimate(), zkvm.loaded().ignored().stream().map(CheckCommand::caveat).toList());
+    Verdict verdict = gate.check(zkvm.estimate(), zkvm.ignored());
     return new CheckedZkvm(zkvm.source(), verdict, zkvm.loaded()::region, zkvm.fileWarnings());
-  }
-
-  private static CircuitCaveat caveat(IgnoredKey ignored) {
-    String message = ignored.name() + " is not modelled: this figure is of another protocol";
-    return new CircuitCaveat(
-        ignored.circuit(), new Caveat(Caveat.Kind.IGNORED_KEY, message, ignored.path()));
   }
 
   private static Rendering rendering(GateReport report, Request request) {

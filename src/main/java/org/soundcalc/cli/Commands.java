@@ -10,6 +10,8 @@ import org.soundcalc.io.document.Visible;
 import org.soundcalc.model.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -69,7 +71,7 @@ final class Commands {
           ? parse(withEverySubcommand(), args, session)
           : parse(alone(name, named), args.subList(1, args.size()), session);
     } catch (ParameterException e) {
-      explain(e, dashed(args).orElseGet(() -> message(e)), session);
+      explain(e, dashed(args).orElseGet(() -> message(e, args)), session);
       return ExitCode.BAD_INPUT;
     }
   }
@@ -193,21 +195,46 @@ final class Commands {
     return Optional.empty();
   }
 
-  private static String message(ParameterException e) {
+  private static String message(ParameterException e, List<String> args) {
     if (!(e instanceof UnmatchedArgumentException unmatched)) {
-      return e.getMessage();
+      return e.getMessage() + taken(e, args);
     }
     String argument = unmatched.getUnmatched().get(0);
     CommandLine command = e.getCommandLine();
     if (unmatched.isUnknownOption()) {
       String name = argument.replaceFirst("=.*", "");
       Set<String> known = command.getCommandSpec().optionsMap().keySet();
-      return "unknown option " + name + Suggestions.hint(name, known);
+      String hint = Suggestions.hint(name, known);
+      return "unknown option " + name + (hint.isEmpty() ? elsewhere(name) : hint);
     }
     return command.getCommandSpec().userObject() == null
         ? "unknown command "
             + argument
             + Suggestions.hint(argument, command.getSubcommands().keySet())
         : "unexpected argument " + argument;
+  }
+
+  /** Which commands have an option. */
+  private static String elsewhere(String option) {
+    List<String> commands =
+        all().entrySet().stream()
+            .filter(each -> spec(each.getKey(), each.getValue()).optionsMap().containsKey(option))
+            .map(Map.Entry::getKey)
+            .toList();
+    return commands.isEmpty() ? "" : "; it is an option of " + String.join(", ", commands);
+  }
+
+  /** That an option took the file that is missing, if it did. */
+  private static String taken(ParameterException e, List<String> args) {
+    if (e instanceof MissingParameterException missing
+        && missing.getMissing().stream().anyMatch(ArgSpec::isPositional)) {
+      for (int i = 0; i + 1 < args.size(); i++) {
+        boolean isOption = args.get(i).startsWith("--") && args.get(i).indexOf('=') < 0;
+        if (isOption && args.get(i + 1).endsWith(".toml")) {
+          return "; " + args.get(i) + " took " + args.get(i + 1) + " as its value";
+        }
+      }
+    }
+    return "";
   }
 }

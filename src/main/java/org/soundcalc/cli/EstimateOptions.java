@@ -100,7 +100,7 @@ record EstimateOptions(List<Regime> regimes, List<Setting> settings, Accounting 
         throw new UsageException(
             SET
                 + " "
-                + text
+                + (text.isBlank() ? '"' + text + '"' : text)
                 + ": expected KEY=VALUE, CIRCUIT.KEY=VALUE or CIRCUIT.LOOKUP.KEY=VALUE");
       }
       settings.add(setting.get());

@@ -12,6 +12,7 @@ import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.analysis.gate.CircuitCaveat;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.Inputs;
@@ -20,6 +21,7 @@ import org.soundcalc.io.toml.LoadedZkvm;
 import org.soundcalc.io.toml.Severity;
 import org.soundcalc.io.toml.SourceFile;
 import org.soundcalc.io.toml.ZkvmLoader;
+import org.soundcalc.model.Caveat;
 import org.soundcalc.model.keys.CommonKeys;
 
 /**
@@ -66,6 +68,20 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
       List<Warning> warnings = new ArrayList<>(fileWarnings);
       warnings.addAll(remarks(uncovered, Severity.WARNING));
       return warnings;
+    }
+
+    /** What its file says beyond what is modelled. */
+    List<CircuitCaveat> ignored() {
+      return loaded.ignored().stream()
+          .map(
+              key ->
+                  new CircuitCaveat(
+                      key.circuit(),
+                      new Caveat(
+                          Caveat.Kind.IGNORED_KEY,
+                          key.name() + " is not modelled: this figure is of another protocol",
+                          key.path())))
+          .toList();
     }
 
     /** That no regime asked for covers any of its circuits, if it is so. */

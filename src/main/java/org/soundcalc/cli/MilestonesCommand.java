@@ -65,7 +65,7 @@ final class MilestonesCommand implements Subcommand {
             Version.number(),
             options.caveats(),
             Sort.of(request, estimates.zkvms(), Estimates.Estimated::estimate).stream()
-                .map(zkvm -> new MilestoneReport.Row(zkvm.source(), zkvm.estimate()))
+                .map(MilestonesCommand::row)
                 .toList(),
             estimates.zkvms().stream().flatMap(zkvm -> zkvm.warnings().stream()).toList());
     return request.answer(
@@ -75,5 +75,10 @@ final class MilestonesCommand implements Subcommand {
           case MARKDOWN -> new MarkdownDocument(MilestoneDocument.of(report, Medium.PAGE));
           default -> request.text(MilestoneDocument.of(report, Medium.TERMINAL));
         });
+  }
+
+  private static MilestoneReport.Row row(Estimates.Estimated zkvm) {
+    return new MilestoneReport.Row(
+        zkvm.source(), zkvm.estimate(), zkvm.ignored(), zkvm.loaded()::region);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.Regime;
 
 /**
  * How far a zkVM is from a milestone, decided as a gate that asks for it decides.
@@ -50,6 +51,19 @@ public record MilestoneResult(Milestone milestone, ZkvmEstimate estimate) {
    */
   public BigInteger spareKib(BigInteger size) {
     return ProofSize.kib(limit().bits().subtract(size));
+  }
+
+  /**
+   * {@return what a pass does not cover}
+   *
+   * @param ofFile what the zkVM's file says beyond what is modelled
+   */
+  public List<CircuitCaveat> caveats(List<CircuitCaveat> ofFile) {
+    List<CircuitCaveat> all =
+        new ArrayList<>(
+            new Caveats(estimate, milestone.bits()).of(estimate.standing(Regime::isProven)));
+    all.addAll(ofFile);
+    return List.copyOf(all);
   }
 
   /** {@return the limit on the size in the worst case} */

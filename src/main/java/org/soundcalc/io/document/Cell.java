@@ -68,6 +68,11 @@ public record Cell(String text, String change, Emphasis emphasis) {
     return new Cell(text, Emphasis.STRONG);
   }
 
+  /** The text on one line: no blank after the hyphen of a word that was broken there. */
+  String line() {
+    return text.replace("-\n", "-").replace('\n', ' ');
+  }
+
   /** The width of its longest line. */
   int width() {
     if (text.indexOf('\n') < 0) {

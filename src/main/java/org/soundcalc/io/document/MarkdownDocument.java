@@ -68,7 +68,7 @@ public record MarkdownDocument(Document document) implements Rendering {
   private static void add(Table table, List<String> parts) {
     StringBuilder text = new StringBuilder();
     for (Column column : table.columns()) {
-      text.append("| ").append(escape(column.heading().text())).append(' ');
+      text.append("| ").append(escape(column.heading().line())).append(' ');
     }
     text.append("|\n");
     for (Column column : table.columns()) {

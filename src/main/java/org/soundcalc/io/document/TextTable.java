@@ -112,7 +112,7 @@ public record TextTable(List<Column> columns, List<List<Cell>> rows, List<String
       }
       for (int i = 0; i < columns.size(); i++) {
         if (!row.get(i).text().isEmpty()) {
-          String heading = columns.get(i).heading().text().replace('\n', ' ');
+          String heading = columns.get(i).heading().line();
           cells.add(List.of(new Cell(heading, Emphasis.FAINT), row.get(i)));
         }
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.gate.CircuitCaveat;
 import org.soundcalc.analysis.gate.Verdict;
 
@@ -12,31 +13,46 @@ import org.soundcalc.analysis.gate.Verdict;
  *
  * @param first the first of those that say the same
  * @param circuit the first of those that it is about, or the last of all
- * @param words with all of them
+ * @param message what is taken for granted, with all of them
  */
-record CaveatWords(CircuitCaveat first, String circuit, String words) {
+public record CaveatWords(CircuitCaveat first, String circuit, String message) {
   /** Circuits that are named. */
   private static final int MOST = 3;
 
   /** Those of a verdict, each message once. */
   static List<CaveatWords> of(Verdict verdict) {
+    return of(verdict.caveats(), verdict.estimate());
+  }
+
+  /**
+   * {@return each message once}
+   *
+   * @param caveats those of a zkVM
+   * @param zkvm the zkVM
+   */
+  public static List<CaveatWords> of(List<CircuitCaveat> caveats, ZkvmEstimate zkvm) {
     Map<String, List<CircuitCaveat>> alike = new LinkedHashMap<>();
-    for (CircuitCaveat caveat : verdict.caveats()) {
+    for (CircuitCaveat caveat : caveats) {
       alike.computeIfAbsent(caveat.caveat().message(), any -> new ArrayList<>()).add(caveat);
     }
     List<CaveatWords> all = new ArrayList<>();
-    int every = verdict.estimate().circuits().size();
+    int every = zkvm.circuits().size();
     alike.forEach(
-        (message, caveats) -> {
+        (message, same) -> {
           List<String> named =
-              caveats.stream().flatMap(caveat -> caveat.circuit().stream()).distinct().toList();
+              same.stream().flatMap(caveat -> caveat.circuit().stream()).distinct().toList();
           all.add(
               new CaveatWords(
-                  caveats.get(0),
-                  named.isEmpty() ? verdict.estimate().last().name() : named.get(0),
-                  "caveat: " + message + which(named, every)));
+                  same.get(0),
+                  named.isEmpty() ? zkvm.last().name() : named.get(0),
+                  message + which(named, every)));
         });
     return all;
+  }
+
+  /** {@return the message, said to be a caveat} */
+  public String words() {
+    return "caveat: " + message;
   }
 
   private static String which(List<String> named, int every) {

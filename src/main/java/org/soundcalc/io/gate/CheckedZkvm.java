@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.gate.CircuitCaveat;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Remedy;
@@ -127,9 +126,12 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
 
   /** The key that causes a caveat; else the header of its circuit, or of the last. */
   Region region(CircuitCaveat caveat) {
-    List<String> names = verdict.estimate().circuits().stream().map(CircuitEstimate::name).toList();
-    int index = caveat.circuit().map(names::indexOf).orElse(names.size() - 1);
-    return places.of(index, caveat.caveat().path());
+    return placed(caveat).region();
+  }
+
+  /** The same with its place. */
+  PlacedCaveat placed(CircuitCaveat caveat) {
+    return PlacedCaveat.of(caveat, verdict.estimate(), places);
   }
 
   /** The header of a circuit. */

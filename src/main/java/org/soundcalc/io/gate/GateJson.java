@@ -10,7 +10,6 @@ import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.NonInteractive;
 import org.soundcalc.analysis.RegimeResult;
-import org.soundcalc.analysis.gate.CircuitCaveat;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.RecursionDescription;
 import org.soundcalc.analysis.gate.Remedy;
@@ -49,7 +48,7 @@ public final class GateJson {
         .put("passed", checked.verdict().passed())
         .put("nonInteractive", checked.verdict().estimate().nonInteractive().map(EstimateJson::of))
         .putPresent("recursion", checked.verdict().recursion().map(RecursionDescription::word))
-        .putAll("caveats", checked.verdict().caveats(), caveat -> of(caveat, checked))
+        .putAll("caveats", checked.verdict().caveats(), caveat -> checked.placed(caveat).json())
         .putAll("requirements", checked.verdict().findings(), f -> of(f, checked));
   }
 
@@ -129,15 +128,6 @@ public final class GateJson {
             .put("bits", figure.map(NonInteractive::bits))
             .put("binds", figure.map(its -> its.binds().word()));
     return add(checked.header(index), json);
-  }
-
-  private static JsonObject of(CircuitCaveat caveat, CheckedZkvm checked) {
-    JsonObject json =
-        new JsonObject()
-            .put("kind", caveat.caveat().kind().word())
-            .put("circuit", caveat.circuit())
-            .put("message", caveat.caveat().message());
-    return add(checked.region(caveat), json);
   }
 
   private static JsonObject add(Finding.Tree tree, CheckedZkvm checked, JsonObject json) {

@@ -39,7 +39,8 @@ public record GateText(GateReport report, Style style, int width) implements Ren
     }
     if (report.zkvms().size() > 1 || !report.errors().isEmpty()) {
       long failed = report.zkvms().stream().filter(z -> !z.verdict().passed()).count();
-      out.append("%d of %d zkVMs failed".formatted(failed, report.zkvms().size()));
+      String verdicts = report.zkvms().isEmpty() ? "no zkVM was checked" : "%d of %d zkVMs failed";
+      out.append(verdicts.formatted(failed, report.zkvms().size()));
       long bad = report.errors().stream().map(Warning::source).distinct().count();
       String files = bad == 1 ? "1 file" : bad + " files";
       out.append(bad == 0 ? "\n" : "; " + files + " could not be checked\n");

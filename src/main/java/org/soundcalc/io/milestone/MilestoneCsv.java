@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.soundcalc.analysis.NonInteractive;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.gate.MilestoneResult;
 import org.soundcalc.io.document.CsvDocument;
+import org.soundcalc.io.gate.CaveatWords;
 import org.soundcalc.model.ProofSize;
 
 /** A row for each zkVM and milestone; what does not exist is empty. */
 public final class MilestoneCsv {
   private static final String HEADER =
       "zkvm,version,source,milestone,passed,bits,required_bits,spare_bits,non_interactive_bits,"
-          + "non_interactive_binds,worst_bits,expected_bits,measured_bits,allowed_bits,recursion,set";
+          + "non_interactive_binds,worst_bits,expected_bits,measured_bits,allowed_bits,recursion,set,caveats";
 
   private MilestoneCsv() {}
 
@@ -54,7 +56,8 @@ public final class MilestoneCsv {
         text(row.measured()),
         result.limit().bits().toString(),
         row.recursion().word(),
-        settings);
+        settings,
+        row.caveats(result).stream().map(CaveatWords::message).collect(Collectors.joining("; ")));
   }
 
   private static String text(Optional<?> value) {

@@ -2,8 +2,12 @@ package org.soundcalc.io.milestone;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -22,6 +26,7 @@ import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.Table;
 import org.soundcalc.io.document.TableBuilder;
 import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.gate.CaveatWords;
 import org.soundcalc.io.recursion.TreeWords;
 import org.soundcalc.model.ProofSize;
 
@@ -34,8 +39,10 @@ public final class MilestoneDocument {
                   .map(Milestone::meaning)
                   .collect(Collectors.joining(", "))
               + " of the Ethereum Foundation, December 2025",
-          "pass: the proven bits and the final proof's worst case are enough; beside it the bits"
-              + " to spare (+) or missing (-)",
+          "pass, FAIL: whether the proven bits and the final proof's worst case are enough; beside"
+              + " it the bits to spare (+) or missing (-)",
+          "after Fiat-Shamir: non-interactive bits, those of the proofs that are sent; shown, and"
+              + " decides no verdict",
           "KiB: worst case/expected/measured by the team, where its file says so; below a"
               + " milestone's limit (+) or above it (-), rounded down",
           "recursion: Glamsterdam asks for a compact description of the recursion architecture,"
@@ -59,23 +66,26 @@ public final class MilestoneDocument {
     for (String title : report.titles()) {
       lines.add(new Line(title, report.rows().get(lines.size())));
     }
-    String sent = document.isPage() ? "non-interactive" : "non-\ninter-\nactive";
     document.add(
         new Block.Fitting(
-            table(lines, builder -> addSizes(addBits(builder, sent))),
+            table(lines, builder -> addSizes(addBits(builder))),
             List.of(
-                new Block.Tables(List.of(table(lines, builder -> addBits(builder, sent)))),
+                new Block.Tables(List.of(table(lines, MilestoneDocument::addBits))),
                 new Block.Space(),
                 new Block.Tables(List.of(table(lines, MilestoneDocument::addSizes))))));
     report.provisos().addTo(document);
     LEGEND.forEach(note -> document.text(note, Emphasis.FAINT));
+    if (lines.stream()
+        .anyMatch(line -> line.row().results().stream().anyMatch(line.row()::passesWithCaveats))) {
+      document.text("pass*: with a caveat, told below", Emphasis.FAINT);
+    }
     String hashed =
         lines.stream()
             .filter(line -> isBoundByHash(line.row()))
             .map(Line::title)
             .collect(Collectors.joining(", "));
     if (!hashed.isEmpty()) {
-      document.text("non-interactive: collisions of the hash bind in " + hashed, Emphasis.FAINT);
+      document.text("after Fiat-Shamir, collisions of the hash bind in " + hashed, Emphasis.FAINT);
     }
     for (Line line : lines) {
       line.row()
@@ -85,10 +95,32 @@ public final class MilestoneDocument {
           .ifPresent(
               what -> document.text(what + " left out: no number with a unit", Emphasis.FAINT));
     }
+    Set<String> said = new LinkedHashSet<>();
+    lines.forEach(line -> addCaveats(line, said, document));
     for (Warning warning : report.warnings()) {
-      document.warning(warning.placed());
+      if (said.stream().noneMatch(warning.message()::endsWith)) {
+        document.warning(warning.placed());
+      }
     }
     return document;
+  }
+
+  /** What its passes do not cover, each once. */
+  private static void addCaveats(Line line, Set<String> said, Document document) {
+    Map<String, List<String>> milestones = new LinkedHashMap<>();
+    for (MilestoneResult result : line.row().results()) {
+      if (line.row().passesWithCaveats(result)) {
+        for (CaveatWords caveat : line.row().caveats(result)) {
+          said.add(caveat.first().caveat().message());
+          milestones
+              .computeIfAbsent(caveat.words(), words -> new ArrayList<>())
+              .add(result.milestone().word());
+        }
+      }
+    }
+    milestones.forEach(
+        (words, named) ->
+            document.caveat("* " + line.title() + ", " + String.join(", ", named) + ": " + words));
   }
 
   private static boolean isBoundByHash(MilestoneReport.Row row) {
@@ -104,17 +136,17 @@ public final class MilestoneDocument {
     return columns.apply(builder).table(List.of());
   }
 
-  private static TableBuilder<Line> addBits(TableBuilder<Line> table, String sent) {
+  private static TableBuilder<Line> addBits(TableBuilder<Line> table) {
     table.add(
         Column.numbers("bits"),
         line -> number(line.row().estimate().findSecurity().map(figure -> figure.bits())));
     table.add(
-        Column.numbers(sent),
+        Column.numbers("after\nFiat-\nShamir"),
         line -> number(line.row().estimate().nonInteractive().map(NonInteractive::bits)));
     for (Milestone milestone : Milestone.values()) {
       table.add(
           Column.texts(milestone.word() + "\n" + milestone.bits() + " bits"),
-          line -> verdict(new MilestoneResult(milestone, line.row().estimate())));
+          line -> verdict(new MilestoneResult(milestone, line.row().estimate()), line.row()));
     }
     return table.add(Column.names("next, and what it needs"), line -> Cell.of(nearest(line.row())));
   }
@@ -138,12 +170,13 @@ public final class MilestoneDocument {
     return figure.map(bits -> Cell.strong(bits.toString())).orElse(Cell.DASH);
   }
 
-  private static Cell verdict(MilestoneResult result) {
+  private static Cell verdict(MilestoneResult result, MilestoneReport.Row row) {
     String bits =
         result.spareBits().isPresent()
             ? " " + signed(BigInteger.valueOf(result.spareBits().getAsLong()))
             : "";
-    return result.passed() ? Cell.of("pass" + bits) : new Cell("FAIL" + bits, Emphasis.ERROR);
+    String pass = row.passesWithCaveats(result) ? "pass*" : "pass";
+    return result.passed() ? Cell.of(pass + bits) : new Cell("FAIL" + bits, Emphasis.ERROR);
   }
 
   private static String sizes(MilestoneReport.Row row, Function<BigInteger, String> words) {

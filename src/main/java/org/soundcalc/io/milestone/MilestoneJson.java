@@ -7,6 +7,7 @@ import org.soundcalc.analysis.gate.MilestoneResult;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.EstimateJson;
 import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.gate.PlacedCaveat;
 import org.soundcalc.model.ProofSize;
 
 /** Milestones for programs: stable, additions only, described by docs/milestones.schema.json. */
@@ -37,6 +38,10 @@ public final class MilestoneJson {
     ProofSize size = row.estimate().proofSize();
     return EstimateJson.of(row.estimate().zkvm(), row.source())
         .put("passed", result.passed())
+        .putAll(
+            "caveats",
+            result.caveats(row.ofFile()),
+            caveat -> PlacedCaveat.of(caveat, row.estimate(), row.places()).json())
         .put(
             "bits",
             new JsonObject()

@@ -4,11 +4,14 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.analysis.gate.CircuitCaveat;
 import org.soundcalc.analysis.gate.MilestoneResult;
 import org.soundcalc.analysis.gate.RecursionDescription;
 import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.estimate.Figures;
 import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.gate.CaveatWords;
+import org.soundcalc.io.gate.Places;
 import org.soundcalc.model.StatedSize;
 
 /**
@@ -26,11 +29,24 @@ public record MilestoneReport(
    *
    * @param source the file that describes it, as it was named
    * @param estimate its figures
+   * @param ofFile what its file says beyond what is modelled
+   * @param places where its file has its keys
    */
-  public record Row(String source, ZkvmEstimate estimate) {
+  public record Row(
+      String source, ZkvmEstimate estimate, List<CircuitCaveat> ofFile, Places places) {
     /** What it has of each milestone, the least demanding first. */
     List<MilestoneResult> results() {
       return MilestoneResult.all(estimate);
+    }
+
+    /** What it takes for granted where a milestone relies on it. */
+    List<CaveatWords> caveats(MilestoneResult result) {
+      return CaveatWords.of(result.caveats(ofFile), estimate);
+    }
+
+    /** Whether it passes, and not without a caveat. */
+    boolean passesWithCaveats(MilestoneResult result) {
+      return result.passed() && !result.caveats(ofFile).isEmpty();
     }
 
     /** What its file describes of its recursion. */

@@ -14,6 +14,8 @@ import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.MarkdownDocument;
 import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.estimate.Samples;
+import org.soundcalc.io.gate.Places;
+import org.soundcalc.io.toml.Region;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Zkvm;
 import org.soundcalc.testing.JsonSchema;
@@ -23,6 +25,8 @@ import org.soundcalc.testing.StubRegime;
 
 /** Rows of zkVMs that are on a limit, beyond it by the least, or without a figure. */
 class MilestoneFormatsTest {
+  private static final Places NOWHERE = (circuit, path) -> new Region(1, 1, 2);
+
   /** 100 bits and 600 KiB are enough, 99 or one KiB more are not. */
   @Test
   void limitsThemselvesAreAdmitted() throws IOException {
@@ -88,7 +92,10 @@ class MilestoneFormatsTest {
     Estimator estimator = new Estimator(Samples.ALL);
     List<MilestoneReport.Row> rows =
         List.of(zkvms).stream()
-            .map(zkvm -> new MilestoneReport.Row("on.toml", estimator.estimate(zkvm)))
+            .map(
+                zkvm ->
+                    new MilestoneReport.Row(
+                        "on.toml", estimator.estimate(zkvm), List.of(), NOWHERE))
             .toList();
     EstimateCaveats usual = new EstimateCaveats(Accounting.SOUNDCALC, List.of());
     return new MilestoneReport("1.2.3", usual, rows, List.of());
