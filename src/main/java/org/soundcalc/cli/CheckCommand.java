@@ -34,7 +34,7 @@ final class CheckCommand implements Subcommand {
     CommandSpec command =
         Options.command(
             this,
-            "Fail where a zkVM has fewer bits or a larger final proof than required: a gate for"
+            "Fail if a zkVM has fewer bits or a larger final proof than required: a gate for"
                 + " CI.",
             "Exit codes: 0 every zkVM passed; 1 a zkVM failed; 2 bad usage or bad input, even if"
                 + " all readable files passed.",

@@ -84,7 +84,7 @@ final class Options {
 
   /** {@code --stdin-name}, of every command that reads files. */
   static OptionSpec standardInputName() {
-    String meaning = "What messages and reports name as the file of what is read as -.";
+    String meaning = "The file name that messages and reports show for standard input (-).";
     return text("NAME", option(STDIN_NAME, meaning, "<stdin>", STDIN_NAME + " pico.toml")).build();
   }
 

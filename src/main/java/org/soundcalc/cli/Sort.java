@@ -20,9 +20,9 @@ enum Sort {
   /** The option. */
   static OptionSpec option() {
     String meaning =
-        "The order of zkVMs: bits (proven ones, the most first), size (of the final proof in the"
-            + " worst case, the smallest first) or name.";
-    String order = "that of the FILEs";
+        "The order of zkVMs: bits (proven bits, highest first), size (of the final proof in the"
+            + " worst case, smallest first) or name.";
+    String order = "the order of the FILEs";
     return EnumOption.of(values(), "KEY", Options.option(OPTION, meaning, order, OPTION + " bits"));
   }
 

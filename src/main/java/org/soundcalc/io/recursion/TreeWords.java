@@ -67,7 +67,7 @@ public final class TreeWords {
   private static String union(Tree tree) {
     return """
     Union bound over %s proofs: at most -%s bits, for the honest, fully packed tree. It bounds the\
-     error of the whole; docs/recursion.md says what it is not.\
+     error of the whole tree; docs/recursion.md explains its limits.\
     """
         .formatted(
             grouped(tree.estimate().proofs()), decimal(tree.estimate().hundredthBitsOfProofs()));
@@ -78,8 +78,8 @@ public final class TreeWords {
     long weakest = tree.weakest().map(Tree::bitsOfOne).orElse(0L);
     Optional<Security> other = tree.security().filter(security -> security.bits() != weakest);
     String words =
-        " Each circuit counts under its own best regime here; the zkVM's %s are what all of them"
-            + " have in %s.";
+        " Here each circuit counts under its own best regime; the zkVM's %s are those of all"
+            + " circuits under %s.";
     return other
         .map(security -> words.formatted(bits(security.bits()), security.regime()))
         .orElse("");

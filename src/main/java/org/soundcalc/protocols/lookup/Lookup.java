@@ -371,7 +371,8 @@ public record Lookup(
   private Optional<String> generosity(Counted counted) {
     List<String> omissions = new ArrayList<>();
     if (!counted.strict && counted.code.isList()) {
-      omissions.add("without the factor ℓ of the list that the commitment fixes");
+      omissions.add(
+          "without the factor ℓ of the list of codewords that the commitment may stand for");
     }
     if (!counted.strict && hasFractions()) {
       omissions.add("with logarithms that are not rounded up");

@@ -35,8 +35,8 @@ class TreeWordsTest {
         .isEqualTo("whole tree: 99 bits, where one proof of the weakest circuit, leaf, has 100");
     assertThat(TreeWords.explanation(tree))
         .endsWith(
-            " Each circuit counts under its own best regime here; the zkVM's 50 bits are what all"
-                + " of them have in UDR.");
+            " Here each circuit counts under its own best regime; the zkVM's 50 bits are those of"
+                + " all circuits under UDR.");
   }
 
   @Test
