@@ -39,12 +39,12 @@ public final class FirstOrderCounts {
    * @param ell ℓ
    * @param candidates for the least
    */
-  private record Search(ReedSolomonCode code, double ell, Candidates<FirstOrderProfile> candidates)
+  private record Search(ReedSolomonCode code, long ell, Candidates<FirstOrderProfile> candidates)
       implements FirstOrderGrid.Search {
     @Override
     public boolean admits(long cap, long mu) {
       FirstOrderProfile any = FirstOrderProfile.ofAnyMultiplicity(code, cap, mu);
-      return candidates.admits(any.nearBound(ell * mu, ell) * Candidates.LOWER);
+      return candidates.admits(any.nearBound((double) ell * mu, ell) * Candidates.LOWER);
     }
 
     @Override

@@ -194,7 +194,7 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
 
   /** {@return B'} */
   private BigInteger zeroDegree() {
-    return big(Math.max(mu, (2 * cap - 1) * mu - cap * cap));
+    return big(jetDegree());
   }
 
   private static BigInteger big(long x) {
@@ -207,7 +207,7 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
    * @param h of which the bound is a growing function, no faster than in proportion
    * @param ell ℓ, ≥ 1
    */
-  double nearBound(double h, double ell) {
+  double nearBound(double h, long ell) {
     double n = code.length() - code.degree();
     double places = code.agreement() - code.degree();
     double j = h * nearSquare() + 2 * (ell + nearTau() * h) * nearPhi();
@@ -215,7 +215,7 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
     double second = ell * n * places * nearPhi();
     long x = nearMinimum(first, second, code.agreement() - code.degree());
     double atLeast = Math.min(nearTerms(x, j, ell), nearTerms(x + 1, j, ell));
-    return atLeast + OrderZero.nearOrd(code, nearZeroDegree(), (2 * cap - 1) * h, ell);
+    return atLeast + OrderZero.nearOrd(code, jetDegree(), (2 * cap - 1) * h, ell);
   }
 
   /**
@@ -228,18 +228,18 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
   }
 
   /** The first two terms of E(L), L = D + x. */
-  private double nearTerms(long x, double j, double ell) {
+  private double nearTerms(long x, double j, long ell) {
     long n = code.length() - code.degree();
     long places = code.agreement() - code.degree();
     return x > places
         ? Double.POSITIVE_INFINITY
         : (double) (n - x + 1) / (places - x + 1) * code.nearSpread() * j
-            + ell * (n - x) * n / x * nearPhi();
+            + (double) ell * (n - x) * n / x * nearPhi();
   }
 
   /** {@return (n − D)/(A − D)·Φ + B', nearly} */
   double nearListBound() {
-    return code.nearSpread() * nearPhi() + nearZeroDegree();
+    return code.nearSpread() * nearPhi() + jetDegree();
   }
 
   /** {@return 2uv − v² = u² − (u − v)²} */
@@ -265,7 +265,7 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
     return Math.max(0, 2 * code.degree() - 3);
   }
 
-  private double nearZeroDegree() {
+  private long jetDegree() {
     return Math.max(mu, (2 * cap - 1) * mu - cap * cap);
   }
 }

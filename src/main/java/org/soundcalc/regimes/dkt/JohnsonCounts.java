@@ -111,7 +111,7 @@ public final class JohnsonCounts {
    * {@return ℓB·(2D − 1)(2B − 1)·(n − D)/(A − D), nearly: as h ≥ ℓB, no degree from B on proves
    * less, and B grows with m}
    */
-  private static double leastOfAllAbove(ReedSolomonCode code, double b, double ell) {
-    return ell * b * (2.0 * code.degree() - 1) * (2 * b - 1) * code.nearSpread();
+  private static double leastOfAllAbove(ReedSolomonCode code, long b, long ell) {
+    return (double) ell * b * (2.0 * code.degree() - 1) * (2.0 * b - 1) * code.nearSpread();
   }
 }

@@ -28,9 +28,9 @@ record Moments(double s1, double s2, double error) {
    * @param ell ℓ, ≥ 1
    * @param mu μ, ≥ 1
    */
-  double leastDegree(double ell, double mu) {
+  double leastDegree(long ell, long mu) {
     double slope = isCertain() ? s2 / s1 * Candidates.LOWER : 0;
-    return Math.max(ell * mu, Math.floor(ell * slope));
+    return Math.max((double) ell * mu, Math.floor(ell * slope));
   }
 
   /**
@@ -40,7 +40,7 @@ record Moments(double s1, double s2, double error) {
    * @param ell ℓ, ≥ 1
    * @param mu μ, ≥ 1
    */
-  double greatestDegree(double ell, double mu) {
-    return Math.max(ell * mu, Math.floor(ell * (s2 / s1 * Candidates.UPPER)));
+  double greatestDegree(long ell, long mu) {
+    return Math.max((double) ell * mu, Math.floor(ell * (s2 / s1 * Candidates.UPPER)));
   }
 }

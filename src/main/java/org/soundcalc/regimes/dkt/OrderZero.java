@@ -50,13 +50,13 @@ final class OrderZero {
    * @param h H, ≥ 0
    * @param ell ℓ, ≥ 1
    */
-  static double nearOrd(ReedSolomonCode code, double b, double h, double ell) {
-    return (2 * b - 1) * h
-        + code.nearSpread() * (ell * b + h * nearPsi(code.degree(), b))
-        + ell * (code.length() - code.degree() - 1) * b;
+  static double nearOrd(ReedSolomonCode code, long b, double h, long ell) {
+    return (2.0 * b - 1) * h
+        + code.nearSpread() * ((double) ell * b + h * nearPsi(code.degree(), b))
+        + (double) ell * (code.length() - code.degree() - 1) * b;
   }
 
-  private static double nearPsi(double d, double b) {
-    return 1 + (2 * d - 1) * (2 * b - 1) + 2 * Math.max(0, b - 2 * d - 1);
+  private static double nearPsi(long d, long b) {
+    return 1 + (2.0 * d - 1) * (2.0 * b - 1) + 2.0 * Math.max(0, b - 2 * d - 1);
   }
 }

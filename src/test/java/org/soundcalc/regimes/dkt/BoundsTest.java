@@ -119,8 +119,9 @@ class BoundsTest {
   }
 
   private static Rational rational(JsonNode record, String name) {
-    String[] parts = record.get(name).asString().split("/");
-    BigInteger denominator = parts.length > 1 ? new BigInteger(parts[1]) : BigInteger.ONE;
-    return Rational.of(new BigInteger(parts[0]), denominator);
+    String text = record.get(name).asString();
+    int bar = text.indexOf('/');
+    return Rational.of(
+        new BigInteger(text.substring(0, bar)), new BigInteger(text.substring(bar + 1)));
   }
 }
