@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.soundcalc.model.InvalidConfiguration;
 
 /**
  * A least increase of several levers: all are raised by a common increment until the errors are
@@ -23,11 +22,12 @@ record CombinedSearch(Prepared start, List<RaisableKey<?>> levers, Goal goal) {
    */
   Optional<ParameterRemedies.Combination> least(List<ParameterRemedies.Change> before) {
     long[] room = levers.stream().mapToLong(RaisableKey::room).toArray();
-    Optional<long[]> least = lowered(room, room, levers);
-    if (least.isEmpty()) {
+    LeverSearch search = search(room, room, levers);
+    OptionalLong common = search.suffices(0) ? OptionalLong.of(0) : search.least();
+    if (common.isEmpty()) {
       return Optional.empty();
     }
-    long[] increments = least.get();
+    long[] increments = together(room, room, levers, common.getAsLong());
     List<RaisableKey<?>> queries = new ArrayList<>();
     for (RaisableKey<?> lever : levers) {
       if (lever.isOfQueries()) {
@@ -54,32 +54,21 @@ record CombinedSearch(Prepared start, List<RaisableKey<?>> levers, Goal goal) {
             List.copyOf(changes), raised(start, increments).circuit()));
   }
 
+  /** Some levers to the least common increment that suffices, up to that of each. */
   private long[] lower(long[] increments, List<RaisableKey<?>> some) {
-    return lowered(increments, increments, some).orElse(increments);
+    long least = search(increments, increments, some).leastBelowRoom();
+    return together(increments, increments, some, least);
   }
 
-  /** Some levers by the least common increment that suffices, up to the most of each. */
-  private Optional<long[]> lowered(long[] others, long[] most, List<RaisableKey<?>> some) {
+  /** A search for a common increment of some levers, up to the most of each. */
+  private LeverSearch search(long[] others, long[] most, List<RaisableKey<?>> some) {
     long room = 0;
     for (RaisableKey<?> lever : some) {
       room = Math.max(room, most[levers.indexOf(lever)]);
     }
     long[] zero = new long[levers.size()];
-    Prepared rest;
-    try {
-      rest = raised(start, together(others, zero, some, 0));
-    } catch (InvalidConfiguration contradiction) {
-      return Optional.empty();
-    }
-    LeverSearch search =
-        new LeverSearch(by -> raised(rest, together(zero, most, some, by)), room, goal);
-    if (search.suffices(0)) {
-      return Optional.of(together(others, most, some, 0));
-    }
-    OptionalLong increment = search.least();
-    return increment.isPresent()
-        ? Optional.of(together(others, most, some, increment.getAsLong()))
-        : Optional.empty();
+    Prepared rest = raised(start, together(others, zero, some, 0));
+    return new LeverSearch(by -> raised(rest, together(zero, most, some, by)), room, goal);
   }
 
   private long[] together(long[] others, long[] most, List<RaisableKey<?>> some, long by) {

@@ -17,8 +17,8 @@ import org.soundcalc.model.Term;
  *
  * <p>More of a lever is not always better: queries stand in the second summand of WHIR's and STIR's
  * shift errors. But every error is convex in it, so that the increments which suffice form an
- * interval, and up to where it begins (or, if there is none, to where the largest error starts to
- * rise) nothing is missed by doubling and bisection.
+ * interval, and up to where it begins (or, if there is none, to where the largest error stops
+ * falling) nothing is missed by doubling and bisection.
  */
 final class LeverSearch {
   /** In bits; less is no difference. */
@@ -36,7 +36,7 @@ final class LeverSearch {
    * @param start the circuit
    */
   LeverSearch(RaisableKey<?> lever, Prepared start, Goal goal) {
-    this(by -> lever.raise(start, by), lever.room(), goal);
+    this(by -> by == 0 ? start : lever.raise(start, by), lever.room(), goal);
   }
 
   /**
@@ -54,13 +54,13 @@ final class LeverSearch {
 
   /** The least increment that suffices; nothing where none does. */
   OptionalLong least() {
-    if (isIdle()) {
+    if (isFlat(0)) {
       return OptionalLong.empty();
     }
     long below = 0;
     long end = Math.min(1, room);
     while (!reached(end)) {
-      if (end == room) {
+      if (isFlat(end)) {
         return OptionalLong.empty();
       }
       below = end;
@@ -77,13 +77,24 @@ final class LeverSearch {
     return suffices(end) ? OptionalLong.of(end) : OptionalLong.empty();
   }
 
-  /** Whether the largest error does not depend on the lever: most levers are of other rounds. */
-  private boolean isIdle() {
-    OptionalDouble first = largest(0);
-    OptionalDouble last = largest(room);
-    return first.isPresent()
-        && last.isPresent()
-        && Math.abs(first.getAsDouble() - last.getAsDouble()) < VISIBLE;
+  /** The least increment that suffices, where the largest does: so do all between. */
+  long leastBelowRoom() {
+    long below = -1;
+    long end = room;
+    while (end - below > 1) {
+      long middle = below + (end - below) / 2;
+      if (suffices(middle)) {
+        end = middle;
+      } else {
+        below = middle;
+      }
+    }
+    return end;
+  }
+
+  /** Whether nothing is gained from here on: the largest error is another lever's, or none's. */
+  private boolean isFlat(long increment) {
+    return increment == room || change(increment).stream().anyMatch(by -> Math.abs(by) < VISIBLE);
   }
 
   /** Whether the least increment that suffices, if there is one, is not above this one. */
@@ -98,9 +109,17 @@ final class LeverSearch {
 
   /** Whether the next step only makes it worse, or cannot be taken. */
   private boolean rises(long increment) {
+    OptionalDouble by = change(increment);
+    return by.isEmpty() || by.getAsDouble() > VISIBLE;
+  }
+
+  /** What the next step adds to log2 of the largest error; nothing where it cannot be taken. */
+  private OptionalDouble change(long increment) {
     OptionalDouble here = largest(increment);
     OptionalDouble next = largest(increment + 1);
-    return here.isEmpty() || next.isEmpty() || next.getAsDouble() > here.getAsDouble() + VISIBLE;
+    return here.isPresent() && next.isPresent()
+        ? OptionalDouble.of(next.getAsDouble() - here.getAsDouble())
+        : OptionalDouble.empty();
   }
 
   /** About log2 of the largest error, which is among those of the least bits. */
@@ -118,7 +137,7 @@ final class LeverSearch {
   }
 
   private Optional<Prepared> raised(long increment) {
-    if (!goal.budget().take()) {
+    if (increment > 0 && !goal.budget().take()) {
       return Optional.empty();
     }
     try {

@@ -174,20 +174,20 @@ public record ParameterRemedies(
 
   private Optional<Combination> over(Field field, Regime regime) {
     Goal goal = new Goal(regime, enough, budget);
-    return prepared(field, regime)
-        .map(start -> new CombinedSearch(start, levers(start), goal))
-        .flatMap(search -> search.least(change(field).stream().toList()));
+    try {
+      return prepared(field, regime)
+          .map(start -> new CombinedSearch(start, levers(start), goal))
+          .flatMap(search -> search.least(change(field).stream().toList()));
+    } catch (InvalidConfiguration contradiction) {
+      return Optional.empty();
+    }
   }
 
   /** The circuit over a field; nothing where a search would take too long. */
   private Optional<Prepared> prepared(Field field, Regime regime) {
-    try {
-      return Optional.of(Prepared.of(circuit, List.of(regime)))
-          .filter(start -> isQuick(start, regime) && !budget.isSpent())
-          .map(start -> start.with(CommonKeys.FIELD, field));
-    } catch (InvalidConfiguration contradiction) {
-      return Optional.empty();
-    }
+    return Optional.of(Prepared.of(circuit, List.of(regime)))
+        .filter(start -> isQuick(start, regime) && !budget.isSpent())
+        .map(start -> start.with(CommonKeys.FIELD, field));
   }
 
   private Optional<Change> change(Field field) {

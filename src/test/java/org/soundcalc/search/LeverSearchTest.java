@@ -58,6 +58,10 @@ class LeverSearchTest {
     }
 
     OptionalLong least(long required) {
+      return least(required, new Budget(Integer.MAX_VALUE));
+    }
+
+    OptionalLong least(long required, Budget budget) {
       StubCircuit circuit = circuit(from);
       return new LeverSearch(
               RaisableKey.of(circuit, 40).get(0),
@@ -65,7 +69,7 @@ class LeverSearchTest {
               new Goal(
                   StubRegime.LIST,
                   (prepared, regime) -> prepared.bits(regime).orElse(-1) >= required,
-                  new Budget(Integer.MAX_VALUE)))
+                  budget))
           .least();
     }
 
@@ -116,5 +120,19 @@ class LeverSearchTest {
   void aLeverAtItsLimitIsNone() {
     Queries lever = new Queries(10, Rational.of(1, 2), 120, 50, 0, 1);
     assertThat(lever.least(20)).isEmpty();
+  }
+
+  /** What a search within a budget finds is the least, and where it finds nothing it says why. */
+  @Test
+  void aSpentBudgetFindsNothingElse() {
+    Queries lever = new Queries(1, Rational.of(1, 2), 46, 100, 100_000, 100_001);
+    Budget budget = new Budget(0);
+    for (int most = 1; budget.isSpent() || most == 1; most++) {
+      budget = new Budget(most);
+      OptionalLong found = lever.least(40, budget);
+      assertThat(found.isPresent() || budget.isSpent()).isTrue();
+      assertThat(found.orElse(41)).isEqualTo(41);
+    }
+    assertThat(lever.least(40, new Budget(1))).isEmpty();
   }
 }

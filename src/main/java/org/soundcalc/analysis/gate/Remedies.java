@@ -27,7 +27,7 @@ import org.soundcalc.search.Prepared;
 /** Looks for changes that lift a zkVM to what is required, whatever that is. */
 final class Remedies {
   /** Changed circuits that the searches for one requirement of a zkVM may certify. */
-  static final int ESTIMATES = 100_000;
+  static final int ESTIMATES = 50_000;
 
   private final ZkvmEstimate estimate;
   private final List<Regime> asked;

@@ -32,7 +32,7 @@ record Shortfalls(
    * @param standing the zkVM's figure; nothing where some circuit has none that counts
    */
   List<Finding.Shortfall> find(Optional<SecurityBasis> standing) {
-    List<Finding.Shortfall> first = under(standing);
+    List<Finding.Shortfall> first = under(standing, false);
     if (areMended(first)) {
       return first;
     }
@@ -42,7 +42,7 @@ record Shortfalls(
     return estimate.regimes().stream()
         .filter(admitted)
         .flatMap(regime -> estimate.standing(regime::equals).stream())
-        .map(other -> under(Optional.of(other)))
+        .map(other -> under(Optional.of(other), true))
         .filter(Shortfalls::areMended)
         .findFirst()
         .orElseGet(() -> combined(first, standing));
@@ -52,7 +52,12 @@ record Shortfalls(
     return shortfalls.stream().noneMatch(s -> s.remedies().isEmpty());
   }
 
-  private List<Finding.Shortfall> under(Optional<SecurityBasis> standing) {
+  /**
+   * The shortfalls under a figure's regimes.
+   *
+   * @param isOffer whether they count only if all are mended: the first that is not is the last
+   */
+  private List<Finding.Shortfall> under(Optional<SecurityBasis> standing, boolean isOffer) {
     List<Optional<RegimeResult.Figures>> figures = new ArrayList<>();
     List<Integer> lacking = new ArrayList<>();
     for (int i = 0; i < estimate.circuits().size(); i++) {
@@ -87,6 +92,9 @@ record Shortfalls(
               List.copyOf(all),
               remedies.isCutShort(i, usable),
               Optional.empty()));
+      if (isOffer && all.isEmpty()) {
+        break;
+      }
     }
     return List.copyOf(shortfalls);
   }

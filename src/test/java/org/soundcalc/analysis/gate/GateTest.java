@@ -8,12 +8,17 @@ import static org.soundcalc.testing.StubRegime.UNIQUE;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.model.Caveat;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Status;
+import org.soundcalc.model.Term;
 import org.soundcalc.model.Zkvm;
 import org.soundcalc.testing.StubCircuit;
 import org.soundcalc.testing.StubRegime;
@@ -174,6 +179,30 @@ class GateTest {
 
   private static List<Regime> all() {
     return List.of(UNIQUE, LIST, BEYOND);
+  }
+
+  /** Fewer bits without a caveat count before more with one, as long as they are enough. */
+  @ParameterizedTest
+  @CsvSource({"50, 50, true", "51, 60, false"})
+  void strictTakesTheRegimeWithoutCaveats(long required, int bits, boolean passes) {
+    Caveat caveat = new Caveat(Caveat.Kind.LIST_BOUND, "no list bound is known", List.of());
+    Term granted = StubCircuit.term("ALI", 60).granted(() -> Optional.of(caveat));
+    Circuit circuit = only("a", UNIQUE, 50).under(LIST, granted);
+    Requirements strict =
+        new Requirements(
+            required,
+            Optional.empty(),
+            false,
+            false,
+            true,
+            false,
+            Optional.empty(),
+            OptionalLong.empty());
+    Verdict verdict = check(strict, ASKED, ASKED, circuit);
+    Finding.Bits found = (Finding.Bits) verdict.findings().get(0);
+    assertThat(found.standing().orElseThrow().security().bits()).isEqualTo(bits);
+    assertThat(verdict.passed()).isEqualTo(passes);
+    assertThat(verdict.caveats()).hasSize(passes ? 0 : 1);
   }
 
   private static Finding.Bits bits(long required, Circuit... circuits) {
