@@ -34,13 +34,12 @@ class MixedFamiliesTest {
     assertThat(load("sp1").diagnostics())
         .extracting(Diagnostic::header)
         .singleElement(STRING)
-        .startsWith(
-            "zkvms/sp1.toml:62:10: warning: circuit \"core\", lookup \"lookup\": holds only if");
+        .startsWith("zkvms/sp1.toml:62:10: warning: circuit \"core\", lookup \"lookup\": LogUp's");
     assertThat(load("ziren").diagnostics())
         .extracting(Diagnostic::header)
         .singleElement(STRING)
         .startsWith(
-            "zkvms/ziren.toml:72:10: warning: circuit \"core\", lookup \"logup-gkr\": holds only");
+            "zkvms/ziren.toml:72:10: warning: circuit \"core\", lookup \"logup-gkr\": LogUp's");
     assertThat(load("openvm2").diagnostics()).isEmpty();
     assertThat(load("zkdtvm").diagnostics())
         .extracting(Diagnostic::header)

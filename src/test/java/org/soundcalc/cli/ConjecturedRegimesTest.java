@@ -128,7 +128,7 @@ class ConjecturedRegimesTest {
     assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .contains("zkvms/sp1.toml:29:1: error: ", "zkvms/openvm2.toml:35:1: error: ");
+        .contains("zkvms/sp1.toml:29:1: error: ", "zkvms/openvm2.toml:39:1: error: ");
   }
 
   @ParameterizedTest

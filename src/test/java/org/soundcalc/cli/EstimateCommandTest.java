@@ -250,7 +250,7 @@ class EstimateCommandTest {
     assertThat(run.out())
         .doesNotContain("binding term", "-- Pico")
         .endsWith("--full, or a single FILE, shows circuits and terms\n");
-    assertThat(run.err()).contains("miden.toml:22:1: warning: ");
+    assertThat(run.err()).contains("miden.toml:28:1: warning: ");
   }
 
   /** What is asked for is not left out without a word. */

@@ -54,7 +54,8 @@ class SortTest {
   }
 
   /**
-   * At 80 columns no zkVM takes more than two lines, and no proof system is broken but at a slash.
+   * At 80 columns zkVMs take two lines, or three where one has two proof systems, and no proof
+   * system is broken but at a slash.
    */
   @Test
   void theSummaryIsShort() {
@@ -64,9 +65,9 @@ class SortTest {
     int end = lines.subList(rule, lines.size()).indexOf("") + rule;
     List<String> table = lines.subList(rule + 1, end);
     assertThat(table)
-        .hasSizeLessThanOrEqualTo(2 * 12 + 2)
+        .hasSizeLessThanOrEqualTo(2 * 13 + 2)
         .noneMatch(line -> line.contains("DEEP- "));
-    assertThat(table).filteredOn(line -> !line.startsWith("  ")).hasSizeGreaterThanOrEqualTo(12);
+    assertThat(table).filteredOn(line -> !line.startsWith("  ")).hasSizeGreaterThanOrEqualTo(13);
     assertThat(String.join("\n", table))
         .contains(
             "DEEP-ALI/", "SWIRL/WHIR", "best proven: Miden 56 in JBR-best, Pico 57 in JBR-best");

@@ -84,7 +84,7 @@ class ValidateCommandTest {
             "missing.toml: error: there is no such file or folder",
             none + ": error: the folder has no .toml files",
             PICO + ": error: this is given twice",
-            MIDEN + ":22:1: warning: ")
+            MIDEN + ":28:1: warning: ")
         .containsPattern("\n7 files, 3 not read, \\d+ errors, 1 warning\n$");
   }
 

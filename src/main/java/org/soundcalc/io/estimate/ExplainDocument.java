@@ -28,6 +28,11 @@ public final class ExplainDocument {
   private static final int INDENT = 2;
   private static final String NOTHING = "≥ 1: the error may be 1, so nothing is proven";
 
+  private static final String WHIR = "WHIR";
+  private static final String WHOLE_BITS =
+      "Bits of grinding are integers. If a prover of WHIR grinds by a fraction of a bit, the file"
+          + " has it rounded down.";
+
   private final Document document;
   private final Legend legend;
 
@@ -70,6 +75,10 @@ public final class ExplainDocument {
       add(term);
       cite(term.term().sources(), papers);
     }
+    if (isGroundByRound(report)) {
+      document.space();
+      document.text(WHOLE_BITS, Emphasis.NONE);
+    }
     if (report.withSize()) {
       addSize(report);
     }
@@ -84,6 +93,12 @@ public final class ExplainDocument {
             papers.stream()
                 .map(paper -> new Block.Link(paper.key(), paper.link(), paper.url()))
                 .toList()));
+  }
+
+  /** Whether what is shown has proof-of-work of WHIR, whose provers may have fractions of a bit. */
+  private static boolean isGroundByRound(ExplainReport report) {
+    return report.circuit().id().commitment().equals(WHIR)
+        && report.terms().stream().anyMatch(term -> term.term().grindingBits() > 0);
   }
 
   /** The answer in short: how many bits, why, and where to change that. */
