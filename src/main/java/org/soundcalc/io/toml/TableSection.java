@@ -52,12 +52,10 @@ final class TableSection extends RawTable implements Section {
     return read(key).flatMap(RawTable::value);
   }
 
-  /** Whether the value of a key is this word, or one that is invalid and close to it. */
-  boolean means(Key<?, String> key, String word) {
-    Optional<String> valid = find(key);
-    return valid
-        .or(() -> stated(key).flatMap(value -> key.type().meant(String.valueOf(value.plain()))))
-        .equals(Optional.of(word));
+  /** The value of a key, or the one that an invalid value is close to, if any. */
+  Optional<String> meaning(Key<?, String> key) {
+    return find(key)
+        .or(() -> stated(key).flatMap(value -> key.type().meant(String.valueOf(value.plain()))));
   }
 
   @Override

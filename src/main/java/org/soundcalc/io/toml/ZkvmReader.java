@@ -138,7 +138,7 @@ final class ZkvmReader {
     checkUnique(table.members().get());
     TableSection common = section(index, table, TableSchemas.COMMON);
     Optional<Family> family = family(common);
-    if (family.isEmpty()) {
+    if (family.isEmpty() || isOfNoVariant(index, table, family.get())) {
       context.settings.unsure();
       common.id("", "", "");
       return Optional.empty();
@@ -160,12 +160,25 @@ final class ZkvmReader {
   private Optional<Variant> variant(int index, TomlValue table, Family family) {
     return family.variants().stream()
         .filter(
-            variant -> {
-              TableSchema layout =
-                  new TableSchema(family.name(), List.of(variant.key()), List.of());
-              return section(index, table, layout).means(variant.key(), variant.word());
-            })
+            variant ->
+                chooser(index, table, family, variant)
+                    .meaning(variant.key())
+                    .equals(Optional.of(variant.word())))
         .findFirst();
+  }
+
+  /** Whether the circuit states a variant that there is not, nor one like it. */
+  private boolean isOfNoVariant(int index, TomlValue table, Family family) {
+    return family.variants().stream()
+        .anyMatch(
+            variant -> {
+              TableSection chooser = chooser(index, table, family, variant);
+              return chooser.has(variant.key()) && chooser.meaning(variant.key()).isEmpty();
+            });
+  }
+
+  private TableSection chooser(int index, TomlValue table, Family family, Variant variant) {
+    return section(index, table, new TableSchema(family.name(), List.of(variant.key()), List.of()));
   }
 
   private void checkUnique(Map<String, TomlValue> circuit) {

@@ -102,15 +102,15 @@ class DenseWhirTest {
         .containsExactly("t.toml:" + place + ": error: circuit \"main\": " + message);
   }
 
-  /** What is no word for WHIR is held to the keys of FRI. */
+  /** Which keys there are is not known then. */
   @Test
   void anotherCommitment() {
     assertThat(errors(GOOD.replace("\"whir\"", "\"STIR\"")))
-        .contains(
+        .containsExactly(
             "t.toml:9:13: error: circuit \"main\": dense_pcs must be \"fri\" or \"whir\", got"
                 + " \"STIR\"");
     assertThat(errors(GOOD.replace("\"whir\"", "3")))
-        .contains(
+        .containsExactly(
             "t.toml:9:13: error: circuit \"main\": dense_pcs must be \"fri\" or \"whir\", got 3");
   }
 
