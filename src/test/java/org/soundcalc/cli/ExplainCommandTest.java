@@ -231,4 +231,16 @@ class ExplainCommandTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains(message);
   }
+
+  /** Both are called d, and both are 3. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"fold(i=0,s=1) | constraint_degree", "zerocheck | air_max_degree"})
+  void aSymbolIsThatOfTheKeyThatMovesTheTerm(String term, String key) {
+    CliRun run =
+        CliRun.of(
+            "explain", "zkvms/ziren.toml", "--circuit=compress", "--regime=udr", "--term", term);
+    assertThat(run.out()).contains("\n  d: " + key + " = 3\n");
+  }
 }

@@ -1,6 +1,7 @@
 package org.soundcalc.io.estimate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,12 @@ final class Legend {
 
     /** What holds of a symbol in two formulas. */
     private Entry or(Entry other) {
-      Entry more = other.keys.size() > keys.size() ? other : this;
-      return new Entry(
-          symbol, more.keys, exact && other.exact, value.filter(other.value.orElse("")::equals));
+      boolean bothExact = exact && other.exact;
+      List<Key<Circuit, ?>> all =
+          bothExact
+              ? Stream.concat(keys.stream(), other.keys.stream()).distinct().toList()
+              : other.keys.size() > keys.size() ? other.keys : keys;
+      return new Entry(symbol, all, bothExact, value.filter(other.value.orElse("")::equals));
     }
   }
 
@@ -88,10 +92,11 @@ final class Legend {
             .filter(key -> value(key).isPresent())
             .filter(key -> key.entry().map(in -> in.name().equals(term)).orElse(true))
             .toList();
+    // the trace and the commitment may have a symbol each of the same letter, and the same value
     Optional<Key<Circuit, ?>> same =
         keys.stream()
             .filter(key -> key.symbols().contains(symbol) && has(key, input.value()))
-            .findFirst();
+            .min(Comparator.comparing(key -> !key.names(term)));
     List<Key<Circuit, ?>> all = same.<List<Key<Circuit, ?>>>map(List::of).orElse(keys);
     return all.isEmpty()
         ? Optional.empty()
