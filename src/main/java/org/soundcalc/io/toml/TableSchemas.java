@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.InheritedKeys;
+import org.soundcalc.model.Variant;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.TablesKey;
@@ -28,7 +29,9 @@ final class TableSchemas {
     for (Family family : families) {
       this.families.putIfAbsent(family.name(), family);
       add(family.name(), family);
-      family.variants().forEach(variant -> add(variant.label(), variant.family()));
+      for (Variant variant : family.variants()) {
+        add(variant.label(), variant.family());
+      }
     }
     InheritedKeys.of(families)
         .forEach(

@@ -158,23 +158,24 @@ final class ZkvmReader {
 
   /** The variant of the proof system that the circuit states, or probably meant. */
   private Optional<Variant> variant(int index, TomlValue table, Family family) {
-    return family.variants().stream()
-        .filter(
-            variant ->
-                chooser(index, table, family, variant)
-                    .meaning(variant.key())
-                    .equals(Optional.of(variant.word())))
-        .findFirst();
+    for (Variant variant : family.variants()) {
+      Optional<String> stated = chooser(index, table, family, variant).meaning(variant.key());
+      if (stated.equals(Optional.of(variant.word()))) {
+        return Optional.of(variant);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the circuit states a variant that there is not, nor one like it. */
   private boolean isOfNoVariant(int index, TomlValue table, Family family) {
-    return family.variants().stream()
-        .anyMatch(
-            variant -> {
-              TableSection chooser = chooser(index, table, family, variant);
-              return chooser.has(variant.key()) && chooser.meaning(variant.key()).isEmpty();
-            });
+    for (Variant variant : family.variants()) {
+      TableSection chooser = chooser(index, table, family, variant);
+      if (chooser.has(variant.key()) && chooser.meaning(variant.key()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private TableSection chooser(int index, TomlValue table, Family family, Variant variant) {
