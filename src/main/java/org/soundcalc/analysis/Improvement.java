@@ -7,7 +7,7 @@ import org.soundcalc.model.Regime;
 
 /**
  * A proven figure above the one asked for: the same protocol, analysed with another proximity
- * parameter.
+ * parameter, under which every list has a bound.
  *
  * @param bits the figure
  * @param regime the regime that gives it
@@ -60,6 +60,7 @@ public record Improvement(long bits, Regime regime, List<Long> multiplicities) {
   private static Optional<Improvement> of(CircuitEstimate circuit, Regime regime) {
     return regime.assess(circuit.circuit()) instanceof Assessment.Terms terms
         ? Optional.of(RegimeResult.Figures.of(regime, terms))
+            .filter(figures -> !figures.lacksListBound())
             .map(figures -> new Improvement(figures.bits(), regime, figures.multiplicities()))
         : Optional.empty();
   }

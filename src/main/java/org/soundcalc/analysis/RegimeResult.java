@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.soundcalc.math.Certified;
 import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Caveat;
 import org.soundcalc.model.Regime;
 
 /** What became of a circuit under a regime. */
@@ -57,6 +58,16 @@ public sealed interface RegimeResult {
      */
     public boolean isBinding(CertifiedTerm term) {
       return term.term().name().equals(binding.term().name());
+    }
+
+    /** {@return what the terms take for granted} */
+    public List<Caveat> caveats() {
+      return terms.stream().flatMap(term -> term.term().caveat().stream()).toList();
+    }
+
+    /** {@return whether no theorem bounds a list that the figure counts on} */
+    public boolean lacksListBound() {
+      return caveats().stream().anyMatch(caveat -> caveat.kind() == Caveat.Kind.LIST_BOUND);
     }
 
     /** {@return the circuit's bits under the regime: the minimum over its terms} */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Caveat;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Zkvm;
 import org.soundcalc.model.keys.CommonKeys;
@@ -43,6 +44,15 @@ class ImprovementTest {
     assertThat(improvement(only("a", UNIQUE, 50).under(BEYOND, StubCircuit.term("ALI", 99))))
         .isEmpty();
     assertThat(Improvement.of(estimate(circuit("a", 50, 99)), List.of(UNIQUE, BEYOND))).isEmpty();
+  }
+
+  @Test
+  void aFigureWithoutAListBoundIsNone() {
+    Caveat caveat = new Caveat(Caveat.Kind.LIST_BOUND, "no list bound holds", List.of());
+    StubCircuit circuit =
+        only("a", UNIQUE, 50)
+            .under(LIST, StubCircuit.term("ALI", 99).granted(() -> Optional.of(caveat)));
+    assertThat(improvement(circuit)).isEmpty();
   }
 
   private static Optional<Improvement> improvement(StubCircuit... circuits) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Caveat;
@@ -38,9 +37,7 @@ record Caveats(ZkvmEstimate estimate, long required) {
       hash(circuit.id().hashBits()).ifPresent(caveats::add);
       caveats.addAll(grinding(circuit));
       if (standing.isPresent()) {
-        for (CertifiedTerm term : standing.get().figures().get(i).terms()) {
-          term.term().caveat().ifPresent(caveats::add);
-        }
+        caveats.addAll(standing.get().figures().get(i).caveats());
       }
       for (Caveat caveat : caveats) {
         all.add(new CircuitCaveat(Optional.of(circuit.id().name()), caveat));

@@ -113,13 +113,7 @@ public final class Gate {
    */
   private Optional<SecurityBasis> withoutCaveats(ZkvmEstimate estimate) {
     return requirements.strict()
-        ? estimate.standing(
-            regime ->
-                regime.isProven()
-                    && estimate.circuits().stream()
-                        .flatMap(circuit -> circuit.under(regime).stream())
-                        .flatMap(figures -> figures.terms().stream())
-                        .allMatch(term -> term.term().caveat().isEmpty()))
+        ? estimate.standing(regime -> regime.isProven() && requirements.mayRestOn(regime, estimate))
         : Optional.empty();
   }
 }

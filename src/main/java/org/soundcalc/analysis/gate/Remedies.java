@@ -66,6 +66,11 @@ final class Remedies {
     this.requirements = requirements;
   }
 
+  /** Whether what lifts a circuit may rest on its figure under a regime. */
+  boolean mayRestOn(Regime regime) {
+    return requirements.mayRestOn(regime, estimate);
+  }
+
   /** Whether the search for what lifts a circuit ended at its limit of estimates. */
   boolean isCutShort(int index, Predicate<Regime> usable) {
     return cutShort.contains(shape(index, usable));
@@ -74,7 +79,8 @@ final class Remedies {
   /**
    * Proven regimes that were not asked for, which cost the protocol nothing: of each list the first
    * that will do is the remedy, so that each is asked for alone, which is less to write, or
-   * together with those asked for. Regimes that refuse a circuit are left out.
+   * together with those asked for. Regimes that refuse a circuit are left out, and those that no
+   * remedy may rest on.
    */
   List<List<Instead>> regimes() {
     if (instead.isEmpty()) {
@@ -94,6 +100,7 @@ final class Remedies {
     return new Estimator(regimes)
         .appraise(estimate.zkvm())
         .estimate()
+        .filter(other -> regimes.stream().allMatch(r -> requirements.mayRestOn(r, other)))
         .map(other -> new Instead(new Remedy.Ask(asked, regimes), other));
   }
 
@@ -231,10 +238,14 @@ final class Remedies {
         circuit.circuit(), regimes(circuit, usable), mostGrinding(circuit.circuit()), enough, its);
   }
 
-  /** More bits than those of a base field's element cannot be drawn from one. */
+  /**
+   * More bits than those of a base field's element cannot be drawn from one; more than usual is a
+   * caveat.
+   */
   private long mostGrinding(Circuit circuit) {
+    long most = requirements.maxGrinding().orElse(Requirements.USUAL_GRINDING);
     return Math.min(
-        requirements.maxGrinding().orElse(Requirements.USUAL_GRINDING),
+        requirements.strict() ? Math.min(most, Requirements.USUAL_GRINDING) : most,
         circuit.id().field().baseBits());
   }
 

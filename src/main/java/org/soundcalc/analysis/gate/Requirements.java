@@ -2,6 +2,9 @@ package org.soundcalc.analysis.gate;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.model.Regime;
 
 /**
  * What is asked of each zkVM.
@@ -45,5 +48,15 @@ public record Requirements(
         false,
         Optional.empty(),
         OptionalLong.empty());
+  }
+
+  /**
+   * Whether a remedy may rest on a regime: not where a list has no bound under it, nor, with {@link
+   * #strict}, where a term of any circuit takes anything for granted.
+   */
+  boolean mayRestOn(Regime regime, ZkvmEstimate estimate) {
+    return estimate.circuits().stream()
+        .flatMap(circuit -> circuit.under(regime).stream())
+        .noneMatch(strict ? its -> !its.caveats().isEmpty() : RegimeResult.Figures::lacksListBound);
   }
 }

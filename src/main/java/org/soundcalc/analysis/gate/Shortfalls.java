@@ -100,7 +100,10 @@ record Shortfalls(
   }
 
   private Predicate<Regime> usable(Optional<SecurityBasis> standing) {
-    return regime -> admitted.test(regime) && standing.map(s -> s.admits(regime)).orElse(true);
+    return regime ->
+        admitted.test(regime)
+            && standing.map(s -> s.admits(regime)).orElse(true)
+            && remedies.mayRestOn(regime);
   }
 
   /** Adds several changes together where none suffices alone. */

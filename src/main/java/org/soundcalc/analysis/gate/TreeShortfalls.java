@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.analysis.recursion.TreeEstimate;
-import org.soundcalc.model.Regime;
 
 /**
  * Which circuits are to blame where a whole tree of proofs falls short, and what would help.
@@ -71,7 +70,7 @@ record TreeShortfalls(TreeEstimate tree, long required, Remedies remedies) {
         ? List.of()
         : remedies.raises(
             index,
-            Regime::isProven,
+            regime -> regime.isProven() && remedies.mayRestOn(regime),
             (prepared, regime) -> tree.bitsWith(index, prepared.terms(regime)) >= required);
   }
 }

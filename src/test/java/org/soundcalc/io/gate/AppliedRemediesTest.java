@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
@@ -237,6 +238,77 @@ class AppliedRemediesTest {
     assertThat(remedies).isPositive();
   }
 
+  /** Many opening points: under JBR no list bound holds, and JBR proves more bits than UDR. */
+  private static final String MANY_POINTS =
+      """
+      [zkevm]
+      name = "Many points"
+      field = "Goldilocks^3"
+      hash_size_bits = 256
+
+      [[circuits]]
+      name = "main"
+      protocol_family = "FRI_STARK"
+      rho = 0.5
+      trace_length = 128
+      batch_size = 1
+      power_batching = true
+      num_queries = 200
+      fri_folding_factors = [2, 2]
+      fri_early_stop_degree = 64
+      num_constraints = 10
+      air_max_degree = 2
+      opening_points = 20
+      """;
+
+  @ParameterizedTest
+  @CsvSource({"UDR, 90", "JBR-best, 90", "UDR JBR, 100", "UDR JBR, 160"})
+  void noRemedyRestsOnAListWithoutABound(String names, long required) {
+    SourceFile source = SourceFile.ofText("many-points", MANY_POINTS);
+    List<Regime> asked =
+        Regimes.all().stream().filter(r -> List.of(names.split(" ")).contains(r.name())).toList();
+    for (boolean strict : List.of(false, true)) {
+      Requirements requirements =
+          new Requirements(
+              required,
+              Optional.empty(),
+              false,
+              false,
+              strict,
+              false,
+              Optional.empty(),
+              OptionalLong.empty());
+      Finding.Bits bits = (Finding.Bits) check(source, List.of(), asked, requirements).get(0);
+      List<Remedy> remedies = bits.shortfalls().get(0).remedies();
+      assertThat(remedies).isNotEmpty();
+      for (Remedy remedy : remedies) {
+        List<Regime> instead = remedy instanceof Remedy.Ask ask ? ask.instead() : asked;
+        List<String> options = options(RemedyWords.of(remedy, "main"));
+        ZkvmEstimate applied =
+            new Estimator(instead)
+                .estimate(LOADER.load(source, settings(options)).zkvm().orElseThrow().zkvm());
+        assertThat(applied.circuits().get(0).figures())
+            .as(RemedyWords.of(remedy, "main"))
+            .anyMatch(figures -> figures.bits() >= required && figures.caveats().isEmpty());
+        if (strict && required <= applied.last().circuit().id().hashBits() / 2) {
+          assertThat(check(source, options, instead, requirements)).allMatch(Finding::passed);
+        }
+      }
+    }
+  }
+
+  private static List<Finding> check(
+      SourceFile source, List<String> options, List<Regime> asked, Requirements requirements) {
+    ZkvmEstimate estimate =
+        new Estimator(asked)
+            .estimate(LOADER.load(source, settings(options)).zkvm().orElseThrow().zkvm());
+    return new Gate(requirements, asked, Regimes.all()).check(estimate).findings();
+  }
+
+  private static List<Setting> settings(List<String> options) {
+    return options.stream().map(Setting::parse).map(Optional::orElseThrow).toList();
+  }
+
   private static long treeBits(SourceFile source, List<String> options) {
     ZkvmEstimate estimate = estimate(source, options).orElseThrow();
     return TreeEstimate.of(estimate).orElseThrow().figure().orElseThrow().bits();
@@ -252,10 +324,8 @@ class AppliedRemediesTest {
   }
 
   private static Optional<ZkvmEstimate> estimate(SourceFile source, List<String> options) {
-    List<Setting> settings =
-        options.stream().map(Setting::parse).map(Optional::orElseThrow).toList();
     return LOADER
-        .load(source, settings)
+        .load(source, settings(options))
         .zkvm()
         .map(LoadedZkvm::zkvm)
         .flatMap(zkvm -> ESTIMATOR.appraise(zkvm).estimate());
