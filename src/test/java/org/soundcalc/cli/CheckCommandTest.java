@@ -45,6 +45,21 @@ class CheckCommandTest {
     assertThat(check(options, "zkvms/" + zkvm + ".toml").code()).isEqualTo(code);
   }
 
+  /** Whoever asks for bits alone sees what is sent, and how large it is. */
+  @Test
+  void theLineHasSizesAndBitsAsSentWhateverIsAsked() {
+    assertThat(check("", ZISK).out())
+        .endsWith(
+            "128 bits in JBR, 128 required; non-interactive 126 bits; final proof 313 KiB worst"
+                + " case, 269 expected, 248.7 measured\n");
+    assertThat(check("--regimes toy --allow-conjectured --min-bits 90", PICO).out())
+        .doesNotContain("non-interactive")
+        .contains("90 required; final proof 281 KiB worst case, 232 expected\n");
+    assertThat(check("--milestone h-star --non-interactive", ZISK).out())
+        .containsOnlyOnce("final proof 313 KiB worst case")
+        .containsOnlyOnce("non-interactive 126 bits (hash binds), 128 required");
+  }
+
   @Test
   void oneFailureFailsTheRun() {
     CliRun run = check("", ZISK, PICO);

@@ -253,6 +253,27 @@ class EstimateCommandTest {
     assertThat(run.err()).contains("miden.toml:28:1: warning: ");
   }
 
+  /** On a terminal the report alone has them. */
+  @Test
+  void theSummaryOnATerminalHasTheWarnings() {
+    Terminal terminal = new Terminal(true, true, 200, true, false);
+    CliRun run = CliRun.in(terminal, "", Plugins.installed(), "estimate", PICO, MIDEN);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("warning: zkvms/miden.toml:28: circuit \"main\": num_constraints is not");
+  }
+
+  /** A hash of 256 bits leaves ZisK's 128 bits of rounds 126, and Pico's 53 as they are. */
+  @Test
+  void theSummaryHasTheBitsAsSentWhereTheyDiffer() {
+    assertThat(CliRun.of("estimate", PICO, "zkvms/zisk.toml").out())
+        .contains("\nnon-interactive bits: the same, but 126 of ZisK 0.16.1\n");
+    assertThat(CliRun.of("estimate", PICO, MIDEN).out())
+        .contains("\nnon-interactive bits: the same\n");
+    assertThat(CliRun.of("estimate", "--regimes=toy", PICO, MIDEN).out())
+        .doesNotContain("non-interactive");
+  }
+
   /** What is asked for is not left out without a word. */
   @ParameterizedTest
   @ValueSource(strings = {"--full", "--verbose", "--circuit=riscv"})

@@ -56,6 +56,9 @@ public final class EstimateDocument {
     report.provisos().addTo(document);
     if (detail == Detail.SUMMARY && !document.isPage()) {
       betterFigures(report).ifPresent(better -> document.text(better, Emphasis.STRONG));
+      nonInteractive(report).ifPresent(sent -> document.text(sent, Emphasis.FAINT));
+      document.space();
+      report.warnings().forEach(warning -> document.warning(warning.placed()));
       document.space();
       document.text(MORE, Emphasis.FAINT);
       return document;
@@ -123,6 +126,20 @@ public final class EstimateDocument {
         + sent.bits()
         + (sent.bits() == 1 ? " bit, " : " bits, ")
         + (byHash ? "the hash binds" : "the rounds bind");
+  }
+
+  /** The same of several zkVMs, named where it is not their figure. */
+  private static Optional<String> nonInteractive(Report report) {
+    List<String> others = new ArrayList<>();
+    boolean isSome = false;
+    for (ZkvmReport zkvm : report.zkvms()) {
+      Optional<NonInteractive> sent = zkvm.estimate().nonInteractive();
+      isSome = isSome || sent.isPresent();
+      sent.filter(figure -> figure.bits() != zkvm.estimate().security().bits())
+          .ifPresent(figure -> others.add(figure.bits() + " of " + zkvm.title()));
+    }
+    String but = others.isEmpty() ? "" : ", but " + String.join(", ", others);
+    return isSome ? Optional.of("non-interactive bits: the same" + but) : Optional.empty();
   }
 
   /** A better figure in words, with the option that shows it. */

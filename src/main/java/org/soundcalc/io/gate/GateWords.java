@@ -42,13 +42,31 @@ final class GateWords {
     return "final proof of at most " + limit.text() + " " + SizeWords.measure(limit);
   }
 
-  /** What is beside what is required, of everything that is asked. */
+  /**
+   * What is beside what is required, of everything that is asked; sizes and bits as sent always.
+   */
   static String summary(Verdict verdict) {
     List<String> parts = new ArrayList<>();
-    verdict.findings().forEach(finding -> parts.add(summary(finding)));
+    part(verdict, Finding.Bits.class).ifPresent(parts::add);
+    part(verdict, Finding.Sent.class).or(() -> sent(verdict)).ifPresent(parts::add);
+    part(verdict, Finding.Tree.class).ifPresent(parts::add);
+    parts.add(
+        part(verdict, Finding.Size.class).orElseGet(() -> SizeWords.sizes(verdict.estimate())));
+    part(verdict, Finding.NoCaveats.class).ifPresent(parts::add);
     verdict.recursion().map(GateWords::recursion).ifPresent(parts::add);
     CaveatWords.of(verdict).forEach(caveat -> parts.add(caveat.words()));
     return String.join("; ", parts);
+  }
+
+  private static Optional<String> part(Verdict verdict, Class<? extends Finding> kind) {
+    return verdict.findings().stream().filter(kind::isInstance).map(GateWords::summary).findFirst();
+  }
+
+  private static Optional<String> sent(Verdict verdict) {
+    return verdict
+        .estimate()
+        .nonInteractive()
+        .map(figure -> "non-interactive " + TreeWords.bits(figure.bits()));
   }
 
   private static String recursion(RecursionDescription description) {

@@ -5,11 +5,14 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.analysis.gate.SizeRemedy;
 import org.soundcalc.io.recursion.TreeWords;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.StatedSize;
 
 /** Sizes of final proofs beside their limit. */
 final class SizeWords {
@@ -34,11 +37,8 @@ final class SizeWords {
     BigInteger expected = size.actual().expectedBits();
     boolean isWorst = limit.measure() == SizeLimit.Measure.WORST;
     String allowed = limit.text();
-    StringBuilder words = new StringBuilder("final proof ");
-    words.append(kib(size, worst)).append(KIB).append(" worst case, ");
-    words.append(kib(size, expected)).append(" expected");
-    size.measured().ifPresent(m -> words.append(", ").append(measured(m)).append(" measured"));
-    words.append(": ");
+    StringBuilder words = new StringBuilder();
+    words.append(sizes(kib(size, worst), kib(size, expected), size.measured())).append(": ");
     words.append(allowed.endsWith(KIB) ? allowed.substring(0, allowed.length() - 4) : allowed);
     words.append(" allowed");
     if (!size.passed()) {
@@ -54,6 +54,20 @@ final class SizeWords {
     String does = size.passed() ? " does not pass" : " passes";
     others.forEach(other -> words.append("; the ").append(other).append(does));
     return words.toString();
+  }
+
+  /** All sizes, where there is no limit: {@code final proof 313 KiB worst case, 269 expected}. */
+  static String sizes(ZkvmEstimate estimate) {
+    ProofSize size = estimate.proofSize();
+    return sizes(
+        ProofSize.kib(size.worstCaseBits()).toString(),
+        ProofSize.kib(size.expectedBits()).toString(),
+        estimate.last().circuit().id().measuredProofSize().flatMap(StatedSize::measuredBits));
+  }
+
+  private static String sizes(String worst, String expected, Optional<BigInteger> measured) {
+    return "final proof %s KiB worst case, %s expected".formatted(worst, expected)
+        + measured.map(bits -> ", " + measured(bits) + " measured").orElse("");
   }
 
   /** Rounded up, as whoever has measured a size may not exceed a limit. */
