@@ -79,7 +79,9 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
                       key.circuit(),
                       new Caveat(
                           Caveat.Kind.IGNORED_KEY,
-                          key.name() + " is not modelled: this figure is of another protocol",
+                          key.name()
+                              + " is not modelled: this figure is of another protocol"
+                              + key.meant().map(name -> "; did you mean " + name + "?").orElse(""),
                           key.path())))
           .toList();
     }

@@ -3,6 +3,7 @@ package org.soundcalc.model;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ public final class Suggestions {
    *
    * @param written what was written
    * @param words what could have been meant
-   * @return the word that looks most like {@code written}, if one looks like it at all
+   * @return the word that looks most like {@code written}, or the only one that it is a part of
    */
   public static Optional<String> closest(String written, Collection<String> words) {
     if (written.length() > LONGEST) {
@@ -38,7 +39,21 @@ public final class Suggestions {
     String seen = seen(written);
     return words.stream()
         .filter(word -> distance(seen, word) <= tolerance(seen, word))
-        .min(Comparator.comparingInt(word -> distance(seen, word)));
+        .min(Comparator.comparingInt(word -> distance(seen, word)))
+        .or(() -> longer(written, words));
+  }
+
+  /** The only word that begins, goes on or ends with what was written, up to where parts join. */
+  private static Optional<String> longer(String written, Collection<String> words) {
+    String part = parts(written);
+    List<String> longer = words.stream().filter(word -> parts(word).contains(part)).toList();
+    return longer.size() == 1 && written.length() > 2
+        ? Optional.of(longer.get(0))
+        : Optional.empty();
+  }
+
+  private static String parts(String text) {
+    return "_" + BETWEEN_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("_") + "_";
   }
 
   /** What a reader sees of it, in plain lower-case letters. */

@@ -293,6 +293,16 @@ class CheckCommandTest {
     assertThat(CliRun.reading(text, "check", "--strict", "--min-bits=40", "-").code()).isEqualTo(1);
   }
 
+  @Test
+  void aMisspeltKeyThatIsIgnoredIsACaveatThatSaysWhichWasMeant() throws IOException {
+    String text =
+        Files.readString(Path.of(PICO)).replaceFirst("circuits.lookups", "circuits.lookup");
+    CliRun run = CliRun.reading(text, "check", "--min-bits=50", "-");
+    assertThat(run.out())
+        .contains(
+            "lookup is not modelled: this figure is of another protocol; did you mean lookups?");
+  }
+
   /** A key that is not modelled means another protocol; one that is informational does not. */
   @ParameterizedTest
   @CsvSource(

@@ -64,6 +64,11 @@ class SetEverywhereTest {
     assertThat(none.out()).isEmpty();
   }
 
+  @Test
+  void whatWasRefusedOverridesNothing() {
+    assertThat(run("check", "--set=num_querys=23").out()).doesNotContain("overridden");
+  }
+
   /** 84 queries give 53 bits, and each of them 0.415: 60 give less, and 10 below what is asked. */
   @Test
   void aGateAndADifferenceCountWithIt() {

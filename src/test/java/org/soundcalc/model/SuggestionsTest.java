@@ -19,6 +19,16 @@ class SuggestionsTest {
   }
 
   @Test
+  void theOnlyWordOfWhichItIsAPartIsMeant() {
+    List<String> keys =
+        List.of("hash_size_bits", "grinding_bits_batching", "query phase", "commit");
+    assertThat(Suggestions.closest("hash_size", keys)).contains("hash_size_bits");
+    assertThat(Suggestions.closest("Query", keys)).contains("query phase");
+    assertThat(Suggestions.closest("bits", keys)).isEmpty();
+    assertThat(Suggestions.closest("batch", keys)).isEmpty();
+  }
+
+  @Test
   void otherWordsAreNot() {
     assertThat(Suggestions.closest("delta", WORDS)).isEmpty();
     assertThat(Suggestions.closest("eta", WORDS)).isEmpty();

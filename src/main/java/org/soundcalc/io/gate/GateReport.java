@@ -21,8 +21,11 @@ public record GateReport(
     return provisos.accounting();
   }
 
-  /** What the figures depend on beside the files, a line for each. */
+  /** What the figures depend on beside the files, a line for each; empty where there are none. */
   List<String> words() {
+    if (zkvms.isEmpty()) {
+      return List.of();
+    }
     List<String> words = new ArrayList<>();
     if (accounting() == Accounting.STRICT) {
       words.add(GateWords.STRICT);

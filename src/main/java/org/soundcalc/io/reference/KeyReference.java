@@ -81,7 +81,7 @@ public record KeyReference(List<Family> families) implements Rendering {
     addRow(List.of("\n| key", "value", "default", "meaning", "affects"), page);
     page.append("|---|---|---|---|---|\n");
     for (Key<?, ?> key : KeyWords.read(keys, true)) {
-      String presence = KeyWords.isRequired(key) ? "required" : byDefault(key);
+      String presence = KeyWords.isRequired(key) ? required(key) : byDefault(key);
       String meaning = text(key, KeyWords.remarks(key));
       addRow(List.of(code(key), value(key), presence, meaning, escape(key.affects())), page);
     }
@@ -115,6 +115,10 @@ public record KeyReference(List<Family> families) implements Rendering {
 
   private String value(Key<?, ?> key) {
     return escape(new KeyWords(families).value(key));
+  }
+
+  private static String required(Key<?, ?> key) {
+    return "required" + key.substitute().map(other -> ", or `" + other + "`").orElse("");
   }
 
   private static String byDefault(Key<?, ?> key) {

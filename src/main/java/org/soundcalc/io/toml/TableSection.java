@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Problem;
+import org.soundcalc.model.StatedSize;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Parsed;
@@ -121,6 +122,14 @@ final class TableSection extends RawTable implements Section {
 
   @Override
   public CircuitId id(String family, String proofSystem, String commitment) {
+    Optional<String> measured = find(CommonKeys.MEASURED_PROOF_SIZE);
+    if (measured.isPresent() && StatedSize.measuredBits(measured.get()).isEmpty()) {
+      warn(
+          CommonKeys.MEASURED_PROOF_SIZE,
+          "proof_size is no number with a unit, such as \"1.62 MB\", and is compared with nothing;"
+              + " units are "
+              + String.join(", ", StatedSize.UNITS));
+    }
     return new CircuitId(
         get(CommonKeys.NAME),
         family,
@@ -130,7 +139,7 @@ final class TableSection extends RawTable implements Section {
         Math.toIntExact(get(CommonKeys.HASH_SIZE_BITS)),
         get(RecursionKeys.VERIFIES),
         get(RecursionKeys.ARITY),
-        find(CommonKeys.MEASURED_PROOF_SIZE));
+        measured);
   }
 
   /**
@@ -304,7 +313,13 @@ final class TableSection extends RawTable implements Section {
       holder.get().reportMissing(key);
     } else if (!withoutZkevm) {
       // that [zkevm] is missing was said, and says enough
-      error(header(), missing(key) + " (must be " + context.expected(key) + ")");
+      String instead =
+          layout
+              .key(key.name())
+              .flatMap(Key::substitute)
+              .map(other -> "; " + other + " may stand in for it")
+              .orElse("");
+      error(header(), missing(key) + " (must be " + context.expected(key) + instead + ")");
     }
   }
 

@@ -64,7 +64,8 @@ final class UnknownKeys {
     }
     Span place = table.placeOf(name);
     String shown = Printable.brief(name);
-    table.context.ignored.add(new IgnoredKey(Optional.empty(), table.label, shown, place.region()));
+    table.context.ignored.add(
+        new IgnoredKey(Optional.empty(), table.label, shown, meant().get(name), place.region()));
     table.warning(place, shown + why(name, meant().get(name)));
   }
 

@@ -84,7 +84,7 @@ final class ZkvmReader {
         circuit = Optional.of(circuits.get(i).id().name());
       }
     }
-    return new IgnoredKey(circuit, key.table(), key.name(), key.region());
+    return new IgnoredKey(circuit, key.table(), key.name(), key.meant(), key.region());
   }
 
   private void readShared(String name, TableSchema layout) {
@@ -117,7 +117,10 @@ final class ZkvmReader {
     }
     Optional<List<TomlValue>> elements = value.get().elements();
     if (elements.isEmpty()) {
-      refuse(value.get(), "circuits must be an array of tables, each under [[circuits]]");
+      // [[circuits.lookups]] alone makes it a table
+      if (!unknown.reportMissing(CommonKeys.CIRCUITS)) {
+        refuse(value.get(), "circuits must be an array of tables, each under [[circuits]]");
+      }
       return List.of();
     }
     if (elements.get().isEmpty()) {

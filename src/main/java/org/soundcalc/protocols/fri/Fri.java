@@ -37,6 +37,7 @@ import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.Values;
 import org.soundcalc.protocols.code.BlowupFactor;
 import org.soundcalc.protocols.merkle.MerkleOpenings;
+import org.soundcalc.protocols.schedule.StirWhirParameters;
 import org.soundcalc.protocols.stark.Commitment;
 import org.soundcalc.protocols.stark.Stark;
 
@@ -326,6 +327,20 @@ public record Fri(
   public static void warn(Section section, Optional<Fri> fri) {
     Rate rate = section.get(RHO);
     BlowupFactor.check(section, RHO, rate, rate.value().toString());
+    if (!section.has(RHO)) {
+      section
+          .find(BlowupFactor.KEY)
+          .filter(factor -> factor > 1 && Long.bitCount(factor) == 1)
+          .ifPresent(
+              factor -> warnOfRate(section, BlowupFactor.KEY, Long.numberOfTrailingZeros(factor)));
+      Key<?, Long> log = StirWhirParameters.LOG_INV_RATE;
+      section.find(log).ifPresent(inverse -> warnOfRate(section, log, inverse.intValue()));
+    }
+    if (section.get(POWER_BATCHING) && section.get(MULTILINEAR_BATCHING)) {
+      section.warn(
+          MULTILINEAR_BATCHING,
+          "multilinear_batching = true contradicts power_batching = true, which counts");
+    }
     fri.filter(made -> made.earlyStop < 1L << rate.log2Inverse())
         .ifPresent(
             made ->
@@ -334,6 +349,12 @@ public record Fri(
                     "fri_folding_factors fold past dimension 1: the last domain of "
                         + made.earlyStop
                         + " points is below 1/rho"));
+  }
+
+  /** A missing rate under a name that is not read. */
+  private static void warnOfRate(Section section, Key<?, Long> key, int log2Inverse) {
+    String rho = RHO + " = " + Rate.ofLog2Inverse(log2Inverse).value();
+    section.warn(key, key + " is not read in place of rho: write " + rho);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.soundcalc.io.toml;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.soundcalc.io.toml.Loading.CIRCUIT;
 import static org.soundcalc.io.toml.Loading.ZKEVM;
 import static org.soundcalc.io.toml.Loading.circuit;
@@ -26,6 +28,19 @@ class CircuitKeysTest {
     assertThat(id.measuredProofSize()).contains("1.62 MB");
     assertThat(circuit(loaded, 0).queries()).isEqualTo(10);
     assertThat(circuit(loaded, 0).batching()).isZero();
+  }
+
+  @Test
+  void aMeasuredSizeThatIsNoneIsAWarning() {
+    for (String none : new String[] {"300", "about 300 KiB", "1.5 kilobytes"}) {
+      String toml = ZKEVM + CIRCUIT + "proof_size = \"%s\"\n".formatted(none);
+      assertThat(circuit(load(toml), 0).id().measuredProofSize()).contains(none);
+      assertThat(report(toml))
+          .singleElement(as(STRING))
+          .startsWith(
+              "t.toml:11:14: warning: circuit \"riscv\": proof_size is no number with a unit, such"
+                  + " as \"1.62 MB\", and is compared with nothing; units are KiB, ");
+    }
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.soundcalc.io.toml;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.soundcalc.io.toml.Loading.CIRCUIT;
 import static org.soundcalc.io.toml.Loading.ZKEVM;
 import static org.soundcalc.io.toml.Loading.circuit;
@@ -51,6 +53,20 @@ class TopLevelTest {
             [[circuit]]
             ^^^^^^^^^^^\
             """);
+  }
+
+  /** The tables inside a circuit would make a table of circuits. */
+  @Test
+  void aMisspeltCircuitIsBlamedAndNotWhatIsInside() {
+    assertThat(
+            headers(
+                load(ZKEVM.replace("circuits", "circuit") + CIRCUIT + "[[circuits.lookups]]\n")))
+        .containsExactly(
+            "t.toml:7:1: error: circuit is not a key of the top level, and circuits is missing; did"
+                + " you mean circuits?");
+    assertThat(headers(load(ZKEVM.replace("[[circuits]]", "[circuits]") + CIRCUIT)))
+        .singleElement(as(STRING))
+        .contains("error: circuits must be an array of tables, each under [[circuits]], got");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.io.toml.LoadedZkvm;
 import org.soundcalc.regimes.JohnsonBound;
@@ -186,6 +187,35 @@ class BadInputTest {
         .containsExactly(
             "t.toml:14:23: warning: circuit \"main\": fri_folding_factors fold past dimension 1:"
                 + " the last domain of 1 points is below 1/rho");
+  }
+
+  @Test
+  void twoWaysOfBatchingContradictEachOther() {
+    String both = GOOD.replace("power_batching = true", "$0\nmultilinear_batching = true");
+    both = both.replace("$0", "power_batching = true");
+    assertThat(warnings(both))
+        .containsExactly(
+            "t.toml:13:24: warning: circuit \"main\": multilinear_batching = true contradicts"
+                + " power_batching = true, which counts");
+    assertThat(warnings(both.replace("power_batching = true", "power_batching = false"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"blowup_factor = 4", "log_inv_rate = 2"})
+  void aRateUnderAnotherNameIsSaidToBeMissingAndHowToWriteIt(String other) {
+    String toml = GOOD.replace("rho = 0.5", other);
+    assertThat(errors(toml)).singleElement(as(STRING)).contains(": rho is missing (must be ");
+    assertThat(warnings(toml))
+        .anyMatch(line -> line.endsWith(" is not read in place of rho: write rho = 0.25"));
+    assertThat(warnings(GOOD.replace("rho = 0.5", "blowup_factor = 3"))).isEmpty();
+  }
+
+  @Test
+  void whatMayStandInForAMissingKeyIsNamed() {
+    assertThat(errors(GOOD.replace("num_constraints = 100\n", "")))
+        .containsExactly(
+            "t.toml:6:1: error: circuit \"main\": num_constraints is missing (must be a"
+                + " positive integer; num_columns may stand in for it)");
   }
 
   /** Half as many functions as columns is as few as are taken for all of them. */
