@@ -35,6 +35,8 @@ module org.soundcalc {
       org.soundcalc.regimes.UniqueDecoding,
       org.soundcalc.regimes.JohnsonBound,
       org.soundcalc.regimes.JohnsonBest,
+      org.soundcalc.regimes.DktJohnson,
+      org.soundcalc.regimes.DktFirstOrder,
       org.soundcalc.regimes.ToyProblem,
       org.soundcalc.regimes.CapacityConjecture,
       org.soundcalc.regimes.RandomWords;

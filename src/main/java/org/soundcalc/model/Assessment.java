@@ -11,15 +11,21 @@ public sealed interface Assessment {
    *
    * @param terms in the order of the protocol, at least one
    * @param multiplicities the m that was chosen, one per iteration; empty where none was
+   * @param agreements the A/n that was chosen, one per iteration; empty where none was
    * @param choices what the errors follow from, where a regime made a choice for each code alone
    */
-  record Terms(List<Term> terms, List<Long> multiplicities, Optional<Choices> choices)
+  record Terms(
+      List<Term> terms,
+      List<Long> multiplicities,
+      List<Agreement> agreements,
+      Optional<Choices> choices)
       implements Assessment {
     /**
      * The circuit's verifier rounds.
      *
      * @param terms their errors
      * @param multiplicities the m that was chosen
+     * @param agreements the A/n that was chosen
      * @param choices what the errors follow from
      * @throws IllegalArgumentException if there is no term
      */
@@ -36,7 +42,17 @@ public sealed interface Assessment {
      * @param multiplicities the m that was chosen, one per iteration
      */
     public Terms(List<Term> terms, List<Long> multiplicities) {
-      this(terms, multiplicities, Optional.empty());
+      this(terms, multiplicities, List.of(), Optional.empty());
+    }
+
+    /**
+     * {@return errors at chosen agreements}
+     *
+     * @param terms in the order of the protocol, at least one
+     * @param agreements one per iteration
+     */
+    public static Terms at(List<Term> terms, List<Agreement> agreements) {
+      return new Terms(terms, List.of(), agreements, Optional.empty());
     }
   }
 

@@ -84,6 +84,7 @@ public interface Regime {
         : new Assessment.Terms(
             circuit.terms(bounds),
             bounds.stream().flatMap(b -> b.multiplicity().stream().boxed()).toList(),
+            List.of(),
             Optional.of(new Assessment.Choices(this, List.copyOf(bounds))));
   }
 }

@@ -24,6 +24,8 @@ import org.soundcalc.model.Term;
  * with the parameter of its own code.
  */
 final class ParametricCircuit {
+  private static final double HUNDREDTHS = 100;
+
   private final List<OpenBounds> codes;
   private final List<List<RoundError>> growing = new ArrayList<>();
   private final List<Formula> largestGrowing = new ArrayList<>();
@@ -43,13 +45,6 @@ final class ParametricCircuit {
     /** Whether its value is that at certain values, one for each of the codes. */
     boolean isAt(List<Long> values) {
       return dependsOn.stream().allMatch(i -> codes.get(i).value() == values.get(i));
-    }
-
-    /**
-     * Whether it leaves so many bits, in hundredths: decided; always where no parameter moves it.
-     */
-    boolean leaves(long hundredths) {
-      return dependsOn.isEmpty() || Certified.hundredthBits(formula) >= hundredths;
     }
   }
 
@@ -146,14 +141,34 @@ final class ParametricCircuit {
     return all(eased.get(code), limit, 0);
   }
 
-  /** Whether the errors of a code that grow with its parameter leave so many hundredths of bits. */
-  boolean growingLeave(int code, long hundredths) {
-    return growing.get(code).stream().allMatch(error -> error.leaves(hundredths));
+  /**
+   * About how many more bits the errors of a code leave that grow with its parameter than a target;
+   * negative exactly where one of them does not leave the target. What no parameter moves counts
+   * for nothing.
+   *
+   * @param hundredths the target
+   */
+  double growingExcess(int code, long hundredths) {
+    return excess(growing.get(code), hundredths);
   }
 
-  /** Whether the errors that fall with the last parameter leave so many hundredths of bits. */
-  boolean fallingLeave(long hundredths) {
-    return falling.stream().allMatch(error -> error.leaves(hundredths));
+  /** The same of the errors that fall with the last parameter. */
+  double fallingExcess(long hundredths) {
+    return excess(falling, hundredths);
+  }
+
+  private static double excess(List<RoundError> errors, long hundredths) {
+    double least = Double.MAX_VALUE;
+    for (RoundError error : errors) {
+      if (!error.dependsOn.isEmpty()) {
+        double excess = bits(error.formula) - hundredths / HUNDREDTHS;
+        if (Certified.hundredthBits(error.formula) < hundredths) {
+          return Math.min(excess, -Double.MIN_VALUE);
+        }
+        least = Math.min(least, Math.max(excess, 0));
+      }
+    }
+    return least;
   }
 
   /** How many hundredths of bits the errors leave that fall with the last parameter, if any do. */

@@ -1,0 +1,242 @@
+package org.soundcalc.regimes;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Rational;
+import org.soundcalc.math.Real;
+import org.soundcalc.model.Accounting;
+import org.soundcalc.model.Agreement;
+import org.soundcalc.model.Batching;
+import org.soundcalc.model.Citation;
+import org.soundcalc.model.Code;
+import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.OpenedCode;
+import org.soundcalc.regimes.dkt.Count;
+import org.soundcalc.regimes.dkt.ListBound;
+import org.soundcalc.regimes.dkt.ReedSolomonCode;
+
+/**
+ * What exact counts prove of a code of n points at an agreement of A of them, 1 − δ = A/n, and of
+ * the codes that its words fold to at the same A/n [DKT26].
+ *
+ * <p>An error is a count of exceptional challenges over the number of challenges. Where nothing is
+ * proven, all challenges count as exceptional.
+ */
+final class AgreementBounds implements CodeBounds {
+  private final Code code;
+  private final ExactCounts counts;
+  private final long length;
+  private final long agreement;
+  private final Map<Long, Map<Long, Optional<Count>>> known = new HashMap<>();
+  private final Map<Long, Optional<ListBound>> lists = new HashMap<>();
+
+  /** What a count or a list rests on, for a reader, by which of them it is. */
+  private final Map<Object, String> words = new IdentityHashMap<>();
+
+  private boolean wasAskedForFraction;
+
+  /**
+   * The bounds of a code.
+   *
+   * @param code of dimension k and length n
+   * @param counts the theorems that count
+   * @param agreement A, from k + 1 to n − 1
+   */
+  AgreementBounds(Code code, ExactCounts counts, long agreement) {
+    this.code = code;
+    this.counts = counts;
+    this.length = length(code);
+    this.agreement = agreement;
+  }
+
+  /** n. */
+  static long length(Code code) {
+    return 1L << (code.logDimension() + code.rate().log2Inverse());
+  }
+
+  /** Whether a word was folded past dimension 1, to a code that is none. */
+  boolean wasAskedForFraction() {
+    return wasAskedForFraction;
+  }
+
+  /** 1 − δ = A/n. */
+  @Override
+  public <T extends Real<T>> T agreement(Numbers<T> x) {
+    return x.named("A", agreement).over(x.named("n", length));
+  }
+
+  /** E/(F − 1) for a line: independent coefficients may not all be 0. */
+  @Override
+  public <T extends Real<T>> T error(Numbers<T> x, Rational k) {
+    Rational challenges = code.field().size().minus(Rational.ONE);
+    return exceptional(x, k, 1).over(x.named("F − 1", challenges));
+  }
+
+  @Override
+  public <T extends Real<T>> T batchingError(Numbers<T> x, Batching mode, long n, Rational k) {
+    return switch (mode) {
+      case AFFINE -> error(x, k);
+      case POWERS -> onCurve(x, k, n - 1);
+      case MULTILINEAR ->
+          x.named("⌈log2 B⌉", Batching.ceilLog2(n)).times(onCurve(x, k, 1));
+    };
+  }
+
+  /** A fold to one by a challenge is a curve of degree one less. */
+  @Override
+  public <T extends Real<T>> T foldingError(
+      Numbers<T> x, String symbol, long functions, Rational k) {
+    return onCurve(x, k, functions - 1);
+  }
+
+  /** Raised to a degree that is larger by t + s, quotients have t + s + 1 powers. */
+  @Override
+  public <T extends Real<T>> T quotientError(
+      Numbers<T> x, long queries, long samples, Rational k) {
+    return onCurve(x, k, queries + samples);
+  }
+
+  /** E/F. */
+  private <T extends Real<T>> T onCurve(Numbers<T> x, Rational k, long degree) {
+    return exceptional(x, k, degree).over(x.named("F", code.field().size()));
+  }
+
+  private <T extends Real<T>> T exceptional(Numbers<T> x, Rational k, long degree) {
+    Optional<Count> count = count(k, degree);
+    return count.isPresent()
+        ? x.defined("E", words(k, degree), Rational.of(count.get().exceptional()))
+        : x.defined("E", "all challenges: no theorem bounds them", code.field().size());
+  }
+
+  private String words(Rational k, long degree) {
+    Count count = count(k, degree).orElseThrow();
+    return words.computeIfAbsent(
+        count,
+        any ->
+            "exceptional challenges on a curve of degree "
+                + degree
+                + ": "
+                + ExactCounts.words(count.proof(), scaled(k)));
+  }
+
+  /** E of the code of dimension k; nothing where no theorem applies. */
+  private Optional<Count> count(Rational k, long degree) {
+    if (!k.isInteger()) {
+      wasAskedForFraction = true;
+      return Optional.empty();
+    }
+    return known
+        .computeIfAbsent(k.numerator().longValueExact(), any -> new LinkedHashMap<>())
+        .computeIfAbsent(degree, any -> counts.count(scaled(k), degree, code.field()));
+  }
+
+  /** The code of dimension k at the same share of its points: A_i = ⌈A·n_i/n⌉. */
+  private ReedSolomonCode scaled(Rational k) {
+    long dimension = k.numerator().longValueExact();
+    long points = dimension << code.rate().log2Inverse();
+    Rational least = Rational.of(points, length).times(Rational.of(agreement));
+    return new ReedSolomonCode(points, dimension, least.ceil().longValueExact());
+  }
+
+  @Override
+  public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
+    return size(x, scaled(k));
+  }
+
+  private <T extends Real<T>> T size(Numbers<T> x, ReedSolomonCode of) {
+    Optional<ListBound> list = list(of);
+    return list.isPresent()
+        ? x.defined(
+            "Λ",
+            words.computeIfAbsent(
+                list.get(),
+                any -> "codewords near a word: " + ExactCounts.words(list.get().proof(), of)),
+            Rational.of(list.get().size()))
+        : x.named("F", code.field().size());
+  }
+
+  /** Λ; nothing where no theorem applies. */
+  private Optional<ListBound> list(ReedSolomonCode of) {
+    return lists.computeIfAbsent(
+        of.degree(), any -> counts.list(of, code.field()));
+  }
+
+  /** What was chosen, with what follows for the code itself: for batching, or for a line. */
+  Agreement chosen() {
+    Rational k = Rational.powerOfTwo(code.logDimension());
+    Map<Long, Optional<Count>> counted = known.getOrDefault(1L << code.logDimension(), Map.of());
+    long degree = counted.keySet().stream().findFirst().orElse(1L);
+    Count count = count(k, degree).orElseThrow();
+    BigInteger list = list(scaled(k)).orElseThrow().size();
+    return new Agreement(
+        agreement, length, count.proof().toString(), count.exceptional(), list);
+  }
+
+  @Override
+  public Optional<String> lackOfList() {
+    Rational k = Rational.powerOfTwo(code.logDimension());
+    return list(scaled(k)).isPresent() ? Optional.empty() : Optional.of(lack(k));
+  }
+
+  private String lack(Rational dimension) {
+    return "no list bound holds for n = %d, D = %s - 1, A = %d"
+        .formatted(length, dimension, agreement);
+  }
+
+  @Override
+  public CodeBounds opened(OpenedCode opened, Accounting accounting) {
+    return new Opened(this, opened);
+  }
+
+  @Override
+  public List<Citation> sources() {
+    return counts.sources();
+  }
+
+  /** The same with the list of the opened code, of dimension k + c. */
+  private record Opened(AgreementBounds bounds, OpenedCode code) implements CodeBounds {
+    private long dimension() {
+      return code.dimension().numerator().longValueExact() + code.points();
+    }
+
+    private ReedSolomonCode opened() {
+      return new ReedSolomonCode(bounds.length, dimension(), bounds.agreement);
+    }
+
+    @Override
+    public Optional<String> lackOfList() {
+      return dimension() < bounds.agreement && bounds.list(opened()).isPresent()
+          ? Optional.empty()
+          : Optional.of(bounds.lack(Rational.of(dimension())));
+    }
+
+    /** More than any list where k + c is not below A: circuits are refused there. */
+    @Override
+    public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
+      return dimension() < bounds.agreement
+          ? bounds.size(x, opened())
+          : x.named("F", bounds.code.field().size());
+    }
+
+    @Override
+    public <T extends Real<T>> T agreement(Numbers<T> x) {
+      return bounds.agreement(x);
+    }
+
+    @Override
+    public <T extends Real<T>> T error(Numbers<T> x, Rational k) {
+      return bounds.error(x, k);
+    }
+
+    @Override
+    public List<Citation> sources() {
+      return bounds.sources();
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.soundcalc.regimes;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.soundcalc.math.Certified;
+import org.soundcalc.math.MonotoneBisection;
+import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Code;
+import org.soundcalc.model.CodeBounds;
+
+/**
+ * A circuit under exact counts, at the agreements that prove the most of it: which are admissible,
+ * and what follows from the best ones.
+ */
+final class BestAgreements {
+  private final Circuit circuit;
+  private final ExactCounts counts;
+  private final List<OfCode> codes;
+
+  /** The bounds of a code at each number n − A of points of disagreement, made once. */
+  private static final class OfCode implements LongFunction<CodeBounds> {
+    /** Searches begin within the Johnson radius, where every theorem has some bound. */
+    private static final double NEAR_JOHNSON = 0.98;
+
+    private final Code code;
+    private final ExactCounts counts;
+    private final Map<Long, AgreementBounds> known = new HashMap<>();
+
+    OfCode(Code code, ExactCounts counts) {
+      this.code = code;
+      this.counts = counts;
+    }
+
+    @Override
+    public AgreementBounds apply(long disagreement) {
+      return known.computeIfAbsent(
+          disagreement, any -> new AgreementBounds(code, counts, length() - disagreement));
+    }
+
+    private long length() {
+      return AgreementBounds.length(code);
+    }
+
+    /** A > k. */
+    long most() {
+      return length() - (1L << code.logDimension()) - 1;
+    }
+
+    long usual() {
+      double radius = 1 - Math.pow(2, -code.rate().log2Inverse() / 2.0);
+      return Math.max(1, Math.min(most(), (long) (radius * NEAR_JOHNSON * length())));
+    }
+  }
+
+  private BestAgreements(Circuit circuit, ExactCounts counts) {
+    this.circuit = circuit;
+    this.counts = counts;
+    this.codes = circuit.codes().stream().map(code -> new OfCode(code, counts)).toList();
+  }
+
+  /**
+   * What exact counts say of a circuit.
+   *
+   * @param regime the regime's name, for messages
+   * @param circuit of at least one code
+   * @param counts the theorems that count
+   */
+  static Assessment assess(String regime, Circuit circuit, ExactCounts counts) {
+    return new BestAgreements(circuit, counts).assess(regime);
+  }
+
+  private Assessment assess(String regime) {
+    List<AgreementBounds> closest = bounds(closest());
+    circuit.terms(List.copyOf(closest)).forEach(term -> Certified.approximateLog2(term.error()));
+    if (closest.stream().anyMatch(AgreementBounds::wasAskedForFraction)) {
+      return new Assessment.Inapplicable(
+          "does not cover folds past dimension 1, to a code of a fractional number of"
+              + " coefficients");
+    }
+    Optional<Assessment.Refused> refusal = refusal(regime, 1);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    if (codes.stream().anyMatch(code -> code.most() < 1)
+        || !circuit.boundsLists(List.copyOf(closest))) {
+      return new Assessment.Inapplicable("has no bound on the list at any agreement below n");
+    }
+    List<Long> most = new ArrayList<>(codes.stream().map(OfCode::most).toList());
+    most.set(
+        0, MonotoneBisection.last(1, most.get(0), 1, first -> refusal(regime, first).isEmpty()));
+    List<AgreementBounds> best = bounds(search(most).disagreements());
+    return Assessment.Terms.at(
+        circuit.terms(List.copyOf(best)), best.stream().map(AgreementBounds::chosen).toList());
+  }
+
+  /** What cheaper theorems reach is where dearer ones begin. */
+  private AgreementSearch.Best search(List<Long> most) {
+    AgreementSearch search = new AgreementSearch(circuit, codes, most);
+    return counts == ExactCounts.JOHNSON
+        ? search.from(codes.stream().map(OfCode::usual).toList())
+        : search.from(new BestAgreements(circuit, ExactCounts.JOHNSON).search(most));
+  }
+
+  private Optional<Assessment.Refused> refusal(String regime, long first) {
+    List<Long> disagreements = closest();
+    disagreements.set(0, first);
+    return circuit.refusal(regime, List.copyOf(bounds(disagreements)));
+  }
+
+  /** A = n − 1. */
+  private List<Long> closest() {
+    return new ArrayList<>(Collections.nCopies(codes.size(), 1L));
+  }
+
+  private List<AgreementBounds> bounds(List<Long> disagreements) {
+    List<AgreementBounds> bounds = new ArrayList<>();
+    for (int i = 0; i < codes.size(); i++) {
+      bounds.add(codes.get(i).apply(disagreements.get(i)));
+    }
+    return bounds;
+  }
+}

@@ -1,0 +1,52 @@
+package org.soundcalc.regimes;
+
+import java.util.Optional;
+import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Choice;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Code;
+import org.soundcalc.model.Decoding;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.RegimeInfo;
+
+/**
+ * The Johnson bound by exact counts of exceptional challenges [DKT26], at the agreements that prove
+ * the most of a circuit.
+ */
+public final class DktJohnson implements Regime {
+  /** For {@link java.util.ServiceLoader}. */
+  public DktJohnson() {}
+
+  private static final RegimeInfo INFO =
+      RegimeInfo.proven(
+          "DKT-Johnson",
+          32,
+          Decoding.LIST,
+          "exact counts and the pairwise list above sqrt(rho); agreement A/n chosen for the most bits",
+          ExactCounts.JOHNSON.sources());
+
+  @Override
+  public RegimeInfo info() {
+    return INFO;
+  }
+
+  /** The bounds at A = n − 1: which agreement is the best depends on the circuit. */
+  @Override
+  public Choice choose(Code code) {
+    long agreement = AgreementBounds.length(code) - 1;
+    return new Choice.Chosen(new AgreementBounds(code, ExactCounts.JOHNSON, agreement));
+  }
+
+  @Override
+  public Assessment assess(Circuit circuit) {
+    Optional<String> excluded = circuit.excludes(INFO.decoding());
+    if (excluded.isPresent()) {
+      return new Assessment.Inapplicable(excluded.get());
+    }
+    if (circuit.codes().isEmpty()) {
+      return new Assessment.Inapplicable(
+          "is not defined for " + circuit.id().family() + ": its configuration fixes m");
+    }
+    return BestAgreements.assess(name(), circuit, ExactCounts.JOHNSON);
+  }
+}

@@ -1,0 +1,70 @@
+package org.soundcalc.regimes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.soundcalc.model.Citation;
+import org.soundcalc.model.Field;
+import org.soundcalc.model.Paper;
+import org.soundcalc.regimes.dkt.Count;
+import org.soundcalc.regimes.dkt.FirstOrderCounts;
+import org.soundcalc.regimes.dkt.JohnsonCounts;
+import org.soundcalc.regimes.dkt.ListBound;
+import org.soundcalc.regimes.dkt.Lists;
+import org.soundcalc.regimes.dkt.Proof;
+import org.soundcalc.regimes.dkt.ReedSolomonCode;
+import org.soundcalc.regimes.dkt.Theorem;
+
+/** Which theorems count exceptional challenges and codewords. */
+enum ExactCounts {
+  /** Those above the Johnson bound: E0, and the pairwise list. */
+  JOHNSON("Thm 5.12, §7.2") {
+    @Override
+    Optional<Count> count(ReedSolomonCode code, long degree, Field field) {
+      return JohnsonCounts.count(code, degree, field.base().prime());
+    }
+
+    @Override
+    Optional<ListBound> list(ReedSolomonCode code, Field field) {
+      return Lists.pairwise(code);
+    }
+  },
+
+  /** Those, and the ones of first order beyond it: E1, and the least list. */
+  FIRST_ORDER("Prop 5.10, Thm 5.12, §7.2") {
+    @Override
+    Optional<Count> count(ReedSolomonCode code, long degree, Field field) {
+      return FirstOrderCounts.count(code, degree, field.base().prime());
+    }
+
+    @Override
+    Optional<ListBound> list(ReedSolomonCode code, Field field) {
+      return Lists.firstOrder(code, field.base().prime());
+    }
+  };
+
+  private final List<Citation> sources;
+
+  ExactCounts(String places) {
+    this.sources = List.of(new Citation(Paper.DKT26, places), new Citation(Paper.ARKLIB, ""));
+  }
+
+  /** Challenges that are exceptional on a curve, at most; nothing where no theorem applies. */
+  abstract Optional<Count> count(ReedSolomonCode code, long degree, Field field);
+
+  /** Codewords near a word, at most; nothing where no theorem applies. */
+  abstract Optional<ListBound> list(ReedSolomonCode code, Field field);
+
+  /** Which theorem counts, with the integers to apply it with, for a reader. */
+  static String words(Proof proof, ReedSolomonCode code) {
+    Theorem theorem = proof.theorem();
+    String guard = theorem.guard().isEmpty() ? "" : ", needs " + theorem.guard();
+    return proof + " for n = " + code.length() + ", D = " + code.degree() + ", A = "
+        + code.agreement() + " (" + theorem.sources().stream().map(Citation::toString).collect(Collectors.joining("; ")) + guard + ")";
+  }
+
+  /** Where the theorems are. */
+  List<Citation> sources() {
+    return sources;
+  }
+}
