@@ -3,6 +3,7 @@ package org.soundcalc.analysis;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.math.Certified;
+import org.soundcalc.model.Agreement;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Caveat;
 import org.soundcalc.model.Regime;
@@ -25,14 +26,20 @@ public sealed interface RegimeResult {
    * @param binding the term with the largest error; of those that agree to the digits of a double
    *     the first
    * @param multiplicities the m that was chosen, one per iteration; empty where none was
+   * @param agreements the A/n that was chosen, one per iteration; empty where none was
    */
   record Figures(
-      Regime regime, List<CertifiedTerm> terms, CertifiedTerm binding, List<Long> multiplicities)
+      Regime regime,
+      List<CertifiedTerm> terms,
+      CertifiedTerm binding,
+      List<Long> multiplicities,
+      List<Agreement> agreements)
       implements RegimeResult {
     /** Certifies each term. */
     static Figures of(Regime regime, Assessment.Terms terms) {
       List<CertifiedTerm> certified = terms.terms().stream().map(CertifiedTerm::of).toList();
-      return new Figures(regime, certified, binding(certified), terms.multiplicities());
+      return new Figures(
+          regime, certified, binding(certified), terms.multiplicities(), terms.agreements());
     }
 
     private static CertifiedTerm binding(List<CertifiedTerm> terms) {

@@ -7,14 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import org.soundcalc.model.BoundSet;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Suggestions;
 
 /** The regimes that are installed, by name and by group. */
 public final class Regimes {
-  /** What figures are estimated under where nobody asks for others. */
-  public static final String USUAL = "udr,jbr";
-
   private Regimes() {}
 
   /** {@return every installed regime, in the order of their ranks} */
@@ -31,7 +29,7 @@ public final class Regimes {
   }
 
   /**
-   * The regimes that a list names.
+   * The regimes that a list names; groups are those of the usual theorems.
    *
    * @param list names, or the groups {@code proven}, {@code conjectured} and {@code all}, in any
    *     case, separated by commas
@@ -40,6 +38,19 @@ public final class Regimes {
    * @throws IllegalArgumentException if a name is unknown or left out, or a group is empty
    */
   public static List<Regime> named(String list, List<Regime> known) {
+    return named(list, known, BoundSet.MAY_2026);
+  }
+
+  /**
+   * The regimes that a list names.
+   *
+   * @param list names, or groups
+   * @param known every regime there is
+   * @param set the theorems that groups are of
+   * @return each once, in the order of the list
+   * @throws IllegalArgumentException if a name is unknown or left out, or a group is empty
+   */
+  public static List<Regime> named(String list, List<Regime> known, BoundSet set) {
     if (list.isBlank()) {
       throw new IllegalArgumentException("the list is empty" + all(names(known)));
     }
@@ -49,7 +60,7 @@ public final class Regimes {
       if (name.isEmpty()) {
         throw new IllegalArgumentException("an item of the list is empty" + all(names(known)));
       }
-      List<Regime> named = regimesOf(name, known);
+      List<Regime> named = regimesOf(name, known, set);
       if (named.isEmpty()) {
         String meant = Suggestions.hint(name, names(known));
         String hint = meant.isEmpty() ? all(names(known)) : meant;
@@ -70,11 +81,24 @@ public final class Regimes {
     return "; known are " + String.join(", ", names);
   }
 
-  private static List<Regime> regimesOf(String name, List<Regime> known) {
+  /**
+   * The regimes whose theorems are in a set.
+   *
+   * @param set of theorems
+   * @param known every regime there is
+   * @return those, in their order
+   */
+  public static List<Regime> of(BoundSet set, List<Regime> known) {
+    return known.stream().filter(regime -> set.holds(regime.info())).toList();
+  }
+
+  private static List<Regime> regimesOf(String name, List<Regime> known, BoundSet set) {
     Optional<Group> group = Group.named(name);
     List<Regime> named = new ArrayList<>();
     for (Regime regime : known) {
-      if (group.isPresent() ? group.get().holds(regime) : regime.name().equalsIgnoreCase(name)) {
+      if (group.isPresent()
+          ? group.get().holds(regime) && set.holds(regime.info())
+          : regime.name().equalsIgnoreCase(name)) {
         named.add(regime);
       }
     }

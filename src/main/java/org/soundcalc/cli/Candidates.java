@@ -13,6 +13,7 @@ import org.soundcalc.io.estimate.ExplainReport;
 import org.soundcalc.io.toml.Inputs;
 import org.soundcalc.io.toml.Setting;
 import org.soundcalc.io.toml.SourceFile;
+import org.soundcalc.model.BoundSet;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
@@ -79,7 +80,7 @@ final class Candidates {
     try {
       return Regimes.named(after("--regime"), known);
     } catch (IllegalArgumentException unknown) {
-      return Regimes.named(Regimes.USUAL, known);
+      return Regimes.named(BoundSet.MAY_2026.usual(), known);
     }
   }
 

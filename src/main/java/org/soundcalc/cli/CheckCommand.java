@@ -45,6 +45,7 @@ final class CheckCommand implements Subcommand {
             "  soundcalc check --min-bits 100 --format junit zkvms > soundcalc.xml");
     RequirementOptions.addTo(command)
         .addOption(EstimateOptions.regimesOption())
+        .addOption(EstimateOptions.boundsOption())
         .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.accountingOption());
     for (OptionSpec flag : RequirementOptions.flags()) {
@@ -78,7 +79,7 @@ final class CheckCommand implements Subcommand {
       fault.ifPresentOrElse(diagnostics::add, () -> usable.add(zkvm));
     }
     request.isRefused(diagnostics, Format.of(request, Format.TEXT));
-    Gate gate = new Gate(requirements, options.regimes(), request.knownRegimes());
+    Gate gate = new Gate(requirements, options.regimes(), EstimateOptions.counted(request));
     List<CheckedZkvm> zkvms = usable.parallelStream().map(zkvm -> checked(zkvm, gate)).toList();
     List<Warning> errors = Estimates.remarks(diagnostics, Severity.ERROR);
     GateReport report = new GateReport(Version.number(), options.caveats(), zkvms, errors);

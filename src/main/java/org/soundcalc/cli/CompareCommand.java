@@ -43,6 +43,7 @@ final class CompareCommand implements Subcommand {
             "  soundcalc compare --per circuit --regimes proven zkvms/pico.toml",
             "  soundcalc compare --format markdown zkvms > comparison.md")
         .addOption(EstimateOptions.regimesOption(USUAL_REGIMES))
+        .addOption(EstimateOptions.boundsOption())
         .addOption(EnumOption.of(Per.values(), "WHAT", PER, per, Per.CIRCUIT))
         .addOption(
             Format.option(
@@ -68,7 +69,7 @@ final class CompareCommand implements Subcommand {
     }
     List<Comparison> zkvms =
         estimates.zkvms().stream()
-            .map(zkvm -> Comparison.of(zkvm.source(), zkvm.estimate(), request.knownRegimes()))
+            .map(zkvm -> Comparison.of(zkvm.source(), zkvm.estimate(), EstimateOptions.counted(request)))
             .toList();
     CompareReport report =
         new CompareReport(

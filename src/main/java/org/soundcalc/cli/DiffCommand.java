@@ -42,6 +42,7 @@ final class DiffCommand implements Subcommand {
         .addOption(
             Format.option(formats, Format.MARKDOWN, Format.TABLE, Format.JSON, Format.MARKDOWN))
         .addOption(EstimateOptions.regimesOption())
+        .addOption(EstimateOptions.boundsOption())
         .addOption(EstimateOptions.setOption())
         .addOption(ColorMode.option())
         .addPositional(side(0, "OLD", "Before", "old/pico.toml"))

@@ -54,6 +54,7 @@ final class EstimateCommand implements Subcommand {
             Format.option(
                 formats, Format.JSON, Format.TABLE, Format.JSON, Format.CSV, Format.MARKDOWN))
         .addOption(EstimateOptions.regimesOption())
+        .addOption(EstimateOptions.boundsOption())
         .addOption(
             Options.texts(
                 "NAME", Options.option(CIRCUIT, circuit, "all circuits", CIRCUIT + " riscv")))
@@ -118,7 +119,7 @@ final class EstimateCommand implements Subcommand {
   private static List<Regime> others(Format format, Request request) {
     boolean isForPeople = format == Format.TABLE || format == Format.MARKDOWN;
     return isForPeople && !request.has(EstimateOptions.REGIMES)
-        ? request.knownRegimes()
+        ? EstimateOptions.counted(request)
         : List.of();
   }
 }

@@ -7,6 +7,7 @@ import org.soundcalc.analysis.Regimes;
 import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.toml.Setting;
 import org.soundcalc.model.Accounting;
+import org.soundcalc.model.BoundSet;
 import org.soundcalc.model.Regime;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -14,19 +15,24 @@ import picocli.CommandLine.Model.OptionSpec;
  * What figures are estimated on, beside the files.
  *
  * @param regimes the regimes asked for
+ * @param bounds the theorems that count
  * @param settings what the command line sets
  * @param accounting how errors are counted
  */
-record EstimateOptions(List<Regime> regimes, List<Setting> settings, Accounting accounting) {
+record EstimateOptions(
+    List<Regime> regimes, BoundSet bounds, List<Setting> settings, Accounting accounting) {
   /** The option that chooses regimes. */
   static final String REGIMES = "--regimes";
+
+  /** The option that chooses the theorems that count. */
+  static final String BOUNDS = "--bounds";
 
   private static final String SET = "--set";
   private static final String ACCOUNTING = "--accounting";
 
   /** {@code --regimes}, where the usual ones are usual. */
   static OptionSpec regimesOption() {
-    return regimesOption(Regimes.USUAL);
+    return regimesOption(BoundSet.MAY_2026.usual());
   }
 
   /**
@@ -39,6 +45,15 @@ record EstimateOptions(List<Regime> regimes, List<Setting> settings, Accounting 
         "Regimes or groups of regimes (proven, conjectured, all), separated by commas.";
     return Options.text("LIST", Options.option(REGIMES, meaning, usual, REGIMES + " proven"))
         .build();
+  }
+
+  /** {@code --bounds}: which theorems count. */
+  static OptionSpec boundsOption() {
+    String meaning =
+        "Which set of theorems counts, by the month in which they were there: may-2026 (unique"
+            + " decoding and the Johnson bound, as milestones read them) or september-2026 (these,"
+            + " JBR-best and exact counts at the Johnson bound and beyond it, of a preprint).";
+    return EnumOption.of(BoundSet.values(), "SET", BOUNDS, meaning, BoundSet.SEPTEMBER_2026);
   }
 
   /** {@code --set KEY=VALUE}: "what if" without editing a file. */
@@ -68,7 +83,7 @@ record EstimateOptions(List<Regime> regimes, List<Setting> settings, Accounting 
    * @throws UsageException if it asks for regimes or settings that do not exist
    */
   static EstimateOptions of(Request request) {
-    return of(request, Regimes.USUAL);
+    return of(request, bounds(request).usual());
   }
 
   /**
@@ -80,11 +95,35 @@ record EstimateOptions(List<Regime> regimes, List<Setting> settings, Accounting 
   static EstimateOptions of(Request request, String usual) {
     String list = request.value(REGIMES, usual);
     try {
-      return of(request, Regimes.named(list, request.knownRegimes()));
+      return of(request, named(request, list));
     } catch (IllegalArgumentException e) {
       String written = list.isBlank() ? "\"" + list + "\"" : list;
       throw new UsageException(REGIMES + " " + written + ": " + e.getMessage());
     }
+  }
+
+  /** By name every regime, unless it is said which theorems count; by group those that count. */
+  private static List<Regime> named(Request request, String list) {
+    BoundSet set = bounds(request);
+    List<Regime> named = Regimes.named(list, request.knownRegimes(), set);
+    for (Regime regime : named) {
+      if (request.has(BOUNDS) && !set.holds(regime.info())) {
+        throw new IllegalArgumentException(
+            "%s is not in %s %s: its theorems are of %s"
+                .formatted(regime.name(), BOUNDS, set.word(), regime.info().since().word()));
+      }
+    }
+    return named;
+  }
+
+  /** The theorems that count. */
+  static BoundSet bounds(Request request) {
+    return request.value(BOUNDS, BoundSet.MAY_2026);
+  }
+
+  /** The regimes whose theorems count. */
+  static List<Regime> counted(Request request) {
+    return Regimes.of(bounds(request), request.knownRegimes());
   }
 
   /**
@@ -105,11 +144,12 @@ record EstimateOptions(List<Regime> regimes, List<Setting> settings, Accounting 
       }
       settings.add(setting.get());
     }
-    return new EstimateOptions(regimes, settings, request.value(ACCOUNTING, Accounting.SOUNDCALC));
+    return new EstimateOptions(
+        regimes, bounds(request), settings, request.value(ACCOUNTING, Accounting.SOUNDCALC));
   }
 
   /** What the figures depend on, as readers are told. */
   EstimateCaveats caveats() {
-    return new EstimateCaveats(accounting, settings.stream().map(Setting::text).toList());
+    return new EstimateCaveats(accounting, settings.stream().map(Setting::text).toList(), bounds);
   }
 }

@@ -65,6 +65,7 @@ final class ExplainCommand implements Subcommand {
         .addOption(text("NAME", Options.option(TERM, term, "all terms", TERM + " 'query phase'")))
         .addOption(Format.option(formats, Format.JSON, Format.TEXT, Format.JSON, Format.MARKDOWN))
         .addOption(EstimateOptions.setOption())
+        .addOption(EstimateOptions.boundsOption())
         .addOption(EstimateOptions.accountingOption())
         .addOption(ColorMode.option())
         .addPositional(Options.file());
@@ -109,7 +110,7 @@ final class ExplainCommand implements Subcommand {
   private static List<Regime> regimes(Request request) {
     return request.has(REGIME)
         ? List.of(regime(request.value(REGIME, ""), request.knownRegimes()))
-        : Regimes.named(Regimes.USUAL, request.knownRegimes());
+        : Regimes.named(EstimateOptions.bounds(request).usual(), request.knownRegimes());
   }
 
   /**

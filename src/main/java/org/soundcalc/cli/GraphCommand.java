@@ -36,6 +36,7 @@ final class GraphCommand implements Subcommand {
         .addOption(
             Format.option(formats, Format.SVG, Format.TEXT, Format.DOT, Format.MERMAID, Format.SVG))
         .addOption(EstimateOptions.regimesOption())
+        .addOption(EstimateOptions.boundsOption())
         .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.accountingOption())
         .addOption(ColorMode.option())

@@ -46,6 +46,7 @@ final class MilestonesCommand implements Subcommand {
                 formats, Format.MARKDOWN, Format.TABLE, Format.MARKDOWN, Format.JSON, Format.CSV))
         .addOption(Sort.option())
         .addOption(EstimateOptions.setOption())
+        .addOption(EstimateOptions.boundsOption())
         .addOption(EstimateOptions.accountingOption())
         .addOption(ColorMode.option())
         .addPositional(Options.files());

@@ -19,6 +19,7 @@ import org.soundcalc.io.toml.Loaded;
 import org.soundcalc.io.toml.Setting;
 import org.soundcalc.io.toml.Severity;
 import org.soundcalc.io.toml.ZkvmLoader;
+import org.soundcalc.model.BoundSet;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code soundcalc validate}: every problem of every file. */
@@ -108,7 +109,7 @@ final class ValidateCommand implements Subcommand {
 
   /** In the order of the arguments, each once: what is wrong with a --set is so for every file. */
   private static List<Diagnostic> findings(Inputs inputs, List<Setting> settings, Plugins plugins) {
-    Estimator usual = new Estimator(Regimes.named(Regimes.USUAL, plugins.regimes()));
+    Estimator usual = new Estimator(Regimes.named(BoundSet.MAY_2026.usual(), plugins.regimes()));
     ZkvmLoader loader = plugins.loader();
     return inputs.map(source -> findings(loader.load(source, settings), usual), List::of).stream()
         .flatMap(List::stream)

@@ -16,6 +16,7 @@ import java.util.Optional;
  *     whose configuration itself fixes the proximity parameter
  * @param summary what it assumes, in one line for a reader
  * @param sources where its statements are from
+ * @param since the first set of theorems that has its own
  */
 public record RegimeInfo(
     String name,
@@ -25,7 +26,8 @@ public record RegimeInfo(
     Decoding decoding,
     boolean isCustomary,
     String summary,
-    List<Citation> sources) {
+    List<Citation> sources,
+    BoundSet since) {
   /**
    * What a regime says of itself.
    *
@@ -37,6 +39,7 @@ public record RegimeInfo(
    * @param isCustomary whether it is the customary one there
    * @param summary what it assumes
    * @param sources where it is from
+   * @param since the first set of theorems that has it
    * @throws IllegalArgumentException if the name is blank, or evidence is there though it is proven
    *     or missing though it is not
    */
@@ -68,7 +71,15 @@ public record RegimeInfo(
   public static RegimeInfo proven(
       String name, int rank, Decoding decoding, String summary, List<Citation> sources) {
     return new RegimeInfo(
-        name, rank, Status.PROVEN, Optional.empty(), decoding, false, summary, sources);
+        name,
+        rank,
+        Status.PROVEN,
+        Optional.empty(),
+        decoding,
+        false,
+        summary,
+        sources,
+        BoundSet.MAY_2026);
   }
 
   /**
@@ -91,11 +102,37 @@ public record RegimeInfo(
       String summary,
       List<Citation> sources) {
     return new RegimeInfo(
-        name, rank, status, Optional.of(evidence), Decoding.BEYOND, false, summary, sources);
+        name,
+        rank,
+        status,
+        Optional.of(evidence),
+        Decoding.BEYOND,
+        false,
+        summary,
+        sources,
+        BoundSet.MAY_2026);
   }
 
   /** {@return the same of the customary regime of its decoding} */
   public RegimeInfo customary() {
-    return new RegimeInfo(name, rank, status, evidence, decoding, true, summary, sources);
+    return new RegimeInfo(name, rank, status, evidence, decoding, true, summary, sources, since);
+  }
+
+  /**
+   * {@return the same of a regime whose theorems came later}
+   *
+   * @param set the first that has them
+   */
+  public RegimeInfo since(BoundSet set) {
+    return new RegimeInfo(
+        name, rank, status, evidence, decoding, isCustomary, summary, sources, set);
+  }
+
+  /**
+   * {@return its status in words, with what a reader must know of it: {@code proven (preprint of
+   * September 2026, machine-checked counts)}}
+   */
+  public String standing() {
+    return since.remark().isEmpty() ? status.word() : status.word() + " (" + since.remark() + ")";
   }
 }

@@ -119,7 +119,9 @@ final class AgreementBounds implements CodeBounds {
     return words.computeIfAbsent(
         count,
         any ->
-            "exceptional challenges on a curve of degree "
+            "at most "
+                + count.exceptional()
+                + " exceptional challenges on a curve of degree "
                 + degree
                 + ": "
                 + ExactCounts.words(count.proof(), scaled(k)));
@@ -156,7 +158,11 @@ final class AgreementBounds implements CodeBounds {
             "Λ",
             words.computeIfAbsent(
                 list.get(),
-                any -> "codewords near a word: " + ExactCounts.words(list.get().proof(), of)),
+                any ->
+                    "at most "
+                        + list.get().size()
+                        + " codewords near a word: "
+                        + ExactCounts.words(list.get().proof(), of)),
             Rational.of(list.get().size()))
         : x.named("F", code.field().size());
   }

@@ -1,11 +1,15 @@
 package org.soundcalc.regimes;
 
+import java.util.List;
 import java.util.Optional;
 import org.soundcalc.model.Assessment;
+import org.soundcalc.model.BoundSet;
 import org.soundcalc.model.Choice;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.Decoding;
+import org.soundcalc.model.Paper;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.RegimeInfo;
 
@@ -17,13 +21,17 @@ public final class DktFirstOrder implements Regime {
   /** For {@link java.util.ServiceLoader}. */
   public DktFirstOrder() {}
 
+  private static final List<Citation> SOURCES =
+      List.of(new Citation(Paper.DKT26, "Prop 5.10, Thm 5.12, §7.2"), new Citation(Paper.ARKLIB, ""));
+
   private static final RegimeInfo INFO =
       RegimeInfo.proven(
           "DKT-first-order",
           34,
           Decoding.LIST,
           "exact counts and lists beyond the Johnson radius; agreement A/n chosen for the most bits",
-          ExactCounts.FIRST_ORDER.sources());
+          SOURCES)
+          .since(BoundSet.SEPTEMBER_2026);
 
   @Override
   public RegimeInfo info() {

@@ -120,6 +120,6 @@ class NonInteractiveTest {
         terms.stream()
             .reduce((a, b) -> a.hundredthBits() <= b.hundredthBits() ? a : b)
             .orElseThrow();
-    return new RegimeResult.Figures(UDR, terms, largest, List.of());
+    return new RegimeResult.Figures(UDR, terms, largest, List.of(), List.of());
   }
 }

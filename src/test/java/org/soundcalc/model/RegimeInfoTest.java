@@ -27,7 +27,7 @@ class RegimeInfoTest {
                 Decoding.UNIQUE,
                 true,
                 "a radius",
-                List.of()));
+                List.of(), BoundSet.MAY_2026));
   }
 
   @Test
@@ -66,7 +66,7 @@ class RegimeInfoTest {
                     Decoding.BEYOND,
                     false,
                     "a hope",
-                    List.of()))
+                    List.of(), BoundSet.MAY_2026))
         .withMessage("mine is open without evidence against it");
   }
 }

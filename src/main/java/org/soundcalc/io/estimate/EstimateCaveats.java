@@ -5,15 +5,27 @@ import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.model.Accounting;
+import org.soundcalc.model.BoundSet;
 
 /**
  * What figures depend on beside the files: shown with every figure.
  *
  * @param accounting how errors were counted
  * @param settings what {@code --set} overrides, such as {@code num_queries=100}
+ * @param bounds the theorems that count
  */
-public record EstimateCaveats(Accounting accounting, List<String> settings) {
+public record EstimateCaveats(Accounting accounting, List<String> settings, BoundSet bounds) {
   private static final String OVERRIDDEN = "overridden by --set: ";
+
+  /**
+   * What figures depend on beside the files, with the usual theorems.
+   *
+   * @param accounting how errors were counted
+   * @param settings what {@code --set} overrides
+   */
+  public EstimateCaveats(Accounting accounting, List<String> settings) {
+    this(accounting, settings, BoundSet.MAY_2026);
+  }
 
   private List<String> spaced() {
     return settings.stream().map(set -> set.replaceFirst("\\s*=\\s*", " = ")).toList();
@@ -33,6 +45,10 @@ public record EstimateCaveats(Accounting accounting, List<String> settings) {
     if (accounting == Accounting.STRICT) {
       document.add(new Block.Proviso("with ", "--accounting strict"));
     }
+    if (bounds != BoundSet.MAY_2026) {
+      document.add(
+          new Block.Proviso("with ", "--bounds " + bounds.word() + ": " + bounds.remark()));
+    }
     spaced().forEach(setting -> document.add(new Block.Proviso(OVERRIDDEN, setting)));
   }
 
@@ -43,6 +59,9 @@ public record EstimateCaveats(Accounting accounting, List<String> settings) {
    */
   public void addTo(JsonObject json) {
     json.put("accounting", accounting.word());
+    if (bounds != BoundSet.MAY_2026) {
+      json.put("bounds", bounds.word());
+    }
     addSettingsTo(json);
   }
 

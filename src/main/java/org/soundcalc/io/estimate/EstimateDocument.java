@@ -13,6 +13,7 @@ import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.Table;
 import org.soundcalc.io.recursion.Tree;
 import org.soundcalc.io.recursion.TreeDocument;
+import org.soundcalc.model.BoundSet;
 import org.soundcalc.model.CircuitId;
 
 /** Estimates to be read: the zkVMs first, then their circuits, then the circuits' terms. */
@@ -61,6 +62,7 @@ public final class EstimateDocument {
       report.warnings().forEach(warning -> document.warning(warning.placed()));
       document.space();
       document.text(MORE, Emphasis.FAINT);
+      newer(report).ifPresent(line -> document.text(line, Emphasis.FAINT));
       return document;
     }
     for (ZkvmReport zkvm : report.zkvms()) {
@@ -77,6 +79,7 @@ public final class EstimateDocument {
     if (!document.isPage()) {
       document.text(LEGEND, Emphasis.FAINT);
     }
+    newer(report).ifPresent(line -> document.text(line, Emphasis.FAINT));
     report.caveats().forEach(document::caveat);
     document.add(new Block.Again(summary));
     return document;
@@ -117,6 +120,14 @@ public final class EstimateDocument {
       document.space();
       document.add(new Block.Tables(terms));
     }
+  }
+
+  /** Where the usual regimes were asked for, that newer theorems are there. */
+  private static Optional<String> newer(Report report) {
+    boolean isUsual = report.regimes().stream().allMatch(regime -> regime.info().isCustomary());
+    return isUsual && report.provisos().bounds() == BoundSet.MAY_2026
+        ? Optional.of("--bounds " + BoundSet.SEPTEMBER_2026.word() + " may prove more")
+        : Optional.empty();
   }
 
   /** Of the proofs that are sent, in words. */

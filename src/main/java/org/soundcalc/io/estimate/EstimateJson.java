@@ -1,5 +1,6 @@
 package org.soundcalc.io.estimate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.CertifiedTerm;
@@ -11,6 +12,7 @@ import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.recursion.TreeJson;
+import org.soundcalc.model.Agreement;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.ProofSize;
@@ -146,12 +148,29 @@ public final class EstimateJson {
       if (!figures.multiplicities().isEmpty()) {
         json.put("multiplicity", figures.multiplicities());
       }
+      if (!figures.agreements().isEmpty()) {
+        json.putAll("choice", choices(figures.agreements()), choice -> choice);
+      }
       return json.putAll("terms", figures.terms(), EstimateJson::of);
     }
     return json.put("bits", Optional.empty())
         .put("binding", Optional.empty())
         .put("reason", ((RegimeResult.NotCovered) result).reason())
         .put("terms", List.of());
+  }
+
+  private static List<JsonObject> choices(List<Agreement> agreements) {
+    List<JsonObject> choices = new ArrayList<>();
+    for (Agreement agreement : agreements) {
+      choices.add(
+          new JsonObject()
+              .put("code", choices.size())
+              .put("agreement", agreement.fraction())
+              .put("proof", agreement.proof())
+              .put("count", agreement.count().toString())
+              .put("list", agreement.list()));
+    }
+    return choices;
   }
 
   private static JsonObject of(CertifiedTerm term) {

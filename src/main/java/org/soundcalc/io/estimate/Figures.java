@@ -1,11 +1,14 @@
 package org.soundcalc.io.estimate;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.soundcalc.analysis.CertifiedTerm;
+import org.soundcalc.model.Agreement;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.ProofSize;
 
@@ -15,6 +18,7 @@ public final class Figures {
   public static final String DASH = "–";
 
   private static final int DECIMALS = 2;
+  private static final int SHARE_DIGITS = 6;
 
   private Figures() {}
 
@@ -67,5 +71,22 @@ public final class Figures {
    */
   public static String multiplicities(List<Long> multiplicities) {
     return String.join(", ", multiplicities.stream().map(m -> Long.toString(m)).toList());
+  }
+
+  /**
+   * Names the agreements that a regime chose.
+   *
+   * @param agreements one for each iteration
+   * @return such as {@code 0.711571 (m=34 M=0 mu=48)}, each rounded down
+   */
+  public static String agreements(List<Agreement> agreements) {
+    return agreements.stream()
+        .map(agreement -> "%s (%s)".formatted(share(agreement), agreement.proof()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static BigDecimal share(Agreement agreement) {
+    return BigDecimal.valueOf(agreement.points())
+        .divide(BigDecimal.valueOf(agreement.length()), SHARE_DIGITS, RoundingMode.DOWN);
   }
 }

@@ -45,15 +45,21 @@ public final class Headings {
   }
 
   /**
-   * The status of a regime that is not proven, with the reason and its sources.
+   * The status of a regime that is not proven, with the reason and its sources, or of one whose
+   * proof is new.
    *
    * @param regime the regime
-   * @return such as {@code toy: refuted near capacity (DG25, CS25)}; empty where it is proven
+   * @return such as {@code toy: refuted near capacity (DG25, CS25)}; empty where there is nothing to
+   *     say
    */
   public static Optional<String> caveat(Regime regime) {
+    Optional<String> remark =
+        Optional.of(regime.info().standing()).filter(standing -> !regime.info().since().remark().isEmpty());
     return regime
         .info()
         .evidence()
-        .map(evidence -> regime.name() + ": " + regime.status().word() + " " + evidence);
+        .map(evidence -> regime.status().word() + " " + evidence)
+        .or(() -> remark)
+        .map(status -> regime.name() + ": " + status);
   }
 }

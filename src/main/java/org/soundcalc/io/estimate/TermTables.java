@@ -55,6 +55,9 @@ final class TermTables {
         String chosen = Figures.multiplicities(figures.multiplicities());
         notes.add(figures.regime().name() + ": m = " + chosen);
       }
+      if (!figures.agreements().isEmpty()) {
+        notes.add(figures.regime().name() + ": A/n = " + Figures.agreements(figures.agreements()));
+      }
     }
     return new Table(columns, full ? rows.all() : rows.folded(), notes);
   }

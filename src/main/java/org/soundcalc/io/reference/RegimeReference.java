@@ -58,7 +58,7 @@ public record RegimeReference(String version, List<Regime> regimes, List<Family>
         .add(Column.texts("regime"), regime -> Cell.strong(regime.name()))
         .add(
             Column.texts("status"),
-            r -> new Cell(r.status().word(), Headings.emphasis(r, Emphasis.NONE)))
+            r -> new Cell(r.info().standing(), Headings.emphasis(r, Emphasis.NONE)))
         .add(Column.names("meaning"), regime -> Cell.of(regime.info().summary()))
         .add(Column.names("sources"), regime -> Cell.of(dated(regime.info().sources())))
         .table(List.of());
