@@ -1,0 +1,267 @@
+package org.soundcalc.regimes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.soundcalc.Soundcalc;
+import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.Estimator;
+import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.io.toml.SourceFile;
+import org.soundcalc.io.toml.ZkvmLoader;
+import org.soundcalc.math.Certified;
+import org.soundcalc.model.Agreement;
+import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.Term;
+
+/** Figures of exact counts: published totals, the choice of agreements, what is not covered. */
+class DktRegimesTest {
+  /** Totals of an independent implementation, in hundredths, rounded down. */
+  @ParameterizedTest
+  @CsvSource({
+    "airbender, 70.71, 70.71",
+    "risc0, 49.99, 51.47",
+    "miden, 56.49, 58.94",
+    "pico, 57.97, 57.97",
+    "openvm, 96.09, 96.09",
+  })
+  void totals(String file, String johnson, String firstOrder) {
+    assertTotal(file, new DktJohnson(), johnson);
+    assertTotal(file, new DktFirstOrder(), firstOrder);
+  }
+
+  @Tag("thorough")
+  @ParameterizedTest
+  @CsvSource({
+    "zisk, 129.46, 129.53",
+    "venus, 129.46, 129.46",
+    "dummy_stir, 129.54, 130.00",
+    "dummy_whir, 129.15, 129.51",
+  })
+  void moreTotals(String file, String johnson, String firstOrder) {
+    totals(file, johnson, firstOrder);
+  }
+
+  private static void assertTotal(String file, Regime regime, String bits) {
+    long least =
+        Soundcalc.estimate(
+                Soundcalc.read(Path.of("zkvms", file + ".toml")), List.of(regime))
+            .circuits()
+            .stream()
+            .mapToLong(circuit -> figures(circuit).binding().hundredthBits())
+            .min()
+            .orElseThrow();
+    assertThat(least).as(regime.name()).isEqualTo(Long.parseLong(bits.replace(".", "")));
+  }
+
+  private static RegimeResult.Figures figures(CircuitEstimate circuit) {
+    return circuit.best().orElseThrow();
+  }
+
+  @Test
+  void theSmallestProofOfZiskGainsTheMost() {
+    Circuit compressed = Soundcalc.read(Path.of("zkvms/zisk.toml")).circuit("Final_Compressed");
+    assertThat(hundredths(new JohnsonBest(), compressed)).isEqualTo(12946);
+    assertThat(hundredths(new DktFirstOrder(), compressed)).isEqualTo(13178);
+  }
+
+  private static long hundredths(Regime regime, Circuit circuit) {
+    return figures(new Estimator(List.of(regime)).estimate(circuit)).binding().hundredthBits();
+  }
+
+  /** A/n of the table, and the profile that was published with it. */
+  @ParameterizedTest
+  @CsvSource({
+    "airbender, generalized_circuit, 23876374/33554432, m=34 M=0 mu=48",
+    "risc0, main, 4109695/8388608, m=13 M=5 mu=25",
+  })
+  void agreement(String file, String name, String agreement, String proof) {
+    Circuit circuit = Soundcalc.read(Path.of("zkvms", file + ".toml")).circuit(name);
+    List<Agreement> chosen =
+        ((Assessment.Terms) new DktFirstOrder().assess(circuit)).agreements();
+    assertThat(chosen).extracting(Agreement::fraction).containsExactly(agreement);
+    assertThat(chosen).extracting(Agreement::proof).containsExactly(proof);
+  }
+
+  /**
+   * On codes so short that every agreement can be tried, the one that is chosen proves the most, and
+   * of those that do it is the closest to what the queries ask for.
+   */
+  @ParameterizedTest
+  @EnumSource(ExactCounts.class)
+  void noAgreementProvesMoreOfFri(ExactCounts counts) {
+    Random random = new Random(20260920);
+    int compared = 0;
+    for (int i = 0; i < 40; i++) {
+      Circuit circuit = friOver(random);
+      Assessment assessment = BestAgreements.assess("regime", circuit, counts);
+      if (!(assessment instanceof Assessment.Terms terms)) {
+        continue;
+      }
+      long length = AgreementBounds.length(circuit.codes().get(0));
+      long best =
+          LongStream.range(1L << circuit.codes().get(0).logDimension(), length)
+              .filter(a -> circuit.refusal("regime", at(circuit, counts, List.of(a))).isEmpty())
+              .map(a -> least(circuit, at(circuit, counts, List.of(a))))
+              .max()
+              .orElseThrow();
+      assertThat(moved(terms.terms())).isEqualTo(best);
+      compared++;
+    }
+    assertThat(compared).isGreaterThan(20);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExactCounts.class)
+  void noAgreementsProveMoreOfWhir(ExactCounts counts) {
+    Circuit circuit = circuit(WHIR);
+    Assessment.Terms terms =
+        (Assessment.Terms) BestAgreements.assess("regime", circuit, counts);
+    long best = 0;
+    for (long first = 17 + 2; first < 64; first++) {
+      for (long second = 5; second < 32; second++) {
+        List<CodeBounds> bounds = at(circuit, counts, List.of(first, second));
+        if (circuit.refusal("regime", bounds).isEmpty()) {
+          best = Math.max(best, least(circuit, bounds));
+        }
+      }
+    }
+    assertThat(best).isGreaterThan(1000);
+    assertThat(moved(terms.terms())).isEqualTo(best);
+  }
+
+  private static List<CodeBounds> at(Circuit circuit, ExactCounts counts, List<Long> agreements) {
+    List<CodeBounds> bounds = new ArrayList<>();
+    for (int i = 0; i < agreements.size(); i++) {
+      bounds.add(new AgreementBounds(circuit.codes().get(i), counts, agreements.get(i)));
+    }
+    return bounds;
+  }
+
+  private static long least(Circuit circuit, List<CodeBounds> bounds) {
+    return circuit.boundsLists(bounds) ? moved(circuit.terms(bounds)) : 0;
+  }
+
+  /** There are no lookups: every term moves with some agreement. */
+  private static long moved(List<Term> terms) {
+    return terms.stream()
+        .mapToLong(term -> Certified.hundredthBits(term.error()))
+        .min()
+        .orElseThrow();
+  }
+
+  @Test
+  void foldsPastDimensionOneAreNotCovered() {
+    assertThat(new DktJohnson().assess(circuit(fri(8, 2, 5, "2, 8", 1))))
+        .isInstanceOfSatisfying(
+            Assessment.Inapplicable.class,
+            dash -> assertThat(dash.reason()).contains("folds past dimension 1"));
+  }
+
+  @Test
+  void openingMorePointsThanTheCodeHasRoomForIsRefusedByName() {
+    String crowded = fri(8, 2, 5, "2, 2", 4).replace("opening_points = 2", "opening_points = 7");
+    assertThat(new DktJohnson().assess(circuit(crowded)))
+        .isInstanceOfSatisfying(
+            Assessment.Refused.class,
+            refused -> {
+              assertThat(refused.key().name()).isEqualTo("opening_points");
+              assertThat(refused.message()).contains("DKT-Johnson");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sp1, core, is not defined for JAGGED (UDR only)",
+    "openvm2, root, is not defined for SWIRL: its configuration fixes m",
+  })
+  void doesNotCover(String file, String name, String reason) {
+    Circuit circuit = Soundcalc.read(Path.of("zkvms", file + ".toml")).circuit(name);
+    assertThat(new DktJohnson().assess(circuit)).isEqualTo(new Assessment.Inapplicable(reason));
+    assertThat(new DktFirstOrder().assess(circuit)).isEqualTo(new Assessment.Inapplicable(reason));
+  }
+
+  private static Circuit friOver(Random random) {
+    int log = 3 + random.nextInt(4);
+    int inverse = 2 << random.nextInt(3);
+    String folds = List.of("2, 2", "4", "2", "4, 2").get(random.nextInt(4));
+    long folded = (1L << log) * inverse;
+    for (String fold : folds.split(", ")) {
+      folded /= Long.parseLong(fold);
+    }
+    return circuit(fri(1L << log, inverse, 1 + random.nextInt(60), folds, folded));
+  }
+
+  private static String fri(long rows, int inverse, int queries, String folds, long stop) {
+    return """
+        [zkevm]
+        name = "short"
+        protocol_family = "FRI_STARK"
+        field = "KoalaBear^2"
+        hash_size_bits = 256
+        [[circuits]]
+        name = "main"
+        rho = %s
+        trace_length = %d
+        batch_size = 3
+        power_batching = true
+        num_queries = %d
+        fri_folding_factors = [%s]
+        fri_early_stop_degree = %d
+        num_constraints = 2
+        air_max_degree = 2
+        opening_points = 2
+        """
+        .formatted(1.0 / inverse, rows, queries, folds, stop);
+  }
+
+  private static final String WHIR =
+      """
+      [zkevm]
+      name = "short"
+      protocol_family = "WHIR"
+      field = "KoalaBear^2"
+      hash_size_bits = 256
+      [[circuits]]
+      name = "main"
+      log_inv_rate = 2
+      num_iterations = 2
+      folding_factors = [2, 1]
+      log_degree = 4
+      batch_size = 3
+      power_batching = true
+      constraint_degree = 3
+      num_queries = [19, 11]
+      num_ood_samples = [1]
+      grinding_batching_phase = 0
+      grinding_bits_folding = [[0, 0], [0]]
+      grinding_bits_queries = [3, 4]
+      grinding_bits_ood = [0]
+      num_constraints = 2
+      air_max_degree = 2
+      opening_points = 2
+      """;
+
+  private static Circuit circuit(String toml) {
+    return ZkvmLoader.withInstalledFamilies()
+        .load(SourceFile.of("short.toml", toml.getBytes(StandardCharsets.UTF_8)), List.of())
+        .zkvm()
+        .orElseThrow()
+        .zkvm()
+        .circuits()
+        .get(0);
+  }
+}
