@@ -31,7 +31,7 @@ class StrictAccountingTest {
   private static final Set<String> LISTED = Set.of("ALI", "DEEP");
 
   private static final Estimator ESTIMATOR =
-      new Estimator(Regimes.all().stream().filter(Regime::isProven).toList());
+      new Estimator(Regimes.named("proven", Regimes.all()));
 
   static Stream<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("zkvms"))) {
