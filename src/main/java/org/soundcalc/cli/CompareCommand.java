@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.compare.Comparison;
+import org.soundcalc.analysis.compare.SetTotal;
 import org.soundcalc.io.compare.CompareCsv;
 import org.soundcalc.io.compare.CompareDocument;
 import org.soundcalc.io.compare.CompareJson;
 import org.soundcalc.io.compare.CompareReport;
+import org.soundcalc.io.compare.SetReport;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.MarkdownDocument;
 import org.soundcalc.io.toml.Diagnostic;
+import org.soundcalc.model.BoundSet;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code soundcalc compare}: what is proven beside what is conjectured. All or nothing. */
@@ -41,9 +44,10 @@ final class CompareCommand implements Subcommand {
             "Examples:",
             "  soundcalc compare zkvms",
             "  soundcalc compare --per circuit --regimes proven zkvms/pico.toml",
+            "  soundcalc compare --bounds may-2026,september-2026 zkvms/pico.toml",
             "  soundcalc compare --format markdown zkvms > comparison.md")
         .addOption(EstimateOptions.regimesOption(USUAL_REGIMES))
-        .addOption(EstimateOptions.boundsOption())
+        .addOption(EstimateOptions.boundSetsOption())
         .addOption(EnumOption.of(Per.values(), "WHAT", PER, per, Per.CIRCUIT))
         .addOption(
             Format.option(
@@ -57,6 +61,50 @@ final class CompareCommand implements Subcommand {
 
   @Override
   public int run(Request request) {
+    List<BoundSet> sets = EstimateOptions.boundSets(request);
+    return sets.size() > 1 ? compareSets(request, sets) : compareRegimes(request);
+  }
+
+  /** Each set by the regimes that it stands for. */
+  private static int compareSets(Request request, List<BoundSet> sets) {
+    if (request.has(EstimateOptions.REGIMES) || request.has(PER)) {
+      throw new UsageException(
+          EstimateOptions.BOUNDS
+              + " of several sets compares zkVMs under the regimes of each: leave out "
+              + (request.has(PER) ? PER : EstimateOptions.REGIMES));
+    }
+    EstimateOptions options = EstimateOptions.of(request);
+    Estimates estimates = Estimates.of(options, request);
+    if (request.isRefused(estimates.diagnostics(), Format.of(request, Format.TABLE))) {
+      return ExitCode.BAD_INPUT;
+    }
+    List<SetReport.Row> rows =
+        Sort.of(request, estimates.zkvms(), Estimates.Estimated::estimate).stream()
+            .map(
+                zkvm ->
+                    new SetReport.Row(
+                        zkvm.estimate().zkvm().name(),
+                        zkvm.estimate().zkvm().version(),
+                        zkvm.source(),
+                        sets.stream().map(set -> SetTotal.of(zkvm.estimate(), set)).toList()))
+            .toList();
+    SetReport report =
+        new SetReport(
+            Version.number(),
+            options.caveats(),
+            sets,
+            rows,
+            estimates.zkvms().stream().flatMap(zkvm -> zkvm.fileWarnings().stream()).toList());
+    return request.answer(
+        switch (Format.of(request, Format.TABLE)) {
+          case JSON -> new JsonDocument(report.json());
+          case CSV -> report.csv();
+          case MARKDOWN -> new MarkdownDocument(report.document(Medium.PAGE));
+          default -> request.text(report.document(Medium.TERMINAL));
+        });
+  }
+
+  private static int compareRegimes(Request request) {
     EstimateOptions options = EstimateOptions.of(request, USUAL_REGIMES);
     Estimates estimates = Estimates.of(options, request);
     List<Diagnostic> diagnostics = new ArrayList<>(estimates.diagnostics());

@@ -1,8 +1,13 @@
 package org.soundcalc.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.soundcalc.analysis.Regimes;
 import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.toml.Setting;
@@ -54,6 +59,17 @@ record EstimateOptions(
             + " decoding and the Johnson bound, as milestones read them) or september-2026 (these,"
             + " JBR-best and exact counts at the Johnson bound and beyond it, of a preprint).";
     return EnumOption.of(BoundSet.values(), "SET", BOUNDS, meaning, BoundSet.SEPTEMBER_2026);
+  }
+
+  /** {@code --bounds} that takes several. */
+  static OptionSpec boundSetsOption() {
+    String meaning =
+        "Which sets of theorems count, may-2026 or september-2026; with both, separated by a comma,"
+            + " one row for each zkVM shows what each set proves, and which term binds.";
+    String both = BoundSet.MAY_2026.word() + "," + BoundSet.SEPTEMBER_2026.word();
+    return Options.text(
+            "SETS", Options.option(BOUNDS, meaning, BoundSet.MAY_2026.word(), BOUNDS + " " + both))
+        .build();
   }
 
   /** {@code --set KEY=VALUE}: "what if" without editing a file. */
@@ -116,9 +132,28 @@ record EstimateOptions(
     return named;
   }
 
-  /** The theorems that count. */
+  /** The theorems that count, of several sets the newest. */
   static BoundSet bounds(Request request) {
-    return request.value(BOUNDS, BoundSet.MAY_2026);
+    return boundSets(request).stream().max(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /**
+   * The sets of theorems that are named, each once, the oldest first.
+   *
+   * @throws UsageException if one does not exist
+   */
+  static List<BoundSet> boundSets(Request request) {
+    Set<BoundSet> sets = new TreeSet<>();
+    List<String> words = Stream.of(BoundSet.values()).map(BoundSet::word).toList();
+    String list = request.value(BOUNDS, words.get(0));
+    for (String word : list.split(",", -1)) {
+      int index = words.indexOf(word.strip().toLowerCase(Locale.ROOT));
+      if (index < 0) {
+        throw UsageException.unknown(BOUNDS + " " + list, word, "set of theorems", words);
+      }
+      sets.add(BoundSet.values()[index]);
+    }
+    return List.copyOf(sets);
   }
 
   /** The regimes whose theorems count. */

@@ -1,5 +1,6 @@
 package org.soundcalc.model;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -36,6 +37,15 @@ public enum BoundSet {
   /** {@return what a reader must know of what it adds; empty for what is published and old} */
   public String remark() {
     return remark;
+  }
+
+  /**
+   * {@return whether a regime is one of those that it stands for where nobody asks for others}
+   *
+   * @param regime what the regime says of itself
+   */
+  public boolean isUsual(RegimeInfo regime) {
+    return List.of(usual.split(",")).contains(regime.name().toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -22,8 +22,12 @@ public final class Figures {
 
   private Figures() {}
 
-  /** The bits of a term with two decimals, rounded down. */
-  static BigDecimal decimalBits(CertifiedTerm term) {
+  /**
+   * {@return the bits of a term with two decimals, rounded down}
+   *
+   * @param term the term
+   */
+  public static BigDecimal decimalBits(CertifiedTerm term) {
     return BigDecimal.valueOf(term.hundredthBits(), DECIMALS);
   }
 
