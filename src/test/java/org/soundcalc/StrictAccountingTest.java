@@ -23,15 +23,13 @@ import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Caveat;
 import org.soundcalc.model.Decoding;
-import org.soundcalc.model.Regime;
 
 /** Strict accounting costs bits where the usual one is generous, and nowhere else. */
 class StrictAccountingTest {
   /** Whose lists are longer strictly. */
   private static final Set<String> LISTED = Set.of("ALI", "DEEP");
 
-  private static final Estimator ESTIMATOR =
-      new Estimator(Regimes.named("proven", Regimes.all()));
+  private static final Estimator ESTIMATOR = new Estimator(Regimes.named("proven", Regimes.all()));
 
   static Stream<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("zkvms"))) {

@@ -117,7 +117,9 @@ final class CompareCommand implements Subcommand {
     }
     List<Comparison> zkvms =
         estimates.zkvms().stream()
-            .map(zkvm -> Comparison.of(zkvm.source(), zkvm.estimate(), EstimateOptions.counted(request)))
+            .map(
+                zkvm ->
+                    Comparison.of(zkvm.source(), zkvm.estimate(), EstimateOptions.counted(request)))
             .toList();
     CompareReport report =
         new CompareReport(

@@ -8,7 +8,9 @@ public final class GuidedBisection {
   /** Every so often the middle is taken, which halves what is left whatever the line says. */
   private static final int MIDDLE = 3;
 
-  /** How far from the hint the end is looked for at first, and by which factor farther each time. */
+  /**
+   * How far from the hint the end is looked for at first, and by which factor farther each time.
+   */
   private static final int FARTHER = 8;
 
   private GuidedBisection() {}
@@ -38,8 +40,7 @@ public final class GuidedBisection {
    * @param condition decides; by how much it holds only says where to look next
    * @return {@code least} − 1 if it holds for none
    */
-  public static long last(
-      long least, long most, long hint, long near, Condition condition) {
+  public static long last(long least, long most, long hint, long near, Condition condition) {
     Point low = new Point(least - 1, Double.NaN);
     Point high = new Point(most + 1, Double.NaN);
     long step = near;

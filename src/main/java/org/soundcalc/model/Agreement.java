@@ -11,8 +11,7 @@ import java.math.BigInteger;
  * @param count E, how many challenges are exceptional at most
  * @param list Λ, how many codewords are near a word at most
  */
-public record Agreement(
-    long points, long length, String proof, BigInteger count, BigInteger list) {
+public record Agreement(long points, long length, String proof, BigInteger count, BigInteger list) {
   /**
    * The agreement of a code.
    *

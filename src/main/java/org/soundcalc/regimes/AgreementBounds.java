@@ -83,8 +83,7 @@ final class AgreementBounds implements CodeBounds {
     return switch (mode) {
       case AFFINE -> error(x, k);
       case POWERS -> onCurve(x, k, n - 1);
-      case MULTILINEAR ->
-          x.named("⌈log2 B⌉", Batching.ceilLog2(n)).times(onCurve(x, k, 1));
+      case MULTILINEAR -> x.named("⌈log2 B⌉", Batching.ceilLog2(n)).times(onCurve(x, k, 1));
     };
   }
 
@@ -97,8 +96,7 @@ final class AgreementBounds implements CodeBounds {
 
   /** Raised to a degree that is larger by t + s, quotients have t + s + 1 powers. */
   @Override
-  public <T extends Real<T>> T quotientError(
-      Numbers<T> x, long queries, long samples, Rational k) {
+  public <T extends Real<T>> T quotientError(Numbers<T> x, long queries, long samples, Rational k) {
     return onCurve(x, k, queries + samples);
   }
 
@@ -169,8 +167,7 @@ final class AgreementBounds implements CodeBounds {
 
   /** Λ; nothing where no theorem applies. */
   private Optional<ListBound> list(ReedSolomonCode of) {
-    return lists.computeIfAbsent(
-        of.degree(), any -> counts.list(of, code.field()));
+    return lists.computeIfAbsent(of.degree(), any -> counts.list(of, code.field()));
   }
 
   /** What was chosen, with what follows for the code itself: for batching, or for a line. */
@@ -180,8 +177,7 @@ final class AgreementBounds implements CodeBounds {
     long degree = counted.keySet().stream().findFirst().orElse(1L);
     Count count = count(k, degree).orElseThrow();
     BigInteger list = list(scaled(k)).orElseThrow().size();
-    return new Agreement(
-        agreement, length, count.proof().toString(), count.exceptional(), list);
+    return new Agreement(agreement, length, count.proof().toString(), count.exceptional(), list);
   }
 
   @Override

@@ -102,8 +102,7 @@ final class AgreementSearch {
     for (int i = 0; i < most.size(); i++) {
       int code = i;
       long disagreement =
-          GuidedBisection.last(
-              1, most.get(i), found.get(i), near(i), d -> excess(code, d, target));
+          GuidedBisection.last(1, most.get(i), found.get(i), near(i), d -> excess(code, d, target));
       if (disagreement < 1) {
         return -1;
       }

@@ -22,15 +22,17 @@ public final class DktFirstOrder implements Regime {
   public DktFirstOrder() {}
 
   private static final List<Citation> SOURCES =
-      List.of(new Citation(Paper.DKT26, "Prop 5.10, Thm 5.12, §7.2"), new Citation(Paper.ARKLIB, ""));
+      List.of(
+          new Citation(Paper.DKT26, "Prop 5.10, Thm 5.12, §7.2"), new Citation(Paper.ARKLIB, ""));
 
   private static final RegimeInfo INFO =
       RegimeInfo.proven(
-          "DKT-first-order",
-          34,
-          Decoding.LIST,
-          "exact counts and lists beyond the Johnson radius; agreement A/n chosen for the most bits",
-          SOURCES)
+              "DKT-first-order",
+              34,
+              Decoding.LIST,
+              "exact counts and lists beyond the Johnson radius; agreement A/n chosen for the most"
+                  + " bits",
+              SOURCES)
           .since(BoundSet.SEPTEMBER_2026);
 
   @Override

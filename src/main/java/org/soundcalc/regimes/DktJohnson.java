@@ -26,11 +26,12 @@ public final class DktJohnson implements Regime {
 
   private static final RegimeInfo INFO =
       RegimeInfo.proven(
-          "DKT-Johnson",
-          32,
-          Decoding.LIST,
-          "exact counts and the pairwise list above sqrt(rho); agreement A/n chosen for the most bits",
-          SOURCES)
+              "DKT-Johnson",
+              32,
+              Decoding.LIST,
+              "exact counts and the pairwise list above sqrt(rho); agreement A/n chosen for the"
+                  + " most bits",
+              SOURCES)
           .since(BoundSet.SEPTEMBER_2026);
 
   @Override

@@ -59,8 +59,17 @@ enum ExactCounts {
   static String words(Proof proof, ReedSolomonCode code) {
     Theorem theorem = proof.theorem();
     String guard = theorem.guard().isEmpty() ? "" : ", needs " + theorem.guard();
-    return proof + " for n = " + code.length() + ", D = " + code.degree() + ", A = "
-        + code.agreement() + " (" + theorem.sources().stream().map(Citation::toString).collect(Collectors.joining("; ")) + guard + ")";
+    return proof
+        + " for n = "
+        + code.length()
+        + ", D = "
+        + code.degree()
+        + ", A = "
+        + code.agreement()
+        + " ("
+        + theorem.sources().stream().map(Citation::toString).collect(Collectors.joining("; "))
+        + guard
+        + ")";
   }
 
   /** Where the theorems are. */

@@ -249,7 +249,9 @@ class EstimateCommandTest {
         .anyMatch(line -> line.startsWith("Miden "));
     assertThat(run.out())
         .doesNotContain("binding term", "-- Pico")
-        .endsWith("--full, or a single FILE, shows circuits and terms\n");
+        .endsWith(
+            "--full, or a single FILE, shows circuits and terms\n"
+                + "--bounds september-2026 may prove more\n");
     assertThat(run.err()).contains("miden.toml:28:1: warning: ");
   }
 

@@ -27,7 +27,8 @@ class RegimeInfoTest {
                 Decoding.UNIQUE,
                 true,
                 "a radius",
-                List.of(), BoundSet.MAY_2026));
+                List.of(),
+                BoundSet.MAY_2026));
   }
 
   @Test
@@ -66,7 +67,8 @@ class RegimeInfoTest {
                     Decoding.BEYOND,
                     false,
                     "a hope",
-                    List.of(), BoundSet.MAY_2026))
+                    List.of(),
+                    BoundSet.MAY_2026))
         .withMessage("mine is open without evidence against it");
   }
 }

@@ -57,8 +57,7 @@ class DktRegimesTest {
 
   private static void assertTotal(String file, Regime regime, String bits) {
     long least =
-        Soundcalc.estimate(
-                Soundcalc.read(Path.of("zkvms", file + ".toml")), List.of(regime))
+        Soundcalc.estimate(Soundcalc.read(Path.of("zkvms", file + ".toml")), List.of(regime))
             .circuits()
             .stream()
             .mapToLong(circuit -> figures(circuit).binding().hundredthBits())
@@ -90,15 +89,14 @@ class DktRegimesTest {
   })
   void agreement(String file, String name, String agreement, String proof) {
     Circuit circuit = Soundcalc.read(Path.of("zkvms", file + ".toml")).circuit(name);
-    List<Agreement> chosen =
-        ((Assessment.Terms) new DktFirstOrder().assess(circuit)).agreements();
+    List<Agreement> chosen = ((Assessment.Terms) new DktFirstOrder().assess(circuit)).agreements();
     assertThat(chosen).extracting(Agreement::fraction).containsExactly(agreement);
     assertThat(chosen).extracting(Agreement::proof).containsExactly(proof);
   }
 
   /**
-   * On codes so short that every agreement can be tried, the one that is chosen proves the most, and
-   * of those that do it is the closest to what the queries ask for.
+   * On codes so short that every agreement can be tried, the one that is chosen proves the most,
+   * and of those that do it is the closest to what the queries ask for.
    */
   @ParameterizedTest
   @EnumSource(ExactCounts.class)
@@ -128,8 +126,7 @@ class DktRegimesTest {
   @EnumSource(ExactCounts.class)
   void noAgreementsProveMoreOfWhir(ExactCounts counts) {
     Circuit circuit = circuit(WHIR);
-    Assessment.Terms terms =
-        (Assessment.Terms) BestAgreements.assess("regime", circuit, counts);
+    Assessment.Terms terms = (Assessment.Terms) BestAgreements.assess("regime", circuit, counts);
     long best = 0;
     for (long first = 17 + 2; first < 64; first++) {
       for (long second = 5; second < 32; second++) {
@@ -207,24 +204,24 @@ class DktRegimesTest {
 
   private static String fri(long rows, int inverse, int queries, String folds, long stop) {
     return """
-        [zkevm]
-        name = "short"
-        protocol_family = "FRI_STARK"
-        field = "KoalaBear^2"
-        hash_size_bits = 256
-        [[circuits]]
-        name = "main"
-        rho = %s
-        trace_length = %d
-        batch_size = 3
-        power_batching = true
-        num_queries = %d
-        fri_folding_factors = [%s]
-        fri_early_stop_degree = %d
-        num_constraints = 2
-        air_max_degree = 2
-        opening_points = 2
-        """
+    [zkevm]
+    name = "short"
+    protocol_family = "FRI_STARK"
+    field = "KoalaBear^2"
+    hash_size_bits = 256
+    [[circuits]]
+    name = "main"
+    rho = %s
+    trace_length = %d
+    batch_size = 3
+    power_batching = true
+    num_queries = %d
+    fri_folding_factors = [%s]
+    fri_early_stop_degree = %d
+    num_constraints = 2
+    air_max_degree = 2
+    opening_points = 2
+    """
         .formatted(1.0 / inverse, rows, queries, folds, stop);
   }
 

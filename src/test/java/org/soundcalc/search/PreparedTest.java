@@ -49,6 +49,7 @@ import org.soundcalc.testing.Violations;
 class PreparedTest {
   /** Those of exact counts choose by the whole circuit, as JBR-best does, and take long. */
   private static final List<Regime> ALL = Regimes.named("all", Regimes.all());
+
   private static final List<Regime> USUAL =
       ALL.stream().filter(r -> List.of("UDR", "JBR").contains(r.name())).toList();
   private static final List<Circuit> CIRCUITS =

@@ -1,20 +1,23 @@
 package org.soundcalc.analysis.compare;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
-import org.soundcalc.analysis.Security;
-import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.BoundSet;
+import org.soundcalc.model.Regime;
 
 /**
- * What a set of theorems proves of a zkVM.
+ * What a set of theorems proves of a zkVM, to hundredths of a bit: under the best regime that
+ * covers every circuit, the least over circuits, or without one the least of each one's best.
  *
  * @param set the theorems
- * @param security the figure, of the best regime whose theorems are in the set
- * @param weakest the figures of the circuit that decides
+ * @param circuit the name of the one that decides, the first of these
+ * @param weakest its figures
  */
-public record SetTotal(BoundSet set, Security security, RegimeResult.Figures weakest) {
+public record SetTotal(BoundSet set, String circuit, RegimeResult.Figures weakest) {
   /**
    * The figure of a zkVM under a set of theorems.
    *
@@ -23,18 +26,43 @@ public record SetTotal(BoundSet set, Security security, RegimeResult.Figures wea
    * @return nothing where some circuit has no proven figure under them
    */
   public static Optional<SetTotal> of(ZkvmEstimate zkvm, BoundSet set) {
-    return zkvm.standing(regime -> regime.isProven() && set.isUsual(regime.info()))
-        .map(basis -> of(basis, zkvm, set));
+    List<Regime> counted =
+        zkvm.regimes().stream()
+            .filter(regime -> regime.isProven() && set.isUsual(regime.info()))
+            .toList();
+    Optional<SetTotal> best = Optional.empty();
+    for (Regime regime : counted) {
+      Optional<SetTotal> total = weakest(zkvm, set, List.of(regime));
+      best = total.isPresent() && best.stream().noneMatch(total.get()::isNoBetter) ? total : best;
+    }
+    return best.isPresent() ? best : weakest(zkvm, set, counted);
   }
 
-  private static SetTotal of(SecurityBasis basis, ZkvmEstimate zkvm, BoundSet set) {
-    Security security = basis.security();
-    RegimeResult.Figures weakest = basis.figures().get(0);
-    for (int i = 0; i < basis.figures().size(); i++) {
-      if (zkvm.circuits().get(i).name().equals(security.circuit())) {
-        weakest = basis.figures().get(i);
+  /** {@return bits, in hundredths, rounded down} */
+  public long hundredthBits() {
+    return weakest.binding().hundredthBits();
+  }
+
+  private boolean isNoBetter(SetTotal than) {
+    return hundredthBits() <= than.hundredthBits();
+  }
+
+  private static Optional<SetTotal> weakest(ZkvmEstimate zkvm, BoundSet set, List<Regime> regimes) {
+    List<SetTotal> totals = new ArrayList<>();
+    for (CircuitEstimate circuit : zkvm.circuits()) {
+      Optional<SetTotal> best = Optional.empty();
+      for (Regime regime : regimes) {
+        Optional<SetTotal> figure =
+            circuit.under(regime).map(figures -> new SetTotal(set, circuit.name(), figures));
+        best =
+            figure.isPresent() && best.stream().noneMatch(figure.get()::isNoBetter) ? figure : best;
       }
+      if (best.isEmpty()) {
+        return best;
+      }
+      totals.add(best.get());
     }
-    return new SetTotal(set, security, weakest);
+    return totals.stream()
+        .min((one, other) -> Long.compare(one.hundredthBits(), other.hundredthBits()));
   }
 }

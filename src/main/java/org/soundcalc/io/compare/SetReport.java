@@ -8,7 +8,6 @@ import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.CsvDocument;
 import org.soundcalc.io.document.Document;
-import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.document.TableBuilder;
 import org.soundcalc.io.estimate.EstimateCaveats;
@@ -32,7 +31,16 @@ public record SetReport(
     List<Row> rows,
     List<Warning> warnings) {
   private static final List<String> CSV =
-      List.of("zkvm", "version", "source", "bounds", "bits", "decimal_bits", "regime", "circuit", "term");
+      List.of(
+          "zkvm",
+          "version",
+          "source",
+          "bounds",
+          "bits",
+          "decimal_bits",
+          "regime",
+          "circuit",
+          "term");
 
   /**
    * A zkVM.
@@ -62,11 +70,6 @@ public record SetReport(
     }
     document.table(table.table(List.of()));
     provisos.addTo(document);
-    for (BoundSet set : sets) {
-      if (!set.remark().isEmpty()) {
-        document.text(set.word() + ": " + set.remark(), Emphasis.FAINT);
-      }
-    }
     warnings.forEach(warning -> document.warning(warning.placed()));
     return document;
   }
@@ -88,7 +91,7 @@ public record SetReport(
                 Cell.of(
                     of.weakest().regime().name()
                         + ": "
-                        + of.security().circuit()
+                        + of.circuit()
                         + ", "
                         + of.weakest().binding().term().name()))
         .orElse(Cell.DASH);
@@ -108,17 +111,16 @@ public record SetReport(
         .put("zkvm", row.name)
         .put("version", row.version)
         .put("source", row.source)
-        .putAll(
-            "totals", row.totals.stream().flatMap(Optional::stream).toList(), SetReport::json);
+        .putAll("totals", row.totals.stream().flatMap(Optional::stream).toList(), SetReport::json);
   }
 
   private static JsonObject json(SetTotal total) {
     return new JsonObject()
         .put("bounds", total.set().word())
-        .put("bits", total.security().bits())
+        .put("bits", total.weakest().bits())
         .put("decimalBits", Figures.decimalBits(total.weakest().binding()))
         .put("regime", total.weakest().regime().name())
-        .put("circuit", total.security().circuit())
+        .put("circuit", total.circuit())
         .put("binding", total.weakest().binding().term().name());
   }
 
@@ -142,10 +144,10 @@ public record SetReport(
             .map(
                 of ->
                     List.of(
-                        Integer.toString(of.security().bits()),
+                        Long.toString(of.weakest().bits()),
                         Figures.decimalBits(of.weakest().binding()).toString(),
                         of.weakest().regime().name(),
-                        of.security().circuit(),
+                        of.circuit(),
                         of.weakest().binding().term().name()))
             .orElse(List.of("", "", "", "", "")));
     return line;

@@ -121,7 +121,18 @@ final class GateWords {
         found.conjectures().stream()
             .map(regime -> regime.name() + " is " + regime.status().word())
             .collect(Collectors.joining(", "));
-    return conjectures.isEmpty() ? "" : " (NOT PROVEN: " + conjectures + ")";
+    return (conjectures.isEmpty() ? "" : " (NOT PROVEN: " + conjectures + ")") + newness(found);
+  }
+
+  /** That what counts rests on theorems that are new, and in which set they are. */
+  private static String newness(Finding.Bits found) {
+    return found.standing().stream()
+        .flatMap(standing -> standing.figures().stream())
+        .map(figures -> figures.regime().info().since())
+        .filter(since -> !since.remark().isEmpty())
+        .findFirst()
+        .map(since -> " (--bounds " + since.word() + ": " + since.remark() + ")")
+        .orElse("");
   }
 
   /** What counts of a circuit although it is not proven. */

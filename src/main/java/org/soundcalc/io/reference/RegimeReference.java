@@ -16,6 +16,7 @@ import org.soundcalc.io.estimate.RegimeJson;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.RegimeInfo;
 
 /**
  * The regimes, and which proof systems each of them covers.
@@ -58,10 +59,15 @@ public record RegimeReference(String version, List<Regime> regimes, List<Family>
         .add(Column.texts("regime"), regime -> Cell.strong(regime.name()))
         .add(
             Column.texts("status"),
-            r -> new Cell(r.info().standing(), Headings.emphasis(r, Emphasis.NONE)))
+            r -> new Cell(inShort(r.info()), Headings.emphasis(r, Emphasis.NONE)))
         .add(Column.names("meaning"), regime -> Cell.of(regime.info().summary()))
         .add(Column.names("sources"), regime -> Cell.of(dated(regime.info().sources())))
         .table(List.of());
+  }
+
+  /** In full below the table. */
+  private static String inShort(RegimeInfo regime) {
+    return regime.status().word() + (regime.since().remark().isEmpty() ? "" : " (preprint)");
   }
 
   private static String dated(List<Citation> sources) {
