@@ -44,17 +44,19 @@ public final class FirstOrderCounts {
     @Override
     public boolean admits(long cap, long mu) {
       FirstOrderProfile any = FirstOrderProfile.ofAnyMultiplicity(code, cap, mu);
-      return candidates.admits(any.nearBound((double) ell * mu, ell) * Candidates.LOWER);
+      return candidates.admits(any.nearLeast((double) ell * mu, ell) * Candidates.LOWER);
     }
 
     @Override
     public boolean visit(FirstOrderProfile profile, Moments moments) {
-      double least = moments.leastDegree(ell, profile.mu());
-      double low = profile.nearBound(least, ell) * Candidates.LOWER;
-      if (candidates.admits(low)) {
-        candidates.keep(profile, low);
-        if (moments.isCertain()) {
-          candidates.know(profile.nearBound(moments.greatestDegree(ell, profile.mu()), ell));
+      double h = moments.leastDegree(ell, profile.mu());
+      if (candidates.admits(profile.nearLeast(h, ell) * Candidates.LOWER)) {
+        double low = profile.nearBound(h, ell) * Candidates.LOWER;
+        if (candidates.admits(low)) {
+          candidates.keep(profile, low);
+          if (moments.isCertain()) {
+            candidates.know(profile.nearBound(moments.greatestDegree(ell, profile.mu()), ell));
+          }
         }
       }
       return true;

@@ -57,24 +57,70 @@ final class FirstOrderGrid {
         || !code.isDegreeBelow(characteristic)) {
       return;
     }
-    BigInteger most = BigInteger.valueOf(FirstOrderProfile.MOST_MULTIPLICITY);
-    long caps = characteristic.min(most).longValueExact() - 1;
+    BigInteger greatest = BigInteger.valueOf(FirstOrderProfile.MOST_MULTIPLICITY);
+    long caps = characteristic.min(greatest).longValueExact() - 1;
     FirstOrderGrid grid = new FirstOrderGrid(code, search);
     for (long m = 2; m <= FirstOrderProfile.MOST_MULTIPLICITY; m++) {
-      long cap = 1;
-      while (cap <= Math.min(m - 1, caps) && search.admits(cap, cap)) {
-        grid.scan(m, cap, grid.lastDegree(m, cap));
-        cap++;
+      for (long cap = 1; cap <= Math.min(m - 1, caps); cap++) {
+        long most = (m * code.agreement() + cap - 1) / code.degree();
+        if (grid.mayProve(m, cap, most)) {
+          long last = grid.lastDegree(cap, most);
+          if (last < cap) {
+            caps = cap - 1;
+          } else {
+            grid.scan(m, cap, last);
+          }
+        }
       }
     }
   }
 
-  /** {@return the last μ ≤ T that is admitted} */
-  private long lastDegree(long m, long cap) {
-    long most = (m * code.agreement() + cap - 1) / code.degree();
+  /** {@return the last μ ≤ T that is admitted; M − 1 if none is, nor for any larger M} */
+  private long lastDegree(long cap, long most) {
     long hint = Math.max(cap, Math.min(last[(int) cap], most));
     last[(int) cap] = MonotoneBisection.last(cap, most, hint, mu -> search.admits(cap, mu));
     return last[(int) cap];
+  }
+
+  /**
+   * {@return whether S1 may be positive somewhere from M to {@code most}} Up to t = mA/D nothing is
+   * cut off: there N_t falls evenly from M on and r_t ever more slowly, so that N_t − n·r_t is
+   * concave and S1 is largest at M or at the last t at which N_t − n·r_t ≥ 0. It falls from where
+   * r_t does so by at most (M + 1)D/n.
+   */
+  private boolean mayProve(long m, long cap, long most) {
+    long whole = Math.min(most, m * code.agreement() / code.degree());
+    long falling = m + cap - 2 * ((cap + 1) * code.degree() / code.length());
+    long first = Math.min(whole, Math.max(cap, falling));
+    long peak =
+        MonotoneBisection.last(
+            first,
+            whole,
+            whole,
+            t -> coefficients(m, cap, t) >= code.length() * conditions(m, cap, t));
+    return mayBePositive(m, cap, cap, 0)
+        || mayBePositive(m, cap, Math.max(cap, peak), 0)
+        || (most > whole && mayBePositive(m, cap, whole, excess(m, cap, whole + 1, most)));
+  }
+
+  /** {@return whether S1 at t ≤ mA/D, t ≥ M, and what is added to it may be more than 0} */
+  private boolean mayBePositive(long m, long cap, long t, double added) {
+    double all = (cap + 1) * (t + 1) - cap * (cap + 1) / 2.0;
+    double caps = (t + 1) * cap * (cap + 1) / 2.0 - cap * (cap + 1) * (2 * cap + 1) / 6.0;
+    double degrees = (cap + 1) * (t * (t + 1.0) / 2 - cap * (cap - 1) / 6.0);
+    double coefficients = (double) m * code.agreement() * all + caps;
+    double missing =
+        code.degree() * degrees + (double) code.length() * Conditions.sum((int) m, (int) cap, t);
+    return coefficients + added - missing > -0x1p-48 * (coefficients + added + missing);
+  }
+
+  /** {@return the positive N_t − n·r_t, added} */
+  private double excess(long m, long cap, long first, long last) {
+    double sum = 0;
+    for (long t = first; t <= last; t++) {
+      sum += Math.max(0, coefficients(m, cap, t) - code.length() * conditions(m, cap, t));
+    }
+    return sum;
   }
 
   private void scan(long m, long cap, long most) {
@@ -87,8 +133,8 @@ final class FirstOrderGrid {
       s1 += coefficients - conditions;
       s2 += (double) t * (coefficients - conditions);
       size += coefficients + conditions;
-      // t + 1 sums, and as many conversions, with a rounding each
-      double error = (t + 4) * 0x1p-52 * size;
+      // t + 1 sums, and as many conversions, with a rounding each where they are not exact
+      double error = t * size < 0x1p53 ? 0 : (t + 4) * 0x1p-52 * size;
       if (t >= cap
           && s1 > -error
           && !search.visit(new FirstOrderProfile(code, m, cap, t), new Moments(s1, s2, error))) {
@@ -105,21 +151,17 @@ final class FirstOrderGrid {
     return most < first ? 0 : (most - first + 1) * (first + most) / 2;
   }
 
-  /**
-   * {@return r_t} From s = a = max(0, t − M) on, g(s, t) grows by 1 up to w = min(t, M) + 1, so
-   * that r_t = Σ_{x=1..m−a} min(x, w, m − a + 1 − x), unless s is cut off by mA − (D − 1)t.
-   */
+  /** {@return r_t, where s may be cut off by mA − (D − 1)t} */
   private long conditions(long m, long cap, long t) {
     long first = Math.max(0, t - cap);
     long end = Math.min(m, m * code.agreement() - (code.degree() - 1) * t);
     if (end <= first) {
       return 0;
     }
-    long rest = m - first;
     if (end == m) {
-      long width = Math.min(Math.min(t, cap) + 1, (rest + 1) / 2);
-      return width * (rest + 1 - width);
+      return Conditions.at(m, cap, t);
     }
+    long rest = m - first;
     long sum = 0;
     for (long x = 1; x <= end - first; x++) {
       sum += Math.min(Math.min(x, Math.min(t, cap) + 1), rest + 1 - x);

@@ -77,7 +77,8 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
 
   /** {@return min over L = D + 1..A of E(L)} */
   Rational bound(BigInteger ell) {
-    return boundAt(threshold(ell), ell);
+    BigInteger h = h(ell);
+    return boundAt(threshold(ell, h), ell, h);
   }
 
   /**
@@ -85,15 +86,19 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
    * D, A, B', H', ℓ)}
    */
   Rational boundAt(long threshold, BigInteger ell) {
+    return boundAt(threshold, ell, h(ell));
+  }
+
+  private Rational boundAt(long threshold, BigInteger ell, BigInteger h) {
     long n = code.length();
     Rational first =
         Rational.of(n - threshold + 1, code.agreement() - threshold + 1)
             .times(code.spread())
-            .times(Rational.of(jacobian(ell)));
+            .times(Rational.of(jacobian(ell, h)));
     Rational second =
         Rational.of(n - code.degree(), threshold - code.degree())
             .times(Rational.of(ell.multiply(big(n - threshold)).multiply(phi())));
-    BigInteger zeroHeight = big(2 * cap - 1).multiply(h(ell));
+    BigInteger zeroHeight = big(2 * cap - 1).multiply(h);
     return first.plus(second).plus(OrderZero.ord(code, zeroDegree(), zeroHeight, ell));
   }
 
@@ -103,8 +108,12 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
    * for L = A and for all from the least on.
    */
   long threshold(BigInteger ell) {
+    return threshold(ell, h(ell));
+  }
+
+  private long threshold(BigInteger ell, BigInteger h) {
     long places = code.agreement() - code.degree();
-    BigInteger first = jacobian(ell).multiply(big(code.length() - code.agreement()));
+    BigInteger first = jacobian(ell, h).multiply(big(code.length() - code.agreement()));
     BigInteger second =
         ell.multiply(big(code.length() - code.degree())).multiply(big(places)).multiply(phi());
     long hint = nearMinimum(first.doubleValue(), second.doubleValue(), places);
@@ -169,8 +178,7 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
   }
 
   /** {@return J} */
-  private BigInteger jacobian(BigInteger ell) {
-    BigInteger h = h(ell);
+  private BigInteger jacobian(BigInteger ell, BigInteger h) {
     BigInteger square = TWO.multiply(u()).subtract(v()).multiply(v());
     return h.multiply(square).add(TWO.multiply(ell.add(tau().multiply(h))).multiply(phi()));
   }
@@ -210,12 +218,26 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
   double nearBound(double h, long ell) {
     double n = code.length() - code.degree();
     double places = code.agreement() - code.degree();
-    double j = h * nearSquare() + 2 * (ell + nearTau() * h) * nearPhi();
+    double j = nearJacobian(h, ell);
     double first = j * (code.length() - code.agreement());
     double second = ell * n * places * nearPhi();
     long x = nearMinimum(first, second, code.agreement() - code.degree());
     double atLeast = Math.min(nearTerms(x, j, ell), nearTerms(x + 1, j, ell));
     return atLeast + OrderZero.nearOrd(code, jetDegree(), (2 * cap - 1) * h, ell);
+  }
+
+  /**
+   * {@return ((n − D)/(A − D))²·J, nearly: below E(L) for every L > D, and close to its least}
+   *
+   * @param h of which the bound is a growing function
+   * @param ell ℓ, ≥ 1
+   */
+  double nearLeast(double h, long ell) {
+    return code.nearSpread() * code.nearSpread() * nearJacobian(h, ell);
+  }
+
+  private double nearJacobian(double h, long ell) {
+    return h * nearSquare() + 2 * (ell + nearTau() * h) * nearPhi();
   }
 
   /**

@@ -8,11 +8,6 @@ import java.util.Optional;
  * the profiles of order zero prove.
  */
 public final class JohnsonCounts {
-  private static final long MOST_MULTIPLICITY = 4096;
-
-  /** How far from √(m²n/D), which is B at the optimum, degrees are tried. */
-  private static final long AROUND = 2;
-
   private JohnsonCounts() {}
 
   /**
@@ -34,10 +29,9 @@ public final class JohnsonCounts {
     if (code.dimension() == code.length()) {
       return Optional.of(new Count(BigInteger.ZERO, Proof.of(Theorem.FULL_SPACE)));
     }
-    Optional<Count> recipe = Recipe.count(code, BigInteger.valueOf(ell));
-    return recipe.isPresent() && code.isDegreeBelow(characteristic)
-        ? Optional.of(leastTuned(code, ell, recipe.get()))
-        : recipe;
+    return code.isAboveJohnson() && code.isDegreeBelow(characteristic)
+        ? Optional.of(least(code, ell))
+        : Recipe.count(code, BigInteger.valueOf(ell));
   }
 
   /**
@@ -52,66 +46,24 @@ public final class JohnsonCounts {
         BigInteger.valueOf(ell).multiply(pairs).divide(made), Proof.of(Theorem.CONSTANT_CODE));
   }
 
-  /** The least of the recipe's count and of those of the profiles of order zero. */
-  private static Count leastTuned(ReedSolomonCode code, long ell, Count recipe) {
-    Candidates<TunedProfile> candidates = new Candidates<>();
-    candidates.know(recipe.exceptional().doubleValue());
-    for (long m = 1; m <= MOST_MULTIPLICITY; m++) {
-      long beta = degreeNear(code, m);
-      long least = Math.max(1, beta - AROUND);
-      long most = Math.min((m * code.agreement() - 1) / code.degree(), beta + AROUND);
-      if (!candidates.admits(leastOfAllAbove(code, least, ell) * Candidates.LOWER)) {
-        break;
-      }
-      for (long b = least; b <= most; b++) {
-        consider(new TunedProfile(code, m, b), ell, candidates);
-      }
-    }
+  /** The least of the recipe's count, where it may be, and of those of the profiles. */
+  private static Count least(ReedSolomonCode code, long ell) {
     BigInteger curve = BigInteger.valueOf(ell);
-    return candidates
-        .least(profile -> profile.count(curve))
-        .filter(least -> least.value().compareTo(recipe.exceptional()) < 0)
-        .map(least -> new Count(least.value(), least.profile().proof()))
-        .orElse(recipe);
-  }
-
-  private static void consider(
-      TunedProfile profile, long ell, Candidates<TunedProfile> candidates) {
-    Moments moments = profile.near();
-    if (!moments.isImpossible()) {
-      double h = moments.leastDegree(ell, profile.b());
-      double low = OrderZero.nearOrd(profile.code(), profile.b(), h, ell) * Candidates.LOWER;
-      if (candidates.admits(low)) {
-        candidates.keep(profile, low);
-        if (moments.isCertain()) {
-          double most = moments.greatestDegree(ell, profile.b());
-          candidates.know(OrderZero.nearOrd(profile.code(), profile.b(), most, ell));
-        }
-      }
-    }
-  }
-
-  /** {@return β = ⌊√(m²n/D)⌋, exactly} */
-  private static long degreeNear(ReedSolomonCode code, long m) {
-    if (code.length() >= Long.MAX_VALUE / (MOST_MULTIPLICITY * MOST_MULTIPLICITY)) {
-      return BigInteger.valueOf(m * m).multiply(code.n()).divide(code.d()).sqrt().longValueExact();
-    }
-    long square = m * m * code.length() / code.degree();
-    long root = (long) Math.sqrt((double) square);
-    while (root * root > square) {
-      root--;
-    }
-    while ((root + 1) * (root + 1) <= square) {
-      root++;
-    }
-    return root;
-  }
-
-  /**
-   * {@return ℓB·(2D − 1)(2B − 1)·(n − D)/(A − D), nearly: as h ≥ ℓB, no degree from B on proves
-   * less, and B grows with m}
-   */
-  private static double leastOfAllAbove(ReedSolomonCode code, long b, long ell) {
-    return (double) ell * b * (2.0 * code.degree() - 1) * (2.0 * b - 1) * code.nearSpread();
+    Candidates<TunedProfile> candidates = new Candidates<>();
+    TunedScan scan = new TunedScan(code, ell, candidates);
+    scan.guess();
+    Optional<Count> recipe =
+        candidates.admits(Recipe.nearLeast(code, ell) * Candidates.LOWER)
+            ? Recipe.count(code, curve)
+            : Optional.empty();
+    recipe.ifPresent(count -> candidates.know(count.exceptional().doubleValue()));
+    scan.scan();
+    Optional<Count> tuned =
+        candidates
+            .least(profile -> profile.count(curve))
+            .map(least -> new Count(least.value(), least.profile().proof()));
+    return recipe
+        .filter(r -> tuned.isEmpty() || r.exceptional().compareTo(tuned.get().exceptional()) <= 0)
+        .orElseGet(tuned::orElseThrow);
   }
 }

@@ -18,8 +18,7 @@ public final class Lists {
     if (!code.isAboveJohnson()) {
       return Optional.empty();
     }
-    BigInteger excess = code.a().pow(2).subtract(code.n().multiply(code.d()));
-    BigInteger size = code.n().multiply(code.a().subtract(code.d())).divide(excess);
+    BigInteger size = code.n().multiply(code.a().subtract(code.d())).divide(code.excess());
     return Optional.of(new ListBound(size, Proof.of(Theorem.PAIRWISE_LIST)));
   }
 

@@ -29,10 +29,34 @@ final class OrderZero {
    * @param ell ℓ, ≥ 1
    */
   static Rational ord(ReedSolomonCode code, BigInteger b, BigInteger h, BigInteger ell) {
+    return Rational.of(whole(code, b, h, ell))
+        .plus(code.spread().times(Rational.of(spread(code, b, h, ell))));
+  }
+
+  /**
+   * {@return ⌊ord(n, D, A, B, H, ℓ)⌋}
+   *
+   * @param code n, D and A
+   * @param b B, ≥ 1
+   * @param h H, ≥ 0
+   * @param ell ℓ, ≥ 1
+   */
+  static BigInteger floor(ReedSolomonCode code, BigInteger b, BigInteger h, BigInteger ell) {
+    BigInteger spread = code.n().subtract(code.d()).multiply(spread(code, b, h, ell));
+    return whole(code, b, h, ell).add(spread.divide(code.a().subtract(code.d())));
+  }
+
+  /** {@return (2B − 1)·H + ℓ(n − D − 1)·B} */
+  private static BigInteger whole(
+      ReedSolomonCode code, BigInteger b, BigInteger h, BigInteger ell) {
     BigInteger first = TWO.multiply(b).subtract(ONE).multiply(h);
-    BigInteger second = ell.multiply(b).add(h.multiply(psi(code.d(), b)));
-    BigInteger third = ell.multiply(code.n().subtract(code.d()).subtract(ONE)).multiply(b);
-    return Rational.of(first.add(third)).plus(code.spread().times(Rational.of(second)));
+    return first.add(ell.multiply(code.n().subtract(code.d()).subtract(ONE)).multiply(b));
+  }
+
+  /** {@return ℓB + H·ψ, which (n − D)/(A − D) multiplies} */
+  private static BigInteger spread(
+      ReedSolomonCode code, BigInteger b, BigInteger h, BigInteger ell) {
+    return ell.multiply(b).add(h.multiply(psi(code.d(), b)));
   }
 
   private static BigInteger psi(BigInteger d, BigInteger b) {
@@ -50,13 +74,13 @@ final class OrderZero {
    * @param h H, ≥ 0
    * @param ell ℓ, ≥ 1
    */
-  static double nearOrd(ReedSolomonCode code, long b, double h, long ell) {
-    return (2.0 * b - 1) * h
-        + code.nearSpread() * ((double) ell * b + h * nearPsi(code.degree(), b))
+  static double nearOrd(ReedSolomonCode code, double b, double h, long ell) {
+    return (2 * b - 1) * h
+        + code.nearSpread() * (ell * b + h * nearPsi(code.degree(), b))
         + (double) ell * (code.length() - code.degree() - 1) * b;
   }
 
-  private static double nearPsi(long d, long b) {
-    return 1 + (2.0 * d - 1) * (2.0 * b - 1) + 2.0 * Math.max(0, b - 2 * d - 1);
+  private static double nearPsi(long d, double b) {
+    return 1 + (2.0 * d - 1) * (2 * b - 1) + 2 * Math.max(0, b - 2 * d - 1);
   }
 }

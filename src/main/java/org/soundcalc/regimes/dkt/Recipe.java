@@ -27,39 +27,48 @@ final class Recipe {
       return Optional.empty();
     }
     BigInteger m = multiplicity(code);
-    return Optional.of(new Count(bound(code, m, ell).floor(), Proof.recipe(m)));
+    BigInteger count = OrderZero.floor(code, degree(code, m), height(code, m, ell), ell);
+    return Optional.of(new Count(count, Proof.recipe(m)));
   }
 
   /**
-   * {@return ord(n, D, A, B, H, ℓ) with H = ℓ(h + 1) − 1}
+   * {@return what the count is not below, nearly: m, B and h without their rounding upwards}
+   *
+   * @param code of dimension 2 or more, with n·D &lt; A²
+   * @param ell ℓ, ≥ 1
+   */
+  static double nearLeast(ReedSolomonCode code, long ell) {
+    double product = (double) code.length() * code.degree();
+    double m = (product + code.agreement() * Math.sqrt(product)) / 2 / code.excess().doubleValue();
+    double b = (Math.max(3, m) + 0.5) * Math.sqrt((double) code.length() / code.degree());
+    return OrderZero.nearOrd(code, b - 1, ell * b * b / 3 - 1, ell);
+  }
+
+  /**
+   * {@return ord(n, D, A, B, H, ℓ)}
    *
    * @param code n, D and A
    * @param m the multiplicity, ≥ 3
    * @param ell ℓ, ≥ 1
    */
   static Rational bound(ReedSolomonCode code, BigInteger m, BigInteger ell) {
-    BigInteger h = ell.multiply(lineDegree(code, m).add(ONE)).subtract(ONE);
-    return OrderZero.ord(code, degree(code, m), h, ell);
+    return OrderZero.ord(code, degree(code, m), height(code, m, ell), ell);
   }
 
-  /** {@return the least m ≥ 3 with (2m + 1)²·D·n ≤ (2mA)²} */
+  /** {@return H = ℓ(h + 1) − 1} */
+  private static BigInteger height(ReedSolomonCode code, BigInteger m, BigInteger ell) {
+    return ell.multiply(lineDegree(code, m).add(ONE)).subtract(ONE);
+  }
+
+  /**
+   * {@return the least m ≥ 3 with (2m + 1)²·D·n ≤ (2mA)²} With the root of both sides that is 2m(A
+   * − √(nD)) ≥ √(nD), or 2m(A² − nD) ≥ nD + √(A²nD).
+   */
   private static BigInteger multiplicity(ReedSolomonCode code) {
-    BigInteger failing = LEAST_MULTIPLICITY.subtract(ONE);
-    BigInteger step = ONE;
-    while (!admits(code, failing.add(step))) {
-      failing = failing.add(step);
-      step = step.shiftLeft(1);
-    }
-    while (!step.equals(ONE)) {
-      step = step.shiftRight(1);
-      failing = admits(code, failing.add(step)) ? failing : failing.add(step);
-    }
-    return failing.add(ONE);
-  }
-
-  private static boolean admits(ReedSolomonCode code, BigInteger m) {
-    BigInteger left = square(m).multiply(code.d()).multiply(code.n());
-    return left.compareTo(m.shiftLeft(1).multiply(code.a()).pow(2)) <= 0;
+    BigInteger product = code.n().multiply(code.d());
+    BigInteger root = Rational.of(product.multiply(code.a().pow(2))).ceilSqrt();
+    Rational least = Rational.of(product.add(root), code.excess().shiftLeft(1));
+    return least.ceil().max(LEAST_MULTIPLICITY);
   }
 
   /** {@return B = s − 1, s the least integer with 4D·s² ≥ (2m + 1)²·n} */

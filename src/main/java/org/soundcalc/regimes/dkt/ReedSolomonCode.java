@@ -60,7 +60,12 @@ public final class ReedSolomonCode {
 
   /** {@return whether n·D &lt; A²: the agreement is above the Johnson bound √(nD)} */
   public boolean isAboveJohnson() {
-    return n().multiply(d()).compareTo(a().pow(2)) < 0;
+    return excess().signum() > 0;
+  }
+
+  /** {@return A² − nD} */
+  BigInteger excess() {
+    return a().pow(2).subtract(n().multiply(d()));
   }
 
   /**

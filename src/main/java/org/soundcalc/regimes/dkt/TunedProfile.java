@@ -25,12 +25,14 @@ record TunedProfile(ReedSolomonCode code, long m, long b) {
    * @param ell ℓ, ≥ 1
    */
   Optional<BigInteger> count(BigInteger ell) {
-    BigInteger s1 = s1();
+    Moments near = near();
+    BigInteger s1 = near.isExact() ? big((long) near.s1()) : s1();
     if (s1.signum() <= 0) {
       return Optional.empty();
     }
-    BigInteger h = ell.multiply(big(b)).max(ell.multiply(s2()).divide(s1));
-    return Optional.of(OrderZero.ord(code, big(b), h, ell).floor());
+    BigInteger s2 = near.isExact() ? big((long) near.s2()) : s2();
+    BigInteger h = ell.multiply(big(b)).max(ell.multiply(s2).divide(s1));
+    return Optional.of(OrderZero.floor(code, big(b), h, ell));
   }
 
   /** {@return the profile as a reader replays it} */
@@ -56,18 +58,22 @@ record TunedProfile(ReedSolomonCode code, long m, long b) {
         .subtract(code.n().multiply(conditions));
   }
 
-  /** {@return S1 and S2, nearly: each of their three terms is off by a few roundings} */
+  /** {@return S1 and S2, nearly: each of their three terms is off by a few roundings, if at all} */
   Moments near() {
     double c = derivatives();
     double coefficients = (b + 1.0) * m * code.agreement();
     double beyond = code.degree() * nearSum(b);
     double conditions = code.length() * ((c + 1) * m - nearSum(c));
-    double s2 =
-        (double) m * code.agreement() * nearSum(b)
-            - code.degree() * nearSquares(b)
-            - code.length() * (m * nearSum(c) - nearSquares(c));
-    double error = 0x1p-48 * (coefficients + beyond + conditions);
-    return new Moments(coefficients - beyond - conditions, s2, error);
+    double coefficients2 = (double) m * code.agreement() * nearSum(b);
+    double beyond2 = code.degree() * nearSquares(b);
+    double conditions2 = code.length() * (m * nearSum(c) - nearSquares(c));
+    return new Moments(
+        coefficients - beyond - conditions,
+        coefficients2 - beyond2 - conditions2,
+        // all within are integers, at most 6 times as large and then represented exactly
+        coefficients2 + beyond2 + conditions2 < 0x1p50
+            ? 0
+            : 0x1p-48 * (coefficients + beyond + conditions));
   }
 
   /** {@return b = min(B, m − 1)} */
