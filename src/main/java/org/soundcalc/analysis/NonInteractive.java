@@ -1,9 +1,11 @@
 package org.soundcalc.analysis;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Rational;
+import org.soundcalc.model.Term;
 
 /**
  * The security of the proof that is sent, after Fiat-Shamir: the largest b ≥ 0 such that a forger
@@ -79,6 +81,31 @@ public record NonInteractive(int bits, Part binds) {
       }
     }
     return OptionalInt.of(enough);
+  }
+
+  /**
+   * {@return the bits of a hash beside which rounds of small enough error have so many bits: as it
+   * is where that will do, else the least that leaves the rounds half of a forger's chance; nothing
+   * where no hash is so long}
+   *
+   * @param bits b, ≥ 1
+   * @param now the bits of the hash as it is
+   */
+  public static OptionalInt hashBitsBeside(long bits, int now) {
+    long enough = now >= 2 * bits + 2 ? now : 2 * bits + 3;
+    return enough <= MAX_HASH_BITS ? OptionalInt.of((int) enough) : OptionalInt.empty();
+  }
+
+  /**
+   * {@return whether rounds have so many bits after Fiat-Shamir}
+   *
+   * @param rounds all of a circuit's
+   * @param bits b, ≥ 1
+   * @param hashBits λ, ≥ 1
+   */
+  public static boolean isReached(List<Term> rounds, int bits, int hashBits) {
+    Formula rest = Formula.constant(Rational.powerOfTwo(-bits).minus(collisions(bits, hashBits)));
+    return rounds.stream().allMatch(round -> Certified.compare(round.error(), rest) <= 0);
   }
 
   /** Whether ε + 3(2^b + 2^-b)·2^-λ ≤ 2^-b, for every round: fewer bits mean a larger error. */

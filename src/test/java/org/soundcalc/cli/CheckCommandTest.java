@@ -384,9 +384,23 @@ class CheckCommandTest {
     assertThat(check("--non-interactive --min-bits 54", PICO).out())
         .contains(
             "non-interactive 53 bits (rounds bind), 54 required",
-            "riscv and 2 more: 53 non-interactive bits, 1 short of 54: the rounds bind, with 53");
+            "riscv: 53 non-interactive bits, 1 short of 54: the rounds bind, with 53",
+            "combine: 53 non-interactive bits, 1 short of 54: the rounds bind, with 53");
     assertThat(check("--non-interactive --min-bits 124", "zkvms/zkdtvm.toml").out())
-        .contains("a hash of 250 bits is needed, 248 now (hash_size_bits)");
+        .contains("the hash is too short: --set core.hash_size_bits=250 (248 now; its proof");
+  }
+
+  /** One key holds the hash of all circuits: one message, at the key, with the longest hash. */
+  @Test
+  void aHashThatIsTooShortForManyCircuitsIsToldOnce() {
+    assertThat(check("--non-interactive --format github", "zkvms/venus.toml").out())
+        .containsOnlyOnce("::error")
+        .contains(
+            "line=30,col=18,",
+            "::Dma and 43 more: 126 non-interactive bits, 2 short of 128: the hash is too short:"
+                + " --set hash_size_bits=267 (256 now; final proof 313 → 317 KiB)");
+    assertThat(check("--non-interactive --set hash_size_bits=267", "zkvms/venus.toml").code())
+        .isZero();
   }
 
   /** Under UDR queries alone do it, though the figure that falls short is one of JBR. */

@@ -17,6 +17,7 @@ import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Status;
+import org.soundcalc.model.keys.CommonKeys;
 
 /** Whether a zkVM meets one requirement. */
 public sealed interface Finding {
@@ -124,20 +125,27 @@ public sealed interface Finding {
    *
    * @param required the least
    * @param figure the zkVM's; nothing where some circuit has no proven figure
-   * @param shortfalls the circuits that fall short, as indices; empty if the requirement is met
+   * @param shortfalls the circuits that fall short; empty if the requirement is met
+   * @param hash the one length of all hashes that mends every circuit whose hash alone is too
+   *     short; nothing where there is none
    */
-  record Sent(long required, Optional<NonInteractive> figure, List<Integer> shortfalls)
+  record Sent(
+      long required,
+      Optional<NonInteractive> figure,
+      List<SentShortfall> shortfalls,
+      Optional<Remedy.Raise> hash)
       implements Finding {
     /** Those of a zkVM. */
-    static Sent of(ZkvmEstimate estimate, long required) {
-      List<Integer> shortfalls = new ArrayList<>();
+    static Sent of(ZkvmEstimate estimate, long required, SentRemedies remedies) {
+      List<SentShortfall> shortfalls = new ArrayList<>();
       for (int i = 0; i < estimate.circuits().size(); i++) {
-        Optional<NonInteractive> its = estimate.circuits().get(i).nonInteractive();
-        if (its.filter(sent -> sent.bits() >= required).isEmpty()) {
-          shortfalls.add(i);
+        CircuitEstimate circuit = estimate.circuits().get(i);
+        if (circuit.nonInteractive().filter(sent -> sent.bits() >= required).isEmpty()) {
+          shortfalls.add(new SentShortfall(i, circuit, remedies.of(i)));
         }
       }
-      return new Sent(required, estimate.nonInteractive(), List.copyOf(shortfalls));
+      return new Sent(
+          required, estimate.nonInteractive(), List.copyOf(shortfalls), remedies.ofAll(shortfalls));
     }
 
     @Override
@@ -205,6 +213,30 @@ public sealed interface Finding {
     Shortfall with(SizeRemedy both) {
       return new Shortfall(
           index, circuit, figures, obstacles, remedies, isCutShort, Optional.of(both));
+    }
+  }
+
+  /**
+   * A circuit whose proofs have too few bits when they are sent.
+   *
+   * @param index the circuit's, in its zkVM
+   * @param circuit the circuit
+   * @param remedies a longer hash where that is enough; else what makes its rounds' errors small
+   *     enough, with a longer hash where no rounds are without; empty where nothing does
+   */
+  record SentShortfall(int index, CircuitEstimate circuit, List<Remedy> remedies) {
+    /** {@return whether a longer hash is enough} */
+    public boolean isOfHash() {
+      return hash().isPresent();
+    }
+
+    /** The longer hash that is enough. */
+    Optional<Remedy.Raise> hash() {
+      return remedies.stream()
+          .filter(Remedy.Raise.class::isInstance)
+          .map(Remedy.Raise.class::cast)
+          .filter(raise -> raise.key().equals(CommonKeys.HASH_SIZE_BITS.name()))
+          .findFirst();
     }
   }
 

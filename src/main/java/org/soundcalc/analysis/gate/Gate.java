@@ -57,7 +57,8 @@ public final class Gate {
     Finding.Bits bits = sizes.within(bits(estimate, remedies));
     findings.add(bits);
     if (requirements.nonInteractive()) {
-      findings.add(Finding.Sent.of(estimate, required));
+      findings.add(
+          Finding.Sent.of(estimate, required, new SentRemedies(estimate, required, remedies)));
     }
     tree.map(
             its ->

@@ -125,6 +125,40 @@ final class Remedies {
     return remedies(index, of(index, usable, enough, budget).single());
   }
 
+  /**
+   * What gives a circuit what is enough once some of its keys are changed: what can be raised, or
+   * else what can be together.
+   *
+   * @param index the circuit's
+   * @param changed the circuit with them
+   * @param before these changes
+   * @param enough whether a circuit will do under a regime; smaller errors always do as well
+   */
+  List<Remedy> beyond(
+      int index,
+      Circuit changed,
+      List<Remedy.Change> before,
+      BiPredicate<Prepared, Regime> enough) {
+    List<Regime> usable =
+        regimes(estimate.circuits().get(index), r -> r.isProven() && mayRestOn(r));
+    ParameterRemedies search =
+        new ParameterRemedies(changed, usable, mostGrinding(changed), enough, budget);
+    List<Remedy> single = remedies(index, search.single());
+    List<Remedy> all =
+        single.isEmpty()
+            ? search.combined().map(c -> (Remedy) remedy(index, c)).stream().toList()
+            : single;
+    return before.isEmpty() ? all : all.stream().map(remedy -> after(before, remedy)).toList();
+  }
+
+  private static Remedy after(List<Remedy.Change> before, Remedy remedy) {
+    if (remedy instanceof Remedy.Raise raise) {
+      return Remedy.Combined.of(before, List.of(raise.change()), raise.cost());
+    }
+    Remedy.Combined several = (Remedy.Combined) remedy;
+    return Remedy.Combined.of(before, several.changes(), several.cost());
+  }
+
   private List<Remedy> remedies(int index, List<ParameterRemedies.Raise> found) {
     List<Remedy> remedies = new ArrayList<>();
     for (ParameterRemedies.Raise raise : found) {
@@ -249,7 +283,7 @@ final class Remedies {
         circuit.id().field().baseBits());
   }
 
-  private Remedy.Cost cost(int index, Circuit changed) {
+  Remedy.Cost cost(int index, Circuit changed) {
     Circuit circuit = estimate.circuits().get(index).circuit();
     boolean isFinal = index == estimate.circuits().size() - 1;
     boolean breaks =

@@ -3,6 +3,7 @@ package org.soundcalc.analysis.gate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 
@@ -18,7 +19,12 @@ public sealed interface Remedy {
    * @param cost what that does to the proof
    */
   record Raise(String key, Optional<String> table, String from, String to, Cost cost)
-      implements Remedy {}
+      implements Remedy {
+    /** {@return the same without its cost} */
+    public Change change() {
+      return new Change(key, table, from, to);
+    }
+  }
 
   /**
    * Several parameters are changed where none does alone. None of the changes can be left out, or
@@ -27,7 +33,12 @@ public sealed interface Remedy {
    * @param changes at least one
    * @param cost what all of them do to the proof
    */
-  record Combined(List<Change> changes, Cost cost) implements Remedy {}
+  record Combined(List<Change> changes, Cost cost) implements Remedy {
+    /** The same after other changes, which its cost contains. */
+    static Combined of(List<Change> before, List<Change> changes, Cost cost) {
+      return new Combined(Stream.concat(before.stream(), changes.stream()).toList(), cost);
+    }
+  }
 
   /**
    * A parameter with another value.

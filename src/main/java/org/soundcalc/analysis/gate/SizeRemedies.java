@@ -3,7 +3,6 @@ package org.soundcalc.analysis.gate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.NonInteractive;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
@@ -82,12 +81,15 @@ record SizeRemedies(
     long required = requirements.minBits();
     boolean isTree =
         tree.flatMap(TreeEstimate::figure).filter(f -> f.bits() >= required).isPresent();
-    boolean isSent = requirements.nonInteractive() && isEnough(estimate.last().nonInteractive());
+    boolean isSent =
+        required > 0 && requirements.nonInteractive() && isEnough(estimate.last().nonInteractive());
     return (prepared, regime) ->
         (!isTree || tree.orElseThrow().bitsWith(last(), prepared.terms(regime)) >= required)
             && (!isSent
-                || isEnough(
-                    new Estimator(List.of(regime)).estimate(prepared.circuit()).nonInteractive()));
+                || NonInteractive.isReached(
+                    prepared.terms(regime),
+                    Math.toIntExact(required),
+                    prepared.circuit().id().hashBits()));
   }
 
   private boolean isEnough(Optional<NonInteractive> figure) {

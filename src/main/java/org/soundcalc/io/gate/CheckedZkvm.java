@@ -2,9 +2,7 @@ package org.soundcalc.io.gate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.gate.CircuitCaveat;
@@ -57,18 +55,9 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
     } else if (finding instanceof Finding.Size size && !size.passed()) {
       faults.add(fault(finding, size.circuit(), region(size), SizeWords.excess(size)));
     } else if (finding instanceof Finding.Sent sent) {
-      Map<String, List<Integer>> alike = new LinkedHashMap<>();
-      for (int index : sent.shortfalls()) {
-        String words = GateWords.shortfall(verdict.estimate().circuits().get(index), sent);
-        alike.computeIfAbsent(words, any -> new ArrayList<>()).add(index);
+      for (SentFaults.Group group : SentFaults.of(sent, this)) {
+        faults.add(fault(finding, group.first(), group.region(), group.words()));
       }
-      alike.forEach(
-          (words, indices) -> {
-            String first = verdict.estimate().circuits().get(indices.get(0)).name();
-            String more = indices.size() == 1 ? "" : " and " + (indices.size() - 1) + " more";
-            Region header = header(indices.get(0));
-            faults.add(fault(finding, first, header, first + more + ": " + words));
-          });
     } else if (finding instanceof Finding.NoCaveats) {
       for (CaveatWords caveat : CaveatWords.of(verdict)) {
         String words = caveat.words() + ", which --strict does not let pass";
@@ -87,6 +76,11 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
     boolean isRaised = shortfall.remedies().stream().anyMatch(Remedy.Raise.class::isInstance);
     List<String> own = isRaised ? List.of() : lever(shortfall);
     return places.of(shortfall.index(), own.isEmpty() ? path(shortfall.remedies()) : own);
+  }
+
+  /** The first key that a remedy sets. */
+  Region region(Finding.SentShortfall shortfall) {
+    return places.of(shortfall.index(), path(shortfall.remedies()));
   }
 
   /** The first key that a remedy sets. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.CertifiedTerm;
-import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.NonInteractive;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.gate.Finding;
@@ -116,18 +115,17 @@ public final class GateJson {
         .put("actual", sent.figure().map(NonInteractive::bits))
         .put("binds", sent.figure().map(figure -> figure.binds().word()))
         .put("passed", sent.passed())
-        .putAll("shortfalls", sent.shortfalls(), index -> of(index, checked));
+        .putAll("shortfalls", sent.shortfalls(), s -> of(s, checked.region(s)));
   }
 
-  private static JsonObject of(int index, CheckedZkvm checked) {
-    CircuitEstimate circuit = checked.verdict().estimate().circuits().get(index);
-    Optional<NonInteractive> figure = circuit.nonInteractive();
+  private static JsonObject of(Finding.SentShortfall shortfall, Region region) {
+    Optional<NonInteractive> figure = shortfall.circuit().nonInteractive();
     JsonObject json =
         new JsonObject()
-            .put("circuit", circuit.name())
+            .put("circuit", shortfall.circuit().name())
             .put("bits", figure.map(NonInteractive::bits))
             .put("binds", figure.map(its -> its.binds().word()));
-    return add(checked.header(index), json);
+    return add(region, json).putAll("remedies", shortfall.remedies(), GateJson::of);
   }
 
   private static JsonObject add(Finding.Tree tree, CheckedZkvm checked, JsonObject json) {
@@ -184,8 +182,7 @@ public final class GateJson {
       return add(combined.cost(), json);
     }
     Remedy.Raise raise = (Remedy.Raise) remedy;
-    Remedy.Change change = new Remedy.Change(raise.key(), raise.table(), raise.from(), raise.to());
-    return add(raise.cost(), of(change));
+    return add(raise.cost(), of(raise.change()));
   }
 
   private static JsonObject of(Remedy.Change change) {

@@ -3,10 +3,7 @@ package org.soundcalc.io.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.soundcalc.analysis.CircuitEstimate;
-import org.soundcalc.analysis.NonInteractive;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.gate.Finding;
@@ -234,23 +231,5 @@ final class GateWords {
     return shortfall.remedies().stream()
         .map(remedy -> RemedyWords.of(remedy, shortfall.name()))
         .collect(Collectors.joining(", or "));
-  }
-
-  /** By how much the proofs of a circuit that are sent fall short, and what binds. */
-  static String shortfall(CircuitEstimate circuit, Finding.Sent finding) {
-    Optional<NonInteractive> sent = circuit.nonInteractive();
-    if (sent.isEmpty()) {
-      return "no non-interactive figure: no proven regime asked for covers it";
-    }
-    long required = finding.required();
-    OptionalInt hash = circuit.hashBitsFor(Math.toIntExact(required));
-    String binding =
-        hash.isPresent()
-            ? "a hash of %d bits is needed, %d now (hash_size_bits)"
-                .formatted(hash.getAsInt(), circuit.circuit().id().hashBits())
-            : "the rounds bind, with %s: a little more than %d is needed, with a longer hash"
-                .formatted(TreeWords.bits(circuit.best().orElseThrow().bits()), required);
-    return "%d non-interactive bits, %d short of %d: %s"
-        .formatted(sent.get().bits(), required - sent.get().bits(), required, binding);
   }
 }

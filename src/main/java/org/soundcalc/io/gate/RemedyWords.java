@@ -28,9 +28,7 @@ final class RemedyWords {
    */
   static String of(Remedy remedy, String circuit) {
     if (remedy instanceof Remedy.Raise raise) {
-      String set = set(circuit, raise.table(), raise.key(), raise.to());
-      String cost = cost(raise.cost());
-      return set + " (" + shown(raise.from()) + " now" + (cost.isEmpty() ? "" : "; " + cost) + ")";
+      return set(circuit, raise.table(), raise.key(), raise.to()) + now(raise);
     }
     if (remedy instanceof Remedy.Combined combined) {
       String sets =
@@ -41,6 +39,16 @@ final class RemedyWords {
       return cost.isEmpty() ? sets : sets + " (" + cost + ")";
     }
     return "--regimes " + regimes(((Remedy.Ask) remedy).instead());
+  }
+
+  /** The option that gives every circuit the value, with the cost for one of them. */
+  static String ofAll(Remedy.Raise raise) {
+    return "--set " + raise.key() + "=" + raise.to() + now(raise);
+  }
+
+  private static String now(Remedy.Raise raise) {
+    String cost = cost(raise.cost());
+    return " (" + shown(raise.from()) + " now" + (cost.isEmpty() ? "" : "; " + cost) + ")";
   }
 
   /** Regimes as the option takes them. */

@@ -238,6 +238,53 @@ class AppliedRemediesTest {
     assertThat(remedies).isPositive();
   }
 
+  /** With as many bits after Fiat-Shamir; the hash may be longer than the rest needs. */
+  @ParameterizedTest
+  @CsvSource({"pico, 55", "pico, 128", "venus, 128", "zkdtvm, 124"})
+  void everyRemedyOfProofsThatAreSentSuffices(String name, long required) throws IOException {
+    Path file = Path.of("zkvms", name + ".toml");
+    SourceFile source = SourceFile.of(name, Files.readAllBytes(file));
+    ZkvmEstimate estimate = estimate(source, List.of()).orElseThrow();
+    Requirements requirements =
+        new Requirements(
+            required,
+            Optional.empty(),
+            false,
+            false,
+            false,
+            true,
+            Optional.empty(),
+            OptionalLong.empty());
+    Finding.Sent sent = (Finding.Sent) findings(estimate, requirements).get(1);
+    int step = Math.max(1, sent.shortfalls().size() / CIRCUITS);
+    assertThat(sent.shortfalls()).isNotEmpty();
+    for (int i = 0; i < sent.shortfalls().size(); i += step) {
+      Finding.SentShortfall shortfall = sent.shortfalls().get(i);
+      assertThat(shortfall.remedies()).isNotEmpty();
+      for (Remedy remedy : shortfall.remedies()) {
+        List<String> options = options(RemedyWords.of(remedy, shortfall.circuit().name()));
+        Predicate<List<String>> enough =
+            settings ->
+                estimate(source, settings).stream()
+                    .map(after -> after.circuits().get(shortfall.index()).nonInteractive())
+                    .anyMatch(its -> its.orElseThrow().bits() >= required);
+        assertThat(enough).accepts(options);
+        for (int o = options.size() == 1 ? 0 : 1; o < options.size(); o++) {
+          List<String> less = new ArrayList<>(options);
+          less.set(o, oneLess(options.get(o)));
+          assertThat(enough).as("%s is too little", less).rejects(less);
+        }
+      }
+    }
+    if (sent.hash().isPresent()) {
+      List<String> options = options(RemedyWords.ofAll(sent.hash().get()));
+      assertThat(estimate(source, options).orElseThrow().nonInteractive().orElseThrow().bits())
+          .isGreaterThanOrEqualTo((int) required);
+      assertThat(sent.hash().get().cost().to())
+          .isEqualTo(estimate(source, options).orElseThrow().proofSize());
+    }
+  }
+
   /** Many opening points: under JBR no list bound holds, and JBR proves more bits than UDR. */
   private static final String MANY_POINTS =
       """
