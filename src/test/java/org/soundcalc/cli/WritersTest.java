@@ -26,9 +26,9 @@ import org.w3c.dom.NodeList;
 class WritersTest {
   private static final Terminal WIDE = new Terminal(false, false, 2000, false, false);
 
-  /** What a terminal, or whoever reads a log, obeys. */
+  /** What a terminal, or whoever reads a log, obeys or does not see; not the joiners of emoji. */
   private static final Pattern OBEYED =
-      Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Z}&&[^\\n\\t \\u3000\\u200C\\u200D]]");
 
   private static final Pattern RUN = Pattern.compile("(?s)[=+\\-@\\t\\r].*");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+");
@@ -90,7 +90,12 @@ class WritersTest {
         "\u2066a\u2069",
         "\u200Fa\u200E",
         "\u061Ca",
-        "a\u200Db"
+        "a\u200Db",
+        "a\u200Bb",
+        "\uFEFFa",
+        "a\u00A0b",
+        "\u00ADa",
+        "a\uDB40\uDC41"
       })
   void namesComeBack(String name) throws Exception {
     file = Files.writeString(folder.resolve("a.toml"), toml(name)).toString();
@@ -158,6 +163,16 @@ class WritersTest {
         .contains("field = \"" + "v".repeat(51), "        " + "^".repeat(52))
         .noneMatch(shown -> shown.contains("^".repeat(53)));
     assertThat(CliRun.of(check).err()).contains("\n        " + "^".repeat(102) + "\n");
+  }
+
+  /** A source line shows where there is something that is not seen. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200B", "\uFEFF", "\u00A0", "\u2028", "\u202E", "\uDB40\uDC41"})
+  void sourceLinesShowWhatIsNotSeen(String hidden) throws Exception {
+    Path bad = folder.resolve("b.toml");
+    Files.writeString(bad, "[zkevm] # a" + hidden + "b\nname = \"a" + hidden + "\" x\n");
+    CliRun run = CliRun.of("estimate", bad.toString());
+    assertThat(run.err()).contains("\nname = \"a\uFFFD\" x\n            ^").doesNotContain(hidden);
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class DisplayWidth {
     if (codePoint < FIRST_UNUSUAL) {
       return 1;
     }
-    if (Visible.isObeyed(codePoint)) {
+    if (Visible.isHidden(codePoint)) {
       return 1; // of the replacement
     }
     int type = Character.getType(codePoint);

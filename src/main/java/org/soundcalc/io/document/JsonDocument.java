@@ -73,12 +73,18 @@ public record JsonDocument(Object value) implements Rendering {
         json.append('\\').append(LETTERS.charAt(letter));
       } else if (c < ' ') {
         json.append("\\u00").append(c < 0x10 ? '0' : '1').append(HEX.charAt(c % HEX.length()));
-      } else if (Visible.isObeyed(c) || (c == '#' && i > 0 && text.charAt(i - 1) == '#')) {
+      } else if (isHidden(text, i) || (c == '#' && i > 0 && text.charAt(i - 1) == '#')) {
         json.append(String.format("\\u%04X", (int) c));
       } else {
         json.append(c);
       }
     }
     json.append('"');
+  }
+
+  /** Whether a character is hidden, or half of one that is. */
+  private static boolean isHidden(String text, int index) {
+    boolean isSecond = Character.isLowSurrogate(text.charAt(index));
+    return Visible.isHidden(isSecond ? text.codePointBefore(index + 1) : text.codePointAt(index));
   }
 }

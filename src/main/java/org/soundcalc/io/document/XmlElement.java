@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -20,14 +19,8 @@ import javax.xml.stream.XMLStreamWriter;
 public final class XmlElement implements Rendering {
   private static final String INDENT = "  ";
 
-  /**
-   * No character of XML 1.0, as most control characters and halves of pairs; and what controls the
-   * writing direction.
-   */
-  private static final Pattern INVALID =
-      Pattern.compile(
-          "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]"
-              + "|[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+  /** Beyond it there are two that are no characters of XML 1.0, nor of Unicode. */
+  private static final int LAST_OF_PLANE = 0xFFFD;
 
   private final String name;
   private final Map<String, String> attributes = new LinkedHashMap<>();
@@ -116,6 +109,16 @@ public final class XmlElement implements Rendering {
   }
 
   private static String valid(String text) {
-    return INVALID.matcher(text).replaceAll("\uFFFD");
+    int[] valid = text.codePoints().map(XmlElement::valid).toArray();
+    return new String(valid, 0, valid.length);
+  }
+
+  /** A character of XML 1.0, which halves of pairs are not, that can be seen or breaks the line. */
+  private static int valid(int character) {
+    boolean isBreak = character == '\n' || character == '\r';
+    boolean isNone =
+        Character.getType(character) == Character.SURROGATE
+            || (character > LAST_OF_PLANE && character < Character.MIN_SUPPLEMENTARY_CODE_POINT);
+    return isNone || (!isBreak && Visible.isHidden(character)) ? Visible.REPLACEMENT : character;
   }
 }

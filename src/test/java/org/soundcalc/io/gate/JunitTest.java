@@ -118,14 +118,17 @@ class JunitTest {
             """);
   }
 
-  /** What XML cannot have is replaced, and what a parser would change is changed already. */
+  /**
+   * What XML cannot have or nobody sees is replaced, and what a parser would change is changed
+   * already.
+   */
   @Test
   void anyNameMakesADocument() throws Exception {
     String name = "\u0000\u0001\u001b[31m\uFFFE \uD800 \uDC00 a\nb\r\tc \u0085 \u2028 🦀";
     String source = "zkvms/\u0007\n.toml";
     Document document = parse(write(GateSamples.report(GateSamples.passing(source, name))));
     assertThat(attributes(document, "testsuite", "name"))
-        .containsExactly("���[31m� � � a b  c \u0085 \u2028 🦀");
+        .containsExactly("���[31m� � � a b  c � � 🦀");
     String failing = write(GateSamples.report(GateSamples.in(source, GateSamples.odd())));
     assertThat(elements(parse(failing), "failure").get(0).getTextContent())
         .startsWith("zkvms/�\n.toml:12:15: ");
