@@ -82,7 +82,9 @@ final class CheckCommand implements Subcommand {
     Gate gate = new Gate(requirements, options.regimes(), EstimateOptions.counted(request));
     List<CheckedZkvm> zkvms = usable.parallelStream().map(zkvm -> checked(zkvm, gate)).toList();
     List<Warning> errors = Estimates.remarks(diagnostics, Severity.ERROR);
-    GateReport report = new GateReport(Version.number(), options.caveats(), zkvms, errors);
+    GateReport report =
+        new GateReport(
+            Version.number(), options.caveats(), zkvms, errors, estimates.files() - zkvms.size());
     request.answer(rendering(report, request));
     if (!errors.isEmpty()) {
       return ExitCode.BAD_INPUT;

@@ -1,7 +1,10 @@
 package org.soundcalc.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.io.document.Emphasis;
@@ -23,6 +26,30 @@ final class Diagnostics {
       }
     }
     return false;
+  }
+
+  /**
+   * The problems of several files. What is wrong with a {@code --set} is said once: of all files,
+   * or with the names of those of which it is.
+   *
+   * @param each of each file
+   * @param files their names
+   */
+  static List<Diagnostic> together(List<List<Diagnostic>> each, List<String> files) {
+    Map<Diagnostic, List<String>> owners = new LinkedHashMap<>();
+    for (int i = 0; i < each.size(); i++) {
+      for (Diagnostic problem : each.get(i)) {
+        owners.computeIfAbsent(problem, any -> new ArrayList<>()).add(files.get(i));
+      }
+    }
+    List<Diagnostic> all = new ArrayList<>();
+    for (Map.Entry<Diagnostic, List<String>> problem : owners.entrySet()) {
+      Diagnostic said = problem.getKey();
+      List<String> of = problem.getValue();
+      boolean isNamed = of.contains(said.source()) || said.message().contains(of.get(0));
+      all.add(isNamed || of.size() == each.size() ? said : said.in(String.join(", ", of)));
+    }
+    return List.copyOf(all);
   }
 
   /**

@@ -30,6 +30,7 @@ final class DiffCommand implements Subcommand {
                 + " zkVM, of its whole tree of proofs (if both sides describe one) or of a circuit"
                 + " under a regime. If some were removed and others added, the weakest added one is"
                 + " compared with the weakest removed one. A removal alone is not a regression.",
+            "--set overrides a key on both sides: to see what a value changes, compare two files.",
             "",
             "Exit codes: 0 done; 1 a regression, with --fail-on-regression; 2 bad usage or bad"
                 + " input, and then no result is printed.",

@@ -34,9 +34,12 @@ import org.soundcalc.model.keys.CommonKeys;
 record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics) {
   private static final String EMPTY = "no selected regime covers any of its circuits: ";
 
-  private static final String NO_RECURSION =
-      "no tree of proofs: add verifies and arity to the circuits, and max_leaf_proofs to"
-          + " [recursion]; see docs/recursion.md";
+  private static final String NO_RECURSION = "no tree of proofs: add %s; see docs/recursion.md";
+
+  private static final String OF_ONE = "a table [recursion] with max_leaf_proofs = 1";
+
+  private static final String OF_SEVERAL =
+      "verifies and arity to the circuits, and max_leaf_proofs to [recursion]";
 
   /**
    * A zkVM that could be estimated.
@@ -99,9 +102,10 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
 
     /** That its file does not say how its circuits verify each other, if it is so. */
     Optional<Diagnostic> lackOfRecursion() {
+      String lack = estimate.circuits().size() == 1 ? OF_ONE : OF_SEVERAL;
       return estimate.zkvm().recursion().isPresent()
           ? Optional.empty()
-          : Optional.of(loaded.error(NO_RECURSION));
+          : Optional.of(loaded.error(NO_RECURSION.formatted(lack)));
     }
 
     /** Whether no regime asked for covers any of its circuits. */
@@ -130,13 +134,13 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
             source -> of(loader.load(edit.apply(source), options.settings()), options, estimator),
             problem -> new Estimates(1, List.of(), List.of(problem)));
     List<Estimated> zkvms = new ArrayList<>();
-    // what is wrong with a --set is wrong for every file
-    Set<Diagnostic> diagnostics = new LinkedHashSet<>();
+    List<List<Diagnostic>> diagnostics = new ArrayList<>();
     for (Estimates file : each) {
       zkvms.addAll(file.zkvms);
-      diagnostics.addAll(file.diagnostics);
+      diagnostics.add(file.diagnostics);
     }
-    return new Estimates(each.size(), List.copyOf(zkvms), List.copyOf(diagnostics));
+    return new Estimates(
+        each.size(), List.copyOf(zkvms), Diagnostics.together(diagnostics, inputs.labels()));
   }
 
   private static Estimates of(Loaded loaded, EstimateOptions options, Estimator estimator) {

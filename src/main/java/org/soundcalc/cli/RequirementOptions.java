@@ -2,6 +2,8 @@ package org.soundcalc.cli;
 
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +125,7 @@ final class RequirementOptions {
               + EstimateOptions.REGIMES
               + " name one, such as udr or jbr");
     }
+    checkFiles(request.files());
     Optional<Milestone> milestone =
         Optional.of(MILESTONE)
             .filter(request::has)
@@ -158,6 +161,17 @@ final class RequirementOptions {
         maxGrinding);
   }
 
+  /** A milestone that stands where files do was meant for the option. */
+  private static void checkFiles(List<String> files) {
+    for (Milestone milestone : Milestone.values()) {
+      String word = milestone.word();
+      if (files.contains(word) && !Files.exists(Path.of(word))) {
+        throw new UsageException(
+            word + ": there is no such file; did you mean " + MILESTONE + " " + word + "?");
+      }
+    }
+  }
+
   private static Long grinding(String text) {
     if (!WHOLE.matcher(text).matches() || Long.parseLong(text) > Limits.GRINDING_BITS) {
       throw new TypeConversionException(
@@ -186,7 +200,11 @@ final class RequirementOptions {
                             + " 300KiB"));
     if (size.unitBits().isEmpty()) {
       String unit = size.unit();
-      String what = unit.isEmpty() ? "the unit is missing" : "unknown unit " + unit;
+      String what =
+          unit.isEmpty()
+              ? "the unit is missing; write %1$sKiB, or '%1$s KiB' in quotes"
+                  .formatted(size.number())
+              : "unknown unit " + unit;
       String hint = Suggestions.hint(unit, StatedSize.UNITS);
       throw refusal(text, what + "; units are " + String.join(", ", StatedSize.UNITS) + hint);
     }

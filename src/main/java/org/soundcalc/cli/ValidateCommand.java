@@ -107,14 +107,13 @@ final class ValidateCommand implements Subcommand {
         .put("message", finding.message());
   }
 
-  /** In the order of the arguments, each once: what is wrong with a --set is so for every file. */
+  /** In the order of the arguments, each once. */
   private static List<Diagnostic> findings(Inputs inputs, List<Setting> settings, Plugins plugins) {
     Estimator usual = new Estimator(Regimes.named(BoundSet.MAY_2026.usual(), plugins.regimes()));
     ZkvmLoader loader = plugins.loader();
-    return inputs.map(source -> findings(loader.load(source, settings), usual), List::of).stream()
-        .flatMap(List::stream)
-        .distinct()
-        .toList();
+    return Diagnostics.together(
+        inputs.map(source -> findings(loader.load(source, settings), usual), List::of),
+        inputs.labels());
   }
 
   /** What the reader finds, and what only the regimes find. */

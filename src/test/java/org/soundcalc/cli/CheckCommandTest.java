@@ -293,6 +293,20 @@ class CheckCommandTest {
     assertThat(CliRun.reading(text, "check", "--strict", "--min-bits=40", "-").code()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "h-star --strict | h-star: there is no such file; did you mean --milestone h-star?",
+        "--max-proof-size 300 KiB | --max-proof-size \"300\": the unit is missing; write 300KiB,"
+            + " or '300 KiB' in quotes; units are KiB, MiB, kB, MB, bytes",
+      })
+  void whatStandsWhereFilesDoWasMeantForAnOption(String arguments, String message) {
+    CliRun run = CliRun.of(("check " + PICO + " " + arguments).split(" "));
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).isEqualTo("soundcalc: " + message + "\n");
+  }
+
   @Test
   void aMisspeltKeyThatIsIgnoredIsACaveatThatSaysWhichWasMeant() throws IOException {
     String text =

@@ -221,6 +221,8 @@ class ExplainCommandTest {
         "--term= | --term: an empty value names no term; there are batching, commit rounds 1-22, ",
         "--circuit= | --circuit: an empty value names no circuit; there are riscv, ",
         "--format= | expected one of text, json, markdown, got an empty value",
+        "--term=query | --term query: no such term; did you mean query phase?",
+        "--term=size | --term size: no such term; did you mean proof size?",
         "--term=proof_size | --term proof_size: no such term; did you mean proof size?",
         "--format=xml | Invalid value for option '--format': expected one of text, json, markdown",
       })

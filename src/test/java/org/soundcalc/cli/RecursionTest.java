@@ -35,6 +35,21 @@ class RecursionTest {
       Regimes.all().stream().filter(r -> List.of("UDR", "JBR").contains(r.name())).toList();
 
   @Test
+  void oneCircuitIsToldTheOneKeyThatItNeeds() throws IOException {
+    String text = Files.readString(Path.of("zkvms/miden.toml"));
+    CliRun run = CliRun.reading(text, "graph", "-");
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err())
+        .contains(
+            "no tree of proofs: add a table [recursion] with max_leaf_proofs = 1; see"
+                + " docs/recursion.md\n");
+    String told = text + "\n[recursion]\nmax_leaf_proofs = 1\n";
+    assertThat(CliRun.reading(told, "graph", "-").code()).isEqualTo(ExitCode.OK);
+    assertThat(CliRun.of("graph", "zkvms/sp1.toml").err())
+        .contains("no tree of proofs: add verifies and arity to the circuits, and max_leaf_proofs");
+  }
+
+  @Test
   void picoWithThreeThousandLeaves() throws IOException {
     TreeEstimate tree = tree(estimate(leaves("3000")));
     assertThat(tree.branches())

@@ -69,12 +69,32 @@ class SetEverywhereTest {
     assertThat(run("check", "--set=num_querys=23").out()).doesNotContain("overridden");
   }
 
+  /** WHIR has a list of them, SWIRL none of this name. */
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "validate"})
+  void whatIsWrongForSomeFilesNamesThem(String command) {
+    String[] files = {"zkvms/dummy_stir.toml", "zkvms/dummy_whir.toml", "zkvms/openvm2.toml", PICO};
+    CliRun run =
+        CliRun.of(command, "--set=num_queries=100", files[0], files[1], files[2], files[3]);
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.out() + run.err())
+        .contains(
+            "got 100 (zkvms/dummy_stir.toml, zkvms/dummy_whir.toml)\n",
+            "no circuit of zkvms/openvm2.toml has a key num_queries; it is a key of ");
+    CliRun ofAll = CliRun.of(command, "--set=num_queries=100", files[0], files[1]);
+    assertThat(ofAll.out() + ofAll.err()).contains("got 100\n");
+    if (command.equals("check")) {
+      assertThat(run.out()).endsWith("1 of 1 zkVMs failed; 3 files could not be checked\n");
+    }
+  }
+
   /** 84 queries give 53 bits, and each of them 0.415: 60 give less, and 10 below what is asked. */
   @Test
   void aGateAndADifferenceCountWithIt() {
     assertThat(run("check", "--min-bits=53").code()).isEqualTo(ExitCode.OK);
     assertThat(run("check", "--min-bits=53", SET).code()).isEqualTo(ExitCode.GATE_FAILED);
     assertThat(run("diff", SET).out()).startsWith("no change\n");
+    assertThat(run("diff", "--help").out()).contains("--set overrides a key on both sides");
   }
 
   @Test

@@ -83,7 +83,7 @@ class ValidateCommandTest {
             two + ":1:",
             "missing.toml: error: there is no such file or folder",
             none + ": error: the folder has no .toml files",
-            PICO + ": error: this is given twice",
+            PICO + ": error: this file is given twice",
             MIDEN + ":28:1: warning: ")
         .containsPattern("\n7 files, 3 not read, \\d+ errors, 1 warning\n$");
   }

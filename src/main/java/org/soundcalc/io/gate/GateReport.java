@@ -13,9 +13,14 @@ import org.soundcalc.model.Accounting;
  * @param provisos what the figures depend on beside the files
  * @param zkvms those that could be read, in the order of their files
  * @param errors why others could not
+ * @param unchecked of how many files no zkVM was checked
  */
 public record GateReport(
-    String version, EstimateCaveats provisos, List<CheckedZkvm> zkvms, List<Warning> errors) {
+    String version,
+    EstimateCaveats provisos,
+    List<CheckedZkvm> zkvms,
+    List<Warning> errors,
+    int unchecked) {
   /** How errors were counted. */
   Accounting accounting() {
     return provisos.accounting();

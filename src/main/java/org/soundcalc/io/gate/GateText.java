@@ -41,7 +41,7 @@ public record GateText(GateReport report, Style style, int width) implements Ren
       long failed = report.zkvms().stream().filter(z -> !z.verdict().passed()).count();
       String verdicts = report.zkvms().isEmpty() ? "no zkVM was checked" : "%d of %d zkVMs failed";
       out.append(verdicts.formatted(failed, report.zkvms().size()));
-      long bad = report.errors().stream().map(Warning::source).distinct().count();
+      int bad = report.unchecked();
       String files = bad == 1 ? "1 file" : bad + " files";
       out.append(bad == 0 ? "\n" : "; " + files + " could not be checked\n");
     }

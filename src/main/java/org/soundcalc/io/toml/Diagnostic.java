@@ -44,6 +44,16 @@ public record Diagnostic(
     return new Diagnostic(source, line, column, endColumn, other, message, sourceLine);
   }
 
+  /**
+   * {@return the same problem, said of these files}
+   *
+   * @param files their names
+   */
+  public Diagnostic in(String files) {
+    String whole = message + " (" + files + ")";
+    return new Diagnostic(source, line, column, endColumn, severity, whole, sourceLine);
+  }
+
   /** {@return what it points at; nothing where the source has no lines} */
   public Optional<Region> region() {
     return line == 0 ? Optional.empty() : Optional.of(new Region(line, column, endColumn));

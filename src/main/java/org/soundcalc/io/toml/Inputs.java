@@ -33,7 +33,7 @@ public final class Inputs {
   private final List<Input> all = new ArrayList<>();
 
   /** The label under which each file was given first. */
-  private final Map<Object, String> labels = new LinkedHashMap<>();
+  private final Map<Object, String> firstLabels = new LinkedHashMap<>();
 
   private final String standardInputName;
 
@@ -71,6 +71,16 @@ public final class Inputs {
   /** {@return what could be read, in the order of the arguments} */
   public List<SourceFile> sources() {
     return all.stream().flatMap(input -> input.source().stream()).toList();
+  }
+
+  /** {@return the name of each, whether or not it could be read, in the order of the arguments} */
+  public List<String> labels() {
+    List<String> labels = new ArrayList<>();
+    for (Input input : all) {
+      boolean isRead = input.source().isPresent();
+      labels.add(isRead ? input.source().get().label() : input.problem().get().source());
+    }
+    return labels;
   }
 
   /** {@return an error for each argument or file that could not} */
@@ -159,10 +169,10 @@ public final class Inputs {
   }
 
   private boolean isFirst(Object identity, String label) {
-    String first = labels.putIfAbsent(identity, label);
+    String first = firstLabels.putIfAbsent(identity, label);
     if (first != null) {
       String also = first.equals(label) ? "" : ", also as " + first;
-      error(label, "this is given twice" + also);
+      error(label, "this file is given twice" + also);
     }
     return first == null;
   }

@@ -35,7 +35,7 @@ public final class RecursionKeys {
               "max_leaf_proofs",
               new LeafProofs.Type(),
               "Largest number of proofs of each leaf, that is, of each circuit that verifies"
-                  + " nothing or only itself.")
+                  + " nothing or only itself; required once a circuit has verifies.")
           .in("proofs")
           .moving("the figure of the whole tree");
 

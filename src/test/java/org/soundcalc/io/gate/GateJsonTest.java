@@ -29,7 +29,8 @@ class GateJsonTest {
                             "1.2.3",
                             new EstimateCaveats(Accounting.SOUNDCALC, List.of()),
                             List.of(),
-                            List.of()))))
+                            List.of(),
+                            0))))
         .isEmpty();
   }
 

@@ -46,19 +46,20 @@ final class GateSamples {
         "1.2.3",
         new EstimateCaveats(Accounting.SOUNDCALC, List.of()),
         List.of(orion(), odd(), vela(), lynx(), lyra()),
-        List.of());
+        List.of(),
+        0);
   }
 
   /** The same, as if errors had been counted strictly. */
   static GateReport strict() {
     return new GateReport(
-        "1.2.3", new EstimateCaveats(Accounting.STRICT, List.of()), report().zkvms(), List.of());
+        "1.2.3", new EstimateCaveats(Accounting.STRICT, List.of()), report().zkvms(), List.of(), 0);
   }
 
   /** A report of one zkVM. */
   static GateReport report(CheckedZkvm zkvm) {
     return new GateReport(
-        "1.2.3", new EstimateCaveats(Accounting.SOUNDCALC, List.of()), List.of(zkvm), List.of());
+        "1.2.3", new EstimateCaveats(Accounting.SOUNDCALC, List.of()), List.of(zkvm), List.of(), 0);
   }
 
   /** Falls short in both circuits, by one term and by two. */

@@ -33,7 +33,8 @@ class JunitTest {
                 "1.2.3",
                 new EstimateCaveats(Accounting.SOUNDCALC, List.of()),
                 List.of(),
-                List.of())));
+                List.of(),
+                0)));
   }
 
   @Test

@@ -125,7 +125,8 @@ class SarifTest {
                     "1.2.3",
                     new EstimateCaveats(Accounting.SOUNDCALC, List.of()),
                     List.of(),
-                    List.of()))
+                    List.of(),
+                    0))
                 .getResults())
         .isEmpty();
   }

@@ -61,7 +61,7 @@ class InputsTest {
             "missing: error: there is no such file or folder",
             "<stdin>",
             a,
-            a + ": error: this is given twice");
+            a + ": error: this file is given twice");
   }
 
   @Test
@@ -104,13 +104,13 @@ class InputsTest {
 
     assertThat(errors(read(a, a, other, "-", "-")))
         .containsExactly(
-            a + ": error: this is given twice",
-            other + ": error: this is given twice, also as " + a,
-            "<stdin>: error: this is given twice");
+            a + ": error: this file is given twice",
+            other + ": error: this file is given twice, also as " + a,
+            "<stdin>: error: this file is given twice");
     assertThat(errors(read(folder.toString(), a)))
         .containsExactly(
-            other + ": error: this is given twice, also as " + a,
-            a + ": error: this is given twice");
+            other + ": error: this file is given twice, also as " + a,
+            a + ": error: this file is given twice");
   }
 
   @Test
