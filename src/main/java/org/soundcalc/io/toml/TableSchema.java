@@ -21,6 +21,7 @@ final class TableSchema {
   private final Map<String, String> past = new LinkedHashMap<>();
 
   private final Map<String, TablesKey> tables = new LinkedHashMap<>();
+  private final Set<String> unread;
 
   /**
    * The layout of a table.
@@ -30,7 +31,20 @@ final class TableSchema {
    * @param tables of arrays of tables
    */
   TableSchema(String owner, List<Key<?, ?>> keys, List<TablesKey> tables) {
+    this(owner, keys, tables, Set.of());
+  }
+
+  /**
+   * The layout of a table.
+   *
+   * @param owner whose keys they are, to follow "not a key of"
+   * @param keys of values; of two with the same name the first is kept
+   * @param tables of arrays of tables
+   * @param unread tables that change no figure, and are not read yet
+   */
+  TableSchema(String owner, List<Key<?, ?>> keys, List<TablesKey> tables, Set<String> unread) {
     this.owner = owner;
+    this.unread = unread;
     keys.forEach(key -> this.keys.putIfAbsent(key.name(), key));
     spellings.putAll(this.keys);
     keys.forEach(key -> key.olderNames().forEach(older -> spellings.putIfAbsent(older, key)));
@@ -62,6 +76,11 @@ final class TableSchema {
 
   boolean knows(String name) {
     return spellings.containsKey(name) || tables.containsKey(name);
+  }
+
+  /** Whether a table of this name changes no figure, and is not read yet. */
+  boolean isUnread(String name) {
+    return unread.contains(name);
   }
 
   /** All names, those of tables included, older spellings left out. */

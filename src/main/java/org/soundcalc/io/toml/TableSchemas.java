@@ -21,6 +21,12 @@ final class TableSchemas {
   static final TableSchema COMMON =
       new TableSchema("circuits", List.copyOf(CommonKeys.circuit()), List.of());
 
+  /** Of a file: what is to be searched for. */
+  static final Set<String> UNREAD = Set.of("search");
+
+  /** Of a circuit: sizes as a prover sends them, and what the proof is a proof of. */
+  private static final Set<String> UNREAD_OF_CIRCUIT = Set.of("proof", "statement");
+
   private final Map<String, Family> families = new LinkedHashMap<>();
   private final Map<String, TableSchema> circuits = new LinkedHashMap<>();
   private final Map<String, TableSchema> shared = new LinkedHashMap<>();
@@ -42,7 +48,7 @@ final class TableSchemas {
   private void add(String owner, Family family) {
     List<Key<?, ?>> keys = new ArrayList<>(CommonKeys.circuit());
     keys.addAll(family.keys());
-    circuits.putIfAbsent(owner, new TableSchema(owner, keys, family.tables()));
+    circuits.putIfAbsent(owner, new TableSchema(owner, keys, family.tables(), UNREAD_OF_CIRCUIT));
   }
 
   /** The names of the proof systems, in the order of their installation. */

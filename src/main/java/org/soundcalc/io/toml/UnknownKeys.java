@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.model.Suggestions;
+import org.soundcalc.model.keys.CommonKeys;
 
 /** The keys of a table that mean nothing there, each with the key that may have been meant. */
 final class UnknownKeys {
@@ -63,6 +64,11 @@ final class UnknownKeys {
       return;
     }
     Span place = table.placeOf(name);
+    if (layout.isUnread(name) && table.values().get(name).members().isPresent()) {
+      String header = table.label.isEmpty() ? name : CommonKeys.CIRCUITS + "." + name;
+      table.warning(place, "[" + header + "] is not read yet; it changes no figure");
+      return;
+    }
     String shown = Printable.brief(name);
     table.context.ignored.add(
         new IgnoredKey(Optional.empty(), table.label, shown, meant().get(name), place.region()));

@@ -41,7 +41,8 @@ final class ZkvmReader {
     List<TablesKey> tables = new ArrayList<>();
     layouts.shared().keySet().forEach(name -> tables.add(new TablesKey(name, List.of(), "")));
     tables.add(new TablesKey(CommonKeys.CIRCUITS, List.of(), ""));
-    this.unknown = new UnknownKeys(top, new TableSchema(TOP_LEVEL, List.of(), tables));
+    this.unknown =
+        new UnknownKeys(top, new TableSchema(TOP_LEVEL, List.of(), tables, TableSchemas.UNREAD));
   }
 
   /** Reads everything, whatever is wrong. */
