@@ -58,8 +58,11 @@ public record ParameterRemedies(
    *
    * @param change what brings it within the limit; nothing where nothing does
    * @param least the least size, with as much proof-of-work as there may be
+   * @param smallest where that is not within the limit, what gives it, with no more proof-of-work
+   *     than it needs; it may be no change
    */
-  public record Fit(Optional<Combination> change, ProofSize least) {}
+  public record Fit(
+      Optional<Combination> change, ProofSize least, Optional<Combination> smallest) {}
 
   /**
    * A parameter with another value.

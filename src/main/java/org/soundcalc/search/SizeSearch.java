@@ -47,18 +47,22 @@ record SizeSearch(
     long[] fewest = fewest(queries, top, enough.get());
     Prepared smallest = queries.set(top, fewest);
     ProofSize least = smallest.circuit().proofSize();
-    if (goal.budget().isSpent() || !fits.test(least)) {
-      return Optional.of(new ParameterRemedies.Fit(Optional.empty(), least));
+    boolean isWithin = fits.test(least);
+    if (goal.budget().isSpent()) {
+      return Optional.of(new ParameterRemedies.Fit(Optional.empty(), least, Optional.empty()));
     }
-    long[] most = mostThatFit(queries, enough.get(), fewest);
+    long[] some = isWithin ? mostThatFit(queries, enough.get(), fewest) : fewest;
     List<ParameterRemedies.Change> changes = new ArrayList<>(before);
-    if (!queries.textOf(most).equals(queries.text(0))) {
+    if (!queries.textOf(some).equals(queries.text(0))) {
       changes.add(
-          new ParameterRemedies.Change(queries.key(), queries.text(0), queries.textOf(most)));
+          new ParameterRemedies.Change(queries.key(), queries.text(0), queries.textOf(some)));
     }
+    Optional<ParameterRemedies.Combination> found =
+        new CombinedSearch(queries.set(start, some), work, goal).least(changes);
     return Optional.of(
-        new ParameterRemedies.Fit(
-            new CombinedSearch(queries.set(start, most), work, goal).least(changes), least));
+        isWithin
+            ? new ParameterRemedies.Fit(found, least, Optional.empty())
+            : new ParameterRemedies.Fit(Optional.empty(), least, found));
   }
 
   /** As many as there are, or more where that is too few even with all proof-of-work. */

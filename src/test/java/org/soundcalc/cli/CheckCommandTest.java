@@ -230,9 +230,10 @@ class CheckCommandTest {
   void theLogNamesSeveralChangesWhereNoneIsEnough() {
     assertThat(check("--milestone h-star --format github", PICO).out())
         .contains(
-            "33 terms are below 128: query phase 53, batching 69, commit rounds 1-22 81-102, 7"
-                + " lookups 92-99, DEEP 95, ALI 106; enough together: --set"
-                + " riscv.field=KoalaBear^6 --set riscv.num_queries=",
+            "(query phase): enough together: --set riscv.field=KoalaBear^6 --set"
+                + " riscv.num_queries=",
+            "; 33 terms are below 128: query phase 53, batching 69, commit rounds 1-22 81-102, 7"
+                + " lookups 92-99, DEEP 95, ALI 106",
             "KiB, above the limit, 2^31.01 hashes of proof-of-work)");
   }
 
@@ -247,8 +248,30 @@ class CheckCommandTest {
                 + " Final_Compressed.grinding_query_phase=27 (final proof 313 → 296 KiB, 2^27"
                 + " hashes of proof-of-work)");
     assertThat(check("--milestone h-star --max-grinding 26", "zkvms/zisk.toml").out())
-        .contains("proof-of-work (at most 26 bits a site) give at least 30")
-        .doesNotContain("--set");
+        .contains(
+            "proof-of-work (at most 26 bits a site) give at least 301 KiB at 128 bits in JBR: --set"
+                + " Final_Compressed.num_queries=52 --set Final_Compressed.grinding_query_phase=25"
+                + " (final proof 313 → 301 KiB, 2^25 hashes of proof-of-work); 300 KiB needs"
+                + " another folding schedule (fri_folding_factors), rate or field");
+  }
+
+  /** SWIRL's folding schedule is fixed, and its parts are told together. */
+  @Test
+  void theLogOfSwirlNamesWhatCanBeChanged() {
+    assertThat(check("--milestone h-star", "zkvms/openvm2.toml").out())
+        .contains(
+            "give at least 333 KiB at 128 bits in JBR: --set root.field=BabyBear^5 --set"
+                + " 'root.whir_num_queries=[69, 34, 22]'",
+            "; 300 KiB needs another rate; 14 terms are below 128: logup 100, whir 100, 7 whir"
+                + " terms 100-112, stacked_reduction 109,");
+  }
+
+  /** The size is told by the measure that the limit is about. */
+  @Test
+  void theCostIsInTheMeasureOfTheLimit() {
+    assertThat(check("--max-proof-size 260KiB --proof-size expected", "zkvms/zisk.toml").out())
+        .contains("for 128 bits within 260 KiB: --set")
+        .containsPattern("\\(final proof 269 → 2[56][0-9] KiB expected, 2\\^");
   }
 
   /** What lifts the bits breaks the size, and nothing else does without. */
@@ -257,8 +280,8 @@ class CheckCommandTest {
     assertThat(check("--milestone h-star", "zkvms/miden.toml").out())
         .contains(
             "above the limit, 2^39 hashes of proof-of-work); queries, proof-of-work (at most 40"
-                + " bits a site) and field give at least 390 KiB at 128 bits: 300 KiB needs another"
-                + " folding schedule or rate");
+                + " bits a site) and field give at least 390 KiB at 128 bits in JBR; 300 KiB needs"
+                + " another folding schedule (fri_folding_factors) or rate");
   }
 
   /** λ/2 bits of collisions: 248 bits of hash are enough for 124, and not for 125. */

@@ -29,6 +29,9 @@ final class Remedies {
   /** Changed circuits that the searches for one requirement of a zkVM may certify. */
   static final int ESTIMATES = 50_000;
 
+  /** How the keys of folding schedules end. */
+  private static final String FOLDING = "folding_factors";
+
   private final ZkvmEstimate estimate;
   private final List<Regime> asked;
   private final List<Regime> known;
@@ -244,10 +247,13 @@ final class Remedies {
     return new SizeRemedy(
         limit,
         bits,
+        figures.regime(),
         mostGrinding(circuit),
         withFields,
         fit.flatMap(ParameterRemedies.Fit::change).map(found -> remedy(last, found)),
         fit.map(ParameterRemedies.Fit::least),
+        fit.flatMap(ParameterRemedies.Fit::smallest).map(found -> remedy(last, found)),
+        circuit.keys().stream().map(Key::name).filter(n -> n.endsWith(FOLDING)).findFirst(),
         its.isSpent());
   }
 
@@ -294,6 +300,11 @@ final class Remedies {
                 .isPresent();
     return new Remedy.Cost(
         isFinal,
+        requirements
+            .maxProofSize()
+            .filter(limit -> isFinal)
+            .map(SizeLimit::measure)
+            .orElse(SizeLimit.Measure.WORST),
         circuit.proofSize(),
         changed.proofSize(),
         breaks,

@@ -54,6 +54,7 @@ public sealed interface Remedy {
    * What a change does to the circuit's proof.
    *
    * @param isFinal whether the proof is the zkVM's final one
+   * @param measure which of its sizes is told: that of the limit on the final proof
    * @param from its size as it is
    * @param to its size after the change
    * @param breaksLimit whether the final proof is above its limit then, and was not
@@ -63,6 +64,7 @@ public sealed interface Remedy {
    */
   record Cost(
       boolean isFinal,
+      SizeLimit.Measure measure,
       ProofSize from,
       ProofSize to,
       boolean breaksLimit,

@@ -27,7 +27,8 @@ record Shortfalls(
   /**
    * The shortfalls under the regime that the zkVM's figure is from; but where some of them cannot
    * be mended by one change there, and all can under another regime that covers every circuit,
-   * under that one. Where there is none, several changes together are proposed under the first.
+   * under that one. Where there is none, several changes together are proposed, likewise under the
+   * first where they mend all.
    *
    * @param standing the zkVM's figure; nothing where some circuit has none that counts
    */
@@ -45,7 +46,23 @@ record Shortfalls(
         .map(other -> under(Optional.of(other), true))
         .filter(Shortfalls::areMended)
         .findFirst()
-        .orElseGet(() -> combined(first, standing));
+        .orElseGet(() -> combined(first, standing.get()));
+  }
+
+  /** Under the regime of the figure, or else the first other one under which all are mended. */
+  private List<Finding.Shortfall> combined(List<Finding.Shortfall> first, SecurityBasis standing) {
+    List<Finding.Shortfall> own = combined(first, Optional.of(standing));
+    if (areMended(own)) {
+      return own;
+    }
+    return estimate.regimes().stream()
+        .filter(regime -> admitted.test(regime) && remedies.mayRestOn(regime))
+        .flatMap(regime -> estimate.standing(regime::equals).stream())
+        .map(Optional::of)
+        .map(other -> combined(under(other, false), other))
+        .filter(Shortfalls::areMended)
+        .findFirst()
+        .orElse(own);
   }
 
   private static boolean areMended(List<Finding.Shortfall> shortfalls) {

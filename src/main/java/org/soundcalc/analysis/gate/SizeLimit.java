@@ -16,7 +16,16 @@ public record SizeLimit(BigInteger bits, String text, Measure measure) {
     /** The largest a proof can be. */
     WORST,
     /** The size on average over the verifier's queries. */
-    EXPECTED
+    EXPECTED;
+
+    /**
+     * {@return which of a proof's two sizes it is, in bits}
+     *
+     * @param size of a proof
+     */
+    public BigInteger of(ProofSize size) {
+      return this == WORST ? size.worstCaseBits() : size.expectedBits();
+    }
   }
 
   /**
@@ -25,7 +34,7 @@ public record SizeLimit(BigInteger bits, String text, Measure measure) {
    * @param size of the zkVM's final proof
    */
   public BigInteger measured(ProofSize size) {
-    return measure == Measure.WORST ? size.worstCaseBits() : size.expectedBits();
+    return measure.of(size);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.soundcalc.analysis.gate;
 
 import java.util.Optional;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.Regime;
 
 /**
  * What brings the final proof within its limit: fewer queries, which proof-of-work makes up for,
@@ -9,20 +10,26 @@ import org.soundcalc.model.ProofSize;
  *
  * @param limit the limit
  * @param bits that its circuit has then
+ * @param regime under which
  * @param maxGrinding the most bits of proof-of-work that were tried at a site
  * @param withFields whether larger fields were tried, since the circuit has fewer bits
  * @param remedy the change, of which no less does; nothing where none was found
  * @param least the smallest size with as many bits; nothing where nothing gives these, or the
  *     circuit has no queries
+ * @param smallest what gives that size where it is above the limit; it may be no change
+ * @param folding the key of the circuit's folding schedule, if it has one to change
  * @param isCutShort whether the search ended at its limit of estimates
  */
 public record SizeRemedy(
     SizeLimit limit,
     long bits,
+    Regime regime,
     long maxGrinding,
     boolean withFields,
     Optional<Remedy.Combined> remedy,
     Optional<ProofSize> least,
+    Optional<Remedy.Combined> smallest,
+    Optional<String> folding,
     boolean isCutShort) {
   /** Changed circuits that the searches for one requirement of a zkVM may certify. */
   public static final int ESTIMATES = Remedies.ESTIMATES;

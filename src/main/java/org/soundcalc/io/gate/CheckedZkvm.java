@@ -92,7 +92,7 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
   Region region(Finding.Size size) {
     List<Remedy> remedies =
         size.remedies().stream()
-            .flatMap(some -> some.remedy().stream())
+            .flatMap(some -> some.remedy().or(some::smallest).stream())
             .map(Remedy.class::cast)
             .toList();
     return places.of(verdict.estimate().circuits().size() - 1, path(remedies));

@@ -95,6 +95,10 @@ public final class GateJson {
           .flatMap(remedy -> remedy.least().stream())
           .findFirst()
           .ifPresent(least -> json.put("least", size.limit().measured(least)));
+      size.remedies().stream()
+          .flatMap(remedy -> remedy.smallest().stream())
+          .findFirst()
+          .ifPresent(smallest -> json.put("leastBy", of(smallest)));
     }
     return json;
   }
@@ -198,7 +202,11 @@ public final class GateJson {
         new JsonObject()
             .put("from", cost.from().worstCaseBits())
             .put("to", cost.to().worstCaseBits());
-    json.put("worstCaseBits", size);
+    JsonObject expected =
+        new JsonObject()
+            .put("from", cost.from().expectedBits())
+            .put("to", cost.to().expectedBits());
+    json.put("worstCaseBits", size).put("expectedBits", expected);
     if (cost.log2Work().compareTo(cost.log2WorkNow()) > 0) {
       json.put(
           "log2Work", new JsonObject().put("from", cost.log2WorkNow()).put("to", cost.log2Work()));

@@ -198,33 +198,28 @@ final class GateWords {
     return String.join("; ", reasons);
   }
 
+  /** What to change first, then why so much. */
   private static String help(Finding.Shortfall shortfall, long required) {
-    return changes(shortfall, required)
-        + shortfall
-            .within()
-            .map(w -> "; " + SizeWords.help(List.of(w), shortfall.name()))
-            .orElse("")
-        + (shortfall.isCutShort() ? "; " + SizeWords.ended() : "");
-  }
-
-  private static String changes(Finding.Shortfall shortfall, long required) {
+    List<String> parts = new ArrayList<>();
     boolean isSingle = shortfall.remedies().stream().anyMatch(r -> !(r instanceof Remedy.Combined));
-    if (isSingle) {
-      return remedies(shortfall);
+    if (!shortfall.remedies().isEmpty()) {
+      parts.add((isSingle ? "" : "enough together: ") + remedies(shortfall));
+    } else if (!shortfall.isCutShort()) {
+      parts.add("no change of queries, proof-of-work and field was found that is enough");
     }
-    int below = shortfall.obstacles().size();
-    String terms =
-        (below == 1 ? "1 term is" : below + " terms are")
-            + " below "
-            + required
-            + ": "
-            + TermGroups.of(shortfall);
-    if (shortfall.remedies().isEmpty() && shortfall.isCutShort()) {
-      return terms;
+    shortfall
+        .within()
+        .map(w -> SizeWords.help(List.of(w), shortfall.name(), shortfall.remedies()))
+        .ifPresent(parts::add);
+    if (!isSingle) {
+      int below = shortfall.obstacles().size();
+      String terms = below == 1 ? "1 term is" : below + " terms are";
+      parts.add(terms + " below " + required + ": " + TermGroups.of(shortfall));
     }
-    return shortfall.remedies().isEmpty()
-        ? "no change of queries, proof-of-work and field was found that is enough; " + terms
-        : terms + "; enough together: " + remedies(shortfall);
+    if (shortfall.isCutShort()) {
+      parts.add(SizeWords.ended());
+    }
+    return String.join("; ", parts);
   }
 
   private static String remedies(Finding.Shortfall shortfall) {

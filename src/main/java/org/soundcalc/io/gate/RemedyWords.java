@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.soundcalc.analysis.Regimes;
 import org.soundcalc.analysis.gate.Remedy;
+import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 
@@ -74,16 +75,17 @@ final class RemedyWords {
     return value.startsWith("\"") ? value.substring(1, value.length() - 1) : value;
   }
 
-  /** What it does to the size in the worst case and to the proof-of-work, if anything. */
+  /** What it does to the size and to the proof-of-work, if anything. */
   private static String cost(Remedy.Cost cost) {
     List<String> parts = new ArrayList<>();
     if (!cost.from().equals(cost.to())) {
       parts.add(
-          "%s proof %d → %d KiB%s"
+          "%s proof %d → %d KiB%s%s"
               .formatted(
                   cost.isFinal() ? "final" : "its",
-                  ProofSize.kib(cost.from().worstCaseBits()),
-                  ProofSize.kib(cost.to().worstCaseBits()),
+                  ProofSize.kib(cost.measure().of(cost.from())),
+                  ProofSize.kib(cost.measure().of(cost.to())),
+                  cost.measure() == SizeLimit.Measure.WORST ? "" : " expected",
                   cost.breaksLimit() ? ", above the limit" : ""));
     }
     if (cost.log2Work().compareTo(cost.log2WorkNow()) > 0) {

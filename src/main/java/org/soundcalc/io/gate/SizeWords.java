@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.analysis.gate.SizeRemedy;
 import org.soundcalc.io.recursion.TreeWords;
@@ -85,11 +86,15 @@ final class SizeWords {
             .formatted(size.circuit(), kib(size), measure(limit), by, limit.text());
     return size.remedies().isEmpty()
         ? excess
-        : excess + "; " + help(size.remedies(), size.circuit());
+        : excess + "; " + help(size.remedies(), size.circuit(), List.of());
   }
 
-  /** What brings the final proof within its limit, and how near changes came that do not. */
-  static String help(List<SizeRemedy> remedies, String circuit) {
+  /**
+   * What brings the final proof within its limit, and how near changes came that do not.
+   *
+   * @param told changes that are told already
+   */
+  static String help(List<SizeRemedy> remedies, String circuit, List<Remedy> told) {
     List<String> parts = new ArrayList<>();
     List<String> reached = new ArrayList<>();
     for (SizeRemedy remedy : remedies) {
@@ -102,7 +107,14 @@ final class SizeWords {
         parts.add(ended());
       } else if (remedy.least().isPresent()) {
         BigInteger least = remedy.limit().measured(remedy.least().get());
-        reached.add(kib(least, remedy.limit()) + KIB + " at " + bits);
+        String change =
+            remedy
+                .smallest()
+                .filter(smallest -> !smallest.changes().isEmpty() && !told.contains(smallest))
+                .map(smallest -> ": " + RemedyWords.of(smallest, circuit))
+                .orElse("");
+        String size = kib(least, remedy.limit()) + KIB;
+        reached.add("%s at %s in %s%s".formatted(size, bits, remedy.regime().name(), change));
       }
     }
     if (!reached.isEmpty()) {
@@ -114,12 +126,22 @@ final class SizeWords {
   }
 
   private static String reached(SizeRemedy remedy, String sizes) {
-    String work = "proof-of-work (at most %d bits a site)".formatted(remedy.maxGrinding());
-    return remedy.withFields()
-        ? "queries, %s and field give at least %s: %s needs another folding schedule or rate"
-            .formatted(work, sizes, remedy.limit().text())
-        : "queries and %s give at least %s: %s needs another folding schedule, rate or field"
-            .formatted(work, sizes, remedy.limit().text());
+    String changed = remedy.withFields() ? "queries, %s and field" : "queries and %s";
+    List<String> others = new ArrayList<>();
+    remedy.folding().map(key -> "folding schedule (" + key + ")").ifPresent(others::add);
+    others.add("rate");
+    if (!remedy.withFields()) {
+      others.add("field");
+    }
+    int last = others.size() - 1;
+    String first = String.join(", ", others.subList(0, last));
+    return "%s give at least %s; %s needs another %s"
+        .formatted(
+            changed.formatted(
+                "proof-of-work (at most %d bits a site)".formatted(remedy.maxGrinding())),
+            sizes,
+            remedy.limit().text(),
+            last == 0 ? others.get(0) : first + " or " + others.get(last));
   }
 
   /** That a search was not complete. */

@@ -16,7 +16,10 @@ import org.soundcalc.analysis.gate.Finding;
 final class TermGroups {
   private static final String LOOKUPS = "lookups";
 
-  /** A round's number at the end, or its indices in brackets. */
+  /**
+   * A round's number at the end, or its indices in brackets; else parts of one protocol have its
+   * name before a line.
+   */
   private static final Pattern ROUND = Pattern.compile("(.*\\S) ([0-9]{1,9})|([^(]+)\\(.*\\)");
 
   private TermGroups() {}
@@ -44,7 +47,8 @@ final class TermGroups {
       return LOOKUPS;
     }
     if (!round.matches()) {
-      return term;
+      int part = term.indexOf('_');
+      return part < 0 ? term : term.substring(0, part) + " terms";
     }
     return round.group(1) != null ? round.group(1) + "s" : round.group(3) + " terms";
   }

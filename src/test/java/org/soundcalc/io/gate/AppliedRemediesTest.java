@@ -162,6 +162,10 @@ class AppliedRemediesTest {
           check(source, remedy, estimate);
         } else {
           assertThat(limit.admits(remedy.least().orElseThrow())).isFalse();
+          Remedy.Combined smallest = remedy.smallest().orElseThrow();
+          List<String> options = options(RemedyWords.of(smallest, estimate.last().name()));
+          assertThat(estimate(source, options).orElseThrow().proofSize())
+              .isEqualTo(remedy.least().orElseThrow());
         }
       }
     }
