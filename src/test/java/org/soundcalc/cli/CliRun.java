@@ -28,7 +28,17 @@ record CliRun(int code, String out, String err) {
     return in(PIPES, standardInput, Plugins.installed(), args);
   }
 
+  /** With a standard input that need not be text. */
+  static CliRun reading(byte[] standardInput, String... args) {
+    return in(PIPES, standardInput, Plugins.installed(), args);
+  }
+
   static CliRun in(Terminal terminal, String standardInput, Plugins plugins, String... args) {
+    return in(terminal, standardInput.getBytes(StandardCharsets.UTF_8), plugins, args);
+  }
+
+  private static CliRun in(
+      Terminal terminal, byte[] standardInput, Plugins plugins, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code = run(out, err, terminal, standardInput, plugins, args);
@@ -43,9 +53,19 @@ record CliRun(int code, String out, String err) {
       String standardInput,
       Plugins plugins,
       String... args) {
+    return run(out, err, terminal, standardInput.getBytes(StandardCharsets.UTF_8), plugins, args);
+  }
+
+  private static int run(
+      OutputStream out,
+      OutputStream err,
+      Terminal terminal,
+      byte[] standardInput,
+      Plugins plugins,
+      String... args) {
     Session session =
         new Session(
-            new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayInputStream(standardInput),
             Output.ofResults(out),
             Output.ofDiagnostics(err),
             terminal,
