@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.testing.RunnerModel;
 
@@ -186,24 +186,39 @@ class RunnerLogTest {
     ofFile("milestones --format csv FILE");
   }
 
-  static Stream<String> texts() {
-    return NAMES.stream();
+  /** Every option and operand that may hold a text of strangers: %s. */
+  private static List<List<String>> lines() {
+    String pico = "zkvms/pico.toml";
+    List<List<String>> lines = new ArrayList<>();
+    for (String command : List.of("estimate", "check", "diff", "validate", "milestones")) {
+      lines.add(List.of(command, "--set", "num_queries=84 #%s", pico));
+      lines.add(List.of(command, "--set", "riscv.num_queries=%s", pico));
+      lines.add(List.of(command, "%s", pico));
+    }
+    lines.add(List.of("estimate", "--format", "markdown", "--set", "num_queries=84 #%s", pico));
+    lines.add(List.of("estimate", "--regimes", "%s", pico));
+    lines.add(List.of("estimate", "--%s", pico));
+    lines.add(List.of("explain", "--circuit", "%s", pico));
+    lines.add(List.of("%s"));
+    return lines;
   }
 
-  @ParameterizedTest
-  @MethodSource("texts")
-  void optionsCommandNothing(String text) {
-    String pico = "zkvms/pico.toml";
-    for (String command : List.of("estimate", "check", "diff", "validate", "milestones")) {
-      run(command, "--set", "num_queries=84 #" + text, pico);
-      run(command, "--set", "riscv.num_queries=" + text, pico);
-      run(command, text, pico);
+  private static void runs(List<String> line, String text) {
+    run(line.stream().map(word -> word.replace("%s", text)).toArray(String[]::new));
+  }
+
+  /** Each line once, and each text. */
+  @Test
+  void optionsCommandNothing() {
+    for (int i = 0; i < Math.max(lines().size(), NAMES.size()); i++) {
+      runs(lines().get(i % lines().size()), NAMES.get(i % NAMES.size()));
     }
-    run("estimate", "--format", "markdown", "--set", "num_queries=84 #" + text, pico);
-    run("estimate", "--regimes", text, pico);
-    run("estimate", "--" + text, pico);
-    run("explain", "--circuit", text, pico);
-    run(text);
+  }
+
+  @Test
+  @Tag("thorough")
+  void optionsCommandNothingWithAnyText() {
+    lines().forEach(line -> NAMES.forEach(text -> runs(line, text)));
   }
 
   @Test
