@@ -50,6 +50,9 @@ public record Paper(String key, String link) {
   /** Conjectures contradicted. */
   public static final Paper CS25 = new Paper("CS25", "eprint 2025/2046");
 
+  /** Lines and lists near capacity, over subgroups of prime fields. */
+  public static final Paper KKH26 = new Paper("KKH26", "eprint 2026/782");
+
   /** Exceptional challenges and lists at the Johnson bound and beyond it. */
   public static final Paper DKT26 = new Paper("DKT26", "eprint 2026/2056");
 

@@ -122,7 +122,7 @@ final class AgreementBounds implements CodeBounds {
                 + " exceptional challenges on a curve of degree "
                 + degree
                 + ": "
-                + ExactCounts.words(count.proof(), scaled(k)));
+                + counts.words(count.proof(), scaled(k), code.field()));
   }
 
   /** E of the code of dimension k; nothing where no theorem applies. */
@@ -160,7 +160,7 @@ final class AgreementBounds implements CodeBounds {
                     "at most "
                         + list.get().size()
                         + " codewords near a word: "
-                        + ExactCounts.words(list.get().proof(), of)),
+                        + counts.words(list.get().proof(), of, code.field())),
             Rational.of(list.get().size()))
         : x.named("F", code.field().size());
   }

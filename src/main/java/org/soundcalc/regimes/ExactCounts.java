@@ -1,5 +1,6 @@
 package org.soundcalc.regimes;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ enum ExactCounts {
   abstract Optional<ListBound> list(ReedSolomonCode code, Field field);
 
   /** Which theorem counts, with the integers to apply it with, for a reader. */
-  static String words(Proof proof, ReedSolomonCode code) {
+  String words(Proof proof, ReedSolomonCode code, Field field) {
     Theorem theorem = proof.theorem();
     String guard = theorem.guard().isEmpty() ? "" : ", needs " + theorem.guard();
     return proof
@@ -69,7 +70,17 @@ enum ExactCounts {
         + " ("
         + theorem.sources().stream().map(Citation::toString).collect(Collectors.joining("; "))
         + guard
+        + lackOfProfiles(theorem, code, field.base().prime())
         + ")";
+  }
+
+  /** Where the characteristic excludes every profile: that it does. */
+  private String lackOfProfiles(Theorem theorem, ReedSolomonCode code, BigInteger p) {
+    boolean replaces =
+        theorem == Theorem.RECIPE || this == FIRST_ORDER && theorem == Theorem.PAIRWISE_LIST;
+    return replaces && p.compareTo(BigInteger.valueOf(code.degree())) <= 0
+        ? "; profiles (m, M, mu) need p > D, which p = " + p + " is not"
+        : "";
   }
 
   /** Where the theorems are. */

@@ -37,7 +37,11 @@ public final class ToyProblem implements Regime {
           40,
           Status.REFUTED,
           new Evidence(
-              "near capacity", List.of(new Citation(Paper.DG25, ""), new Citation(Paper.CS25, ""))),
+              "near capacity",
+              List.of(
+                  new Citation(Paper.DG25, ""),
+                  new Citation(Paper.CS25, ""),
+                  new Citation(Paper.KKH26, ""))),
           "a word far from the code passes each query with probability rho; batching, folding and"
               + " lists cost nothing",
           List.of(new Citation(Paper.ETHSTARK, "§5.9.1")));

@@ -49,8 +49,8 @@ public final class Headings {
    * proof is new.
    *
    * @param regime the regime
-   * @return such as {@code toy: refuted near capacity (DG25, CS25)}; empty where there is nothing
-   *     to say
+   * @return such as {@code toy: refuted near capacity (DG25, CS25, KKH26)}; empty where there is
+   *     nothing to say
    */
   public static Optional<String> caveat(Regime regime) {
     Optional<String> remark =
