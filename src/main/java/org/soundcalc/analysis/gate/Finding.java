@@ -99,8 +99,12 @@ public sealed interface Finding {
    * @param required the least
    * @param tree the tree with its figure
    * @param shortfalls the circuits to blame; empty if the requirement is met
+   * @param together where nothing alone helps: what gives every circuit {@link #enoughOfEach};
+   *     empty where that is not needed, or one of them has nothing that does
    */
-  record Tree(long required, TreeEstimate tree, List<TreeShortfall> shortfalls) implements Finding {
+  record Tree(
+      long required, TreeEstimate tree, List<TreeShortfall> shortfalls, List<OfCircuit> together)
+      implements Finding {
     @Override
     public String kind() {
       return "recursion";
@@ -116,9 +120,22 @@ public sealed interface Finding {
      * required and ⌈log2 ΣN⌉}
      */
     public long enoughOfEach() {
+      return enoughOfEach(required, tree);
+    }
+
+    static long enoughOfEach(long required, TreeEstimate tree) {
       return required + tree.proofs().subtract(BigInteger.ONE).bitLength();
     }
   }
+
+  /**
+   * A remedy of a circuit.
+   *
+   * @param circuit the circuit's name
+   * @param index the circuit's, in its zkVM
+   * @param remedy the remedy
+   */
+  record OfCircuit(String circuit, int index, Remedy remedy) {}
 
   /**
    * Of the bits of the proofs that are sent, after Fiat-Shamir.

@@ -60,10 +60,7 @@ public final class Gate {
       findings.add(
           Finding.Sent.of(estimate, required, new SentRemedies(estimate, required, remedies)));
     }
-    tree.map(
-            its ->
-                new Finding.Tree(required, its, new TreeShortfalls(its, required, remedies).find()))
-        .ifPresent(findings::add);
+    tree.map(its -> new TreeShortfalls(its, required, remedies).finding()).ifPresent(findings::add);
     requirements
         .maxProofSize()
         .map(

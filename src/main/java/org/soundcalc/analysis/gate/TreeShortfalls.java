@@ -17,6 +17,36 @@ import org.soundcalc.analysis.recursion.TreeEstimate;
 record TreeShortfalls(TreeEstimate tree, long required, Remedies remedies) {
   private static final BigDecimal SMALL = new BigDecimal("0.01");
 
+  /** Whether the tree has what is required, and what helps where it has not. */
+  Finding.Tree finding() {
+    List<Finding.TreeShortfall> found = find();
+    boolean isHelped = found.stream().anyMatch(shortfall -> !shortfall.remedies().isEmpty());
+    return new Finding.Tree(
+        required, tree, found, found.isEmpty() || isHelped ? List.of() : together());
+  }
+
+  /** For every circuit with fewer bits than are enough the first remedy, if each has one. */
+  private List<Finding.OfCircuit> together() {
+    long enough = Finding.Tree.enoughOfEach(required, tree);
+    List<Finding.OfCircuit> all = new ArrayList<>();
+    for (int i = 0; i < tree.branches().size(); i++) {
+      Branch branch = tree.branches().get(i);
+      if (branch.figures().filter(its -> its.bits() >= enough).isEmpty()) {
+        List<Remedy> its =
+            remedies.beyond(
+                i,
+                branch.circuit().circuit(),
+                List.of(),
+                (prepared, regime) -> prepared.bits(regime).orElse(-1) >= enough);
+        if (its.isEmpty()) {
+          return List.of();
+        }
+        all.add(new Finding.OfCircuit(branch.name(), i, its.get(0)));
+      }
+    }
+    return List.copyOf(all);
+  }
+
   /**
    * Those with a hundredth of the error or more, the largest share first, or the first where none
    * has so much; those without a proven figure where there is any. Empty if and only if the tree

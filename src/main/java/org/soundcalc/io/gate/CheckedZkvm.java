@@ -51,7 +51,7 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
     } else if (finding instanceof Finding.Tree tree && !tree.passed()) {
       Finding.TreeShortfall first = tree.shortfalls().get(0);
       String words = TreeFaults.shortfall(tree);
-      faults.add(fault(finding, first.branch().name(), region(first), words));
+      faults.add(fault(finding, first.branch().name(), region(first, tree), words));
     } else if (finding instanceof Finding.Size size && !size.passed()) {
       faults.add(fault(finding, size.circuit(), region(size), SizeWords.excess(size)));
     } else if (finding instanceof Finding.Sent sent) {
@@ -84,8 +84,14 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
   }
 
   /** The first key that a remedy sets. */
-  Region region(Finding.TreeShortfall shortfall) {
-    return places.of(shortfall.index(), path(shortfall.remedies()));
+  Region region(Finding.TreeShortfall shortfall, Finding.Tree tree) {
+    List<Remedy> together =
+        tree.together().stream()
+            .filter(its -> its.index() == shortfall.index())
+            .map(Finding.OfCircuit::remedy)
+            .toList();
+    List<Remedy> remedies = shortfall.remedies().isEmpty() ? together : shortfall.remedies();
+    return places.of(shortfall.index(), path(remedies));
   }
 
   /** The first key that a remedy sets, or the header of the circuit that makes the final proof. */

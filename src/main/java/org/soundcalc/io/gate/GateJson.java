@@ -139,7 +139,12 @@ public final class GateJson {
         .put("proofs", tree.tree().proofs())
         .put("levels", tree.tree().levels())
         .put("enoughOfEach", tree.enoughOfEach())
-        .putAll("shortfalls", tree.shortfalls(), s -> of(s, checked.region(s)));
+        .putAll("together", tree.together(), GateJson::of)
+        .putAll("shortfalls", tree.shortfalls(), s -> of(s, checked.region(s, tree)));
+  }
+
+  private static JsonObject of(Finding.OfCircuit one) {
+    return new JsonObject().put("circuit", one.circuit()).put("remedy", of(one.remedy()));
   }
 
   private static JsonObject of(Finding.Shortfall shortfall, Region region) {

@@ -51,7 +51,12 @@ final class TreeFaults {
       }
     }
     if (finding.tree().figure().isPresent()) {
-      remedies.add(TreeWords.bits(finding.enoughOfEach()) + " for one proof of every circuit");
+      String sets =
+          finding.together().stream()
+              .map(its -> RemedyWords.of(its.remedy(), its.circuit()))
+              .collect(Collectors.joining(", "));
+      String bits = TreeWords.bits(finding.enoughOfEach()) + " for one proof of every circuit";
+      remedies.add(sets.isEmpty() ? bits : bits + ": " + sets);
     }
     return remedies.isEmpty() ? "" : "; enough would be " + String.join(", or ", remedies);
   }

@@ -360,6 +360,30 @@ class AppliedRemediesTest {
     return options.stream().map(Setting::parse).map(Optional::orElseThrow).toList();
   }
 
+  /** Where no circuit alone lifts the tree, changes of all do. */
+  @Test
+  void theRemediesOfAllCircuitsOfATreeSuffice() throws IOException {
+    SourceFile source = SourceFile.of("pico", Files.readAllBytes(Path.of("zkvms", "pico.toml")));
+    Requirements requirements =
+        new Requirements(
+            60,
+            Optional.empty(),
+            false,
+            true,
+            false,
+            false,
+            Optional.empty(),
+            OptionalLong.empty());
+    ZkvmEstimate estimate = estimate(source, List.of()).orElseThrow();
+    Finding.Tree tree = (Finding.Tree) findings(estimate, requirements).get(1);
+    List<String> options =
+        tree.together().stream()
+            .flatMap(its -> options(RemedyWords.of(its.remedy(), its.circuit())).stream())
+            .toList();
+    assertThat(options).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(treeBits(source, options)).isGreaterThanOrEqualTo(60);
+  }
+
   private static long treeBits(SourceFile source, List<String> options) {
     ZkvmEstimate estimate = estimate(source, options).orElseThrow();
     return TreeEstimate.of(estimate).orElseThrow().figure().orElseThrow().bits();
