@@ -312,6 +312,9 @@ class CheckCommandTest {
     CliRun run = CliRun.reading(text, "check", "--min-bits=40", "-");
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("DEEP: 60 bits of proof-of-work: 2^60 hashes per proof");
+    // the caveat of a field of 31 bits says why it matters
+    String element = "the 31 of one element of KoalaBear: a verifier that draws one cannot check";
+    assertThat(run.out().contains(element)).isEqualTo(field.startsWith("KoalaBear"));
     assertThat(run.out().split("caveat: ", -1)).hasSize(caveats + 1);
     assertThat(CliRun.reading(text, "check", "--strict", "--min-bits=40", "-").code()).isEqualTo(1);
   }

@@ -189,7 +189,11 @@ class ExplainCommandTest {
     CliRun run = CliRun.of("explain", PICO, "--term=proof size");
     assertThat(run.out())
         .startsWith("Pico · embed · ")
-        .contains("proof size: 281 KiB in the worst case, 232 expected");
+        .contains("proof size: 281 KiB in the worst case, 232 expected")
+        // 1361892 of 2303424 bits
+        .contains(
+            "openings of the functions: 166 KiB, 59%\n", "  Merkle roots: under 1 KiB, under 1%")
+        .contains("t: queries, each of which opens a leaf; D: depth");
     Golden.assertMatches(
         "explain-size.md",
         CliRun.of(

@@ -74,7 +74,9 @@ record Caveats(ZkvmEstimate estimate, long required) {
           }
           if (bits > drawn) {
             String field = circuit.id().field().base().tomlName();
-            message += ", more than the " + drawn + " of an element of " + field;
+            message +=
+                ", more than the %d of one element of %s: a verifier that draws one cannot check them"
+                    .formatted(drawn, field);
           }
           caveats.add(new Caveat(Caveat.Kind.GRINDING, message, path(circuit, named.get(0))));
         });

@@ -28,6 +28,11 @@ public final class ExplainDocument {
   private static final int INDENT = 2;
   private static final String NOTHING = "≥ 1: the error may be 1, so nothing is proven";
 
+  private static final String MERKLE =
+      "h: bits of a hash; t: queries, each of which opens a leaf; D: depth of the Merkle tree; β:"
+          + " bits of a field element; leaf: bits of a leaf; S: expected number of hashes beside"
+          + " all paths. KiB and shares are of the worst case, rounded down.";
+
   private static final String WHIR = "WHIR";
   private static final String WHOLE_BITS =
       "Bits of grinding are integers. If a prover of WHIR grinds by a fraction of a bit, the file"
@@ -195,7 +200,12 @@ public final class ExplainDocument {
                 size.worstCaseBits(),
                 size.expectedBits()));
     List<SizePart> parts = report.circuit().sizeParts();
-    parts.forEach(this::add);
+    if (parts.stream().anyMatch(ExplainDocument::hasLeaves)) {
+      add(List.of(MERKLE), Emphasis.NONE);
+    }
+    for (SizePart part : parts) {
+      add(part, ", " + share(part.bits().worstCaseBits(), size.worstCaseBits()));
+    }
     BigInteger expected =
         parts.stream()
             .map(part -> part.bits().expectedBits())
@@ -208,19 +218,31 @@ public final class ExplainDocument {
     }
     List<SizePart> uncounted = report.circuit().uncounted();
     if (!uncounted.isEmpty()) {
-      head("a proof has beside, and the size leaves out");
-      uncounted.forEach(this::add);
+      head("sent too, but not counted in this size");
+      uncounted.forEach(part -> add(part, ""));
     }
   }
 
-  private void add(SizePart part) {
+  private static boolean hasLeaves(SizePart part) {
+    return Explanation.of(part.worst()).definitions().stream()
+        .anyMatch(definition -> definition.symbol().equals("leaf"));
+  }
+
+  private static String share(BigInteger bits, BigInteger whole) {
+    BigInteger percent = bits.multiply(BigInteger.valueOf(100)).divide(whole);
+    return (percent.signum() == 0 ? "under 1" : percent) + "%";
+  }
+
+  private void add(SizePart part, String share) {
     ProofSize bits = part.bits();
+    BigInteger kib = ProofSize.kib(bits.worstCaseBits());
+    String title = part.name() + ": " + (kib.signum() == 0 ? "under 1" : kib) + " KiB" + share;
     Explanation worst = Explanation.of(part.worst());
     legend.add(worst, "");
     if (document.isPage()) {
-      document.heading(3, part.name());
+      document.heading(3, title);
     } else {
-      add(List.of(part.name()), Emphasis.NONE);
+      add(List.of(title), Emphasis.NONE);
     }
     List<String> lines = new ArrayList<>();
     boolean isExact = part.expected() == part.worst();

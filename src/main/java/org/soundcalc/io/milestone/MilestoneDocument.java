@@ -77,7 +77,7 @@ public final class MilestoneDocument {
     LEGEND.forEach(note -> document.text(note, Emphasis.FAINT));
     if (lines.stream()
         .anyMatch(line -> line.row().results().stream().anyMatch(line.row()::passesWithCaveats))) {
-      document.text("pass*: with a caveat, told below", Emphasis.FAINT);
+      document.text("pass*: with a caveat, explained below", Emphasis.FAINT);
     }
     String hashed =
         lines.stream()

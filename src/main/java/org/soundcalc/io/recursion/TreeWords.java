@@ -70,7 +70,7 @@ public final class TreeWords {
      error of the whole tree; docs/recursion.md explains its limits.\
     """
         .formatted(
-            grouped(tree.estimate().proofs()), decimal(tree.estimate().hundredthBitsOfProofs()));
+            count(tree.estimate().proofs()), decimal(tree.estimate().hundredthBitsOfProofs()));
   }
 
   /** That the zkVM's figure is one of another regime, where it is. */
@@ -162,18 +162,6 @@ public final class TreeWords {
       return number.toString();
     }
     return (number.bitCount() == 1 ? "2^" : "over 2^") + (number.bitLength() - 1);
-  }
-
-  /** With commas in running text, where no columns help to read it. */
-  private static String grouped(BigInteger number) {
-    StringBuilder digits = new StringBuilder(count(number));
-    if (number.bitLength() < Long.SIZE) {
-      // without a format, whose symbols take long to load
-      for (int at = digits.length() - 3; at > 0; at -= 3) {
-        digits.insert(at, ',');
-      }
-    }
-    return digits.toString();
   }
 
   private static String plural(BigInteger number, String word) {
