@@ -66,6 +66,14 @@ class StartUpIT {
         .noneMatch(line -> line.startsWith("java.util.ResourceBundle "));
   }
 
+  /** One line names the newer theorems; nothing of them is looked at. */
+  @Test
+  void nothingIsCountedThatWasNotAskedFor() {
+    assertThat(loaded)
+        .noneMatch(line -> line.startsWith("org.soundcalc.regimes.dkt."))
+        .noneMatch(line -> line.matches("org\\.soundcalc\\.regimes\\.(Agreement|ExactCounts).*"));
+  }
+
   /** Each format is there for whoever asks for it. */
   @Test
   void noOtherFormatIsLoaded() {

@@ -1,0 +1,215 @@
+package org.soundcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soundcalc.testing.JsonSchema;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code --bounds}: a figure of newer theorems is there for whoever asks for them, and says so. */
+class BoundsOptionTest {
+  private static final String RISC0 = "zkvms/risc0.toml";
+  private static final String NEWER = "--bounds=september-2026";
+  private static final String BOTH = "--bounds=may-2026,september-2026";
+  private static final String JSON = "--format=json";
+  private static final String PREPRINT = "preprint of September 2026, machine-checked counts";
+
+  /** Words of 2^33 points, where 2^32 − 1 is not below the characteristic 2^31 − 1. */
+  private static final String LONG =
+      """
+      [zkevm]
+      name = "Long"
+      field = "M31^4"
+      hash_size_bits = 256
+
+      [[circuits]]
+      name = "main"
+      protocol_family = "FRI_STARK"
+      rho = 0.5
+      trace_length = 4_294_967_296
+      batch_size = 10
+      power_batching = true
+      num_queries = 100
+      fri_folding_factors = [16, 16, 16, 16, 16, 16]
+      fri_early_stop_degree = 512
+      num_constraints = 50
+      air_max_degree = 3
+      opening_points = 2
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"estimate", "check", "compare", "explain", "graph", "milestones"})
+  void aSetThatDoesNotExistIsRefused(String command) {
+    CliRun run = CliRun.of(command, "--bounds=june-2026", RISC0);
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("--bounds", "june-2026", "may-2026", "september-2026");
+  }
+
+  @Test
+  void diffRefusesItToo() {
+    CliRun run = CliRun.of("diff", "--bounds=june-2026", RISC0, RISC0);
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains("--bounds", "june-2026", "may-2026", "september-2026");
+  }
+
+  @Test
+  void oneOfSeveralThatDoesNotExistIsRefused() {
+    CliRun run = CliRun.of("compare", "--bounds=may-2026,june-2026", RISC0);
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains("no such set of theorems", "june-2026", "september-2026");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dkt-johnson", "udr,DKT-First-Order"})
+  void aRegimeOutsideOfTheSetIsRefused(String regimes) {
+    CliRun run = CliRun.of("estimate", "--bounds=may-2026", "--regimes", regimes, RISC0);
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("--regimes " + regimes, "--bounds may-2026", "september-2026");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--regimes=udr", "--per=circuit"})
+  void severalSetsHaveTheRegimesOfEach(String option) {
+    CliRun run = CliRun.of("compare", BOTH, option, RISC0);
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains("leave out " + option.replaceFirst("=.*", ""));
+  }
+
+  /** To ask for a regime by its name is to ask for its theorems. */
+  @Test
+  void namedRegimesNeedNoSet() {
+    CliRun run = CliRun.of("estimate", "--regimes=dkt-johnson", "--format=csv", RISC0);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("RISC0,main,DKT-Johnson,proven,total,49,49.99,");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "may-2026, proven, 'UDR JBR JBR-best'",
+    "may-2026, all, 'UDR JBR JBR-best toy capacity random-words'",
+    "september-2026, proven, 'UDR JBR JBR-best DKT-Johnson DKT-first-order'",
+    "september-2026, all,"
+        + " 'UDR JBR JBR-best DKT-Johnson DKT-first-order toy capacity random-words'",
+  })
+  void groupsAreThoseOfTheSet(String set, String group, String regimes) throws IOException {
+    CliRun run = CliRun.of("estimate", "--bounds", set, "--regimes", group, JSON, RISC0);
+    JsonNode results = JsonMapper.shared().readTree(run.out()).at("/zkvms/0/circuits/0/regimes");
+    assertThat(StreamSupport.stream(results.spliterator(), false))
+        .extracting(result -> result.at("/name").asString())
+        .containsExactly(regimes.split(" "));
+    assertThat(JsonSchema.inDocs("estimate.schema.json").problems(run.out())).isEmpty();
+  }
+
+  @Test
+  void groupsWithoutASetAreOfTheUsualOne() {
+    CliRun run = CliRun.of("estimate", "--regimes=all", "--format=csv", RISC0);
+    assertThat(run.out()).contains(",JBR-best,").doesNotContain("DKT");
+  }
+
+  @Test
+  void theNewerSetIsNamedWhereItWasNotAskedFor() {
+    String hint = "--bounds september-2026 may prove more";
+    assertThat(CliRun.of("estimate", RISC0).out()).containsOnlyOnce(hint).doesNotContain("DKT");
+    assertThat(CliRun.of("estimate", NEWER, RISC0).out()).doesNotContain(hint).contains(PREPRINT);
+  }
+
+  @Test
+  void aGatePassesOnNewerTheoremsOnlyWhereTheyAreAskedFor() throws IOException {
+    CliRun older = CliRun.of("check", "--min-bits=50", RISC0);
+    assertThat(older.code()).isEqualTo(ExitCode.GATE_FAILED);
+    assertThat(older.out()).startsWith("FAIL  RISC0  48 bits in JBR, 50 required");
+    CliRun newer = CliRun.of("check", "--min-bits=50", NEWER, RISC0);
+    assertThat(newer.code()).isZero();
+    assertThat(newer.out())
+        .startsWith(
+            "pass  RISC0  51 bits in DKT-first-order (--bounds september-2026: "
+                + PREPRINT
+                + "), 50 required");
+    CliRun json = CliRun.of("check", "--min-bits=50", NEWER, JSON, RISC0);
+    assertThat(json.out()).contains("\"bounds\": \"september-2026\"");
+    assertThat(JsonSchema.inDocs("check.schema.json").problems(json.out())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "table; (?m)^RISC0  48\\.21  JBR: main, query +51\\.47  DKT-first-order: main, query phase",
+        "markdown; \\*\\*48\\.21\\*\\* \\| JBR: main, query phase \\| \\*\\*51\\.47\\*\\* \\|",
+        "csv; (?m)^RISC0,,zkvms/risc0.toml,may-2026,48,48\\.21,JBR,main,query phase\\n"
+            + "RISC0,,zkvms/risc0.toml,september-2026,51,51\\.47,DKT-first-order,main,query phase$",
+        "json; \"bounds\": \"september-2026\",\\s+\"bits\": 51,\\s+\"decimalBits\": 51\\.47,",
+      })
+  void setsAreCompared(String format, String shown) throws IOException {
+    CliRun run = CliRun.of("compare", BOTH, "--format", format, RISC0);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).containsPattern(shown);
+    if (format.equals("json")) {
+      JsonSchema schema = JsonSchema.inDocs("compare.schema.json");
+      assertThat(schema.problems(run.out())).isEmpty();
+      assertThat(schema.problems(run.out().replace("\"binding\"", "\"binds\""))).isNotEmpty();
+      assertThat(schema.problems(run.out().replace("\"sets\"", "\"of\""))).isNotEmpty();
+    }
+  }
+
+  @Test
+  void jsonHasWhatWasChosen() throws IOException {
+    CliRun run = CliRun.of("estimate", "--regimes=dkt-johnson", JSON, "zkvms/airbender.toml");
+    JsonNode choice =
+        JsonMapper.shared().readTree(run.out()).at("/zkvms/0/circuits/0/regimes/0/choice");
+    assertThat(choice).hasSize(1);
+    assertThat(choice.at("/0/code").asInt()).isZero();
+    assertThat(choice.at("/0/agreement").asString()).isEqualTo("23876374/33554432");
+    assertThat(choice.at("/0/proof").asString()).isEqualTo("m=34 M=0 mu=48");
+    JsonSchema schema = JsonSchema.inDocs("estimate.schema.json");
+    assertThat(schema.problems(run.out())).isEmpty();
+    assertThat(schema.problems(run.out().replace("23876374/33554432", "0.71"))).isNotEmpty();
+  }
+
+  /** Computed from the theorem by another program: what a reader replays with integers alone. */
+  @Test
+  void aCountIsExplained() throws IOException {
+    CliRun run = CliRun.of("explain", NEWER, "--term=batching", JSON, RISC0);
+    assertThat(run.out())
+        .contains(
+            "\"bounds\": \"september-2026\"",
+            "5244068320162053552088 exceptional challenges on a curve of degree 282",
+            "m=13 M=5 mu=25 for n = 8388608, D = 2097151, A = 4109695",
+            "exists_exceptional_exactPowerAgreement_squarefreeSharpOptimized",
+            "p > max(D, M)");
+    assertThat(JsonSchema.inDocs("explain.schema.json").problems(run.out())).isEmpty();
+  }
+
+  /** The recipe and the pairwise list hold in any characteristic. */
+  @ParameterizedTest
+  @CsvSource({"batching, recipe m=", "DEEP, pairwise list"})
+  void aCharacteristicThatExcludesProfilesIsNamed(String term, String proof) {
+    CliRun run =
+        CliRun.reading(
+            LONG, "explain", "--regime=dkt-first-order", "--term", term, "--format=markdown", "-");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains(proof, "profiles (m, M, mu) need p > D, which p = 2147483647 is not");
+  }
+
+  @Test
+  void schemasOfTheOthersKnowTheSet() throws IOException {
+    CliRun milestones = CliRun.of("milestones", NEWER, JSON, RISC0);
+    CliRun diff = CliRun.of("diff", NEWER, JSON, RISC0, RISC0);
+    assertThat(JsonSchema.inDocs("milestones.schema.json").problems(milestones.out())).isEmpty();
+    assertThat(JsonSchema.inDocs("diff.schema.json").problems(diff.out())).isEmpty();
+    for (CliRun run : new CliRun[] {milestones, diff}) {
+      assertThat(run.out()).contains("\"bounds\": \"september-2026\"");
+    }
+    String wrong = diff.out().replace("september-2026", "june-2026");
+    assertThat(JsonSchema.inDocs("diff.schema.json").problems(wrong)).isNotEmpty();
+  }
+}
