@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -138,6 +139,33 @@ class ExplainCommandTest {
         .contains("    m = max(⌈√ρ / (2 · η)⌉, 3) = 15\n")
         .contains("  B: batch_size = 1435\n", "  ρ: rho = 0.5\n", "  k: trace_length = 4194304\n")
         .contains("  F: field = 2.06108e37\n");
+  }
+
+  /** Proof-of-work is a factor without a symbol, or SWIRL's g. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pico | query phase | 2^-16: grinding_query_phase = 16",
+        "pico --regime=toy | toy problem | 2^-16: grinding_query_phase = 16",
+        "ziren | logup-gkr | 2^-22: grinding_bits_lookup = 22",
+        "dummy_whir | fin | 2^-17: grinding_bits_queries = 17",
+        "openvm2 | logup | g(18): logup_pow_bits = 18",
+        "openvm2 | whir_query | g(20): whir_query_phase_pow_bits = 20",
+        "openvm2 | whir | g(5): whir_folding_pow_bits = 5",
+      })
+  void theKeyOfProofOfWorkIsInTheLegend(String zkvm, String term, String line) throws IOException {
+    String[] file = zkvm.split(" ");
+    List<String> explain = new ArrayList<>(List.of("explain", "zkvms/" + file[0] + ".toml"));
+    explain.addAll(Arrays.asList(file).subList(1, file.length));
+    explain.addAll(List.of("--term", term));
+    assertThat(CliRun.of(explain.toArray(String[]::new)).out()).contains("\n  " + line + "\n");
+    explain.add("--format=json");
+    String json = CliRun.of(explain.toArray(String[]::new)).out();
+    List<String> keys = new ArrayList<>();
+    JSON.readTree(json).at("/terms/0/legend").forEach(e -> keys.add(e.get("key").asString()));
+    String key = line.replaceAll(".*: (.*) = .*", "$1");
+    assertThat(keys).anyMatch(label -> label.endsWith(key));
   }
 
   /** Every symbol of every formula of zkvms that no definition explains is in its legend. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.math.Explanation;
@@ -14,7 +15,10 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.KeyType;
+import org.soundcalc.model.keys.ListType;
 
 /** Which keys of a circuit the symbols of its formulas stand for. */
 final class Legend {
@@ -66,16 +70,51 @@ final class Legend {
 
   /** A formula's symbols for programs, which are then part of the whole legend. */
   List<JsonObject> add(Explanation explanation, String term) {
-    List<JsonObject> added = new ArrayList<>();
-    for (Explanation.Input input : explanation.inputs()) {
-      entry(input, term)
-          .ifPresent(
-              entry -> {
-                added.add(entry.json());
-                entries.merge(input.plainSymbol(), entry, Entry::or);
-              });
+    List<Entry> added = new ArrayList<>();
+    explanation.inputs().forEach(input -> entry(input, term).ifPresent(added::add));
+    added.addAll(work(explanation, term));
+    added.forEach(entry -> entries.merge(entry.symbol(), entry, Entry::or));
+    return added.stream().map(Entry::json).toList();
+  }
+
+  /** The proof-of-work that lowers a term, by the factor that formulas have for it. */
+  private List<Entry> work(Explanation explanation, String term) {
+    List<String> formulas = new ArrayList<>(List.of(explanation.formula()));
+    explanation.definitions().forEach(definition -> formulas.add(definition.formula()));
+    List<Key<Circuit, ?>> keys = new ArrayList<>(circuit.keys());
+    keys.removeIf(key -> !isWork(key.type()));
+    if (keys.stream().anyMatch(key -> key.names(term))) {
+      keys.removeIf(key -> !key.names(term)); // what stands for a whole protocol is named by none
     }
-    return added;
+    List<Entry> work = new ArrayList<>();
+    for (Key<Circuit, ?> key : keys) {
+      for (long bits : new TreeSet<>(integers(key.get(circuit)))) {
+        Stream.of("2^-" + bits, "g(" + bits + ")")
+            .filter(factor -> formulas.stream().anyMatch(formula -> has(formula, factor)))
+            .map(factor -> new Entry(factor, List.of(key), true, Optional.of("" + bits)))
+            .forEach(work::add);
+      }
+    }
+    return work;
+  }
+
+  private static boolean isWork(KeyType<?> type) {
+    return type instanceof ListType<?> list
+        ? isWork(list.element())
+        : type.equals(IntegerType.GRINDING);
+  }
+
+  private static List<Long> integers(Object value) {
+    return value instanceof List<?> elements
+        ? elements.stream().flatMap(element -> integers(element).stream()).toList()
+        : List.of((Long) value);
+  }
+
+  /** Whether a formula has a factor, and no longer number instead. */
+  private static boolean has(String formula, String factor) {
+    int end = formula.indexOf(factor) + factor.length();
+    return formula.contains(factor)
+        && (end == formula.length() || !Character.isDigit(formula.charAt(end)));
   }
 
   /** The whole legend for people, a line for each symbol. */
