@@ -97,6 +97,15 @@ public record NonInteractive(int bits, Part binds) {
   }
 
   /**
+   * {@return the bits of a hash whose collisions cost 2^b; nothing where no hash is so long}
+   *
+   * @param bits b, ≥ 0
+   */
+  public static OptionalInt hashBitsAgainstCollisions(long bits) {
+    return bits <= MAX_HASH_BITS / 2 ? OptionalInt.of((int) (2 * bits)) : OptionalInt.empty();
+  }
+
+  /**
    * {@return whether rounds have so many bits after Fiat-Shamir}
    *
    * @param rounds all of a circuit's

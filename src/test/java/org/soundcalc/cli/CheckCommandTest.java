@@ -259,9 +259,12 @@ class CheckCommandTest {
   @Test
   void theLogOfSwirlNamesWhatCanBeChanged() {
     assertThat(check("--milestone h-star", "zkvms/openvm2.toml").out())
+        .doesNotContainPattern("toml:[0-9]+:1:")
         .contains(
             "give at least 333 KiB at 128 bits in JBR: --set root.field=BabyBear^5 --set"
                 + " 'root.whir_num_queries=[69, 34, 22]'",
+            // whir_num_queries of app: the file does not have the proof-of-work of its queries
+            "zkvms/openvm2.toml:52:20: app is 28 bits short of 128",
             "; 300 KiB needs another rate; 14 terms are below 128: logup 100, whir 100, 7 whir"
                 + " terms 100-112, stacked_reduction 109,");
   }
@@ -272,6 +275,22 @@ class CheckCommandTest {
     assertThat(check("--max-proof-size 260KiB --proof-size expected", "zkvms/zisk.toml").out())
         .contains("for 128 bits within 260 KiB: --set")
         .containsPattern("\\(final proof 269 → 2[56][0-9] KiB expected, 2\\^");
+  }
+
+  /** With --strict a hash that is too short has a place, and a remedy that is enough. */
+  @Test
+  void aShortHashIsToldWithTheLengthThatIsEnough() {
+    assertThat(check("--strict", "zkvms/zkdtvm.toml").out())
+        .contains(
+            "zkvms/zkdtvm.toml:27:18: caveat: its hash has 248 bits: collisions cost 2^124 (core,"
+                + " compress, shrink), which --strict does not let pass: --set hash_size_bits=256"
+                + " (248 now)");
+    assertThat(check("--strict --set hash_size_bits=256", "zkvms/zkdtvm.toml").out())
+        .contains("no caveats");
+    assertThat(check("--strict --format json", "zkvms/zkdtvm.toml").out())
+        .containsPattern(
+            "\"kind\": \"no-caveats\",\\s+\"passed\": false,\\s+\"remedies\":"
+                + " \\[\\s+\\{\\s+\"set\": \"hash_size_bits\",\\s+\"from\": 248,\\s+\"to\": 256");
   }
 
   /** What lifts the bits breaks the size, and nothing else does without. */

@@ -180,8 +180,10 @@ public sealed interface Finding {
    * That nothing is taken for granted.
    *
    * @param caveats what is; empty if the requirement is met
+   * @param hash the length of all hashes whose collisions cost what is required; nothing where no
+   *     hash is too short, or some circuit has a longer one
    */
-  record NoCaveats(List<CircuitCaveat> caveats) implements Finding {
+  record NoCaveats(List<CircuitCaveat> caveats, Optional<Remedy.Raise> hash) implements Finding {
     /** Its name in formats for programs. */
     public static final String KIND = "no-caveats";
 

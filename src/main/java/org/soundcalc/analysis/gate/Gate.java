@@ -76,7 +76,10 @@ public final class Gate {
         new ArrayList<>(new Caveats(estimate, required).of(bits.standing()));
     caveats.addAll(ofFile);
     if (requirements.strict()) {
-      findings.add(new Finding.NoCaveats(List.copyOf(caveats)));
+      findings.add(
+          new Finding.NoCaveats(
+              List.copyOf(caveats),
+              new SentRemedies(estimate, required, remedies).againstCollisions()));
     }
     return new Verdict(
         estimate,

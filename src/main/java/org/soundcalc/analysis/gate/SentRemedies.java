@@ -2,6 +2,7 @@ package org.soundcalc.analysis.gate;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,21 @@ final class SentRemedies {
                     estimate.circuits().size() - 1,
                     Integer.parseInt(most.from()),
                     Integer.parseInt(most.to())));
+  }
+
+  /** The hash of 2·λ bits whose collisions cost 2^λ, where some are shorter and none is longer. */
+  Optional<Remedy.Raise> againstCollisions() {
+    int last = estimate.circuits().size() - 1;
+    IntSummaryStatistics now =
+        estimate.circuits().stream()
+            .mapToInt(circuit -> circuit.circuit().id().hashBits())
+            .summaryStatistics();
+    OptionalInt enough = NonInteractive.hashBitsAgainstCollisions(required);
+    return enough.isPresent()
+            && now.getMin() < enough.getAsInt()
+            && now.getMax() <= enough.getAsInt()
+        ? Optional.of(hash(last, now.getMin(), enough.getAsInt()))
+        : Optional.empty();
   }
 
   private Remedy.Raise hash(int index, int from, int to) {

@@ -11,6 +11,8 @@ import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.Verdict;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.toml.Region;
+import org.soundcalc.model.Caveat;
+import org.soundcalc.model.keys.CommonKeys;
 
 /**
  * A zkVM with its verdict.
@@ -21,6 +23,9 @@ import org.soundcalc.io.toml.Region;
  * @param warnings what readers of its figures must know
  */
 public record CheckedZkvm(String source, Verdict verdict, Places places, List<Warning> warnings) {
+  private static final List<String> SHARED =
+      List.of(CommonKeys.FIELD.name(), CommonKeys.HASH_SIZE_BITS.name());
+
   /**
    * Why a zkVM does not pass.
    *
@@ -58,9 +63,12 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
       for (SentFaults.Group group : SentFaults.of(sent, this)) {
         faults.add(fault(finding, group.first(), group.region(), group.words()));
       }
-    } else if (finding instanceof Finding.NoCaveats) {
+    } else if (finding instanceof Finding.NoCaveats strict) {
       for (CaveatWords caveat : CaveatWords.of(verdict)) {
-        String words = caveat.words() + ", which --strict does not let pass";
+        boolean isOfHash = caveat.first().caveat().kind() == Caveat.Kind.HASH;
+        String help =
+            strict.hash().filter(any -> isOfHash).map(h -> ": " + RemedyWords.ofAll(h)).orElse("");
+        String words = caveat.words() + ", which --strict does not let pass" + help;
         faults.add(fault(finding, caveat.circuit(), region(caveat.first()), words));
       }
     }
@@ -71,19 +79,26 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
     return new Fault(finding.kind(), circuit, region, words);
   }
 
-  /** The first key that a remedy sets; where one sets several, the binding term's own first. */
+  /**
+   * Of the keys that a remedy sets the first that the file has; where one sets several, the binding
+   * term's own first; where nothing is enough, that of the binding term.
+   */
   Region region(Finding.Shortfall shortfall) {
+    List<List<String>> set = paths(shortfall.remedies()).toList();
     boolean isRaised = shortfall.remedies().stream().anyMatch(Remedy.Raise.class::isInstance);
-    List<String> own = isRaised ? List.of() : lever(shortfall);
-    return places.of(shortfall.index(), own.isEmpty() ? path(shortfall.remedies()) : own);
+    Stream<List<String>> own =
+        isRaised
+            ? Stream.of()
+            : levers(shortfall).filter(lever -> set.isEmpty() || set.contains(lever));
+    return first(shortfall.index(), Stream.concat(own, set.stream()));
   }
 
-  /** The first key that a remedy sets. */
+  /** Of the keys that a remedy sets the first that the file has. */
   Region region(Finding.SentShortfall shortfall) {
-    return places.of(shortfall.index(), path(shortfall.remedies()));
+    return first(shortfall.index(), paths(shortfall.remedies()));
   }
 
-  /** The first key that a remedy sets. */
+  /** Of the keys that a remedy sets the first that the file has. */
   Region region(Finding.TreeShortfall shortfall, Finding.Tree tree) {
     List<Remedy> together =
         tree.together().stream()
@@ -91,17 +106,27 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
             .map(Finding.OfCircuit::remedy)
             .toList();
     List<Remedy> remedies = shortfall.remedies().isEmpty() ? together : shortfall.remedies();
-    return places.of(shortfall.index(), path(remedies));
+    return first(shortfall.index(), paths(remedies));
   }
 
-  /** The first key that a remedy sets, or the header of the circuit that makes the final proof. */
+  /** The same, of the circuit that makes the final proof. */
   Region region(Finding.Size size) {
     List<Remedy> remedies =
         size.remedies().stream()
             .flatMap(some -> some.remedy().or(some::smallest).stream())
             .map(Remedy.class::cast)
             .toList();
-    return places.of(verdict.estimate().circuits().size() - 1, path(remedies));
+    return first(verdict.estimate().circuits().size() - 1, paths(remedies));
+  }
+
+  /** The first of these keys that the file has, or the circuit's header. */
+  private Region first(int circuit, Stream<List<String>> paths) {
+    Region header = header(circuit);
+    return paths
+        .map(path -> places.of(circuit, path))
+        .filter(region -> !region.equals(header))
+        .findFirst()
+        .orElse(header);
   }
 
   /** What the figures take for granted, for those who do not see a line of the whole. */
@@ -139,34 +164,35 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
     return places.of(circuit, List.of());
   }
 
-  /** Empty where none sets a key. */
-  private static List<String> path(List<Remedy> remedies) {
-    return remedies.stream()
-        .map(CheckedZkvm::path)
-        .filter(path -> !path.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+  /**
+   * The keys that remedies set, in their order; of several those that circuits often share last.
+   */
+  private static Stream<List<String>> paths(List<Remedy> remedies) {
+    return remedies.stream().flatMap(CheckedZkvm::paths);
   }
 
-  private static List<String> path(Remedy remedy) {
+  private static Stream<List<String>> paths(Remedy remedy) {
     if (remedy instanceof Remedy.Combined several) {
-      return path(several.changes().get(0).table(), several.changes().get(0).key());
+      return several.changes().stream()
+          .sorted(Comparator.comparing(change -> SHARED.contains(change.key())))
+          .map(change -> path(change.table(), change.key()));
     }
-    return remedy instanceof Remedy.Raise raise ? path(raise.table(), raise.key()) : List.of();
+    return remedy instanceof Remedy.Raise raise
+        ? Stream.of(path(raise.table(), raise.key()))
+        : Stream.of();
   }
 
   private static List<String> path(Optional<String> table, String key) {
     return Stream.concat(table.stream(), Stream.of(key)).toList();
   }
 
-  /** Empty where several keys decide the term, or none. */
-  private static List<String> lever(Finding.Shortfall shortfall) {
+  /** The keys that decide the binding term alone, in the order in which they are proposed. */
+  private static Stream<List<String>> levers(Finding.Shortfall shortfall) {
     String term = shortfall.figures().map(f -> f.binding().term().name()).orElse("");
     return shortfall.circuit().circuit().keys().stream()
         .filter(key -> key.lever().isPresent() && key.entry().isEmpty())
         .filter(key -> List.of(key.affects().split(", ")).contains(term))
-        .min(Comparator.comparingInt(key -> key.lever().getAsInt()))
-        .map(key -> List.of(key.name()))
-        .orElse(List.of());
+        .sorted(Comparator.comparingInt(key -> key.lever().getAsInt()))
+        .map(key -> List.of(key.name()));
   }
 }

@@ -59,8 +59,9 @@ public final class GateJson {
     if (finding instanceof Finding.Sent sent) {
       return add(sent, checked, json);
     }
-    if (finding instanceof Finding.NoCaveats) {
-      return json.put("passed", finding.passed());
+    if (finding instanceof Finding.NoCaveats strict) {
+      List<Remedy.Raise> hash = strict.hash().stream().toList();
+      return json.put("passed", finding.passed()).putAll("remedies", hash, GateJson::of);
     }
     return finding instanceof Finding.Size size
         ? add(size, checked, json)

@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.io.document.Brief;
 import org.soundcalc.io.document.DisplayWidth;
 import org.soundcalc.io.document.Emphasis;
@@ -63,10 +62,7 @@ public record GateText(GateReport report, Style style, int width) implements Ren
       writeText(source(zkvm) + line + ": ", "warning: " + warning.message(), out);
     }
     for (CheckedZkvm.Fault fault : zkvm.faults()) {
-      // the line above has them
-      if (!fault.kind().equals(Finding.NoCaveats.KIND)) {
-        writeText(source(zkvm) + ":" + fault.region() + ": ", fault.words(), out);
-      }
+      writeText(source(zkvm) + ":" + fault.region() + ": ", fault.words(), out);
     }
   }
 
