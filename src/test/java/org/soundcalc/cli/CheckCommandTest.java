@@ -64,14 +64,15 @@ class CheckCommandTest {
   void oneFailureFailsTheRun() {
     CliRun run = check("", ZISK, PICO);
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("pass  ZisK", "FAIL  Pico", "1 of 2 zkVMs failed");
+    assertThat(run.out()).contains("pass  ZisK", "FAIL  Pico", "1 of 2 zkVMs failed: Pico\n");
   }
 
   @Test
   void allMayFail() {
     CliRun run = check("--min-bits 200", ZISK, PICO);
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("FAIL  ZisK", "FAIL  Pico", "2 of 2 zkVMs failed");
+    assertThat(run.out())
+        .contains("FAIL  ZisK", "FAIL  Pico", "2 of 2 zkVMs failed: ZisK 0.16.1, Pico\n");
   }
 
   /** The good files are checked, and the broken one is not forgotten. */
@@ -338,6 +339,33 @@ class CheckCommandTest {
     assertThat(CliRun.reading(text, "check", "--strict", "--min-bits=40", "-").code()).isEqualTo(1);
   }
 
+  @Test
+  void everyRequirementThatIsMissedIsMarked() {
+    CliRun run = CliRun.of("check", "--recursion", "--non-interactive", "--min-bits=42", PICO);
+    assertThat(run.out())
+        .startsWith("FAIL  Pico  53 bits in JBR, 42 required; non-interactive 53 bits (")
+        .contains("), 42 required; whole tree 40 bits, 42 required, FAIL; final proof");
+    assertThat(CliRun.of("check", "--non-interactive", "--min-bits=54", PICO).out())
+        .startsWith("FAIL  Pico  53 bits in JBR, 54 required, FAIL; non-interactive 53 bits (")
+        .contains("), 54 required, FAIL; ");
+  }
+
+  @Test
+  void annotationsEndWithTheCountToo() {
+    assertThat(CliRun.of("check", "--format=github", "--min-bits=54", PICO, "none.toml").out())
+        .endsWith("\n1 of 1 zkVMs failed: Pico; 1 file could not be checked\n");
+  }
+
+  /** The number of Miden's constraints is not published. */
+  @Test
+  void noCaveatsIsNotSaidWithoutTheWarningsThatFollow() {
+    CliRun run = CliRun.of("check", "--strict", "--min-bits=50", "zkvms/miden.toml");
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains("; no caveats, 1 warning\n").contains("warning: circuit");
+    assertThat(CliRun.of("check", "--strict", "--min-bits=50", PICO).out())
+        .contains("; no caveats\n");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -479,7 +507,7 @@ class CheckCommandTest {
         .containsOnlyOnce("::error")
         .contains(
             "line=30,col=18,",
-            "::Dma and 43 more: 126 non-interactive bits, 2 short of 128: the hash is too short:"
+            "::every circuit: 126 non-interactive bits, 2 short of 128: the hash is too short:"
                 + " --set hash_size_bits=267 (256 now; final proof 313 → 317 KiB)");
     assertThat(check("--non-interactive --set hash_size_bits=267", "zkvms/venus.toml").code())
         .isZero();

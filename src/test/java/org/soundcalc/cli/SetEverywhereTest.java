@@ -84,7 +84,7 @@ class SetEverywhereTest {
     CliRun ofAll = CliRun.of(command, "--set=num_queries=100", files[0], files[1]);
     assertThat(ofAll.out() + ofAll.err()).contains("got 100\n");
     if (command.equals("check")) {
-      assertThat(run.out()).endsWith("1 of 1 zkVMs failed; 3 files could not be checked\n");
+      assertThat(run.out()).endsWith("1 of 1 zkVMs failed: Pico; 3 files could not be checked\n");
     }
   }
 

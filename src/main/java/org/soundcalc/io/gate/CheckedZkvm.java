@@ -41,6 +41,11 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
     return verdict.estimate().zkvm().title();
   }
 
+  /** What is beside what is required, with the number of warnings that follow. */
+  String summary() {
+    return GateWords.summary(verdict, otherWarnings().size());
+  }
+
   /** Why it does not pass; empty if it does. */
   List<Fault> faults() {
     return verdict.findings().stream().flatMap(finding -> faults(finding).stream()).toList();

@@ -2,6 +2,7 @@ package org.soundcalc.io.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.soundcalc.io.document.Brief;
 import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.model.Accounting;
@@ -37,6 +38,26 @@ public record GateReport(
     }
     words.addAll(provisos.overridden());
     return words;
+  }
+
+  /** How many failed, and which; empty where one line says so of one zkVM. */
+  String closing() {
+    if (zkvms.size() < 2 && errors.isEmpty()) {
+      return "";
+    }
+    List<String> failed = new ArrayList<>();
+    for (CheckedZkvm zkvm : zkvms) {
+      if (!zkvm.verdict().passed()) {
+        failed.add(Brief.TEXT.of(zkvm.title(), Brief.LONGEST));
+      }
+    }
+    String verdicts =
+        zkvms.isEmpty()
+            ? "no zkVM was checked"
+            : failed.size() + " of " + zkvms.size() + " zkVMs failed";
+    String names = failed.isEmpty() ? "" : ": " + String.join(", ", failed);
+    String files = unchecked == 1 ? "1 file" : unchecked + " files";
+    return verdicts + names + (unchecked == 0 ? "" : "; " + files + " could not be checked");
   }
 
   /** Whether a source is an option of the command line, and no file. */

@@ -36,13 +36,8 @@ public record GateText(GateReport report, Style style, int width) implements Ren
         out.append(style.apply(Emphasis.CAUTION, line)).append('\n');
       }
     }
-    if (report.zkvms().size() > 1 || !report.errors().isEmpty()) {
-      long failed = report.zkvms().stream().filter(z -> !z.verdict().passed()).count();
-      String verdicts = report.zkvms().isEmpty() ? "no zkVM was checked" : "%d of %d zkVMs failed";
-      out.append(verdicts.formatted(failed, report.zkvms().size()));
-      int bad = report.unchecked();
-      String files = bad == 1 ? "1 file" : bad + " files";
-      out.append(bad == 0 ? "\n" : "; " + files + " could not be checked\n");
+    for (String line : Wrap.lines(Visible.of(report.closing()), width)) {
+      out.append(line.isEmpty() ? "" : line + "\n");
     }
   }
 
@@ -51,7 +46,7 @@ public record GateText(GateReport report, Style style, int width) implements Ren
     String word =
         passed ? style.apply(Emphasis.STRONG, "pass") : style.apply(Emphasis.ERROR, "FAIL");
     String title = title(zkvm) + " ".repeat(widest - DisplayWidth.of(title(zkvm)));
-    String all = "pass  " + title + INDENT + Visible.of(GateWords.summary(zkvm.verdict()));
+    String all = "pass  " + title + INDENT + Visible.of(zkvm.summary());
     List<String> lines = Wrap.lines(all, width);
     out.append(word).append(lines.get(0).substring(4)).append('\n');
     for (String line : lines.subList(1, lines.size())) {

@@ -19,6 +19,8 @@ final class GateWords {
   /** How errors were counted, where not as usual. */
   static final String STRICT = "with --accounting strict";
 
+  private static final String FAIL = "FAIL";
+
   private GateWords() {}
 
   /** What is required: {@code at least 128 bits}. */
@@ -42,21 +44,33 @@ final class GateWords {
   /**
    * What is beside what is required, of everything that is asked; sizes and bits as sent always.
    */
-  static String summary(Verdict verdict) {
+  static String summary(Verdict verdict, int warnings) {
     List<String> parts = new ArrayList<>();
     part(verdict, Finding.Bits.class).ifPresent(parts::add);
     part(verdict, Finding.Sent.class).or(() -> sent(verdict)).ifPresent(parts::add);
     part(verdict, Finding.Tree.class).ifPresent(parts::add);
     parts.add(
         part(verdict, Finding.Size.class).orElseGet(() -> SizeWords.sizes(verdict.estimate())));
-    part(verdict, Finding.NoCaveats.class).ifPresent(parts::add);
+    String warned = warnings == 1 ? ", 1 warning" : ", " + warnings + " warnings";
+    part(verdict, Finding.NoCaveats.class)
+        .map(words -> warnings == 0 || words.contains(FAIL) ? words : words + warned)
+        .ifPresent(parts::add);
     verdict.recursion().map(GateWords::recursion).ifPresent(parts::add);
     CaveatWords.of(verdict).forEach(caveat -> parts.add(caveat.words()));
     return String.join("; ", parts);
   }
 
   private static Optional<String> part(Verdict verdict, Class<? extends Finding> kind) {
-    return verdict.findings().stream().filter(kind::isInstance).map(GateWords::summary).findFirst();
+    return verdict.findings().stream()
+        .filter(kind::isInstance)
+        .map(finding -> summary(finding) + mark(finding, verdict))
+        .findFirst();
+  }
+
+  /** Which of several requirements is missed, where its own words do not say so. */
+  private static String mark(Finding finding, Verdict verdict) {
+    boolean isSaid = finding instanceof Finding.Size || finding instanceof Finding.NoCaveats;
+    return finding.passed() || isSaid || verdict.findings().size() == 1 ? "" : ", " + FAIL;
   }
 
   private static Optional<String> sent(Verdict verdict) {

@@ -32,12 +32,13 @@ public record GithubCommands(GateReport report, String standardInput) implements
       // what has no place in a file says where it is: an option, or what is no file
       out.append(command("error", error, error.region().isPresent()));
     }
+    out.append(report.closing().isEmpty() ? "" : plain(report.closing()));
   }
 
   private void write(CheckedZkvm zkvm, Writer out) throws IOException {
     String word = zkvm.verdict().passed() ? "pass  " : "FAIL  ";
     String title = Brief.TEXT.of(zkvm.title(), Brief.LONGEST);
-    out.append(plain(word + title + "  " + GateWords.summary(zkvm.verdict())));
+    out.append(plain(word + title + "  " + zkvm.summary()));
     for (CheckedZkvm.Fault fault : zkvm.faults()) {
       Map<String, Object> properties = place(zkvm.source(), Optional.of(fault.region()));
       properties.put("title", "soundcalc: " + title);

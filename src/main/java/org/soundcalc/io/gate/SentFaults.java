@@ -37,8 +37,11 @@ final class SentFaults {
     List<Group> groups = new ArrayList<>();
     for (List<Finding.SentShortfall> some : alike.values()) {
       String first = some.get(0).circuit().name();
-      String more = some.size() == 1 ? "" : " and " + (some.size() - 1) + " more";
-      String words = first + more + ": " + words(some, sent);
+      int all = zkvm.verdict().estimate().circuits().size();
+      boolean isEvery = some.size() > 1 && some.size() == all;
+      List<String> names = some.stream().map(shortfall -> shortfall.circuit().name()).toList();
+      String whose = isEvery ? "every circuit" : String.join(", ", names);
+      String words = whose + ": " + words(some, sent);
       groups.add(new Group(first, zkvm.region(some.get(0)), words));
     }
     return groups;
