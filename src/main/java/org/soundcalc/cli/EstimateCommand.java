@@ -112,7 +112,8 @@ final class EstimateCommand implements Subcommand {
       shown.removeIf(circuit -> !names.contains(circuit.circuit().id().name()));
     }
     Optional<Improvement> improvement = Improvement.of(zkvm.estimate(), others);
-    return new ZkvmReport(zkvm.source(), zkvm.estimate(), shown, zkvm.warnings(), improvement);
+    return new ZkvmReport(
+        zkvm.source(), zkvm.estimate(), shown, zkvm.warningsOfFigures(), improvement);
   }
 
   /** Who asked for regimes is not told of others, nor is a program. */

@@ -12,12 +12,16 @@ import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.analysis.gate.Caveats;
 import org.soundcalc.analysis.gate.CircuitCaveat;
 import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.gate.CaveatWords;
+import org.soundcalc.io.gate.PlacedCaveat;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.Inputs;
 import org.soundcalc.io.toml.Loaded;
 import org.soundcalc.io.toml.LoadedZkvm;
+import org.soundcalc.io.toml.Region;
 import org.soundcalc.io.toml.Severity;
 import org.soundcalc.io.toml.SourceFile;
 import org.soundcalc.io.toml.ZkvmLoader;
@@ -70,6 +74,16 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
     List<Warning> warnings() {
       List<Warning> warnings = new ArrayList<>(fileWarnings);
       warnings.addAll(remarks(uncovered, Severity.WARNING));
+      return warnings;
+    }
+
+    /** The same, with proof-of-work in the figures that nobody can pay or check. */
+    List<Warning> warningsOfFigures() {
+      List<Warning> warnings = warnings();
+      for (CaveatWords caveat : CaveatWords.of(Caveats.ofGrinding(estimate), estimate)) {
+        Region region = PlacedCaveat.of(caveat.first(), estimate, loaded::region).region();
+        warnings.add(new Warning(source(), Optional.of(region), caveat.message()));
+      }
       return warnings;
     }
 

@@ -276,6 +276,23 @@ class EstimateCommandTest {
         .doesNotContain("non-interactive");
   }
 
+  /** 2^125 hashes are paid by nobody: no figure that credits them is without a remark. */
+  @Test
+  void proofOfWorkThatNobodyPaysIsWarnedOf() {
+    String work = "query phase: 125 bits of proof-of-work: 2^125 hashes per proof";
+    String[] estimate = {"estimate", "--set", "riscv.grinding_query_phase=125", PICO};
+    assertThat(CliRun.of(estimate).out().replaceAll("\\s+", " ")).contains("warning: " + work);
+    for (String format : new String[] {"json", "markdown"}) {
+      String option = "--format=" + format;
+      String set = "--set=riscv.grinding_query_phase=125";
+      assertThat(CliRun.of("estimate", option, set, PICO).out()).contains(work, "(riscv)");
+      assertThat(CliRun.of("estimate", option, PICO).out()).doesNotContain("proof-of-work:");
+    }
+    assertThat(
+            CliRun.of("estimate", "--set=grinding_query_phase=125", PICO, "zkvms/zisk.toml").out())
+        .contains("warning: zkvms/pico.toml:", "warning: zkvms/zisk.toml:", "(every circuit)");
+  }
+
   /** What is asked for is not left out without a word. */
   @ParameterizedTest
   @ValueSource(strings = {"--full", "--verbose", "--circuit=riscv"})

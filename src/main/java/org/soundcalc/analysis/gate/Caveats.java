@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Caveat;
@@ -23,7 +24,23 @@ import org.soundcalc.model.keys.ListType;
  * @param estimate the zkVM's figures
  * @param required the least bits
  */
-record Caveats(ZkvmEstimate estimate, long required) {
+public record Caveats(ZkvmEstimate estimate, long required) {
+  /**
+   * {@return the proof-of-work that nobody can pay or check, circuit by circuit: whatever is
+   * required of the figures, it is credited in them}
+   *
+   * @param estimate the zkVM's figures
+   */
+  public static List<CircuitCaveat> ofGrinding(ZkvmEstimate estimate) {
+    List<CircuitCaveat> all = new ArrayList<>();
+    for (CircuitEstimate circuit : estimate.circuits()) {
+      for (Caveat caveat : grinding(circuit.circuit())) {
+        all.add(new CircuitCaveat(Optional.of(circuit.name()), caveat));
+      }
+    }
+    return all;
+  }
+
   /**
    * All of them, circuit by circuit.
    *
