@@ -29,9 +29,6 @@ final class Remedies {
   /** Changed circuits that the searches for one requirement of a zkVM may certify. */
   static final int ESTIMATES = 50_000;
 
-  /** How the keys of folding schedules end. */
-  private static final String FOLDING = "folding_factors";
-
   private final ZkvmEstimate estimate;
   private final List<Regime> asked;
   private final List<Regime> known;
@@ -253,8 +250,16 @@ final class Remedies {
         fit.flatMap(ParameterRemedies.Fit::change).map(found -> remedy(last, found)),
         fit.map(ParameterRemedies.Fit::least),
         fit.flatMap(ParameterRemedies.Fit::smallest).map(found -> remedy(last, found)),
-        circuit.keys().stream().map(Key::name).filter(n -> n.endsWith(FOLDING)).findFirst(),
+        folding(circuit),
         its.isSpent());
+  }
+
+  /** The key of its folding schedule: no proof-of-work, which is a lever. */
+  private static Optional<String> folding(Circuit circuit) {
+    return circuit.keys().stream()
+        .filter(key -> key.name().contains("folding") && key.lever().isEmpty())
+        .map(Key::name)
+        .findFirst();
   }
 
   private static BiPredicate<Prepared, Regime> has(long bits) {
