@@ -28,6 +28,9 @@ final class AgreementSearch {
   /** Those that the last target took, near which those of the next are. */
   private List<Long> found;
 
+  /** Of each code the error that decided how much may be had. */
+  private final int[] deciding;
+
   private Best best;
 
   /**
@@ -53,6 +56,7 @@ final class AgreementSearch {
     this.errors = new ParametricCircuit(circuit, bounds, least);
     this.found = new ArrayList<>(least);
     this.best = new Best(0, least);
+    this.deciding = new int[most.size()];
   }
 
   /** The best, looked for at first where the last queries are of words of such disagreements. */
@@ -100,9 +104,7 @@ final class AgreementSearch {
   /** At the most disagreement that keeps the target: by how much the last queries do. */
   private double fromErrors(long target) {
     for (int i = 0; i < most.size(); i++) {
-      int code = i;
-      long disagreement =
-          GuidedBisection.last(1, most.get(i), found.get(i), near(i), d -> excess(code, d, target));
+      long disagreement = mostThatKeeps(target, i);
       if (disagreement < 1) {
         return -1;
       }
@@ -112,9 +114,28 @@ final class AgreementSearch {
     return errors.fallingExcess(target);
   }
 
-  private double excess(int code, long disagreement, long target) {
+  /**
+   * The least of what each error of a code allows: one is searched, the one that decided last time,
+   * and mostly the others only have to hold there. Nothing that may be had is 0.
+   */
+  private long mostThatKeeps(long target, int code) {
+    long allowed = most.get(code);
+    int count = errors.growing(code);
+    int first = deciding[code];
+    for (int j = 0; j < count && allowed >= 1; j++) {
+      int index = (first + j) % count;
+      long hint = j == 0 ? Math.min(allowed, found.get(code)) : allowed;
+      long before = allowed;
+      allowed =
+          GuidedBisection.last(1, allowed, hint, near(code), d -> excess(code, index, d, target));
+      deciding[code] = allowed < before ? index : deciding[code];
+    }
+    return allowed;
+  }
+
+  private double excess(int code, int index, long disagreement, long target) {
     errors.set(code, disagreement);
-    return errors.growingExcess(code, target);
+    return errors.growingExcess(code, index, target);
   }
 
   private long near(int code) {

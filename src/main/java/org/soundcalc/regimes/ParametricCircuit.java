@@ -157,6 +157,16 @@ final class ParametricCircuit {
     return excess(falling, hundredths);
   }
 
+  /** How many errors of a code grow with its parameter. */
+  int growing(int code) {
+    return growing.get(code).size();
+  }
+
+  /** The same as of all errors of a code that grow, of one of them, from 0. */
+  double growingExcess(int code, int index, long hundredths) {
+    return excess(growing.get(code).subList(index, index + 1), hundredths);
+  }
+
   private static double excess(List<RoundError> errors, long hundredths) {
     double least = Double.MAX_VALUE;
     for (RoundError error : errors) {
