@@ -31,7 +31,11 @@ public final class CapacityConjecture implements Regime {
           50,
           Status.REFUTED,
           new Evidence(
-              "as stated", List.of(new Citation(Paper.DG25, ""), new Citation(Paper.CS25, ""))),
+              "as stated",
+              List.of(
+                  new Citation(Paper.DG25, ""),
+                  new Citation(Paper.CS25, ""),
+                  new Citation(Paper.KKH26, ""))),
           "proximity gaps and short lists up to 1 - rho - rho/20",
           SOURCES);
 

@@ -134,7 +134,7 @@ class ConjecturedRegimesTest {
   @ParameterizedTest
   @CsvSource({
     "toy, 'toy: refuted near capacity (DG25, CS25, KKH26)'",
-    "capacity, 'capacity: refuted as stated (DG25, CS25)'",
+    "capacity, 'capacity: refuted as stated (DG25, CS25, KKH26)'",
     "random-words, random-words: heuristic because correlated agreement at this radius is open and",
   })
   void explanationsBeginWithIt(String regime, String beginning) {
