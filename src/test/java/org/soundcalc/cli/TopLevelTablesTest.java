@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,18 +62,35 @@ class TopLevelTablesTest {
     MISSING
   }
 
+  /** Each combination, by the commands in turn. */
+  @Test
+  void presentEmptyOrMissing() {
+    List<List<String>> commands = commands().toList();
+    List<List<State>> combinations = combinations();
+    for (int i = 0; i < combinations.size(); i++) {
+      check(commands.get(i % commands.size()), combinations.get(i));
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("commands")
+  @Tag("thorough")
   void presentEmptyOrMissing(List<String> command) {
+    combinations().forEach(states -> check(command, states));
+  }
+
+  private static List<List<State>> combinations() {
+    List<List<State>> combinations = new ArrayList<>();
     for (State zkevm : State.values()) {
       for (State circuits : State.values()) {
         for (State recursion : State.values()) {
           for (State swirl : State.values()) {
-            check(command, List.of(zkevm, circuits, recursion, swirl));
+            combinations.add(List.of(zkevm, circuits, recursion, swirl));
           }
         }
       }
     }
+    return combinations;
   }
 
   private static void check(List<String> command, List<State> states) {
