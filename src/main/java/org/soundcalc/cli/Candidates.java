@@ -51,7 +51,12 @@ final class Candidates {
 
   private Set<String> of(String kind) {
     Set<String> names = new LinkedHashSet<>();
-    List<Regime> regimes = kind.equals(TERMS) ? asked() : session.plugins().regimes();
+    List<Regime> regimes =
+        switch (kind) {
+          case TERMS -> asked();
+          case "regimes" -> session.plugins().regimes();
+          default -> usual();
+        };
     Optional<ZkvmEstimate> zkvm = zkvm(regimes);
     if (kind.equals("regimes") && zkvm.isEmpty()) {
       regimes.forEach(regime -> names.add(Regimes.word(regime)));
@@ -80,8 +85,13 @@ final class Candidates {
     try {
       return Regimes.named(after("--regime"), known);
     } catch (IllegalArgumentException unknown) {
-      return Regimes.named(BoundSet.MAY_2026.usual(), known);
+      return usual();
     }
+  }
+
+  private List<Regime> usual() {
+    BoundSet set = BoundSet.MAY_2026;
+    return session.plugins().regimes().stream().filter(r -> set.isUsual(r.info())).toList();
   }
 
   private Optional<ZkvmEstimate> zkvm(List<Regime> regimes) {

@@ -105,6 +105,7 @@ class BoundsOptionTest {
     assertThat(StreamSupport.stream(results.spliterator(), false))
         .extracting(result -> result.at("/name").asString())
         .containsExactly(regimes.split(" "));
+    assertThat(run.out().contains("\"remark\": \"" + PREPRINT)).isEqualTo(regimes.contains("DKT"));
     assertThat(JsonSchema.inDocs("estimate.schema.json").problems(run.out())).isEmpty();
   }
 

@@ -1,6 +1,7 @@
 package org.soundcalc.io.estimate;
 
 import org.soundcalc.io.document.JsonObject;
+import org.soundcalc.model.BoundSet;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Evidence;
 import org.soundcalc.model.Regime;
@@ -17,10 +18,13 @@ public final class RegimeJson {
    * @return what it assumes, and what that rests on
    */
   public static JsonObject of(Regime regime) {
-    return new JsonObject()
-        .put("name", regime.name())
-        .put("status", regime.status().word())
-        .put("assumes", regime.info().summary())
+    JsonObject json =
+        new JsonObject().put("name", regime.name()).put("status", regime.status().word());
+    BoundSet since = regime.info().since();
+    if (since != BoundSet.MAY_2026) {
+      json.put("bounds", since.word()).put("remark", since.remark());
+    }
+    return json.put("assumes", regime.info().summary())
         .putAll("sources", regime.info().sources(), RegimeJson::of)
         .putPresent(
             "evidence", regime.info().evidence().map(evidence -> of(regime.status(), evidence)));
