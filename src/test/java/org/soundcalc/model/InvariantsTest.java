@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,11 @@ class InvariantsTest implements RulesTest {
         misuse("not a rate: 2^-2", () -> new Rate(2, HALF.value())),
         misuse("gap 0 is not positive", () -> code(Rational.ZERO)),
         misuse("gap -0.5 is not positive", () -> code(Rational.of(-1, 2))),
+        misuse("dimension 2^-1 is below 1", () -> new Code(FIELD, HALF, -1, Optional.empty())),
+        misuse("agreement 0 of 4", () -> agreement(0, 1, 1)),
+        misuse("agreement 5 of 4", () -> agreement(5, 1, 1)),
+        misuse("agreement 3 of 4", () -> agreement(3, -1, 1)),
+        misuse("agreement 3 of 4", () -> agreement(3, 1, -1)),
         misuse(
             "a circuit has at least one error", () -> new Assessment.Terms(List.of(), List.of())),
         misuse(
@@ -132,6 +138,11 @@ class InvariantsTest implements RulesTest {
 
   private static Arguments misuse(String message, Callable<?> maker) {
     return Arguments.of(message, maker);
+  }
+
+  private static Agreement agreement(long points, long count, long list) {
+    return new Agreement(
+        points, 4, "recipe m=3", BigInteger.valueOf(count), BigInteger.valueOf(list));
   }
 
   private static Code code(Rational gap) {
@@ -200,6 +211,7 @@ class InvariantsTest implements RulesTest {
   @Override
   public List<Class<?>> recordsWithRules() {
     return List.of(
+        Agreement.class,
         Assessment.Terms.class,
         CircuitId.class,
         Code.class,
