@@ -189,6 +189,13 @@ class BoundsOptionTest {
     assertThat(JsonSchema.inDocs("explain.schema.json").problems(run.out())).isEmpty();
   }
 
+  @Test
+  void whatTheStatusRestsOnStandsWithIt() {
+    CliRun run = CliRun.of("explain", "--regime=dkt-johnson", "--term=DEEP", RISC0);
+    assertThat(run.out())
+        .startsWith("RISC0 · main · DKT-Johnson (proven)\nDKT-Johnson: proven (" + PREPRINT + ")");
+  }
+
   /** The recipe and the pairwise list hold in any characteristic. */
   @ParameterizedTest
   @CsvSource({"batching, recipe m=", "DEEP, pairwise list"})

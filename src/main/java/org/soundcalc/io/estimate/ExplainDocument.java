@@ -60,7 +60,7 @@ public final class ExplainDocument {
   }
 
   private void add(ExplainReport report) {
-    String regime = report.regime().name() + " (" + report.regime().info().standing() + ")";
+    String regime = report.regime().name() + " (" + report.regime().status().word() + ")";
     String title = String.join(" · ", report.zkvm(), report.circuit().id().name(), regime);
     if (document.isPage()) {
       document.heading(1, title);
