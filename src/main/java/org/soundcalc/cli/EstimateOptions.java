@@ -3,11 +3,9 @@ package org.soundcalc.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.soundcalc.analysis.Regimes;
 import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.toml.Setting;
@@ -144,16 +142,22 @@ record EstimateOptions(
    */
   static List<BoundSet> boundSets(Request request) {
     Set<BoundSet> sets = new TreeSet<>();
-    List<String> words = Stream.of(BoundSet.values()).map(BoundSet::word).toList();
-    String list = request.value(BOUNDS, words.get(0));
+    String list = request.value(BOUNDS, BoundSet.MAY_2026.word());
     for (String word : list.split(",", -1)) {
-      int index = words.indexOf(word.strip().toLowerCase(Locale.ROOT));
-      if (index < 0) {
-        throw UsageException.unknown(BOUNDS + " " + list, word, "set of theorems", words);
-      }
-      sets.add(BoundSet.values()[index]);
+      sets.add(boundSet(word.strip(), list));
     }
     return List.copyOf(sets);
+  }
+
+  private static BoundSet boundSet(String word, String list) {
+    List<String> words = new ArrayList<>();
+    for (BoundSet set : BoundSet.values()) {
+      if (set.word().equalsIgnoreCase(word)) {
+        return set;
+      }
+      words.add(set.word());
+    }
+    throw UsageException.unknown(BOUNDS + " " + list, word, "set of theorems", words);
   }
 
   /** The regimes whose theorems count. */

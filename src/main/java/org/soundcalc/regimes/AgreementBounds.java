@@ -37,7 +37,7 @@ final class AgreementBounds implements CodeBounds {
   private final Map<Long, Optional<ListBound>> lists = new HashMap<>();
 
   /** What a count or a list rests on, for a reader, by which of them it is. */
-  private final Map<Object, String> words = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, String> words = new IdentityHashMap<>();
 
   private boolean wasAskedForFraction;
 

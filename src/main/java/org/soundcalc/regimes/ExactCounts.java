@@ -44,10 +44,10 @@ enum ExactCounts {
     }
   };
 
-  private final List<Citation> sources;
+  private final String places;
 
   ExactCounts(String places) {
-    this.sources = List.of(new Citation(Paper.DKT26, places), new Citation(Paper.ARKLIB, ""));
+    this.places = places;
   }
 
   /** Challenges that are exceptional on a curve, at most; nothing where no theorem applies. */
@@ -77,7 +77,7 @@ enum ExactCounts {
   /** Where the characteristic excludes every profile: that it does. */
   private String lackOfProfiles(Theorem theorem, ReedSolomonCode code, BigInteger p) {
     boolean replaces =
-        theorem == Theorem.RECIPE || this == FIRST_ORDER && theorem == Theorem.PAIRWISE_LIST;
+        theorem == Theorem.RECIPE || (this == FIRST_ORDER && theorem == Theorem.PAIRWISE_LIST);
     return replaces && p.compareTo(BigInteger.valueOf(code.degree())) <= 0
         ? "; profiles (m, M, mu) need p > D, which p = " + p + " is not"
         : "";
@@ -85,6 +85,6 @@ enum ExactCounts {
 
   /** Where the theorems are. */
   List<Citation> sources() {
-    return sources;
+    return List.of(new Citation(Paper.DKT26, places), new Citation(Paper.ARKLIB, ""));
   }
 }

@@ -250,8 +250,10 @@ class EstimateCommandTest {
     assertThat(run.out())
         .doesNotContain("binding term", "-- Pico")
         .endsWith(
-            "--full, or a single FILE, shows circuits and terms\n"
-                + "--bounds september-2026 may prove more\n");
+            """
+            --full, or a single FILE, shows circuits and terms
+            --bounds september-2026 may prove more
+            """);
     assertThat(run.err()).contains("miden.toml:28:1: warning: ");
   }
 

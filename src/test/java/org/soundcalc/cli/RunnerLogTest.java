@@ -50,20 +50,21 @@ class RunnerLogTest {
   @BeforeEach
   void writeFile() throws IOException {
     // wherever a file has names: every one is the first of something
-    StringBuilder toml = new StringBuilder("[zkevm]\nname = %s\nversion = %s\n");
+    String name = quoted("##[error]x::error::x");
+    StringBuilder toml =
+        new StringBuilder("[zkevm]\nname = %s\nversion = %s\n".formatted(name, name));
     toml.append(
         "field = \"KoalaBear^4\"\nhash_size_bits = 256\n[recursion]\nmax_leaf_proofs = 4\n");
     NAMES.forEach(
-        name ->
-            toml.append(circuit(quoted(name)))
-                .append(quoted(name))
+        each ->
+            toml.append(circuit(quoted(each)))
+                .append(quoted(each))
                 .append(" = 1 # ::error::x ##[error]x\n[[circuits.lookups]]\nname = ")
-                .append(quoted(name))
+                .append(quoted(each))
                 .append("\nrows_L = 65536\nrows_T = 256\n"));
     String all = NAMES.stream().map(RunnerLogTest::quoted).collect(Collectors.joining(","));
     toml.append(circuit("\"top\"")).append("verifies = [").append(all).append("]\narity = 1024\n");
-    String name = quoted("##[error]x::error::x");
-    file = path(toml.toString().formatted(name, name));
+    file = path(toml.toString());
   }
 
   private String path(String toml) throws IOException {

@@ -196,7 +196,7 @@ class DktRegimesTest {
     int inverse = 2 << random.nextInt(3);
     String folds = List.of("2, 2", "4", "2", "4, 2").get(random.nextInt(4));
     long folded = (1L << log) * inverse;
-    for (String fold : folds.split(", ")) {
+    for (String fold : folds.split(", ", -1)) {
       folded /= Long.parseLong(fold);
     }
     return circuit(fri(1L << log, inverse, 1 + random.nextInt(60), folds, folded));

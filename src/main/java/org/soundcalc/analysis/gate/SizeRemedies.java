@@ -64,8 +64,8 @@ record SizeRemedies(
   }
 
   private static boolean isBreaking(Remedy remedy) {
-    return remedy instanceof Remedy.Raise raise && raise.cost().breaksLimit()
-        || remedy instanceof Remedy.Combined combined && combined.cost().breaksLimit();
+    return (remedy instanceof Remedy.Raise raise && raise.cost().breaksLimit())
+        || (remedy instanceof Remedy.Combined combined && combined.cost().breaksLimit());
   }
 
   private boolean isFinal(Finding.Shortfall shortfall) {

@@ -184,7 +184,6 @@ public record StirWhirParameters(
    * @param logInverseRate μ_0, log2 of the initial code's inverse rate, ≥ 1
    * @param logInverseRates μ_0, ..., μ_M, M + 1 entries, the first μ_0, none below the one before
    *     or above it by more than κ_i; empty where each domain has half the size of the one before
-   * @param logInverseRates μ_0, ..., μ_M, where domains do not halve from iteration to iteration
    * @param iterations M, ≥ 1
    * @param foldingFactors κ_0, ..., κ_(M−1), log2 of how many each iteration folds to one, ≥ 1
    * @param logDegree m_0, log2 of the initial code's dimension, ≥ 1

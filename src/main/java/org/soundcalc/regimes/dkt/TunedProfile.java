@@ -62,11 +62,11 @@ record TunedProfile(ReedSolomonCode code, long m, long b) {
   Moments near() {
     double c = derivatives();
     double coefficients = (b + 1.0) * m * code.agreement();
-    double beyond = code.degree() * nearSum(b);
-    double conditions = code.length() * ((c + 1) * m - nearSum(c));
+    double beyond = (double) code.degree() * nearSum(b);
+    double conditions = (double) code.length() * ((c + 1) * m - nearSum(c));
     double coefficients2 = (double) m * code.agreement() * nearSum(b);
-    double beyond2 = code.degree() * nearSquares(b);
-    double conditions2 = code.length() * (m * nearSum(c) - nearSquares(c));
+    double beyond2 = (double) code.degree() * nearSquares(b);
+    double conditions2 = (double) code.length() * (m * nearSum(c) - nearSquares(c));
     return new Moments(
         coefficients - beyond - conditions,
         coefficients2 - beyond2 - conditions2,

@@ -100,7 +100,7 @@ final class TunedScan {
       double low = bounded ? least(m, most / 2) : 0;
       if (candidates.admits(low)) {
         long beta = degreeNear(m);
-        if (!candidates.admits(leastAt(leastDegree(beta), 0))) {
+        if (!candidates.admits(leastAt((double) leastDegree(beta), 0))) {
           return;
         }
         for (long b = leastDegree(beta); b <= mostDegree(m, beta); b++) {
@@ -128,7 +128,7 @@ final class TunedScan {
     Moments moments = profile.near();
     if (!moments.isImpossible()) {
       double h = moments.leastDegree(ell, profile.b());
-      double low = OrderZero.nearOrd(code, profile.b(), h, ell) * Candidates.LOWER;
+      double low = OrderZero.nearOrd(code, (double) profile.b(), h, ell) * Candidates.LOWER;
       if (candidates.admits(low)) {
         candidates.keep(profile, low);
         know(profile, moments);
@@ -139,7 +139,7 @@ final class TunedScan {
   private void know(TunedProfile profile, Moments moments) {
     if (moments.isCertain()) {
       double most = moments.greatestDegree(ell, profile.b());
-      candidates.know(OrderZero.nearOrd(code, profile.b(), most, ell));
+      candidates.know(OrderZero.nearOrd(code, (double) profile.b(), most, ell));
     }
   }
 
