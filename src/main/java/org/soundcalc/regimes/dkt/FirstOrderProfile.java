@@ -223,7 +223,7 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
     double second = ell * n * places * nearPhi();
     long x = nearMinimum(first, second, code.agreement() - code.degree());
     double atLeast = Math.min(nearTerms(x, j, ell), nearTerms(x + 1, j, ell));
-    return atLeast + OrderZero.nearOrd(code, jetDegree(), (2.0 * cap - 1) * h, ell);
+    return atLeast + OrderZero.nearOrd(code, (double) jetDegree(), (2.0 * cap - 1) * h, ell);
   }
 
   /**

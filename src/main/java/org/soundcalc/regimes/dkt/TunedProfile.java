@@ -62,10 +62,10 @@ record TunedProfile(ReedSolomonCode code, long m, long b) {
   Moments near() {
     double c = derivatives();
     double coefficients = (b + 1.0) * m * code.agreement();
-    double beyond = (double) code.degree() * nearSum(b);
+    double beyond = (double) code.degree() * nearSum((double) b);
     double conditions = (double) code.length() * ((c + 1) * m - nearSum(c));
-    double coefficients2 = (double) m * code.agreement() * nearSum(b);
-    double beyond2 = (double) code.degree() * nearSquares(b);
+    double coefficients2 = (double) m * code.agreement() * nearSum((double) b);
+    double beyond2 = (double) code.degree() * nearSquares((double) b);
     double conditions2 = (double) code.length() * (m * nearSum(c) - nearSquares(c));
     return new Moments(
         coefficients - beyond - conditions,
