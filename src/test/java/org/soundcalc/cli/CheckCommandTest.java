@@ -250,9 +250,10 @@ class CheckCommandTest {
                 + " hashes of proof-of-work)");
     assertThat(check("--milestone h-star --max-grinding 26", "zkvms/zisk.toml").out())
         .contains(
-            "proof-of-work (at most 26 bits a site) give at least 301 KiB at 128 bits in JBR: --set"
-                + " Final_Compressed.num_queries=52 --set Final_Compressed.grinding_query_phase=25"
-                + " (final proof 313 → 301 KiB, 2^25 hashes of proof-of-work); 300 KiB needs"
+            "proof-of-work (at most 26 bits a site) the least found is 301 KiB at 128 bits in JBR:"
+                + " --set Final_Compressed.num_queries=52 --set"
+                + " Final_Compressed.grinding_query_phase=25"
+                + " (final proof 313 → 301 KiB, 2^25 hashes of proof-of-work); for 300 KiB try"
                 + " another folding schedule (fri_folding_factors), rate or field");
   }
 
@@ -262,11 +263,11 @@ class CheckCommandTest {
     assertThat(check("--milestone h-star", "zkvms/openvm2.toml").out())
         .doesNotContainPattern("toml:[0-9]+:1:")
         .contains(
-            "give at least 333 KiB at 128 bits in JBR: --set root.field=BabyBear^5 --set"
+            "the least found is 333 KiB at 128 bits in JBR: --set root.field=BabyBear^5 --set"
                 + " 'root.whir_num_queries=[69, 34, 22]'",
             // whir_num_queries of app: the file does not have the proof-of-work of its queries
             "zkvms/openvm2.toml:52:20: app is 28 bits short of 128",
-            "; 300 KiB needs another rate; 14 terms are below 128: logup 100, whir 100, 7 whir"
+            "; for 300 KiB try another rate; 14 terms are below 128: logup 100, whir 100, 7 whir"
                 + " terms 100-112, stacked_reduction 109,");
   }
 
@@ -299,9 +300,9 @@ class CheckCommandTest {
   void theLogSaysWhereNothingMeetsBoth() {
     assertThat(check("--milestone h-star", "zkvms/miden.toml").out())
         .contains(
-            "above the limit, 2^39 hashes of proof-of-work); queries, proof-of-work (at most 40"
-                + " bits a site) and field give at least 390 KiB at 128 bits in JBR; 300 KiB needs"
-                + " another folding schedule (fri_folding_factors) or rate");
+            "above the limit, 2^39 hashes of proof-of-work); with queries, proof-of-work (at most"
+                + " 40 bits a site) and field the least found is 390 KiB at 128 bits in JBR; for"
+                + " 300 KiB try another folding schedule (fri_folding_factors) or rate");
   }
 
   /** λ/2 bits of collisions: 248 bits of hash are enough for 124, and not for 125. */

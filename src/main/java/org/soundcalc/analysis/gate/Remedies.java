@@ -214,19 +214,24 @@ final class Remedies {
    * What brings the final proof within its limit.
    *
    * @param limit the limit
-   * @param figures of the final circuit that count
+   * @param counted figures of the final circuit, each of which may count, at least one
    * @param also what else it must do then under a regime
-   * @return with the bits required; and where nothing does and it has fewer, with those that it has
+   * @return with the bits required, under the regime that needs the least change; and where nothing
+   *     does and it has fewer, with the most that it has
    */
   List<SizeRemedy> within(
-      SizeLimit limit, RegimeResult.Figures figures, BiPredicate<Prepared, Regime> also) {
+      SizeLimit limit, List<RegimeResult.Figures> counted, BiPredicate<Prepared, Regime> also) {
     long required = requirements.minBits();
-    List<SizeRemedy> all = new ArrayList<>();
-    all.add(within(limit, figures, also, required));
-    if (all.get(0).remedy().isEmpty() && figures.bits() < required) {
-      all.add(within(limit, figures, also, figures.bits()));
+    RegimeResult.Figures most = counted.get(0);
+    SizeRemedy enough = within(limit, most, also, required);
+    for (RegimeResult.Figures figures : counted.subList(1, counted.size())) {
+      SizeRemedy other = within(limit, figures, also, required);
+      enough = other.isBetterThan(enough) ? other : enough;
+      most = figures.bits() > most.bits() ? figures : most;
     }
-    return all;
+    return enough.remedy().isEmpty() && most.bits() < required
+        ? List.of(enough, within(limit, most, also, most.bits()))
+        : List.of(enough);
   }
 
   private SizeRemedy within(

@@ -1,8 +1,10 @@
 package org.soundcalc.analysis.gate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.soundcalc.analysis.NonInteractive;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
@@ -29,24 +31,45 @@ record SizeRemedies(
     if (limit.admits(estimate.proofSize())) {
       return List.of();
     }
-    Optional<RegimeResult.Figures> lacking =
-        bits.shortfalls().stream()
-            .filter(this::isFinal)
-            .flatMap(shortfall -> shortfall.figures().stream())
-            .findFirst();
-    return lacking
-        .or(() -> bits.standing().map(standing -> standing.figures().get(last())))
-        .map(figures -> remedies.within(limit, figures, also()))
-        .orElse(List.of());
+    List<RegimeResult.Figures> counted = counted(bits);
+    return counted.isEmpty() ? List.of() : remedies.within(limit, counted, also());
+  }
+
+  /**
+   * Its figures that may count: of the regime that the figure rests on, of the one that it lacks
+   * bits in, and of others under which every other circuit has enough.
+   */
+  private List<RegimeResult.Figures> counted(Finding.Bits bits) {
+    List<RegimeResult.Figures> counted = new ArrayList<>();
+    bits.standing().ifPresent(standing -> counted.add(standing.figures().get(last())));
+    Stream.concat(
+            bits.shortfalls().stream()
+                .filter(this::isFinal)
+                .flatMap(shortfall -> shortfall.figures().stream()),
+            estimate.last().figures().filter(f -> f.regime().isProven() && mayDecide(f.regime())))
+        .filter(other -> counted.stream().noneMatch(f -> f.regime().equals(other.regime())))
+        .forEach(counted::add);
+    return counted;
+  }
+
+  private boolean mayDecide(Regime regime) {
+    return remedies.mayRestOn(regime)
+        && estimate.circuits().subList(0, last()).stream()
+            .allMatch(
+                circuit ->
+                    circuit.under(regime).stream()
+                        .anyMatch(figures -> figures.bits() >= requirements.minBits()));
   }
 
   /** Adds what lifts the final circuit and keeps the limit, where each remedy breaks it. */
   Finding.Bits within(Finding.Bits bits) {
     return new Finding.Bits(
-        bits.required(), bits.standing(), bits.shortfalls().stream().map(this::within).toList());
+        bits.required(),
+        bits.standing(),
+        bits.shortfalls().stream().map(shortfall -> within(shortfall, bits)).toList());
   }
 
-  private Finding.Shortfall within(Finding.Shortfall shortfall) {
+  private Finding.Shortfall within(Finding.Shortfall shortfall, Finding.Bits bits) {
     boolean areBreaking =
         isFinal(shortfall)
             && shortfall.figures().isPresent()
@@ -55,10 +78,7 @@ record SizeRemedies(
     return areBreaking
         ? shortfall.with(
             remedies
-                .within(
-                    requirements.maxProofSize().orElseThrow(),
-                    shortfall.figures().orElseThrow(),
-                    also())
+                .within(requirements.maxProofSize().orElseThrow(), counted(bits), also())
                 .get(0))
         : shortfall;
   }

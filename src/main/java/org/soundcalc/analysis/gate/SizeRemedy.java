@@ -33,4 +33,19 @@ public record SizeRemedy(
     boolean isCutShort) {
   /** Changed circuits that the searches for one requirement of a zkVM may certify. */
   public static final int ESTIMATES = Remedies.ESTIMATES;
+
+  /**
+   * Whether it finds a change that another does not, or one within the field, or a smaller proof.
+   */
+  boolean isBetterThan(SizeRemedy other) {
+    if (remedy.isPresent() != other.remedy.isPresent()) {
+      return remedy.isPresent();
+    }
+    if (remedy.isPresent() && withFields != other.withFields) {
+      return other.withFields;
+    }
+    return least.isPresent()
+        && (other.least.isEmpty()
+            || limit.measured(least.get()).compareTo(limit.measured(other.least.get())) < 0);
+  }
 }

@@ -135,7 +135,7 @@ final class SizeWords {
     }
     int last = others.size() - 1;
     String first = String.join(", ", others.subList(0, last));
-    return "%s give at least %s; %s needs another %s"
+    return "with %s the least found is %s; for %s try another %s"
         .formatted(
             changed.formatted(
                 "proof-of-work (at most %d bits a site)".formatted(remedy.maxGrinding())),
