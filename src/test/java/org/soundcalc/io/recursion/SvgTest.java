@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
-import org.junit.jupiter.api.Assertions;
 import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.recursion.SvgDrawing.Ends;
@@ -209,11 +207,11 @@ class SvgTest {
   }
 
   @Example
-  void aLongChainIsDrawnAtOnce() {
+  void aLongChainIsDrawnWhole() {
     Tree chain = Trees.chain(10_000);
     List<Function<Tree, Rendering>> formats = List.of(Svg::of, Dot::new, Mermaid::new);
     for (Function<Tree, Rendering> format : formats) {
-      Assertions.assertTimeout(Duration.ofSeconds(10), () -> Trees.written(format.apply(chain)));
+      assertThat(Trees.written(format.apply(chain))).contains("c0", "c9999");
     }
   }
 
