@@ -67,8 +67,15 @@ final class TextNumbers implements Numbers<TextReal> {
   public TextReal defined(String symbol, String formula, Rational value) {
     TextReal number = of(value);
     String text = number.numbers().text();
-    definitions.put(symbol, new Explanation.Definition(symbol, formula, formula, text));
-    return new TextReal(Text.symbol(symbol), number.numbers(), number.value());
+    String unique = symbol;
+    Explanation.Definition definition =
+        new Explanation.Definition(unique, formula, formula, text);
+    while (!definition.equals(definitions.getOrDefault(unique, definition))) {
+      unique += "′";
+      definition = new Explanation.Definition(unique, formula, formula, text);
+    }
+    definitions.put(unique, definition);
+    return new TextReal(Text.symbol(unique), number.numbers(), number.value());
   }
 
   @Override

@@ -139,6 +139,32 @@ class BoundsOptionTest {
     assertThat(JsonSchema.inDocs("check.schema.json").problems(json.out())).isEmpty();
   }
 
+  /** Circuits count under their own best regimes there, which the bits need not be of. */
+  @Test
+  void whatATreeRestsOnIsSaidToo() {
+    String pico = "zkvms/pico.toml";
+    assertThat(CliRun.of("check", "--recursion", "--min-bits=44", NEWER, pico).out())
+        .startsWith("pass  Pico  57 bits in JBR-best, 44 required")
+        .contains(
+            "whole tree 44 bits, 44 required (--bounds september-2026: " + PREPRINT + ")",
+            "non-interactive 57 bits (--bounds september-2026: ");
+  }
+
+  /** A round of two counts shows both. */
+  @Test
+  void everyCountOfATermIsExplained() {
+    CliRun run =
+        CliRun.of(
+            "explain",
+            "--bounds=september-2026",
+            "--regime=dkt-johnson",
+            "--term=shift(i=1)",
+            "zkvms/dummy_stir.toml");
+    assertThat(run.out())
+        .contains("E / F + E′ / F", "curve of\n      degree 56: recipe m=57418", "E′ = at most")
+        .contains("degree 15: m=4096 M=0 mu=46348");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

@@ -37,6 +37,7 @@ final class Remedies {
   private final Map<Shape, List<ParameterRemedies.Raise>> raises = new HashMap<>();
   private final Map<Shape, Optional<ParameterRemedies.Combination>> combinations = new HashMap<>();
   private final Set<Shape> cutShort = new HashSet<>();
+  private final Map<String, Boolean> mayRest = new HashMap<>();
   private final List<List<Instead>> instead = new ArrayList<>();
 
   /** Circuits that differ in their names alone have the same remedies. */
@@ -68,7 +69,8 @@ final class Remedies {
 
   /** Whether what lifts a circuit may rest on its figure under a regime. */
   boolean mayRestOn(Regime regime) {
-    return requirements.mayRestOn(regime, estimate);
+    return mayRest.computeIfAbsent(
+        regime.name(), any -> requirements.mayRestOn(regime, estimate));
   }
 
   /** Whether the search for what lifts a circuit ended at its limit of estimates. */

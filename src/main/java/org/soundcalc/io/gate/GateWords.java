@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.gate.Finding;
@@ -47,7 +48,10 @@ final class GateWords {
   static String summary(Verdict verdict, int warnings) {
     List<String> parts = new ArrayList<>();
     part(verdict, Finding.Bits.class).ifPresent(parts::add);
-    part(verdict, Finding.Sent.class).or(() -> sent(verdict)).ifPresent(parts::add);
+    part(verdict, Finding.Sent.class)
+        .or(() -> sent(verdict))
+        .map(words -> words + (isSaid(parts) ? "" : newness(best(verdict))))
+        .ifPresent(parts::add);
     part(verdict, Finding.Tree.class).ifPresent(parts::add);
     parts.add(
         part(verdict, Finding.Size.class).orElseGet(() -> SizeWords.sizes(verdict.estimate())));
@@ -71,6 +75,16 @@ final class GateWords {
   private static String mark(Finding finding, Verdict verdict) {
     boolean isSaid = finding instanceof Finding.Size || finding instanceof Finding.NoCaveats;
     return finding.passed() || isSaid || verdict.findings().size() == 1 ? "" : ", " + FAIL;
+  }
+
+  /** Whether the bits, which come first, rest on newer theorems as well. */
+  private static boolean isSaid(List<String> parts) {
+    return parts.stream().anyMatch(part -> part.contains(" (--bounds "));
+  }
+
+  /** What the bits of the proofs that are sent rest on. */
+  private static Stream<RegimeResult.Figures> best(Verdict verdict) {
+    return verdict.estimate().circuits().stream().flatMap(circuit -> circuit.best().stream());
   }
 
   private static Optional<String> sent(Verdict verdict) {
@@ -106,7 +120,8 @@ final class GateWords {
       return strict.passed() ? "no caveats" : "FAIL (--strict)";
     }
     if (finding instanceof Finding.Tree tree) {
-      return TreeFaults.summary(tree);
+      return TreeFaults.summary(tree)
+          + newness(tree.tree().branches().stream().flatMap(of -> of.figures().stream()));
     }
     Finding.Bits found = (Finding.Bits) finding;
     return found
@@ -132,13 +147,13 @@ final class GateWords {
         found.conjectures().stream()
             .map(regime -> regime.name() + " is " + regime.status().word())
             .collect(Collectors.joining(", "));
-    return (conjectures.isEmpty() ? "" : " (NOT PROVEN: " + conjectures + ")") + newness(found);
+    return (conjectures.isEmpty() ? "" : " (NOT PROVEN: " + conjectures + ")")
+        + newness(found.standing().stream().flatMap(basis -> basis.figures().stream()));
   }
 
   /** That what counts rests on theorems that are new, and in which set they are. */
-  private static String newness(Finding.Bits found) {
-    return found.standing().stream()
-        .flatMap(standing -> standing.figures().stream())
+  private static String newness(Stream<RegimeResult.Figures> counted) {
+    return counted
         .map(figures -> figures.regime().info().since())
         .filter(since -> !since.remark().isEmpty())
         .findFirst()
