@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.MonotoneBisection;
 import org.soundcalc.model.Assessment;
@@ -94,9 +95,27 @@ final class BestAgreements {
     List<Long> most = new ArrayList<>(codes.stream().map(OfCode::most).toList());
     most.set(
         0, MonotoneBisection.last(1, most.get(0), 1, first -> refusal(regime, first).isEmpty()));
+    for (int i = 1; i < most.size(); i++) {
+      most.set(i, mostWithoutFurtherTerms(i, most.get(i)));
+    }
     List<AgreementBounds> best = bounds(search(most).disagreements());
     return Assessment.Terms.at(
         circuit.terms(List.copyOf(best)), best.stream().map(AgreementBounds::chosen).toList());
+  }
+
+  /**
+   * Without a sample out of the domain, a list of more than one codeword has a term that nothing
+   * makes small: such a code stays where it decodes uniquely, if it can.
+   */
+  private long mostWithoutFurtherTerms(int code, long most) {
+    int terms = circuit.terms(List.copyOf(bounds(closest()))).size();
+    LongPredicate hasNoMore =
+        disagreement -> {
+          List<Long> disagreements = closest();
+          disagreements.set(code, disagreement);
+          return circuit.terms(List.copyOf(bounds(disagreements))).size() == terms;
+        };
+    return hasNoMore.test(most) ? most : MonotoneBisection.last(1, most, 1, hasNoMore);
   }
 
   /** What cheaper theorems reach is where dearer ones begin. */

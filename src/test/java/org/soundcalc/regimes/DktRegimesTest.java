@@ -117,15 +117,19 @@ class DktRegimesTest {
               .max()
               .orElseThrow();
       assertThat(moved(terms.terms())).isEqualTo(best);
+      long next = terms.agreements().get(0).points() + 1;
+      boolean isLargest = next == length || query(circuit, counts, next) < best;
+      assertThat(best == 0 || isLargest).as("the largest with enough queries").isTrue();
       compared++;
     }
     assertThat(compared).isGreaterThan(20);
   }
 
+  /** With a sample out of the domain, and without: there the second code decodes uniquely. */
   @ParameterizedTest
-  @EnumSource(ExactCounts.class)
-  void noAgreementsProveMoreOfWhir(ExactCounts counts) {
-    Circuit circuit = circuit(WHIR);
+  @CsvSource({"JOHNSON, 1", "JOHNSON, 0", "FIRST_ORDER, 1", "FIRST_ORDER, 0"})
+  void noAgreementsProveMoreOfWhir(ExactCounts counts, int samples) {
+    Circuit circuit = circuit(WHIR.replace("samples = [1]", "samples = [" + samples + "]"));
     Assessment.Terms terms = (Assessment.Terms) BestAgreements.assess("regime", circuit, counts);
     long best = 0;
     for (long first = 17 + 2; first < 64; first++) {
@@ -136,7 +140,7 @@ class DktRegimesTest {
         }
       }
     }
-    assertThat(best).isGreaterThan(1000);
+    assertThat(best).isGreaterThan(900);
     assertThat(moved(terms.terms())).isEqualTo(best);
   }
 
@@ -146,6 +150,14 @@ class DktRegimesTest {
       bounds.add(new AgreementBounds(circuit.codes().get(i), counts, agreements.get(i)));
     }
     return bounds;
+  }
+
+  private static long query(Circuit circuit, ExactCounts counts, long agreement) {
+    return circuit.terms(at(circuit, counts, List.of(agreement))).stream()
+        .filter(term -> term.name().equals("query phase"))
+        .mapToLong(term -> Certified.hundredthBits(term.error()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static long least(Circuit circuit, List<CodeBounds> bounds) {
