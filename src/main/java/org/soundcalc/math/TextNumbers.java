@@ -68,8 +68,7 @@ final class TextNumbers implements Numbers<TextReal> {
     TextReal number = of(value);
     String text = number.numbers().text();
     String unique = symbol;
-    Explanation.Definition definition =
-        new Explanation.Definition(unique, formula, formula, text);
+    Explanation.Definition definition = new Explanation.Definition(unique, formula, formula, text);
     while (!definition.equals(definitions.getOrDefault(unique, definition))) {
       unique += "′";
       definition = new Explanation.Definition(unique, formula, formula, text);

@@ -203,25 +203,31 @@ final class AgreementBounds implements CodeBounds {
 
   /** The same with the list of the opened code, of dimension k + c. */
   private record Opened(AgreementBounds bounds, OpenedCode code) implements CodeBounds {
-    private long dimension() {
-      return code.dimension().numerator().longValueExact() + code.points();
+    /** k + c, exactly: c may be any. */
+    private Rational dimension() {
+      return code.dimension().plus(Rational.of(code.points()));
+    }
+
+    private boolean isBelowAgreement() {
+      return dimension().compareTo(Rational.of(bounds.agreement)) < 0;
     }
 
     private ReedSolomonCode opened() {
-      return new ReedSolomonCode(bounds.length, dimension(), bounds.agreement);
+      long dimension = dimension().numerator().longValueExact();
+      return new ReedSolomonCode(bounds.length, dimension, bounds.agreement);
     }
 
     @Override
     public Optional<String> lackOfList() {
-      return dimension() < bounds.agreement && bounds.list(opened()).isPresent()
+      return isBelowAgreement() && bounds.list(opened()).isPresent()
           ? Optional.empty()
-          : Optional.of(bounds.lack(Rational.of(dimension())));
+          : Optional.of(bounds.lack(dimension()));
     }
 
     /** More than any list where k + c is not below A: circuits are refused there. */
     @Override
     public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
-      return dimension() < bounds.agreement
+      return isBelowAgreement()
           ? bounds.size(x, opened())
           : x.named("F", bounds.code.field().size());
     }

@@ -31,18 +31,29 @@ enum ExactCounts {
     }
   },
 
-  /** Those, and the ones of first order beyond it: E1, and the least list. */
+  /**
+   * Those, and the ones of first order beyond it: E1, and the least list. Codes of dimension 2, to
+   * which words are folded last, are left to the former: their grid is as long as the code, they
+   * bind nothing, and above the Johnson bound they are wherever a longer code has a profile.
+   */
   FIRST_ORDER("Prop 5.10, Thm 5.12, §7.2") {
     @Override
     Optional<Count> count(ReedSolomonCode code, long degree, Field field) {
-      return FirstOrderCounts.count(code, degree, field.base().prime());
+      return code.dimension() > LINES
+          ? FirstOrderCounts.count(code, degree, field.base().prime())
+          : JOHNSON.count(code, degree, field);
     }
 
     @Override
     Optional<ListBound> list(ReedSolomonCode code, Field field) {
-      return Lists.firstOrder(code, field.base().prime());
+      return code.dimension() > LINES
+          ? Lists.firstOrder(code, field.base().prime())
+          : JOHNSON.list(code, field);
     }
   };
+
+  /** The dimension of the code of polynomials of degree 1. */
+  private static final long LINES = 2;
 
   private final String places;
 

@@ -2,6 +2,7 @@ package org.soundcalc.regimes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -192,6 +193,25 @@ class DktRegimesTest {
             });
   }
 
+  /** k + c is beyond every long then. */
+  @Test
+  void openingAllPointsThereAreIsRefusedByName() {
+    String crowded = fri(8, 2, 5, "2, 2", 4).replace("points = 2", "points = " + Long.MAX_VALUE);
+    for (Regime regime : List.of(new DktJohnson(), new DktFirstOrder())) {
+      assertThat(regime.assess(circuit(crowded))).isInstanceOf(Assessment.Refused.class);
+    }
+  }
+
+  /**
+   * Codes of two coefficients at a rate of 2^-20: their first-order grid is as long as they are.
+   */
+  @Test
+  void codesOfTwoCoefficientsAreLeftToTheJohnsonBound() {
+    Circuit circuit = circuit(fri(2, 1 << 20, 40, "2", 1 << 20));
+    assertThat(hundredths(new DktFirstOrder(), circuit))
+        .isEqualTo(hundredths(new DktJohnson(), circuit));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "sp1, core, is not defined for JAGGED (UDR only)",
@@ -234,7 +254,7 @@ class DktRegimesTest {
     air_max_degree = 2
     opening_points = 2
     """
-        .formatted(1.0 / inverse, rows, queries, folds, stop);
+        .formatted(new BigDecimal(1.0 / inverse).toPlainString(), rows, queries, folds, stop);
   }
 
   private static final String WHIR =

@@ -69,8 +69,7 @@ final class Remedies {
 
   /** Whether what lifts a circuit may rest on its figure under a regime. */
   boolean mayRestOn(Regime regime) {
-    return mayRest.computeIfAbsent(
-        regime.name(), any -> requirements.mayRestOn(regime, estimate));
+    return mayRest.computeIfAbsent(regime.name(), any -> requirements.mayRestOn(regime, estimate));
   }
 
   /** Whether the search for what lifts a circuit ended at its limit of estimates. */
