@@ -11,9 +11,11 @@ import java.util.function.LongPredicate;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.MonotoneBisection;
 import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Choice;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Regime;
 
 /**
  * A circuit under exact counts, at the agreements that prove the most of it: which are admissible,
@@ -66,14 +68,32 @@ final class BestAgreements {
   }
 
   /**
-   * What exact counts say of a circuit.
+   * The bounds of a code at A = n − 1: which agreement is the best depends on the circuit.
    *
-   * @param regime the regime's name, for messages
-   * @param circuit of at least one code
+   * @param code the code
    * @param counts the theorems that count
    */
-  static Assessment assess(String regime, Circuit circuit, ExactCounts counts) {
-    return new BestAgreements(circuit, counts).assess(regime);
+  static Choice closest(Code code, ExactCounts counts) {
+    long agreement = AgreementBounds.length(code) - 1;
+    return new Choice.Chosen(new AgreementBounds(code, counts, agreement));
+  }
+
+  /**
+   * What exact counts say of a circuit.
+   *
+   * @param regime the regime that asks
+   * @param circuit the circuit
+   * @param counts the theorems that count
+   */
+  static Assessment assess(Regime regime, Circuit circuit, ExactCounts counts) {
+    Optional<String> excluded = circuit.excludes(regime.info().decoding());
+    if (excluded.isPresent()) {
+      return new Assessment.Inapplicable(excluded.get());
+    }
+    return circuit.codes().isEmpty()
+        ? new Assessment.Inapplicable(
+            "is not defined for " + circuit.id().family() + ": its configuration fixes m")
+        : new BestAgreements(circuit, counts).assess(regime.name());
   }
 
   private Assessment assess(String regime) {

@@ -1,7 +1,6 @@
 package org.soundcalc.regimes;
 
 import java.util.List;
-import java.util.Optional;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.BoundSet;
 import org.soundcalc.model.Choice;
@@ -39,23 +38,13 @@ public final class DktJohnson implements Regime {
     return INFO;
   }
 
-  /** The bounds at A = n − 1: which agreement is the best depends on the circuit. */
   @Override
   public Choice choose(Code code) {
-    long agreement = AgreementBounds.length(code) - 1;
-    return new Choice.Chosen(new AgreementBounds(code, ExactCounts.JOHNSON, agreement));
+    return BestAgreements.closest(code, ExactCounts.JOHNSON);
   }
 
   @Override
   public Assessment assess(Circuit circuit) {
-    Optional<String> excluded = circuit.excludes(INFO.decoding());
-    if (excluded.isPresent()) {
-      return new Assessment.Inapplicable(excluded.get());
-    }
-    if (circuit.codes().isEmpty()) {
-      return new Assessment.Inapplicable(
-          "is not defined for " + circuit.id().family() + ": its configuration fixes m");
-    }
-    return BestAgreements.assess(name(), circuit, ExactCounts.JOHNSON);
+    return BestAgreements.assess(this, circuit, ExactCounts.JOHNSON);
   }
 }

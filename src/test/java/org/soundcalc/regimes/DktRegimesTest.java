@@ -106,7 +106,7 @@ class DktRegimesTest {
     int compared = 0;
     for (int i = 0; i < 40; i++) {
       Circuit circuit = friOver(random);
-      Assessment assessment = BestAgreements.assess("regime", circuit, counts);
+      Assessment assessment = BestAgreements.assess(regime(counts), circuit, counts);
       if (!(assessment instanceof Assessment.Terms terms)) {
         continue;
       }
@@ -131,7 +131,8 @@ class DktRegimesTest {
   @CsvSource({"JOHNSON, 1", "JOHNSON, 0", "FIRST_ORDER, 1", "FIRST_ORDER, 0"})
   void noAgreementsProveMoreOfWhir(ExactCounts counts, int samples) {
     Circuit circuit = circuit(WHIR.replace("samples = [1]", "samples = [" + samples + "]"));
-    Assessment.Terms terms = (Assessment.Terms) BestAgreements.assess("regime", circuit, counts);
+    Assessment.Terms terms =
+        (Assessment.Terms) BestAgreements.assess(regime(counts), circuit, counts);
     long best = 0;
     for (long first = 17 + 2; first < 64; first++) {
       for (long second = 5; second < 32; second++) {
@@ -143,6 +144,10 @@ class DktRegimesTest {
     }
     assertThat(best).isGreaterThan(900);
     assertThat(moved(terms.terms())).isEqualTo(best);
+  }
+
+  private static Regime regime(ExactCounts counts) {
+    return counts == ExactCounts.JOHNSON ? new DktJohnson() : new DktFirstOrder();
   }
 
   private static List<CodeBounds> at(Circuit circuit, ExactCounts counts, List<Long> agreements) {
