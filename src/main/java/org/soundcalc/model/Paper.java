@@ -60,7 +60,7 @@ public record Paper(String key, String link) {
   public static final Paper ARKLIB = new Paper("ArkLib", "github.com/Verified-zkEVM/ArkLib");
 
   /** Lists of any code whose words differ enough. */
-  public static final Paper JOH62 = new Paper("Joh62", "en.wikipedia.org/wiki/Johnson_bound");
+  public static final Paper JOH62 = new Paper("Joh62", "doi.org/10.1109/TIT.1962.1057714");
 
   private static final String EPRINT = "eprint ";
   private static final Pattern YEAR = Pattern.compile(EPRINT + "([0-9]{4})/.*");

@@ -29,6 +29,15 @@ import org.soundcalc.regimes.dkt.ReedSolomonCode;
  * proven, all challenges count as exceptional.
  */
 final class AgreementBounds implements CodeBounds {
+  /** What carries the count of a line over to other combinations. */
+  private static final String AFFINE =
+      "; an affine combination errs like a line of F − 1 challenges (ArkLib"
+          + " mcaError_affineSpace_le_of_exactAgreement)";
+
+  private static final String MULTILINEAR =
+      "; a multilinear combination errs like ⌈log2 B⌉ lines (DKT26 Cor 7.8; ArkLib"
+          + " tensorFoldBad_card_le)";
+
   private final Code code;
   private final ExactCounts counts;
   private final long length;
@@ -74,8 +83,8 @@ final class AgreementBounds implements CodeBounds {
   /** E/(F − 1) for a line: independent coefficients may not all be 0. */
   @Override
   public <T extends Real<T>> T error(Numbers<T> x, Rational k) {
-    Rational challenges = code.field().size().minus(Rational.ONE);
-    return exceptional(x, k, 1).over(x.named("F − 1", challenges));
+    T challenges = x.named("F", code.field().size()).minus(x.one());
+    return exceptional(x, k, 1, AFFINE).over(challenges);
   }
 
   @Override
@@ -83,7 +92,9 @@ final class AgreementBounds implements CodeBounds {
     return switch (mode) {
       case AFFINE -> error(x, k);
       case POWERS -> onCurve(x, k, n - 1);
-      case MULTILINEAR -> x.named("⌈log2 B⌉", Batching.ceilLog2(n)).times(onCurve(x, k, 1));
+      case MULTILINEAR ->
+          x.named("⌈log2 B⌉", Batching.ceilLog2(n))
+              .times(exceptional(x, k, 1, MULTILINEAR).over(x.named("F", code.field().size())));
     };
   }
 
@@ -102,13 +113,13 @@ final class AgreementBounds implements CodeBounds {
 
   /** E/F. */
   private <T extends Real<T>> T onCurve(Numbers<T> x, Rational k, long degree) {
-    return exceptional(x, k, degree).over(x.named("F", code.field().size()));
+    return exceptional(x, k, degree, "").over(x.named("F", code.field().size()));
   }
 
-  private <T extends Real<T>> T exceptional(Numbers<T> x, Rational k, long degree) {
+  private <T extends Real<T>> T exceptional(Numbers<T> x, Rational k, long degree, String use) {
     Optional<Count> count = count(k, degree);
     return count.isPresent()
-        ? x.defined("E", words(k, degree), Rational.of(count.get().exceptional()))
+        ? x.defined("E", words(k, degree) + use, Rational.of(count.get().exceptional()))
         : x.defined("E", "all challenges: no theorem bounds them", code.field().size());
   }
 

@@ -215,6 +215,31 @@ class BoundsOptionTest {
     assertThat(JsonSchema.inDocs("explain.schema.json").problems(run.out())).isEmpty();
   }
 
+  /** RISC0 batches by powers; F = (15·2^27 + 1)^4. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "false; E / (F − 1);"
+            + " a line of F − 1 challenges (ArkLib mcaError_affineSpace_le_of_exactAgreement)",
+        "true; ⌈log2 B⌉ · E / F;" + " ⌈log2 B⌉ lines (DKT26 Cor 7.8; ArkLib tensorFoldBad_card_le)",
+      })
+  void combinationsOfALineCiteWhatCarriesItsCount(
+      boolean isMultilinear, String formula, String source) {
+    CliRun run =
+        CliRun.of(
+            "explain",
+            "--regime=dkt-johnson",
+            "--set=power_batching=false",
+            "--set=multilinear_batching=" + isMultilinear,
+            "--term=batching",
+            "--format=markdown",
+            RISC0);
+    assertThat(run.out())
+        .contains("ε = " + formula + "\n", "curve of degree 1:", source)
+        .contains("F: field = 1.64288e37");
+  }
+
   @Test
   void whatTheStatusRestsOnStandsWithIt() {
     CliRun run = CliRun.of("explain", "--regime=dkt-johnson", "--term=DEEP", RISC0);

@@ -20,6 +20,13 @@ class PaperTest {
     assertThat(new Paper("X", link).year()).isEmpty();
   }
 
+  /** A paper of a journal is where its publisher keeps it. */
+  @Test
+  void aPaperIsLinkedByWhereItIs() {
+    assertThat(Paper.JOH62.url()).isEqualTo("https://doi.org/10.1109/TIT.1962.1057714");
+    assertThat(Paper.DKT26.url()).isEqualTo("https://eprint.iacr.org/2026/2056");
+  }
+
   @Test
   void sourcesAreDatedWhereTheyCanBe() {
     assertThat(new Citation(Paper.BCIKS20, "Conj. 8.4").dated())
