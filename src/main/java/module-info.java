@@ -7,6 +7,7 @@ module org.soundcalc {
   exports org.soundcalc.analysis;
   exports org.soundcalc.math;
   exports org.soundcalc.model;
+  exports org.soundcalc.model.design;
   exports org.soundcalc.model.keys;
   exports org.soundcalc.protocols.code;
   exports org.soundcalc.protocols.deepali;

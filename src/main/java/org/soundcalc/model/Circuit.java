@@ -3,6 +3,7 @@ package org.soundcalc.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 
@@ -78,6 +79,11 @@ public interface Circuit {
 
   /** {@return its queries, where the commitment stays with one code, as FRI does} */
   default Optional<QueryPhase> queryPhase() {
+    return Optional.empty();
+  }
+
+  /** {@return how it may be laid out otherwise, where its commitment stays with one code} */
+  default Optional<FoldingDesign> foldingDesign() {
     return Optional.empty();
   }
 

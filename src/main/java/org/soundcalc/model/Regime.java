@@ -3,6 +3,7 @@ package org.soundcalc.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.soundcalc.model.design.Proximities;
 
 /**
  * A choice of the proximity parameter, with what is proven or conjectured there. A plug-in: found
@@ -50,6 +51,19 @@ public interface Regime {
    * @return its bounds, or why it has none
    */
   Choice choose(Code code);
+
+  /**
+   * The proximity parameters that it can have at a code: for searches, which look for a
+   * configuration and not for what a given one proves.
+   *
+   * @param code the rate, the field and a pinned gap
+   * @return none where it has no bounds; the first leaves the gap as it is
+   */
+  default List<Proximities> proximities(Code code) {
+    return choose(code) instanceof Choice.Chosen chosen
+        ? List.of(Proximities.only(chosen.bounds(), code.gap()))
+        : List.of();
+  }
 
   /**
    * What it says of a circuit: the circuit's errors under what it {@linkplain #choose chooses} for

@@ -16,6 +16,7 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.design.Proximities;
 
 /**
  * A circuit under exact counts, at the agreements that prove the most of it: which are admissible,
@@ -76,6 +77,12 @@ final class BestAgreements {
   static Choice closest(Code code, ExactCounts counts) {
     long agreement = AgreementBounds.length(code) - 1;
     return new Choice.Chosen(new AgreementBounds(code, counts, agreement));
+  }
+
+  /** The bounds of a code at every agreement. */
+  static List<Proximities> proximities(Code code, ExactCounts counts) {
+    OfCode all = new OfCode(code, counts);
+    return all.most() < 1 ? List.of() : List.of(Proximities.chosen(1, all.most(), all));
   }
 
   /**

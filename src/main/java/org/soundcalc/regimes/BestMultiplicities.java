@@ -164,7 +164,7 @@ final class BestMultiplicities {
      * No larger multiplicity is tried: all of them together could win t·2^-40 bits for t queries,
      * and up to here doubles tell the errors of one from those of the next.
      */
-    private static final long MOST = 1L << 40;
+    static final long MOST = 1L << 40;
 
     /** Of a circuit of at least one code. */
     static Admissible of(String regime, Circuit circuit) {
@@ -172,7 +172,7 @@ final class BestMultiplicities {
           regime, circuit, circuit.codes().stream().map(Admissible::least).toList());
     }
 
-    private static long least(Code code) {
+    static long least(Code code) {
       long m = 1;
       while (!GuruswamiSudan.leavesProximityParameter(code.rate(), m)) {
         m++;

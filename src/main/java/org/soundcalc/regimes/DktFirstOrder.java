@@ -11,6 +11,7 @@ import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.RegimeInfo;
+import org.soundcalc.model.design.Proximities;
 
 /**
  * Beyond the Johnson bound by exact counts of first order [DKT26], at the agreements that prove the
@@ -42,6 +43,11 @@ public final class DktFirstOrder implements Regime {
   @Override
   public Choice choose(Code code) {
     return BestAgreements.closest(code, ExactCounts.FIRST_ORDER);
+  }
+
+  @Override
+  public List<Proximities> proximities(Code code) {
+    return BestAgreements.proximities(code, ExactCounts.FIRST_ORDER);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.RegimeInfo;
+import org.soundcalc.model.design.Proximities;
 
 /**
  * The Johnson bound by exact counts of exceptional challenges [DKT26], at the agreements that prove
@@ -41,6 +42,11 @@ public final class DktJohnson implements Regime {
   @Override
   public Choice choose(Code code) {
     return BestAgreements.closest(code, ExactCounts.JOHNSON);
+  }
+
+  @Override
+  public List<Proximities> proximities(Code code) {
+    return BestAgreements.proximities(code, ExactCounts.JOHNSON);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.soundcalc.regimes;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Choice;
 import org.soundcalc.model.Circuit;
@@ -8,6 +10,7 @@ import org.soundcalc.model.Code;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.RegimeInfo;
+import org.soundcalc.model.design.Proximities;
 
 /**
  * The Johnson bound at the proximity parameters that prove the most of a circuit: those of the
@@ -36,6 +39,16 @@ public final class JohnsonBest implements Regime {
   @Override
   public Choice choose(Code code) {
     return usual.choose(code);
+  }
+
+  /** As the Johnson bound has them, and at every multiplicity. */
+  @Override
+  public List<Proximities> proximities(Code code) {
+    long least = BestMultiplicities.Admissible.least(code);
+    Proximities chosen =
+        Proximities.chosen(
+            least, BestMultiplicities.Admissible.MOST, JohnsonBounds.withMultiplicities(code));
+    return Stream.concat(Regime.super.proximities(code).stream(), Stream.of(chosen)).toList();
   }
 
   /** The best of all admissible multiplicities and of the usual bounds. */

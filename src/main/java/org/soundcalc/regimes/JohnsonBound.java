@@ -1,16 +1,29 @@
 package org.soundcalc.regimes;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.math.Rational;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Choice;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
+import org.soundcalc.model.GuruswamiSudan;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.RegimeInfo;
+import org.soundcalc.model.design.Proximities;
 import org.soundcalc.model.keys.CommonKeys;
 
 /** The Johnson bound: δ = 1 − √ρ − η for a gap η that the configuration or a default fixes. */
 public final class JohnsonBound implements Regime {
+  /** More than it wins less than a tenth of a bit with two hundred queries. */
+  private static final long MOST_SEARCHED = 1000;
+
+  /** Gaps that are searched have 14 decimals. */
+  private static final Rational GAP_UNITS = Rational.of(BigInteger.TEN.pow(14));
+
   private final boolean best;
 
   /** For {@link java.util.ServiceLoader}. */
@@ -39,6 +52,29 @@ public final class JohnsonBound implements Regime {
   @Override
   public RegimeInfo info() {
     return INFO;
+  }
+
+  /** At the gap as it is, and at those that leave each multiplicity its whole radius. */
+  @Override
+  public List<Proximities> proximities(Code code) {
+    List<Proximities> all = new ArrayList<>(Regime.super.proximities(code));
+    all.add(
+        new Proximities(
+            GuruswamiSudan.LEAST_MULTIPLICITY,
+            MOST_SEARCHED,
+            m -> JohnsonBounds.withGap(pinned(code, m), best),
+            m -> Optional.of(gap(code, m))));
+    return all;
+  }
+
+  private static Code pinned(Code code, long m) {
+    return new Code(code.field(), code.rate(), code.logDimension(), Optional.of(gap(code, m)));
+  }
+
+  /** η = √ρ/(2m), rounded up to a decimal, so that m = ⌈√ρ/(2η)⌉. */
+  private static Rational gap(Code code, long m) {
+    Rational square = code.rate().value().over(Rational.of(2 * m).pow(2));
+    return Rational.of(square.times(GAP_UNITS.pow(2)).ceilSqrt()).over(GAP_UNITS);
   }
 
   /** The bounds at the code's gap, refused where that leaves δ ≤ 0. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.soundcalc.math.Formula;
 import org.soundcalc.math.FormulaOf;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
@@ -25,6 +26,8 @@ import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
+import org.soundcalc.model.design.FoldingDesign;
+import org.soundcalc.model.design.Layout;
 import org.soundcalc.model.keys.BooleanType;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.IntegerType;
@@ -318,6 +321,31 @@ public record Fri(
         grindingBatching);
   }
 
+  /** The same commitment, laid out otherwise: where folding ends follows. */
+  Fri with(Layout layout) {
+    List<Long> factors = layout.logFactors().stream().map(log -> 1L << log).toList();
+    int logDomain = logDimension() + layout.rate().log2Inverse();
+    return new Fri(
+        field,
+        layout.rate(),
+        length,
+        batchSize,
+        powerBatching,
+        multilinearBatching,
+        layout.queries(),
+        factors,
+        folded(logDomain, factors),
+        layout.gap(),
+        layout.grindingQueries(),
+        layout.grindingFolds(),
+        grindingBatching);
+  }
+
+  @Override
+  public Optional<FoldingDesign> foldingDesign(Frame frame) {
+    return Optional.of(new FriDesign(this, frame));
+  }
+
   /**
    * Warns of what is odd, though it can be calculated with.
    *
@@ -410,7 +438,7 @@ public record Fri(
     if (batchSize > 1) {
       terms.add(batching(code));
     }
-    FormulaOf<Fold> commitError = this::commitError;
+    FormulaOf<Fold> commitError = Fri::commitError;
     int log = logDimension();
     for (int i = 0; i < foldingFactors.size(); i++) {
       long factor = foldingFactors.get(i);
@@ -441,6 +469,10 @@ public record Fri(
     return Term.ground(QUERY_PHASE, this::queryError, code, code, grindingQuery, FRI_SOURCES);
   }
 
+  static boolean isOfQueriesOrFolds(String term) {
+    return ROUNDS_BEFORE.containsKey(term) && !term.equals(BATCHING);
+  }
+
   private static Map<String, Integer> roundsBefore() {
     Map<String, Integer> rounds = new HashMap<>(Map.of(BATCHING, 0, QUERY_PHASE, 0));
     for (int i = 1; i <= COMMIT_ROUNDS.size(); i++) {
@@ -468,12 +500,21 @@ public record Fri(
   private record Fold(long factor, Rational dimension, CodeBounds code) {}
 
   /** The cost of combining k_i functions by powers of one challenge. */
-  private <T extends Real<T>> T commitError(Numbers<T> x, Fold fold) {
+  private static <T extends Real<T>> T commitError(Numbers<T> x, Fold fold) {
     return fold.code.foldingError(x, "k_i", fold.factor, fold.dimension);
   }
 
-  /** (1 − δ)^t: no query hits a point where a far word disagrees. */
+  /** The same, to a code of this dimension. */
+  static Formula foldError(long factor, Rational dimension, CodeBounds code) {
+    return Formula.of(Fri::commitError, new Fold(factor, dimension, code));
+  }
+
   private <T extends Real<T>> T queryError(Numbers<T> x, CodeBounds code) {
+    return queryError(x, queries, code);
+  }
+
+  /** (1 − δ)^t: no query hits a point where a far word disagrees. */
+  static <T extends Real<T>> T queryError(Numbers<T> x, long queries, CodeBounds code) {
     return x.power(x.let("1 − δ", code.agreement(x)), "t", queries);
   }
 

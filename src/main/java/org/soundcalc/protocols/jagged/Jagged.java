@@ -21,6 +21,7 @@ import org.soundcalc.model.Paper;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
+import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.keys.ChoiceType;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
@@ -192,6 +193,11 @@ record Jagged(
     return x.named("C", trace.constraints())
         .plus(roundDegree.times(x.named("⌈log2 N⌉", trace.rowVariables())))
         .over(x.named("F", id.field().size()));
+  }
+
+  @Override
+  public Optional<FoldingDesign> foldingDesign() {
+    return dense.foldingDesign(new Commitment.Frame(this, this::with, bounds -> bounds));
   }
 
   @Override

@@ -46,10 +46,29 @@ public final class MerkleOpenings {
   }
 
   private ProofSize size(int depth, BigInteger leaf) {
-    BigInteger hash = BigInteger.valueOf(hashBits);
-    BigInteger leaves = leaf.multiply(BigInteger.valueOf(openings));
-    BigInteger expected = leaves.add(hash.multiply(expectedSiblings(depth)));
-    return new ProofSize(expected, leaves.add(worstSiblings(depth, leaf, hash)));
+    return new ProofSize(expected(depth, leaf), worst(depth, leaf));
+  }
+
+  /**
+   * {@return what is expected of the openings of one tree}
+   *
+   * @param depth ⌈log2⌉ of its number of leaves
+   * @param leaf bits of a leaf
+   */
+  public BigInteger expected(int depth, BigInteger leaf) {
+    BigInteger siblings = BigInteger.valueOf(hashBits).multiply(expectedSiblings(depth));
+    return leaf.multiply(BigInteger.valueOf(openings)).add(siblings);
+  }
+
+  /**
+   * {@return the most that the openings of one tree can be}
+   *
+   * @param depth ⌈log2⌉ of its number of leaves
+   * @param leaf bits of a leaf
+   */
+  public BigInteger worst(int depth, BigInteger leaf) {
+    BigInteger siblings = worstSiblings(depth, leaf, BigInteger.valueOf(hashBits));
+    return leaf.multiply(BigInteger.valueOf(openings)).add(siblings);
   }
 
   /**

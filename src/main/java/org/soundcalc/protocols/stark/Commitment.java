@@ -3,6 +3,8 @@ package org.soundcalc.protocols.stark;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Code;
@@ -12,6 +14,7 @@ import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
+import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.keys.Key;
 
 /** A batched polynomial commitment over Reed-Solomon codes: FRI, STIR or WHIR. */
@@ -70,6 +73,25 @@ public interface Commitment {
    * @return nothing where it cannot, or where there is no such term
    */
   default Optional<Term> term(String name, List<CodeBounds> bounds) {
+    return Optional.empty();
+  }
+
+  /**
+   * What is around a commitment.
+   *
+   * @param circuit that is made with it
+   * @param with the circuit with another commitment
+   * @param counted bounds of the committed code as the circuit counts them
+   */
+  record Frame(
+      Circuit circuit, Function<Commitment, Circuit> with, UnaryOperator<CodeBounds> counted) {}
+
+  /**
+   * {@return how it may be laid out otherwise, where it stays with one code}
+   *
+   * @param frame what is around it
+   */
+  default Optional<FoldingDesign> foldingDesign(Frame frame) {
     return Optional.empty();
   }
 

@@ -17,6 +17,7 @@ import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
+import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.InformationalKeys;
 import org.soundcalc.model.keys.Key;
@@ -202,14 +203,23 @@ public record Stark(
     return committed(bounds.get(0).opened(openedCode(), lookups.accounting()));
   }
 
-  /** Strictly, words that are decoded uniquely are those that are opened. */
   private List<CodeBounds> counted(List<CodeBounds> bounds) {
     if (lookups.accounting() != Accounting.STRICT) {
       return bounds;
     }
     List<CodeBounds> counted = new ArrayList<>(bounds);
-    counted.set(0, bounds.get(0).decodingUniquely(openedCode()));
+    counted.set(0, counted(bounds.get(0)));
     return counted;
+  }
+
+  /** Strictly, words that are decoded uniquely are those that are opened. */
+  private CodeBounds counted(CodeBounds first) {
+    return lookups.accounting() == Accounting.STRICT ? first.decodingUniquely(openedCode()) : first;
+  }
+
+  @Override
+  public Optional<FoldingDesign> foldingDesign() {
+    return commitment.foldingDesign(new Commitment.Frame(this, this::with, this::counted));
   }
 
   @Override
