@@ -22,6 +22,11 @@ final class CompletionCommand implements Subcommand {
   /** Where what remains of picocli's header begins: what its comments refer to. */
   private static final String REFERENCES = "# References\n";
 
+  /** How picocli's script quotes a word: commas too, which bash leaves alone on a line. */
+  private static final String QUOTING = "printf -v quoted %q \"${options[i]}\"\n";
+
+  private static final String LEAVING_COMMAS = "    quoted=\"${quoted//\\\\,/,}\"\n";
+
   /**
    * What picocli's script lacks. It takes {@code --color=al} for one word, of which bash makes
    * three; it knows no names of a file on the line; and it switches names of files off. Its own way
@@ -130,7 +135,10 @@ final class CompletionCommand implements Subcommand {
   @Override
   public int run(Request request) {
     String script = AutoComplete.bash("soundcalc", Commands.withEverySubcommand());
-    String body = script.substring(script.indexOf(REFERENCES));
+    String body =
+        script
+            .substring(script.indexOf(REFERENCES))
+            .replace(QUOTING, QUOTING + LEAVING_COMMAS);
     request
         .session()
         .out()

@@ -64,9 +64,11 @@ record EstimateOptions(
     String meaning =
         "Which sets of theorems count, may-2026 or september-2026; with both, separated by a comma,"
             + " one row for each zkVM shows what each set proves, and which term binds.";
-    String both = BoundSet.MAY_2026.word() + "," + BoundSet.SEPTEMBER_2026.word();
-    return Options.text(
-            "SETS", Options.option(BOUNDS, meaning, BoundSet.MAY_2026.word(), BOUNDS + " " + both))
+    String older = BoundSet.MAY_2026.word();
+    String newer = BoundSet.SEPTEMBER_2026.word();
+    String both = older + "," + newer;
+    return Options.text("SETS", Options.option(BOUNDS, meaning, older, BOUNDS + " " + both))
+        .completionCandidates(List.of(older, newer, both))
         .build();
   }
 

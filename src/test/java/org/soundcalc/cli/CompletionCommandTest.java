@@ -88,6 +88,18 @@ class CompletionCommandTest {
     }
   }
 
+  /** Several sets are one word. */
+  @ParameterizedTest
+  @CsvSource({
+    "compare, '', 'may-2026;september-2026;may-2026,september-2026'",
+    "compare, 'may-2026,', 'may-2026,september-2026'",
+    "check, '', 'may-2026;september-2026'",
+  })
+  void setsOfTheoremsAreOffered(String command, String beginning, String sets) throws Exception {
+    assertThat(offered("soundcalc", command, "--bounds", beginning))
+        .containsExactly(sets.split(";"));
+  }
+
   /** Folders and .toml files, wherever a FILE may stand. */
   @ParameterizedTest
   @CsvSource({
