@@ -136,9 +136,7 @@ final class CompletionCommand implements Subcommand {
   public int run(Request request) {
     String script = AutoComplete.bash("soundcalc", Commands.withEverySubcommand());
     String body =
-        script
-            .substring(script.indexOf(REFERENCES))
-            .replace(QUOTING, QUOTING + LEAVING_COMMAS);
+        script.substring(script.indexOf(REFERENCES)).replace(QUOTING, QUOTING + LEAVING_COMMAS);
     request
         .session()
         .out()

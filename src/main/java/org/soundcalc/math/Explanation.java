@@ -1,6 +1,7 @@
 package org.soundcalc.math;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A formula as text, made from the very object that is certified.
@@ -33,8 +34,15 @@ public record Explanation(
    * @param formula with symbols
    * @param numbers the same with numbers in their places
    * @param value rounded to six digits
+   * @param basis what it rests on, where that is more than a formula
    */
-  public record Definition(String symbol, String formula, String numbers, String value) {}
+  public record Definition(
+      String symbol, String formula, String numbers, String value, Optional<Basis> basis) {
+    /** Whether a reader sees these texts. */
+    boolean says(String itsFormula, String itsNumbers, String itsValue) {
+      return formula.equals(itsFormula) && numbers.equals(itsNumbers) && value.equals(itsValue);
+    }
+  }
 
   /**
    * Writes a formula down.

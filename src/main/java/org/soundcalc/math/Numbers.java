@@ -74,6 +74,18 @@ public interface Numbers<T extends Real<T>> {
   }
 
   /**
+   * A number that rests on more than a formula.
+   *
+   * @param symbol such as {@code E}
+   * @param basis what it follows from, for a reader
+   * @param value the number, ≥ 0
+   * @return the number
+   */
+  default T defined(String symbol, Basis basis, Rational value) {
+    return of(value);
+  }
+
+  /**
    * A power whose exponent is an input of the formula.
    *
    * @param base of the power

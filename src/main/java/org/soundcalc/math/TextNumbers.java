@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes a formula down while it is evaluated; made for one formula, and used once. */
 final class TextNumbers implements Numbers<TextReal> {
@@ -65,36 +66,41 @@ final class TextNumbers implements Numbers<TextReal> {
 
   @Override
   public TextReal defined(String symbol, String formula, Rational value) {
+    return defined(symbol, formula, value, Optional.empty());
+  }
+
+  @Override
+  public TextReal defined(String symbol, Basis basis, Rational value) {
+    return defined(symbol, basis.words(), value, Optional.of(basis));
+  }
+
+  private TextReal defined(String symbol, String words, Rational value, Optional<Basis> basis) {
     TextReal number = of(value);
-    String text = number.numbers().text();
-    String unique = symbol;
-    Explanation.Definition definition = new Explanation.Definition(unique, formula, formula, text);
-    while (!definition.equals(definitions.getOrDefault(unique, definition))) {
-      unique += "′";
-      definition = new Explanation.Definition(unique, formula, formula, text);
-    }
-    definitions.put(unique, definition);
+    String unique = define(symbol, words, words, number.numbers().text(), basis);
     return new TextReal(Text.symbol(unique), number.numbers(), number.value());
   }
 
   @Override
   public TextReal let(String symbol, TextReal value) {
-    if (value.symbols().text().equals(symbol)) {
+    String formula = value.symbols().text();
+    if (formula.equals(symbol)) {
       return value;
     }
     String approximate = shown(value.value().lo);
-    String unique = symbol;
-    Explanation.Definition definition =
-        new Explanation.Definition(
-            unique, value.symbols().text(), value.numbers().text(), approximate);
-    while (!definition.equals(definitions.getOrDefault(unique, definition))) {
-      unique += "′";
-      definition =
-          new Explanation.Definition(
-              unique, value.symbols().text(), value.numbers().text(), approximate);
-    }
-    definitions.put(unique, definition);
+    String unique = define(symbol, formula, value.numbers().text(), approximate, Optional.empty());
     return new TextReal(Text.symbol(unique), Text.symbol(approximate), value.value());
+  }
+
+  /** A symbol that stands for another result already is told apart by a prime. */
+  private String define(
+      String symbol, String formula, String numbers, String value, Optional<Basis> basis) {
+    String unique = symbol;
+    while (definitions.containsKey(unique)
+        && !definitions.get(unique).says(formula, numbers, value)) {
+      unique += "′";
+    }
+    definitions.put(unique, new Explanation.Definition(unique, formula, numbers, value, basis));
+    return unique;
   }
 
   private static String shown(Rational value) {

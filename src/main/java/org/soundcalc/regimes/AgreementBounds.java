@@ -2,7 +2,6 @@ package org.soundcalc.regimes;
 
 import java.math.BigInteger;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.OpenedCode;
-import org.soundcalc.regimes.dkt.Count;
-import org.soundcalc.regimes.dkt.ListBound;
 import org.soundcalc.regimes.dkt.ReedSolomonCode;
 
 /**
@@ -42,12 +39,8 @@ final class AgreementBounds implements CodeBounds {
   private final ExactCounts counts;
   private final long length;
   private final long agreement;
-  private final Map<Long, Map<Long, Optional<Count>>> known = new HashMap<>();
-  private final Map<Long, Optional<ListBound>> lists = new HashMap<>();
-
-  /** What a count or a list rests on, for a reader, by which of them it is. */
-  private final IdentityHashMap<Object, String> words = new IdentityHashMap<>();
-
+  private final Map<Long, Map<Long, Optional<CountedBound>>> known = new HashMap<>();
+  private final Map<Long, Optional<CountedBound>> lists = new HashMap<>();
   private boolean wasAskedForFraction;
 
   /**
@@ -117,34 +110,21 @@ final class AgreementBounds implements CodeBounds {
   }
 
   private <T extends Real<T>> T exceptional(Numbers<T> x, Rational k, long degree, String use) {
-    Optional<Count> count = count(k, degree);
+    Optional<CountedBound> count = count(k, degree);
     return count.isPresent()
-        ? x.defined("E", words(k, degree) + use, Rational.of(count.get().exceptional()))
+        ? x.defined("E", count.get().usedFor(use), Rational.of(count.get().bound()))
         : x.defined("E", "all challenges: no theorem bounds them", code.field().size());
   }
 
-  private String words(Rational k, long degree) {
-    Count count = count(k, degree).orElseThrow();
-    return words.computeIfAbsent(
-        count,
-        any ->
-            "at most "
-                + count.exceptional()
-                + " exceptional challenges on a curve of degree "
-                + degree
-                + ": "
-                + counts.words(count.proof(), scaled(k), code.field()));
-  }
-
   /** E of the code of dimension k; nothing where no theorem applies. */
-  private Optional<Count> count(Rational k, long degree) {
+  private Optional<CountedBound> count(Rational k, long degree) {
     if (!k.isInteger()) {
       wasAskedForFraction = true;
       return Optional.empty();
     }
     return known
         .computeIfAbsent(k.numerator().longValueExact(), any -> new LinkedHashMap<>())
-        .computeIfAbsent(degree, any -> counts.count(scaled(k), degree, code.field()));
+        .computeIfAbsent(degree, any -> counts.bound(scaled(k), degree, code.field()));
   }
 
   /** The code of dimension k at the same share of its points: A_i = ⌈A·n_i/n⌉. */
@@ -161,34 +141,26 @@ final class AgreementBounds implements CodeBounds {
   }
 
   private <T extends Real<T>> T size(Numbers<T> x, ReedSolomonCode of) {
-    Optional<ListBound> list = list(of);
+    Optional<CountedBound> list = list(of);
     return list.isPresent()
-        ? x.defined(
-            "Λ",
-            words.computeIfAbsent(
-                list.get(),
-                any ->
-                    "at most "
-                        + list.get().size()
-                        + " codewords near a word: "
-                        + counts.words(list.get().proof(), of, code.field())),
-            Rational.of(list.get().size()))
+        ? x.defined("Λ", list.get(), Rational.of(list.get().bound()))
         : x.named("F", code.field().size());
   }
 
   /** Λ; nothing where no theorem applies. */
-  private Optional<ListBound> list(ReedSolomonCode of) {
-    return lists.computeIfAbsent(of.degree(), any -> counts.list(of, code.field()));
+  private Optional<CountedBound> list(ReedSolomonCode of) {
+    return lists.computeIfAbsent(of.degree(), any -> counts.listBound(of, code.field()));
   }
 
   /** What was chosen, with what follows for the code itself: for batching, or for a line. */
   Agreement chosen() {
     Rational k = Rational.powerOfTwo(code.logDimension());
-    Map<Long, Optional<Count>> counted = known.getOrDefault(1L << code.logDimension(), Map.of());
+    Map<Long, Optional<CountedBound>> counted =
+        known.getOrDefault(1L << code.logDimension(), Map.of());
     long degree = counted.keySet().stream().findFirst().orElse(1L);
-    Count count = count(k, degree).orElseThrow();
-    BigInteger list = list(scaled(k)).orElseThrow().size();
-    return new Agreement(agreement, length, count.proof().toString(), count.exceptional(), list);
+    CountedBound count = count(k, degree).orElseThrow();
+    BigInteger list = list(scaled(k)).orElseThrow().bound();
+    return new Agreement(agreement, length, count.proof(), count.bound(), list);
   }
 
   @Override

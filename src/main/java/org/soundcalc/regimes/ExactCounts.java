@@ -3,6 +3,7 @@ package org.soundcalc.regimes;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Field;
@@ -66,6 +67,20 @@ enum ExactCounts {
 
   /** Codewords near a word, at most; nothing where no theorem applies. */
   abstract Optional<ListBound> list(ReedSolomonCode code, Field field);
+
+  /** The same, with what it was counted for. */
+  Optional<CountedBound> bound(ReedSolomonCode code, long degree, Field field) {
+    OptionalLong curve = OptionalLong.of(degree);
+    return count(code, degree, field)
+        .map(of -> new CountedBound(this, code, field, of.proof(), of.exceptional(), curve, ""));
+  }
+
+  /** The same of the codewords near a word. */
+  Optional<CountedBound> listBound(ReedSolomonCode code, Field field) {
+    OptionalLong none = OptionalLong.empty();
+    return list(code, field)
+        .map(of -> new CountedBound(this, code, field, of.proof(), of.size(), none, ""));
+  }
 
   /** Which theorem counts, with the integers to apply it with, for a reader. */
   String words(Proof proof, ReedSolomonCode code, Field field) {

@@ -201,6 +201,46 @@ class BoundsOptionTest {
     assertThat(schema.problems(run.out().replace("23876374/33554432", "0.71"))).isNotEmpty();
   }
 
+  /**
+   * 2^19 points after a fold by 16, A = ⌈4109695/16⌉: its E was computed by another program too.
+   */
+  @Test
+  void jsonHasTheProofOfEveryCount() throws IOException {
+    CliRun run = CliRun.of("estimate", "--regimes=dkt-first-order", JSON, RISC0);
+    JsonNode terms =
+        JsonMapper.shared().readTree(run.out()).at("/zkvms/0/circuits/0/regimes/0/choice/0/terms");
+    assertThat(StreamSupport.stream(terms.spliterator(), false))
+        .extracting(term -> term.at("/name").asString())
+        .startsWith("batching", "commit round 1", "commit round 2")
+        .contains("ALI", "DEEP")
+        .doesNotContain("query phase");
+    JsonNode fold = terms.at("/1/bounds/0");
+    assertThat(fold.at("/symbol").asString()).isEqualTo("E");
+    assertThat(fold.at("/bound").asString()).isEqualTo("1089140620322576346");
+    assertThat(fold.at("/proof").asString()).isEqualTo("m=13 M=5 mu=25");
+    assertThat(fold.at("/curve").asInt()).isEqualTo(15);
+    assertThat(fold.at("/length").asInt()).isEqualTo(1 << 19);
+    assertThat(fold.at("/degree").asInt()).isEqualTo((1 << 17) - 1);
+    assertThat(fold.at("/agreement").asInt()).isEqualTo(256_856);
+    assertThat(run.out()).contains("\"symbol\": \"Λ\"");
+    JsonSchema schema = JsonSchema.inDocs("estimate.schema.json");
+    assertThat(schema.problems(run.out())).isEmpty();
+    assertThat(schema.problems(run.out().replace("\"curve\": 15", "\"curve\": 0"))).isNotEmpty();
+  }
+
+  /** An iteration of a WHIR is a code: what it counts stands with it. */
+  @Test
+  void jsonHasTheCountsOfEachIteration() throws IOException {
+    CliRun run = CliRun.of("estimate", "--regimes=dkt-johnson", JSON, "zkvms/dummy_whir.toml");
+    JsonNode choice =
+        JsonMapper.shared().readTree(run.out()).at("/zkvms/0/circuits/0/regimes/0/choice");
+    assertThat(choice.at("/0/terms/0/name").asString()).isEqualTo("batching");
+    assertThat(StreamSupport.stream(choice.at("/1/terms").spliterator(), false))
+        .extracting(term -> term.at("/name").asString())
+        .contains("OOD(i=1)", "fold(i=1,s=1)")
+        .doesNotContain("batching", "fold(i=0,s=1)");
+  }
+
   /** Computed from the theorem by another program: what a reader replays with integers alone. */
   @Test
   void aCountIsExplained() throws IOException {

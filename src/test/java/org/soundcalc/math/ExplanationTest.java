@@ -3,6 +3,7 @@ package org.soundcalc.math;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -27,7 +28,7 @@ class ExplanationTest {
     assertThat(explanation.definitions())
         .isEqualTo(
             List.of(
-                new Explanation.Definition("q", "a / b", "9 / 2", "4.5"),
-                new Explanation.Definition("q′", "c", "0.333333", "0.333333")));
+                new Explanation.Definition("q", "a / b", "9 / 2", "4.5", Optional.empty()),
+                new Explanation.Definition("q′", "c", "0.333333", "0.333333", Optional.empty())));
   }
 }

@@ -12,8 +12,10 @@ import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.recursion.TreeJson;
+import org.soundcalc.math.Explanation;
 import org.soundcalc.model.Agreement;
 import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.ExactBound;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Zkvm;
@@ -149,7 +151,7 @@ public final class EstimateJson {
         json.put("multiplicity", figures.multiplicities());
       }
       if (!figures.agreements().isEmpty()) {
-        json.putAll("choice", choices(figures.agreements()), choice -> choice);
+        json.putAll("choice", choices(figures), choice -> choice);
       }
       return json.putAll("terms", figures.terms(), EstimateJson::of);
     }
@@ -159,18 +161,53 @@ public final class EstimateJson {
         .put("terms", List.of());
   }
 
-  private static List<JsonObject> choices(List<Agreement> agreements) {
+  private static List<JsonObject> choices(RegimeResult.Figures figures) {
     List<JsonObject> choices = new ArrayList<>();
-    for (Agreement agreement : agreements) {
+    for (Agreement agreement : figures.agreements()) {
+      int code = choices.size();
+      List<JsonObject> terms =
+          figures.terms().stream()
+              .filter(term -> term.term().code() == code)
+              .map(EstimateJson::bounds)
+              .flatMap(Optional::stream)
+              .toList();
       choices.add(
           new JsonObject()
-              .put("code", choices.size())
+              .put("code", code)
               .put("agreement", agreement.fraction())
               .put("proof", agreement.proof())
               .put("count", agreement.count().toString())
-              .put("list", agreement.list()));
+              .put("list", agreement.list())
+              .put("terms", terms));
     }
     return choices;
+  }
+
+  /** The integers that a term counts with, and what each follows from; nothing if there is none. */
+  private static Optional<JsonObject> bounds(CertifiedTerm term) {
+    List<JsonObject> bounds = new ArrayList<>();
+    for (Explanation.Definition definition : Explanation.of(term.term().error()).definitions()) {
+      definition
+          .basis()
+          .filter(ExactBound.class::isInstance)
+          .map(ExactBound.class::cast)
+          .ifPresent(bound -> bounds.add(of(definition.symbol(), bound)));
+    }
+    return bounds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new JsonObject().put("name", term.term().name()).put("bounds", bounds));
+  }
+
+  private static JsonObject of(String symbol, ExactBound bound) {
+    JsonObject json =
+        new JsonObject()
+            .put("symbol", symbol)
+            .put("bound", bound.bound().toString())
+            .put("proof", bound.proof());
+    bound.curve().ifPresent(degree -> json.put("curve", degree));
+    return json.put("length", bound.length())
+        .put("degree", bound.degree())
+        .put("agreement", bound.agreement());
   }
 
   private static JsonObject of(CertifiedTerm term) {

@@ -1,0 +1,64 @@
+package org.soundcalc.regimes;
+
+import java.math.BigInteger;
+import java.util.OptionalLong;
+import org.soundcalc.model.ExactBound;
+import org.soundcalc.model.Field;
+import org.soundcalc.regimes.dkt.Proof;
+import org.soundcalc.regimes.dkt.ReedSolomonCode;
+
+/**
+ * A count or a list that a theorem proves of a code.
+ *
+ * @param counts the theorems that were tried
+ * @param code n, D and A
+ * @param field of the challenges
+ * @param theorem the one that proves the least, with its integers
+ * @param bound E, or Λ where there is no curve
+ * @param curve ℓ
+ * @param use what carries it over to the combination it is used for; empty where nothing need
+ */
+record CountedBound(
+    ExactCounts counts,
+    ReedSolomonCode code,
+    Field field,
+    Proof theorem,
+    BigInteger bound,
+    OptionalLong curve,
+    String use)
+    implements ExactBound {
+  CountedBound usedFor(String other) {
+    return other.equals(use)
+        ? this
+        : new CountedBound(counts, code, field, theorem, bound, curve, other);
+  }
+
+  @Override
+  public String words() {
+    String what =
+        curve.isPresent()
+            ? " exceptional challenges on a curve of degree " + curve.getAsLong()
+            : " codewords near a word";
+    return "at most " + bound + what + ": " + counts.words(theorem, code, field) + use;
+  }
+
+  @Override
+  public String proof() {
+    return theorem.toString();
+  }
+
+  @Override
+  public long length() {
+    return code.length();
+  }
+
+  @Override
+  public long degree() {
+    return code.degree();
+  }
+
+  @Override
+  public long agreement() {
+    return code.agreement();
+  }
+}
