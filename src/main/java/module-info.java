@@ -22,6 +22,7 @@ module org.soundcalc {
   exports org.soundcalc.protocols.whir;
   exports org.soundcalc.regimes;
   exports org.soundcalc.search;
+  exports org.soundcalc.search.space;
 
   uses org.soundcalc.model.Family;
   uses org.soundcalc.model.Regime;

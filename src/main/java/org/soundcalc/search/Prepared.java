@@ -1,7 +1,6 @@
 package org.soundcalc.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -12,10 +11,10 @@ import org.soundcalc.model.Problem;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Suggestions;
 import org.soundcalc.model.Term;
-import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Parsed;
 import org.soundcalc.model.keys.Spelling;
+import org.soundcalc.search.space.VariableKeys;
 
 /**
  * A circuit with the certified bits of its terms under some regimes, all of them kept: with another
@@ -41,14 +40,8 @@ public final class Prepared {
    * @return the circuit with all bits certified
    */
   public static Prepared of(Circuit circuit, List<Regime> regimes) {
-    Map<String, Key<Circuit, ?>> keys = new LinkedHashMap<>();
-    // beside these, what every circuit has says which one it is
-    for (Key<Circuit, ?> key : List.of(CommonKeys.FIELD, CommonKeys.HASH_SIZE_BITS)) {
-      keys.put(key.label(), key);
-    }
-    circuit.keys().forEach(key -> keys.put(key.label(), key));
     List<Column> columns = regimes.stream().map(regime -> Column.of(circuit, regime)).toList();
-    return new Prepared(circuit, keys, columns);
+    return new Prepared(circuit, VariableKeys.of(circuit), columns);
   }
 
   /** {@return the circuit with the values that are set} */

@@ -1,0 +1,110 @@
+package org.soundcalc.search.space;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.soundcalc.model.keys.Limits;
+
+/** The values in the text of a domain, as TOML has them, whatever type they should be of. */
+final class DomainText {
+  private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+(_\\d+)*");
+  private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,9})?");
+  private static final Pattern FRACTION = Pattern.compile("(\\d+)\\s*/\\s*(\\d+)");
+
+  /** No list of a file is deeper. */
+  private static final int DEEPEST = 8;
+
+  private DomainText() {}
+
+  /**
+   * The parts of a text between its commas, those in brackets and quotes left out.
+   *
+   * @throws IllegalArgumentException if there are more than a domain may have, or brackets do not
+   *     match
+   */
+  static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    char quote = 0;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quote != 0 || c == '"' || c == '\'') {
+        quote = quote == 0 ? c : c == quote ? 0 : quote;
+      } else if (c == '[' || c == '(') {
+        depth++;
+      } else if (c == ']' || c == ')') {
+        depth--;
+      } else if (c == ',' && depth == 0) {
+        parts.add(text.substring(start, i).strip());
+        start = i + 1;
+      }
+      if (depth < 0 || depth > DEEPEST || parts.size() > Domain.MOST_VALUES) {
+        throw new IllegalArgumentException(
+            depth < 0
+                ? "a bracket is closed that was not opened"
+                : depth > DEEPEST
+                    ? "brackets are more than " + DEEPEST + " deep"
+                    : "there are more than " + Domain.MOST_VALUES + " values");
+      }
+    }
+    if (depth > 0 || quote != 0) {
+      throw new IllegalArgumentException(
+          depth > 0 ? "a bracket is not closed" : "a quotation mark is not closed");
+    }
+    parts.add(text.substring(start).strip());
+    return parts;
+  }
+
+  /**
+   * What TOML has for a value: a text where it is nothing else, as in {@code KoalaBear^4}.
+   *
+   * @throws IllegalArgumentException if there is none, or it is no number of a sensible length
+   */
+  static Object value(String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("a value is missing");
+    }
+    if (text.startsWith("[") && text.endsWith("]")) {
+      String inside = text.substring(1, text.length() - 1).strip();
+      return inside.isEmpty() ? List.of() : parts(inside).stream().map(DomainText::value).toList();
+    }
+    char first = text.charAt(0);
+    if (text.length() > 1 && (first == '"' || first == '\'') && text.endsWith("" + first)) {
+      return text.substring(1, text.length() - 1);
+    }
+    if (text.equals("true") || text.equals("false")) {
+      return Boolean.valueOf(text);
+    }
+    return number(text);
+  }
+
+  private static Object number(String text) {
+    if (text.length() > Limits.NUMBER_CHARACTERS) {
+      throw new IllegalArgumentException(
+          "a value of %d characters is too long".formatted(text.length()));
+    }
+    if (INTEGER.matcher(text).matches()) {
+      BigInteger integer = new BigInteger(text.replace("_", ""));
+      return integer.bitLength() < Long.SIZE ? (Object) integer.longValue() : integer;
+    }
+    if (DECIMAL.matcher(text).matches()) {
+      return new BigDecimal(text);
+    }
+    Matcher fraction = FRACTION.matcher(text);
+    return fraction.matches() ? decimal(fraction) : text;
+  }
+
+  /** A fraction as TOML would have it. */
+  private static BigDecimal decimal(Matcher fraction) {
+    try {
+      return new BigDecimal(fraction.group(1)).divide(new BigDecimal(fraction.group(2)));
+    } catch (ArithmeticException endless) {
+      throw new IllegalArgumentException(
+          fraction.group() + " is no decimal that ends: write one that is near");
+    }
+  }
+}
