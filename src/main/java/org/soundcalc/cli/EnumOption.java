@@ -56,8 +56,9 @@ final class EnumOption {
     List<String> words = new ArrayList<>();
     argument.completionCandidates().forEach(words::add);
     String value = argument.getValue();
-    if (words.stream().anyMatch(word -> word.equalsIgnoreCase(value))) {
-      return;
+    boolean isList = words.stream().anyMatch(word -> word.contains(","));
+    if (isList || words.stream().anyMatch(word -> word.equalsIgnoreCase(value))) {
+      return; // a list is checked where it is read
     }
     String where =
         argument instanceof OptionSpec option

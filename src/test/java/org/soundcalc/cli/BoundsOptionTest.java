@@ -3,6 +3,8 @@ package org.soundcalc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,13 @@ class BoundsOptionTest {
     assertThat(run.err()).contains("no such set of theorems", "june-2026", "september-2026");
   }
 
+  @Test
+  void severalSetsAreReadInAnyOrderAndCase() {
+    CliRun run = CliRun.of("compare", "--bounds=September-2026, may-2026", "--format=csv", RISC0);
+    assertThat(run.out()).isEqualTo(CliRun.of("compare", BOTH, "--format=csv", RISC0).out());
+    assertThat(run.code()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"dkt-johnson", "udr,DKT-First-Order"})
   void aRegimeOutsideOfTheSetIsRefused(String regimes) {
@@ -120,6 +129,23 @@ class BoundsOptionTest {
     String hint = "--bounds september-2026 may prove more";
     assertThat(CliRun.of("estimate", RISC0).out()).containsOnlyOnce(hint).doesNotContain("DKT");
     assertThat(CliRun.of("estimate", NEWER, RISC0).out()).doesNotContain(hint).contains(PREPRINT);
+  }
+
+  /** Jagged commitments are decoded uniquely, and SWIRL fixes its agreement. */
+  @ParameterizedTest
+  @CsvSource({
+    "zkvms/sp1.toml, 0",
+    "zkvms/openvm2.toml, 0",
+    "zkvms/sp1.toml zkvms/zkdtvm.toml, 0",
+    "zkvms/sp1.toml zkvms/pico.toml, 1",
+    "zkvms/pico.toml --set explicit_regime=unique, 0",
+  })
+  void theNewerSetIsNotNamedWhereItHasNothing(String words, int times) {
+    List<String> line = new ArrayList<>(List.of("estimate"));
+    line.addAll(List.of(words.split(" ")));
+    CliRun run = CliRun.of(line.toArray(String[]::new));
+    assertThat(run.code()).isZero();
+    assertThat(run.out().split("--bounds september-2026 may prove more", -1)).hasSize(1 + times);
   }
 
   @Test
