@@ -1,0 +1,48 @@
+package org.soundcalc.search.optimum;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Which sequences of folds a search may choose from. */
+public sealed interface Schedules {
+  /**
+   * All sequences of some factors.
+   *
+   * @param logFactors log2 of each, ≥ 1, at least one
+   */
+  record Any(SortedSet<Integer> logFactors) implements Schedules {
+    /**
+     * All sequences of some factors.
+     *
+     * @param logFactors log2 of each
+     * @throws IllegalArgumentException if there is none, or one is below 1
+     */
+    public Any {
+      logFactors = new TreeSet<>(logFactors);
+      if (logFactors.isEmpty() || logFactors.first() < 1) {
+        throw new IllegalArgumentException("no factors to fold by: " + logFactors);
+      }
+    }
+  }
+
+  /**
+   * Some sequences.
+   *
+   * @param each log2 of the factors of each
+   */
+  record Listed(List<List<Integer>> each) implements Schedules {
+    /**
+     * Some sequences.
+     *
+     * @param each log2 of the factors of each
+     * @throws IllegalArgumentException if there is none, or one is empty
+     */
+    public Listed {
+      each = List.copyOf(each);
+      if (each.isEmpty() || each.stream().anyMatch(List::isEmpty)) {
+        throw new IllegalArgumentException("no schedule: " + each);
+      }
+    }
+  }
+}

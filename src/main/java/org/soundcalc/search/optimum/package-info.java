@@ -1,0 +1,2 @@
+/** Looks for the configuration that costs least among all that are secure enough. */
+package org.soundcalc.search.optimum;
