@@ -158,14 +158,18 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
   }
 
   private static Estimates of(Loaded loaded, EstimateOptions options, Estimator estimator) {
+    List<Diagnostic> found =
+        loaded.diagnostics().stream()
+            .filter(diagnostic -> diagnostic.concerns(options.regimes()))
+            .toList();
     if (loaded.zkvm().isEmpty()) {
-      return new Estimates(1, List.of(), loaded.diagnostics());
+      return new Estimates(1, List.of(), found);
     }
     LoadedZkvm zkvm = loaded.zkvm().get().under(options.accounting());
     Estimator.Appraisal appraisal = estimator.appraise(zkvm.zkvm());
-    List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
+    List<Diagnostic> diagnostics = new ArrayList<>(found);
     diagnostics.addAll(Diagnostics.ofRefusals(zkvm, appraisal.refusals()));
-    List<Warning> warnings = remarks(loaded.diagnostics(), Severity.WARNING);
+    List<Warning> warnings = remarks(found, Severity.WARNING);
     Optional<Estimated> estimated =
         appraisal
             .estimate()

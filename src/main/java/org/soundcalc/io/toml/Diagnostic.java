@@ -1,8 +1,10 @@
 package org.soundcalc.io.toml;
 
+import java.util.List;
 import java.util.Optional;
 import org.soundcalc.io.document.DisplayWidth;
 import org.soundcalc.io.document.Visible;
+import org.soundcalc.model.Regime;
 
 /**
  * A problem, in the style of compilers, so that editors make it a link.
@@ -14,6 +16,7 @@ import org.soundcalc.io.document.Visible;
  * @param severity whether the file can be used nevertheless
  * @param message one line
  * @param sourceLine the line, where it helps to see it
+ * @param regime the name of the only regime whose figures it is about; nothing if it is about all
  */
 public record Diagnostic(
     String source,
@@ -22,7 +25,8 @@ public record Diagnostic(
     int endColumn,
     Severity severity,
     String message,
-    Optional<String> sourceLine) {
+    Optional<String> sourceLine,
+    Optional<String> regime) {
 
   /**
    * {@return a problem of a source as a whole, such as a file that cannot be read}
@@ -32,7 +36,7 @@ public record Diagnostic(
    * @param message one line
    */
   public static Diagnostic of(String source, Severity severity, String message) {
-    return new Diagnostic(source, 0, 0, 0, severity, message, Optional.empty());
+    return new Diagnostic(source, 0, 0, 0, severity, message, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -41,7 +45,7 @@ public record Diagnostic(
    * @param other how seriously
    */
   public Diagnostic withSeverity(Severity other) {
-    return new Diagnostic(source, line, column, endColumn, other, message, sourceLine);
+    return new Diagnostic(source, line, column, endColumn, other, message, sourceLine, regime);
   }
 
   /**
@@ -51,7 +55,17 @@ public record Diagnostic(
    */
   public Diagnostic in(String files) {
     String whole = message + " (" + files + ")";
-    return new Diagnostic(source, line, column, endColumn, severity, whole, sourceLine);
+    return new Diagnostic(source, line, column, endColumn, severity, whole, sourceLine, regime);
+  }
+
+  /**
+   * {@return whether it is about figures under some of these regimes}
+   *
+   * @param regimes those asked for
+   */
+  public boolean concerns(List<Regime> regimes) {
+    return regime.isEmpty()
+        || regimes.stream().anyMatch(asked -> asked.name().equals(regime.orElseThrow()));
   }
 
   /** {@return what it points at; nothing where the source has no lines} */

@@ -19,11 +19,15 @@ final class Problems {
   private Optional<Problem> overflow = Optional.empty();
 
   void error(Span place, String message) {
-    add(errors, new Problem(place, Severity.ERROR, message));
+    add(errors, new Problem(place, Severity.ERROR, message, Optional.empty()));
   }
 
   void warning(Span place, String message) {
-    add(warnings, new Problem(place, Severity.WARNING, message));
+    warning(place, message, Optional.empty());
+  }
+
+  void warning(Span place, String message, Optional<String> regime) {
+    add(warnings, new Problem(place, Severity.WARNING, message, regime));
   }
 
   boolean anyError() {
@@ -55,9 +59,9 @@ final class Problems {
     }
   }
 
-  private record Problem(Span place, Severity severity, String message) {
+  private record Problem(Span place, Severity severity, String message, Optional<String> regime) {
     Diagnostic diagnostic() {
-      return place.diagnostic(severity, message);
+      return place.text().diagnostic(place, severity, message, regime);
     }
 
     /** Said out, as the code that Java makes for a record at its first use takes 10 ms. */

@@ -45,8 +45,13 @@ final class SourceText {
 
   /** A problem with a part of the text. */
   Diagnostic diagnostic(Span span, Severity severity, String message) {
+    return diagnostic(span, severity, message, Optional.empty());
+  }
+
+  /** The same, where it is about one regime alone. */
+  Diagnostic diagnostic(Span span, Severity severity, String message, Optional<String> regime) {
     if (isOption) {
-      return Diagnostic.of(source, severity, message);
+      return new Diagnostic(source, 0, 0, 0, severity, message, Optional.empty(), regime);
     }
     Region region = region(span);
     return new Diagnostic(
@@ -56,7 +61,8 @@ final class SourceText {
         region.endColumn(),
         severity,
         message,
-        span.to() == 0 ? Optional.empty() : excerpt(region.line()));
+        span.to() == 0 ? Optional.empty() : excerpt(region.line()),
+        regime);
   }
 
   /** A part of the text that is on one line; of what is on several, the first character. */

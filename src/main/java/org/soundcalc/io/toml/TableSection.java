@@ -161,6 +161,11 @@ final class TableSection extends RawTable implements Section {
   }
 
   @Override
+  public void warnUnder(String regime, Key<?, ?> key, String message) {
+    context.problems.warning(origin(key).place(), message(message), Optional.of(regime));
+  }
+
+  @Override
   public boolean sound() {
     return !faulty && children.values().stream().flatMap(List::stream).allMatch(Section::sound);
   }

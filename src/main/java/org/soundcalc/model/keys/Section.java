@@ -84,6 +84,15 @@ public interface Section {
    */
   void warn(Key<?, ?> key, String message);
 
+  /**
+   * Reports the same of figures under one regime alone, for those who ask for them.
+   *
+   * @param regime its name
+   * @param key what it is about, for the place
+   * @param message the whole of it, one line
+   */
+  void warnUnder(String regime, Key<?, ?> key, String message);
+
   /** {@return whether no error was reported of this table or of one inside it} */
   boolean sound();
 }

@@ -17,6 +17,9 @@ import org.soundcalc.protocols.lookup.Lookups;
 
 /** Reads what every STARK has beside its commitment, and puts the circuit together. */
 public final class StarkReader {
+  /** The regime of the Johnson bound's usual proximity parameter. */
+  private static final String JBR = "JBR";
+
   private StarkReader() {}
 
   /**
@@ -74,10 +77,11 @@ public final class StarkReader {
     // so many that k + c is not below (1 - delta)*n are refused
     if (Certified.compare(gap::agreement, opened::sqrt) <= 0
         && Certified.compare(gap::agreement, opened::rho) > 0) {
-      section.warn(
+      section.warnUnder(
+          JBR,
           DeepAli.OPENING_POINTS,
-          "opening_points = %d: under JBR %s; fewer of them or a larger gap_to_radius would do"
-              .formatted(air.openingPoints(), opened.lackOfList()));
+          "opening_points = %d: under %s %s; fewer of them or a larger gap_to_radius would do"
+              .formatted(air.openingPoints(), JBR, opened.lackOfList()));
     }
   }
 
