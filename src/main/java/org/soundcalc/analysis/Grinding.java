@@ -25,7 +25,7 @@ public record Grinding(List<GrindingSite> sites, BigDecimal log2Work, List<Regim
     List<GrindingSite> sites = sites(circuit);
     List<RegimeResult> without =
         new Estimator(regimes).estimate(circuit.withoutGrinding()).results();
-    return new Grinding(sites, log2(work(sites)), without);
+    return new Grinding(sites, log2(GrindingSite.work(sites)), without);
   }
 
   /**
@@ -35,19 +35,11 @@ public record Grinding(List<GrindingSite> sites, BigDecimal log2Work, List<Regim
    *     none
    */
   public static Rational work(Circuit circuit) {
-    return work(sites(circuit));
+    return GrindingSite.work(circuit.grindingSites());
   }
 
   private static List<GrindingSite> sites(Circuit circuit) {
     return circuit.grindingSites().stream().filter(site -> site.bits() > 0).toList();
-  }
-
-  private static Rational work(List<GrindingSite> sites) {
-    Rational work = Rational.ZERO;
-    for (GrindingSite site : sites) {
-      work = work.plus(site.work());
-    }
-    return work;
   }
 
   /**

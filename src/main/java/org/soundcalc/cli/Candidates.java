@@ -70,7 +70,7 @@ final class Candidates {
         case TERMS -> {
           if (circuit.isEmpty() || circuit.equals(each.name())) {
             each.figures().forEach(f -> f.terms().forEach(t -> names.add(t.term().name())));
-            names.add(ExplainReport.SIZE);
+            names.addAll(List.of(ExplainReport.SIZE, ExplainReport.COSTS));
           }
         }
         default -> {}

@@ -40,7 +40,8 @@ final class EstimateCommand implements Subcommand {
         "Print circuits and terms of several zkVMs too, instead of a summary only (implied by"
             + " --circuit and --verbose).";
     String verbose =
-        "Print every term with two decimals and its grinding, and every parameter (table only).";
+        "Print every term with two decimals and its grinding, every parameter, and what proving and"
+            + " verifying cost (table only).";
     return Options.command(
             this,
             "Estimate the soundness and the proof size of zkVMs.",
@@ -60,6 +61,7 @@ final class EstimateCommand implements Subcommand {
                 "NAME", Options.option(CIRCUIT, circuit, "all circuits", CIRCUIT + " riscv")))
         .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.accountingOption())
+        .addOption(EstimateOptions.hashRateOption())
         .addOption(Sort.option())
         .addOption(Options.flag(FULL, full))
         .addOption(Options.flag(VERBOSE, verbose))
@@ -81,6 +83,10 @@ final class EstimateCommand implements Subcommand {
     estimates.zkvms().forEach(zkvm -> known.putAll(zkvm.circuits()));
     names.forEach(name -> UsageException.known(CIRCUIT + " " + name, name, "circuit", known));
     Format format = Format.of(request, Format.TABLE);
+    EstimateOptions.requireCosts(
+        request,
+        format == Format.JSON || (format == Format.TABLE && request.has(VERBOSE)),
+        VERBOSE + " or --format json");
     Detail detail = detail(request, names.isEmpty() && estimates.zkvms().size() > 1);
     List<Regime> others = others(format, request);
     List<ZkvmReport> zkvms = new ArrayList<>();

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.soundcalc.analysis.Regimes;
+import org.soundcalc.io.estimate.CostFigures;
 import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.toml.Setting;
 import org.soundcalc.model.Accounting;
@@ -21,9 +24,14 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param bounds the theorems that count
  * @param settings what the command line sets
  * @param accounting how errors are counted
+ * @param costs the hash that costs are counted for
  */
 record EstimateOptions(
-    List<Regime> regimes, BoundSet bounds, List<Setting> settings, Accounting accounting) {
+    List<Regime> regimes,
+    BoundSet bounds,
+    List<Setting> settings,
+    Accounting accounting,
+    CostFigures costs) {
   /** The option that chooses regimes. */
   static final String REGIMES = "--regimes";
 
@@ -32,6 +40,9 @@ record EstimateOptions(
 
   private static final String SET = "--set";
   private static final String ACCOUNTING = "--accounting";
+  private static final String HASH_RATE = "--hash-rate";
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+  private static final int LARGEST_RATE = 65_536;
 
   /** {@code --regimes}, where the usual ones are usual. */
   static OptionSpec regimesOption() {
@@ -91,6 +102,43 @@ record EstimateOptions(
             + " list size, with whole numbers of variables; lists of the code of k + c"
             + " dimensions).";
     return EnumOption.of(Accounting.values(), "ACCOUNTING", ACCOUNTING, meaning, Accounting.STRICT);
+  }
+
+  /** {@code --hash-rate}: the hash that costs are counted for. */
+  static OptionSpec hashRateOption() {
+    String meaning =
+        "Bits that the hash absorbs per permutation, for costs: 1088 of Keccak, 512 of BLAKE3 and"
+            + " SHA-256.";
+    String usual = "8 elements of the base field, as Poseidon2 of width 16 or 12";
+    return Options.text("BITS", Options.option(HASH_RATE, meaning, usual, HASH_RATE + " 1088"))
+        .build();
+  }
+
+  private static OptionalInt hashRate(Request request) {
+    if (!request.has(HASH_RATE)) {
+      return OptionalInt.empty();
+    }
+    String written = request.value(HASH_RATE, "").strip();
+    int bits = WHOLE.matcher(written).matches() ? Integer.parseInt(written) : 0;
+    if (bits < 1 || bits > LARGEST_RATE) {
+      throw new UsageException(
+          "%s %s: expected bits, an integer from 1 to %d"
+              .formatted(HASH_RATE, written.isEmpty() ? "\"\"" : written, LARGEST_RATE));
+    }
+    return OptionalInt.of(bits);
+  }
+
+  /**
+   * Checks that costs are shown where a hash is chosen for them.
+   *
+   * @param isShown whether they are
+   * @param where what shows them
+   * @throws UsageException if they are not
+   */
+  static void requireCosts(Request request, boolean isShown, String where) {
+    if (request.has(HASH_RATE) && !isShown) {
+      throw new UsageException(HASH_RATE + " is for costs, which are shown with " + where);
+    }
   }
 
   /**
@@ -186,11 +234,16 @@ record EstimateOptions(
       settings.add(setting.get());
     }
     return new EstimateOptions(
-        regimes, bounds(request), settings, request.value(ACCOUNTING, Accounting.SOUNDCALC));
+        regimes,
+        bounds(request),
+        settings,
+        request.value(ACCOUNTING, Accounting.SOUNDCALC),
+        new CostFigures(hashRate(request)));
   }
 
   /** What the figures depend on, as readers are told. */
   EstimateCaveats caveats() {
-    return new EstimateCaveats(accounting, settings.stream().map(Setting::text).toList(), bounds);
+    return new EstimateCaveats(
+        accounting, settings.stream().map(Setting::text).toList(), bounds, costs);
   }
 }

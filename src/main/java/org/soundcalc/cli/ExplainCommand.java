@@ -2,6 +2,7 @@ package org.soundcalc.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.soundcalc.io.document.MarkdownDocument;
 import org.soundcalc.io.estimate.ExplainDocument;
 import org.soundcalc.io.estimate.ExplainJson;
 import org.soundcalc.io.estimate.ExplainReport;
+import org.soundcalc.io.estimate.ExplainReport.Beside;
 import org.soundcalc.io.estimate.TermRows;
 import org.soundcalc.io.toml.Region;
 import org.soundcalc.model.Circuit;
@@ -33,18 +35,23 @@ final class ExplainCommand implements Subcommand {
   private static final String CIRCUIT = "--circuit";
   private static final String REGIME = "--regime";
   private static final String TERM = "--term";
+  private static final List<String> BESIDE = List.of(ExplainReport.SIZE, ExplainReport.COSTS);
 
   @Override
   public CommandSpec spec() {
     String term =
         "This term only, in any case (QUERY PHASE); '"
             + ExplainReport.SIZE
-            + "' shows the parts of the proof size.";
+            + "' shows the parts of the proof size, '"
+            + ExplainReport.COSTS
+            + "' those of what proving and verifying cost.";
     String circuit = "The circuit.";
     String regime = "The regime.";
     String best = "udr or jbr, whichever gives more bits, as estimate does";
     String weakest =
-        "the weakest one, which estimate names; for the " + ExplainReport.SIZE + ", the last one";
+        "the weakest one, which estimate names; for the "
+            + ExplainReport.SIZE
+            + " and the costs, the last";
     String formats = "text (for people), json (for programs) or markdown.";
     return Options.command(
             this,
@@ -67,6 +74,7 @@ final class ExplainCommand implements Subcommand {
         .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.boundsOption())
         .addOption(EstimateOptions.accountingOption())
+        .addOption(EstimateOptions.hashRateOption())
         .addOption(ColorMode.option())
         .addPositional(Options.file());
   }
@@ -86,7 +94,14 @@ final class ExplainCommand implements Subcommand {
     Estimates.Estimated zkvm = estimates.zkvms().get(0);
     CircuitEstimate circuit = circuit(request, zkvm);
     RegimeResult.Figures figures = figures(request, zkvm, circuit);
-    boolean isSize = isSize(request, figures);
+    Beside beside = beside(request, figures);
+    boolean isCosts = beside == Beside.COSTS;
+    EstimateOptions.requireCosts(request, isCosts, TERM + " " + ExplainReport.COSTS);
+    if (isCosts && circuit.circuit().costs(options.costs().hashRate(circuit.circuit())).isEmpty()) {
+      throw new UsageException(
+          "%s %s: %s does not say what its proofs cost"
+              .formatted(TERM, ExplainReport.COSTS, circuit.circuit().id().family()));
+    }
     ExplainReport report =
         new ExplainReport(
             options.caveats(),
@@ -96,8 +111,8 @@ final class ExplainCommand implements Subcommand {
             request.has(TERM)
                 ? Optional.empty()
                 : Optional.of(lead(request, zkvm, circuit, figures)),
-            isSize ? List.of() : terms(request, figures),
-            isSize);
+            beside == Beside.NOTHING ? terms(request, figures) : List.of(),
+            beside);
     return request.answer(
         switch (Format.of(request, Format.TEXT)) {
           case JSON -> new JsonDocument(ExplainJson.of(report));
@@ -123,7 +138,7 @@ final class ExplainCommand implements Subcommand {
       String name = request.value(CIRCUIT, "");
       return UsageException.known(CIRCUIT + " " + name, name, "circuit", circuits);
     }
-    if (request.value(TERM, "").equalsIgnoreCase(ExplainReport.SIZE)) {
+    if (BESIDE.contains(request.value(TERM, "").toLowerCase(Locale.ROOT))) {
       return zkvm.estimate().last();
     }
     return standing(zkvm)
@@ -207,10 +222,13 @@ final class ExplainCommand implements Subcommand {
     return new ExplainReport.Lead(figures.binding(), keys, !request.has(CIRCUIT));
   }
 
-  /** Whether the size is asked for; a term of that name comes first. */
-  private static boolean isSize(Request request, RegimeResult.Figures figures) {
-    return request.value(TERM, "").equalsIgnoreCase(ExplainReport.SIZE)
-        && named(figures, ExplainReport.SIZE).isEmpty();
+  /** What is asked for that is no term; a term of that name comes first. */
+  private static Beside beside(Request request, RegimeResult.Figures figures) {
+    String name = request.value(TERM, "").toLowerCase(Locale.ROOT);
+    if (!BESIDE.contains(name) || !named(figures, name).isEmpty()) {
+      return Beside.NOTHING;
+    }
+    return name.equals(ExplainReport.SIZE) ? Beside.SIZE : Beside.COSTS;
   }
 
   private static List<CertifiedTerm> terms(Request request, RegimeResult.Figures figures) {
@@ -239,8 +257,7 @@ final class ExplainCommand implements Subcommand {
   /** The term that was meant, and all there are: runs of rounds as one. */
   private static UsageException noTerm(String name, RegimeResult.Figures figures) {
     TermRows rows = new TermRows(1);
-    Stream.concat(
-            figures.terms().stream().map(term -> term.term().name()), Stream.of(ExplainReport.SIZE))
+    Stream.concat(figures.terms().stream().map(term -> term.term().name()), BESIDE.stream())
         .forEach(term -> rows.put(term, 0, Cell.BLANK));
     List<String> all = rows.folded().stream().map(row -> row.get(0).text()).toList();
     List<String> known = rows.all().stream().map(row -> row.get(0).text()).toList();

@@ -107,6 +107,26 @@ public interface Circuit {
     return List.of();
   }
 
+  /**
+   * {@return what proving and verifying cost, part by part, proof-of-work left out; empty where the
+   * proof system does not say}
+   *
+   * @param hashRateBits bits that the hash absorbs per permutation, ≥ 1
+   */
+  default List<CostPart> costParts(int hashRateBits) {
+    return List.of();
+  }
+
+  /**
+   * {@return what proving and verifying cost; nothing where the proof system does not say}
+   *
+   * @param hashRateBits bits that the hash absorbs per permutation, ≥ 1
+   */
+  default Optional<Costs> costs(int hashRateBits) {
+    List<CostPart> parts = costParts(hashRateBits);
+    return parts.isEmpty() ? Optional.empty() : Optional.of(Costs.of(parts, grindingSites()));
+  }
+
   /** {@return what a proof has beside, which its size leaves out} */
   default List<SizePart> uncounted() {
     return List.of();

@@ -1,5 +1,6 @@
 package org.soundcalc.model;
 
+import java.util.List;
 import org.soundcalc.math.Rational;
 
 /**
@@ -25,5 +26,18 @@ public record GrindingSite(String site, int bits, long count, Rational tries) {
   /** {@return all tries expected of an honest prover at this site} */
   public Rational work() {
     return tries.times(Rational.of(count));
+  }
+
+  /**
+   * {@return all tries expected of an honest prover; those of sites without bits are none}
+   *
+   * @param sites of one proof
+   */
+  public static Rational work(List<GrindingSite> sites) {
+    Rational work = Rational.ZERO;
+    for (GrindingSite site : sites) {
+      work = site.bits > 0 ? work.plus(site.work()) : work;
+    }
+    return work;
   }
 }

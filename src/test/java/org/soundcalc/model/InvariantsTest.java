@@ -208,6 +208,14 @@ class InvariantsTest implements RulesTest {
   }
 
   /** {@link RegimeInfoTest} breaks the rules of what a regime says of itself. */
+  @Test
+  void nothingCostsLessThanNothing() {
+    BigInteger one = BigInteger.ONE;
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Costs(one, one, one, one, one, one.negate()))
+        .withMessage("negative cost: -1");
+  }
+
   @Override
   public List<Class<?>> recordsWithRules() {
     return List.of(
@@ -215,6 +223,7 @@ class InvariantsTest implements RulesTest {
         Assessment.Terms.class,
         CircuitId.class,
         Code.class,
+        Costs.class,
         Node.class,
         Rate.class,
         Recursion.class,

@@ -1,6 +1,7 @@
 package org.soundcalc.io.estimate;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.JsonObject;
@@ -13,18 +14,20 @@ import org.soundcalc.model.BoundSet;
  * @param accounting how errors were counted
  * @param settings what {@code --set} overrides, such as {@code num_queries=100}
  * @param bounds the theorems that count
+ * @param costs the hash that costs are counted for
  */
-public record EstimateCaveats(Accounting accounting, List<String> settings, BoundSet bounds) {
+public record EstimateCaveats(
+    Accounting accounting, List<String> settings, BoundSet bounds, CostFigures costs) {
   private static final String OVERRIDDEN = "overridden by --set: ";
 
   /**
-   * What figures depend on beside the files, with the usual theorems.
+   * What figures depend on beside the files, with the usual theorems and hash.
    *
    * @param accounting how errors were counted
    * @param settings what {@code --set} overrides
    */
   public EstimateCaveats(Accounting accounting, List<String> settings) {
-    this(accounting, settings, BoundSet.MAY_2026);
+    this(accounting, settings, BoundSet.MAY_2026, new CostFigures(OptionalInt.empty()));
   }
 
   private List<String> spaced() {

@@ -74,7 +74,7 @@ public final class EstimateDocument {
           document.add(new Block.Heading(2, zkvm.title(), " · " + zkvm.source()));
           document.space();
         }
-        add(zkvm, detail, document);
+        add(zkvm, detail, report.provisos().costs(), document);
       }
     }
     document.space();
@@ -87,7 +87,7 @@ public final class EstimateDocument {
     return document;
   }
 
-  private static void add(ZkvmReport zkvm, Detail detail, Document document) {
+  private static void add(ZkvmReport zkvm, Detail detail, CostFigures costs, Document document) {
     if (document.isPage()) {
       document.add(Tables.zkvms(List.of(zkvm)));
     }
@@ -111,7 +111,7 @@ public final class EstimateDocument {
     List<Table> terms = new ArrayList<>();
     for (CircuitEstimate circuit : zkvm.shown()) {
       if (detail == Detail.VERBOSE && !document.isPage()) {
-        addInFull(circuit, document);
+        addInFull(circuit, costs, document);
       } else if (circuit.isCovered() && document.isPage()) {
         addToPage(circuit, document);
       } else if (circuit.isCovered()) {
@@ -193,7 +193,7 @@ public final class EstimateDocument {
         : Optional.of("best proven: " + String.join(", ", figures) + " (--regimes proven)");
   }
 
-  private static void addInFull(CircuitEstimate circuit, Document terminal) {
+  private static void addInFull(CircuitEstimate circuit, CostFigures costs, Document terminal) {
     CircuitId id = circuit.circuit().id();
     String details = " · " + Figures.proofSystem(id) + " · " + id.field().displayName();
     List<Table> tables = new ArrayList<>(List.of(TermTables.parameters(circuit)));
@@ -201,6 +201,7 @@ public final class EstimateDocument {
       tables.add(TermTables.inFull(circuit));
     }
     tables.add(TermTables.grinding(circuit.grinding()));
+    costs.table(circuit.circuit()).ifPresent(tables::add);
     terminal.space();
     terminal.add(new Block.Heading(3, id.name(), details));
     terminal.space();

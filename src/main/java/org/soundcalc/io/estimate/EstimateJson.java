@@ -33,18 +33,19 @@ public final class EstimateJson {
   public static JsonObject of(Report report) {
     JsonObject json = new JsonObject().put("soundcalc", report.version());
     report.provisos().addTo(json);
-    return json.putAll("zkvms", report.zkvms(), EstimateJson::of)
+    CostFigures costs = report.provisos().costs();
+    return json.putAll("zkvms", report.zkvms(), zkvm -> of(zkvm, costs))
         .putAll("regimes", report.regimes(), RegimeJson::of)
         .putAll("warnings", report.warnings(), Warning::json);
   }
 
-  private static JsonObject of(ZkvmReport zkvm) {
+  private static JsonObject of(ZkvmReport zkvm, CostFigures costs) {
     return of(zkvm.estimate().zkvm(), zkvm.source())
         .put("security", zkvm.estimate().findSecurity().map(EstimateJson::of))
         .put("nonInteractive", zkvm.estimate().nonInteractive().map(EstimateJson::of))
         .put("proofSize", ofFinalProof(zkvm.estimate()))
         .putPresent("recursion", TreeJson.of(zkvm.estimate()))
-        .putAll("circuits", zkvm.shown(), EstimateJson::of);
+        .putAll("circuits", zkvm.shown(), circuit -> of(circuit, costs));
   }
 
   /**
@@ -108,7 +109,7 @@ public final class EstimateJson {
         .put("worstCaseBits", size.worstCaseBits());
   }
 
-  private static JsonObject of(CircuitEstimate circuit) {
+  private static JsonObject of(CircuitEstimate circuit, CostFigures costs) {
     CircuitId id = circuit.circuit().id();
     return new JsonObject()
         .put("name", id.name())
@@ -118,6 +119,7 @@ public final class EstimateJson {
         .put("nonInteractive", circuit.nonInteractive().map(EstimateJson::of))
         .put("proofSize", of(circuit.circuit().proofSize()))
         .putPresent("measuredProofSize", id.measuredProofSize())
+        .putPresent("costs", costs.json(circuit.circuit()))
         .put("grinding", of(circuit.grinding()))
         .putAll("regimes", circuit.results(), EstimateJson::of);
   }

@@ -16,6 +16,7 @@ import org.soundcalc.math.Explanation;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.model.Citation;
+import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.SizePart;
@@ -84,8 +85,10 @@ public final class ExplainDocument {
       document.space();
       document.text(WHOLE_BITS, Emphasis.NONE);
     }
-    if (report.withSize()) {
-      addSize(report);
+    switch (report.beside()) {
+      case SIZE -> addSize(report);
+      case COSTS -> addCosts(report);
+      default -> {}
     }
     List<String> symbols = legend.lines();
     if (!symbols.isEmpty()) {
@@ -223,6 +226,28 @@ public final class ExplainDocument {
     }
   }
 
+  /** The counts, then what each part adds to them. */
+  private void addCosts(ExplainReport report) {
+    CostFigures figures = report.provisos().costs();
+    head("what proving and verifying cost");
+    document.space();
+    figures.table(report.circuit()).ifPresent(document::table);
+    for (CostPart part : report.circuit().costParts(figures.hashRate(report.circuit()))) {
+      head(part.name());
+      Set<Explanation.Definition> definitions = new LinkedHashSet<>();
+      List<String> lines = new ArrayList<>();
+      for (CostFigures.Count count : CostFigures.Count.of(part)) {
+        Explanation explanation = Explanation.of(count.formula(part));
+        legend.add(explanation, "");
+        String number = CostFigures.grouped(count.of(part.costs()));
+        addEquation(count.words(), explanation, number, lines);
+        definitions.addAll(explanation.definitions());
+      }
+      add(lines, Emphasis.NONE);
+      define(List.copyOf(definitions));
+    }
+  }
+
   private static boolean hasLeaves(SizePart part) {
     return Explanation.of(part.worst()).definitions().stream()
         .anyMatch(definition -> definition.symbol().equals("leaf"));
@@ -246,12 +271,12 @@ public final class ExplainDocument {
     }
     List<String> lines = new ArrayList<>();
     boolean isExact = part.expected() == part.worst();
-    addEquation(isExact ? "size" : "worst case", worst, bits.worstCaseBits(), lines);
+    addEquation(isExact ? "size" : "worst case", worst, bits.worstCaseBits() + " bits", lines);
     Set<Explanation.Definition> definitions = new LinkedHashSet<>(worst.definitions());
     if (!isExact) {
       Explanation expected = Explanation.of(part.expected());
       legend.add(expected, "");
-      addEquation("expected", expected, bits.expectedBits(), lines);
+      addEquation("expected", expected, bits.expectedBits() + " bits", lines);
       definitions.addAll(expected.definitions());
     }
     add(lines, Emphasis.NONE);
@@ -259,8 +284,7 @@ public final class ExplainDocument {
   }
 
   private static void addEquation(
-      String left, Explanation explanation, BigInteger bits, List<String> lines) {
-    String result = bits + " bits";
+      String left, Explanation explanation, String result, List<String> lines) {
     lines.add(
         "  "
             + Stream.of(left, explanation.formula(), explanation.numbers(), result)

@@ -1,6 +1,7 @@
 package org.soundcalc.io.estimate;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.io.document.JsonObject;
@@ -8,6 +9,7 @@ import org.soundcalc.io.toml.Region;
 import org.soundcalc.math.Explanation;
 import org.soundcalc.math.Formula;
 import org.soundcalc.model.Citation;
+import org.soundcalc.model.CostPart;
 import org.soundcalc.model.SizePart;
 
 /** Formulas for programs: stable, additions only, described by docs/explain.schema.json. */
@@ -34,7 +36,14 @@ public final class ExplainJson {
     report.provisos().addTo(json);
     report.lead().ifPresent(lead -> add(lead, json));
     json.putAll("terms", report.terms(), maker::term);
-    if (report.withSize()) {
+    if (report.beside() == ExplainReport.Beside.COSTS) {
+      CostFigures figures = report.provisos().costs();
+      List<CostPart> parts = report.circuit().costParts(figures.hashRate(report.circuit()));
+      figures
+          .json(report.circuit())
+          .ifPresent(costs -> json.put("costs", costs.putAll("parts", parts, maker::cost)));
+    }
+    if (report.beside() == ExplainReport.Beside.SIZE) {
       json.put(
           "proofSize",
           EstimateJson.of(report.circuit().proofSize())
@@ -91,6 +100,14 @@ public final class ExplainJson {
         .put("numbers", explanation.numbers())
         .putAll("definitions", explanation.definitions(), ExplainJson::definition)
         .put("legend", legend.add(explanation, ""));
+  }
+
+  private JsonObject cost(CostPart part) {
+    JsonObject json = new JsonObject().put("name", part.name());
+    for (CostFigures.Count count : CostFigures.Count.of(part)) {
+      json.put(count.member(), size(count.formula(part)).put("count", count.of(part.costs())));
+    }
+    return json;
   }
 
   private static JsonObject definition(Explanation.Definition definition) {

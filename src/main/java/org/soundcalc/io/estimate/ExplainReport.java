@@ -17,7 +17,7 @@ import org.soundcalc.model.Regime;
  * @param regime the regime that they are under
  * @param lead the answer in short, where all terms are shown
  * @param terms whose formulas are shown, in the order of the protocol
- * @param withSize whether the formulas of its proof's size are
+ * @param beside what else is
  */
 public record ExplainReport(
     EstimateCaveats provisos,
@@ -26,9 +26,24 @@ public record ExplainReport(
     Regime regime,
     Optional<Lead> lead,
     List<CertifiedTerm> terms,
-    boolean withSize) {
+    Beside beside) {
   /** What the size of a proof is called where terms are named. */
   public static final String SIZE = "proof size";
+
+  /** What proving and verifying cost is called where terms are named. */
+  public static final String COSTS = "costs";
+
+  /** What is explained that is no term. */
+  public enum Beside {
+    /** Nothing. */
+    NOTHING,
+
+    /** The size of a proof. */
+    SIZE,
+
+    /** What proving and verifying cost. */
+    COSTS
+  }
 
   /**
    * What decides the circuit's bits.

@@ -18,6 +18,7 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Invariants;
@@ -86,7 +87,7 @@ public record Fri(
           .meaning("Rate of the initial code.")
           .moving("every term, proof size")
           .symbols("ρ")
-          .enters("n", "D", "⌈ρ · n_r⌉");
+          .enters("n", "log2 n", "n_i", "D", "2^D", "⌈ρ · n_r⌉");
 
   /** N. */
   public static final Key<Fri, Long> LENGTH =
@@ -95,7 +96,7 @@ public record Fri(
           .in("rows")
           .moving("every term but the query phase, proof size")
           .symbols("k")
-          .enters("n", "D", "⌈ρ · n_r⌉", "λ");
+          .enters("n", "log2 n", "N", "log2 N", "n_i", "D", "2^D", "⌈ρ · n_r⌉", "λ", "2^λ");
 
   /** B. */
   public static final Key<Fri, Long> BATCH_SIZE =
@@ -140,7 +141,7 @@ public record Fri(
           .meaning("Folding factor of each round.")
           .moving("commit rounds, proof size")
           .symbols("k_i")
-          .enters("k", "D", "r + 1", "⌈ρ · n_r⌉");
+          .enters("k", "n_i", "D", "2^D", "r + 1", "⌈ρ · n_r⌉");
 
   /** The domain on which folding ends. */
   public static final Key<Fri, Long> EARLY_STOP =
@@ -562,10 +563,29 @@ public record Fri(
       log -= Long.numberOfTrailingZeros(factor);
       parts.add(openings.part(OPENINGS.get(i), log, SizePart.Factor.of("k_i", factor), element));
     }
-    // at least one coefficient, even where folding went past dimension 1
-    int logLastDimension = Math.max(0, log - rate.log2Inverse());
-    SizePart.Factor left = SizePart.Factor.of("⌈ρ · n_r⌉", 1L << logLastDimension);
+    SizePart.Factor left = SizePart.Factor.of("⌈ρ · n_r⌉", 1L << logLastDimension(log));
     parts.add(SizePart.product("last word", left, element));
+    return parts;
+  }
+
+  /** At least one coefficient, even where folding went past dimension 1. */
+  private int logLastDimension(int logLastDomain) {
+    return Math.max(0, logLastDomain - rate.log2Inverse());
+  }
+
+  /** The functions, each fold, the last word. */
+  @Override
+  public List<CostPart> costParts(int hashRateBits) {
+    FriCosts costs = new FriCosts(field, queries, hashRateBits);
+    int log = logDomain();
+    List<CostPart> parts = new ArrayList<>();
+    parts.add(costs.functions(batchSize, logDimension(), log));
+    for (int i = 0; i < foldingFactors.size(); i++) {
+      long factor = foldingFactors.get(i);
+      log -= Long.numberOfTrailingZeros(factor);
+      parts.add(costs.fold(commitRound(i + 1), factor, log));
+    }
+    parts.add(costs.lastWord(logLastDimension(log)));
     return parts;
   }
 }

@@ -22,7 +22,7 @@ final class DenseFri extends Dense<Fri> {
           .named("dense_batch", "Number of dense polynomials, batched by FRI.")
           .moving("batching, reduce to dense PCS, proof size")
           .symbols("B")
-          .enters("⌈log2 B⌉", "λ");
+          .enters("⌈log2 B⌉", "λ", "2^λ");
 
   static final Dense<Fri> PCS = new DenseFri();
 

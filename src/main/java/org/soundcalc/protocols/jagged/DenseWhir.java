@@ -27,7 +27,7 @@ final class DenseWhir extends Dense<Whir> {
           .named(DenseFri.BATCH.name(), "Number of dense polynomials, batched by WHIR.")
           .moving(DenseFri.BATCH.affects())
           .symbols("B")
-          .enters("⌈log2 B⌉", "λ");
+          .enters("⌈log2 B⌉", "λ", "2^λ");
 
   private static final Key<?, Optional<Long>> LENGTH =
       Key.optional(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Batching;
@@ -13,6 +14,7 @@ import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.InvalidConfiguration;
@@ -244,6 +246,28 @@ record Jagged(
             "opened values",
             SizePart.Factor.of("W", trace.columns()),
             SizePart.Factor.of("β", id.field().extensionBits())));
+  }
+
+  /** The dense commitment's, and the sumchecks that lead to it. */
+  @Override
+  public List<CostPart> costParts(int hashRateBits) {
+    List<CostPart> parts = new ArrayList<>(dense.costParts(hashRateBits));
+    parts.add(CostPart.multiplications("sumchecks", this::sumcheckProver, this::sumcheckVerifier));
+    return parts;
+  }
+
+  /** 6e²·2^λ. */
+  private <T extends Real<T>> T sumcheckProver(Numbers<T> x) {
+    return x.of(6)
+        .times(x.named("e", id.field().degree()).pow(2))
+        .times(x.named("2^λ", Rational.powerOfTwo(denseVariables())));
+  }
+
+  /** 2·(λ + 2λ + 2): a round of degree 2 takes two, of both sumchecks. */
+  private <T extends Real<T>> T sumcheckVerifier(Numbers<T> x) {
+    T lambda = x.named("λ", denseVariables());
+    T two = x.of(SUMCHECK_DEGREE);
+    return two.times(lambda.plus(two.times(lambda)).plus(two));
   }
 
   private <T extends Real<T>> T reductionSize(Numbers<T> x) {

@@ -15,6 +15,7 @@ import org.soundcalc.math.Real;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.SizePart;
@@ -322,6 +323,30 @@ public abstract class IteratedCommitment implements Commitment {
     parts.add(SizePart.product("last polynomial", left, element));
     return parts;
   }
+
+  @Override
+  public final List<CostPart> costParts(int hashRateBits) {
+    return new IterationCosts(field(), hashRateBits)
+        .parts(schedule, batchSize(), common.queries(), this::stepCosts);
+  }
+
+  private Optional<CostPart> stepCosts(Schedule.Iteration iteration) {
+    int before = iteration.index() - 1;
+    return before < 0
+        ? stepCosts(iteration, 0, 0)
+        : stepCosts(iteration, common.queries().get(before), common.oodSamples().get(before));
+  }
+
+  /**
+   * {@return what it costs to fold what is claimed of an iteration's word; nothing where nothing is
+   * claimed of it yet}
+   *
+   * @param iteration the iteration
+   * @param queries to the word before, 0 for the first
+   * @param samples out of the domain of this word, 0 for the first
+   */
+  protected abstract Optional<CostPart> stepCosts(
+      Schedule.Iteration iteration, long queries, long samples);
 
   @Override
   public final long batchSize() {

@@ -73,7 +73,7 @@ public record StirWhirParameters(
       KEYS.required("log_inv_rate", LOG_LENGTH, StirWhirParameters::logInverseRate)
           .meaning("log2 of 1/rho, for the rate rho of the initial code.")
           .moving("every term, proof size")
-          .enters("ρ", "n", "D");
+          .enters("ρ", "n", "log2 n", "D", "2^D");
 
   /** μ_0, ..., μ_M; the last polynomial is sent, yet has a rate. */
   public static final Key<StirWhirParameters, Optional<List<Long>>> LOG_INV_RATES =
@@ -88,7 +88,7 @@ public record StirWhirParameters(
               "log2 of 1/rho of each iteration's code, that of log_inv_rate first, and of the last"
                   + " polynomial; left out: every domain has half the size of the one before.")
           .moving("every term but batching, proof size")
-          .enters("ρ", "n", "D");
+          .enters("ρ", "n", "log2 n", "D", "2^D");
 
   /** M; each iteration folds at least once. */
   public static final Key<StirWhirParameters, Long> NUM_ITERATIONS =
@@ -104,14 +104,14 @@ public record StirWhirParameters(
               "folding_factors", eachIteration(LOG_FACTOR), StirWhirParameters::foldingFactors)
           .meaning("log2 of the folding factor of each iteration.")
           .moving("every term but batching, proof size")
-          .enters("ρ", "k", "n", "2^m", "2^κ", "Σκ", "D", "2^m_M");
+          .enters("ρ", "k", "n", "log2 n", "m", "2^m", "κ", "2^κ", "Σκ", "D", "2^D", "2^m_M");
 
   /** m_0. */
   public static final Key<StirWhirParameters, Long> LOG_DEGREE =
       KEYS.required("log_degree", LOG_LENGTH, StirWhirParameters::logDegree)
           .meaning("log2 of the number of coefficients of a committed polynomial.")
           .moving("every term but the queries', proof size")
-          .enters("k", "n", "2^m", "D", "2^m_M", "λ");
+          .enters("k", "n", "log2 n", "m", "2^m", "D", "2^D", "2^m_M", "λ", "2^λ");
 
   /** B. */
   public static final Key<StirWhirParameters, Long> BATCH_SIZE =

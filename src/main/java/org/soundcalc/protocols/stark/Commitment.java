@@ -9,6 +9,7 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.QueryPhase;
@@ -112,4 +113,11 @@ public interface Commitment {
    * @param hashBits bits of a hash
    */
   List<SizePart> sizeParts(int hashBits);
+
+  /**
+   * {@return what committing, proving and verifying cost, part by part}
+   *
+   * @param hashRateBits bits that the hash absorbs per permutation, ≥ 1
+   */
+  List<CostPart> costParts(int hashRateBits);
 }

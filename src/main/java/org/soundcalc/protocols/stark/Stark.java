@@ -9,6 +9,7 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Invariants;
@@ -286,6 +287,12 @@ public record Stark(
   @Override
   public List<SizePart> sizeParts() {
     return commitment.sizeParts(id.hashBits());
+  }
+
+  /** The commitment's: constraints and lookups cost the same whatever it is. */
+  @Override
+  public List<CostPart> costParts(int hashRateBits) {
+    return commitment.costParts(hashRateBits);
   }
 
   /** What each function evaluates to at each point out of the domain. */

@@ -8,6 +8,7 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Citation;
+import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
@@ -175,5 +176,35 @@ public final class Stir extends IteratedCommitment {
     T fold = foldError(x, step.to());
     // The query comes last, so that in writing the primes fall to the previous code's symbols.
     return step.queryError(x).plus(quotients).plus(fold);
+  }
+
+  /** Of a quotient by the points that were asked for; the first iteration has none. */
+  @Override
+  protected Optional<CostPart> stepCosts(Schedule.Iteration iteration, long queries, long samples) {
+    Quotient quotient = new Quotient(field(), iteration, queries, samples);
+    return iteration.index() == 0
+        ? Optional.empty()
+        : Optional.of(
+            CostPart.multiplications(
+                "quotient " + iteration.index(), quotient::prover, quotient::verifier));
+  }
+
+  private record Quotient(Field field, Schedule.Iteration iteration, long queries, long samples) {
+    /** e²·2^m·(t + samples). */
+    <T extends Real<T>> T prover(Numbers<T> x) {
+      return x.named("e", field.degree())
+          .pow(2)
+          .times(x.named("2^m", iteration.dimension()))
+          .times(points(x));
+    }
+
+    /** (t + samples)². */
+    <T extends Real<T>> T verifier(Numbers<T> x) {
+      return points(x).pow(2);
+    }
+
+    private <T extends Real<T>> T points(Numbers<T> x) {
+      return x.named("t", queries).plus(x.named("samples", samples));
+    }
   }
 }

@@ -1,9 +1,11 @@
 package org.soundcalc.protocols.swirl;
 
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.GuruswamiSudan;
@@ -17,6 +19,8 @@ import org.soundcalc.model.keys.Keys;
 import org.soundcalc.model.keys.Limits;
 import org.soundcalc.model.keys.ListType;
 import org.soundcalc.model.keys.Values;
+import org.soundcalc.protocols.schedule.IterationCosts;
+import org.soundcalc.protocols.schedule.Schedule;
 
 /**
  * WHIR over the stacked matrix: as many rounds as there are entries of its queries, under the one
@@ -55,6 +59,9 @@ record StackedWhir(
   /** κ: folds of a round. */
   static final int FOLDS = 4;
 
+  /** Of the round polynomials of the sumchecks that go with the folds. */
+  static final int SUMCHECK_DEGREE = 3;
+
   /** The largest logarithm of a length. */
   static final IntegerType LOG = new IntegerType(0, Limits.LOG_LENGTH);
 
@@ -67,7 +74,23 @@ record StackedWhir(
       KEYS.required("l_skip", LOG, StackedWhir::skip)
           .meaning("log2 of the number of rows that the univariate round covers.")
           .moving("every term but gkr_sumcheck and gkr_batching, proof size")
-          .enters("σ", "N", "x", "r", "2^q", "2^(deg−1)", "D", "R", "H − l_skip", "2^(m_0 − 4M)");
+          .enters(
+              "σ",
+              "N",
+              "x",
+              "r",
+              "2^q",
+              "2^(deg−1)",
+              "D",
+              "R",
+              "H − l_skip",
+              "2^(m_0 − 4M)",
+              "n",
+              "log2 n",
+              "m",
+              "2^m",
+              "2^D",
+              "2^m_M");
 
   static final Key<StackedWhir, Long> N_STACK =
       KEYS.required("n_stack", LOG, StackedWhir::variables)
@@ -76,20 +99,33 @@ record StackedWhir(
                   + " l_skip.")
           .moving("whir and its parts, proof size")
           .symbols("v")
-          .enters("N", "r", "2^q", "2^(deg−1)", "D", "2^(m_0 − 4M)");
+          .enters(
+              "N",
+              "r",
+              "2^q",
+              "2^(deg−1)",
+              "D",
+              "2^(m_0 − 4M)",
+              "n",
+              "log2 n",
+              "m",
+              "2^m",
+              "2^D",
+              "2^m_M");
 
   static final Key<StackedWhir, Long> W_STACK =
       KEYS.required("w_stack", IntegerType.POSITIVE, StackedWhir::width)
           .meaning("Number of columns of the stacked matrix.")
           .in("columns")
           .moving("whir_mu_batching, whir, proof size")
-          .symbols("w");
+          .symbols("w")
+          .enters("B");
 
   static final Key<StackedWhir, Long> LOG_BLOWUP =
       KEYS.required("log_blowup", new IntegerType(1, Limits.LOG_LENGTH), StackedWhir::logBlowup)
           .meaning("log2 of 1/rho, for the rate rho of the stacked columns' code.")
           .moving("every term but gkr_sumcheck and gkr_batching, proof size")
-          .enters("ρ", "N", "r", "2^q", "D");
+          .enters("ρ", "N", "r", "2^q", "D", "n", "log2 n", "2^D");
 
   static final Key<StackedWhir, Long> FOLDING_POW =
       KEYS.required("whir_folding_pow_bits", IntegerType.GRINDING, StackedWhir::foldingGrinding)
@@ -125,7 +161,7 @@ record StackedWhir(
           .moving("whir and its parts, proof size")
           .lever(10)
           .symbols("t")
-          .enters("M", "2^(m_0 − 4M)");
+          .enters("M", "2^(m_0 − 4M)", "2^m_M");
 
   static final Key<StackedWhir, String> EXPLICIT_REGIME =
       KEYS.required("explicit_regime", ChoiceType.of(UNIQUE, LIST), StackedWhir::explicitRegime)
@@ -261,6 +297,24 @@ record StackedWhir(
   /** σ = 2^l_skip − 1: the largest degree of a column over the rows of the univariate round. */
   BigInteger skipDegree() {
     return BigInteger.ONE.shiftLeft((int) skip).subtract(BigInteger.ONE);
+  }
+
+  /**
+   * As of any WHIR whose domains halve: a sample out of the domain of every word but the first, and
+   * round polynomials of degree 3.
+   */
+  List<CostPart> costParts(int hashRateBits) {
+    List<Long> factors = Collections.nCopies(queries.size(), (long) FOLDS);
+    Schedule schedule = Schedule.of(logHeight(), Schedule.halving(logBlowup, factors), factors);
+    return new IterationCosts(field, hashRateBits).parts(schedule, width, queries, this::sumchecks);
+  }
+
+  private Optional<CostPart> sumchecks(Schedule.Iteration round) {
+    int before = round.index() - 1;
+    return Optional.of(
+        before < 0
+            ? IterationCosts.sumchecks(field, round, SUMCHECK_DEGREE, 0, 0)
+            : IterationCosts.sumchecks(field, round, SUMCHECK_DEGREE, queries.get(before), 1));
   }
 
   /** How far the proximity parameter of the configured regime reaches. */

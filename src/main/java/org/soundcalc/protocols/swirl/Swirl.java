@@ -13,6 +13,7 @@ import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Invariants;
@@ -240,5 +241,11 @@ final class Swirl implements Circuit {
   @Override
   public List<SizePart> sizeParts() {
     return new SwirlSize(this).parts();
+  }
+
+  /** WHIR's: what leads to it costs the same whatever it is. */
+  @Override
+  public List<CostPart> costParts(int hashRateBits) {
+    return whir.costParts(hashRateBits);
   }
 }

@@ -192,8 +192,6 @@ final class WhirErrors {
       SwirlCodeBounds next,
       BiasedGrinding foldingGrinding,
       BiasedGrinding queryGrinding) {
-    private static final int SUMCHECK_DEGREE = 3;
-
     /** deg after the folds. */
     private int logDegree() {
       return whir.logHeight() - (index + 1) * StackedWhir.FOLDS;
@@ -212,7 +210,7 @@ final class WhirErrors {
 
     /** 3·ℓ(μ)/F·g: for some codeword of the list, two round polynomials agree by chance. */
     <T extends Real<T>> T sumcheck(Numbers<T> x) {
-      T lists = x.of(SUMCHECK_DEGREE).times(bounds.listSize(x));
+      T lists = x.of(StackedWhir.SUMCHECK_DEGREE).times(bounds.listSize(x));
       return foldingGrinding.ground(x, lists.over(fieldSize(x)));
     }
 

@@ -10,6 +10,7 @@ import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Citation;
+import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
@@ -21,6 +22,7 @@ import org.soundcalc.model.keys.Limits;
 import org.soundcalc.model.keys.ListType;
 import org.soundcalc.model.keys.Values;
 import org.soundcalc.protocols.schedule.IteratedCommitment;
+import org.soundcalc.protocols.schedule.IterationCosts;
 import org.soundcalc.protocols.schedule.Schedule;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
 import org.soundcalc.protocols.stark.Stark;
@@ -37,7 +39,7 @@ public final class Whir extends IteratedCommitment {
       KEYS.required("constraint_degree", new IntegerType(3, Limits.COUNT), Whir::constraintDegree)
           .meaning("Degree of the sumcheck's polynomial.")
           .moving("folds, proof size")
-          .symbols("d")
+          .symbols("d", "degree")
           .enters("d − 1");
 
   static final Key<Whir, List<List<Long>>> GRINDING_FOLDING =
@@ -220,6 +222,12 @@ public final class Whir extends IteratedCommitment {
     T query = step.queryError(x);
     T constraints = x.named("t", step.queries()).plus(x.named("w", step.samples()));
     return query.plus(step.to().listSize(x).times(constraints).over(step.to().fieldSize(x)));
+  }
+
+  @Override
+  protected Optional<CostPart> stepCosts(Schedule.Iteration iteration, long queries, long samples) {
+    return Optional.of(
+        IterationCosts.sumchecks(field(), iteration, constraintDegree, queries, samples));
   }
 
   /** With d − 1 elements for each fold. */

@@ -1,0 +1,169 @@
+package org.soundcalc.io.estimate;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.soundcalc.io.document.Cell;
+import org.soundcalc.io.document.Column;
+import org.soundcalc.io.document.JsonObject;
+import org.soundcalc.io.document.Table;
+import org.soundcalc.math.Formula;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.CostPart;
+import org.soundcalc.model.Costs;
+
+/**
+ * What proofs cost, as readers and programs see it.
+ *
+ * @param hashRate bits that a hash absorbs per permutation; where nothing is said, as {@link
+ *     Costs#usualHashRate}
+ */
+public record CostFigures(OptionalInt hashRate) {
+  /** What is counted. */
+  enum Count {
+    /** In the base field. */
+    PROVER_MULTIPLICATIONS(
+        "proverMultiplications",
+        "prover multiplications (base field)",
+        Costs::proverMultiplications,
+        CostPart::proverMultiplications),
+
+    /** Of the hash. */
+    PROVER_PERMUTATIONS(
+        "proverPermutations",
+        "prover permutations",
+        Costs::proverPermutations,
+        CostPart::proverPermutations),
+
+    /** Tries, which no part has: sites do. */
+    GRINDING("grinding", "expected proof-of-work", Costs::grinding, part -> CostPart::none),
+
+    /** In bytes. */
+    MEMORY("memoryBytes", "bytes of committed words", Costs::memoryBytes, CostPart::memoryBytes),
+
+    /** In the extension field. */
+    VERIFIER_MULTIPLICATIONS(
+        "verifierMultiplications",
+        "verifier multiplications (extension field)",
+        Costs::verifierMultiplications,
+        CostPart::verifierMultiplications),
+
+    /** Of the hash. */
+    VERIFIER_PERMUTATIONS(
+        "verifierPermutations",
+        "verifier permutations",
+        Costs::verifierPermutations,
+        CostPart::verifierPermutations);
+
+    private final String member;
+    private final String words;
+    private final Function<Costs, BigInteger> of;
+    private final Function<CostPart, Formula> formula;
+
+    Count(
+        String member,
+        String words,
+        Function<Costs, BigInteger> of,
+        Function<CostPart, Formula> formula) {
+      this.member = member;
+      this.words = words;
+      this.of = of;
+      this.formula = formula;
+    }
+
+    /** Those that a part has any of. */
+    static List<Count> of(CostPart part) {
+      Costs costs = part.costs();
+      return Stream.of(values()).filter(count -> count.of(costs).signum() > 0).toList();
+    }
+
+    /** For programs. */
+    String member() {
+      return member;
+    }
+
+    /** For people. */
+    String words() {
+      return words;
+    }
+
+    /** The number. */
+    BigInteger of(Costs costs) {
+      return of.apply(costs);
+    }
+
+    /** The formula of a part's. */
+    Formula formula(CostPart part) {
+      return formula.apply(part);
+    }
+  }
+
+  /** What neither figure says, wherever they are shown. */
+  static final String PROVISO =
+      "counts, not seconds: of committing, opening and proof-of-work; without the witness and its"
+          + " constraints";
+
+  /**
+   * {@return the rate of the hash of a circuit}
+   *
+   * @param circuit whose base field it follows from, if nothing was said
+   */
+  public int hashRate(Circuit circuit) {
+    return hashRate.orElse(Costs.usualHashRate(circuit.id().field()));
+  }
+
+  /** What it is for a circuit, in a line. */
+  String absorbed(Circuit circuit) {
+    return "a permutation absorbs R_h = " + hashRate(circuit) + " bits (--hash-rate)";
+  }
+
+  /** The counts of a circuit; nothing where its proof system does not say. */
+  Optional<Table> table(Circuit circuit) {
+    List<Column> columns = List.of(Column.names("costs"), Column.numbers("count"));
+    return circuit
+        .costs(hashRate(circuit))
+        .map(costs -> new Table(columns, rows(costs), List.of(absorbed(circuit), PROVISO)));
+  }
+
+  private static List<List<Cell>> rows(Costs costs) {
+    return Stream.of(Count.values())
+        .map(count -> List.of(Cell.of(count.words), Cell.of(grouped(count.of(costs)))))
+        .toList();
+  }
+
+  /** With a comma for each thousand. */
+  static String grouped(BigInteger count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /**
+   * {@return the counts of a circuit for programs; nothing where its proof system does not say}
+   *
+   * @param circuit the circuit
+   */
+  public Optional<JsonObject> json(Circuit circuit) {
+    int rate = hashRate(circuit);
+    return circuit.costs(rate).map(costs -> json(costs, rate));
+  }
+
+  private static JsonObject json(Costs costs, int hashRateBits) {
+    return new JsonObject()
+        .put("hashRateBits", hashRateBits)
+        .put(
+            "prover",
+            new JsonObject()
+                .put("multiplications", costs.proverMultiplications())
+                .put("permutations", costs.proverPermutations())
+                .put("grinding", costs.grinding())
+                .put("memoryBytes", costs.memoryBytes()))
+        .put(
+            "verifier",
+            new JsonObject()
+                .put("permutations", costs.verifierPermutations())
+                .put("multiplications", costs.verifierMultiplications()));
+  }
+}
