@@ -2,6 +2,7 @@ package org.soundcalc.model.keys;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -14,8 +15,27 @@ import org.soundcalc.model.Circuit;
  * @param <C> the record
  * @param remaker makes such a record of the values of all its keys; what else it holds is that of a
  *     record that is there
+ * @param follower a value that follows from those of the other keys, where several are changed
  */
-public record Keys<C>(BiFunction<C, Values<C>, C> remaker) {
+public record Keys<C>(BiFunction<C, Values<C>, C> remaker, Optional<Follower<C>> follower) {
+  /**
+   * A value that follows from others.
+   *
+   * @param <C> the record
+   * @param name of its key, as files spell it
+   * @param value what it is with these values of the others
+   */
+  public record Follower<C>(String name, Function<Values<C>, ?> value) {}
+
+  /**
+   * Keys of a record none of whose values follows from the others.
+   *
+   * @param remaker makes such a record of the values of all its keys
+   */
+  public Keys(BiFunction<C, Values<C>, C> remaker) {
+    this(remaker, Optional.empty());
+  }
+
   /**
    * Keys of a record that holds nothing else.
    *
@@ -23,6 +43,37 @@ public record Keys<C>(BiFunction<C, Values<C>, C> remaker) {
    */
   public Keys(Function<Values<C>, C> maker) {
     this((record, values) -> maker.apply(values));
+  }
+
+  /**
+   * {@return the same, of a record one of whose values follows from the others}
+   *
+   * @param name of its key, as files spell it
+   * @param value what it is with these values of the others
+   */
+  public Keys<C> following(String name, Function<Values<C>, ?> value) {
+    return new Keys<>(remaker, Optional.of(new Follower<>(name, value)));
+  }
+
+  /**
+   * {@return a key that can be changed together with the record's others}
+   *
+   * @param <T> the type of its values
+   * @param key which the record holds
+   */
+  public <T> Key<C, T> together(Key<C, T> key) {
+    return key.among(this, this::changed, follower.map(Follower::name));
+  }
+
+  private C changed(C record, Map<String, Object> others) {
+    Values<C> values = Values.of(record);
+    for (Map.Entry<String, Object> other : others.entrySet()) {
+      values = values.with(other.getKey(), other.getValue());
+    }
+    if (follower.isPresent() && !others.containsKey(follower.get().name)) {
+      values = values.with(follower.get().name, follower.get().value.apply(values));
+    }
+    return remaker.apply(record, values);
   }
 
   /**
@@ -72,8 +123,9 @@ public record Keys<C>(BiFunction<C, Values<C>, C> remaker) {
    */
   public <T> Key<C, T> held(Key<?, T> key, Function<C, T> getter) {
     String name = key.name();
-    return key.held(
-        getter, (record, value) -> remaker.apply(record, Values.of(record).with(name, value)));
+    return together(
+        key.held(
+            getter, (record, value) -> remaker.apply(record, Values.of(record).with(name, value))));
   }
 
   /**

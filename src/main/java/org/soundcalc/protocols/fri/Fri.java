@@ -77,7 +77,9 @@ public record Fri(
     long grindingCommit,
     long grindingBatching)
     implements Commitment {
-  private static final Keys<Fri> KEYS = new Keys<>(Fri::of);
+  private static final String END = "fri_early_stop_degree";
+
+  private static final Keys<Fri> KEYS = new Keys<>(Fri::of).following(END, Fri::end);
 
   private static final Key<Fri, Field> FIELD = KEYS.held(CommonKeys.FIELD, Fri::field);
 
@@ -128,7 +130,7 @@ public record Fri(
           .in("queries")
           .moving("query phase, proof size")
           .lever(10)
-          .held(Fri::queries, Fri::withQueries)
+          .changed(Fri::withQueries)
           .symbols("t");
 
   /** k_1, ..., k_r. */
@@ -145,7 +147,7 @@ public record Fri(
 
   /** The domain on which folding ends. */
   public static final Key<Fri, Long> EARLY_STOP =
-      KEYS.required("fri_early_stop_degree", IntegerType.POSITIVE, Fri::earlyStop)
+      KEYS.required(END, IntegerType.POSITIVE, Fri::earlyStop)
           .meaning("Size of the domain at which folding ends.")
           .in("points")
           .moving("proof size");
@@ -280,6 +282,13 @@ public record Fri(
       log -= Long.numberOfTrailingZeros(factor);
     }
     return log < 0 ? 0 : 1L << log;
+  }
+
+  /** The domain that the factors fold to; where there is none, what is stated. */
+  private static long end(Values<Fri> values) {
+    int logDomain = Long.numberOfTrailingZeros(values.get(LENGTH)) + values.get(RHO).log2Inverse();
+    long end = folded(logDomain, values.get(FOLDING_FACTORS));
+    return end > 0 ? end : values.get(EARLY_STOP);
   }
 
   /**

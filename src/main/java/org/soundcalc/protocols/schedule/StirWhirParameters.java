@@ -311,12 +311,14 @@ public record StirWhirParameters(
    * @param <P> the commitment
    * @param part from the commitment to these parameters
    * @param wither the commitment with others
+   * @param together keys of the commitment, which can be changed at once
    * @param degree a key of the sumcheck's degree, where there is one
    * @param foldingGrinding the key of the proof-of-work before folds
    */
   public static <P> List<Key<P, ?>> keys(
       Function<P, StirWhirParameters> part,
       BiFunction<P, StirWhirParameters, P> wither,
+      Keys<P> together,
       Optional<Key<P, ?>> degree,
       Key<P, ?> foldingGrinding) {
     List<Key<P, ?>> keys = new ArrayList<>();
@@ -328,13 +330,13 @@ public record StirWhirParameters(
             LOG_DEGREE,
             BATCH_SIZE,
             POWER_BATCHING)
-        .forEach(key -> keys.add(key.of(part, wither)));
+        .forEach(key -> keys.add(together.together(key.of(part, wither))));
     degree.ifPresent(keys::add);
     Stream.<Key<StirWhirParameters, ?>>of(NUM_QUERIES, NUM_OOD_SAMPLES, GAP, GRINDING_BATCHING)
-        .forEach(key -> keys.add(key.of(part, wither)));
+        .forEach(key -> keys.add(together.together(key.of(part, wither))));
     keys.add(foldingGrinding);
     Stream.<Key<StirWhirParameters, ?>>of(GRINDING_QUERIES, GRINDING_OOD)
-        .forEach(key -> keys.add(key.of(part, wither)));
+        .forEach(key -> keys.add(together.together(key.of(part, wither))));
     return List.copyOf(keys);
   }
 

@@ -38,7 +38,8 @@ public final class Stir extends IteratedCommitment {
   static final List<Key<Circuit, ?>> OF_STARK =
       Stark.keys(
           Stir.class,
-          StirWhirParameters.keys(Stir::common, Stir::with, Optional.empty(), GRINDING_FOLDING));
+          StirWhirParameters.keys(
+              Stir::common, Stir::with, KEYS, Optional.empty(), GRINDING_FOLDING));
 
   static final Citation THEOREM = new Citation(Paper.ACFY24, "Lemma 5.4");
 

@@ -58,7 +58,7 @@ public final class Whir extends IteratedCommitment {
   /** All of them, in the order of their reference. */
   public static final List<Key<Whir, ?>> OWN =
       StirWhirParameters.keys(
-          Whir::common, Whir::with, Optional.of(CONSTRAINT_DEGREE), GRINDING_FOLDING);
+          Whir::common, Whir::with, KEYS, Optional.of(CONSTRAINT_DEGREE), GRINDING_FOLDING);
 
   /** The keys of a STARK over it. */
   static final List<Key<Circuit, ?>> OF_STARK = Stark.keys(Whir.class, OWN);
