@@ -74,4 +74,24 @@ public record ZkvmEstimate(Zkvm zkvm, List<CircuitEstimate> circuits) {
   public ProofSize proofSize() {
     return last().circuit().proofSize();
   }
+
+  /** {@return the size of its final proof as it is sent, where its circuit describes the format} */
+  public Optional<ProofSize> proofSizeSent() {
+    return last().circuit().proofSizeSent();
+  }
+
+  /** {@return which of the two decides} */
+  public ProofSize decidingSize() {
+    return last().circuit().decidingSize();
+  }
+
+  /** {@return the one that does not, where there are two} */
+  public Optional<ProofSize> otherSize() {
+    return proofSizeSent().map(sent -> isSizedAsSent() ? proofSize() : sent);
+  }
+
+  /** {@return whether it is the size as sent that decides} */
+  public boolean isSizedAsSent() {
+    return last().circuit().isSizedAsSent();
+  }
 }

@@ -47,7 +47,8 @@ final class CheckCommand implements Subcommand {
         .addOption(EstimateOptions.regimesOption())
         .addOption(EstimateOptions.boundsOption())
         .addOption(EstimateOptions.setOption())
-        .addOption(EstimateOptions.accountingOption());
+        .addOption(EstimateOptions.accountingOption())
+        .addOption(EstimateOptions.sizesOption());
     for (OptionSpec flag : RequirementOptions.flags()) {
       command.addOption(flag);
     }

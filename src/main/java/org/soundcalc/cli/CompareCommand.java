@@ -55,6 +55,7 @@ final class CompareCommand implements Subcommand {
         .addOption(Sort.option())
         .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.accountingOption())
+        .addOption(EstimateOptions.sizesOption())
         .addOption(ColorMode.option())
         .addPositional(Options.files());
   }

@@ -45,6 +45,7 @@ final class DiffCommand implements Subcommand {
         .addOption(EstimateOptions.regimesOption())
         .addOption(EstimateOptions.boundsOption())
         .addOption(EstimateOptions.setOption())
+        .addOption(EstimateOptions.sizesOption())
         .addOption(ColorMode.option())
         .addPositional(side(0, "OLD", "Before", "old/pico.toml"))
         .addPositional(side(1, "NEW", "After", "new/pico.toml"));

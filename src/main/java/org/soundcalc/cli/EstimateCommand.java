@@ -62,6 +62,7 @@ final class EstimateCommand implements Subcommand {
         .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.accountingOption())
         .addOption(EstimateOptions.hashRateOption())
+        .addOption(EstimateOptions.sizesOption())
         .addOption(Sort.option())
         .addOption(Options.flag(FULL, full))
         .addOption(Options.flag(VERBOSE, verbose))

@@ -15,6 +15,7 @@ import org.soundcalc.io.toml.Setting;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.BoundSet;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.Sizes;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -25,13 +26,15 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param settings what the command line sets
  * @param accounting how errors are counted
  * @param costs the hash that costs are counted for
+ * @param sizes which size of a proof decides
  */
 record EstimateOptions(
     List<Regime> regimes,
     BoundSet bounds,
     List<Setting> settings,
     Accounting accounting,
-    CostFigures costs) {
+    CostFigures costs,
+    Sizes sizes) {
   /** The option that chooses regimes. */
   static final String REGIMES = "--regimes";
 
@@ -43,6 +46,7 @@ record EstimateOptions(
   private static final String HASH_RATE = "--hash-rate";
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
   private static final int LARGEST_RATE = 65_536;
+  private static final String SIZES = "--sizes";
 
   /** {@code --regimes}, where the usual ones are usual. */
   static OptionSpec regimesOption() {
@@ -139,6 +143,16 @@ record EstimateOptions(
     if (request.has(HASH_RATE) && !isShown) {
       throw new UsageException(HASH_RATE + " is for costs, which are shown with " + where);
     }
+  }
+
+  /** {@code --sizes}: which size of a proof decides, where the file describes both. */
+  static OptionSpec sizesOption() {
+    String meaning =
+        "Which size of a proof is compared with limits, sorted by and shown first: soundcalc (as in"
+            + " the original soundcalc, and as milestones are read) or sent (as the prover sends"
+            + " it, for circuits with a table [circuits.proof]; others keep soundcalc's, with a"
+            + " warning).";
+    return EnumOption.of(Sizes.values(), "SIZES", SIZES, meaning, Sizes.SENT);
   }
 
   /**
@@ -238,12 +252,13 @@ record EstimateOptions(
         bounds(request),
         settings,
         request.value(ACCOUNTING, Accounting.SOUNDCALC),
-        new CostFigures(hashRate(request)));
+        new CostFigures(hashRate(request)),
+        request.value(SIZES, Sizes.SOUNDCALC));
   }
 
   /** What the figures depend on, as readers are told. */
   EstimateCaveats caveats() {
     return new EstimateCaveats(
-        accounting, settings.stream().map(Setting::text).toList(), bounds, costs);
+        accounting, settings.stream().map(Setting::text).toList(), bounds, costs, sizes);
   }
 }

@@ -26,6 +26,9 @@ import org.soundcalc.io.toml.Severity;
 import org.soundcalc.io.toml.SourceFile;
 import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.Caveat;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.ProofFormat;
+import org.soundcalc.model.Sizes;
 import org.soundcalc.model.keys.CommonKeys;
 
 /**
@@ -166,15 +169,41 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
       return new Estimates(1, List.of(), found);
     }
     LoadedZkvm zkvm = loaded.zkvm().get().under(options.accounting());
-    Estimator.Appraisal appraisal = estimator.appraise(zkvm.zkvm());
     List<Diagnostic> diagnostics = new ArrayList<>(found);
+    if (options.sizes() == Sizes.SENT) {
+      zkvm = zkvm.sized(Sizes.SENT);
+      unsized(zkvm).ifPresent(diagnostics::add);
+    }
+    List<Warning> warnings = remarks(diagnostics, Severity.WARNING);
+    Estimator.Appraisal appraisal = estimator.appraise(zkvm.zkvm());
     diagnostics.addAll(Diagnostics.ofRefusals(zkvm, appraisal.refusals()));
-    List<Warning> warnings = remarks(found, Severity.WARNING);
-    Optional<Estimated> estimated =
-        appraisal
-            .estimate()
-            .map(estimate -> new Estimated(zkvm, estimate, warnings, uncovered(zkvm, estimate)));
-    return new Estimates(1, estimated.stream().toList(), diagnostics);
+    Optional<ZkvmEstimate> estimate = appraisal.estimate();
+    List<Estimated> estimated = new ArrayList<>();
+    if (estimate.isPresent()) {
+      List<Diagnostic> uncovered = uncovered(zkvm, estimate.get());
+      estimated.add(new Estimated(zkvm, estimate.get(), warnings, uncovered));
+    }
+    return new Estimates(1, estimated, diagnostics);
+  }
+
+  /** That the sizes of some proofs are not known as they are sent, the final proof's rather. */
+  private static Optional<Diagnostic> unsized(LoadedZkvm zkvm) {
+    int count = 0;
+    int last = 0;
+    List<Circuit> circuits = zkvm.zkvm().circuits();
+    for (int i = 0; i < circuits.size(); i++) {
+      if (!circuits.get(i).isSizedAsSent() && !circuits.get(i).countsAllSent()) {
+        count++;
+        last = i;
+      }
+    }
+    String others = count > 1 ? " (nor in %d other circuits)".formatted(count - 1) : "";
+    String message =
+        "no table %s%s: with --sizes sent its proof size is soundcalc's, not as sent"
+            .formatted(ProofFormat.TABLE.header(), others);
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(zkvm.warning(last, CommonKeys.NAME, message));
   }
 
   private static List<Diagnostic> uncovered(LoadedZkvm zkvm, ZkvmEstimate estimate) {

@@ -48,6 +48,7 @@ final class MilestonesCommand implements Subcommand {
         .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.boundsOption())
         .addOption(EstimateOptions.accountingOption())
+        .addOption(EstimateOptions.sizesOption())
         .addOption(ColorMode.option())
         .addPositional(Options.files());
   }

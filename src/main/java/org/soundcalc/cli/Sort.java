@@ -51,6 +51,6 @@ enum Sort {
   }
 
   private static BigInteger size(ZkvmEstimate zkvm) {
-    return zkvm.proofSize().worstCaseBits();
+    return zkvm.decidingSize().worstCaseBits();
   }
 }

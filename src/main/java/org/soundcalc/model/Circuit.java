@@ -133,6 +133,44 @@ public interface Circuit {
   }
 
   /**
+   * {@return what a proof consists of as it is sent; empty where the {@linkplain CircuitId#format()
+   * format} is not described}
+   */
+  default List<SizePart> sentParts() {
+    return List.of();
+  }
+
+  /** {@return how large a proof is as it is sent, where the format is described} */
+  default Optional<ProofSize> proofSizeSent() {
+    List<SizePart> parts = sentParts();
+    return parts.isEmpty() ? Optional.empty() : Optional.of(SizePart.sum(parts));
+  }
+
+  /** {@return whether its size is that of the proof as it is sent without such a description} */
+  default boolean countsAllSent() {
+    return false;
+  }
+
+  /** {@return whether it is the size as sent that decides} */
+  default boolean isSizedAsSent() {
+    return id().format().isPresent() && id().format().get().counted() == Sizes.SENT;
+  }
+
+  /** {@return which of the two sizes decides, is compared with limits and sorted by} */
+  default ProofSize decidingSize() {
+    return isSizedAsSent() ? proofSizeSent().orElseGet(this::proofSize) : proofSize();
+  }
+
+  /**
+   * {@return the same circuit, where another of its sizes decides; itself where it has one only}
+   *
+   * @param sizes which one
+   */
+  default Circuit sized(Sizes sizes) {
+    return id().format().map(format -> with(id().sending(format.counting(sizes)))).orElse(this);
+  }
+
+  /**
    * {@return the same circuit with another name, field or hash, all else as it is}
    *
    * @param id what to have instead; a commitment goes over its field

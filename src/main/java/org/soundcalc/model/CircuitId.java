@@ -17,6 +17,7 @@ import org.soundcalc.model.keys.RecursionKeys;
  * @param verifies the circuits whose proofs a proof of this one verifies, by their names
  * @param arity the most proofs that one proof verifies, where stated
  * @param measuredProofSize the size that the team measured, as it states it
+ * @param format what its prover sends, where that is described
  */
 public record CircuitId(
     String name,
@@ -27,7 +28,8 @@ public record CircuitId(
     int hashBits,
     Optional<List<String>> verifies,
     Optional<Long> arity,
-    Optional<String> measuredProofSize) {
+    Optional<String> measuredProofSize,
+    Optional<ProofFormat> format) {
 
   /**
    * Checks the range of each parameter.
@@ -41,6 +43,7 @@ public record CircuitId(
    * @param verifies the names of circuits whose proofs it verifies, where stated
    * @param arity the most proofs that one proof verifies, where stated
    * @param measuredProofSize the size that the team measured, as it states it
+   * @param format what its prover sends, where that is described
    * @throws InvalidConfiguration if a value is out of its key's range
    */
   public CircuitId {
@@ -62,7 +65,16 @@ public record CircuitId(
    */
   public CircuitId over(Field other) {
     return new CircuitId(
-        name, family, proofSystem, commitment, other, hashBits, verifies, arity, measuredProofSize);
+        name,
+        family,
+        proofSystem,
+        commitment,
+        other,
+        hashBits,
+        verifies,
+        arity,
+        measuredProofSize,
+        format);
   }
 
   /**
@@ -72,7 +84,35 @@ public record CircuitId(
    */
   public CircuitId hashedTo(int bits) {
     return new CircuitId(
-        name, family, proofSystem, commitment, field, bits, verifies, arity, measuredProofSize);
+        name,
+        family,
+        proofSystem,
+        commitment,
+        field,
+        bits,
+        verifies,
+        arity,
+        measuredProofSize,
+        format);
+  }
+
+  /**
+   * {@return the same circuit, whose prover sends something else}
+   *
+   * @param other what it sends
+   */
+  public CircuitId sending(ProofFormat other) {
+    return new CircuitId(
+        name,
+        family,
+        proofSystem,
+        commitment,
+        field,
+        hashBits,
+        verifies,
+        arity,
+        measuredProofSize,
+        Optional.of(other));
   }
 
   /** {@return the same circuit without what enters no formula: its name and its place in a tree} */
@@ -86,6 +126,7 @@ public record CircuitId(
         hashBits,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        format);
   }
 }

@@ -70,6 +70,16 @@ public record Zkvm(
   }
 
   /**
+   * {@return the same zkVM, where this size of each proof decides that has it}
+   *
+   * @param sizes which one
+   */
+  public Zkvm sized(Sizes sizes) {
+    List<Circuit> sized = circuits.stream().map(circuit -> circuit.sized(sizes)).toList();
+    return new Zkvm(name, version, sized, recursion);
+  }
+
+  /**
    * A circuit by name.
    *
    * @param circuitName the circuit's, verbatim

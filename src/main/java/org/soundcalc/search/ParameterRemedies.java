@@ -116,7 +116,7 @@ public record ParameterRemedies(
           usable.stream()
               .flatMap(regime -> over(larger, regime).stream())
               .filter(any -> !budget.isSpent())
-              .min(Comparator.comparing(c -> c.circuit().proofSize().worstCaseBits()));
+              .min(Comparator.comparing(c -> c.circuit().decidingSize().worstCaseBits()));
       if (least.isPresent()) {
         return least;
       }

@@ -46,7 +46,7 @@ record SizeSearch(
     }
     long[] fewest = fewest(queries, top, enough.get());
     Prepared smallest = queries.set(top, fewest);
-    ProofSize least = smallest.circuit().proofSize();
+    ProofSize least = smallest.circuit().decidingSize();
     boolean isWithin = fits.test(least);
     if (goal.budget().isSpent()) {
       return Optional.of(new ParameterRemedies.Fit(Optional.empty(), least, Optional.empty()));
@@ -101,7 +101,7 @@ record SizeSearch(
             all,
             more ->
                 fits.test(
-                    queries.set(start, less(enough, fewest, all - more)).circuit().proofSize()));
+                    queries.set(start, less(enough, fewest, all - more)).circuit().decidingSize()));
     return less(enough, fewest, all - kept);
   }
 

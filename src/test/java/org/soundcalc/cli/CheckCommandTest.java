@@ -418,22 +418,20 @@ class CheckCommandTest {
     assertThat(strict.out()).contains("domain_shrink");
   }
 
-  /** Tables of sizes as sent, of a statement and of a search change no figure. */
+  /** Tables of a statement and of a search change no figure. */
   @Test
   void tablesThatAreNotReadYetAreAWarningAndNoCaveat() throws IOException {
     String text =
         Files.readString(Path.of(PICO))
-                .replaceFirst("\\[\\[circuits.lookups]]", "[circuits.proof]\narity = 4\n$0")
             + "[circuits.statement]\nrelation = \"x\"\n[search.circuits.embed]\nfix = []\n";
     CliRun run = CliRun.reading(text, "check", "--min-bits=1", "--strict", "-");
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains(
-            "circuit \"riscv\": [circuits.proof] is not read yet; it changes no figure",
             "circuit \"embed\": [circuits.statement] is not read yet; it changes no figure",
             "warning: [search] is not read yet; it changes no figure")
         .doesNotContain("caveat:", "not modelled", "FAIL");
-    for (String other : List.of("[circuits.search]", "[[circuits.proof]]", "[proof]")) {
+    for (String other : List.of("[circuits.search]", "[proof]")) {
       String wrong = Files.readString(Path.of(PICO)) + other + "\nx = 1\n";
       CliRun checked = CliRun.reading(wrong, "check", "--min-bits=1", "--strict", "-");
       assertThat(checked.code()).as(other).isEqualTo(1);

@@ -66,6 +66,33 @@ class InvariantsTest implements RulesTest {
             "verifies[0] must be a non-empty string in quotes, got \"\"",
             "arity must be a positive integer, got -1",
             "proof_size must be a non-empty string in quotes, got \"\""),
+        refused(
+            "a proof of which nothing is right",
+            () ->
+                new ProofFormat(
+                    Optional.of(List.of(new ProofFormat.Tree(0, 1), new ProofFormat.Tree(1, 17))),
+                    5,
+                    65,
+                    Optional.of("both"),
+                    Optional.of(-1L),
+                    -1,
+                    0,
+                    Sizes.SENT),
+            "trees[0] must be a table { columns = C, degree = D } with C a positive integer and D"
+                + " an integer from 1 to 16, got { columns = 0, degree = 1 }",
+            "trees[1] must be a table { columns = C, degree = D } with C a positive integer and D"
+                + " an integer from 1 to 16, got { columns = 1, degree = 17 }",
+            "arity must be 2, 3, 4, 8 or 16, got 5",
+            "cap_levels must be an integer from 0 to 64, got 65",
+            "paths must be \"separate\" or \"shared\", got \"both\"",
+            "opened_values must be an integer of at least 0, got -1",
+            "nonce_bits must be an integer from 0 to 65536, got -1",
+            "root_hashes must be an integer from 1 to 1024, got 0"),
+        refused(
+            "trees without any",
+            () -> format(Optional.of(List.of())),
+            "trees must be a non-empty array of tables such as { columns = 68, degree = 1 }, got"
+                + " []"),
         refused("no circuit", () -> zkvm(Optional.empty()), "there is no circuit"),
         refused(
             "two of a name",
@@ -104,7 +131,12 @@ class InvariantsTest implements RulesTest {
         hashBits,
         Optional.of(verifies),
         Optional.of(arity),
-        Optional.of(size));
+        Optional.of(size),
+        Optional.empty());
+  }
+
+  private static ProofFormat format(Optional<List<ProofFormat.Tree>> trees) {
+    return new ProofFormat(trees, 2, 0, Optional.empty(), Optional.empty(), 64, 1, Sizes.SOUNDCALC);
   }
 
   private static Zkvm zkvm(Optional<Recursion> recursion, Circuit... circuits) {
@@ -225,6 +257,7 @@ class InvariantsTest implements RulesTest {
         Code.class,
         Costs.class,
         Node.class,
+        ProofFormat.class,
         Rate.class,
         Recursion.class,
         RegimeInfo.class,

@@ -61,6 +61,7 @@ public record StubCircuit(
             256,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()),
         new ProofSize(
             BigInteger.valueOf(expectedKib * BITS_PER_KIB),
@@ -98,7 +99,8 @@ public record StubCircuit(
             id.hashBits(),
             id.verifies(),
             id.arity(),
-            Optional.of(size));
+            Optional.of(size),
+            id.format());
     return new StubCircuit(other, proofSize, parameters, assessments, keys);
   }
 

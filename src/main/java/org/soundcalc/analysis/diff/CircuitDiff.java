@@ -61,6 +61,11 @@ public record CircuitDiff(
     return sides.map(side -> side.circuit().proofSize());
   }
 
+  /** {@return the size of its proof as it is sent; nothing on a side that does not describe it} */
+  public Change<ProofSize> proofSizeSent() {
+    return sides.flatMap(side -> side.circuit().proofSizeSent());
+  }
+
   /** {@return what became of it: changed where a figure moved, or a parameter} */
   public Change.Kind kind() {
     if (!sides.isMatched()) {
@@ -68,6 +73,7 @@ public record CircuitDiff(
     }
     boolean moved =
         proofSize().isMoved()
+            || proofSizeSent().isMoved()
             || !parameters.isEmpty()
             || regimes.stream().anyMatch(RegimeDiff::isMoved);
     return moved ? Change.Kind.CHANGED : Change.Kind.UNCHANGED;

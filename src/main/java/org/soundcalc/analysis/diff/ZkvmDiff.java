@@ -62,6 +62,12 @@ public record ZkvmDiff(Change<ZkvmEstimate> sides, List<CircuitDiff> circuits, C
     return sides.map(side -> new FinalProof(side.last().name(), side.proofSize()));
   }
 
+  /** {@return its final proof as it is sent; nothing on a side that does not describe it} */
+  public Change<FinalProof> finalProofSent() {
+    return sides.flatMap(
+        side -> side.proofSizeSent().map(size -> new FinalProof(side.last().name(), size)));
+  }
+
   /**
    * {@return what became of it: changed where its figure, its final proof, its tree of proofs, its
    * name or version is different, or a circuit}
@@ -75,6 +81,7 @@ public record ZkvmDiff(Change<ZkvmEstimate> sides, List<CircuitDiff> circuits, C
             || sides.flatMap(side -> side.zkvm().version()).isMoved()
             || security().isMoved()
             || finalProof().isMoved()
+            || finalProofSent().isMoved()
             || trees.isMoved()
             || circuits.stream().anyMatch(circuit -> circuit.kind() != Change.Kind.UNCHANGED);
     return moved ? Change.Kind.CHANGED : Change.Kind.UNCHANGED;

@@ -16,6 +16,7 @@ import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.Sizes;
 import org.soundcalc.model.Status;
 import org.soundcalc.model.keys.CommonKeys;
 
@@ -69,7 +70,9 @@ public sealed interface Finding {
    *
    * @param limit the most
    * @param circuit the circuit that makes the final proof
-   * @param actual how large it is
+   * @param actual how large it is, by the size that decides
+   * @param sizes which size that is
+   * @param other how large by the other one, where there are two
    * @param measured how large its team measured it, in bits, where the file says so; decides
    *     nothing
    * @param remedies what would bring it within the limit, first with the bits required; empty where
@@ -79,12 +82,24 @@ public sealed interface Finding {
       SizeLimit limit,
       String circuit,
       ProofSize actual,
+      Sizes sizes,
+      Optional<ProofSize> other,
       Optional<BigInteger> measured,
       List<SizeRemedy> remedies)
       implements Finding {
     @Override
     public String kind() {
       return "max-proof-size";
+    }
+
+    /** {@return soundcalc's size} */
+    public ProofSize usual() {
+      return sizes == Sizes.SENT ? other.orElseThrow() : actual;
+    }
+
+    /** {@return the size as sent, where it is known} */
+    public Optional<ProofSize> sent() {
+      return sizes == Sizes.SENT ? Optional.of(actual) : other;
     }
 
     @Override

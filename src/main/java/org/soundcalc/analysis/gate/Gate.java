@@ -9,6 +9,7 @@ import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.Sizes;
 import org.soundcalc.model.StatedSize;
 
 /** Checks zkVMs against requirements. */
@@ -68,7 +69,9 @@ public final class Gate {
                 new Finding.Size(
                     limit,
                     estimate.last().name(),
-                    estimate.proofSize(),
+                    estimate.decidingSize(),
+                    estimate.isSizedAsSent() ? Sizes.SENT : Sizes.SOUNDCALC,
+                    estimate.otherSize(),
                     measured(estimate),
                     sizes.of(limit, bits)))
         .ifPresent(findings::add);

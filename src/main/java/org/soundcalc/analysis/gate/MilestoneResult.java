@@ -30,7 +30,7 @@ public record MilestoneResult(Milestone milestone, ZkvmEstimate estimate) {
 
   /** {@return whether the proven bits and the size in the worst case are enough} */
   public boolean passed() {
-    return spareBits().orElse(-1) >= 0 && limit().admits(estimate.proofSize());
+    return spareBits().orElse(-1) >= 0 && limit().admits(estimate.decidingSize());
   }
 
   /**

@@ -307,7 +307,7 @@ final class Remedies {
         isFinal
             && requirements
                 .maxProofSize()
-                .filter(l -> l.admits(circuit.proofSize()) && !l.admits(changed.proofSize()))
+                .filter(l -> l.admits(circuit.decidingSize()) && !l.admits(changed.decidingSize()))
                 .isPresent();
     return new Remedy.Cost(
         isFinal,
@@ -316,8 +316,8 @@ final class Remedies {
             .filter(limit -> isFinal)
             .map(SizeLimit::measure)
             .orElse(SizeLimit.Measure.WORST),
-        circuit.proofSize(),
-        changed.proofSize(),
+        circuit.decidingSize(),
+        changed.decidingSize(),
         breaks,
         Grinding.log2(Grinding.work(circuit)),
         Grinding.log2(Grinding.work(changed)));

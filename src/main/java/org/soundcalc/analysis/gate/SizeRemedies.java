@@ -28,7 +28,7 @@ record SizeRemedies(
 
   /** Of a final proof above its limit. */
   List<SizeRemedy> of(SizeLimit limit, Finding.Bits bits) {
-    if (limit.admits(estimate.proofSize())) {
+    if (limit.admits(estimate.decidingSize())) {
       return List.of();
     }
     List<RegimeResult.Figures> counted = counted(bits);

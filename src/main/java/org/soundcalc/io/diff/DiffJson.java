@@ -14,6 +14,7 @@ import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.EstimateJson;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.recursion.TreeJson;
+import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Zkvm;
 
 /** The difference for programs: stable, additions only, described by docs/diff.schema.json. */
@@ -88,6 +89,7 @@ public final class DiffJson {
             "security",
             sides(diff.security(), EstimateJson::of).put(DELTA, deltaOfBits(diff.securityBits())))
         .put("proofSize", sides(diff.sides(), EstimateJson::ofFinalProof))
+        .putPresent("proofSizeSent", sent(diff.finalProofSent().map(ZkvmDiff.FinalProof::size)))
         .putPresent(
             "recursion",
             diff.trees()
@@ -97,6 +99,10 @@ public final class DiffJson {
                         sides(diff.trees(), DiffJson::of)
                             .put(DELTA, deltaOfBits(diff.treeFigure().map(f -> f.bits())))))
         .putAll("circuits", diff.circuits(), DiffJson::of);
+  }
+
+  private static Optional<JsonObject> sent(Change<ProofSize> size) {
+    return size.latest().map(any -> sides(size, EstimateJson::of));
   }
 
   private static JsonObject of(ZkvmDiff.Tree tree) {
@@ -110,6 +116,7 @@ public final class DiffJson {
         .put("name", circuit.name())
         .put(CHANGE, circuit.kind().word())
         .put("proofSize", sides(circuit.proofSize(), EstimateJson::of))
+        .putPresent("proofSizeSent", sent(circuit.proofSizeSent()))
         .putAll("parameters", circuit.parameters(), DiffJson::of)
         .putAll("regimes", circuit.regimes(), DiffJson::of);
   }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.Security;
+import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.CircuitDiff;
 import org.soundcalc.analysis.diff.RegimeDiff;
@@ -36,7 +38,7 @@ final class DiffTables {
   static Block zkvms(DiffReport report) {
     List<ZkvmComparison> trees = report.moved().stream().filter(ZkvmComparison::hasTree).toList();
     TableBuilder<ZkvmComparison> sizes = titled(report.moved());
-    addFinalProof(sizes);
+    addFinalProof(report.moved(), sizes);
     Block withoutTrees =
         new Block.Fitting(
             zkvms(report, false, true),
@@ -70,7 +72,7 @@ final class DiffTables {
       addTrees(table);
     }
     if (withSizes) {
-      addFinalProof(table);
+      addFinalProof(report.moved(), table);
     }
     List<String> unchanged =
         report.zkvms().stream()
@@ -80,9 +82,15 @@ final class DiffTables {
     return table.table(noChange(unchanged));
   }
 
-  private static void addFinalProof(TableBuilder<ZkvmComparison> table) {
+  private static void addFinalProof(
+      List<ZkvmComparison> zkvms, TableBuilder<ZkvmComparison> table) {
     addSizes(
-        "final proof,\n", zkvm -> zkvm.diff().finalProof().map(ZkvmDiff.FinalProof::size), table);
+        "final proof",
+        zkvms,
+        zkvm -> zkvm.diff().finalProof().map(ZkvmDiff.FinalProof::size),
+        zkvm -> zkvm.diff().finalProofSent().map(ZkvmDiff.FinalProof::size),
+        zkvm -> zkvm.diff().sides().latest().filter(ZkvmEstimate::isSizedAsSent).isPresent(),
+        table);
   }
 
   private static TableBuilder<ZkvmComparison> titled(List<ZkvmComparison> zkvms) {
@@ -113,6 +121,24 @@ final class DiffTables {
     return Moves.text(trees.map(tree -> TreeWords.count(tree.proofs())));
   }
 
+  /** The sizes of soundcalc, and those as sent where there are some; first what decides. */
+  private static <T> void addSizes(
+      String proof,
+      List<T> things,
+      Function<T, Change<ProofSize>> usual,
+      Function<T, Change<ProofSize>> sent,
+      Predicate<T> isSizedAsSent,
+      TableBuilder<T> table) {
+    boolean sentFirst = things.stream().anyMatch(isSizedAsSent);
+    if (sentFirst) {
+      addSizes(proof + " as sent,\n", sent, table);
+    }
+    addSizes((sentFirst ? "soundcalc" : proof) + ",\n", usual, table);
+    if (!sentFirst && things.stream().anyMatch(thing -> sent.apply(thing).latest().isPresent())) {
+      addSizes("as sent,\n", sent, table);
+    }
+  }
+
   private static <T> void addSizes(
       String heading, Function<T, Change<ProofSize>> size, TableBuilder<T> table) {
     table
@@ -135,7 +161,9 @@ final class DiffTables {
   static Block circuits(ZkvmComparison zkvm) {
     Block bits =
         new Block.Fitting(circuits(zkvm, true, false), List.of(block(circuitsByRegime(zkvm))));
-    return zkvm.movedCircuits().stream().noneMatch(circuit -> circuit.proofSize().isMoved())
+    return zkvm.movedCircuits().stream()
+            .noneMatch(
+                circuit -> circuit.proofSize().isMoved() || circuit.proofSizeSent().isMoved())
         ? bits
         : new Block.Fitting(
             circuits(zkvm, true, true),
@@ -155,7 +183,13 @@ final class DiffTables {
       }
     }
     if (sizes) {
-      addSizes("proof,\n", CircuitDiff::proofSize, table);
+      addSizes(
+          "proof",
+          circuits,
+          CircuitDiff::proofSize,
+          CircuitDiff::proofSizeSent,
+          circuit -> circuit.sides().latest().orElseThrow().circuit().isSizedAsSent(),
+          table);
     }
     return table.table(bits ? notes(zkvm) : List.of());
   }

@@ -7,6 +7,7 @@ import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.BoundSet;
+import org.soundcalc.model.Sizes;
 
 /**
  * What figures depend on beside the files: shown with every figure.
@@ -15,19 +16,25 @@ import org.soundcalc.model.BoundSet;
  * @param settings what {@code --set} overrides, such as {@code num_queries=100}
  * @param bounds the theorems that count
  * @param costs the hash that costs are counted for
+ * @param sizes which size of a proof decides
  */
 public record EstimateCaveats(
-    Accounting accounting, List<String> settings, BoundSet bounds, CostFigures costs) {
+    Accounting accounting, List<String> settings, BoundSet bounds, CostFigures costs, Sizes sizes) {
   private static final String OVERRIDDEN = "overridden by --set: ";
 
   /**
-   * What figures depend on beside the files, with the usual theorems and hash.
+   * What figures depend on beside the files, with the usual theorems, hash and sizes.
    *
    * @param accounting how errors were counted
    * @param settings what {@code --set} overrides
    */
   public EstimateCaveats(Accounting accounting, List<String> settings) {
-    this(accounting, settings, BoundSet.MAY_2026, new CostFigures(OptionalInt.empty()));
+    this(
+        accounting,
+        settings,
+        BoundSet.MAY_2026,
+        new CostFigures(OptionalInt.empty()),
+        Sizes.SOUNDCALC);
   }
 
   private List<String> spaced() {
@@ -52,6 +59,9 @@ public record EstimateCaveats(
       document.add(
           new Block.Proviso("with ", "--bounds " + bounds.word() + ": " + bounds.remark()));
     }
+    if (sizes == Sizes.SENT) {
+      document.add(new Block.Proviso("with ", "--sizes sent"));
+    }
     spaced().forEach(setting -> document.add(new Block.Proviso(OVERRIDDEN, setting)));
   }
 
@@ -64,6 +74,9 @@ public record EstimateCaveats(
     json.put("accounting", accounting.word());
     if (bounds != BoundSet.MAY_2026) {
       json.put("bounds", bounds.word());
+    }
+    if (sizes == Sizes.SENT) {
+      json.put("sizes", sizes.word());
     }
     addSettingsTo(json);
   }

@@ -1,7 +1,9 @@
 package org.soundcalc.io.estimate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
@@ -17,6 +19,9 @@ public final class EstimateCsv {
       "zkvm,circuit,regime,status,term,bits,decimal_bits,source,version,multiplicity,"
           + "expected_bits,worst_bits,set";
 
+  /** With sizes as sent, where a circuit has them. */
+  private static final String SENT = ",sent_expected_bits,sent_worst_bits";
+
   private EstimateCsv() {}
 
   /**
@@ -27,12 +32,16 @@ public final class EstimateCsv {
    */
   public static CsvDocument of(Report report) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of(HEADER.split(",")));
+    boolean withSent =
+        report.zkvms().stream()
+            .flatMap(zkvm -> zkvm.shown().stream())
+            .anyMatch(circuit -> circuit.circuit().proofSizeSent().isPresent());
+    rows.add(List.of((withSent ? HEADER + SENT : HEADER).split(",")));
     String settings = String.join("; ", report.provisos().settings());
     for (ZkvmReport zkvm : report.zkvms()) {
       for (CircuitEstimate circuit : zkvm.shown()) {
         for (RegimeResult.Figures figures : circuit.figures().toList()) {
-          add(new Prefix(zkvm, circuit, figures, settings), rows);
+          add(new Prefix(zkvm, circuit, figures, settings, withSent), rows);
         }
       }
     }
@@ -41,10 +50,16 @@ public final class EstimateCsv {
 
   /** What the rows of a circuit under a regime share. */
   private record Prefix(
-      ZkvmReport zkvm, CircuitEstimate circuit, RegimeResult.Figures figures, String settings) {
+      ZkvmReport zkvm,
+      CircuitEstimate circuit,
+      RegimeResult.Figures figures,
+      String settings,
+      boolean withSent) {
     List<String> row(String name, CertifiedTerm term) {
       ProofSize size = circuit.circuit().proofSize();
-      return List.of(
+      List<String> row = new ArrayList<>();
+      Collections.addAll(
+          row,
           zkvm.estimate().zkvm().name(),
           circuit.name(),
           figures.regime().name(),
@@ -58,6 +73,12 @@ public final class EstimateCsv {
           size.expectedBits().toString(),
           size.worstCaseBits().toString(),
           settings);
+      if (withSent) {
+        Optional<ProofSize> sent = circuit.circuit().proofSizeSent();
+        row.add(sent.map(its -> its.expectedBits().toString()).orElse(""));
+        row.add(sent.map(its -> its.worstCaseBits().toString()).orElse(""));
+      }
+      return row;
     }
   }
 

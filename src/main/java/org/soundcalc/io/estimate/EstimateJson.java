@@ -44,6 +44,7 @@ public final class EstimateJson {
         .put("security", zkvm.estimate().findSecurity().map(EstimateJson::of))
         .put("nonInteractive", zkvm.estimate().nonInteractive().map(EstimateJson::of))
         .put("proofSize", ofFinalProof(zkvm.estimate()))
+        .putPresent("proofSizeSent", zkvm.estimate().proofSizeSent().map(EstimateJson::of))
         .putPresent("recursion", TreeJson.of(zkvm.estimate()))
         .putAll("circuits", zkvm.shown(), circuit -> of(circuit, costs));
   }
@@ -118,6 +119,7 @@ public final class EstimateJson {
         .put("field", id.field().tomlName())
         .put("nonInteractive", circuit.nonInteractive().map(EstimateJson::of))
         .put("proofSize", of(circuit.circuit().proofSize()))
+        .putPresent("proofSizeSent", circuit.circuit().proofSizeSent().map(EstimateJson::of))
         .putPresent("measuredProofSize", id.measuredProofSize())
         .putPresent("costs", costs.json(circuit.circuit()))
         .put("grinding", of(circuit.grinding()))

@@ -15,6 +15,7 @@ import org.soundcalc.math.Certified;
 import org.soundcalc.math.Explanation;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
+import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Paper;
@@ -33,6 +34,11 @@ public final class ExplainDocument {
       "h: bits of a hash; t: queries, each of which opens a leaf; D: depth of the Merkle tree; β:"
           + " bits of a field element; leaf: bits of a leaf; S: expected number of hashes beside"
           + " all paths. KiB and shares are of the worst case, rounded down.";
+
+  private static final String SENT =
+      "a: children of a node; D: depth of the Merkle tree; cap: level whose nodes are all sent, and"
+          + " where paths end; S: expected number of hashes beside all paths, S_max: the most there"
+          + " can be. The other symbols are those above.";
 
   private static final String WHIR = "WHIR";
   private static final String WHOLE_BITS =
@@ -193,18 +199,30 @@ public final class ExplainDocument {
   }
 
   private void addSize(ExplainReport report) {
-    ProofSize size = report.circuit().proofSize();
+    Circuit circuit = report.circuit();
+    addSize(ExplainReport.SIZE, circuit.proofSize(), circuit.sizeParts(), MERKLE);
+    List<SizePart> uncounted = circuit.uncounted();
+    if (!uncounted.isEmpty()) {
+      head("sent too, but not counted in this size");
+      uncounted.forEach(part -> add(part, ""));
+    }
+    circuit
+        .proofSizeSent()
+        .ifPresent(
+            sent -> addSize(ExplainReport.SIZE + " as sent", sent, circuit.sentParts(), SENT));
+  }
+
+  private void addSize(String name, ProofSize size, List<SizePart> parts, String symbols) {
     head(
         "%s: %s KiB in the worst case, %s expected (%s and %s bits)"
             .formatted(
-                ExplainReport.SIZE,
+                name,
                 ProofSize.kib(size.worstCaseBits()),
                 ProofSize.kib(size.expectedBits()),
                 size.worstCaseBits(),
                 size.expectedBits()));
-    List<SizePart> parts = report.circuit().sizeParts();
     if (parts.stream().anyMatch(ExplainDocument::hasLeaves)) {
-      add(List.of(MERKLE), Emphasis.NONE);
+      add(List.of(symbols), Emphasis.NONE);
     }
     for (SizePart part : parts) {
       add(part, ", " + share(part.bits().worstCaseBits(), size.worstCaseBits()));
@@ -218,11 +236,6 @@ public final class ExplainDocument {
           "expected together: %s bits; what is rounded up in each exceeds the worst case, which"
               + " counts";
       add(List.of(capped.formatted(expected)), Emphasis.NONE);
-    }
-    List<SizePart> uncounted = report.circuit().uncounted();
-    if (!uncounted.isEmpty()) {
-      head("sent too, but not counted in this size");
-      uncounted.forEach(part -> add(part, ""));
     }
   }
 

@@ -49,6 +49,15 @@ public final class ExplainJson {
           EstimateJson.of(report.circuit().proofSize())
               .putAll("parts", report.circuit().sizeParts(), maker::part)
               .putAll("uncounted", report.circuit().uncounted(), maker::part));
+      report
+          .circuit()
+          .proofSizeSent()
+          .ifPresent(
+              sent ->
+                  json.put(
+                      "proofSizeSent",
+                      EstimateJson.of(sent)
+                          .putAll("parts", report.circuit().sentParts(), maker::part)));
     }
     return json;
   }

@@ -1,6 +1,7 @@
 package org.soundcalc.io.estimate;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,6 +43,19 @@ public final class Figures {
       String worst = ProofSize.kib(size.worstCaseBits()).toString();
       return ProofSize.kib(size.expectedBits()) + " / " + padding.substring(worst.length()) + worst;
     };
+  }
+
+  /**
+   * {@return by how much a size differs from a measured one, in percent with one decimal, rounded
+   * towards 0: {@code +1.2%}}
+   *
+   * @param bits of the proof
+   * @param measured by its team, above 0
+   */
+  public static String percent(BigInteger bits, BigInteger measured) {
+    BigInteger permille =
+        bits.subtract(measured).multiply(BigInteger.valueOf(1000)).divide(measured);
+    return (permille.signum() > 0 ? "+" : "") + new BigDecimal(permille, 1) + "%";
   }
 
   /** A proof system over its commitment: {@code DEEP-ALI/FRI}. */

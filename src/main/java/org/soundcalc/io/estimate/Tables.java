@@ -17,9 +17,11 @@ import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Table;
 import org.soundcalc.io.document.TableBuilder;
+import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.StatedSize;
 
 /** What the tables of zkVMs and of circuits hold, whatever they are drawn with. */
 final class Tables {
@@ -85,13 +87,50 @@ final class Tables {
     if (lines.stream().anyMatch(line -> line.tree().isPresent())) {
       table.add(Column.numbers("bits,\nwhole\ntree"), Line::bitsOfTree);
     }
+    addSizes(
+        "%s,\nexpected /\nworst, KiB",
+        "final proof",
+        zkvms.stream().map(zkvm -> zkvm.estimate().last().circuit()).toList(),
+        line -> Optional.of(line.zkvm().estimate().last().circuit()),
+        table);
+    return table.table(List.of());
+  }
+
+  /** The sizes of proofs: soundcalc's, and those as sent where there are some; it decides first. */
+  private static <T> void addSizes(
+      String heading,
+      String proof,
+      List<Circuit> circuits,
+      Function<T, Optional<Circuit>> circuit,
+      TableBuilder<T> table) {
+    boolean withSent = circuits.stream().anyMatch(its -> its.proofSizeSent().isPresent());
+    boolean sentFirst = circuits.stream().anyMatch(Circuit::isSizedAsSent);
+    Function<Circuit, Optional<ProofSize>> sent = Circuit::proofSizeSent;
+    Function<Circuit, Optional<ProofSize>> usual = its -> Optional.of(its.proofSize());
+    if (sentFirst) {
+      addSize(heading.formatted(proof + "\nas sent"), sent, circuits, circuit, table);
+    }
+    addSize(heading.formatted(sentFirst ? "soundcalc" : proof), usual, circuits, circuit, table);
+    if (withSent && !sentFirst) {
+      addSize(heading.formatted("as sent"), sent, circuits, circuit, table);
+    }
+  }
+
+  private static <T> void addSize(
+      String heading,
+      Function<Circuit, Optional<ProofSize>> size,
+      List<Circuit> circuits,
+      Function<T, Optional<Circuit>> circuit,
+      TableBuilder<T> table) {
     Function<ProofSize, String> kib =
-        Figures.kib(zkvms.stream().map(zkvm -> zkvm.estimate().proofSize()).toList());
-    return table
-        .add(
-            Column.numbers("final proof,\nexpected /\nworst, KiB"),
-            line -> Cell.of(kib.apply(line.zkvm().estimate().proofSize())))
-        .table(List.of());
+        Figures.kib(circuits.stream().flatMap(its -> size.apply(its).stream()).toList());
+    table.add(
+        Column.numbers(heading),
+        row ->
+            circuit
+                .apply(row)
+                .map(own -> of(size.apply(own), its -> Cell.of(kib.apply(its))))
+                .orElse(Cell.BLANK));
   }
 
   private static int digits(Optional<Security> security) {
@@ -166,24 +205,42 @@ final class Tables {
   /** The sizes of each circuit, measured ones where there are some. */
   private static <T> void addSizes(
       ZkvmReport zkvm, Function<T, Optional<CircuitEstimate>> circuit, TableBuilder<T> table) {
-    Function<ProofSize, String> kib =
-        Figures.kib(zkvm.shown().stream().map(shown -> shown.circuit().proofSize()).toList());
-    table.add(
-        Column.numbers("proof, KiB\nexpected / worst"),
-        row ->
-            circuit
-                .apply(row)
-                .map(own -> Cell.of(kib.apply(own.circuit().proofSize())))
-                .orElse(Cell.BLANK));
+    addSizes(
+        "%s, KiB\nexpected / worst",
+        "proof",
+        zkvm.shown().stream().map(CircuitEstimate::circuit).toList(),
+        row -> circuit.apply(row).map(CircuitEstimate::circuit),
+        table);
     if (zkvm.shown().stream().anyMatch(own -> measured(own).isPresent())) {
       table.add(
           Column.numbers("measured"),
           row -> circuit.apply(row).map(own -> of(measured(own), Cell::of)).orElse(Cell.BLANK));
     }
+    if (zkvm.shown().stream().anyMatch(own -> overMeasured(own).isPresent())) {
+      table.add(
+          Column.numbers("as sent against\nmeasured"),
+          row -> circuit.apply(row).map(own -> of(overMeasured(own), Cell::of)).orElse(Cell.BLANK));
+    }
   }
 
   private static Optional<String> measured(CircuitEstimate circuit) {
     return circuit.circuit().id().measuredProofSize();
+  }
+
+  /** By how much its sizes as sent differ from the measured one. */
+  private static Optional<String> overMeasured(CircuitEstimate circuit) {
+    return measured(circuit)
+        .flatMap(StatedSize::measuredBits)
+        .flatMap(
+            bits ->
+                circuit
+                    .circuit()
+                    .proofSizeSent()
+                    .map(
+                        sent ->
+                            Figures.percent(sent.expectedBits(), bits)
+                                + " / "
+                                + Figures.percent(sent.worstCaseBits(), bits)));
   }
 
   /** Why figures are missing. */

@@ -19,6 +19,7 @@ import org.soundcalc.io.estimate.EstimateJson;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.recursion.TreeJson;
 import org.soundcalc.io.toml.Region;
+import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 
 /** Verdicts for programs: stable, additions only, described by docs/check.schema.json. */
@@ -86,8 +87,8 @@ public final class GateJson {
         .put("passed", size.passed())
         .put("circuit", size.circuit());
     List<JsonObject> sizes = new ArrayList<>();
-    sizes.add(size("worst", size.actual().worstCaseBits(), size.limit()));
-    sizes.add(size("expected", size.actual().expectedBits(), size.limit()));
+    add(size.usual(), "", size.limit(), sizes);
+    size.sent().ifPresent(sent -> add(sent, "Sent", size.limit(), sizes));
     size.measured().ifPresent(bits -> sizes.add(size("measured", bits, size.limit())));
     add(checked.region(size), json.put("sizes", sizes));
     if (!size.passed()) {
@@ -106,6 +107,11 @@ public final class GateJson {
 
   private static List<Remedy> remedies(Stream<SizeRemedy> some) {
     return some.flatMap(remedy -> remedy.remedy().stream()).map(Remedy.class::cast).toList();
+  }
+
+  private static void add(ProofSize size, String suffix, SizeLimit limit, List<JsonObject> sizes) {
+    sizes.add(size("worst" + suffix, size.worstCaseBits(), limit));
+    sizes.add(size("expected" + suffix, size.expectedBits(), limit));
   }
 
   private static JsonObject size(String measure, BigInteger bits, SizeLimit limit) {

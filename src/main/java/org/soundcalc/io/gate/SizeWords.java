@@ -11,8 +11,10 @@ import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.analysis.gate.SizeRemedy;
+import org.soundcalc.io.estimate.Figures;
 import org.soundcalc.io.recursion.TreeWords;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.Sizes;
 import org.soundcalc.model.StatedSize;
 
 /** Sizes of final proofs beside their limit. */
@@ -39,7 +41,14 @@ final class SizeWords {
     boolean isWorst = limit.measure() == SizeLimit.Measure.WORST;
     String allowed = limit.text();
     StringBuilder words = new StringBuilder();
-    words.append(sizes(kib(size, worst), kib(size, expected), size.measured())).append(": ");
+    boolean isSent = size.sizes() == Sizes.SENT;
+    words.append(
+        sizes(
+            texts(size, size.actual()),
+            size.other().map(other -> texts(size, other)),
+            isSent,
+            measured(size.measured(), size.sent())));
+    words.append(": ");
     words.append(allowed.endsWith(KIB) ? allowed.substring(0, allowed.length() - 4) : allowed);
     words.append(" allowed");
     if (!size.passed()) {
@@ -48,6 +57,9 @@ final class SizeWords {
     List<String> others = new ArrayList<>();
     if (limit.admits(isWorst ? expected : worst) != size.passed()) {
       others.add(isWorst ? "expected size" : "worst case");
+    }
+    if (size.other().filter(other -> limit.admits(other) != size.passed()).isPresent()) {
+      others.add(isSent ? "size of soundcalc" : "size as sent");
     }
     if (size.measured().filter(m -> limit.admits(m) != size.passed()).isPresent()) {
       others.add("measured size");
@@ -59,16 +71,52 @@ final class SizeWords {
 
   /** All sizes, where there is no limit: {@code final proof 313 KiB worst case, 269 expected}. */
   static String sizes(ZkvmEstimate estimate) {
-    ProofSize size = estimate.proofSize();
     return sizes(
-        ProofSize.kib(size.worstCaseBits()).toString(),
-        ProofSize.kib(size.expectedBits()).toString(),
-        estimate.last().circuit().id().measuredProofSize().flatMap(StatedSize::measuredBits));
+        Texts.of(estimate.decidingSize()),
+        estimate.otherSize().map(Texts::of),
+        estimate.isSizedAsSent(),
+        measured(
+            estimate.last().circuit().id().measuredProofSize().flatMap(StatedSize::measuredBits),
+            estimate.proofSizeSent()));
   }
 
-  private static String sizes(String worst, String expected, Optional<BigInteger> measured) {
-    return "final proof %s KiB worst case, %s expected".formatted(worst, expected)
-        + measured.map(bits -> ", " + measured(bits) + " measured").orElse("");
+  private static Texts texts(Finding.Size finding, ProofSize size) {
+    return new Texts(kib(finding, size.worstCaseBits()), kib(finding, size.expectedBits()));
+  }
+
+  /** A size in KiB. */
+  private record Texts(String worst, String expected) {
+    static Texts of(ProofSize size) {
+      return new Texts(
+          ProofSize.kib(size.worstCaseBits()).toString(),
+          ProofSize.kib(size.expectedBits()).toString());
+    }
+  }
+
+  private static String sizes(Texts size, Optional<Texts> other, boolean isSent, String measured) {
+    String first = isSent ? "final proof as sent" : "final proof";
+    String second = isSent ? "soundcalc" : "as sent";
+    return "%s %s KiB worst case, %s expected".formatted(first, size.worst, size.expected)
+        + other
+            .map(o -> ", %s %s worst case, %s expected".formatted(second, o.worst, o.expected))
+            .orElse("")
+        + measured;
+  }
+
+  /** What its team measured, and how far that is from what is sent. */
+  private static String measured(Optional<BigInteger> measured, Optional<ProofSize> sent) {
+    return measured
+        .map(
+            bits ->
+                ", "
+                    + measured(bits)
+                    + " measured"
+                    + sent.map(size -> difference(size, bits)).orElse(""))
+        .orElse("");
+  }
+
+  private static String difference(ProofSize sent, BigInteger measured) {
+    return " (expected as sent " + Figures.percent(sent.expectedBits(), measured) + ")";
   }
 
   /** Rounded up, as whoever has measured a size may not exceed a limit. */

@@ -1,6 +1,7 @@
 package org.soundcalc.io.milestone;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,6 +19,9 @@ public final class MilestoneCsv {
       "zkvm,version,source,milestone,passed,bits,required_bits,spare_bits,non_interactive_bits,"
           + "non_interactive_binds,worst_bits,expected_bits,measured_bits,allowed_bits,recursion,set,caveats";
 
+  /** With sizes as sent, where a zkVM has them. */
+  private static final String SENT = ",sent_worst_bits,sent_expected_bits";
+
   private MilestoneCsv() {}
 
   /**
@@ -28,19 +32,24 @@ public final class MilestoneCsv {
    */
   public static CsvDocument of(MilestoneReport report) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of(HEADER.split(",")));
+    boolean withSent =
+        report.rows().stream().anyMatch(row -> row.estimate().proofSizeSent().isPresent());
+    rows.add(List.of((withSent ? HEADER + SENT : HEADER).split(",")));
     String settings = String.join("; ", report.provisos().settings());
     for (MilestoneReport.Row row : report.rows()) {
-      row.results().forEach(result -> rows.add(of(row, result, settings)));
+      row.results().forEach(result -> rows.add(of(row, result, settings, withSent)));
     }
     return new CsvDocument(rows);
   }
 
-  private static List<String> of(MilestoneReport.Row row, MilestoneResult result, String settings) {
+  private static List<String> of(
+      MilestoneReport.Row row, MilestoneResult result, String settings, boolean withSent) {
     Optional<NonInteractive> sent = row.estimate().nonInteractive();
     OptionalLong spare = result.spareBits();
     ProofSize size = row.estimate().proofSize();
-    return List.of(
+    List<String> cells = new ArrayList<>();
+    Collections.addAll(
+        cells,
         row.estimate().zkvm().name(),
         row.estimate().zkvm().version().orElse(""),
         row.source(),
@@ -58,6 +67,12 @@ public final class MilestoneCsv {
         row.recursion().word(),
         settings,
         row.caveats(result).stream().map(CaveatWords::message).collect(Collectors.joining("; ")));
+    if (withSent) {
+      Optional<ProofSize> asSent = row.estimate().proofSizeSent();
+      cells.add(text(asSent.map(ProofSize::worstCaseBits)));
+      cells.add(text(asSent.map(ProofSize::expectedBits)));
+    }
+    return cells;
   }
 
   private static String text(Optional<?> value) {

@@ -68,11 +68,11 @@ public final class MilestoneDocument {
     }
     document.add(
         new Block.Fitting(
-            table(lines, builder -> addSizes(addBits(builder))),
+            table(lines, builder -> addSizes(lines, addBits(builder))),
             List.of(
                 new Block.Tables(List.of(table(lines, MilestoneDocument::addBits))),
                 new Block.Space(),
-                new Block.Tables(List.of(table(lines, MilestoneDocument::addSizes))))));
+                new Block.Tables(List.of(table(lines, builder -> addSizes(lines, builder)))))));
     report.provisos().addTo(document);
     LEGEND.forEach(note -> document.text(note, Emphasis.FAINT));
     if (lines.stream()
@@ -151,10 +151,16 @@ public final class MilestoneDocument {
     return table.add(Column.names("next, and what it needs"), line -> Cell.of(nearest(line.row())));
   }
 
-  private static TableBuilder<Line> addSizes(TableBuilder<Line> table) {
+  private static TableBuilder<Line> addSizes(List<Line> lines, TableBuilder<Line> table) {
+    boolean isSent = lines.stream().anyMatch(line -> line.row().estimate().isSizedAsSent());
     table.add(
-        Column.numbers("final proof\nKiB"),
+        Column.numbers(isSent ? "final proof\nas sent, KiB" : "final proof\nKiB"),
         line -> Cell.of(sizes(line.row(), size -> ProofSize.kib(size).toString())));
+    if (lines.stream().anyMatch(line -> other(line.row()).isPresent())) {
+      table.add(
+          Column.numbers(isSent ? "soundcalc\nKiB" : "as sent\nKiB"),
+          line -> other(line.row()).map(Cell::of).orElse(Cell.DASH));
+    }
     for (Milestone milestone : Milestone.values()) {
       table.add(
           Column.numbers(milestone.word() + "\n" + milestone.size(SizeLimit.Measure.WORST).text()),
@@ -180,11 +186,19 @@ public final class MilestoneDocument {
   }
 
   private static String sizes(MilestoneReport.Row row, Function<BigInteger, String> words) {
-    ProofSize size = row.estimate().proofSize();
+    ProofSize size = row.estimate().decidingSize();
     return Stream.concat(
             Stream.of(size.worstCaseBits(), size.expectedBits()), row.measured().stream())
         .map(words)
         .collect(Collectors.joining("/"));
+  }
+
+  /** The size that does not decide, where there are two. */
+  private static Optional<String> other(MilestoneReport.Row row) {
+    return row.estimate()
+        .otherSize()
+        .map(
+            size -> ProofSize.kib(size.worstCaseBits()) + "/" + ProofSize.kib(size.expectedBits()));
   }
 
   /** The least demanding milestone that is not passed, with what must change. */
@@ -206,7 +220,7 @@ public final class MilestoneDocument {
     } else if (result.spareBits().getAsLong() < 0) {
       needs.add(TreeWords.bits(-result.spareBits().getAsLong()) + " more");
     }
-    BigInteger spare = result.spareKib(result.estimate().proofSize().worstCaseBits());
+    BigInteger spare = result.spareKib(result.estimate().decidingSize().worstCaseBits());
     if (spare.signum() < 0) {
       needs.add(spare.negate() + " KiB less");
     }

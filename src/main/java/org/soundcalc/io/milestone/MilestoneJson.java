@@ -1,6 +1,7 @@
 package org.soundcalc.io.milestone;
 
 import java.util.List;
+import java.util.Optional;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.gate.MilestoneResult;
@@ -36,6 +37,7 @@ public final class MilestoneJson {
   private static JsonObject of(Milestone milestone, MilestoneReport.Row row) {
     MilestoneResult result = new MilestoneResult(milestone, row.estimate());
     ProofSize size = row.estimate().proofSize();
+    Optional<ProofSize> sent = row.estimate().proofSizeSent();
     return EstimateJson.of(row.estimate().zkvm(), row.source())
         .put("passed", result.passed())
         .putAll(
@@ -52,6 +54,8 @@ public final class MilestoneJson {
             new JsonObject()
                 .put("worst", size.worstCaseBits())
                 .put("expected", size.expectedBits())
+                .putPresent("worstSent", sent.map(ProofSize::worstCaseBits))
+                .putPresent("expectedSent", sent.map(ProofSize::expectedBits))
                 .put("measured", row.measured())
                 .put("allowed", result.limit().bits()))
         .put("recursion", row.recursion().word())

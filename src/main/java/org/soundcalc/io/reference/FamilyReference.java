@@ -50,7 +50,7 @@ public record FamilyReference(List<Family> families) {
       }
       for (TablesKey tables : family.tables()) {
         document.space();
-        document.text("[[circuits." + tables.name() + "]]", Emphasis.STRONG);
+        document.text(tables.header(), Emphasis.STRONG);
         document.text(tables.meaning(), Emphasis.NONE);
         add(tables.keys(), document);
       }

@@ -73,7 +73,7 @@ public record KeyReference(List<Family> families) implements Rendering {
   }
 
   private static String code(TablesKey table) {
-    return "`[[circuits." + table.name() + "]]`";
+    return "`" + table.header() + "`";
   }
 
   /** Adds the keys of a circuit, or of one of its tables. */

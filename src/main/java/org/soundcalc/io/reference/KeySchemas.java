@@ -45,12 +45,13 @@ record KeySchemas(KeyWords words) {
       }
     }
     for (TablesKey table : tables) {
-      JsonObject schema =
-          new JsonObject()
-              .put("description", table.meaning())
-              .put("type", "array")
-              .put("items", table(table.keys(), required(table.keys())));
-      properties.putIfAbsent(table.name(), schema);
+      JsonObject schema = new JsonObject().put("description", table.meaning());
+      JsonObject each = table(table.keys(), required(table.keys()));
+      properties.putIfAbsent(
+          table.name(),
+          table.isArray()
+              ? schema.put("type", "array").put("items", each)
+              : schema.putAll(each.members()));
     }
     return properties;
   }

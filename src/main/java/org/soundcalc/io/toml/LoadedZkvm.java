@@ -2,6 +2,7 @@ package org.soundcalc.io.toml;
 
 import java.util.List;
 import org.soundcalc.model.Accounting;
+import org.soundcalc.model.Sizes;
 import org.soundcalc.model.Zkvm;
 import org.soundcalc.model.keys.Key;
 
@@ -24,6 +25,15 @@ public record LoadedZkvm(
    */
   public LoadedZkvm under(Accounting accounting) {
     return new LoadedZkvm(zkvm.under(accounting), source, circuits, ignored);
+  }
+
+  /**
+   * {@return the same zkVM, where this size of each proof decides that has it}
+   *
+   * @param sizes which one
+   */
+  public LoadedZkvm sized(Sizes sizes) {
+    return new LoadedZkvm(zkvm.sized(sizes), source, circuits, ignored);
   }
 
   /**

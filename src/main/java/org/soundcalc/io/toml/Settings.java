@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.soundcalc.model.ProofFormat;
 import org.soundcalc.model.Suggestions;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
@@ -30,8 +31,8 @@ final class Settings {
   /**
    * The settings of a table, by the names of keys. One for this table wins over one for all.
    *
-   * @param names of the circuit, or of it and its lookup, as far as they have proper ones; none: a
-   *     table that stands for all circuits
+   * @param names of the circuit, or of it and the table in it, as far as they have proper ones;
+   *     none: a table that stands for all circuits
    * @param layout the keys that it knows
    */
   Map<String, Setting> of(List<String> names, TableSchema layout) {
@@ -44,11 +45,21 @@ final class Settings {
     Map<String, Setting> chosen = new LinkedHashMap<>();
     for (Setting setting : settings) {
       boolean isOfAll = setting.names().isEmpty() && names.size() < 2;
-      if ((isOfAll || setting.isOf(names)) && !isName(setting)) {
+      if ((isOfAll || isOf(setting, names)) && !isName(setting)) {
         layout.key(setting.key()).ifPresent(key -> choose(setting, key, chosen));
       }
     }
     return chosen;
+  }
+
+  /** Whether it is set in a table, by its circuit or as the one that each circuit has. */
+  private static boolean isOf(Setting setting, List<String> names) {
+    return setting.isOf(names) || (isFormat(names) && setting.names().equals(names.subList(1, 2)));
+  }
+
+  /** Whether it is the table of what a prover sends, of which a circuit has one. */
+  private static boolean isFormat(List<String> names) {
+    return names.size() == 2 && names.get(1).equals(ProofFormat.TABLE.name());
   }
 
   private static boolean isName(Setting setting) {
@@ -87,7 +98,8 @@ final class Settings {
   }
 
   private Optional<String> problem(Setting setting) {
-    List<List<String>> meant = tables.keySet().stream().filter(setting::isOf).toList();
+    List<List<String>> meant =
+        tables.keySet().stream().filter(names -> isOf(setting, names)).toList();
     if (!setting.names().isEmpty() && meant.isEmpty()) {
       return unsure && setting.names().size() > 1
           ? Optional.empty()
@@ -153,6 +165,9 @@ final class Settings {
 
   private static String whose(List<String> names) {
     String circuit = "circuit \"" + Printable.brief(names.get(0)) + '"';
+    if (isFormat(names)) {
+      return ProofFormat.TABLE.header() + " of " + circuit;
+    }
     return names.size() == 1
         ? circuit
         : "lookup \"" + Printable.brief(names.get(1)) + "\" of " + circuit;
@@ -165,7 +180,12 @@ final class Settings {
             .filter(names -> table.isEmpty() || table.get().equals(names.subList(0, 1)))
             .findFirst();
     if (inside.isPresent()) {
-      return "; it is a key of lookups, set as " + Setting.spelling(inside.get()) + "." + key;
+      return "; it is a key of "
+          + tables.get(inside.get()).owner()
+          + ", set as "
+          + Setting.spelling(inside.get())
+          + "."
+          + key;
     }
     Optional<TableSchema> lookup = table.filter(names -> names.size() > 1).map(tables::get);
     return lookup

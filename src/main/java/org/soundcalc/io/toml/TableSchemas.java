@@ -24,8 +24,8 @@ final class TableSchemas {
   /** Of a file: what is to be searched for. */
   static final Set<String> UNREAD = Set.of("search");
 
-  /** Of a circuit: sizes as a prover sends them, and what the proof is a proof of. */
-  private static final Set<String> UNREAD_OF_CIRCUIT = Set.of("proof", "statement");
+  /** Of a circuit: what the proof is a proof of. */
+  private static final Set<String> UNREAD_OF_CIRCUIT = Set.of("statement");
 
   private final Map<String, Family> families = new LinkedHashMap<>();
   private final Map<String, TableSchema> circuits = new LinkedHashMap<>();
@@ -67,7 +67,8 @@ final class TableSchemas {
 
   /** The keys of lookups and the like. */
   static TableSchema table(TablesKey tables) {
-    return new TableSchema(tables.name(), tables.keys(), List.of());
+    String owner = tables.isArray() ? tables.name() : tables.header();
+    return new TableSchema(owner, tables.keys(), List.of());
   }
 
   /** Of the tables that stand for all circuits, such as {@code zkevm}. */

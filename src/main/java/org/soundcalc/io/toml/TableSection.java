@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Problem;
+import org.soundcalc.model.ProofFormat;
 import org.soundcalc.model.StatedSize;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
@@ -139,7 +140,17 @@ final class TableSection extends RawTable implements Section {
         Math.toIntExact(get(CommonKeys.HASH_SIZE_BITS)),
         get(RecursionKeys.VERIFIES),
         get(RecursionKeys.ARITY),
-        measured);
+        measured,
+        format());
+  }
+
+  /** What the prover sends, where the circuit's proof system has such a table and it is there. */
+  private Optional<ProofFormat> format() {
+    return layout.knows(ProofFormat.TABLE.name())
+        ? children(ProofFormat.TABLE).stream()
+            .findFirst()
+            .flatMap(table -> table.make(ProofFormat::of))
+        : Optional.empty();
   }
 
   /**
@@ -182,6 +193,9 @@ final class TableSection extends RawTable implements Section {
 
   private List<TableSection> readChildren(TablesKey key) {
     Optional<TomlValue> array = find(key.name());
+    if (!key.isArray()) {
+      return readChild(key, array).stream().toList();
+    }
     List<TomlValue> elements = array.flatMap(TomlValue::elements).orElse(List.of());
     List<TableSection> sections = new ArrayList<>();
     if (elements.size() > MOST_ELEMENTS) {
@@ -209,6 +223,26 @@ final class TableSection extends RawTable implements Section {
     return sections;
   }
 
+  /** The one table that there may be, in the file or by what is set in it. */
+  private Optional<TableSection> readChild(TablesKey key, Optional<TomlValue> stated) {
+    TableSchema schema = TableSchemas.table(key);
+    Map<String, Setting> set =
+        properName(values())
+            .map(name -> context.settings.of(List.of(name, key.name()), schema))
+            .orElse(Map.of());
+    if (stated.isEmpty() && set.isEmpty()) {
+      return Optional.empty();
+    }
+    TomlValue child = stated.orElseGet(() -> TomlValue.table(header(), TomlValue.Kind.HEADED));
+    if (child.members().isEmpty()) {
+      String message = "%s must be a table, written %s, got %s";
+      error(child.place(), message.formatted(key.name(), key.header(), child.written()));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TableSection(context, schema, label + ", [" + key.name() + "]", child, set));
+  }
+
   private static String singular(String name) {
     return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
   }
@@ -225,19 +259,31 @@ final class TableSection extends RawTable implements Section {
    */
   Span placeInFile(List<String> path) {
     if (path.size() > 1) {
-      return children.values().stream()
-          .flatMap(List::stream)
-          .filter(child -> child.get(CommonKeys.NAME).equals(path.get(0)))
-          .findFirst()
-          .map(child -> child.placeInFile(path.subList(1, path.size())))
-          // a circuit that is a lookup itself has the key without such a table
-          .orElseGet(() -> placeInFile(path.subList(1, path.size())));
+      Optional<TableSection> single =
+          children.getOrDefault(path.get(0), List.of()).stream()
+              .filter(child -> ProofFormat.TABLE.name().equals(path.get(0)))
+              .findFirst();
+      return single.isPresent()
+          ? single.get().placeInFile(path.subList(1, path.size()))
+          : placeOfElement(path);
     }
     return path.stream()
         .flatMap(name -> layout.key(name).stream())
         .findFirst()
         .map(this::placeInFile)
         .orElseGet(this::header);
+  }
+
+  private Span placeOfElement(List<String> path) {
+    List<String> rest = path.subList(1, path.size());
+    return children.values().stream()
+        .flatMap(List::stream)
+        .filter(child -> child.layout.key(CommonKeys.NAME.name()).isPresent())
+        .filter(child -> child.get(CommonKeys.NAME).equals(path.get(0)))
+        .findFirst()
+        .map(child -> child.placeInFile(rest))
+        // a circuit that is a lookup itself has the key without such a table
+        .orElseGet(() -> placeInFile(rest));
   }
 
   /** Where the file has the value of a key; the table's header where it has none. */

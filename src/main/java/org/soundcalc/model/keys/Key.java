@@ -72,15 +72,15 @@ public final class Key<C, T> {
       Optional<Entry> entry) {}
 
   /**
-   * An element of an array of tables, such as one of a circuit's lookups.
+   * An element of an array of tables, such as one of a circuit's lookups, or a table by itself.
    *
-   * @param table the array's name
+   * @param table the array's name; empty for a table by itself
    * @param name the element's
    */
   public record Entry(String table, String name) {
     @Override
     public String toString() {
-      return table + "[" + name + "]";
+      return table.isEmpty() ? name : table + "[" + name + "]";
     }
   }
 

@@ -40,7 +40,8 @@ import org.soundcalc.model.keys.RateType;
 import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.Values;
 import org.soundcalc.protocols.code.BlowupFactor;
-import org.soundcalc.protocols.merkle.MerkleOpenings;
+import org.soundcalc.protocols.merkle.OpenedTree;
+import org.soundcalc.protocols.merkle.TreeSizes;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
 import org.soundcalc.protocols.stark.Commitment;
 import org.soundcalc.protocols.stark.Stark;
@@ -552,27 +553,38 @@ public record Fri(
     return Optional.of(new QueryPhase(rate, queries, (int) grindingQuery));
   }
 
-  /** Roots, openings of the initial and of each folded word, the last word. */
+  /** Of the initial and of each folded word. */
   @Override
-  public List<SizePart> sizeParts(int hashBits) {
+  public List<OpenedTree> trees() {
     SizePart.Factor element = SizePart.Factor.of("β", field.extensionBits());
-    MerkleOpenings openings = new MerkleOpenings(queries, hashBits);
-    List<SizePart> parts = new ArrayList<>();
+    List<OpenedTree> trees = new ArrayList<>(foldingFactors.size() + 1);
     int log = logDomain();
-    parts.add(
-        SizePart.product(
-            "Merkle roots",
-            SizePart.Factor.of("r + 1", foldingFactors.size() + 1L),
-            SizePart.Factor.of("h", hashBits)));
-    parts.add(
-        openings.part(
-            "openings of the functions", log, SizePart.Factor.of("B", batchSize), element));
+    SizePart.Factor batched = SizePart.Factor.of("B", batchSize);
+    trees.add(tree("openings of the functions", log, List.of(), List.of(batched, element)));
     for (int i = 0; i < foldingFactors.size(); i++) {
       long factor = foldingFactors.get(i);
       log -= Long.numberOfTrailingZeros(factor);
-      parts.add(openings.part(OPENINGS.get(i), log, SizePart.Factor.of("k_i", factor), element));
+      SizePart.Factor points = SizePart.Factor.of("k_i", factor);
+      trees.add(tree(OPENINGS.get(i), log, List.of(points), List.of(element)));
     }
-    SizePart.Factor left = SizePart.Factor.of("⌈ρ · n_r⌉", 1L << logLastDimension(log));
+    return trees;
+  }
+
+  private OpenedTree tree(
+      String name, int log, List<SizePart.Factor> points, List<SizePart.Factor> functions) {
+    return new OpenedTree(name, queries, log, points, functions);
+  }
+
+  /** Roots, openings of the initial and of each folded word, the last word. */
+  @Override
+  public List<SizePart> sizeParts(TreeSizes sizes) {
+    List<OpenedTree> trees = trees();
+    List<SizePart> parts = new ArrayList<>();
+    parts.add(sizes.roots("r + 1", trees));
+    parts.addAll(sizes.openings(trees));
+    int logLast = trees.get(trees.size() - 1).logLeaves();
+    SizePart.Factor left = SizePart.Factor.of("⌈ρ · n_r⌉", 1L << logLastDimension(logLast));
+    SizePart.Factor element = SizePart.Factor.of("β", field.extensionBits());
     parts.add(SizePart.product("last word", left, element));
     return parts;
   }

@@ -20,6 +20,7 @@ import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Paper;
+import org.soundcalc.model.ProofFormat;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
@@ -30,6 +31,9 @@ import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Keys;
 import org.soundcalc.protocols.code.CommittedCode;
 import org.soundcalc.protocols.lookup.Lookups;
+import org.soundcalc.protocols.merkle.BinaryTrees;
+import org.soundcalc.protocols.merkle.SentProof;
+import org.soundcalc.protocols.merkle.TreeSizes;
 import org.soundcalc.protocols.stark.Commitment;
 
 /**
@@ -81,6 +85,10 @@ record Jagged(
         () -> "must be that of the commitment, " + dense.field().tomlName(),
         CommonKeys.FIELD);
     lookups.checkNames(invariants, name -> isTaken(name, Optional.of(dense)));
+    if (id.format().isPresent()) {
+      int logLeaves = dense.trees().get(0).logLeaves();
+      id.format().get().check(invariants, id.field(), logLeaves);
+    }
     invariants.enforce();
   }
 
@@ -111,6 +119,9 @@ record Jagged(
     keys.addAll(
         lookups.keys(
             circuit -> ((Jagged) circuit).lookups, (circuit, l) -> ((Jagged) circuit).with(l)));
+    if (id.format().isPresent()) {
+      keys.addAll(ProofFormat.keys());
+    }
     return keys;
   }
 
@@ -232,9 +243,25 @@ record Jagged(
 
   @Override
   public List<SizePart> sizeParts() {
-    List<SizePart> parts = new ArrayList<>(dense.sizeParts(id.hashBits()));
+    return sizeParts(new BinaryTrees(id.hashBits()));
+  }
+
+  private List<SizePart> sizeParts(TreeSizes trees) {
+    List<SizePart> parts = new ArrayList<>(dense.sizeParts(trees));
     parts.add(SizePart.exactly("reduction's sumcheck", this::reductionSize));
     parts.add(SizePart.exactly("evaluation's sumcheck", this::evaluationSize));
+    return parts;
+  }
+
+  /** With what each column of the trace evaluates to where the zerocheck ends. */
+  @Override
+  public List<SizePart> sentParts() {
+    if (id.format().isEmpty()) {
+      return List.of();
+    }
+    SentProof proof = SentProof.of(id.format().get(), id, dense.batchSize());
+    List<SizePart> parts = new ArrayList<>(sizeParts(proof.trees()));
+    parts.addAll(proof.beside(List.of(SizePart.Factor.of("W", trace.columns())), grindingSites()));
     return parts;
   }
 

@@ -10,6 +10,7 @@ import org.soundcalc.model.Citation;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.Paper;
+import org.soundcalc.model.ProofFormat;
 import org.soundcalc.model.Variant;
 import org.soundcalc.model.keys.InformationalKeys;
 import org.soundcalc.model.keys.IntegerType;
@@ -79,7 +80,7 @@ public final class JaggedFamily implements Family {
 
   @Override
   public List<TablesKey> tables() {
-    return List.of(Lookups.TABLE);
+    return List.of(Lookups.TABLE, ProofFormat.TABLE);
   }
 
   @Override

@@ -1,9 +1,7 @@
 package org.soundcalc.protocols.merkle;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
-import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
@@ -19,8 +17,7 @@ public final class MerkleOpenings {
   private final long openings;
   private final int hashBits;
 
-  /** Expected sibling hashes of a tree of depth D, at index D: of the depths asked for so far. */
-  private final List<BigInteger> expectedSiblings = new ArrayList<>(List.of(BigInteger.ZERO));
+  private final ExpectedSiblings siblings;
 
   /**
    * Openings of trees of any depth; not safe for use by several threads at once.
@@ -31,6 +28,7 @@ public final class MerkleOpenings {
   public MerkleOpenings(long openings, int hashBits) {
     this.openings = openings;
     this.hashBits = hashBits;
+    this.siblings = new ExpectedSiblings(2, openings);
   }
 
   /**
@@ -56,8 +54,8 @@ public final class MerkleOpenings {
    * @param leaf bits of a leaf
    */
   public BigInteger expected(int depth, BigInteger leaf) {
-    BigInteger siblings = BigInteger.valueOf(hashBits).multiply(expectedSiblings(depth));
-    return leaf.multiply(BigInteger.valueOf(openings)).add(siblings);
+    BigInteger hashes = BigInteger.valueOf(hashBits).multiply(siblings.to(depth));
+    return leaf.multiply(BigInteger.valueOf(openings)).add(hashes);
   }
 
   /**
@@ -67,8 +65,8 @@ public final class MerkleOpenings {
    * @param leaf bits of a leaf
    */
   public BigInteger worst(int depth, BigInteger leaf) {
-    BigInteger siblings = worstSiblings(depth, leaf, BigInteger.valueOf(hashBits));
-    return leaf.multiply(BigInteger.valueOf(openings)).add(siblings);
+    BigInteger hashes = worstSiblings(depth, leaf, BigInteger.valueOf(hashBits));
+    return leaf.multiply(BigInteger.valueOf(openings)).add(hashes);
   }
 
   /**
@@ -109,7 +107,7 @@ public final class MerkleOpenings {
         x.defined(
             "S",
             "Σ_{d=1..%d} ⌈2^d · ((1 − 2^-d)^t − (1 − 2^(1−d))^t)⌉".formatted(tree.depth),
-            Rational.of(tree.openings.expectedSiblings(tree.depth)));
+            Rational.of(tree.openings.siblings.to(tree.depth)));
     return tree.leaves(x, tree.leaf(x)).plus(tree.hash(x).times(siblings));
   }
 
@@ -123,14 +121,6 @@ public final class MerkleOpenings {
     return tree.leaves(x, leaf.plus(leaf.min(tree.hash(x))).plus(above));
   }
 
-  private BigInteger expectedSiblings(int depth) {
-    for (int d = expectedSiblings.size(); d <= depth; d++) {
-      BigInteger ofLevel = Certified.ceil(Formula.of(this::levelSiblings, d));
-      expectedSiblings.add(expectedSiblings.get(d - 1).add(ofLevel));
-    }
-    return expectedSiblings.get(depth);
-  }
-
   /** t·(min(τβ, h) + (D − 1)·h); a tree of one leaf has no siblings. */
   private BigInteger worstSiblings(int depth, BigInteger leaf, BigInteger hash) {
     if (depth == 0) {
@@ -139,17 +129,5 @@ public final class MerkleOpenings {
     return leaf.min(hash)
         .add(hash.multiply(BigInteger.valueOf(depth - 1L)))
         .multiply(BigInteger.valueOf(openings));
-  }
-
-  /** 2^d·((1 − 2^-d)^t − (1 − 2^(1−d))^t): siblings expected at level d. */
-  private <T extends Real<T>> T levelSiblings(Numbers<T> x, int level) {
-    T missNode = missing(x, level).pow(openings);
-    T missParent = missing(x, level - 1).pow(openings);
-    return missNode.minus(missParent).timesPowerOfTwo(level);
-  }
-
-  /** 1 − 2^-d: an opening does not pass through a node of level d. */
-  private static <T extends Real<T>> T missing(Numbers<T> x, int level) {
-    return x.one().minus(x.one().timesPowerOfTwo(-level));
   }
 }

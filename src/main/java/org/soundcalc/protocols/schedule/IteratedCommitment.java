@@ -1,10 +1,8 @@
 package org.soundcalc.protocols.schedule;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,7 +18,8 @@ import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
-import org.soundcalc.protocols.merkle.MerkleOpenings;
+import org.soundcalc.protocols.merkle.OpenedTree;
+import org.soundcalc.protocols.merkle.TreeSizes;
 import org.soundcalc.protocols.stark.Commitment;
 
 /**
@@ -289,36 +288,42 @@ public abstract class IteratedCommitment implements Commitment {
     return sites;
   }
 
+  /** One for each iteration; of all B functions, over the base field, in iteration 0. */
+  @Override
+  public final List<OpenedTree> trees() {
+    List<OpenedTree> trees = new ArrayList<>();
+    for (Schedule.Iteration iteration : schedule.iterations()) {
+      int i = iteration.index();
+      List<SizePart.Factor> functions =
+          i == 0
+              ? List.of(
+                  SizePart.Factor.of("B", common.batchSize()),
+                  SizePart.Factor.of("β_base", field().baseBits()))
+              : List.of(SizePart.Factor.of("β", field().extensionBits()));
+      trees.add(
+          new OpenedTree(
+              "openings of iteration " + i,
+              common.queries().get(i),
+              iteration.logFoldedDomain(),
+              List.of(SizePart.Factor.of("2^κ", iteration.factor())),
+              functions));
+    }
+    return trees;
+  }
+
   /** A root and openings for each iteration, the answers out of domain, the last polynomial. */
   @Override
-  public List<SizePart> sizeParts(int hashBits) {
+  public List<SizePart> sizeParts(TreeSizes sizes) {
     SizePart.Factor element = SizePart.Factor.of("β", field().extensionBits());
+    List<OpenedTree> trees = trees();
     List<SizePart> parts = new ArrayList<>();
-    parts.add(
-        SizePart.product(
-            "Merkle roots",
-            SizePart.Factor.of("M", common.iterations()),
-            SizePart.Factor.of("h", hashBits)));
+    parts.add(sizes.roots("M", trees));
     long answers = common.oodSamples().stream().mapToLong(Long::longValue).sum();
     if (answers > 0) {
       SizePart.Factor samples = SizePart.Factor.of("samples", answers);
       parts.add(SizePart.product("answers out of the domain", samples, element));
     }
-    Map<Long, MerkleOpenings> trees = new HashMap<>();
-    for (Schedule.Iteration iteration : schedule.iterations()) {
-      int i = iteration.index();
-      MerkleOpenings openings =
-          trees.computeIfAbsent(common.queries().get(i), t -> new MerkleOpenings(t, hashBits));
-      String name = "openings of iteration " + i;
-      int depth = iteration.logFoldedDomain();
-      SizePart.Factor words = SizePart.Factor.of("2^κ", iteration.factor());
-      SizePart.Factor base = SizePart.Factor.of("β_base", field().baseBits());
-      // leaves of all B functions, over the base field, in iteration 0
-      parts.add(
-          i == 0
-              ? openings.part(name, depth, words, SizePart.Factor.of("B", common.batchSize()), base)
-              : openings.part(name, depth, words, element));
-    }
+    parts.addAll(sizes.openings(trees));
     SizePart.Factor left = SizePart.Factor.of("2^m_M", 1L << schedule.logFinalDegree());
     parts.add(SizePart.product("last polynomial", left, element));
     return parts;

@@ -17,6 +17,9 @@ import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.protocols.merkle.BinaryTrees;
+import org.soundcalc.protocols.merkle.OpenedTree;
+import org.soundcalc.protocols.merkle.TreeSizes;
 
 /** A batched polynomial commitment over Reed-Solomon codes: FRI, STIR or WHIR. */
 public interface Commitment {
@@ -107,12 +110,24 @@ public interface Commitment {
   /** {@return the same commitment without any proof-of-work} */
   Commitment withoutGrinding();
 
+  /** {@return its Merkle trees, that of the functions it batches first} */
+  List<OpenedTree> trees();
+
   /**
    * {@return all that it sends, with the size of each part}
    *
+   * @param sizes of its trees
+   */
+  List<SizePart> sizeParts(TreeSizes sizes);
+
+  /**
+   * {@return the same with binary trees}
+   *
    * @param hashBits bits of a hash
    */
-  List<SizePart> sizeParts(int hashBits);
+  default List<SizePart> sizeParts(int hashBits) {
+    return sizeParts(new BinaryTrees(hashBits));
+  }
 
   /**
    * {@return what committing, proving and verifying cost, part by part}

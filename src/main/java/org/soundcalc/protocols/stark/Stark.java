@@ -14,6 +14,7 @@ import org.soundcalc.model.Decoding;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Invariants;
 import org.soundcalc.model.OpenedCode;
+import org.soundcalc.model.ProofFormat;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.SizePart;
@@ -29,6 +30,7 @@ import org.soundcalc.protocols.code.CommittedCode;
 import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.deepali.ExplicitRegime;
 import org.soundcalc.protocols.lookup.Lookups;
+import org.soundcalc.protocols.merkle.SentProof;
 
 /**
  * A STARK: DEEP-ALI over a commitment, with lookups.
@@ -46,8 +48,8 @@ public record Stark(
     Lookups lookups,
     ExplicitRegime explicitRegime)
     implements Circuit {
-  /** The arrays of tables of every STARK. */
-  public static final List<TablesKey> TABLES = List.of(Lookups.TABLE);
+  /** The tables of every STARK. */
+  public static final List<TablesKey> TABLES = List.of(Lookups.TABLE, ProofFormat.TABLE);
 
   /** The keys beside those of the commitment, in the order of their reference. */
   private static final List<Key<Stark, ?>> KEYS =
@@ -79,7 +81,8 @@ public record Stark(
    * @param lookups the lookup arguments, none named as another term
    * @param explicitRegime the regime that the team restricts itself to
    * @throws org.soundcalc.model.InvalidConfiguration if the fields differ, the field leaves no
-   *     points outside the domains, or two terms share a name
+   *     points outside the domains, two terms share a name, or the proof's format is none of its
+   *     trees
    */
   public Stark {
     Invariants invariants = new Invariants();
@@ -90,6 +93,10 @@ public record Stark(
     DeepAli.checkField(
         invariants, id.field(), commitment.logDimension(), commitment.codes().get(0).rate());
     lookups.checkNames(invariants, name -> isTaken(name, commitment));
+    if (id.format().isPresent()) {
+      int logLeaves = commitment.trees().get(0).logLeaves();
+      id.format().get().check(invariants, id.field(), logLeaves);
+    }
     invariants.enforce();
   }
 
@@ -137,6 +144,9 @@ public record Stark(
   public List<Key<Circuit, ?>> keys() {
     List<Key<Circuit, ?>> keys = new ArrayList<>(commitment.keysOfStark());
     keys.addAll(lookups.keys(circuit -> ((Stark) circuit).lookups, (c, l) -> ((Stark) c).with(l)));
+    if (id.format().isPresent()) {
+      keys.addAll(ProofFormat.keys());
+    }
     return keys;
   }
 
@@ -293,6 +303,21 @@ public record Stark(
   @Override
   public List<CostPart> costParts(int hashRateBits) {
     return commitment.costParts(hashRateBits);
+  }
+
+  @Override
+  public List<SizePart> sentParts() {
+    if (id.format().isEmpty()) {
+      return List.of();
+    }
+    SentProof proof = SentProof.of(id.format().get(), id, commitment.batchSize());
+    List<SizePart> parts = new ArrayList<>(commitment.sizeParts(proof.trees()));
+    List<SizePart.Factor> values =
+        List.of(
+            SizePart.Factor.of("c", air.openingPoints()),
+            new SizePart.Factor("columns", proof.columns()));
+    parts.addAll(proof.beside(values, grindingSites()));
+    return parts;
   }
 
   /** What each function evaluates to at each point out of the domain. */

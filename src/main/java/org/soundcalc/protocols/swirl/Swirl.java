@@ -238,6 +238,12 @@ final class Swirl implements Circuit {
     return SizePart.sum(sizeParts());
   }
 
+  /** Of the encoded proof. */
+  @Override
+  public boolean countsAllSent() {
+    return true;
+  }
+
   @Override
   public List<SizePart> sizeParts() {
     return new SwirlSize(this).parts();

@@ -21,6 +21,7 @@ import org.soundcalc.model.keys.Keys;
 import org.soundcalc.model.keys.Limits;
 import org.soundcalc.model.keys.ListType;
 import org.soundcalc.model.keys.Values;
+import org.soundcalc.protocols.merkle.TreeSizes;
 import org.soundcalc.protocols.schedule.IteratedCommitment;
 import org.soundcalc.protocols.schedule.IterationCosts;
 import org.soundcalc.protocols.schedule.Schedule;
@@ -232,8 +233,8 @@ public final class Whir extends IteratedCommitment {
 
   /** With d − 1 elements for each fold. */
   @Override
-  public List<SizePart> sizeParts(int hashBits) {
-    List<SizePart> parts = new ArrayList<>(super.sizeParts(hashBits));
+  public List<SizePart> sizeParts(TreeSizes sizes) {
+    List<SizePart> parts = new ArrayList<>(super.sizeParts(sizes));
     long folds = common().foldingFactors().stream().mapToLong(Long::longValue).sum();
     parts.add(
         SizePart.product(

@@ -104,6 +104,7 @@ record FriStarks(
             256,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()),
         fri,
         new DeepAli(constraints, 3, 2, grinding),

@@ -75,6 +75,7 @@ class OpenedListTest {
             256,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     return new Stark(
             id, fri, new DeepAli(100, 3, c, 30), Lookups.of(List.of(lookup)), ExplicitRegime.NONE)

@@ -93,6 +93,7 @@ record Jaggeds(
             256,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()),
         dense,
         trace,

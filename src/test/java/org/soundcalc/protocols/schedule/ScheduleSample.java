@@ -118,6 +118,7 @@ public record ScheduleSample(
             256,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()),
         commitment,
         new DeepAli(1000, 3, 2, grinding),

@@ -63,6 +63,7 @@ class InvariantsTest implements RulesTest {
         256,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -99,6 +99,7 @@ record Swirls(
             256,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()),
         whir(),
         airs,

@@ -1,0 +1,185 @@
+package org.soundcalc.protocols.merkle;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.soundcalc.math.Formula;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Rational;
+import org.soundcalc.math.Real;
+import org.soundcalc.model.Field;
+import org.soundcalc.model.ProofFormat;
+import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.SizePart;
+
+/**
+ * Trees as a prover sends them: of any arity, with caps, one for each oracle of the first round.
+ */
+final class SentTrees implements TreeSizes {
+  private final ProofFormat format;
+  private final List<ProofFormat.Tree> oracles;
+  private final Field field;
+  private final int hashBits;
+  private final Map<Long, ExpectedSiblings> siblings = new HashMap<>();
+
+  /**
+   * Trees of proofs of this format.
+   *
+   * @param oracles of the first round
+   * @param field where challenges are drawn
+   */
+  SentTrees(ProofFormat format, List<ProofFormat.Tree> oracles, Field field, int hashBits) {
+    this.format = format;
+    this.oracles = oracles;
+    this.field = field;
+    this.hashBits = hashBits;
+  }
+
+  /** All nodes of the level that is sent, of every tree. */
+  @Override
+  public SizePart roots(String symbol, List<OpenedTree> trees) {
+    BigInteger nodes = BigInteger.ZERO;
+    for (int i = 0; i < trees.size(); i++) {
+      long alike = i == 0 ? oracles.size() : 1;
+      nodes = nodes.add(nodes(cap(trees.get(i))).multiply(BigInteger.valueOf(alike)));
+    }
+    boolean isCap = format.capLevels() > 0;
+    return SizePart.product(
+        isCap ? "Merkle caps" : "Merkle roots",
+        new SizePart.Factor(isCap ? "nodes" : "trees", nodes),
+        SizePart.Factor.of("root_hashes", format.rootHashes()),
+        SizePart.Factor.of("h", hashBits));
+  }
+
+  private BigInteger nodes(int level) {
+    return BigInteger.valueOf(format.arity()).pow(level);
+  }
+
+  /** A tree that is too small is sent as its leaves' hashes. */
+  private int cap(OpenedTree tree) {
+    return (int) Math.min(format.capLevels(), format.depth(tree.logLeaves()));
+  }
+
+  @Override
+  public List<SizePart> openings(List<OpenedTree> trees) {
+    List<SizePart> parts = new ArrayList<>();
+    OpenedTree first = trees.get(0);
+    for (int i = 0; i < oracles.size(); i++) {
+      String name = oracles.size() == 1 ? first.name() : "openings of tree " + (i + 1);
+      List<SizePart.Factor> functions =
+          List.of(
+              SizePart.Factor.of("columns", oracles.get(i).columns()),
+              SizePart.Factor.of("degree", oracles.get(i).degree()),
+              SizePart.Factor.of("β_base", field.baseBits()));
+      parts.add(part(name, first, first.leaf(functions)));
+    }
+    for (OpenedTree later : trees.subList(1, trees.size())) {
+      parts.add(part(later.name(), later, later.leaf()));
+    }
+    return parts;
+  }
+
+  private SizePart part(String name, OpenedTree tree, SizePart.Factor... leaf) {
+    int depth = format.depth(tree.logLeaves());
+    Opened opened =
+        new Opened(
+            this,
+            tree.openings(),
+            depth,
+            cap(tree),
+            siblings.computeIfAbsent(tree.openings(), t -> new ExpectedSiblings(format.arity(), t)),
+            List.of(leaf));
+    Formula separate = Formula.of(SentTrees::separate, opened);
+    Formula expected =
+        format.neverShares() ? separate : Formula.of(SentTrees::sharedExpected, opened);
+    Formula worst = format.alwaysShares() ? Formula.of(SentTrees::sharedWorst, opened) : separate;
+    BigInteger leaves = SizePart.product(leaf).multiply(BigInteger.valueOf(tree.openings()));
+    return new SizePart(
+        name,
+        new ProofSize(
+            opened.bits(leaves, format.neverShares() ? opened.separate() : opened.expected()),
+            opened.bits(leaves, format.alwaysShares() ? opened.spread() : opened.separate())),
+        expected,
+        worst);
+  }
+
+  /**
+   * A tree that is opened.
+   *
+   * @param openings t
+   * @param depth D
+   * @param cap the level where paths end, at most D
+   */
+  private record Opened(
+      SentTrees trees,
+      long openings,
+      int depth,
+      int cap,
+      ExpectedSiblings siblings,
+      List<SizePart.Factor> leaf) {
+    private BigInteger bits(BigInteger leaves, BigInteger hashes) {
+      return leaves.add(hashes.multiply(BigInteger.valueOf(trees.hashBits)));
+    }
+
+    private long arity() {
+      return trees.format.arity();
+    }
+
+    /** t·(a − 1)·(D − cap) hashes. */
+    private BigInteger separate() {
+      return BigInteger.valueOf(openings)
+          .multiply(BigInteger.valueOf((arity() - 1) * (depth - cap)));
+    }
+
+    private BigInteger expected() {
+      return siblings.to(depth).subtract(siblings.to(cap));
+    }
+
+    /** Where leaves are as far apart as they can be: more of them would be siblings themselves. */
+    private BigInteger spread() {
+      if (depth == cap) {
+        return BigInteger.ZERO;
+      }
+      BigInteger leaves = BigInteger.valueOf(openings).min(trees.nodes(depth - 1));
+      BigInteger hashes = BigInteger.ZERO;
+      for (int d = cap + 1; d <= depth; d++) {
+        BigInteger children = leaves.min(trees.nodes(d - 1)).multiply(BigInteger.valueOf(arity()));
+        hashes = hashes.add(children).subtract(leaves.min(trees.nodes(d)));
+      }
+      return hashes;
+    }
+
+    private <T extends Real<T>> T leaves(Numbers<T> x) {
+      return x.named("t", openings).times(x.let("leaf", SizePart.product(x, leaf)));
+    }
+
+    private <T extends Real<T>> T hash(Numbers<T> x) {
+      return x.named("h", trees.hashBits);
+    }
+  }
+
+  /** t·leaf + t·(a − 1)·(D − cap)·h. */
+  private static <T extends Real<T>> T separate(Numbers<T> x, Opened tree) {
+    T levels = x.named("D", tree.depth).minus(x.named("cap", tree.cap));
+    T path = x.named("a", tree.arity()).minus(x.one()).times(levels);
+    return tree.leaves(x).plus(x.named("t", tree.openings).times(path).times(tree.hash(x)));
+  }
+
+  /** t·leaf + h·S, S what is expected. */
+  private static <T extends Real<T>> T sharedExpected(Numbers<T> x, Opened tree) {
+    String sum = "Σ_{d=%d..%d} ⌈a^d · ((1 − a^-d)^t − (1 − a^(1−d))^t)⌉";
+    T hashes =
+        x.defined("S", sum.formatted(tree.cap + 1, tree.depth), Rational.of(tree.expected()));
+    return tree.leaves(x).plus(tree.hash(x).times(hashes));
+  }
+
+  /** t·leaf + h·S_max, S_max what is sent at most. */
+  private static <T extends Real<T>> T sharedWorst(Numbers<T> x, Opened tree) {
+    String sum = "Σ_{d=%d..%d} (a · min(u, a^(d−1)) − min(u, a^d)), u = min(t, a^(D−1))";
+    T hashes =
+        x.defined("S_max", sum.formatted(tree.cap + 1, tree.depth), Rational.of(tree.spread()));
+    return tree.leaves(x).plus(tree.hash(x).times(hashes));
+  }
+}
