@@ -172,8 +172,13 @@ public final class Prepared {
     return column(regime).keepsBounds();
   }
 
-  /** Those of the {@link #terms} that have the least bits. */
-  List<Term> weakest(Regime regime) {
+  /**
+   * Those of the {@link #terms} that have the least bits.
+   *
+   * @param regime one of those prepared
+   * @return none where it does not cover the circuit
+   */
+  public List<Term> weakest(Regime regime) {
     return column(regime).weakest();
   }
 

@@ -1,6 +1,7 @@
 package org.soundcalc.model.design;
 
-import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.soundcalc.math.Formula;
 import org.soundcalc.model.Circuit;
@@ -48,6 +49,16 @@ public interface FoldingDesign {
   /** {@return the key of proof-of-work before folds; nothing where there can be none} */
   Optional<Key<Circuit, ?>> grindingFoldsKey();
 
+  /** {@return all keys that a layout says the values of} */
+  default List<Key<Circuit, ?>> keys() {
+    List<Key<Circuit, ?>> keys =
+        new ArrayList<>(
+            List.of(rateKey(), queriesKey(), factorsKey(), endKey(), grindingQueriesKey()));
+    gapKey().ifPresent(keys::add);
+    grindingFoldsKey().ifPresent(keys::add);
+    return keys;
+  }
+
   /**
    * {@return whether a term's error follows from the layout's queries or folds, so that a search
    * asks the methods below for it}
@@ -55,6 +66,13 @@ public interface FoldingDesign {
    * @param term its name
    */
   boolean isOfLayout(String term);
+
+  /**
+   * {@return the name of the term of a fold}
+   *
+   * @param number from 1
+   */
+  String foldTerm(int number);
 
   /**
    * {@return the error of the queries, without proof-of-work}
@@ -74,35 +92,31 @@ public interface FoldingDesign {
   Formula foldError(int logFactor, int logFoldedDimension, CodeBounds code);
 
   /**
-   * {@return the sizes that a proof is the sum of}
+   * {@return what the parts of a proof add to its size and costs, proof-of-work left out}
    *
    * @param layout of which the rate and the queries count
+   * @param hashRateBits bits that the hash absorbs per permutation, ≥ 1
    */
-  Sizes sizes(Layout layout);
+  Parts parts(Layout layout, int hashRateBits);
 
-  /** The sizes of what a proof consists of, in bits; their sum falls short by what never moves. */
-  interface Sizes {
-    /**
-     * {@return what the committed functions add}
-     *
-     * @param worst whether at most, if not on average
-     */
-    BigInteger start(boolean worst);
+  /** The parts of a proof that a layout moves; the whole has more, which no layout moves. */
+  interface Parts {
+    /** {@return the committed functions} */
+    Part start();
 
     /**
-     * {@return what a fold adds}
+     * {@return a fold}
      *
-     * @param worst whether at most, if not on average
      * @param logFactor log2 of its factor
      * @param logFoldedDimension log2 of the dimension that it leads to, ≥ 0
      */
-    BigInteger fold(boolean worst, int logFactor, int logFoldedDimension);
+    Part fold(int logFactor, int logFoldedDimension);
 
     /**
-     * {@return what the word adds that is left after the last fold}
+     * {@return the word that is left after the last fold}
      *
      * @param logDimension log2 of its dimension, ≥ 0
      */
-    BigInteger end(int logDimension);
+    Part end(int logDimension);
   }
 }

@@ -492,7 +492,7 @@ public record Fri(
     return rounds;
   }
 
-  private static String commitRound(int i) {
+  static String commitRound(int i) {
     return COMMIT_ROUNDS.get(i - 1);
   }
 

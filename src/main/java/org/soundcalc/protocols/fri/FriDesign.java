@@ -2,15 +2,18 @@ package org.soundcalc.protocols.fri;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Costs;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.design.Layout;
+import org.soundcalc.model.design.Part;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.protocols.merkle.MerkleOpenings;
@@ -100,6 +103,11 @@ record FriDesign(Fri fri, Frame frame) implements FoldingDesign {
     return Fri.isOfQueriesOrFolds(term);
   }
 
+  @Override
+  public String foldTerm(int number) {
+    return Fri.commitRound(number);
+  }
+
   /** What the error of the queries is of. */
   private record Queries(long number, CodeBounds code) {}
 
@@ -119,37 +127,54 @@ record FriDesign(Fri fri, Frame frame) implements FoldingDesign {
   }
 
   @Override
-  public Sizes sizes(Layout layout) {
+  public Parts parts(Layout layout, int hashRateBits) {
     int hashBits = frame.circuit().id().hashBits();
-    MerkleOpenings openings = new MerkleOpenings(layout.queries(), hashBits);
-    return new FriSizes(
-        openings, layout.rate(), fri, hashBits, BigInteger.valueOf(fri.field().extensionBits()));
+    return new FriParts(
+        fri,
+        layout.rate(),
+        hashBits,
+        new MerkleOpenings(layout.queries(), hashBits),
+        new FriCosts(fri.field(), layout.queries(), hashRateBits));
   }
 
-  private record FriSizes(
-      MerkleOpenings openings, Rate rate, Fri fri, int hashBits, BigInteger elementBits)
-      implements Sizes {
+  private record FriParts(Fri fri, Rate rate, int hashBits, MerkleOpenings openings, FriCosts costs)
+      implements Parts {
     @Override
-    public BigInteger start(boolean worst) {
-      return word(worst, fri.logDimension(), BigInteger.valueOf(fri.batchSize()));
+    public Part start() {
+      int log = fri.logDimension();
+      return word(
+          log,
+          BigInteger.valueOf(fri.batchSize()),
+          () -> costs.functions(fri.batchSize(), log, log + rate.log2Inverse()).costs());
     }
 
     @Override
-    public BigInteger fold(boolean worst, int logFactor, int logFoldedDimension) {
-      return word(worst, logFoldedDimension, BigInteger.ONE.shiftLeft(logFactor));
+    public Part fold(int logFactor, int logFoldedDimension) {
+      return word(
+          logFoldedDimension,
+          BigInteger.ONE.shiftLeft(logFactor),
+          () -> costs.fold("", 1L << logFactor, logFoldedDimension + rate.log2Inverse()).costs());
     }
 
     /** A root, and openings. */
-    private BigInteger word(boolean worst, int logDimension, BigInteger elements) {
+    private Part word(int logDimension, BigInteger elements, Supplier<Costs> itsCosts) {
       int depth = logDimension + rate.log2Inverse();
-      BigInteger leaf = elements.multiply(elementBits);
-      BigInteger opened = worst ? openings.worst(depth, leaf) : openings.expected(depth, leaf);
-      return opened.add(BigInteger.valueOf(hashBits));
+      BigInteger leaf = elements.multiply(elementBits());
+      BigInteger root = BigInteger.valueOf(hashBits);
+      return new Part(
+          () -> openings.expected(depth, leaf).add(root),
+          () -> openings.worst(depth, leaf).add(root),
+          itsCosts);
     }
 
     @Override
-    public BigInteger end(int logDimension) {
-      return elementBits.shiftLeft(logDimension);
+    public Part end(int logDimension) {
+      BigInteger bits = elementBits().shiftLeft(logDimension);
+      return new Part(() -> bits, () -> bits, () -> costs.lastWord(logDimension).costs());
+    }
+
+    private BigInteger elementBits() {
+      return BigInteger.valueOf(fri.field().extensionBits());
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.soundcalc.search.optimum;
 
+import java.math.BigInteger;
 import java.util.Locale;
+import org.soundcalc.model.Costs;
 
 /** What a configuration costs, by one measure: a search minimises one and limits others. */
 public enum Axis {
@@ -31,6 +33,19 @@ public enum Axis {
   /** {@return what options call it, such as {@code proof-size}} */
   public String option() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What costs are on it; sizes are none of them. */
+  double of(Costs costs) {
+    BigInteger cost =
+        switch (this) {
+          case PROOF_SIZE -> BigInteger.ZERO;
+          case PROVER -> costs.proverHashes();
+          case VERIFIER -> costs.verifierPermutations();
+          case GRINDING -> costs.grinding();
+          case MEMORY -> costs.memoryBytes();
+        };
+    return cost.doubleValue();
   }
 
   /** Whether proof-of-work counts on it. */

@@ -8,7 +8,7 @@ import org.soundcalc.model.Regime;
  * A configuration that has the bits that are wanted.
  *
  * @param regime under which it has them
- * @param cost on the axis that is minimised
+ * @param costs on each axis of the aim, at most
  * @param circuit that has it, made once it is asked for
  */
-record Finding(Regime regime, double cost, Supplier<Circuit> circuit) {}
+record Finding(Regime regime, double[] costs, Supplier<Circuit> circuit) {}

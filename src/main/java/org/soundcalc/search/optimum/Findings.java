@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Problem;
 
@@ -13,12 +12,32 @@ final class Findings {
   private final Meter meter = new Meter();
   private final Map<String, Long> mostBits = new LinkedHashMap<>();
   private final List<Problem> refusals = new ArrayList<>();
-  private final double most;
-  private Optional<Finding> best = Optional.empty();
+  private final Kind kind;
+  private final double[] most;
+  private final List<Finding> best = new ArrayList<>();
 
-  /** None, of configurations that may cost so much. */
-  Findings(double most) {
-    this.most = most;
+  /** What is looked for. */
+  enum Kind {
+    /** The configuration that costs least on the first axis. */
+    LEAST,
+    /** All that no other one beats on every axis. */
+    FRONT,
+    /** The most bits of each term, whatever the others have then. */
+    SURVEY
+  }
+
+  /**
+   * None yet.
+   *
+   * @param most what a configuration may cost on each axis
+   */
+  Findings(Kind kind, double[] most) {
+    this.kind = kind;
+    this.most = most.clone();
+  }
+
+  boolean isSurvey() {
+    return kind == Kind.SURVEY;
   }
 
   Meter meter() {
@@ -26,19 +45,33 @@ final class Findings {
   }
 
   /** What a configuration must not cost more than to be of interest. */
-  double limit() {
-    return best.map(Finding::cost).orElse(most);
+  double[] limits() {
+    double[] limits = most.clone();
+    if (kind == Kind.LEAST && !best.isEmpty()) {
+      limits[0] = best.get(0).costs()[0];
+    }
+    return limits;
   }
 
-  /** The first of those that cost least stays. */
+  /** Of those that cost the same the first stays. */
   void offer(Finding finding) {
-    if (finding.cost() <= most && best.filter(b -> b.cost() <= finding.cost()).isEmpty()) {
-      best = Optional.of(finding);
+    if (!FoldPaths.within(finding.costs(), most)) {
+      return;
+    }
+    if (kind == Kind.LEAST) {
+      if (best.isEmpty() || finding.costs()[0] < best.get(0).costs()[0]) {
+        best.clear();
+        best.add(finding);
+      }
+    } else if (best.stream().noneMatch(b -> FoldPaths.within(b.costs(), finding.costs()))) {
+      best.removeIf(b -> FoldPaths.within(finding.costs(), b.costs()));
+      best.add(finding);
     }
   }
 
-  Optional<Finding> best() {
-    return best;
+  /** One, or those of a front. */
+  List<Finding> best() {
+    return List.copyOf(best);
   }
 
   /** A term has so many bits at the best end of every lever. */

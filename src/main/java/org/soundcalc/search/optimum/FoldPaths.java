@@ -61,6 +61,29 @@ record FoldPaths(int logDimension, Collection<Integer> logFactors, Costs costs, 
     rests.add(rest);
   }
 
+  /** A sequence with what it costs. */
+  static Path path(List<Integer> logFactors, int logDimension, Costs costs) {
+    int log = logDimension - logFactors.get(0);
+    double[] sum = costs.fold(logFactors.get(0), log);
+    for (int factor : logFactors.subList(1, logFactors.size())) {
+      log -= factor;
+      sum = sum(sum, costs.fold(factor, log));
+    }
+    return new Path(logFactors, sum(sum, costs.end(log)));
+  }
+
+  /** Those of some sequences that no other one beats. */
+  static List<Path> best(List<Path> all, double[] most) {
+    List<Path> best = new ArrayList<>();
+    for (Path path : all) {
+      if (within(path.costs, most) && best.stream().noneMatch(b -> within(b.costs, path.costs))) {
+        best.removeIf(b -> within(path.costs, b.costs));
+        best.add(path);
+      }
+    }
+    return best;
+  }
+
   /** Whether no cost is above its limit. */
   static boolean within(double[] costs, double[] most) {
     for (int i = 0; i < costs.length; i++) {

@@ -1,7 +1,7 @@
 package org.soundcalc.search.optimum;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,32 +10,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.MonotoneBisection;
 import org.soundcalc.math.Rational;
-import org.soundcalc.model.Caveat;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Term;
 import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.design.Layout;
-import org.soundcalc.model.design.Proximities;
-import org.soundcalc.model.keys.Key;
 
 /** The best layouts at one rate, under one regime. */
 final class FoldingCode {
-  private static final double[] FORBIDDEN = {Double.POSITIVE_INFINITY};
+  private static final int MOST_LOG_FACTOR = 6;
 
   private final FoldingSearch search;
   private final FoldingDesign design;
   private final Sites sites;
   private final Regime regime;
   private final Layout plain;
-  private final Circuit bare;
-  private final Proximities proximities;
+  private final OtherTerms others;
   private final Map<Fold, Long> foldBits = new HashMap<>();
+  private final List<Long> queries;
 
   /** A fold at one of the proximity parameters. */
   private record Fold(long number, int logFactor, int logFoldedDimension) {}
@@ -44,304 +41,311 @@ final class FoldingCode {
    * A code.
    *
    * @param plain the rate, with one fold and one query
-   * @param bare the circuit that is laid out so, without proof-of-work
-   * @param proximities that the regime can have
+   * @param others the terms that no layout moves, at each proximity parameter
    */
-  FoldingCode(
-      FoldingSearch search, Regime regime, Layout plain, Circuit bare, Proximities proximities) {
+  FoldingCode(FoldingSearch search, Sites sites, Regime regime, Layout plain, OtherTerms others) {
     this.search = search;
     this.design = search.design();
-    this.sites = new Sites(search.circuit(), search.space());
+    this.sites = sites;
     this.regime = regime;
     this.plain = plain;
-    this.bare = bare;
-    this.proximities = proximities;
+    this.others = others;
+    this.queries =
+        new ArrayList<>(search.space().values(design.queriesKey(), design.layout().queries()));
+    queries.sort(Comparator.naturalOrder());
   }
 
   private CodeBounds bounds(long number) {
-    return proximities.bounds().apply(number);
+    return others.bounds(number);
   }
 
-  private long bits() {
-    return search.aim().bits();
+  private Aim aim() {
+    return search.aim();
   }
 
+  private Meter meter() {
+    return search.findings().meter();
+  }
+
+  /** Offers the best layouts. */
   void search() {
-    OptionalLong last = last();
-    if (last.isEmpty()) {
+    OptionalLong last = others.last();
+    if (last.isPresent()) {
+      for (long grinding : before(sites.of(design.grindingQueriesKey()))) {
+        search(last.getAsLong(), grinding);
+      }
+    }
+  }
+
+  /** Where it costs nothing that counts, as much proof-of-work as there may be is best. */
+  private List<Long> before(Optional<Sites.Site> site) {
+    if (site.isEmpty()) {
+      return List.of(0L);
+    }
+    return aim().countsGrinding() ? site.get().bits() : List.of(site.get().most());
+  }
+
+  private void search(long last, long grinding) {
+    if (isTooMuch(grinding)) {
       return;
     }
-    long mostGrinding = sites.of(design.grindingQueriesKey()).orElseThrow().most();
-    List<Long> queries =
-        new ArrayList<>(search.space().values(design.queriesKey(), design.layout().queries()));
-    queries.sort(Comparator.naturalOrder());
-    int first = firstEnough(queries, last.getAsLong(), mostGrinding);
+    int first = firstEnough(last, grinding);
     for (long some : queries.subList(first, queries.size())) {
-      if (!moreQueriesMayHelp(some, last.getAsLong(), mostGrinding)) {
+      long number = firstNumber(some, last, grinding);
+      boolean done = true;
+      for (long ofFolds : before(design.grindingFoldsKey().flatMap(sites::of))) {
+        Layout layout =
+            new Layout(plain.rate(), some, plain.logFactors(), plain.gap(), grinding, ofFolds);
+        boolean admitsAll = offer(number, last, layout, true);
+        if (!aim().worst()) {
+          // the size of a whole proof is the lesser of both
+          admitsAll &= offer(number, last, layout, false);
+        }
+        done &= admitsAll;
+        if (admitsAll) {
+          break;
+        }
+      }
+      boolean mayCostLess = aim().countsGrinding() && others.needsMoreThanLeast(number);
+      if (done && !mayCostLess) {
         return;
       }
     }
   }
 
-  /** Which numbers of queries are enough, those from here on. */
-  private int firstEnough(List<Long> queries, long number, long grinding) {
-    CodeBounds code = bounds(number);
-    double each = -Certified.approximateLog2(design.queryError(1, code));
-    long guess = (long) Math.ceil((bits() - grinding) / each);
+  /** Whether proof-of-work before the queries alone is beyond a limit. */
+  private boolean isTooMuch(long grinding) {
+    double[] limits = search.findings().limits();
+    for (int i = 0; i < limits.length; i++) {
+      boolean counts = grinding > 0 && aim().axes().get(i).isMovedByGrinding();
+      if (counts && search.constant()[i] + Math.scalb(1, (int) grinding) > limits[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many bits each term has at best, whatever the others have then. */
+  void survey() {
+    long least = others.least();
+    if (!others.isSound(least)) {
+      return;
+    }
+    others
+        .bits(least)
+        .forEach((term, bits) -> search.findings().note(term, bits + sites.most(term)));
+    long mostOfFolds =
+        design.grindingFoldsKey().flatMap(sites::of).map(Sites.Site::most).orElse(0L);
+    IntStream.rangeClosed(1, Math.min(MOST_LOG_FACTOR, design.logDimension()))
+        .mapToLong(log -> foldBits(new Fold(least, log, design.logDimension() - log)))
+        .max()
+        .ifPresent(bits -> search.findings().note(design.foldTerm(1), bits + mostOfFolds));
+  }
+
+  /** Which numbers of queries are enough: those from here on. */
+  private int firstEnough(long number, long grinding) {
+    double each = -Certified.approximateLog2(design.queryError(1, bounds(number)));
+    long guess = (long) Math.ceil((aim().bits() - grinding) / each);
     int hint = 0;
     while (hint < queries.size() - 1 && queries.get(hint) < guess) {
       hint++;
     }
-    long tooFew =
-        MonotoneBisection.last(
-            0, queries.size() - 1, hint, i -> !areEnough(queries.get((int) i), number, grinding));
-    return (int) tooFew + 1;
+    return (int)
+            MonotoneBisection.last(
+                0,
+                queries.size() - 1,
+                hint,
+                i -> !areEnough(queries.get((int) i), number, grinding))
+        + 1;
   }
 
-  private boolean areEnough(long queries, long number, long grinding) {
-    search.findings().meter().term();
-    return ErrorBits.of(design.queryError(queries, bounds(number))) + grinding >= bits();
+  private boolean areEnough(long some, long number, long grinding) {
+    meter().term();
+    return ErrorBits.of(design.queryError(some, bounds(number))) + grinding >= aim().bits();
   }
 
-  /** Finds the best folds for a number of queries; whether more queries may admit better ones. */
-  private boolean moreQueriesMayHelp(long queries, long last, long grinding) {
-    long number = firstNumber(queries, last, grinding);
-    Layout layout = plain.with(queries, grinding);
+  /** The first number at which so many queries are enough, up to one at which they are. */
+  private long firstNumber(long some, long last, long grinding) {
+    return last == others.least()
+        ? last
+        : MonotoneBisection.last(
+                others.least(), last, last, number -> !areEnough(some, number, grinding))
+            + 1;
+  }
+
+  /**
+   * Offers the best folds for so many queries.
+   *
+   * @return whether nothing was forbidden that would be better
+   */
+  private boolean offer(long number, long last, Layout layout, boolean worst) {
     FoldingCosts costs =
-        new FoldingCosts(List.of(search.aim().least()), design.sizes(layout), search.aim().worst());
-    double[] start = costs.start();
-    boolean all = true;
+        new FoldingCosts(
+            aim(),
+            worst,
+            design.parts(layout, aim().hashRateBits(search.circuit())),
+            layout.grindingFolds());
+    double[] start = start(number, layout, costs);
+    double[] most = search.findings().limits();
+    for (int i = 0; i < most.length; i++) {
+      most[i] -= start[i];
+    }
     Set<Fold> forbidden = new HashSet<>();
     while (true) {
-      List<FoldPaths.Path> paths = paths(number, costs, start, forbidden);
-      if (paths.isEmpty()) {
-        return !all;
-      }
       int before = forbidden.size();
-      for (FoldPaths.Path path : paths) {
-        int log = design.logDimension();
-        boolean admitted = true;
-        for (int factor : path.logFactors()) {
-          log -= factor;
-          Fold fold = new Fold(number, factor, log);
-          if (!admits(fold)) {
-            admitted = false;
-            forbidden.add(fold);
-          }
-        }
-        if (admitted) {
+      for (FoldPaths.Path path : paths(number, costs, most, forbidden)) {
+        if (admits(number, path.logFactors(), layout.grindingFolds(), forbidden)) {
+          Layout found = layout.with(path.logFactors());
           search
               .findings()
               .offer(
                   new Finding(
                       regime,
-                      FoldPaths.sum(start, path.costs())[0],
-                      () -> finished(number, last, layout.with(path.logFactors()))));
+                      FoldPaths.sum(start, path.costs()),
+                      () -> finished(number, last, found)));
         }
       }
       if (forbidden.size() == before) {
-        return !all;
+        return forbidden.isEmpty();
       }
-      all = false;
     }
   }
 
-  private List<FoldPaths.Path> paths(
-      long number, FoldingCosts costs, double[] start, Set<Fold> forbidden) {
-    FoldPaths.Costs admitted =
-        new FoldPaths.Costs() {
-          @Override
-          public double[] fold(int logFactor, int logFoldedDimension) {
-            search.findings().meter().edge();
-            return forbidden.contains(new Fold(number, logFactor, logFoldedDimension))
-                ? FORBIDDEN
-                : costs.fold(logFactor, logFoldedDimension);
-          }
+  /** What all layouts of so many queries cost, with the proof-of-work that no layout moves. */
+  private double[] start(long number, Layout layout, FoldingCosts costs) {
+    double[] start = FoldPaths.sum(search.constant(), costs.start());
+    if (aim().countsGrinding()) {
+      double tries = tries(work(number, layout).orElseThrow());
+      tries -= layout.grindingFolds() == 0 ? 0 : Math.scalb(1, (int) layout.grindingFolds());
+      for (int i = 0; i < start.length; i++) {
+        start[i] += aim().axes().get(i).isMovedByGrinding() ? tries : 0;
+      }
+    }
+    return start;
+  }
 
-          @Override
-          public double[] end(int logDimension) {
-            return costs.end(logDimension);
-          }
-        };
-    double[] most = {search.findings().limit() - start[0]};
+  private List<FoldPaths.Path> paths(
+      long number, FoldingCosts costs, double[] most, Set<Fold> forbidden) {
     Schedules schedules =
         search
             .space()
             .schedules()
             .orElseGet(() -> new Schedules.Listed(List.of(design.layout().logFactors())));
+    FoldPaths.Costs admitted = new Admitted(number, costs, forbidden);
     if (schedules instanceof Schedules.Any any) {
-      Collection<Integer> factors = any.logFactors();
-      return new FoldPaths(design.logDimension(), factors, admitted, most).best();
+      return new FoldPaths(design.logDimension(), any.logFactors(), admitted, most).best();
     }
-    List<FoldPaths.Path> best = new ArrayList<>();
+    List<FoldPaths.Path> all = new ArrayList<>();
     for (List<Integer> factors : ((Schedules.Listed) schedules).each()) {
-      double[] sum = new double[most.length];
-      int log = design.logDimension();
-      for (int factor : factors) {
-        log -= factor;
-        if (log >= 0) {
-          sum = FoldPaths.sum(sum, admitted.fold(factor, log));
-        }
-      }
-      if (log >= 0) {
-        sum = FoldPaths.sum(sum, admitted.end(log));
-        if (FoldPaths.within(sum, most) && (best.isEmpty() || sum[0] < best.get(0).costs()[0])) {
-          best = List.of(new FoldPaths.Path(factors, sum));
-        }
+      if (factors.stream().mapToInt(Integer::intValue).sum() <= design.logDimension()) {
+        all.add(FoldPaths.path(factors, design.logDimension(), admitted));
       }
     }
-    return best;
+    return FoldPaths.best(all, most);
+  }
+
+  /** Costs of folds, infinite where they are forbidden. */
+  private final class Admitted implements FoldPaths.Costs {
+    private final long number;
+    private final FoldingCosts costs;
+    private final Set<Fold> forbidden;
+
+    Admitted(long number, FoldingCosts costs, Set<Fold> forbidden) {
+      this.number = number;
+      this.costs = costs;
+      this.forbidden = forbidden;
+    }
+
+    @Override
+    public double[] fold(int logFactor, int logFoldedDimension) {
+      meter().edge();
+      double[] cost = costs.fold(logFactor, logFoldedDimension);
+      if (forbidden.contains(new Fold(number, logFactor, logFoldedDimension))) {
+        Arrays.fill(cost, Double.POSITIVE_INFINITY);
+      }
+      return cost;
+    }
+
+    @Override
+    public double[] end(int logDimension) {
+      return costs.end(logDimension);
+    }
+  }
+
+  /** Whether every fold has enough bits; those that have not are forbidden from now on. */
+  private boolean admits(
+      long number, List<Integer> logFactors, long grinding, Set<Fold> forbidden) {
+    boolean all = true;
+    int log = design.logDimension();
+    for (int factor : logFactors) {
+      log -= factor;
+      Fold fold = new Fold(number, factor, log);
+      if (foldBits(fold) + grinding < aim().bits()) {
+        forbidden.add(fold);
+        all = false;
+      }
+    }
+    return all;
+  }
+
+  private long foldBits(Fold fold) {
+    Long known = foldBits.get(fold);
+    if (known == null) {
+      meter().term();
+      known =
+          ErrorBits.of(
+              design.foldError(fold.logFactor, fold.logFoldedDimension, bounds(fold.number)));
+      foldBits.put(fold, known);
+    }
+    return known;
   }
 
   /**
-   * The circuit with so many queries and these folds, and the least proof-of-work: at which number
-   * of the proximity parameter that is, is left to choose.
+   * The circuit with so many queries and these folds, and the least proof-of-work: at which
+   * proximity parameter that is, is left to choose.
    */
   private Circuit finished(long first, long last, Layout layout) {
-    Optional<Work> least = Optional.empty();
+    Optional<Circuit> least = Optional.empty();
     for (long grinding : sites.of(design.grindingQueriesKey()).orElseThrow().bits()) {
-      if (areEnough(layout.queries(), last, grinding)) {
+      if (grinding <= layout.grindingQueries() && areEnough(layout.queries(), last, grinding)) {
         long number = Math.max(first, firstNumber(layout.queries(), last, grinding));
-        Optional<Work> work = work(number, layout.with(layout.queries(), grinding));
-        if (work.isPresent() && (least.isEmpty() || work.get().tries < least.get().tries)) {
-          least = work;
+        Optional<Circuit> some = work(number, layout.with(layout.queries(), grinding));
+        if (some.isPresent() && (least.isEmpty() || tries(some.get()) < tries(least.get()))) {
+          least = some;
         }
       }
     }
-    return least.orElseThrow().circuit;
+    return least.orElseThrow();
   }
 
-  /** A circuit and how much proof-of-work its prover does. */
-  private record Work(Circuit circuit, double tries) {}
-
-  /** The least proof-of-work at a number; nothing where a fold is not admitted there. */
-  private Optional<Work> work(long number, Layout layout) {
+  /** The circuit with the least proof-of-work; nothing where a fold is not admitted. */
+  private Optional<Circuit> work(long number, Layout layout) {
     long ofFolds = 0;
     int log = design.logDimension();
     for (int factor : layout.logFactors()) {
       log -= factor;
-      ofFolds = Math.max(ofFolds, bits() - foldBits(new Fold(number, factor, log)));
+      ofFolds = Math.max(ofFolds, aim().bits() - foldBits(new Fold(number, factor, log)));
     }
-    if (ofFolds > mostFoldGrinding()) {
+    OptionalLong grinding =
+        design.grindingFoldsKey().flatMap(sites::of).isPresent()
+            ? sites.of(design.grindingFoldsKey().get()).orElseThrow().least(ofFolds)
+            : ofFolds > 0 ? OptionalLong.empty() : OptionalLong.of(0);
+    if (grinding.isEmpty() || !others.isAdmitted(number)) {
       return Optional.empty();
     }
-    long folds = least(design.grindingFoldsKey(), ofFolds, layout.grindingFolds());
-    Optional<Rational> gap = proximities.gap().apply(number);
-    Circuit circuit =
-        design.with(
-            new Layout(
-                layout.rate(),
-                layout.queries(),
-                layout.logFactors(),
-                gap.isPresent() ? gap : plain.gap(),
-                layout.grindingQueries(),
-                folds));
-    Map<String, Long> needed = new HashMap<>();
-    for (Term term : fixed(number)) {
-      Optional<Sites.Site> site = sites.of(term.name());
-      if (site.isPresent()) {
-        needed.merge(site.get().key().label(), bits() - ErrorBits.of(term.error()), Math::max);
-      }
-    }
-    for (Sites.Site site : sites.all()) {
-      if (needed.containsKey(site.key().label())) {
-        circuit =
-            site.key().with(circuit, site.least(needed.get(site.key().label())).orElseThrow());
-      }
-    }
-    double tries = 0;
-    for (GrindingSite site : circuit.grindingSites()) {
-      tries += site.work().numerator().doubleValue();
-    }
-    return Optional.of(new Work(circuit, tries));
+    Optional<Rational> gap = others.gap(number);
+    Layout whole =
+        new Layout(
+            layout.rate(),
+            layout.queries(),
+            layout.logFactors(),
+            gap.isPresent() ? gap : plain.gap(),
+            layout.grindingQueries(),
+            grinding.getAsLong());
+    return Optional.of(others.ground(number, design.with(whole)));
   }
 
-  private long least(Optional<Key<Circuit, ?>> key, long needed, long now) {
-    return key.flatMap(sites::of).map(site -> site.least(needed).orElseThrow()).orElse(now);
-  }
-
-  /** Whether a fold's error is small enough with as much proof-of-work as there may be. */
-  private boolean admits(Fold fold) {
-    return foldBits(fold) + mostFoldGrinding() >= bits();
-  }
-
-  private long mostFoldGrinding() {
-    return design.grindingFoldsKey().flatMap(sites::of).map(Sites.Site::most).orElse(0L);
-  }
-
-  private long foldBits(Fold fold) {
-    return foldBits.computeIfAbsent(
-        fold,
-        any -> {
-          search.findings().meter().term();
-          return ErrorBits.of(
-              design.foldError(fold.logFactor, fold.logFoldedDimension, bounds(fold.number)));
-        });
-  }
-
-  /** The first number at which so many queries are enough, up to one at which they are. */
-  private long firstNumber(long queries, long last, long grinding) {
-    if (last == proximities.least()) {
-      return last;
-    }
-    return MonotoneBisection.last(
-            proximities.least(), last, last, i -> !areEnough(queries, i, grinding))
-        + 1;
-  }
-
-  /** The last number that all terms but those of the layout admit, and the circuit itself. */
-  private OptionalLong last() {
-    long least = proximities.least();
-    List<Term> first = fixed(least);
-    boolean all = isSound(least);
-    for (Term term : first) {
-      all &= findings(term);
-    }
-    if (!all) {
-      return OptionalLong.empty();
-    }
-    long sound =
-        proximities.most() == least || isSound(proximities.most())
-            ? proximities.most()
-            : MonotoneBisection.last(least, proximities.most(), least, this::isSound);
-    if (sound == least || admits(fixed(sound))) {
-      return OptionalLong.of(sound);
-    }
-    return OptionalLong.of(
-        MonotoneBisection.last(least, sound, least, number -> admits(fixed(number))));
-  }
-
-  /** Notes how many bits a term has at best. */
-  private boolean findings(Term term) {
-    search.findings().meter().term();
-    long bits = ErrorBits.of(term.error()) + sites.most(term.name());
-    search.findings().note(term.name(), bits);
-    return bits >= bits();
-  }
-
-  private boolean admits(List<Term> terms) {
-    for (Term term : terms) {
-      search.findings().meter().term();
-      if (ErrorBits.of(term.error()) + sites.most(term.name()) < bits()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether the circuit is not refused, and each list is bounded that it counts. */
-  private boolean isSound(long number) {
-    List<CodeBounds> bounds = List.of(bounds(number));
-    return bare.refusal(regime.name(), bounds).isEmpty()
-        && bare.boundsLists(bounds)
-        && fixed(number).stream()
-            .noneMatch(
-                term -> term.caveat().filter(c -> c.kind() == Caveat.Kind.LIST_BOUND).isPresent());
-  }
-
-  private List<Term> fixed(long number) {
-    return bare.terms(List.of(bounds(number))).stream()
-        .filter(term -> !design.isOfLayout(term.name()))
-        .toList();
+  private static double tries(Circuit circuit) {
+    return GrindingSite.work(circuit.grindingSites()).ceil().doubleValue();
   }
 }

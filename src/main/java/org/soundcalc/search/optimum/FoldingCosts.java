@@ -1,37 +1,42 @@
 package org.soundcalc.search.optimum;
 
-import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.soundcalc.model.design.FoldingDesign;
+import org.soundcalc.model.design.Part;
 
 /**
- * What a layout's folds cost, on some axes.
+ * What a layout's folds cost, on the axes that count.
  *
- * @param axes that count
- * @param sizes of what a proof consists of
+ * @param aim whose axes count
  * @param worst whether sizes count in the worst case, if not on average
+ * @param parts of a proof
+ * @param grindingFolds bits of proof-of-work before each fold
  */
-record FoldingCosts(List<Axis> axes, FoldingDesign.Sizes sizes, boolean worst)
+record FoldingCosts(Aim aim, boolean worst, FoldingDesign.Parts parts, long grindingFolds)
     implements FoldPaths.Costs {
-  /** What the committed functions cost. */
+  /** What the committed functions cost, proof-of-work left out. */
   double[] start() {
-    return each(axis -> sizes.start(worst).doubleValue());
+    return each(parts.start(), 0);
   }
 
   @Override
   public double[] fold(int logFactor, int logFoldedDimension) {
-    return each(axis -> sizes.fold(worst, logFactor, logFoldedDimension).doubleValue());
+    double tries = grindingFolds == 0 ? 0 : Math.scalb(1, (int) grindingFolds);
+    return each(parts.fold(logFactor, logFoldedDimension), tries);
   }
 
   @Override
   public double[] end(int logDimension) {
-    return each(axis -> sizes.end(logDimension).doubleValue());
+    return each(parts.end(logDimension), 0);
   }
 
-  private double[] each(ToDoubleFunction<Axis> cost) {
-    double[] costs = new double[axes.size()];
+  private double[] each(Part part, double tries) {
+    double[] costs = new double[aim.axes().size()];
     for (int i = 0; i < costs.length; i++) {
-      costs[i] = cost.applyAsDouble(axes.get(i));
+      Axis axis = aim.axes().get(i);
+      costs[i] =
+          axis == Axis.PROOF_SIZE
+              ? (worst ? part.worstCaseBits() : part.expectedBits()).get().doubleValue()
+              : axis.of(part.costs().get()) + (axis.isMovedByGrinding() ? tries : 0);
     }
     return costs;
   }

@@ -1,6 +1,8 @@
 package org.soundcalc.search.optimum;
 
 import java.util.List;
+import java.util.Optional;
+import org.soundcalc.math.Rational;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.InvalidConfiguration;
@@ -20,20 +22,93 @@ import org.soundcalc.model.design.Proximities;
  * admits the most folds. Nothing between these can win. Costs are sums over folds, so that the best
  * folds are a shortest path; more queries are of no use once it is admitted whole.
  */
-record FoldingSearch(
-    Circuit circuit, FoldingDesign design, Space space, Aim aim, Findings findings) {
+final class FoldingSearch {
   private static final List<Integer> ONE_FOLD = List.of(1);
+
+  private final Circuit circuit;
+  private final FoldingDesign design;
+  private final Space space;
+  private final Aim aim;
+  private final Findings findings;
+  private final Sites sites;
+  private final double[] constant;
+
+  /**
+   * A search.
+   *
+   * @param circuit the circuit, its field and all else that is no part of a layout as they shall be
+   * @param design how it may be laid out
+   * @param findings to which the best layouts are offered
+   */
+  FoldingSearch(Circuit circuit, FoldingDesign design, Space space, Aim aim, Findings findings) {
+    this.circuit = circuit;
+    this.design = design;
+    this.space = space;
+    this.aim = aim;
+    this.findings = findings;
+    this.sites = new Sites(circuit, space);
+    this.constant = constantCosts();
+  }
+
+  /** What no layout moves. */
+  private double[] constantCosts() {
+    Layout plain = design.layout().with(ONE_FOLD);
+    Circuit bare = design.with(plain).withoutGrinding();
+    FoldingCosts costs =
+        new FoldingCosts(aim, aim.worst(), design.parts(plain, aim.hashRateBits(circuit)), 0);
+    double[] layout =
+        FoldPaths.sum(
+            costs.start(), FoldPaths.path(ONE_FOLD, design.logDimension(), costs).costs());
+    double[] constant = aim.costs(bare);
+    for (int i = 0; i < constant.length; i++) {
+      constant[i] = Math.max(0, constant[i] - layout[i]);
+    }
+    return constant;
+  }
+
+  Circuit circuit() {
+    return circuit;
+  }
+
+  FoldingDesign design() {
+    return design;
+  }
+
+  Space space() {
+    return space;
+  }
+
+  Aim aim() {
+    return aim;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  double[] constant() {
+    return constant;
+  }
 
   /** Looks under one regime, at each rate. */
   void search(Regime regime) {
     for (Rate rate : space.values(design.rateKey(), design.layout().rate())) {
-      Layout plain = design.layout().with(rate).with(ONE_FOLD).with(1, 0);
-      try {
-        search(regime, plain);
-      } catch (InvalidConfiguration contradiction) {
-        findings.refuse(contradiction);
+      for (Optional<Rational> gap : gaps()) {
+        Layout plain = new Layout(rate, 1, ONE_FOLD, gap, 0, 0);
+        try {
+          search(regime, plain);
+        } catch (InvalidConfiguration contradiction) {
+          findings.refuse(contradiction);
+        }
       }
     }
+  }
+
+  /** Those that were stated; else that of today, from which a regime may depart. */
+  private List<Optional<Rational>> gaps() {
+    List<Optional<Rational>> stated =
+        design.gapKey().map(key -> space.values(key, design.layout().gap())).orElse(List.of());
+    return stated.isEmpty() ? List.of(design.layout().gap()) : stated;
   }
 
   private void search(Regime regime, Layout plain) {
@@ -43,11 +118,28 @@ record FoldingSearch(
     }
     Code code = bare.codes().get(0);
     for (Proximities proximities : regime.proximities(code)) {
-      boolean keepsGap = proximities.gap().apply(proximities.least()).equals(code.gap());
-      boolean chosen = proximities.gap().apply(proximities.least()).isEmpty();
-      if (keepsGap || chosen || design.gapKey().filter(space::moves).isPresent()) {
-        new FoldingCode(this, regime, plain, bare, proximities).search();
+      if (isOpen(proximities, code)) {
+        OtherTerms others =
+            new OtherTerms(
+                bare, regime, proximities, design::isOfLayout, sites, aim.bits(), findings.meter());
+        FoldingCode ofCode = new FoldingCode(this, sites, regime, plain, others);
+        if (findings.isSurvey()) {
+          ofCode.survey();
+        } else {
+          ofCode.search();
+        }
       }
     }
+  }
+
+  /** Whether the gap need not move for them, or may. */
+  private boolean isOpen(Proximities proximities, Code code) {
+    Optional<Rational> gap = proximities.gap().apply(proximities.least());
+    boolean mayMove =
+        design
+            .gapKey()
+            .filter(key -> space.moves(key) && space.values(key, code.gap()).isEmpty())
+            .isPresent();
+    return mayMove || gap.isEmpty() || gap.equals(code.gap());
   }
 }

@@ -7,6 +7,13 @@ import java.util.TreeSet;
 /** Which sequences of folds a search may choose from. */
 public sealed interface Schedules {
   /**
+   * {@return whether a sequence is one of them}
+   *
+   * @param logFactors log2 of its factors
+   */
+  boolean holds(List<Integer> logFactors);
+
+  /**
    * All sequences of some factors.
    *
    * @param logFactors log2 of each, ≥ 1, at least one
@@ -23,6 +30,11 @@ public sealed interface Schedules {
       if (logFactors.isEmpty() || logFactors.first() < 1) {
         throw new IllegalArgumentException("no factors to fold by: " + logFactors);
       }
+    }
+
+    @Override
+    public boolean holds(List<Integer> others) {
+      return logFactors.containsAll(others);
     }
   }
 
@@ -43,6 +55,11 @@ public sealed interface Schedules {
       if (each.isEmpty() || each.stream().anyMatch(List::isEmpty)) {
         throw new IllegalArgumentException("no schedule: " + each);
       }
+    }
+
+    @Override
+    public boolean holds(List<Integer> logFactors) {
+      return each.contains(logFactors);
     }
   }
 }

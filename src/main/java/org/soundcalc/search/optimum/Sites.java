@@ -36,7 +36,7 @@ final class Sites {
 
   Sites(Circuit circuit, Space space) {
     for (Key<Circuit, ?> key : circuit.keys()) {
-      if (key.lever().isPresent() && key.type().equals(IntegerType.GRINDING)) {
+      if (isSite(key)) {
         @SuppressWarnings("unchecked") // the type of integers
         Key<Circuit, Long> site = (Key<Circuit, Long>) key;
         List<Long> bits = new ArrayList<>(space.values(site, site.get(circuit)));
@@ -44,6 +44,11 @@ final class Sites {
         all.add(new Site(site, List.copyOf(bits)));
       }
     }
+  }
+
+  /** Whether a key says how much proof-of-work there is at a site. */
+  static boolean isSite(Key<Circuit, ?> key) {
+    return key.lever().isPresent() && key.type().equals(IntegerType.GRINDING);
   }
 
   /** All of them. */

@@ -1,9 +1,12 @@
 package org.soundcalc.search.optimum;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 
 /**
@@ -44,5 +47,52 @@ public record Space(Map<String, List<?>> values, Optional<Schedules> schedules) 
   @SuppressWarnings("unchecked") // each of the key's type
   <T> List<T> values(Key<Circuit, ?> key, T now) {
     return moves(key) ? (List<T>) values.get(key.label()) : List.of(now);
+  }
+
+  /**
+   * {@return the same space, in which one key does not move}
+   *
+   * @param key of a circuit
+   */
+  Space without(Key<Circuit, ?> key) {
+    Map<String, List<?>> others = new HashMap<>(values);
+    others.remove(key.label());
+    return new Space(others, schedules);
+  }
+
+  /**
+   * {@return whether a configuration is in the space, so far as keys that move are concerned}
+   *
+   * @param circuit a configuration
+   */
+  boolean holds(Circuit circuit) {
+    for (Key<Circuit, ?> key : keys(circuit)) {
+      List<?> its = values.getOrDefault(key.label(), List.of());
+      if (!its.isEmpty() && !its.contains(key.get(circuit))) {
+        return false;
+      }
+    }
+    return schedules.isEmpty()
+        || circuit
+            .foldingDesign()
+            .filter(design -> !schedules.get().holds(design.layout().logFactors()))
+            .isEmpty();
+  }
+
+  /**
+   * {@return the keys of a circuit that a search may move, those common to all circuits first}
+   *
+   * @param circuit any
+   */
+  static List<Key<Circuit, ?>> keys(Circuit circuit) {
+    List<Key<Circuit, ?>> keys =
+        new ArrayList<>(List.of(CommonKeys.FIELD, CommonKeys.HASH_SIZE_BITS));
+    keys.addAll(circuit.keys());
+    return keys;
+  }
+
+  /** Whether a key is part of what a circuit's layout says. */
+  static boolean inLayout(Circuit circuit, Key<Circuit, ?> key) {
+    return circuit.foldingDesign().filter(design -> design.keys().contains(key)).isPresent();
   }
 }

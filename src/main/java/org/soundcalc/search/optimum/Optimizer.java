@@ -1,0 +1,237 @@
+package org.soundcalc.search.optimum;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Field;
+import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.Problem;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.Term;
+import org.soundcalc.model.design.FoldingDesign;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Spelling;
+import org.soundcalc.search.Prepared;
+
+/**
+ * Looks for the configuration of a circuit that costs least, among all of a space that have the
+ * bits wanted: and where there is none, for the reason.
+ *
+ * @param circuit as it is today
+ * @param regimes under one of which the bits count, proven ones
+ */
+public record Optimizer(Circuit circuit, List<Regime> regimes) {
+  /**
+   * Looks for it.
+   *
+   * @param space what may move
+   * @param aim what is wanted
+   * @return the configuration, certified by an estimate of its own, or why there is none
+   * @throws IllegalStateException if that estimate disagrees: a defect
+   */
+  public Optimum search(Space space, Aim aim) {
+    Findings findings = findings(space, aim, Findings.Kind.LEAST);
+    Effort effort =
+        new Effort(
+            SpaceSize.of(circuit, space), findings.meter().terms(), findings.meter().edges());
+    List<Finding> best = findings.best();
+    return !best.isEmpty()
+        ? new Optimum.Found(certified(best.get(0), aim), true, effort)
+        : new Optimum.None(reasons(space, aim), effort);
+  }
+
+  /**
+   * {@return the configuration of today, under the regime that proves most of it; nothing where
+   * none covers it}
+   */
+  public Optional<Point> today() {
+    return point(circuit);
+  }
+
+  private Optional<Point> point(Circuit some) {
+    Optional<Point> best = Optional.empty();
+    for (Regime regime : regimes) {
+      int bits = Prepared.of(some, List.of(regime)).bits(regime).orElse(-1);
+      if (bits > best.map(Point::bits).orElse(-1L)) {
+        best = Optional.of(new Point(some, regime, bits));
+      }
+    }
+    return best;
+  }
+
+  private Findings findings(Space space, Aim aim, Findings.Kind kind) {
+    Findings findings = new Findings(kind, aim.limits());
+    today()
+        .filter(now -> now.bits() >= aim.bits() && space.holds(circuit))
+        .ifPresent(
+            now -> findings.offer(new Finding(now.regime(), aim.costs(circuit), () -> circuit)));
+    search(circuit, outer(space), space, aim, findings);
+    return findings;
+  }
+
+  /** The keys that neither a layout nor proof-of-work takes in. */
+  private List<Key<Circuit, ?>> outer(Space space) {
+    List<Key<Circuit, ?>> outer = new ArrayList<>();
+    for (Key<Circuit, ?> key : Space.keys(circuit)) {
+      boolean isInner = Sites.isSite(key) || Space.inLayout(circuit, key);
+      if (space.moves(key) && !isInner) {
+        outer.add(key);
+      }
+    }
+    return outer;
+  }
+
+  private void search(
+      Circuit some, List<Key<Circuit, ?>> outer, Space space, Aim aim, Findings findings) {
+    if (outer.isEmpty()) {
+      Optional<FoldingDesign> folding = some.foldingDesign();
+      for (Regime regime : regimes) {
+        folding.ifPresent(
+            design -> new FoldingSearch(some, design, space, aim, findings).search(regime));
+      }
+      return;
+    }
+    List<Key<Circuit, ?>> others = outer.subList(1, outer.size());
+    searchEach(some, outer.get(0), others, space, aim, findings);
+  }
+
+  private <T> void searchEach(
+      Circuit some,
+      Key<Circuit, T> key,
+      List<Key<Circuit, ?>> others,
+      Space space,
+      Aim aim,
+      Findings findings) {
+    for (T value : space.values(key, key.get(some))) {
+      try {
+        search(key.with(some, value), others, space, aim, findings);
+      } catch (InvalidConfiguration contradiction) {
+        findings.refuse(contradiction);
+      }
+    }
+  }
+
+  /** The search answers for nothing: what it found is built, and estimated as any other circuit. */
+  private Point certified(Finding finding, Aim aim) {
+    Circuit found = finding.circuit().get();
+    Point point = point(found).orElseThrow();
+    double[] costs = aim.costs(found);
+    if (point.bits() < aim.bits() || !FoldPaths.within(costs, finding.costs())) {
+      throw new IllegalStateException(
+          "the search promised %d bits at costs %s, the estimate is %d bits at %s: %s"
+              .formatted(
+                  aim.bits(),
+                  Arrays.toString(finding.costs()),
+                  point.bits(),
+                  Arrays.toString(costs),
+                  found.parameters()));
+    }
+    return point;
+  }
+
+  private List<Reason> reasons(Space space, Aim aim) {
+    Findings survey = findings(space, aim, Findings.Kind.SURVEY);
+    if (survey.mostBits().isEmpty()) {
+      List<Problem> problems = List.copyOf(new LinkedHashSet<>(survey.refusals()));
+      return List.of(new Reason.Refused(problems));
+    }
+    List<Reason> ceilings = new ArrayList<>();
+    List<Map.Entry<Field, Findings>> larger = new ArrayList<>();
+    for (Map.Entry<String, Long> term : survey.mostBits().entrySet()) {
+      if (term.getValue() < aim.bits()) {
+        if (ceilings.isEmpty()) {
+          larger.addAll(overLargerFields(space, aim));
+        }
+        ceilings.add(ceiling(term.getKey(), term.getValue(), larger, space, aim));
+      }
+    }
+    if (!ceilings.isEmpty()) {
+      return ceilings;
+    }
+    for (Axis axis : aim.most().keySet()) {
+      Map<Axis, Double> others = new EnumMap<>(aim.most());
+      others.remove(axis);
+      Aim its = new Aim(aim.bits(), List.of(axis), others, aim.worst(), aim.hashRate());
+      List<Finding> nearest = findings(space, its, Findings.Kind.LEAST).best();
+      if (!nearest.isEmpty()) {
+        return List.of(new Reason.Limit(axis, certified(nearest.get(0), its)));
+      }
+    }
+    return List.of(conflict(space, aim.unlimited()));
+  }
+
+  /** The same survey over each larger field, up to the first that gives every term enough. */
+  private List<Map.Entry<Field, Findings>> overLargerFields(Space space, Aim aim) {
+    Space others = space.without(CommonKeys.FIELD);
+    Field now = circuit.id().field();
+    List<Map.Entry<Field, Findings>> larger = new ArrayList<>();
+    for (int degree = now.degree() + 1; degree <= Field.MAX_DEGREE; degree++) {
+      Field field = new Field(now.base(), degree);
+      try {
+        Optimizer other = new Optimizer(CommonKeys.FIELD.with(circuit, field), regimes);
+        Findings survey = other.findings(others, aim, Findings.Kind.SURVEY);
+        larger.add(Map.entry(field, survey));
+        if (survey.mostBits().values().stream().allMatch(bits -> bits >= aim.bits())) {
+          break;
+        }
+      } catch (InvalidConfiguration contradiction) {
+        continue;
+      }
+    }
+    return larger;
+  }
+
+  private Reason.Ceiling ceiling(
+      String term, long bits, List<Map.Entry<Field, Findings>> larger, Space space, Aim aim) {
+    List<Reason.Cure> cures = new ArrayList<>();
+    for (Map.Entry<Field, Findings> other : larger) {
+      Map<String, Long> mostBits = other.getValue().mostBits();
+      long its = mostBits.getOrDefault(term, bits);
+      boolean complete = mostBits.values().stream().allMatch(some -> some >= aim.bits());
+      String field = Spelling.of(other.getKey());
+      cures.add(new Reason.Cure(CommonKeys.FIELD.label(), field, its, complete));
+      if (its >= aim.bits()) {
+        break;
+      }
+    }
+    new Sites(circuit, space)
+        .of(term)
+        .filter(site -> !space.moves(site.key()))
+        .ifPresent(
+            site -> {
+              long needed = site.most() + aim.bits() - bits;
+              cures.add(
+                  new Reason.Cure(site.key().label(), Long.toString(needed), aim.bits(), false));
+            });
+    return new Reason.Ceiling(term, bits, cures);
+  }
+
+  /** The most bits that there are together, by bisection. */
+  private Reason conflict(Space space, Aim aim) {
+    long reached = -1;
+    long tooMany = aim.bits();
+    List<Finding> best = List.of();
+    while (tooMany - reached > 1) {
+      long middle = reached + (tooMany - reached) / 2;
+      List<Finding> found = findings(space, aim.with(middle), Findings.Kind.LEAST).best();
+      if (!found.isEmpty()) {
+        best = found;
+        reached = middle;
+      } else {
+        tooMany = middle;
+      }
+    }
+    Point point = certified(best.get(0), aim.with(reached));
+    List<String> terms =
+        Prepared.of(point.circuit(), List.of(point.regime())).weakest(point.regime()).stream()
+            .map(Term::name)
+            .toList();
+    return new Reason.Conflict(point, terms);
+  }
+}

@@ -1,0 +1,40 @@
+package org.soundcalc.search.optimum;
+
+import java.util.List;
+
+/** What a search says of a circuit. */
+public sealed interface Optimum {
+  /** {@return what it went through} */
+  Effort effort();
+
+  /**
+   * The configuration that costs least.
+   *
+   * @param best the configuration; the one of today where none costs less
+   * @param optimal whether no other one of the space costs less, and not only none that was tried
+   * @param effort what the search went through
+   */
+  record Found(Point best, boolean optimal, Effort effort) implements Optimum {}
+
+  /**
+   * There is none.
+   *
+   * @param reasons why, the most fundamental kind alone, at least one
+   * @param effort what the search went through
+   */
+  record None(List<Reason> reasons, Effort effort) implements Optimum {
+    /**
+     * There is none.
+     *
+     * @param reasons why
+     * @param effort what the search went through
+     * @throws IllegalArgumentException if there is no reason
+     */
+    public None {
+      reasons = List.copyOf(reasons);
+      if (reasons.isEmpty()) {
+        throw new IllegalArgumentException("no reason");
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.soundcalc.search.optimum;
+
+import java.util.List;
+import org.soundcalc.model.Problem;
+
+/** Why there is no configuration, from the most fundamental kind to the least. */
+public sealed interface Reason {
+  /**
+   * No value of the space is consistent.
+   *
+   * @param problems of the values that were tried, each once
+   */
+  record Refused(List<Problem> problems) implements Reason {}
+
+  /**
+   * A term has too few bits wherever in the space.
+   *
+   * @param term its name
+   * @param bits the most that it has, of either sign
+   * @param cures what outside the space would give it the bits that are wanted
+   */
+  record Ceiling(String term, long bits, List<Cure> cures) implements Reason {}
+
+  /**
+   * Each term can have enough bits, but not all together.
+   *
+   * @param best the point with the most bits
+   * @param terms those of the fewest bits there
+   */
+  record Conflict(Point best, List<String> terms) implements Reason {}
+
+  /**
+   * There are enough bits, but not within a limit.
+   *
+   * @param axis that is limited
+   * @param nearest the point that costs least on it
+   */
+  record Limit(Axis axis, Point nearest) implements Reason {}
+
+  /**
+   * A change outside the space.
+   *
+   * @param key of the circuit, as files spell it
+   * @param value as TOML writes it
+   * @param bits that the term has then, at most
+   * @param complete whether every term has as many bits then as are wanted
+   */
+  record Cure(String key, String value, long bits, boolean complete) {}
+}

@@ -1,0 +1,259 @@
+package org.soundcalc.search.optimum;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Field;
+import org.soundcalc.model.Rate;
+import org.soundcalc.model.design.FoldingDesign;
+import org.soundcalc.model.keys.BooleanType;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.KeyType;
+import org.soundcalc.model.keys.Parsed;
+import org.soundcalc.search.space.Domain;
+
+/**
+ * What is asked for of the spaces of circuits.
+ *
+ * @param extent how much may move by itself
+ * @param varied domains of keys, as they were written, by their names
+ * @param fixed names of keys that stay
+ * @param maxGrinding the most bits of proof-of-work at a site, where they are limited
+ */
+public record SpaceRequest(
+    Extent extent, Map<String, String> varied, Set<String> fixed, OptionalLong maxGrinding) {
+  private static final long USUAL_QUERIES = 400;
+  private static final long USUAL_GRINDING = 24;
+  private static final int USUAL_LOG_INVERSE_RATE = 6;
+  private static final int USUAL_LOG_FACTOR = 5;
+  private static final int LARGEST_DEGREE = 8;
+  private static final int LARGEST_EXTENSION_BITS = 320;
+  private static final List<Long> HASHES = List.of(192L, 256L);
+
+  /**
+   * What is asked for.
+   *
+   * @param extent how much may move by itself
+   * @param varied domains of keys
+   * @param fixed keys that stay
+   * @param maxGrinding the most proof-of-work at a site
+   */
+  public SpaceRequest {
+    varied = Collections.unmodifiableMap(new java.util.LinkedHashMap<>(varied));
+    fixed = Set.copyOf(fixed);
+  }
+
+  /**
+   * {@return whether a circuit has a key that may be varied or fixed}
+   *
+   * @param circuit any
+   * @param name of the key, as files spell it
+   */
+  public static boolean has(Circuit circuit, String name) {
+    return Space.keys(circuit).stream().anyMatch(key -> isNamed(key, name));
+  }
+
+  private static boolean isNamed(Key<Circuit, ?> key, String name) {
+    return key.name().equals(name) || key.label().equals(name);
+  }
+
+  /**
+   * Makes the space of a circuit.
+   *
+   * @param circuit whose layout may be another
+   * @return its space
+   * @throws IllegalArgumentException if a domain is none of its key, or the key cannot move
+   */
+  public Space of(Circuit circuit) {
+    Map<String, List<?>> values = new HashMap<>();
+    Optional<Schedules> schedules = Optional.empty();
+    Optional<FoldingDesign> folding = circuit.foldingDesign();
+    if (folding.isPresent()) {
+      FoldingDesign design = folding.get();
+      values.put(design.queriesKey().label(), queries(design.layout().queries()));
+      design.gapKey().ifPresent(key -> values.put(key.label(), List.of()));
+      if (extent != Extent.FREE) {
+        values.put(design.rateKey().label(), rates(design.layout().rate()));
+      }
+      schedules =
+          isFixed(design.factorsKey()) || isFixed(design.endKey())
+              ? Optional.empty()
+              : Optional.of(schedules(design));
+    }
+    for (Key<Circuit, ?> key : circuit.keys()) {
+      if (Sites.isSite(key) && key.entry().isEmpty()) {
+        @SuppressWarnings("unchecked") // the type of integers
+        long now = ((Key<Circuit, Long>) key).get(circuit);
+        grinding(now).ifPresent(bits -> values.put(key.label(), bits));
+      }
+    }
+    if (extent == Extent.REDESIGN) {
+      values.put(CommonKeys.FIELD.label(), fields(circuit.id().field()));
+      values.put(CommonKeys.HASH_SIZE_BITS.label(), with(circuit.id().hashBits(), HASHES));
+    }
+    for (Map.Entry<String, String> entry : varied.entrySet()) {
+      for (Key<Circuit, ?> key : Space.keys(circuit)) {
+        if (isNamed(key, entry.getKey())) {
+          Domain domain = Domain.parse(key, entry.getValue());
+          if (folding.isPresent() && key.label().equals(folding.get().factorsKey().label())) {
+            schedules = schedules(domain, folding.get());
+          } else {
+            vary(key, domain, circuit, values);
+          }
+        }
+      }
+    }
+    values.keySet().removeIf(label -> fixed.contains(label));
+    Space.keys(circuit).stream().filter(this::isFixed).forEach(key -> values.remove(key.label()));
+    return new Space(values, schedules);
+  }
+
+  private boolean isFixed(Key<Circuit, ?> key) {
+    return fixed.contains(key.name()) || fixed.contains(key.label());
+  }
+
+  private static List<Long> queries(long now) {
+    return LongStream.rangeClosed(1, Math.max(USUAL_QUERIES, now)).boxed().toList();
+  }
+
+  private static List<Rate> rates(Rate now) {
+    List<Rate> rates = new ArrayList<>();
+    for (int log = 1; log <= USUAL_LOG_INVERSE_RATE; log++) {
+      rates.add(Rate.ofLog2Inverse(log));
+    }
+    if (!rates.contains(now)) {
+      rates.add(now);
+    }
+    return rates;
+  }
+
+  /** Nothing where the site stays as it is. */
+  private Optional<List<Long>> grinding(long now) {
+    long most = maxGrinding.orElse(Math.max(USUAL_GRINDING, now));
+    return extent == Extent.FREE && now <= most
+        ? Optional.empty()
+        : Optional.of(LongStream.rangeClosed(0, most).boxed().toList());
+  }
+
+  private static List<Field> fields(Field now) {
+    List<Field> fields = new ArrayList<>(List.of(now));
+    for (int degree = now.degree() + 1; degree <= LARGEST_DEGREE; degree++) {
+      Field field = new Field(now.base(), degree);
+      if (field.extensionBits() <= LARGEST_EXTENSION_BITS) {
+        fields.add(field);
+      }
+    }
+    return fields;
+  }
+
+  private static List<Long> with(long now, List<Long> others) {
+    Set<Long> all = new LinkedHashSet<>(List.of(now));
+    all.addAll(others);
+    return List.copyOf(all);
+  }
+
+  private static Schedules schedules(FoldingDesign design) {
+    Set<Integer> factors = new TreeSet<>(design.layout().logFactors());
+    for (int log = 1; log <= USUAL_LOG_FACTOR; log++) {
+      factors.add(log);
+    }
+    return new Schedules.Any(new TreeSet<>(factors));
+  }
+
+  private static Optional<Schedules> schedules(Domain domain, FoldingDesign design) {
+    if (domain instanceof Domain.Fixed) {
+      return Optional.empty();
+    }
+    if (domain instanceof Domain.Automatic) {
+      return Optional.of(schedules(design));
+    }
+    if (domain instanceof Domain.Listed listed) {
+      return Optional.of(
+          new Schedules.Listed(
+              listed.values().stream().map(value -> logs((List<?>) value)).toList()));
+    }
+    Domain.Lists lists = (Domain.Lists) domain;
+    List<Integer> logs = logs(lists.elements());
+    if (lists instanceof Domain.AnyOf) {
+      return Optional.of(new Schedules.Any(new TreeSet<>(logs)));
+    }
+    List<List<Integer>> each = new ArrayList<>();
+    List<Integer> repeated =
+        lists instanceof Domain.Uniform ? logs : List.of(Collections.max(logs));
+    for (int factor : repeated) {
+      List<Integer> all = new ArrayList<>();
+      int left = design.logDimension();
+      while (left >= factor) {
+        all.add(factor);
+        left -= factor;
+        each.add(List.copyOf(all));
+        if (lists instanceof Domain.Capped) {
+          addSmaller(all, Math.min(factor - 1, left), each);
+        }
+      }
+    }
+    return Optional.of(new Schedules.Listed(each));
+  }
+
+  /** A last fold by less than the cap. */
+  private static void addSmaller(List<Integer> before, int most, List<List<Integer>> each) {
+    for (int last = 1; last <= most; last++) {
+      List<Integer> all = new ArrayList<>(before);
+      all.add(last);
+      each.add(List.copyOf(all));
+    }
+  }
+
+  private static List<Integer> logs(List<?> factors) {
+    return factors.stream().map(some -> Long.numberOfTrailingZeros((Long) some)).toList();
+  }
+
+  private void vary(
+      Key<Circuit, ?> key, Domain domain, Circuit circuit, Map<String, List<?>> values) {
+    if (!mayMove(key, circuit)) {
+      throw new IllegalArgumentException(
+          key.name() + " is part of what is proven, and not of how: sweep varies it");
+    }
+    if (domain instanceof Domain.Fixed) {
+      values.remove(key.label());
+    } else if (domain instanceof Domain.Listed listed) {
+      values.put(key.label(), listed.values().stream().map(raw -> typed(key.type(), raw)).toList());
+    } else if (domain instanceof Domain.Automatic) {
+      SpaceRequest usual = new SpaceRequest(Extent.REDESIGN, Map.of(), Set.of(), maxGrinding);
+      List<?> its = usual.of(circuit).values().get(key.label());
+      if (its == null) {
+        throw new IllegalArgumentException(key.name() + " has no usual values: state some");
+      }
+      values.put(key.label(), its);
+    }
+  }
+
+  /** How a proof is made may be chosen, not what it is of. */
+  private static boolean mayMove(Key<Circuit, ?> key, Circuit circuit) {
+    boolean isEnd =
+        circuit
+            .foldingDesign()
+            .filter(design -> design.endKey().label().equals(key.label()))
+            .isPresent();
+    return !isEnd
+        && (key.lever().isPresent()
+            || Space.inLayout(circuit, key)
+            || key.type() instanceof BooleanType
+            || key.label().equals(CommonKeys.FIELD.label())
+            || key.label().equals(CommonKeys.HASH_SIZE_BITS.label()));
+  }
+
+  private static Object typed(KeyType<?> type, Object raw) {
+    return ((Parsed.Valid<?>) type.parse(raw)).value();
+  }
+}

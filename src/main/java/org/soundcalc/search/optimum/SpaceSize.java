@@ -1,0 +1,51 @@
+package org.soundcalc.search.optimum;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.design.FoldingDesign;
+import org.soundcalc.model.keys.Key;
+
+/** How many configurations a space has, contradictory ones among them. */
+final class SpaceSize {
+  /** Of a gap that may be whatever serves best: the multiplicities that are told apart. */
+  private static final int GAPS = 1000;
+
+  private SpaceSize() {}
+
+  static BigDecimal of(Circuit circuit, Space space) {
+    BigInteger size = BigInteger.ONE;
+    for (Key<Circuit, ?> key : Space.keys(circuit)) {
+      if (space.moves(key)) {
+        int values = space.values(key, key.get(circuit)).size();
+        size = size.multiply(BigInteger.valueOf(values == 0 ? GAPS : values));
+      }
+    }
+    Optional<FoldingDesign> design = circuit.foldingDesign();
+    if (design.isPresent() && space.schedules().isPresent()) {
+      size = size.multiply(schedules(space.schedules().get(), design.get().logDimension()));
+    }
+    return new BigDecimal(size);
+  }
+
+  private static BigInteger schedules(Schedules schedules, int logDimension) {
+    return schedules instanceof Schedules.Any any
+        ? sequences(any.logFactors(), logDimension)
+        : BigInteger.valueOf(((Schedules.Listed) schedules).each().size());
+  }
+
+  /** Of at least one factor, down to any dimension. */
+  private static BigInteger sequences(Iterable<Integer> logFactors, int logDimension) {
+    BigInteger[] from = new BigInteger[logDimension + 1];
+    for (int node = 0; node <= logDimension; node++) {
+      from[node] = BigInteger.ONE;
+      for (int factor : logFactors) {
+        if (factor <= node) {
+          from[node] = from[node].add(from[node - factor]);
+        }
+      }
+    }
+    return from[logDimension].subtract(BigInteger.ONE);
+  }
+}
