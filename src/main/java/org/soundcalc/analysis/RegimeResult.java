@@ -2,7 +2,6 @@ package org.soundcalc.analysis;
 
 import java.util.List;
 import java.util.Optional;
-import org.soundcalc.math.Certified;
 import org.soundcalc.model.Agreement;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Caveat;
@@ -50,12 +49,9 @@ public sealed interface RegimeResult {
       return binding;
     }
 
-    /** Errors that are equal for a reason, as SWIRL's are, must not cost the highest precision. */
     private static boolean isLarger(CertifiedTerm term, CertifiedTerm than) {
       return term.bits() < than.bits()
-          || (term.bits() == than.bits()
-              && (term.hundredthBits() < than.hundredthBits()
-                  || Certified.visiblyLarger(term.term().error(), than.term().error())));
+          || (term.bits() == than.bits() && term.term().visiblyExceeds(than.term()));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.FormulaOf;
 import org.soundcalc.math.Numbers;
@@ -127,6 +128,20 @@ public record Term(
    */
   public Term granted(Supplier<Optional<Caveat>> itsCaveat) {
     return new Term(name, error, grindingBits, code, citing, noting, itsCaveat);
+  }
+
+  /**
+   * {@return whether its error is larger than another's of the same bits, as far as the digits of a
+   * double tell: errors that are equal for a reason, as SWIRL's are, must not cost the highest
+   * precision}
+   *
+   * @param other of the same bits
+   */
+  public boolean visiblyExceeds(Term other) {
+    long hundredths = Certified.hundredthBits(error);
+    long others = Certified.hundredthBits(other.error);
+    return hundredths < others
+        || (hundredths == others && Certified.visiblyLarger(error, other.error));
   }
 
   /** {@return where the formula is from} */

@@ -2,6 +2,7 @@ package org.soundcalc.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,6 +21,9 @@ final class Column {
 
   private final Regime regime;
 
+  /** Why the circuit contradicts itself under the regime, if it does. */
+  private final Optional<Assessment.Refused> refusal;
+
   /** The regime's own choice for each code, from which alone the terms follow; else nothing. */
   private final Optional<List<CodeBounds>> choices;
 
@@ -29,7 +33,18 @@ final class Column {
 
   private Column(
       Regime regime, Optional<List<CodeBounds>> choices, Rounds rounds, Term[] terms, int[] bits) {
+    this(regime, Optional.empty(), choices, rounds, terms, bits);
+  }
+
+  private Column(
+      Regime regime,
+      Optional<Assessment.Refused> refusal,
+      Optional<List<CodeBounds>> choices,
+      Rounds rounds,
+      Term[] terms,
+      int[] bits) {
     this.regime = regime;
+    this.refusal = refusal;
     this.choices = choices;
     this.rounds = rounds;
     this.terms = terms;
@@ -38,9 +53,14 @@ final class Column {
 
   /** Certifies every term. */
   static Column of(Circuit circuit, Regime regime) {
-    if (!(regime.assess(circuit) instanceof Assessment.Terms assessed)) {
+    Assessment assessment = regime.assess(circuit);
+    if (!(assessment instanceof Assessment.Terms assessed)) {
       Term[] none = {};
-      return new Column(regime, Optional.empty(), Rounds.of(none), none, new int[0]);
+      Optional<Assessment.Refused> refusal =
+          assessment instanceof Assessment.Refused refused
+              ? Optional.of(refused)
+              : Optional.empty();
+      return new Column(regime, refusal, Optional.empty(), Rounds.of(none), none, new int[0]);
     }
     Term[] terms = assessed.terms().toArray(Term[]::new);
     int[] bits = new int[terms.length];
@@ -63,6 +83,22 @@ final class Column {
 
   List<Term> terms() {
     return List.of(terms);
+  }
+
+  Optional<Assessment.Refused> refusal() {
+    return refusal;
+  }
+
+  /** The term with the largest error, where the regime covers the circuit. */
+  Term binding() {
+    int binding = 0;
+    for (int i = 1; i < terms.length; i++) {
+      if (bits[i] < bits[binding]
+          || (bits[i] == bits[binding] && terms[i].visiblyExceeds(terms[binding]))) {
+        binding = i;
+      }
+    }
+    return terms[binding];
   }
 
   boolean keepsBounds() {
@@ -106,7 +142,14 @@ final class Column {
     List<CodeBounds> bounds = choices.get();
     return key.lever().isPresent()
         ? raised(other, bounds, key)
-        : changed(circuit, other, bounds, key);
+        : changed(circuit, other, bounds, List.of(key));
+  }
+
+  /** The same where several keys have another value. */
+  Column moved(Circuit circuit, Circuit other, Collection<Key<Circuit, ?>> keys) {
+    return choices.isEmpty() || !other.keysNameAllTermsMoved()
+        ? of(other, regime)
+        : changed(circuit, other, choices.get(), keys);
   }
 
   /** A lever changes neither the codes, nor which terms there are. */
@@ -117,7 +160,7 @@ final class Column {
     for (int i = moved.nextSetBit(0); i >= 0; i = moved.nextSetBit(i + 1)) {
       Optional<Term> term = other.term(rounds.name(i), bounds);
       if (term.isEmpty()) {
-        return replaced(other, bounds, key);
+        return replaced(other, bounds, List.of(key));
       }
       itsTerms[i] = term.get();
       itsBits[i] = certify(term.get());
@@ -126,21 +169,23 @@ final class Column {
   }
 
   private Column changed(
-      Circuit circuit, Circuit other, List<CodeBounds> bounds, Key<Circuit, ?> key) {
+      Circuit circuit, Circuit other, List<CodeBounds> bounds, Collection<Key<Circuit, ?>> keys) {
     boolean sameBounds =
         other.codes().equals(circuit.codes())
             && other.excludes(regime.info().decoding()).isEmpty()
             && other.refusal(regime.name(), bounds).isEmpty();
-    return sameBounds ? replaced(other, bounds, key) : of(other, regime);
+    return sameBounds ? replaced(other, bounds, keys) : of(other, regime);
   }
 
   /** The terms of another circuit under the same bounds. */
-  private Column replaced(Circuit other, List<CodeBounds> bounds, Key<Circuit, ?> key) {
+  private Column replaced(
+      Circuit other, List<CodeBounds> bounds, Collection<Key<Circuit, ?>> keys) {
     Term[] itsTerms = other.terms(bounds).toArray(Term[]::new);
     int[] itsBits = new int[itsTerms.length];
     boolean sameRounds = rounds.areThoseOf(itsTerms);
     Rounds itsRounds = sameRounds ? rounds : Rounds.of(itsTerms);
-    BitSet moved = itsRounds.movedBy(key);
+    BitSet moved = new BitSet();
+    keys.forEach(key -> moved.or(itsRounds.movedBy(key)));
     for (int i = 0; i < itsTerms.length; i++) {
       int known = sameRounds ? i : rounds.indexOf(itsTerms[i].name());
       itsBits[i] = moved.get(i) || known < 0 ? certify(itsTerms[i]) : bits[known];

@@ -1,10 +1,15 @@
 package org.soundcalc.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Problem;
@@ -114,6 +119,12 @@ public final class Prepared {
     throw new InvalidConfiguration(problems);
   }
 
+  /** With another value of a lever, which is of its type. */
+  @SuppressWarnings("unchecked")
+  Prepared raised(Key<Circuit, ?> lever, Object value) {
+    return changed((Key<Circuit, Object>) lever, value);
+  }
+
   private <T> Prepared changed(Key<Circuit, T> key, T value) {
     Circuit other = key.with(circuit, value);
     List<Column> moved = new ArrayList<>(columns.size());
@@ -121,6 +132,61 @@ public final class Prepared {
       moved.add(column.moved(circuit, other, key));
     }
     return new Prepared(other, keys, moved);
+  }
+
+  /**
+   * The same circuit with other values of several keys, which may fit together where each alone
+   * does not; values that follow from theirs go with them.
+   *
+   * @param values each of its key's type
+   * @return the circuit with all bits certified
+   * @throws InvalidConfiguration if the whole is none that could be
+   */
+  public Prepared with(Map<Key<Circuit, ?>, ?> values) {
+    Circuit other = Key.with(circuit, values);
+    Set<Key<Circuit, ?>> changed = new LinkedHashSet<>(values.keySet());
+    values.keySet().forEach(key -> key.follower(keys.values()).ifPresent(changed::add));
+    List<Column> moved = new ArrayList<>(columns.size());
+    for (Column column : columns) {
+      moved.add(column.moved(circuit, other, changed));
+    }
+    return new Prepared(other, keys, moved);
+  }
+
+  /** {@return why the circuit contradicts itself under a regime, if it does under one} */
+  public Optional<Assessment.Refused> refusal() {
+    return columns.stream().flatMap(column -> column.refusal().stream()).findFirst();
+  }
+
+  /**
+   * What binds a circuit.
+   *
+   * @param regime under which it has most bits; of several the one that ranks first
+   * @param bits the circuit's
+   * @param term the one with the largest error
+   */
+  public record Binding(Regime regime, int bits, Term term) {}
+
+  /**
+   * {@return what binds the circuit; nothing where no regime of the kind covers it}
+   *
+   * @param admitted which of the regimes prepared count
+   */
+  public Optional<Binding> binding(Predicate<Regime> admitted) {
+    Optional<Column> best = Optional.empty();
+    for (Column column : columns) {
+      if (column.bits() >= 0
+          && admitted.test(column.regime())
+          && (best.isEmpty() || isBetter(column, best.get()))) {
+        best = Optional.of(column);
+      }
+    }
+    return best.map(column -> new Binding(column.regime(), column.bits(), column.binding()));
+  }
+
+  private static boolean isBetter(Column column, Column than) {
+    return column.bits() > than.bits()
+        || (column.bits() == than.bits() && column.regime().rank() < than.regime().rank());
   }
 
   /**

@@ -68,7 +68,7 @@ final class DomainReader {
   Domain read() {
     if (text.isEmpty()) {
       throw new IllegalArgumentException(
-          key + " has no values: write some, as in " + key + "=" + example());
+          key + " has no values: write some, as in " + key + "=" + example(type));
     }
     if (text.equals("auto")) {
       return new Domain.Automatic(key, text);
@@ -80,7 +80,8 @@ final class DomainReader {
     return call.matches() ? lists(call.group(1), call.group(2)) : listed(type, text);
   }
 
-  private String example() {
+  /** A domain of such values. */
+  static String example(KeyType<?> type) {
     if (type instanceof ListType<?>) {
       return "uniform(2,4,8)";
     }
@@ -89,6 +90,9 @@ final class DomainReader {
     }
     if (type instanceof FractionType) {
       return "0.001..0.03:0.001";
+    }
+    if (type instanceof PowerOfTwoType) {
+      return "1024..65536";
     }
     return type instanceof IntegerType ? "1..100" : "auto";
   }
@@ -332,7 +336,7 @@ final class DomainReader {
     }
   }
 
-  private static void requireFew(BigInteger count) {
+  static void requireFew(BigInteger count) {
     if (count.compareTo(BigInteger.valueOf(Domain.MOST_VALUES)) > 0) {
       throw tooLarge(count);
     }
