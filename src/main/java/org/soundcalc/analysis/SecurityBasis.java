@@ -50,6 +50,16 @@ public record SecurityBasis(Security security, List<RegimeResult.Figures> figure
     return security.regime().equals(Security.MIXED) || security.regime().equals(regime.name());
   }
 
+  /** {@return whether no theorem bounds a list that some circuit's figures count on} */
+  public boolean lacksListBound() {
+    return figures.stream().anyMatch(RegimeResult.Figures::lacksListBound);
+  }
+
+  /** {@return what a reader must know of the status of some circuit's figures} */
+  public Optional<String> remark() {
+    return figures.stream().flatMap(f -> f.regime().info().remark().stream()).findFirst();
+  }
+
   private static SecurityBasis weakest(
       List<CircuitEstimate> circuits,
       String regime,

@@ -128,11 +128,16 @@ public record RegimeInfo(
         name, rank, status, evidence, decoding, isCustomary, summary, sources, set);
   }
 
+  /** {@return what a reader must know of its status; nothing of what is published and old} */
+  public Optional<String> remark() {
+    return Optional.of(since.remark()).filter(remark -> !remark.isEmpty());
+  }
+
   /**
    * {@return its status in words, with what a reader must know of it: {@code proven (preprint of
    * September 2026, machine-checked counts)}}
    */
   public String standing() {
-    return since.remark().isEmpty() ? status.word() : status.word() + " (" + since.remark() + ")";
+    return status.word() + remark().map(remark -> " (" + remark + ")").orElse("");
   }
 }

@@ -197,8 +197,9 @@ class BoundsOptionTest {
       value = {
         "table; (?m)^RISC0  48\\.21  JBR: main, query +51\\.47  DKT-first-order: main, query phase",
         "markdown; \\*\\*48\\.21\\*\\* \\| JBR: main, query phase \\| \\*\\*51\\.47\\*\\* \\|",
-        "csv; (?m)^RISC0,,zkvms/risc0.toml,may-2026,48,48\\.21,JBR,main,query phase\\n"
-            + "RISC0,,zkvms/risc0.toml,september-2026,51,51\\.47,DKT-first-order,main,query phase$",
+        "csv; (?m)^RISC0,,zkvms/risc0.toml,may-2026,48,48\\.21,JBR,main,query phase,\\n"
+            + "RISC0,,zkvms/risc0.toml,september-2026,51,51\\.47,DKT-first-order,main,query"
+            + " phase,$",
         "json; \"bounds\": \"september-2026\",\\s+\"bits\": 51,\\s+\"decimalBits\": 51\\.47,",
       })
   void setsAreCompared(String format, String shown) throws IOException {
@@ -311,6 +312,65 @@ class BoundsOptionTest {
     CliRun run = CliRun.of("explain", "--regime=dkt-johnson", "--term=DEEP", RISC0);
     assertThat(run.out())
         .startsWith("RISC0 · main · DKT-Johnson (proven)\nDKT-Johnson: proven (" + PREPRINT + ")");
+  }
+
+  /** Whoever reads the status alone reads what it rests on, where the set was not asked for too. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "estimate; csv; ,DKT-Johnson,proven,total,.*,\"%s\"\\n",
+        "estimate; json; \"status\": \"proven\",\\s+\"remark\": \"%s\",\\s+\"bits\"",
+        "compare; csv; ,DKT-Johnson,proven,49,.*,\"%s\",\\n",
+        "compare; json; \"status\": \"proven\",\\s+\"remark\": \"%s\",\\s+\"bits\"",
+        "check; junit; name=\"status\" value=\"DKT-Johnson: proven \\(%s\\)\"",
+        "check; sarif; \"status\": \\[\\s+\"DKT-Johnson: proven \\(%s\\)\"\\s+\\]",
+        "check; json; \"actual\": 49,\\s+\"regime\": \"DKT-Johnson\",\\s+\"status\": \"proven\","
+            + "\\s+\"remark\": \"%s\"",
+        "check; json; \"circuit\": \"main\",\\s+\"regime\": \"DKT-Johnson\","
+            + "\\s+\"status\": \"proven\",\\s+\"remark\": \"%s\"",
+      })
+  void theStatusNeverStandsAlone(String command, String format, String shown) throws IOException {
+    CliRun run = CliRun.of(command, "--regimes=udr,dkt-johnson", "--format", format, RISC0);
+    assertThat(run.out()).containsPattern(shown.formatted(PREPRINT));
+    CliRun older = CliRun.of(command, "--regimes=udr,jbr", "--format", format, RISC0);
+    assertThat(older.out()).doesNotContain(PREPRINT);
+    if (format.equals("json")) {
+      JsonSchema schema = JsonSchema.inDocs(command + ".schema.json");
+      assertThat(schema.problems(run.out())).isEmpty();
+      String wrong = run.out().replace("\"remark\": \"" + PREPRINT + "\"", "\"remark\": 2026");
+      assertThat(schema.problems(wrong)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aDifferenceHasItToo() throws IOException {
+    String[] line = {"diff", "--regimes=dkt-johnson", JSON, RISC0, "zkvms/airbender.toml"};
+    CliRun run = CliRun.of(line);
+    assertThat(run.out())
+        .containsPattern("\"status\": \"proven\",\\s+\"remark\": \"" + PREPRINT + "\"");
+    assertThat(JsonSchema.inDocs("diff.schema.json").problems(run.out())).isEmpty();
+  }
+
+  /** As the set is, where it was asked for. */
+  @Test
+  void aSuiteNamesItsSet() {
+    assertThat(CliRun.of("check", NEWER, "--format=junit", RISC0).out())
+        .contains("<property name=\"bounds\" value=\"september-2026\"/>");
+    assertThat(CliRun.of("check", "--format=junit", RISC0).out())
+        .doesNotContain("name=\"bounds\"", "name=\"status\"");
+  }
+
+  /** Every drawing says once what the regimes of its boxes rest on. */
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "dot", "mermaid", "svg"})
+  void aDrawingSaysWhatItsFiguresRestOn(String format) {
+    String pico = "zkvms/pico.toml";
+    String standing = "DKT-Johnson: proven (" + PREPRINT + ")";
+    CliRun run = CliRun.of("graph", "--regimes=dkt-johnson", "--format", format, pico);
+    assertThat(run.out()).contains(standing);
+    assertThat(run.out().split(PREPRINT, -1)).hasSize(format.equals("svg") ? 3 : 2);
+    assertThat(CliRun.of("graph", "--format", format, pico).out()).doesNotContain(PREPRINT);
   }
 
   /** The recipe and the pairwise list hold in any characteristic. */

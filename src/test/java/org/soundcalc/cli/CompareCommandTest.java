@@ -56,20 +56,20 @@ class CompareCommandTest {
   void gapsAreAgainstTheBestProvenFigure() {
     assertThat(CliRun.of("compare", "--format=csv", PICO).out())
         .contains(
-            "Pico,,zkvms/pico.toml,,JBR-best,proven,57,57,,,\n",
-            "Pico,,zkvms/pico.toml,,toy,refuted,99,57,42,42,\n");
+            "Pico,,zkvms/pico.toml,,JBR-best,proven,57,57,,,,,\n",
+            "Pico,,zkvms/pico.toml,,toy,refuted,99,57,42,42,,,\n");
     assertThat(CliRun.of("compare", "--format=csv", "zkvms/openvm.toml").out())
-        .contains("OpenVM,1.5.0,zkvms/openvm.toml,,capacity,refuted,74,100,-26,0,\n");
+        .contains("OpenVM,1.5.0,zkvms/openvm.toml,,capacity,refuted,74,100,-26,0,,,\n");
   }
 
   @Test
   void aZkvmIsItsWeakestCircuit() {
     String circuits =
         CliRun.of("compare", "--format=csv", "--per=circuit", "--regimes=capacity,udr", PICO).out();
-    assertThat(circuits).contains("Pico,,zkvms/pico.toml,riscv,capacity,refuted,71,57,14,14,\n");
-    assertThat(circuits).contains("Pico,,zkvms/pico.toml,embed,capacity,refuted,79,57,22,22,\n");
+    assertThat(circuits).contains("Pico,,zkvms/pico.toml,riscv,capacity,refuted,71,57,14,14,,,\n");
+    assertThat(circuits).contains("Pico,,zkvms/pico.toml,embed,capacity,refuted,79,57,22,22,,,\n");
     assertThat(CliRun.of("compare", "--format=csv", "--regimes=capacity,udr", PICO).out())
-        .contains("Pico,,zkvms/pico.toml,,capacity,refuted,71,57,14,14,\n");
+        .contains("Pico,,zkvms/pico.toml,,capacity,refuted,71,57,14,14,,,\n");
   }
 
   @ParameterizedTest

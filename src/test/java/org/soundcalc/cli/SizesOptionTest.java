@@ -36,7 +36,8 @@ class SizesOptionTest {
         .contains("\"proofSizeSent\"", "\"worstCaseBits\": 2151360", "\"worstCaseBits\": 2567296");
     assertThat(run(TABLE, "estimate", "--format", "csv", "-").out())
         .contains(
-            ",set,sent_expected_bits,sent_worst_bits\n", ",2208640,2567296,,2045632,2151360\n");
+            ",set,remark,sent_expected_bits,sent_worst_bits\n",
+            ",2208640,2567296,,,2045632,2151360\n");
     assertThat(run(TABLE, "estimate", "--format", "markdown", "-").out()).contains("249 / 262");
     assertThat(run(TABLE, "milestones", "-").out()).contains("as sent", "262/249");
     assertThat(run(TABLE, "milestones", "--format", "json", "-").out())

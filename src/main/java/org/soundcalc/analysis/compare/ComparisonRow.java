@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
+import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Regime;
 
@@ -17,12 +18,14 @@ import org.soundcalc.model.Regime;
  * @param comparison the zkVM
  * @param circuit the circuit's name; empty for the zkVM as a whole
  * @param proven the best proven figure; nothing where there is none
+ * @param lacksListBound whether no theorem bounds a list that this figure counts on
  * @param figures one for each regime, in the order of their ranks
  */
 public record ComparisonRow(
     Comparison comparison,
     Optional<String> circuit,
     Optional<Security> proven,
+    boolean lacksListBound,
     List<Figure> figures) {
   /**
    * {@return a zkVM as a whole: under each regime the minimum over its circuits}
@@ -31,10 +34,18 @@ public record ComparisonRow(
    */
   public static ComparisonRow of(Comparison comparison) {
     ZkvmEstimate asked = comparison.asked();
+    ZkvmEstimate known = comparison.proven();
+    Optional<SecurityBasis> best = known.standing(Regime::isProven);
+    Optional<SecurityBasis> proven =
+        known
+            .standing(regime -> isBounded(known.circuits(), regime))
+            .filter(basis -> basis.security().bits() == best.orElseThrow().security().bits())
+            .or(() -> best);
     return of(
         comparison,
         Optional.empty(),
-        comparison.proven().findSecurity(),
+        proven.map(SecurityBasis::security),
+        proven.stream().anyMatch(SecurityBasis::lacksListBound),
         asked.circuits(),
         regime -> asked.standing(regime::equals).map(s -> (long) s.security().bits()));
   }
@@ -52,7 +63,13 @@ public record ComparisonRow(
 
   private static ComparisonRow of(Comparison comparison, int index) {
     CircuitEstimate circuit = comparison.asked().circuits().get(index);
-    Optional<RegimeResult.Figures> best = comparison.proven().circuits().get(index).best();
+    CircuitEstimate known = comparison.proven().circuits().get(index);
+    Optional<RegimeResult.Figures> any = known.best();
+    Optional<RegimeResult.Figures> best =
+        known
+            .best(regime -> isBounded(List.of(known), regime))
+            .filter(figures -> figures.bits() == any.orElseThrow().bits())
+            .or(() -> any);
     return of(
         comparison,
         Optional.of(circuit.name()),
@@ -60,6 +77,7 @@ public record ComparisonRow(
             figures ->
                 new Security(
                     Math.toIntExact(figures.bits()), figures.regime().name(), circuit.name())),
+        best.stream().anyMatch(RegimeResult.Figures::lacksListBound),
         List.of(circuit),
         regime -> circuit.under(regime).map(RegimeResult.Figures::bits));
   }
@@ -68,6 +86,7 @@ public record ComparisonRow(
       Comparison comparison,
       Optional<String> name,
       Optional<Security> proven,
+      boolean lacksListBound,
       List<CircuitEstimate> circuits,
       Function<Regime, Optional<Long>> bits) {
     List<Figure> figures = new ArrayList<>();
@@ -75,9 +94,21 @@ public record ComparisonRow(
       Optional<Long> known = bits.apply(regime);
       Optional<Long> gap =
           known.filter(b -> !regime.isProven()).flatMap(b -> proven.map(p -> b - p.bits()));
-      figures.add(new Figure(regime, known, missing(circuits, regime), gap));
+      boolean lacksBound = lacksListBound(circuits, regime);
+      figures.add(new Figure(regime, known, missing(circuits, regime), gap, lacksBound));
     }
-    return new ComparisonRow(comparison, name, proven, List.copyOf(figures));
+    return new ComparisonRow(comparison, name, proven, lacksListBound, List.copyOf(figures));
+  }
+
+  /** Of equal figures the one counts that is proven without a proviso. */
+  private static boolean isBounded(List<CircuitEstimate> circuits, Regime regime) {
+    return regime.isProven() && !lacksListBound(circuits, regime);
+  }
+
+  private static boolean lacksListBound(List<CircuitEstimate> circuits, Regime regime) {
+    return circuits.stream()
+        .flatMap(circuit -> circuit.under(regime).stream())
+        .anyMatch(RegimeResult.Figures::lacksListBound);
   }
 
   private static List<Missing> missing(List<CircuitEstimate> circuits, Regime regime) {
@@ -110,9 +141,14 @@ public record ComparisonRow(
    * @param missing the circuits that it leaves out
    * @param gap bits above the best proven figure, or below it where negative; nothing for a proven
    *     regime, and where either figure is missing
+   * @param lacksListBound whether no theorem bounds a list that it counts on
    */
   public record Figure(
-      Regime regime, Optional<Long> bits, List<Missing> missing, Optional<Long> gap) {
+      Regime regime,
+      Optional<Long> bits,
+      List<Missing> missing,
+      Optional<Long> gap,
+      boolean lacksListBound) {
     /** {@return why it leaves circuits out: each reason once} */
     public List<String> reasons() {
       return missing.stream().map(Missing::reason).distinct().toList();

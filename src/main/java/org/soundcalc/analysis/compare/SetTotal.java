@@ -16,8 +16,11 @@ import org.soundcalc.model.Regime;
  * @param set the theorems
  * @param circuit the name of the one that decides, the first of these
  * @param weakest its figures
+ * @param unbounded the regime of the first circuit whose figures count on a list that no theorem
+ *     bounds; nothing where there is no such circuit
  */
-public record SetTotal(BoundSet set, String circuit, RegimeResult.Figures weakest) {
+public record SetTotal(
+    BoundSet set, String circuit, RegimeResult.Figures weakest, Optional<Regime> unbounded) {
   /**
    * The figure of a zkVM under a set of theorems.
    *
@@ -53,7 +56,7 @@ public record SetTotal(BoundSet set, String circuit, RegimeResult.Figures weakes
       Optional<SetTotal> best = Optional.empty();
       for (Regime regime : regimes) {
         Optional<SetTotal> figure =
-            circuit.under(regime).map(figures -> new SetTotal(set, circuit.name(), figures));
+            circuit.under(regime).map(figures -> of(set, circuit.name(), figures));
         best =
             figure.isPresent() && best.stream().noneMatch(figure.get()::isNoBetter) ? figure : best;
       }
@@ -62,7 +65,15 @@ public record SetTotal(BoundSet set, String circuit, RegimeResult.Figures weakes
       }
       totals.add(best.get());
     }
+    Optional<Regime> unbounded =
+        totals.stream().flatMap(total -> total.unbounded.stream()).findFirst();
     return totals.stream()
-        .min((one, other) -> Long.compare(one.hundredthBits(), other.hundredthBits()));
+        .min((one, other) -> Long.compare(one.hundredthBits(), other.hundredthBits()))
+        .map(least -> new SetTotal(set, least.circuit, least.weakest, unbounded));
+  }
+
+  private static SetTotal of(BoundSet set, String circuit, RegimeResult.Figures figures) {
+    Optional<Regime> regime = Optional.of(figures.regime());
+    return new SetTotal(set, circuit, figures, regime.filter(any -> figures.lacksListBound()));
   }
 }

@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.compare.ComparisonRow;
 import org.soundcalc.io.document.CsvDocument;
+import org.soundcalc.model.Caveat;
 
 /** A row for each figure; the circuit is empty for a zkVM as a whole. */
 public final class CompareCsv {
   private static final String HEADER =
-      "zkvm,version,source,circuit,regime,status,bits,best_proven,gap,lost,reason";
+      "zkvm,version,source,circuit,regime,status,bits,best_proven,gap,lost,reason,"
+          + "remark,caveats";
 
   private CompareCsv() {}
 
@@ -41,7 +43,14 @@ public final class CompareCsv {
         text(row.proven().map(Security::bits)),
         text(figure.gap()),
         text(figure.lost()),
-        String.join("; ", figure.reasons()));
+        String.join("; ", figure.reasons()),
+        figure.regime().info().remark().orElse(""),
+        caveats(figure.lacksListBound()));
+  }
+
+  /** The kind of caveat that a gate has of such a figure; empty where it has none. */
+  static String caveats(boolean lacksListBound) {
+    return lacksListBound ? Caveat.Kind.LIST_BOUND.word() : "";
   }
 
   private static String text(Optional<?> number) {

@@ -1,5 +1,7 @@
 package org.soundcalc.io.compare;
 
+import static org.soundcalc.io.compare.CompareNotes.marked;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,7 @@ public final class CompareDocument {
         of ->
             row.apply(of)
                 .proven()
-                .map(best -> Cell.strong(Long.toString(best.bits())))
+                .map(best -> Cell.strong(marked(best.bits(), row.apply(of).lacksListBound())))
                 .orElse(Cell.DASH));
     for (int i = 0; i < report.regimes().size(); i++) {
       int regime = i;
@@ -81,7 +83,8 @@ public final class CompareDocument {
       return Cell.DASH;
     }
     return new Cell(
-        figure.bits().get() + figure.gap().map(CompareDocument::signed).orElse(""),
+        marked(figure.bits().get(), figure.lacksListBound())
+            + figure.gap().map(CompareDocument::signed).orElse(""),
         Headings.emphasis(figure.regime(), Emphasis.NONE));
   }
 

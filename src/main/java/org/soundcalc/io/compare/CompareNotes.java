@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.compare.Comparison;
+import org.soundcalc.analysis.compare.ComparisonRow;
 import org.soundcalc.io.estimate.Figures;
 import org.soundcalc.io.estimate.Headings;
 import org.soundcalc.model.Regime;
@@ -16,6 +18,12 @@ final class CompareNotes {
   private static final String LEGEND =
       "+n, -n: bits above or below the best proven figure; bits above it are lost if the regime's"
           + " assumption is false";
+
+  /** Stands before a figure that counts on a list without a bound. */
+  private static final String MARK = "*";
+
+  private static final String UNBOUNDED =
+      MARK + " %s: %s counts on a list that no theorem bounds: its figure is not proven";
 
   /** Circuits that a note names of one zkVM. */
   private static final int MOST_NAMES = 4;
@@ -35,12 +43,39 @@ final class CompareNotes {
     if (report.regimes().stream().anyMatch(regime -> !regime.isProven())) {
       notes.notes.add(LEGEND);
     }
+    notes.addUnbounded();
     notes.addProvenNotShown();
     notes.addMixed();
     notes.addLeftOut();
     report.regimes().forEach(regime -> Headings.caveat(regime).ifPresent(notes.notes::add));
     notes.addDashes();
     return notes.notes;
+  }
+
+  /** A figure, marked where it counts on a list without a bound. */
+  static String marked(Object bits, boolean lacksListBound) {
+    return (lacksListBound ? MARK : "") + bits;
+  }
+
+  /** What the mark means: that {@code regime} counts on such a list in {@code place}. */
+  static String unbounded(String place, String regime) {
+    return UNBOUNDED.formatted(place, regime);
+  }
+
+  private void addUnbounded() {
+    for (CompareReport.Titled titled : zkvms) {
+      boolean isBest = titled.rows().stream().anyMatch(ComparisonRow::lacksListBound);
+      for (Regime regime : titled.zkvm().proven().regimes()) {
+        List<String> circuits =
+            titled.zkvm().proven().circuits().stream()
+                .filter(of -> of.under(regime).stream().anyMatch(f -> f.lacksListBound()))
+                .map(CircuitEstimate::name)
+                .toList();
+        if (!circuits.isEmpty() && (isBest || report.regimes().contains(regime))) {
+          notes.add(unbounded(place(titled, circuits), regime.name()));
+        }
+      }
+    }
   }
 
   private void addProvenNotShown() {

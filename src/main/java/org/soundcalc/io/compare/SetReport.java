@@ -8,6 +8,7 @@ import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.CsvDocument;
 import org.soundcalc.io.document.Document;
+import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.document.TableBuilder;
 import org.soundcalc.io.estimate.EstimateCaveats;
@@ -40,7 +41,8 @@ public record SetReport(
           "decimal_bits",
           "regime",
           "circuit",
-          "term");
+          "term",
+          "caveats");
 
   /**
    * A zkVM.
@@ -70,6 +72,13 @@ public record SetReport(
     }
     document.table(table.table(List.of()));
     provisos.addTo(document);
+    for (Row row : rows) {
+      row.totals.stream()
+          .flatMap(total -> total.flatMap(SetTotal::unbounded).stream())
+          .map(regime -> CompareNotes.unbounded(title(row), regime.name()))
+          .distinct()
+          .forEach(note -> document.text(note, Emphasis.FAINT));
+    }
     warnings.forEach(warning -> document.warning(warning.placed()));
     return document;
   }
@@ -80,8 +89,13 @@ public record SetReport(
 
   private static Cell bits(Optional<SetTotal> total) {
     return total
-        .map(of -> Cell.strong(Figures.decimalBits(of.weakest().binding()).toString()))
+        .map(of -> Figures.decimalBits(of.weakest().binding()))
+        .map(bits -> Cell.strong(CompareNotes.marked(bits, lacksListBound(total))))
         .orElse(Cell.DASH);
+  }
+
+  private static boolean lacksListBound(Optional<SetTotal> total) {
+    return total.flatMap(SetTotal::unbounded).isPresent();
   }
 
   private static Cell binds(Optional<SetTotal> total) {
@@ -115,13 +129,15 @@ public record SetReport(
   }
 
   private static JsonObject json(SetTotal total) {
-    return new JsonObject()
-        .put("bounds", total.set().word())
-        .put("bits", total.weakest().bits())
-        .put("decimalBits", Figures.decimalBits(total.weakest().binding()))
-        .put("regime", total.weakest().regime().name())
-        .put("circuit", total.circuit())
-        .put("binding", total.weakest().binding().term().name());
+    JsonObject json =
+        new JsonObject()
+            .put("bounds", total.set().word())
+            .put("bits", total.weakest().bits())
+            .put("decimalBits", Figures.decimalBits(total.weakest().binding()))
+            .put("regime", total.weakest().regime().name())
+            .put("circuit", total.circuit())
+            .put("binding", total.weakest().binding().term().name());
+    return CompareJson.withCaveats(json, total.unbounded().isPresent());
   }
 
   /** {@return a row for each zkVM and set, figures that do not exist left empty} */
@@ -148,8 +164,9 @@ public record SetReport(
                         Figures.decimalBits(of.weakest().binding()).toString(),
                         of.weakest().regime().name(),
                         of.circuit(),
-                        of.weakest().binding().term().name()))
-            .orElse(List.of("", "", "", "", "")));
+                        of.weakest().binding().term().name(),
+                        CompareCsv.caveats(of.unbounded().isPresent())))
+            .orElse(List.of("", "", "", "", "", "")));
     return line;
   }
 }

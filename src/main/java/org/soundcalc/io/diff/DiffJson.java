@@ -12,6 +12,7 @@ import org.soundcalc.analysis.diff.Regression;
 import org.soundcalc.analysis.diff.ZkvmDiff;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.EstimateJson;
+import org.soundcalc.io.estimate.RegimeJson;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.recursion.TreeJson;
 import org.soundcalc.model.ProofSize;
@@ -127,8 +128,8 @@ public final class DiffJson {
   }
 
   private static JsonObject of(RegimeDiff regime) {
-    JsonObject json = new JsonObject();
-    json.put("name", regime.regime().name()).put("status", regime.regime().status().word());
+    JsonObject json = new JsonObject().put("name", regime.regime().name());
+    RegimeJson.addStatus(regime.regime(), json);
     add(regime.total(), DiffJson::of, json);
     json.put(DELTA, deltaOfBits(regime.total().map(RegimeDiff.Total::bits)));
     if (regime.reasons().latest().isPresent()) {

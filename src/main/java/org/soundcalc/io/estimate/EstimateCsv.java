@@ -17,7 +17,7 @@ import org.soundcalc.model.ProofSize;
 public final class EstimateCsv {
   private static final String HEADER =
       "zkvm,circuit,regime,status,term,bits,decimal_bits,source,version,multiplicity,"
-          + "expected_bits,worst_bits,set";
+          + "expected_bits,worst_bits,set,remark";
 
   /** With sizes as sent, where a circuit has them. */
   private static final String SENT = ",sent_expected_bits,sent_worst_bits";
@@ -72,7 +72,8 @@ public final class EstimateCsv {
           Figures.multiplicities(figures.multiplicities()),
           size.expectedBits().toString(),
           size.worstCaseBits().toString(),
-          settings);
+          settings,
+          figures.regime().info().remark().orElse(""));
       if (withSent) {
         Optional<ProofSize> sent = circuit.circuit().proofSizeSent();
         row.add(sent.map(its -> its.expectedBits().toString()).orElse(""));

@@ -145,10 +145,8 @@ public final class EstimateJson {
   }
 
   private static JsonObject of(RegimeResult result) {
-    JsonObject json =
-        new JsonObject()
-            .put("name", result.regime().name())
-            .put("status", result.regime().status().word());
+    JsonObject json = new JsonObject().put("name", result.regime().name());
+    RegimeJson.addStatus(result.regime(), json);
     if (result instanceof RegimeResult.Figures figures) {
       json.put("bits", figures.bits()).put("binding", figures.binding().term().name());
       if (!figures.multiplicities().isEmpty()) {

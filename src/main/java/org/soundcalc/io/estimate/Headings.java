@@ -55,7 +55,7 @@ public final class Headings {
   public static Optional<String> caveat(Regime regime) {
     Optional<String> remark =
         Optional.of(regime.info().standing())
-            .filter(standing -> !regime.info().since().remark().isEmpty());
+            .filter(standing -> regime.info().remark().isPresent());
     return regime
         .info()
         .evidence()

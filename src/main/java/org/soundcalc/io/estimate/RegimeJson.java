@@ -18,16 +18,27 @@ public final class RegimeJson {
    * @return what it assumes, and what that rests on
    */
   public static JsonObject of(Regime regime) {
-    JsonObject json =
-        new JsonObject().put("name", regime.name()).put("status", regime.status().word());
+    JsonObject json = new JsonObject().put("name", regime.name());
     BoundSet since = regime.info().since();
     if (since != BoundSet.MAY_2026) {
-      json.put("bounds", since.word()).put("remark", since.remark());
+      json.put("bounds", since.word());
     }
-    return json.put("assumes", regime.info().summary())
+    return addStatus(regime, json)
+        .put("assumes", regime.info().summary())
         .putAll("sources", regime.info().sources(), RegimeJson::of)
         .putPresent(
             "evidence", regime.info().evidence().map(evidence -> of(regime.status(), evidence)));
+  }
+
+  /**
+   * Adds a regime's status, with what a reader must know of it where that is something.
+   *
+   * @param regime the regime
+   * @param json an object about its figures
+   * @return that object
+   */
+  public static JsonObject addStatus(Regime regime, JsonObject json) {
+    return json.put("status", regime.status().word()).putPresent("remark", regime.info().remark());
   }
 
   private static JsonObject of(Status status, Evidence evidence) {

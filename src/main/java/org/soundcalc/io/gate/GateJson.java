@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.NonInteractive;
 import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.RecursionDescription;
 import org.soundcalc.analysis.gate.Remedy;
@@ -74,6 +75,7 @@ public final class GateJson {
         .put("actual", bits.standing().map(standing -> standing.security().bits()))
         .put("regime", bits.standing().map(standing -> standing.security().regime()))
         .put("status", bits.status().map(status -> status.word()))
+        .putPresent("remark", bits.standing().flatMap(SecurityBasis::remark))
         .put("passed", bits.passed())
         .putAll("conjectures", bits.conjectures(), Regime::name)
         .putAll("shortfalls", bits.shortfalls(), s -> of(s, checked.region(s)));
@@ -161,6 +163,7 @@ public final class GateJson {
             .put("circuit", shortfall.name())
             .put("regime", figures.map(f -> f.regime().name()))
             .put("status", figures.map(f -> f.regime().status().word()))
+            .putPresent("remark", figures.flatMap(f -> f.regime().info().remark()))
             .put("term", figures.map(f -> f.binding().term().name()))
             .put("bits", figures.map(RegimeResult.Figures::bits));
     List<Remedy> remedies = new ArrayList<>(shortfall.remedies());

@@ -40,6 +40,16 @@ public record GateReport(
     return words;
   }
 
+  /** The status of the regimes asked for, in full where a reader must know more of it. */
+  List<String> standings() {
+    return zkvms.stream()
+        .flatMap(zkvm -> zkvm.verdict().estimate().regimes().stream())
+        .filter(regime -> regime.info().remark().isPresent())
+        .map(regime -> regime.name() + ": " + regime.info().standing())
+        .distinct()
+        .toList();
+  }
+
   /** How many failed, and which; empty where one line says so of one zkVM. */
   String closing() {
     if (zkvms.size() < 2 && errors.isEmpty()) {

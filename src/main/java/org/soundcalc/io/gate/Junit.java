@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.io.document.XmlElement;
 import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.model.BoundSet;
 
 /**
  * Verdicts as JUnit XML: a suite for each zkVM, a case for each requirement. Elements and
@@ -34,6 +35,10 @@ public final class Junit {
     addCounts(findings, errors.size(), suites);
     List<XmlElement> provisos = new ArrayList<>();
     provisos.add(property("accounting", report.accounting().word()));
+    if (report.provisos().bounds() != BoundSet.MAY_2026) {
+      provisos.add(property("bounds", report.provisos().bounds().word()));
+    }
+    report.standings().forEach(standing -> provisos.add(property("status", standing)));
     report.provisos().settings().forEach(set -> provisos.add(property("set", set)));
     report.zkvms().forEach(zkvm -> suites.add(suite(zkvm, provisos)));
     errors.forEach((source, some) -> suites.add(suite(source, some, provisos)));

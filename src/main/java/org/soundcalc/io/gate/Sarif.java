@@ -51,6 +51,9 @@ public record Sarif(Path folder, String standardInput, String first) {
             .putAll("rules", List.of(SarifRule.values()), SarifRule::json);
     JsonObject properties = new JsonObject();
     report.provisos().addTo(properties);
+    if (!report.standings().isEmpty()) {
+      properties.put("status", report.standings());
+    }
     if (report.zkvms().stream().anyMatch(zkvm -> zkvm.verdict().recursion().isPresent())) {
       properties.putAll("recursion", report.zkvms(), Sarif::recursion);
     }

@@ -19,7 +19,10 @@ public record Dot(Tree tree) implements Rendering {
     List<Branch> branches = tree.estimate().branches();
     out.append("digraph {\n");
     String size = TreeWords.size(tree.estimate());
-    List<String> title = List.of(tree.title() + ": " + size, TreeWords.figure(tree.estimate()));
+    List<String> title = new ArrayList<>();
+    title.add(tree.title() + ": " + size);
+    title.add(TreeWords.figure(tree.estimate()));
+    title.addAll(tree.standings());
     out.append("  graph [rankdir=BT, labelloc=t, label=").append(quoted(title)).append("];\n");
     out.append("  node [shape=box];\n");
     for (int i = 0; i < branches.size(); i++) {

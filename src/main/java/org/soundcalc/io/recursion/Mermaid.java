@@ -42,7 +42,11 @@ public record Mermaid(Tree tree) implements Rendering {
    */
   private String title() {
     String size = TreeWords.size(tree.estimate());
-    String text = Visible.of(tree.title()) + ": " + size + ", " + TreeWords.figure(tree.estimate());
+    List<String> parts = new ArrayList<>();
+    parts.add(Visible.of(tree.title()) + ": " + size);
+    parts.add(TreeWords.figure(tree.estimate()));
+    parts.addAll(tree.standings());
+    String text = String.join(", ", parts);
     String visible = text.replace('<', '‹').replace('>', '›').replace('&', '＆');
     String escaped = visible.replace("\\", "\\\\").replace("\"", "\\\"");
     return '"' + escaped.replace("##", "#\\x23") + '"'; // what a CI runner may take for a command

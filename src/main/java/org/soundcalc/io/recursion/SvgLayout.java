@@ -42,8 +42,6 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
   /** From a row up to its lowest track, and from its highest one down to the other row. */
   private static final int CLEARANCE = 18;
 
-  private static final int HEADING = MARGIN + 2 * LEADING;
-
   /** How far a corner is rounded off. */
   private static final int ROUNDING = 5;
 
@@ -107,11 +105,14 @@ record SvgLayout(int width, int height, List<String> heading, List<Box> boxes, L
     int left = inner / 2 + STEP * detours.lanes(SvgDetours.LEFT);
     int right = inner / 2 + STEP * detours.lanes(SvgDetours.RIGHT);
     List<String> heading = SvgText.heading(tree);
-    int title = Math.max(SvgText.boldWidth(heading.get(0)), SvgText.width(heading.get(1)));
+    int title = SvgText.boldWidth(heading.get(0));
+    for (String line : heading.subList(1, heading.size())) {
+      title = Math.max(title, SvgText.width(line));
+    }
     int width = 2 * MARGIN + Math.max(left + right, title);
     int middle = (width + left - right) / 2;
     Box[] boxes = new Box[labels.size()];
-    int y = HEADING + MARGIN;
+    int y = 2 * MARGIN + heading.size() * LEADING;
     for (int i = 0; i < rows.size(); i++) {
       if (i > 0) {
         y += height(detours.arriving(), i - 1) + GAP + height(detours.leaving(), i);

@@ -1,5 +1,6 @@
 package org.soundcalc.io.recursion;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.recursion.Branch;
@@ -52,11 +53,14 @@ record SvgText(String name, List<String> details, Optional<String> mark, boolean
         branch.node().verifiesItself());
   }
 
-  /** The lines above the boxes: one in bold type, and one below it. */
+  /** The lines above the boxes: one in bold type, and others below it. */
   static List<String> heading(Tree tree) {
+    List<String> lines = new ArrayList<>();
     String title = BRIEF.of(tree.title(), LONGEST_TITLE);
-    return List.of(
-        title + ": " + TreeWords.figure(tree.estimate()), TreeWords.size(tree.estimate()));
+    lines.add(title + ": " + TreeWords.figure(tree.estimate()));
+    lines.add(TreeWords.size(tree.estimate()));
+    lines.addAll(tree.standings());
+    return lines;
   }
 
   /** The width of its box, an even number. */

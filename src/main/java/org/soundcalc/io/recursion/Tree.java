@@ -105,6 +105,17 @@ public record Tree(
     return lines;
   }
 
+  /** The status of regimes that circuits count under, where a reader must know more of it. */
+  List<String> standings() {
+    return estimate.branches().stream()
+        .flatMap(branch -> branch.figures().stream())
+        .map(figures -> figures.regime().info())
+        .filter(regime -> regime.remark().isPresent())
+        .map(regime -> regime.name() + ": " + regime.standing())
+        .distinct()
+        .toList();
+  }
+
   /** What a reader must not miss of a circuit, in words. */
   Optional<String> mark(Branch branch) {
     if (is(weakest, branch)) {

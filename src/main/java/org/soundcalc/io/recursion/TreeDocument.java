@@ -17,6 +17,7 @@ public final class TreeDocument {
     Document document = new Document(Document.Medium.TERMINAL);
     document.text(tree.title() + ": " + TreeWords.size(tree.estimate()), Emphasis.STRONG);
     add(tree, document);
+    tree.standings().forEach(document::caveat);
     return document;
   }
 

@@ -67,7 +67,7 @@ public record RegimeReference(String version, List<Regime> regimes, List<Family>
 
   /** In full below the table. */
   private static String inShort(RegimeInfo regime) {
-    return regime.status().word() + (regime.since().remark().isEmpty() ? "" : " (preprint)");
+    return regime.status().word() + (regime.remark().isEmpty() ? "" : " (preprint)");
   }
 
   private static String dated(List<Citation> sources) {
