@@ -10,6 +10,7 @@ enum Format {
   TEXT,
   JSON,
   CSV,
+  TOML,
   MARKDOWN,
   SCHEMA,
   JUNIT,

@@ -162,7 +162,7 @@ final class RequirementOptions {
   }
 
   /** A milestone that stands where files do was meant for the option. */
-  private static void checkFiles(List<String> files) {
+  static void checkFiles(List<String> files) {
     for (Milestone milestone : Milestone.values()) {
       String word = milestone.word();
       if (files.contains(word) && !Files.exists(Path.of(word))) {
@@ -172,7 +172,7 @@ final class RequirementOptions {
     }
   }
 
-  private static Long grinding(String text) {
+  static Long grinding(String text) {
     if (!WHOLE.matcher(text).matches() || Long.parseLong(text) > Limits.GRINDING_BITS) {
       throw new TypeConversionException(
           "expected a whole number of bits from 0 to %d, got \"%s\""
@@ -181,7 +181,7 @@ final class RequirementOptions {
     return Long.parseLong(text);
   }
 
-  private static Long bits(String text) {
+  static Long bits(String text) {
     if (!WHOLE.matcher(text).matches()) {
       throw new TypeConversionException(
           "expected a whole number of bits from 0 to 999999999, got \"" + text + "\"");
@@ -189,7 +189,7 @@ final class RequirementOptions {
     return Long.parseLong(text);
   }
 
-  private static SizeLimit size(String text, SizeLimit.Measure measure) {
+  static SizeLimit size(String text, SizeLimit.Measure measure) {
     StatedSize size =
         StatedSize.parse(text)
             .orElseThrow(

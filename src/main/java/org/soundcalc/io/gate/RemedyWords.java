@@ -2,23 +2,16 @@ package org.soundcalc.io.gate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.soundcalc.analysis.Regimes;
 import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.io.estimate.SettingWords;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 
 /** Remedies in words: the options that apply them, and what they cost. */
 final class RemedyWords {
-  /** What TOML leaves without quotes. */
-  private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_-]+");
-
-  /** What shells leave as it is. */
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,^@%+-]+");
-
   private RemedyWords() {}
 
   /**
@@ -29,12 +22,12 @@ final class RemedyWords {
    */
   static String of(Remedy remedy, String circuit) {
     if (remedy instanceof Remedy.Raise raise) {
-      return set(circuit, raise.table(), raise.key(), raise.to()) + now(raise);
+      return SettingWords.set(circuit, raise.table(), raise.key(), raise.to()) + now(raise);
     }
     if (remedy instanceof Remedy.Combined combined) {
       String sets =
           combined.changes().stream()
-              .map(change -> set(circuit, change.table(), change.key(), change.to()))
+              .map(change -> SettingWords.set(circuit, change.table(), change.key(), change.to()))
               .collect(Collectors.joining(" "));
       String cost = cost(combined.cost());
       return cost.isEmpty() ? sets : sets + " (" + cost + ")";
@@ -49,30 +42,16 @@ final class RemedyWords {
 
   private static String now(Remedy.Raise raise) {
     String cost = cost(raise.cost());
-    return " (" + shown(raise.from()) + " now" + (cost.isEmpty() ? "" : "; " + cost) + ")";
+    return " ("
+        + SettingWords.shown(raise.from())
+        + " now"
+        + (cost.isEmpty() ? "" : "; " + cost)
+        + ")";
   }
 
   /** Regimes as the option takes them. */
   static String regimes(List<Regime> regimes) {
     return regimes.stream().map(Regimes::word).collect(Collectors.joining(","));
-  }
-
-  private static String set(String circuit, Optional<String> table, String key, String to) {
-    String place = name(circuit) + table.map(in -> "." + name(in)).orElse("");
-    String setting = place + "." + key + "=" + shown(to);
-    boolean isPlain = PLAIN.matcher(setting).matches();
-    return "--set " + (isPlain ? setting : "'" + setting.replace("'", "'\\''") + "'");
-  }
-
-  private static String name(String name) {
-    return BARE.matcher(name).matches()
-        ? name
-        : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
-
-  /** Texts need no quotes there. */
-  private static String shown(String value) {
-    return value.startsWith("\"") ? value.substring(1, value.length() - 1) : value;
   }
 
   /** What it does to the size and to the proof-of-work, if anything. */

@@ -2,6 +2,7 @@ package org.soundcalc.search.optimum;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -141,7 +142,7 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
       List<Problem> problems = List.copyOf(new LinkedHashSet<>(survey.refusals()));
       return List.of(new Reason.Refused(problems));
     }
-    List<Reason> ceilings = new ArrayList<>();
+    List<Reason.Ceiling> ceilings = new ArrayList<>();
     List<Map.Entry<Field, Findings>> larger = new ArrayList<>();
     for (Map.Entry<String, Long> term : survey.mostBits().entrySet()) {
       if (term.getValue() < aim.bits()) {
@@ -152,7 +153,8 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
       }
     }
     if (!ceilings.isEmpty()) {
-      return ceilings;
+      ceilings.sort(Comparator.comparingLong(Reason.Ceiling::bits));
+      return List.copyOf(ceilings);
     }
     for (Axis axis : aim.most().keySet()) {
       Map<Axis, Double> others = new EnumMap<>(aim.most());

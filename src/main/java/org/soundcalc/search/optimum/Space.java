@@ -33,7 +33,7 @@ public record Space(Map<String, List<?>> values, Optional<Schedules> schedules) 
    *
    * @param key of a circuit
    */
-  boolean moves(Key<Circuit, ?> key) {
+  public boolean moves(Key<Circuit, ?> key) {
     return values.containsKey(key.label());
   }
 
@@ -45,8 +45,20 @@ public record Space(Map<String, List<?>> values, Optional<Schedules> schedules) 
    * @param now its value, the only one where it may not move
    */
   @SuppressWarnings("unchecked") // each of the key's type
-  <T> List<T> values(Key<Circuit, ?> key, T now) {
+  public <T> List<T> values(Key<Circuit, ?> key, T now) {
     return moves(key) ? (List<T>) values.get(key.label()) : List.of(now);
+  }
+
+  /**
+   * {@return the same space, in which one key has other values}
+   *
+   * @param key of a circuit
+   * @param others of its type
+   */
+  public Space with(Key<Circuit, ?> key, List<?> others) {
+    Map<String, List<?>> all = new HashMap<>(values);
+    all.put(key.label(), others);
+    return new Space(all, schedules);
   }
 
   /**
@@ -84,7 +96,7 @@ public record Space(Map<String, List<?>> values, Optional<Schedules> schedules) 
    *
    * @param circuit any
    */
-  static List<Key<Circuit, ?>> keys(Circuit circuit) {
+  public static List<Key<Circuit, ?>> keys(Circuit circuit) {
     List<Key<Circuit, ?>> keys =
         new ArrayList<>(List.of(CommonKeys.FIELD, CommonKeys.HASH_SIZE_BITS));
     keys.addAll(circuit.keys());

@@ -1,0 +1,124 @@
+package org.soundcalc.analysis.optimum;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Rate;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.design.FoldingDesign;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Spelling;
+import org.soundcalc.search.optimum.Aim;
+import org.soundcalc.search.optimum.Axis;
+import org.soundcalc.search.optimum.Optimizer;
+import org.soundcalc.search.optimum.Optimum;
+import org.soundcalc.search.optimum.Point;
+import org.soundcalc.search.optimum.Space;
+
+/**
+ * A circuit as it is, and what it could be.
+ *
+ * @param circuit as it is
+ * @param today the same, with its bits; nothing where no regime asked for covers it
+ * @param space what was moved
+ * @param aim what was wanted
+ * @param optimum what was found
+ * @param steps what other rates give, limits apart
+ */
+public record CircuitOptimum(
+    Circuit circuit,
+    Optional<Point> today,
+    Space space,
+    Aim aim,
+    Optimum optimum,
+    List<Step> steps) {
+  /**
+   * A rate, and the best that there is at it.
+   *
+   * @param rate ρ
+   * @param point with the bits that are wanted, the limits on costs apart
+   */
+  public record Step(Rate rate, Point point) {}
+
+  /**
+   * A parameter with another value.
+   *
+   * @param key the parameter
+   * @param from its value, as TOML and JSON write it; nothing where it is left out
+   * @param to the other value
+   */
+  public record Change(Key<Circuit, ?> key, Optional<String> from, Optional<String> to) {}
+
+  /**
+   * Looks for what a circuit could be.
+   *
+   * @param circuit as it is
+   * @param regimes under one of which the bits count, proven ones
+   * @param space what may move
+   * @param aim what is wanted
+   * @return what was found
+   */
+  public static CircuitOptimum of(Circuit circuit, List<Regime> regimes, Space space, Aim aim) {
+    Optimizer optimizer = new Optimizer(circuit, regimes);
+    Optimum optimum = optimizer.search(space, aim);
+    return new CircuitOptimum(circuit, optimizer.today(), space, aim, optimum, List.of());
+  }
+
+  /**
+   * {@return the same, with what other rates give}
+   *
+   * @param regimes under one of which the bits count
+   */
+  public CircuitOptimum withSteps(List<Regime> regimes) {
+    Optional<FoldingDesign> design = circuit.foldingDesign();
+    if (design.isEmpty()
+        || aim.least() != Axis.PROOF_SIZE
+        || !(optimum instanceof Optimum.Found)
+        || !space.moves(design.get().rateKey())) {
+      return this;
+    }
+    Optimizer optimizer = new Optimizer(circuit, regimes);
+    List<Step> others = new ArrayList<>();
+    for (Rate rate : space.<Rate>values(design.get().rateKey(), design.get().layout().rate())) {
+      Space its = space.with(design.get().rateKey(), List.of(rate));
+      if (optimizer.search(its, aim.unlimited()) instanceof Optimum.Found found) {
+        others.add(new Step(rate, found.best()));
+      }
+    }
+    return new CircuitOptimum(circuit, today, space, aim, optimum, List.copyOf(others));
+  }
+
+  /** {@return the best configuration; nothing where there is none} */
+  public Optional<Point> best() {
+    return optimum instanceof Optimum.Found found ? Optional.of(found.best()) : Optional.empty();
+  }
+
+  /** {@return what is another value in the best configuration, in the order of the reference} */
+  public List<Change> changes() {
+    return best().map(point -> changes(point.circuit())).orElse(List.of());
+  }
+
+  /**
+   * {@return what is another value in a configuration}
+   *
+   * @param other of this circuit
+   */
+  public List<Change> changes(Circuit other) {
+    List<Change> changes = new ArrayList<>();
+    for (Key<Circuit, ?> key : Space.keys(circuit)) {
+      Optional<String> from = spelled(key.get(circuit));
+      Optional<String> to = spelled(key.get(other));
+      if (!from.equals(to)) {
+        changes.add(new Change(key, from, to));
+      }
+    }
+    return changes;
+  }
+
+  private static Optional<String> spelled(Object value) {
+    return value instanceof Optional<?> some
+        ? some.map(Spelling::of)
+        : Optional.of(Spelling.of(value));
+  }
+}

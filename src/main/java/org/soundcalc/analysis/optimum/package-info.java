@@ -1,0 +1,2 @@
+/** What a zkVM's circuits could be instead. */
+package org.soundcalc.analysis.optimum;

@@ -1,0 +1,195 @@
+package org.soundcalc.cli;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.optimum.CircuitOptimum;
+import org.soundcalc.cli.Estimates.Estimated;
+import org.soundcalc.io.document.Document.Medium;
+import org.soundcalc.io.document.MarkdownDocument;
+import org.soundcalc.io.optimum.OptimumDocument;
+import org.soundcalc.io.optimum.OptimumReport;
+import org.soundcalc.io.toml.Diagnostic;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Regime;
+import org.soundcalc.search.optimum.Aim;
+import org.soundcalc.search.optimum.Axis;
+import org.soundcalc.search.optimum.Optimizer;
+import org.soundcalc.search.optimum.Point;
+import org.soundcalc.search.optimum.Space;
+import org.soundcalc.search.optimum.SpaceRequest;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code soundcalc optimize}: the configuration that costs least. All or nothing. */
+final class OptimizeCommand implements Subcommand {
+  private static final String CIRCUIT = "--circuit";
+  private static final String FULL = "--full";
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec command =
+        Options.command(
+            this,
+            "Find the configuration that costs least of all that have the bits that are wanted, or"
+                + " why there is none.",
+            "Without options it says what is free: a smaller proof at the bits, the rate and the"
+                + " proof-of-work of today. What a circuit proves never moves: its trace,"
+                + " constraints, opening points and lookups.",
+            "",
+            "Exit codes: 0 every circuit has one; 1 a circuit has none; 2 bad usage or bad input,"
+                + " and then no result is printed.",
+            "",
+            "Examples:",
+            "  soundcalc optimize zkvms/sp1.toml",
+            "  soundcalc optimize --milestone h-star zkvms/zisk.toml",
+            "  soundcalc optimize --milestone h-star --max-prover 1x --circuit Final_Compressed"
+                + " zkvms/zisk.toml");
+    OptimizeOptions.addTo(command);
+    String circuit = "This circuit only; may be repeated.";
+    return command
+        .addOption(
+            Options.texts(
+                "NAME", Options.option(CIRCUIT, circuit, "all circuits", CIRCUIT + " riscv")))
+        .addOption(EstimateOptions.regimesOption())
+        .addOption(EstimateOptions.boundsOption())
+        .addOption(EstimateOptions.hashRateOption())
+        .addOption(EstimateOptions.setOption())
+        .addOption(EstimateOptions.accountingOption())
+        .addOption(Options.flag(FULL, "Show every circuit in full, not the last one alone."))
+        .addOption(
+            Format.option(
+                "table (for people) or markdown.", Format.MARKDOWN, Format.TABLE, Format.MARKDOWN))
+        .addOption(ColorMode.option())
+        .addPositional(Options.files());
+  }
+
+  @Override
+  public int run(Request request) {
+    OptimizeOptions wanted = OptimizeOptions.of(request);
+    EstimateOptions options = EstimateOptions.of(request);
+    List<Regime> regimes = options.regimes().stream().filter(Regime::isProven).toList();
+    if (regimes.isEmpty()) {
+      throw new UsageException(
+          EstimateOptions.REGIMES + ": optimize counts proven regimes only: name one, such as jbr");
+    }
+    Estimates estimates = Estimates.of(options, request);
+    List<Diagnostic> diagnostics = estimates.allDiagnostics();
+    diagnostics.addAll(estimates.emptiness());
+    Format format = Format.of(request, Format.TABLE);
+    if (request.isRefused(diagnostics, format)) {
+      return ExitCode.BAD_INPUT;
+    }
+    List<String> names = request.value(CIRCUIT, List.of());
+    Map<String, CircuitEstimate> known = new LinkedHashMap<>();
+    estimates.zkvms().forEach(zkvm -> known.putAll(zkvm.circuits()));
+    names.forEach(name -> UsageException.known(CIRCUIT + " " + name, name, "circuit", known));
+    checkKeys(wanted, known);
+    List<OptimumReport.Row> rows = new ArrayList<>();
+    for (Estimated zkvm : estimates.zkvms()) {
+      rows.add(row(zkvm, names, wanted, regimes, options));
+    }
+    OptimumReport report =
+        new OptimumReport(
+            Version.number(),
+            options.caveats(),
+            new OptimumReport.Question(
+                wanted.milestone(),
+                wanted.space().extent(),
+                wanted.least(),
+                wanted.worst(),
+                reproducing(request)),
+            rows,
+            estimates.zkvms().stream().flatMap(zkvm -> zkvm.warnings().stream()).toList());
+    boolean inFull = request.has(FULL);
+    request.answer(
+        format == Format.MARKDOWN
+            ? new MarkdownDocument(OptimumDocument.of(report, Medium.PAGE, inFull))
+            : request.text(OptimumDocument.of(report, Medium.TERMINAL, inFull)));
+    return report.allFound() ? ExitCode.OK : ExitCode.GATE_FAILED;
+  }
+
+  /** The options that figures depend on, as they were given. */
+  private static String reproducing(Request request) {
+    return Stream.of("--regimes", "--bounds", "--accounting")
+        .filter(request::has)
+        .map(option -> option + " " + request.value(option, ""))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static void checkKeys(OptimizeOptions wanted, Map<String, CircuitEstimate> circuits) {
+    Set<String> known = new LinkedHashSet<>();
+    for (CircuitEstimate estimate : circuits.values()) {
+      Space.keys(estimate.circuit()).forEach(key -> known.add(key.name()));
+    }
+    for (Map.Entry<String, String> named : wanted.named()) {
+      boolean isThere =
+          circuits.values().stream()
+              .anyMatch(each -> SpaceRequest.has(each.circuit(), named.getValue()));
+      if (!isThere) {
+        throw UsageException.unknown(named.getKey(), named.getValue(), "key", known);
+      }
+    }
+  }
+
+  private static OptimumReport.Row row(
+      Estimated zkvm,
+      List<String> names,
+      OptimizeOptions wanted,
+      List<Regime> regimes,
+      EstimateOptions options) {
+    List<Circuit> circuits = zkvm.estimate().zkvm().circuits();
+    List<CircuitOptimum> found = new ArrayList<>();
+    for (CircuitEstimate estimate : zkvm.estimate().circuits()) {
+      Circuit circuit = estimate.circuit();
+      if (names.isEmpty() || names.contains(circuit.id().name())) {
+        boolean isFinal = circuit == circuits.get(circuits.size() - 1);
+        CircuitOptimum its =
+            CircuitOptimum.of(
+                circuit,
+                regimes,
+                space(wanted, circuit),
+                aim(wanted, circuit, regimes, isFinal, options));
+        found.add(
+            names.isEmpty() && circuits.size() > 1 && !isFinal ? its : its.withSteps(regimes));
+      }
+    }
+    return new OptimumReport.Row(zkvm.source(), zkvm.estimate().zkvm(), found);
+  }
+
+  private static Space space(OptimizeOptions wanted, Circuit circuit) {
+    try {
+      return wanted.space().of(circuit);
+    } catch (IllegalArgumentException fault) {
+      throw new UsageException("--vary: " + fault.getMessage());
+    }
+  }
+
+  private static Aim aim(
+      OptimizeOptions wanted,
+      Circuit circuit,
+      List<Regime> regimes,
+      boolean isFinal,
+      EstimateOptions options) {
+    Aim plain =
+        new Aim(0, List.of(wanted.least()), Map.of(), wanted.worst(), options.costs().hashRate());
+    Map<Axis, Double> most = new EnumMap<>(Axis.class);
+    wanted.ratios().forEach((axis, ratio) -> most.put(axis, ratio * plain.cost(circuit, axis)));
+    Optional.of(isFinal)
+        .filter(last -> last)
+        .flatMap(last -> wanted.size())
+        .ifPresent(size -> most.put(Axis.PROOF_SIZE, size.bits().doubleValue()));
+    long bits =
+        wanted
+            .bits()
+            .orElseGet(() -> new Optimizer(circuit, regimes).today().map(Point::bits).orElse(0L));
+    return new Aim(bits, List.of(wanted.least()), most, wanted.worst(), options.costs().hashRate());
+  }
+}

@@ -1,0 +1,256 @@
+package org.soundcalc.io.optimum;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.analysis.optimum.CircuitOptimum;
+import org.soundcalc.io.document.Block;
+import org.soundcalc.io.document.Cell;
+import org.soundcalc.io.document.Column;
+import org.soundcalc.io.document.Document;
+import org.soundcalc.io.document.Document.Medium;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.Table;
+import org.soundcalc.io.document.TableBuilder;
+import org.soundcalc.io.estimate.SettingWords;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.search.optimum.Axis;
+import org.soundcalc.search.optimum.Effort;
+import org.soundcalc.search.optimum.Optimum;
+import org.soundcalc.search.optimum.Point;
+
+/** The configurations that cost least, to be read. */
+public final class OptimumDocument {
+  private static final String COSTS =
+      "prover, verifier: permutations of the hash, proof-of-work among them, against today: counts,"
+          + " not seconds, without the witness and its constraints";
+
+  private final Document document;
+  private final OptimumReport report;
+
+  private OptimumDocument(OptimumReport report, Medium medium) {
+    this.document = new Document(medium);
+    this.report = report;
+  }
+
+  /**
+   * Makes the document.
+   *
+   * @param report what was found
+   * @param medium what it is read on
+   * @param inFull whether every circuit is shown in full, if there are several
+   * @return all of it
+   */
+  public static Document of(OptimumReport report, Medium medium, boolean inFull) {
+    OptimumDocument made = new OptimumDocument(report, medium);
+    for (OptimumReport.Row row : report.rows()) {
+      made.add(row, inFull);
+    }
+    report.provisos().addTo(made.document);
+    report.warnings().forEach(warning -> made.document.warning(warning.placed()));
+    return made.document;
+  }
+
+  private void add(OptimumReport.Row row, boolean inFull) {
+    document.heading(1, row.zkvm().title());
+    boolean isSummarised = row.circuits().size() > 1;
+    if (isSummarised) {
+      document.space();
+      document.table(summary(row));
+    }
+    for (CircuitOptimum circuit : row.circuits()) {
+      if (inFull || !isSummarised || (row.isFinal(circuit) && circuit.best().isPresent())) {
+        document.space();
+        add(circuit, row);
+      }
+    }
+    if (isSummarised) {
+      addReasons(row, inFull);
+      if (!inFull) {
+        document.text("each circuit in full: --full, or --circuit NAME", Emphasis.FAINT);
+      }
+    }
+  }
+
+  private Table summary(OptimumReport.Row row) {
+    return new TableBuilder<>(row.circuits())
+        .add(Column.names("circuit"), circuit -> Cell.of(circuit.circuit().id().name()))
+        .add(Column.numbers("bits"), circuit -> Cell.of(circuit.aim().bits()))
+        .add(Column.numbers("today, KiB"), circuit -> Cell.of(kib(circuit.circuit())))
+        .add(
+            Column.numbers("best, KiB"),
+            circuit ->
+                circuit
+                    .best()
+                    .map(point -> Cell.strong(kib(point.circuit())))
+                    .orElse(new Cell("none", Emphasis.ERROR)))
+        .add(Column.numbers("prover"), circuit -> cost(circuit, Axis.PROVER))
+        .add(Column.numbers("verifier"), circuit -> cost(circuit, Axis.VERIFIER))
+        .add(
+            Column.names("regime"),
+            circuit -> circuit.best().map(p -> Cell.of(p.regime().name())).orElse(Cell.BLANK))
+        .table(List.of());
+  }
+
+  private static Cell cost(CircuitOptimum circuit, Axis axis) {
+    return circuit
+        .best()
+        .map(point -> Cell.of(ratio(circuit, point.circuit(), axis)))
+        .orElse(Cell.DASH);
+  }
+
+  private static String ratio(CircuitOptimum circuit, Circuit other, Axis axis) {
+    return Amounts.ratio(
+        circuit.aim().cost(circuit.circuit(), axis), circuit.aim().cost(other, axis));
+  }
+
+  private String kib(Circuit circuit) {
+    return Amounts.kib(size(circuit));
+  }
+
+  private BigInteger size(Circuit circuit) {
+    return Amounts.size(circuit, report.question().worst());
+  }
+
+  private void add(CircuitOptimum circuit, OptimumReport.Row row) {
+    if (circuit.optimum() instanceof Optimum.None none) {
+      ReasonWords words = new ReasonWords(circuit, report.question().worst());
+      document.add(new Block.Heading(2, words.headline(), ""));
+      none.reasons().forEach(reason -> words.lines(reason).forEach(this::line));
+      addEffort(circuit, false);
+      return;
+    }
+    Point best = circuit.best().orElseThrow();
+    document.add(new Block.Heading(2, headline(circuit, best, row), ""));
+    List<CircuitOptimum.Change> changes = circuit.changes();
+    if (!changes.isEmpty()) {
+      document.table(changes(circuit, best, changes));
+      document.text(COSTS, Emphasis.FAINT);
+    }
+    if (!circuit.steps().isEmpty()) {
+      line(
+          "at each rate: "
+              + circuit.steps().stream()
+                  .map(
+                      step ->
+                          "%s %s KiB (prover %s)"
+                              .formatted(
+                                  "1/" + (1L << step.rate().log2Inverse()),
+                                  kib(step.point().circuit()),
+                                  ratio(circuit, step.point().circuit(), Axis.PROVER)))
+                  .collect(Collectors.joining(" · ")));
+    }
+    addEffort(circuit, ((Optimum.Found) circuit.optimum()).optimal());
+    if (!changes.isEmpty()) {
+      line(command(circuit, row));
+    }
+  }
+
+  private void line(String text) {
+    document.text(text, Emphasis.NONE);
+  }
+
+  /** What is gained first. */
+  private String headline(CircuitOptimum circuit, Point best, OptimumReport.Row row) {
+    BigInteger now = size(circuit.circuit());
+    BigInteger then = size(best.circuit());
+    BigInteger less = now.subtract(then);
+    StringBuilder line = new StringBuilder(circuit.circuit().id().name());
+    line.append(": ").append(Amounts.kib(then)).append(" KiB");
+    line.append(report.question().worst() ? "" : " expected");
+    line.append(" at ").append(best.bits()).append(" bits (").append(best.regime().name());
+    line.append(")");
+    if (circuit.changes().isEmpty()) {
+      line.append(", as it is: nothing in the space costs less");
+    } else if (less.signum() != 0) {
+      line.append(", ").append(Amounts.kib(less.abs())).append(" KiB ");
+      line.append(less.signum() > 0 ? "less" : "more").append(" than today");
+    }
+    if (circuit.today().filter(today -> today.bits() < best.bits()).isPresent()) {
+      line.append(" with ").append(circuit.today().get().bits()).append(" bits");
+    }
+    report
+        .question()
+        .milestone()
+        .filter(milestone -> row.isFinal(circuit))
+        .ifPresent(
+            milestone ->
+                line.append("; ")
+                    .append(milestone.word())
+                    .append(" allows ")
+                    .append(Amounts.kib(milestone.size(SizeLimit.Measure.WORST).bits())));
+    return line.toString();
+  }
+
+  private Table changes(CircuitOptimum circuit, Point best, List<CircuitOptimum.Change> changes) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (CircuitOptimum.Change change : changes) {
+      rows.add(
+          List.of(
+              Cell.of(change.key().label()),
+              Cell.of(change.from().map(SettingWords::shown).orElse("left out")),
+              Cell.strong(change.to().map(SettingWords::shown).orElse("left out"))));
+    }
+    for (Axis axis : List.of(Axis.PROVER, Axis.VERIFIER, Axis.MEMORY)) {
+      rows.add(
+          List.of(
+              Cell.of(axis.words()), Cell.of("1"), Cell.of(ratio(circuit, best.circuit(), axis))));
+    }
+    return new Table(
+        List.of(Column.texts(""), Column.numbers("today"), Column.numbers("best")), rows);
+  }
+
+  private void addEffort(CircuitOptimum circuit, boolean optimal) {
+    Effort effort = circuit.optimum().effort();
+    String searched =
+        "%s configurations: %d certified terms, %d edges of shortest paths"
+            .formatted(Amounts.about(effort.configurations()), effort.terms(), effort.edges());
+    String found = optimal ? "optimal among " : "the best that was tried of ";
+    boolean none = circuit.optimum() instanceof Optimum.None;
+    document.text((none ? "none of " : found) + searched, Emphasis.FAINT);
+  }
+
+  /** The command that shows the same figures. */
+  private String command(CircuitOptimum circuit, OptimumReport.Row row) {
+    String name = circuit.circuit().id().name();
+    return "soundcalc estimate "
+        + circuit.changes().stream()
+            .map(
+                change ->
+                    SettingWords.set(
+                        name,
+                        change.key().entry().map(Key.Entry::name),
+                        change.key().name(),
+                        change.to().orElse("")))
+            .collect(Collectors.joining(" "))
+        + Optional.of(report.question().options())
+            .filter(options -> !options.isEmpty())
+            .map(" "::concat)
+            .orElse("")
+        + " "
+        + SettingWords.quoted(row.source());
+  }
+
+  /** Why some circuits have none, in a line each. */
+  private void addReasons(OptimumReport.Row row, boolean inFull) {
+    boolean first = true;
+    for (CircuitOptimum circuit : row.circuits()) {
+      if (circuit.optimum() instanceof Optimum.None none && !inFull) {
+        ReasonWords words = new ReasonWords(circuit, report.question().worst());
+        if (first) {
+          document.space();
+        }
+        first = false;
+        line(words.headline());
+        words.lines(none.reasons().get(0)).forEach(text -> line("  " + text));
+        if (none.reasons().size() > 1) {
+          line("  and " + words.others(none.reasons()));
+        }
+      }
+    }
+  }
+}

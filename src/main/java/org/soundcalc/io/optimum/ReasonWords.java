@@ -1,0 +1,148 @@
+package org.soundcalc.io.optimum;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.soundcalc.analysis.optimum.CircuitOptimum;
+import org.soundcalc.io.estimate.SettingWords;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Problem;
+import org.soundcalc.model.SizePart;
+import org.soundcalc.search.optimum.Axis;
+import org.soundcalc.search.optimum.Point;
+import org.soundcalc.search.optimum.Reason;
+
+/**
+ * Why a circuit has no configuration, in words.
+ *
+ * @param circuit the circuit
+ * @param worst whether sizes count in the worst case
+ */
+record ReasonWords(CircuitOptimum circuit, boolean worst) {
+  /** What there is none of. */
+  String headline() {
+    return circuit.circuit().id().name()
+        + ": no configuration of the space has "
+        + circuit.aim().bits()
+        + " bits"
+        + (circuit.aim().most().isEmpty() ? "" : " within the limits");
+  }
+
+  /** A reason, with what would cure it. */
+  List<String> lines(Reason reason) {
+    if (reason instanceof Reason.Ceiling ceiling) {
+      return ceiling(ceiling);
+    }
+    if (reason instanceof Reason.Conflict conflict) {
+      return conflict(conflict);
+    }
+    if (reason instanceof Reason.Limit limit) {
+      return limit(limit);
+    }
+    return refused((Reason.Refused) reason);
+  }
+
+  private List<String> ceiling(Reason.Ceiling ceiling) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s has at most %d bits, wherever in the space".formatted(ceiling.term(), ceiling.bits()));
+    String field =
+        ceiling.cures().stream()
+            .filter(cure -> cure.key().equals("field"))
+            .map(
+                cure ->
+                    "%s gives it %d%s"
+                        .formatted(
+                            SettingWords.shown(cure.value()),
+                            cure.bits(),
+                            cure.complete() ? ", and every term enough" : ""))
+            .collect(Collectors.joining("; "));
+    if (!field.isEmpty()) {
+      lines.add("  field: " + field);
+    }
+    for (Reason.Cure cure : ceiling.cures()) {
+      if (!cure.key().equals("field")) {
+        lines.add("  %s is not varied, and would need %s bits".formatted(cure.key(), cure.value()));
+      }
+    }
+    return lines;
+  }
+
+  /** The other terms that have too few, in a line. */
+  String others(List<Reason> reasons) {
+    List<String> terms =
+        reasons.subList(1, reasons.size()).stream()
+            .map(reason -> (Reason.Ceiling) reason)
+            .sorted(Comparator.comparingLong(Reason.Ceiling::bits))
+            .map(ceiling -> ceiling.term() + " " + ceiling.bits())
+            .toList();
+    return "too few bits too: " + String.join(", ", terms);
+  }
+
+  private List<String> conflict(Reason.Conflict conflict) {
+    Point best = conflict.best();
+    return List.of(
+        "each term can have as many, but not all together: %d bits at most, under %s, where %s %s"
+            .formatted(
+                best.bits(),
+                best.regime().name(),
+                String.join(" and ", conflict.terms()),
+                conflict.terms().size() == 1 ? "binds" : "bind"),
+        "  with " + values(best.circuit()));
+  }
+
+  private String values(Circuit other) {
+    return circuit.changes(other).stream()
+        .map(
+            change ->
+                change.key().label() + " = " + change.to().map(SettingWords::shown).orElse("none"))
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<String> limit(Reason.Limit limit) {
+    Circuit nearest = limit.nearest().circuit();
+    List<String> lines = new ArrayList<>();
+    if (limit.axis() == Axis.PROOF_SIZE) {
+      BigInteger size = Amounts.size(nearest, worst);
+      lines.add(
+          "the bits are within reach, the size is not: %s KiB at least, at %d bits (%s)"
+              .formatted(
+                  Amounts.kib(size), limit.nearest().bits(), limit.nearest().regime().name()));
+      largest(nearest)
+          .ifPresent(
+              part ->
+                  lines.add(
+                      "  %s KiB of them are %s, which no schedule removes"
+                          .formatted(
+                              Amounts.kib(
+                                  worst ? part.bits().worstCaseBits() : part.bits().expectedBits()),
+                              part.name())));
+    } else {
+      lines.add(
+          "the bits are within reach, the limit of %s is not: %s of today at least"
+              .formatted(
+                  limit.axis().words(),
+                  Amounts.ratio(
+                      circuit.aim().cost(circuit.circuit(), limit.axis()),
+                      circuit.aim().cost(nearest, limit.axis()))));
+    }
+    lines.add("  with " + values(nearest));
+    return lines;
+  }
+
+  private static Optional<SizePart> largest(Circuit nearest) {
+    return nearest.sizeParts().stream()
+        .max(Comparator.comparing(part -> part.bits().worstCaseBits()));
+  }
+
+  private static List<String> refused(Reason.Refused refused) {
+    List<String> lines = new ArrayList<>(List.of("no values of the space fit together:"));
+    for (Problem problem : refused.problems()) {
+      lines.add("  " + String.join(", ", problem.keys()) + " " + problem.message());
+    }
+    return lines;
+  }
+}
