@@ -16,7 +16,7 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
   private static final double LOG2_OF_10 = 3.321928094887362;
 
   /** From this many zeros after the point on, bits are counted by a logarithm. */
-  private static final long FAR_DIGITS = 15_000;
+  private static final long FAR_DIGITS = 1_500;
 
   /** With powers of two of so many bits numbers are compared to all their digits. */
   private static final long MOST_EDGE_BITS = 50_000;

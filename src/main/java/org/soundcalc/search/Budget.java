@@ -1,27 +1,31 @@
 package org.soundcalc.search;
 
 /**
- * How many changed circuits searches may certify. It counts them, not seconds, so that the same
- * input has the same answer on every machine. Mutable, for one thread.
+ * How many terms searches may certify. It counts them, not seconds, so that the same input has the
+ * same answer on every machine. Mutable, for one thread.
  */
 public final class Budget {
-  private int left;
+  private long left;
   private boolean isSpent;
 
   /**
    * A budget.
    *
-   * @param most circuits to certify, ≥ 0
+   * @param most terms to certify, ≥ 0; the last circuit that is tried may take more
    */
-  public Budget(int most) {
+  public Budget(long most) {
     this.left = most;
   }
 
-  /** Takes one; false where none is left. */
-  boolean take() {
-    isSpent |= left == 0;
-    left = Math.max(0, left - 1);
+  /** Whether another circuit may be tried; if not, the budget is spent. */
+  boolean allows() {
+    isSpent |= left <= 0;
     return !isSpent;
+  }
+
+  /** Counts what was certified for a circuit. */
+  void count(long terms) {
+    left -= terms;
   }
 
   /** {@return whether a search has asked for more than there was, so that its answer is void} */

@@ -31,9 +31,17 @@ final class Column {
   private final Term[] terms;
   private final int[] bits;
 
+  /** How many terms were certified for this column, and those that it was made from. */
+  private final long work;
+
   private Column(
-      Regime regime, Optional<List<CodeBounds>> choices, Rounds rounds, Term[] terms, int[] bits) {
-    this(regime, Optional.empty(), choices, rounds, terms, bits);
+      Regime regime,
+      Optional<List<CodeBounds>> choices,
+      Rounds rounds,
+      Term[] terms,
+      int[] bits,
+      long work) {
+    this(regime, Optional.empty(), choices, rounds, terms, bits, work);
   }
 
   private Column(
@@ -42,13 +50,15 @@ final class Column {
       Optional<List<CodeBounds>> choices,
       Rounds rounds,
       Term[] terms,
-      int[] bits) {
+      int[] bits,
+      long work) {
     this.regime = regime;
     this.refusal = refusal;
     this.choices = choices;
     this.rounds = rounds;
     this.terms = terms;
     this.bits = bits;
+    this.work = work;
   }
 
   /** Certifies every term. */
@@ -60,7 +70,7 @@ final class Column {
           assessment instanceof Assessment.Refused refused
               ? Optional.of(refused)
               : Optional.empty();
-      return new Column(regime, refusal, Optional.empty(), Rounds.of(none), none, new int[0]);
+      return new Column(regime, refusal, Optional.empty(), Rounds.of(none), none, new int[0], 0);
     }
     Term[] terms = assessed.terms().toArray(Term[]::new);
     int[] bits = new int[terms.length];
@@ -69,7 +79,7 @@ final class Column {
     }
     Optional<List<CodeBounds>> choices =
         assessed.choices().filter(c -> c.by().equals(regime)).map(Assessment.Choices::bounds);
-    return new Column(regime, choices, Rounds.of(terms), terms, bits);
+    return new Column(regime, choices, Rounds.of(terms), terms, bits, terms.length);
   }
 
   /** The bits of an error are below 2^31: no field within the limits has so many. */
@@ -79,6 +89,10 @@ final class Column {
 
   Regime regime() {
     return regime;
+  }
+
+  long work() {
+    return work;
   }
 
   List<Term> terms() {
@@ -137,7 +151,7 @@ final class Column {
    */
   Column moved(Circuit circuit, Circuit other, Key<Circuit, ?> key) {
     if (choices.isEmpty() || !other.keysNameAllTermsMoved()) {
-      return of(other, regime);
+      return anew(other);
     }
     List<CodeBounds> bounds = choices.get();
     return key.lever().isPresent()
@@ -148,8 +162,14 @@ final class Column {
   /** The same where several keys have another value. */
   Column moved(Circuit circuit, Circuit other, Collection<Key<Circuit, ?>> keys) {
     return choices.isEmpty() || !other.keysNameAllTermsMoved()
-        ? of(other, regime)
+        ? anew(other)
         : changed(circuit, other, choices.get(), keys);
+  }
+
+  private Column anew(Circuit other) {
+    Column its = of(other, regime);
+    long total = work + its.work;
+    return new Column(regime, its.refusal, its.choices, its.rounds, its.terms, its.bits, total);
   }
 
   /** A lever changes neither the codes, nor which terms there are. */
@@ -165,7 +185,7 @@ final class Column {
       itsTerms[i] = term.get();
       itsBits[i] = certify(term.get());
     }
-    return new Column(regime, choices, rounds, itsTerms, itsBits);
+    return new Column(regime, choices, rounds, itsTerms, itsBits, work + moved.cardinality());
   }
 
   private Column changed(
@@ -174,7 +194,7 @@ final class Column {
         other.codes().equals(circuit.codes())
             && other.excludes(regime.info().decoding()).isEmpty()
             && other.refusal(regime.name(), bounds).isEmpty();
-    return sameBounds ? replaced(other, bounds, keys) : of(other, regime);
+    return sameBounds ? replaced(other, bounds, keys) : anew(other);
   }
 
   /** The terms of another circuit under the same bounds. */
@@ -186,10 +206,13 @@ final class Column {
     Rounds itsRounds = sameRounds ? rounds : Rounds.of(itsTerms);
     BitSet moved = new BitSet();
     keys.forEach(key -> moved.or(itsRounds.movedBy(key)));
+    long itsWork = work;
     for (int i = 0; i < itsTerms.length; i++) {
       int known = sameRounds ? i : rounds.indexOf(itsTerms[i].name());
-      itsBits[i] = moved.get(i) || known < 0 ? certify(itsTerms[i]) : bits[known];
+      boolean isNew = moved.get(i) || known < 0;
+      itsBits[i] = isNew ? certify(itsTerms[i]) : bits[known];
+      itsWork += isNew ? 1 : 0;
     }
-    return new Column(regime, choices, itsRounds, itsTerms, itsBits);
+    return new Column(regime, choices, itsRounds, itsTerms, itsBits, itsWork);
   }
 }

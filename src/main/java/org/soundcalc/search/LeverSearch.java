@@ -25,6 +25,7 @@ final class LeverSearch {
   private static final double VISIBLE = 0x1p-30;
 
   private final LongFunction<Prepared> raising;
+  private final long before;
   private final long room;
   private final Goal goal;
   private final Map<Long, Optional<Prepared>> trials = new HashMap<>();
@@ -48,6 +49,7 @@ final class LeverSearch {
    */
   LeverSearch(LongFunction<Prepared> raising, long room, Goal goal) {
     this.raising = raising;
+    this.before = raising.apply(0).work();
     this.room = room;
     this.goal = goal;
   }
@@ -137,12 +139,13 @@ final class LeverSearch {
   }
 
   private Optional<Prepared> raised(long increment) {
-    if (increment > 0 && !goal.budget().take()) {
+    if (increment > 0 && !goal.budget().allows()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(raising.apply(increment))
-          .filter(prepared -> prepared.bits(goal.regime()).isPresent());
+      Prepared raised = raising.apply(increment);
+      goal.budget().count(raised.work() - before);
+      return Optional.of(raised).filter(prepared -> prepared.bits(goal.regime()).isPresent());
     } catch (InvalidConfiguration contradiction) {
       return Optional.empty();
     }

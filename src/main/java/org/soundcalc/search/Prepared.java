@@ -233,6 +233,11 @@ public final class Prepared {
     return column(regime).terms();
   }
 
+  /** How many terms were certified for this, and whatever it was made from. */
+  long work() {
+    return columns.stream().mapToLong(Column::work).sum();
+  }
+
   /** Whether other values of keys are certified under the bounds chosen once. */
   boolean keepsBounds(Regime regime) {
     return column(regime).keepsBounds();

@@ -86,11 +86,16 @@ record SizeSearch(
               fewer -> {
                 long[] some = fewest.clone();
                 some[index] = from - fewer;
-                return goal.budget().take() && goal.isMet(queries.set(top, some));
+                return goal.budget().allows() && isMet(queries.set(top, some), top);
               });
       fewest[i] = from - most;
     }
     return fewest;
+  }
+
+  private boolean isMet(Prepared fewer, Prepared top) {
+    goal.budget().count(fewer.work() - top.work());
+    return goal.isMet(fewer);
   }
 
   /** All are lowered by as many, but none below the fewest. */

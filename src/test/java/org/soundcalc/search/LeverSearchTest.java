@@ -110,6 +110,19 @@ class LeverSearchTest {
     assertThat(lever.least(41)).isEmpty();
   }
 
+  /** Where the lever says nothing of what it moves, each circuit has two terms to certify. */
+  @Test
+  void theBudgetCountsTerms() {
+    Queries lever = new Queries(1, Rational.of(1, 2), 46, 100, 100_000, 100_001);
+    int tried = 0;
+    while (lever.least(40, new Budget(2L * tried)).isEmpty()) {
+      tried++;
+    }
+    assertThat(lever.least(40, new Budget(2L * tried - 1))).hasValue(41);
+    assertThat(lever.least(40, new Budget(2L * tried - 2))).isEmpty();
+    assertThat(tried).isGreaterThan(5);
+  }
+
   @Test
   void whatDependsOnAnotherTermIsGivenUp() {
     Queries lever = new Queries(10, Rational.of(1, 2), 120, 50, 100_000, 100_001);

@@ -222,7 +222,7 @@ public sealed interface Finding {
    * @param obstacles the terms below what is required, the largest error first
    * @param remedies what alone would help, in the order to be tried; where nothing does, the one
    *     that changes several parameters; empty where there is none
-   * @param isCutShort whether searches for remedies ended at their limit of estimates
+   * @param isCutShort whether searches for remedies ended at their limit of terms
    * @param within where each remedy takes the final proof above its limit, what does not
    */
   record Shortfall(

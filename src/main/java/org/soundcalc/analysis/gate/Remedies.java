@@ -26,14 +26,15 @@ import org.soundcalc.search.Prepared;
 
 /** Looks for changes that lift a zkVM to what is required, whatever that is. */
 final class Remedies {
-  /** Changed circuits that the searches for one requirement of a zkVM may certify. */
-  static final int ESTIMATES = 50_000;
+  /** Terms of changed circuits that the searches for one requirement of a zkVM may certify. */
+  static final int MOST_TERMS = 200_000;
 
   private final ZkvmEstimate estimate;
+  private final List<Circuit> anonymous;
   private final List<Regime> asked;
   private final List<Regime> known;
   private final Requirements requirements;
-  private final Budget budget = new Budget(ESTIMATES);
+  private final Budget budget;
   private final Map<Shape, List<ParameterRemedies.Raise>> raises = new HashMap<>();
   private final Map<Shape, Optional<ParameterRemedies.Combination>> combinations = new HashMap<>();
   private final Set<Shape> cutShort = new HashSet<>();
@@ -61,7 +62,23 @@ final class Remedies {
    */
   Remedies(
       ZkvmEstimate estimate, List<Regime> asked, List<Regime> known, Requirements requirements) {
+    this(estimate, asked, known, requirements, MOST_TERMS);
+  }
+
+  /** The same within another number of terms. */
+  Remedies(
+      ZkvmEstimate estimate,
+      List<Regime> asked,
+      List<Regime> known,
+      Requirements requirements,
+      long mostTerms) {
+    this.budget = new Budget(mostTerms);
     this.estimate = estimate;
+    this.anonymous =
+        estimate.circuits().stream()
+            .map(CircuitEstimate::circuit)
+            .map(circuit -> circuit.with(circuit.id().anonymous()))
+            .toList();
     this.asked = asked;
     this.known = known;
     this.requirements = requirements;
@@ -72,7 +89,7 @@ final class Remedies {
     return mayRest.computeIfAbsent(regime.name(), any -> requirements.mayRestOn(regime, estimate));
   }
 
-  /** Whether the search for what lifts a circuit ended at its limit of estimates. */
+  /** Whether the search for what lifts a circuit ended at its limit of terms. */
   boolean isCutShort(int index, Predicate<Regime> usable) {
     return cutShort.contains(shape(index, usable));
   }
@@ -244,7 +261,7 @@ final class Remedies {
     Circuit circuit = estimate.last().circuit();
     boolean withFields = figures.bits() < bits;
     int degree = withFields ? Field.MAX_DEGREE : circuit.id().field().degree();
-    Budget its = new Budget(ESTIMATES);
+    Budget its = new Budget(MOST_TERMS);
     Optional<ParameterRemedies.Fit> fit =
         of(last, figures.regime()::equals, has(bits).and(also), its).within(limit::admits, degree);
     return new SizeRemedy(
@@ -273,9 +290,7 @@ final class Remedies {
   }
 
   private Shape shape(int index, Predicate<Regime> usable) {
-    CircuitEstimate circuit = estimate.circuits().get(index);
-    return new Shape(
-        circuit.circuit().with(circuit.circuit().id().anonymous()), regimes(circuit, usable));
+    return new Shape(anonymous.get(index), regimes(estimate.circuits().get(index), usable));
   }
 
   private static List<Regime> regimes(CircuitEstimate circuit, Predicate<Regime> usable) {

@@ -18,7 +18,7 @@ import org.soundcalc.model.Regime;
  *     circuit has no queries
  * @param smallest what gives that size where it is above the limit; it may be no change
  * @param folding the key of the circuit's folding schedule, if it has one to change
- * @param isCutShort whether the search ended at its limit of estimates
+ * @param isCutShort whether the search ended at its limit of terms
  */
 public record SizeRemedy(
     SizeLimit limit,
@@ -31,8 +31,8 @@ public record SizeRemedy(
     Optional<Remedy.Combined> smallest,
     Optional<String> folding,
     boolean isCutShort) {
-  /** Changed circuits that the searches for one requirement of a zkVM may certify. */
-  public static final int ESTIMATES = Remedies.ESTIMATES;
+  /** Terms of changed circuits that the searches for one requirement of a zkVM may certify. */
+  public static final int MOST_TERMS = Remedies.MOST_TERMS;
 
   /**
    * Whether it finds a change that another does not, or one within the field, or a smaller proof.

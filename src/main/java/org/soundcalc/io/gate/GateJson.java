@@ -171,7 +171,7 @@ public final class GateJson {
     add(region, json)
         .putAll("remedies", remedies, GateJson::of)
         .putAll("obstacles", shortfall.obstacles(), GateJson::of);
-    return shortfall.isCutShort() ? json.put("searchEndedAfter", SizeRemedy.ESTIMATES) : json;
+    return shortfall.isCutShort() ? json.put("searchEndedAfter", SizeRemedy.MOST_TERMS) : json;
   }
 
   private static JsonObject of(Finding.TreeShortfall shortfall, Region region) {

@@ -194,7 +194,7 @@ final class SizeWords {
 
   /** That a search was not complete. */
   static String ended() {
-    return "search ended after " + SizeRemedy.ESTIMATES + " estimates";
+    return "search ended after " + SizeRemedy.MOST_TERMS + " certified terms";
   }
 
   /** In KiB, rounded down; with decimals where these alone are too many. */

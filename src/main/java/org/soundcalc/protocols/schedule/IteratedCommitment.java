@@ -96,6 +96,11 @@ public abstract class IteratedCommitment implements Commitment {
       String place = "(i=" + iteration.index() + ")";
       return new Round(iteration, "OOD" + place, shift + place, folds);
     }
+
+    boolean hasTerm(String name) {
+      return (iteration.index() > 0 && (name.equals(ood) || name.equals(shift)))
+          || folds.stream().anyMatch(fold -> fold.name.equals(name));
+    }
   }
 
   /**
@@ -205,6 +210,14 @@ public abstract class IteratedCommitment implements Commitment {
     Set<String> names = new HashSet<>(Set.of(BATCHING));
     grindingSites().forEach(site -> names.add(site.site()));
     return names;
+  }
+
+  /** Every change of a parameter asks, for each lookup. */
+  @Override
+  public final boolean hasTerm(String name) {
+    return name.equals(BATCHING)
+        || name.equals(FIN)
+        || rounds.stream().anyMatch(round -> round.hasTerm(name));
   }
 
   /** Batching; each iteration's step from the one before, and its folds; the last queries. */

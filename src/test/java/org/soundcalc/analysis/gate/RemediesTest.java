@@ -72,6 +72,19 @@ class RemediesTest {
     }
   }
 
+  /** In each proof system: whether circuits compare as equal is their own matter. */
+  @ParameterizedTest
+  @MethodSource("files")
+  void aSearchThatIsCutShortSaysSo(Path file) throws IOException {
+    SourceFile source = SourceFile.of(file.toString(), Files.readAllBytes(file));
+    ZkvmEstimate estimate = ESTIMATOR.estimate(load(source).orElseThrow().zkvm());
+    Requirements much = new Requirements(estimate.security().bits() + 1L, Optional.empty(), false);
+    Remedies remedies = new Remedies(estimate, REGIMES, REGIMES, much, 0);
+    int last = estimate.circuits().size() - 1;
+    assertThat(remedies.raises(last, Regime::isProven)).isEmpty();
+    assertThat(remedies.isCutShort(last, Regime::isProven)).isTrue();
+  }
+
   private static long bits(
       SourceFile source, String setting, Finding.Shortfall shortfall, Regime regime) {
     return load(source, setting)

@@ -126,6 +126,8 @@ public abstract class ScheduleProperties {
     Set<String> terms = Bits.of(circuit(sample), regime).keySet();
     terms.removeAll(Set.of("ALI", "DEEP"));
     assertThat(announced).containsAll(terms);
+    assertThat(announced).allMatch(commitment(sample)::hasTerm);
+    assertThat(commitment(sample)).matches(its -> !its.hasTerm("OOD(i=0)") && !its.hasTerm("ALI"));
     assertThat(announced.size() - terms.size()).isEqualTo(sample.batchSize() == 1 ? 1 : 0);
   }
 
