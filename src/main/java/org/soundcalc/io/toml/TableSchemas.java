@@ -24,8 +24,8 @@ final class TableSchemas {
   /** Of a file: what is to be searched for. */
   static final Set<String> UNREAD = Set.of("search");
 
-  /** Of a circuit: what the proof is a proof of. */
-  private static final Set<String> UNREAD_OF_CIRCUIT = Set.of("statement");
+  /** Of a circuit: what is sent, where its proof system has no such table, and what is proven. */
+  private static final Set<String> UNREAD_OF_CIRCUIT = Set.of("proof", "statement");
 
   private final Map<String, Family> families = new LinkedHashMap<>();
   private final Map<String, TableSchema> circuits = new LinkedHashMap<>();

@@ -1,9 +1,7 @@
 package org.soundcalc.protocols.merkle;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.soundcalc.model.SizePart;
 
 /**
@@ -22,13 +20,10 @@ public record BinaryTrees(int hashBits) implements TreeSizes {
 
   @Override
   public List<SizePart> openings(List<OpenedTree> trees) {
-    Map<Long, MerkleOpenings> ofQueries = new HashMap<>();
     List<SizePart> parts = new ArrayList<>(trees.size());
     for (OpenedTree tree : trees) {
-      parts.add(
-          ofQueries
-              .computeIfAbsent(tree.openings(), t -> new MerkleOpenings(t, hashBits))
-              .part(tree.name(), tree.logLeaves(), tree.leaf()));
+      MerkleOpenings openings = new MerkleOpenings(tree.openings(), hashBits);
+      parts.add(openings.part(tree.name(), tree.logLeaves(), tree.leaf()));
     }
     return parts;
   }

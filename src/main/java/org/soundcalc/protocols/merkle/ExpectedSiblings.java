@@ -3,6 +3,8 @@ package org.soundcalc.protocols.merkle;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
@@ -11,28 +13,49 @@ import org.soundcalc.math.Real;
 
 /**
  * How many hashes are expected beside the paths of t random leaves, where paths that meet share
- * them (2π.com/25/merkle-multi-proof). Not safe for use by several threads at once.
+ * them (2π.com/25/merkle-multi-proof). The sums are kept: searches ask for the same again and
+ * again.
  */
 final class ExpectedSiblings {
+  /** More are not kept; of each there are at most as many sums as a tree has levels. */
+  private static final int MOST_KEPT = 4096;
+
+  private static final int MOST_CHILDREN = 16;
+
+  /** By t and a. */
+  private static final Map<Long, ExpectedSiblings> KEPT = new ConcurrentHashMap<>();
+
   private final long arity;
   private final long openings;
 
   /** Of a tree of depth D, at index D: of the depths asked for so far. */
   private final List<BigInteger> sums = new ArrayList<>(List.of(BigInteger.ZERO));
 
-  /**
-   * Siblings in trees of any depth.
-   *
-   * @param arity a, children of a node, ≥ 2
-   * @param openings t, ≥ 1
-   */
-  ExpectedSiblings(long arity, long openings) {
+  private ExpectedSiblings(long arity, long openings) {
     this.arity = arity;
     this.openings = openings;
   }
 
+  /**
+   * Siblings in trees of any depth.
+   *
+   * @param arity a, children of a node, 2 to 16
+   * @param openings t, ≥ 1
+   */
+  static ExpectedSiblings of(long arity, long openings) {
+    long key = openings * (MOST_CHILDREN + 1) + arity;
+    ExpectedSiblings kept = KEPT.get(key);
+    if (kept == null) {
+      kept = new ExpectedSiblings(arity, openings);
+      if (KEPT.size() < MOST_KEPT) {
+        KEPT.put(key, kept);
+      }
+    }
+    return kept;
+  }
+
   /** Their number down to this level, rounded up at each one. */
-  BigInteger to(int depth) {
+  synchronized BigInteger to(int depth) {
     for (int d = sums.size(); d <= depth; d++) {
       sums.add(sums.get(d - 1).add(Certified.ceil(Formula.of(this::ofLevel, d))));
     }

@@ -20,7 +20,7 @@ public final class MerkleOpenings {
   private final ExpectedSiblings siblings;
 
   /**
-   * Openings of trees of any depth; not safe for use by several threads at once.
+   * Openings of trees of any depth.
    *
    * @param openings t, ≥ 1
    * @param hashBits bits of a hash
@@ -28,7 +28,7 @@ public final class MerkleOpenings {
   public MerkleOpenings(long openings, int hashBits) {
     this.openings = openings;
     this.hashBits = hashBits;
-    this.siblings = new ExpectedSiblings(2, openings);
+    this.siblings = ExpectedSiblings.of(2, openings);
   }
 
   /**

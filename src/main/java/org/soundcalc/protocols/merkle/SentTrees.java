@@ -2,9 +2,7 @@ package org.soundcalc.protocols.merkle;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
@@ -22,7 +20,6 @@ final class SentTrees implements TreeSizes {
   private final List<ProofFormat.Tree> oracles;
   private final Field field;
   private final int hashBits;
-  private final Map<Long, ExpectedSiblings> siblings = new HashMap<>();
 
   /**
    * Trees of proofs of this format.
@@ -89,7 +86,7 @@ final class SentTrees implements TreeSizes {
             tree.openings(),
             depth,
             cap(tree),
-            siblings.computeIfAbsent(tree.openings(), t -> new ExpectedSiblings(format.arity(), t)),
+            ExpectedSiblings.of(format.arity(), tree.openings()),
             List.of(leaf));
     Formula separate = Formula.of(SentTrees::separate, opened);
     Formula expected =

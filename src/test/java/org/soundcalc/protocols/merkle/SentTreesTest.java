@@ -148,7 +148,7 @@ class SentTreesTest {
       hashes.addValue(siblings(nodes, arity, depth, cap));
     }
     double error = TOLERANCE * hashes.getStandardDeviation() / Math.sqrt(SAMPLES);
-    ExpectedSiblings siblings = new ExpectedSiblings(arity, openings);
+    ExpectedSiblings siblings = ExpectedSiblings.of(arity, openings);
     double expected = siblings.to(depth).subtract(siblings.to(cap)).doubleValue();
     // each level is rounded up on its own
     assertThat(expected)
