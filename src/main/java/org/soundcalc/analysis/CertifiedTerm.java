@@ -10,7 +10,12 @@ import org.soundcalc.model.Term;
  * @param bits the largest integer b ≥ 0 with ε ≤ 2^-b
  */
 public record CertifiedTerm(Term term, long bits) {
-  static CertifiedTerm of(Term term) {
+  /**
+   * {@return a round with its figure}
+   *
+   * @param term the round
+   */
+  public static CertifiedTerm of(Term term) {
     return new CertifiedTerm(term, Certified.bits(term.error()));
   }
 

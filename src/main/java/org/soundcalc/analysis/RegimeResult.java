@@ -41,7 +41,13 @@ public sealed interface RegimeResult {
           regime, certified, binding(certified), terms.multiplicities(), terms.agreements());
     }
 
-    private static CertifiedTerm binding(List<CertifiedTerm> terms) {
+    /**
+     * {@return the term with the largest error; of those that agree to the digits of a double the
+     * first}
+     *
+     * @param terms at least one
+     */
+    public static CertifiedTerm binding(List<CertifiedTerm> terms) {
       CertifiedTerm binding = terms.get(0);
       for (CertifiedTerm term : terms.subList(1, terms.size())) {
         binding = isLarger(term, binding) ? term : binding;

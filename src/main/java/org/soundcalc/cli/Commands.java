@@ -41,6 +41,7 @@ final class Commands {
     all.put("compare", new CompareCommand());
     all.put("diff", new DiffCommand());
     all.put("explain", new ExplainCommand());
+    all.put("levers", new LeversCommand());
     all.put("optimize", new OptimizeCommand());
     all.put("graph", new GraphCommand());
     all.put("validate", new ValidateCommand());

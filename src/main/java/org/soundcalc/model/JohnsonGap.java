@@ -1,5 +1,6 @@
 package org.soundcalc.model;
 
+import java.math.BigInteger;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
@@ -28,6 +29,9 @@ public record JohnsonGap(Rate rate, Unit unit, Rational factor, Rational square)
   /** ρ/20 ≥ √ρ/100 from this rate on: both sides squared and divided by ρ. */
   private static final Rational WIDE_FROM = Rational.of(1, 25);
 
+  /** Of decimals. */
+  private static final Rational UNITS = Rational.of(BigInteger.TEN.pow(14));
+
   /** What a gap is a multiple of. */
   public enum Unit {
     /** 1: a gap that is pinned. */
@@ -54,6 +58,18 @@ public record JohnsonGap(Rate rate, Unit unit, Rational factor, Rational square)
     return wide
         ? new JohnsonGap(rate, Unit.RATE, WIDE, WIDE_SQUARE)
         : new JohnsonGap(rate, Unit.ROOT_OF_RATE, NARROW, NARROW_SQUARE);
+  }
+
+  /**
+   * {@return the least decimal η of 14 digits with ⌈√ρ/(2η)⌉ = m, if there is one: √ρ/(2m), rounded
+   * up}
+   *
+   * @param rate ρ
+   * @param m the multiplicity, ≥ 1
+   */
+  public static Rational reaching(Rate rate, long m) {
+    Rational square = rate.value().over(Rational.of(2).times(Rational.of(m)).pow(2));
+    return Rational.of(square.times(UNITS.pow(2)).ceilSqrt()).over(UNITS);
   }
 
   private static Rational square(Rational factor) {

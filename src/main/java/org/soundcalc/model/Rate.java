@@ -35,6 +35,11 @@ public record Rate(int log2Inverse, Rational value) {
     return new Rate(log2Inverse, Rational.powerOfTwo(-log2Inverse));
   }
 
+  /** {@return ρ/2} */
+  public Rate halved() {
+    return ofLog2Inverse(log2Inverse + 1);
+  }
+
   /**
    * The rate in a formula.
    *

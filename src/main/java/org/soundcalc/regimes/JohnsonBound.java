@@ -11,6 +11,7 @@ import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.GuruswamiSudan;
+import org.soundcalc.model.JohnsonGap;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.RegimeInfo;
 import org.soundcalc.model.design.Proximities;
@@ -20,9 +21,6 @@ import org.soundcalc.model.keys.CommonKeys;
 public final class JohnsonBound implements Regime {
   /** More than it wins less than a tenth of a bit with two hundred queries. */
   private static final long MOST_SEARCHED = 1000;
-
-  /** Gaps that are searched have 14 decimals. */
-  private static final Rational GAP_UNITS = Rational.of(BigInteger.TEN.pow(14));
 
   private final boolean best;
 
@@ -63,18 +61,12 @@ public final class JohnsonBound implements Regime {
             GuruswamiSudan.LEAST_MULTIPLICITY,
             MOST_SEARCHED,
             m -> JohnsonBounds.withGap(pinned(code, m), best),
-            m -> Optional.of(gap(code, m))));
+            m -> Optional.of(JohnsonGap.reaching(code.rate(), m))));
     return all;
   }
 
   private static Code pinned(Code code, long m) {
-    return new Code(code.field(), code.rate(), code.logDimension(), Optional.of(gap(code, m)));
-  }
-
-  /** η = √ρ/(2m), rounded up to a decimal, so that m = ⌈√ρ/(2η)⌉. */
-  private static Rational gap(Code code, long m) {
-    Rational square = code.rate().value().over(Rational.of(2 * m).pow(2));
-    return Rational.of(square.times(GAP_UNITS.pow(2)).ceilSqrt()).over(GAP_UNITS);
+    return new Code(code.field(), code.rate(), code.logDimension(), Optional.of(JohnsonGap.reaching(code.rate(), m)));
   }
 
   /** The bounds at the code's gap, refused where that leaves δ ≤ 0. */

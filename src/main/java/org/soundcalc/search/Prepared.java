@@ -126,7 +126,11 @@ public final class Prepared {
   }
 
   private <T> Prepared changed(Key<Circuit, T> key, T value) {
-    Circuit other = key.with(circuit, value);
+    return moved(key, key.with(circuit, value));
+  }
+
+  /** The circuit in which a key, and what goes with it, has another value. */
+  Prepared moved(Key<Circuit, ?> key, Circuit other) {
     List<Column> moved = new ArrayList<>(columns.size());
     for (Column column : columns) {
       moved.add(column.moved(circuit, other, key));

@@ -102,8 +102,8 @@ public record CostFigures(OptionalInt hashRate) {
     }
   }
 
-  /** What neither figure says, wherever they are shown. */
-  static final String PROVISO =
+  /** What counts do not say, wherever they are shown. */
+  public static final String PROVISO =
       "counts, not seconds: of committing, opening and proof-of-work; without the witness and its"
           + " constraints";
 

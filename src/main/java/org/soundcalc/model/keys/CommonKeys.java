@@ -2,10 +2,15 @@ package org.soundcalc.model.keys;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.soundcalc.math.Certified;
+import org.soundcalc.math.Formula;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Code;
 import org.soundcalc.model.Field;
+import org.soundcalc.model.JohnsonGap;
 
 /** The keys of {@code [zkevm]}, and those that every circuit has. */
 public final class CommonKeys {
@@ -42,9 +47,10 @@ public final class CommonKeys {
           .symbols("F")
           .enters("β", "β_base", "p", "r", "base", "e")
           .alsoIn(ZKEVM)
-          .held(
+          .<Circuit>held(
               circuit -> circuit.id().field(),
-              (circuit, field) -> circuit.with(circuit.id().over(field)));
+              (circuit, field) -> circuit.with(circuit.id().over(field)))
+          .stepping(CommonKeys::largerField);
 
   /** The hash's length. */
   public static final Key<Circuit, Long> HASH_SIZE_BITS =
@@ -56,9 +62,10 @@ public final class CommonKeys {
           .moving("proof size")
           .symbols("h")
           .alsoIn(ZKEVM)
-          .held(
+          .<Circuit>held(
               circuit -> (long) circuit.id().hashBits(),
-              (circuit, bits) -> circuit.with(circuit.id().hashedTo(bits.intValue())));
+              (circuit, bits) -> circuit.with(circuit.id().hashedTo(bits.intValue())))
+          .stepping(CommonKeys::longerHash);
 
   /** A smaller gap would ask for multiplicities beyond 2^63. */
   private static final BigDecimal LEAST_GAP = new BigDecimal("1e-18");
@@ -109,6 +116,34 @@ public final class CommonKeys {
         RecursionKeys.VERIFIES,
         RecursionKeys.ARITY,
         MEASURED_PROOF_SIZE);
+  }
+
+  /** Of the next degree. */
+  private static List<Map<String, Object>> largerField(Circuit circuit) {
+    Field field = circuit.id().field();
+    return field.degree() < Field.MAX_DEGREE
+        ? List.of(Map.of(FIELD.name(), new Field(field.base(), field.degree() + 1)))
+        : List.of();
+  }
+
+  /** By one element of the base field. */
+  private static List<Map<String, Object>> longerHash(Circuit circuit) {
+    long bits = (long) circuit.id().hashBits() + circuit.id().field().baseBits();
+    return List.of(Map.of(HASH_SIZE_BITS.name(), bits));
+  }
+
+  /**
+   * {@return the gap of the next multiplicity m + 1, that is, of a parameter nearer to the Johnson
+   * radius; none where decimals do not tell it from the gap as it is}
+   *
+   * @param code with the gap that it has
+   */
+  public static List<Map<String, Object>> smallerGap(Code code) {
+    JohnsonGap gap = JohnsonGap.of(code);
+    Rational next = JohnsonGap.reaching(code.rate(), gap.multiplicity() + 1);
+    return Certified.compare(Formula.constant(next), gap) < 0
+        ? List.of(Map.of(GAP_TO_RADIUS.name(), Optional.of(next)))
+        : List.of();
   }
 
   /** What identifies a circuit is no parameter of it to vary. */

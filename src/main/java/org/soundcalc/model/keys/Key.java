@@ -84,9 +84,12 @@ public final class Key<C, T> {
     }
   }
 
-  /** Where a configuration holds it. */
+  /** Where a configuration holds it, and what its next values are there. */
   private record Lens<C, T>(
-      Function<C, T> getter, BiFunction<C, T, C> wither, Optional<Slot<C>> slot) {}
+      Function<C, T> getter,
+      BiFunction<C, T, C> wither,
+      Optional<Slot<C>> slot,
+      Function<C, List<Map<String, Object>>> next) {}
 
   /**
    * Keys that a configuration can have other values of at once.
@@ -199,7 +202,7 @@ public final class Key<C, T> {
    * @param wither the record with another value of this key, all else as it is
    */
   public <D> Key<D, T> held(Function<D, T> getter, BiFunction<D, T, D> wither) {
-    return held(new Lens<>(getter, wither, Optional.empty()));
+    return held(new Lens<>(getter, wither, Optional.empty(), holder -> List.of()));
   }
 
   private <D> Key<D, T> held(Lens<D, T> holder) {
@@ -213,7 +216,29 @@ public final class Key<C, T> {
    */
   public Key<C, T> changed(BiFunction<C, T, C> wither) {
     Lens<C, T> holder = lens.orElseThrow();
-    return held(new Lens<>(holder.getter, wither, holder.slot));
+    return held(new Lens<>(holder.getter, wither, holder.slot, holder.next));
+  }
+
+  /**
+   * {@return the same key, with what one more unit of it is} Queries and proof-of-work need not say
+   * it: it is 1.
+   *
+   * @param next of a configuration, other values of this key, and of those that go with it by their
+   *     names; several where several are as near; none where there is no next one
+   */
+  public Key<C, T> stepping(Function<C, List<Map<String, Object>>> next) {
+    Lens<C, T> holder = lens.orElseThrow();
+    return held(new Lens<>(holder.getter, holder.wither, holder.slot, next));
+  }
+
+  /**
+   * {@return what one more unit of it is in a configuration: values by the names of keys; none
+   * where nothing is said}
+   *
+   * @param configuration the record that holds its value
+   */
+  public List<Map<String, Object>> next(C configuration) {
+    return lens.orElseThrow().next.apply(configuration);
   }
 
   /** The same key, which a record can have another value of together with others of these keys. */
@@ -221,7 +246,7 @@ public final class Key<C, T> {
       Keys<C> keys, BiFunction<C, Map<String, Object>, C> wither, Optional<String> follower) {
     Lens<C, T> holder = lens.orElseThrow();
     Slot<C> slot = new Slot<>(keys, name, wither, follower);
-    return held(new Lens<>(holder.getter, holder.wither, Optional.of(slot)));
+    return held(new Lens<>(holder.getter, holder.wither, Optional.of(slot), holder.next));
   }
 
   /**
@@ -264,7 +289,8 @@ public final class Key<C, T> {
             (whole, value) ->
                 wither.apply(
                     whole, InvalidConfiguration.retold(() -> with(part.apply(whole), value), told)),
-            slot));
+            slot,
+            whole -> next(part.apply(whole))));
   }
 
   /**

@@ -42,6 +42,7 @@ import org.soundcalc.model.keys.Values;
 import org.soundcalc.protocols.code.BlowupFactor;
 import org.soundcalc.protocols.merkle.OpenedTree;
 import org.soundcalc.protocols.merkle.TreeSizes;
+import org.soundcalc.protocols.schedule.Schedule;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
 import org.soundcalc.protocols.stark.Commitment;
 import org.soundcalc.protocols.stark.Stark;
@@ -89,6 +90,7 @@ public record Fri(
       KEYS.required("rho", new RateType(), Fri::rate)
           .meaning("Rate of the initial code.")
           .moving("every term, proof size")
+          .stepping(fri -> List.of(Map.of("rho", fri.rate.halved())))
           .symbols("ρ")
           .enters("n", "log2 n", "n_i", "D", "2^D", "⌈ρ · n_r⌉");
 
@@ -113,6 +115,7 @@ public record Fri(
   /** Whether batching takes powers of one challenge. */
   public static final Key<Fri, Boolean> POWER_BATCHING =
       KEYS.required("power_batching", new BooleanType(), Fri::powerBatching)
+          .stepping(Fri::independently)
           .meaning("Whether functions are batched by powers of one challenge.")
           .moving("batching");
 
@@ -141,6 +144,7 @@ public record Fri(
               new ListType<>(
                   new PowerOfTwoType(2), "powers of two of at least 2, one a round", false),
               Fri::foldingFactors)
+          .stepping(Fri::nextFactors)
           .meaning("Folding factor of each round.")
           .moving("commit rounds, proof size")
           .symbols("k_i")
@@ -154,7 +158,8 @@ public record Fri(
           .moving("proof size");
 
   private static final Key<Fri, Optional<Rational>> GAP =
-      KEYS.held(CommonKeys.GAP_TO_RADIUS, Fri::gap);
+      KEYS.held(CommonKeys.GAP_TO_RADIUS, Fri::gap)
+          .stepping(fri -> CommonKeys.smallerGap(fri.codes().get(0)));
 
   /** Proof-of-work of the query phase. */
   public static final Key<Fri, Long> GRINDING_QUERY =
@@ -312,6 +317,22 @@ public record Fri(
         values.get(GRINDING_QUERY),
         values.get(GRINDING_COMMIT),
         values.get(GRINDING_BATCHING));
+  }
+
+  /** In place of powers of one challenge, or of multilinear coefficients. */
+  private static List<Map<String, Object>> independently(Fri fri) {
+    return fri.mode() == Batching.AFFINE
+        ? List.of()
+        : List.of(Map.of(POWER_BATCHING.name(), false, MULTILINEAR_BATCHING.name(), false));
+  }
+
+  private static List<Map<String, Object>> nextFactors(Fri fri) {
+    List<Long> logs =
+        fri.foldingFactors.stream().map(k -> (long) Long.numberOfTrailingZeros(k)).toList();
+    return Schedule.neighbours(logs, fri.logDimension()).stream()
+        .map(next -> next.stream().map(log -> 1L << log).toList())
+        .<Map<String, Object>>map(factors -> Map.of(FOLDING_FACTORS.name(), factors))
+        .toList();
   }
 
   /** Spelled out, since searches try other values of no key as often as of this one. */

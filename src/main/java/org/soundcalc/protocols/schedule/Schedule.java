@@ -81,6 +81,43 @@ public record Schedule(List<Iteration> iterations, int logFinalDegree) {
   }
 
   /**
+   * {@return the schedules next to one: without its last fold, with one of the folds larger or
+   * smaller by a factor of 2, or with all of them larger, as many as fit into what it folds}
+   *
+   * @param logFactors κ_0, ..., κ_(M−1), each ≥ 1
+   * @param most the largest sum
+   */
+  public static List<List<Long>> neighbours(List<Long> logFactors, long most) {
+    List<List<Long>> all = new ArrayList<>();
+    int last = logFactors.size() - 1;
+    all.add(logFactors.subList(0, Math.max(last, 0)));
+    for (int i = 0; i <= last; i++) {
+      for (int by : new int[] {1, -1}) {
+        List<Long> other = new ArrayList<>(logFactors);
+        other.set(i, other.get(i) + by);
+        all.add(other);
+      }
+    }
+    all.add(larger(logFactors));
+    all.removeIf(next -> next.isEmpty() || next.contains(0L) || sum(next) > most);
+    return all;
+  }
+
+  private static List<Long> larger(List<Long> logFactors) {
+    List<Long> larger = new ArrayList<>();
+    for (long factor : logFactors) {
+      if (sum(larger) + factor + 1 <= sum(logFactors)) {
+        larger.add(factor + 1);
+      }
+    }
+    return larger;
+  }
+
+  private static long sum(List<Long> logFactors) {
+    return logFactors.stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
    * {@return μ_0, ..., μ_M where each domain has half the size of the one before: μ_(i+1) = μ_i +
    * κ_i − 1}
    *

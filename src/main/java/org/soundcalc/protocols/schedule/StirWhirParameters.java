@@ -2,16 +2,20 @@ package org.soundcalc.protocols.schedule;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Batching;
+import org.soundcalc.model.Code;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Invariants;
 import org.soundcalc.model.Problem;
+import org.soundcalc.model.Rate;
 import org.soundcalc.model.keys.BooleanType;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.IntegerType;
@@ -71,6 +75,7 @@ public record StirWhirParameters(
   /** μ_0. */
   public static final Key<StirWhirParameters, Long> LOG_INV_RATE =
       KEYS.required("log_inv_rate", LOG_LENGTH, StirWhirParameters::logInverseRate)
+          .stepping(StirWhirParameters::nextRates)
           .meaning("log2 of 1/rho, for the rate rho of the initial code.")
           .moving("every term, proof size")
           .enters("ρ", "n", "log2 n", "D", "2^D");
@@ -102,6 +107,7 @@ public record StirWhirParameters(
   public static final Key<StirWhirParameters, List<Long>> FOLDING_FACTORS =
       KEYS.required(
               "folding_factors", eachIteration(LOG_FACTOR), StirWhirParameters::foldingFactors)
+          .stepping(StirWhirParameters::nextFactors)
           .meaning("log2 of the folding factor of each iteration.")
           .moving("every term but batching, proof size")
           .enters("ρ", "k", "n", "log2 n", "m", "2^m", "κ", "2^κ", "Σκ", "D", "2^D", "2^m_M");
@@ -124,6 +130,7 @@ public record StirWhirParameters(
   /** Whether batching takes powers of one challenge. */
   public static final Key<StirWhirParameters, Boolean> POWER_BATCHING =
       KEYS.required("power_batching", new BooleanType(), StirWhirParameters::powerBatching)
+          .stepping(p -> p.powerBatching ? List.of(Map.of("power_batching", false)) : List.of())
           .meaning(
               "Whether functions are batched by powers of one challenge, instead of independent"
                   + " challenges.")
@@ -149,7 +156,8 @@ public record StirWhirParameters(
           .enters("samples");
 
   static final Key<StirWhirParameters, Optional<Rational>> GAP =
-      KEYS.held(CommonKeys.GAP_TO_RADIUS, StirWhirParameters::gap);
+      KEYS.held(CommonKeys.GAP_TO_RADIUS, StirWhirParameters::gap)
+          .stepping(parameters -> CommonKeys.smallerGap(parameters.firstCode()));
 
   /** Proof-of-work of the batching phase. */
   public static final Key<StirWhirParameters, Long> GRINDING_BATCHING =
@@ -354,6 +362,42 @@ public record StirWhirParameters(
     StirWhirParameters bare = GRINDING_BATCHING.with(this, 0L);
     bare = GRINDING_QUERIES.with(bare, Collections.nCopies(grindingQueries.size(), 0L));
     return GRINDING_OOD.with(bare, Collections.nCopies(grindingOod.size(), 0L));
+  }
+
+  private Code firstCode() {
+    return new Code(field, Rate.ofLog2Inverse((int) logInverseRate), (int) logDegree, gap);
+  }
+
+  /** All rates that are stated. */
+  private static List<Map<String, Object>> nextRates(StirWhirParameters p) {
+    Map<String, Object> next = new LinkedHashMap<>();
+    next.put(LOG_INV_RATE.name(), p.logInverseRate + 1);
+    p.logInverseRates.ifPresent(
+        rates ->
+            next.put(
+                LOG_INV_RATES.name(), Optional.of(rates.stream().map(rate -> rate + 1).toList())));
+    return List.of(next);
+  }
+
+  /** With all that there is for each iteration, of those that are left. */
+  private static List<Map<String, Object>> nextFactors(StirWhirParameters p) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (List<Long> factors : Schedule.neighbours(p.foldingFactors, p.logDegree)) {
+      int number = factors.size();
+      Map<String, Object> next = new LinkedHashMap<>();
+      next.put(FOLDING_FACTORS.name(), factors);
+      if (number < p.iterations) {
+        next.put(NUM_ITERATIONS.name(), (long) number);
+        next.put(NUM_QUERIES.name(), p.queries.subList(0, number));
+        next.put(NUM_OOD_SAMPLES.name(), p.oodSamples.subList(0, number - 1));
+        next.put(GRINDING_QUERIES.name(), p.grindingQueries.subList(0, number));
+        next.put(GRINDING_OOD.name(), p.grindingOod.subList(0, number - 1));
+        p.logInverseRates.ifPresent(
+            rates -> next.put(LOG_INV_RATES.name(), Optional.of(rates.subList(0, number + 1))));
+      }
+      all.add(next);
+    }
+    return all;
   }
 
   /** {@return how functions are batched} */

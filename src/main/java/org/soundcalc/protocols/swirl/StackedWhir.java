@@ -3,6 +3,7 @@ package org.soundcalc.protocols.swirl;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soundcalc.model.CostPart;
@@ -123,6 +124,7 @@ record StackedWhir(
 
   static final Key<StackedWhir, Long> LOG_BLOWUP =
       KEYS.required("log_blowup", new IntegerType(1, Limits.LOG_LENGTH), StackedWhir::logBlowup)
+          .stepping(whir -> List.of(Map.of("log_blowup", whir.logBlowup + 1)))
           .meaning("log2 of 1/rho, for the rate rho of the stacked columns' code.")
           .moving("every term but gkr_sumcheck and gkr_batching, proof size")
           .enters("ρ", "N", "r", "2^q", "D", "n", "log2 n", "2^D");
@@ -170,6 +172,11 @@ record StackedWhir(
 
   static final Key<StackedWhir, Optional<Long>> EXPLICIT_M =
       KEYS.optional("explicit_m", IntegerType.POSITIVE, StackedWhir::multiplicity)
+          .stepping(
+              whir ->
+                  whir.multiplicity.stream()
+                      .<Map<String, Object>>map(m -> Map.of("explicit_m", Optional.of(m + 1)))
+                      .toList())
           .meaning("Multiplicity m of the list decoder; needed under explicit_regime = \"list\".")
           .moving("every term but gkr_sumcheck and gkr_batching")
           .symbols("m");

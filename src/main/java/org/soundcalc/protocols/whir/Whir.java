@@ -2,10 +2,13 @@ package org.soundcalc.protocols.whir;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Circuit;
@@ -59,7 +62,14 @@ public final class Whir extends IteratedCommitment {
   /** All of them, in the order of their reference. */
   public static final List<Key<Whir, ?>> OWN =
       StirWhirParameters.keys(
-          Whir::common, Whir::with, KEYS, Optional.of(CONSTRAINT_DEGREE), GRINDING_FOLDING);
+              Whir::common, Whir::with, KEYS, Optional.of(CONSTRAINT_DEGREE), GRINDING_FOLDING)
+          .stream()
+          .<Key<Whir, ?>>map(
+              key ->
+                  key.name().equals(StirWhirParameters.FOLDING_FACTORS.name())
+                      ? key.stepping(Whir::nextFactors)
+                      : key)
+          .toList();
 
   /** The keys of a STARK over it. */
   static final List<Key<Circuit, ?>> OF_STARK = Stark.keys(Whir.class, OWN);
@@ -133,6 +143,25 @@ public final class Whir extends IteratedCommitment {
     List<List<Long>> grinding = values.get(GRINDING_FOLDING);
     check(invariants, shared, degree, grinding).enforce();
     return new Whir(common.orElseThrow(), degree, grinding);
+  }
+
+  /** Each fold that is there now has proof-of-work of its own; another one has that of the last. */
+  private static List<Map<String, Object>> nextFactors(Whir whir) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (Map<String, Object> next : StirWhirParameters.FOLDING_FACTORS.next(whir.common())) {
+      List<List<Long>> grinding = new ArrayList<>();
+      for (Object factor : (List<?>) next.get(StirWhirParameters.FOLDING_FACTORS.name())) {
+        List<Long> bits = whir.grindingFolding.get(grinding.size());
+        grinding.add(
+            LongStream.range(0, (Long) factor)
+                .mapToObj(s -> bits.get((int) Math.min(s, bits.size() - 1L)))
+                .toList());
+      }
+      Map<String, Object> ground = new LinkedHashMap<>(next);
+      ground.put(GRINDING_FOLDING.name(), grinding);
+      all.add(ground);
+    }
+    return all;
   }
 
   /**

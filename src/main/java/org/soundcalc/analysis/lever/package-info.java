@@ -1,0 +1,2 @@
+/** What one more unit of each parameter buys. */
+package org.soundcalc.analysis.lever;

@@ -1,0 +1,47 @@
+package org.soundcalc.io.lever;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.io.document.Brief;
+import org.soundcalc.math.Rational;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Field;
+import org.soundcalc.model.Rate;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Spelling;
+
+/** Values of levers as a table has room for them; JSON has them in full. */
+final class LeverValue {
+  private static final int LONGEST = 18;
+  private static final int DIGITS = 6;
+
+  private LeverValue() {}
+
+  /** As it is. */
+  static String from(Key<Circuit, ?> key, Circuit circuit) {
+    return text(key.get(circuit));
+  }
+
+  /** As it is with one more unit. */
+  static String to(Key<Circuit, ?> key, Circuit circuit) {
+    Object value = key.get(circuit);
+    return value instanceof List<?> && key.lever().isPresent() ? "each + 1" : text(value);
+  }
+
+  private static String text(Object value) {
+    if (value instanceof Optional<?> optional) {
+      return optional.map(LeverValue::text).orElse("left out");
+    }
+    if (value instanceof Rate rate) {
+      return "1/" + BigInteger.ONE.shiftLeft(rate.log2Inverse());
+    }
+    if (value instanceof Field field) {
+      return "^" + field.degree();
+    }
+    String text = Spelling.of(value);
+    return value instanceof Rational && text.length() > DIGITS + 2
+        ? text.substring(0, DIGITS) + ".."
+        : Brief.TEXT.of(text, LONGEST);
+  }
+}
