@@ -56,6 +56,7 @@ final class LeversCommand implements Subcommand {
                 "NAME", Options.option(CIRCUIT, circuit, "all circuits", CIRCUIT + " riscv")))
         .addOption(EstimateOptions.regimesOption())
         .addOption(EstimateOptions.boundsOption())
+        .addOption(EstimateOptions.sizesOption())
         .addOption(EstimateOptions.hashRateOption())
         .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.accountingOption())
@@ -93,17 +94,14 @@ final class LeversCommand implements Subcommand {
         });
   }
 
-  private static LeverReport.Row row(
-      Estimated zkvm, List<String> names, EstimateOptions options) {
+  private static LeverReport.Row row(Estimated zkvm, List<String> names, EstimateOptions options) {
     CostFigures costs = options.costs();
     List<CircuitLevers> circuits = new ArrayList<>();
     for (CircuitEstimate estimate : zkvm.estimate().circuits()) {
       if (names.isEmpty() || names.contains(estimate.name())) {
         circuits.add(
             CircuitLevers.of(
-                estimate.circuit(),
-                estimate.regimes(),
-                costs.hashRate(estimate.circuit())));
+                estimate.circuit(), estimate.regimes(), costs.hashRate(estimate.circuit())));
       }
     }
     return new LeverReport.Row(zkvm.source(), zkvm.estimate().zkvm(), circuits);

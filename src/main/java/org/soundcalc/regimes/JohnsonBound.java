@@ -1,10 +1,8 @@
 package org.soundcalc.regimes;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.soundcalc.math.Rational;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Choice;
 import org.soundcalc.model.Code;
@@ -66,7 +64,11 @@ public final class JohnsonBound implements Regime {
   }
 
   private static Code pinned(Code code, long m) {
-    return new Code(code.field(), code.rate(), code.logDimension(), Optional.of(JohnsonGap.reaching(code.rate(), m)));
+    return new Code(
+        code.field(),
+        code.rate(),
+        code.logDimension(),
+        Optional.of(JohnsonGap.reaching(code.rate(), m)));
   }
 
   /** The bounds at the code's gap, refused where that leaves δ ≤ 0. */

@@ -46,7 +46,8 @@ class BoundsOptionTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"estimate", "check", "compare", "explain", "graph", "levers", "milestones"})
+  @ValueSource(
+      strings = {"estimate", "check", "compare", "explain", "graph", "levers", "milestones"})
   void aSetThatDoesNotExistIsRefused(String command) {
     CliRun run = CliRun.of(command, "--bounds=june-2026", RISC0);
     assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);

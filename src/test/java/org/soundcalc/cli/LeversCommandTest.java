@@ -26,7 +26,8 @@ class LeversCommandTest {
 
   @Test
   void aPageHasATableForEachCircuit() throws IOException {
-    CliRun run = CliRun.of("levers", "--format=markdown", "--circuit=embed", "zkvms/dummy_whir.toml");
+    CliRun run =
+        CliRun.of("levers", "--format=markdown", "--circuit=embed", "zkvms/dummy_whir.toml");
     Golden.assertMatches("levers-dummy-whir.md", run.out());
   }
 
@@ -46,10 +47,10 @@ class LeversCommandTest {
     assertThat(rows.get(0)).startsWith("zkvm,circuit,lever,from,to,regime,bits,decimal_bits,");
     assertThat(rows)
         .anyMatch(row -> row.startsWith("ZisK,Final_Compressed,,,,JBR,128,128.96,query phase,"))
-        .anyMatch(
-            row -> row.startsWith("ZisK,Final_Compressed,num_queries,54,55,JBR,130,130.94,"))
+        .anyMatch(row -> row.startsWith("ZisK,Final_Compressed,num_queries,54,55,JBR,130,130.94,"))
         .anyMatch(row -> row.startsWith("ZisK,Final_Compressed,num_queries,54,55,UDR,"))
-        .allMatch(row -> row.replaceAll("\"[^\"]*\"", "").chars().filter(c -> c == ',').count() == 19);
+        .allMatch(
+            row -> row.replaceAll("\"[^\"]*\"", "").chars().filter(c -> c == ',').count() == 19);
   }
 
   /** Each regime that is asked for has its bits; without the option the best proven one has. */
@@ -66,7 +67,10 @@ class LeversCommandTest {
   void whatIsNotPossibleIsSaid() {
     CliRun run =
         CliRun.of(
-            "levers", "--circuit=riscv", "--set=riscv.rho=0.25", "--set=riscv.fri_early_stop_degree=4",
+            "levers",
+            "--circuit=riscv",
+            "--set=riscv.rho=0.25",
+            "--set=riscv.fri_early_stop_degree=4",
             "zkvms/pico.toml");
     assertThat(run.code()).isEqualTo(ExitCode.OK);
     assertThat(run.out().replaceAll("\\s+", " "))

@@ -73,7 +73,8 @@ class MainTest {
    * On one terminal; in a log of standard output and in one of standard error they stand in each.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"estimate", "check", "compare", "milestones", "explain", "levers", "validate"})
+  @ValueSource(
+      strings = {"estimate", "check", "compare", "milestones", "explain", "levers", "validate"})
   void warningsAreShownOnce(String command) {
     String[] args = {command, "zkvms/miden.toml"};
     CliRun one =

@@ -40,9 +40,7 @@ public record CircuitLevers(Standing today, List<Effect> effects) {
     List<Effect> effects = new ArrayList<>();
     for (NextUnit unit : NextUnit.of(prepared)) {
       List<Standing> made =
-          unit.made().stream()
-              .map(next -> Standing.of(next, regimes, hashRateBits))
-              .toList();
+          unit.made().stream().map(next -> Standing.of(next, regimes, hashRateBits)).toList();
       Optional<Standing> after = made.size() == 1 ? Optional.of(made.get(0)) : smaller(made, today);
       Optional<String> refusal =
           unit.refusal().map(invalid -> invalid.problems().get(0).toString());

@@ -68,9 +68,9 @@ public record Standing(Circuit circuit, List<RegimeBits> bits, Optional<Costs> c
     return true;
   }
 
-  /** {@return the bits of a proof at most} */
+  /** {@return the bits of a proof at most, of the size that decides} */
   public BigInteger worstCaseBits() {
-    return circuit.proofSize().worstCaseBits();
+    return circuit.decidingSize().worstCaseBits();
   }
 
   /**

@@ -71,7 +71,7 @@ public final class LeverCsv {
         figures.add(bits.binding().map(term -> Figures.decimalBits(term).toString()).orElse(""));
         figures.add(bits.term());
         figures.add(standing.worstCaseBits().toString());
-        figures.add(standing.circuit().proofSize().expectedBits().toString());
+        figures.add(standing.circuit().decidingSize().expectedBits().toString());
         for (Function<Costs, BigInteger> count :
             List.<Function<Costs, BigInteger>>of(
                 Costs::proverMultiplications,

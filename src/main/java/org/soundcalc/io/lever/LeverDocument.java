@@ -134,7 +134,8 @@ public final class LeverDocument {
       for (Effect effect : levers.effects()) {
         effect
             .refusal()
-            .ifPresent(reason -> notes.add("not possible: " + effect.key().label() + ": " + reason));
+            .ifPresent(
+                reason -> notes.add("not possible: " + effect.key().label() + ": " + reason));
       }
       return new Table(columns(), rows, notes);
     }

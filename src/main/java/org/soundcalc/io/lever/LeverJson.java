@@ -72,6 +72,7 @@ public final class LeverJson {
     return new JsonObject()
         .putAll("regimes", standing.bits(), LeverJson::bits)
         .put("proofSize", EstimateJson.of(standing.circuit().proofSize()))
+        .putPresent("proofSizeSent", standing.circuit().proofSizeSent().map(EstimateJson::of))
         .putPresent("costs", costs.json(standing.circuit()));
   }
 

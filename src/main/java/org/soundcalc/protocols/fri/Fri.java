@@ -90,7 +90,7 @@ public record Fri(
       KEYS.required("rho", new RateType(), Fri::rate)
           .meaning("Rate of the initial code.")
           .moving("every term, proof size")
-          .stepping(fri -> List.of(Map.of("rho", fri.rate.halved())))
+          .stepping(fri -> List.of(Map.of(Fri.RHO.name(), fri.rate.halved())))
           .symbols("ρ")
           .enters("n", "log2 n", "n_i", "D", "2^D", "⌈ρ · n_r⌉");
 

@@ -130,7 +130,11 @@ public record StirWhirParameters(
   /** Whether batching takes powers of one challenge. */
   public static final Key<StirWhirParameters, Boolean> POWER_BATCHING =
       KEYS.required("power_batching", new BooleanType(), StirWhirParameters::powerBatching)
-          .stepping(p -> p.powerBatching ? List.of(Map.of("power_batching", false)) : List.of())
+          .stepping(
+              p ->
+                  p.powerBatching
+                      ? List.of(Map.of(StirWhirParameters.POWER_BATCHING.name(), false))
+                      : List.of())
           .meaning(
               "Whether functions are batched by powers of one challenge, instead of independent"
                   + " challenges.")

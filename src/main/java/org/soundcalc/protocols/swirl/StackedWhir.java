@@ -124,7 +124,7 @@ record StackedWhir(
 
   static final Key<StackedWhir, Long> LOG_BLOWUP =
       KEYS.required("log_blowup", new IntegerType(1, Limits.LOG_LENGTH), StackedWhir::logBlowup)
-          .stepping(whir -> List.of(Map.of("log_blowup", whir.logBlowup + 1)))
+          .stepping(whir -> List.of(Map.of(StackedWhir.LOG_BLOWUP.name(), whir.logBlowup + 1)))
           .meaning("log2 of 1/rho, for the rate rho of the stacked columns' code.")
           .moving("every term but gkr_sumcheck and gkr_batching, proof size")
           .enters("ρ", "N", "r", "2^q", "D", "n", "log2 n", "2^D");
@@ -175,7 +175,8 @@ record StackedWhir(
           .stepping(
               whir ->
                   whir.multiplicity.stream()
-                      .<Map<String, Object>>map(m -> Map.of("explicit_m", Optional.of(m + 1)))
+                      .<Map<String, Object>>map(
+                          m -> Map.of(StackedWhir.EXPLICIT_M.name(), Optional.of(m + 1)))
                       .toList())
           .meaning("Multiplicity m of the list decoder; needed under explicit_regime = \"list\".")
           .moving("every term but gkr_sumcheck and gkr_batching")

@@ -141,9 +141,7 @@ class CircuitLeversTest {
   @Test
   void aLimitHasNoNextUnit() {
     Circuit circuit = circuit("zisk.toml", "Final_Compressed");
-    Circuit largest =
-        circuit.with(
-            circuit.id().over(new Field(circuit.id().field().base(), 16)));
+    Circuit largest = circuit.with(circuit.id().over(new Field(circuit.id().field().base(), 16)));
     assertThat(levers(largest).effects())
         .extracting(effect -> effect.key().label())
         .doesNotContain("field")
