@@ -31,4 +31,39 @@ class ExplanationTest {
                 new Explanation.Definition("q", "a / b", "9 / 2", "4.5", Optional.empty()),
                 new Explanation.Definition("q′", "c", "0.333333", "0.333333", Optional.empty())));
   }
+
+  /** A count that is proven elsewhere, taken twice, and another one of the same symbol. */
+  private record Counted(Basis basis, Basis same, Basis other) implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      T first = x.defined("E", basis, Rational.of(7));
+      T second = x.defined("E", same, Rational.of(7));
+      return first.plus(second).plus(x.defined("E", other, Rational.of(7)));
+    }
+  }
+
+  /** In the order of need; what says the same to a reader is one symbol. */
+  @Test
+  void whatANumberRestsOnStaysWithItsSymbol() {
+    Basis basis = () -> "at most 7 by a theorem";
+    Basis other = () -> "at most 7 by another theorem";
+    Explanation explanation =
+        Explanation.of(new Counted(basis, () -> "at most 7 by a theorem", other));
+    assertThat(explanation.formula()).isEqualTo("E + E + E′");
+    assertThat(explanation.numbers()).isEqualTo("7 + 7 + 7");
+    assertThat(explanation.definitions())
+        .extracting(Explanation.Definition::formula)
+        .containsExactly("at most 7 by a theorem", "at most 7 by another theorem");
+    assertThat(explanation.definitions().get(1).basis()).containsSame(other);
+  }
+
+  /** Whoever only calculates makes no words. */
+  @Test
+  void nobodyPutsABasisIntoWordsUnasked() {
+    Basis silent =
+        () -> {
+          throw new AssertionError("put into words");
+        };
+    assertThat(Certified.bits(new Counted(silent, silent, silent))).isZero();
+  }
 }

@@ -32,6 +32,17 @@ class RegimeInfoTest {
   }
 
   @Test
+  void aStatusSaysWhatNewTheoremsRestOn() {
+    RegimeInfo info = RegimeInfo.proven("mine", 15, Decoding.UNIQUE, "a radius", List.of());
+    assertThat(info.standing()).isEqualTo("proven");
+    assertThat(info.remark()).isEmpty();
+    RegimeInfo newer = info.since(BoundSet.SEPTEMBER_2026);
+    assertThat(newer.remark()).contains("preprint of September 2026, machine-checked counts");
+    assertThat(newer.standing())
+        .isEqualTo("proven (preprint of September 2026, machine-checked counts)");
+  }
+
+  @Test
   void aConjectureGoesBeyondTheJohnsonRadius() {
     RegimeInfo info =
         RegimeInfo.conjectured("mine", 70, Status.OPEN, EVIDENCE, "a hope", List.of());
