@@ -3,6 +3,8 @@ package org.soundcalc.model.design;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.math.Rational;
+import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.Problem;
 import org.soundcalc.model.Rate;
 
 /**
@@ -23,7 +25,7 @@ public record Layout(
     long grindingQueries,
     long grindingFolds) {
   /**
-   * The layout; what it must fulfil is checked by the circuit that is given it.
+   * The layout; what else it must fulfil is checked by the circuit that is given it.
    *
    * @param rate ρ
    * @param queries t
@@ -31,9 +33,15 @@ public record Layout(
    * @param gap the distance to the Johnson radius
    * @param grindingQueries bits of proof-of-work before the queries
    * @param grindingFolds bits before each fold's challenge
+   * @throws InvalidConfiguration if there are no queries, or proof-of-work is negative
    */
   public Layout {
     logFactors = List.copyOf(logFactors);
+    if (queries < 1 || grindingQueries < 0 || grindingFolds < 0) {
+      String message = "a layout has queries and no negative proof-of-work, got %d, %d and %d";
+      throw new InvalidConfiguration(
+          List.of(Problem.located(message.formatted(queries, grindingQueries, grindingFolds))));
+    }
   }
 
   /**

@@ -3,6 +3,8 @@ package org.soundcalc.search.optimum;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.Problem;
 
 /** Which sequences of folds a search may choose from. */
 public sealed interface Schedules {
@@ -12,6 +14,10 @@ public sealed interface Schedules {
    * @param logFactors log2 of its factors
    */
   boolean holds(List<Integer> logFactors);
+
+  private static InvalidConfiguration none(String message) {
+    return new InvalidConfiguration(List.of(Problem.located(message)));
+  }
 
   /**
    * All sequences of some factors.
@@ -23,12 +29,12 @@ public sealed interface Schedules {
      * All sequences of some factors.
      *
      * @param logFactors log2 of each
-     * @throws IllegalArgumentException if there is none, or one is below 1
+     * @throws InvalidConfiguration if there is none, or one is below 1
      */
     public Any {
       logFactors = new TreeSet<>(logFactors);
       if (logFactors.isEmpty() || logFactors.first() < 1) {
-        throw new IllegalArgumentException("no factors to fold by: " + logFactors);
+        throw none("no factors to fold by: " + logFactors);
       }
     }
 
@@ -48,12 +54,12 @@ public sealed interface Schedules {
      * Some sequences.
      *
      * @param each log2 of the factors of each
-     * @throws IllegalArgumentException if there is none, or one is empty
+     * @throws InvalidConfiguration if there is none, or one is empty
      */
     public Listed {
       each = List.copyOf(each);
       if (each.isEmpty() || each.stream().anyMatch(List::isEmpty)) {
-        throw new IllegalArgumentException("no schedule: " + each);
+        throw none("no schedule: " + each);
       }
     }
 
