@@ -14,7 +14,9 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.model.BaseField;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Field;
+import org.soundcalc.model.ProofFormat;
 import org.soundcalc.model.Rate;
+import org.soundcalc.model.Sizes;
 import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.deepali.ExplicitRegime;
 import org.soundcalc.protocols.fri.Fri;
@@ -34,6 +36,9 @@ class InvariantsTest implements RulesTest {
   /** A domain of 2^20 points, folded twice. */
   private static final Fri FRI = fri(FIELD, 19, 1);
 
+  private static final ProofFormat FORMAT =
+      new ProofFormat(
+          Optional.empty(), 2, 0, Optional.empty(), Optional.empty(), 64, 1, Sizes.SOUNDCALC);
   private static final Stark VALID = stark(FRI, "bytes", "words");
 
   private static Fri fri(Field field, int logLength, int logInverseRate) {
@@ -107,7 +112,19 @@ class InvariantsTest implements RulesTest {
             "lookups[words].rows_L",
             VALID,
             -1L,
-            "lookups[1].rows_L must be an integer of at least 0, got -1"));
+            "lookups[1].rows_L must be an integer of at least 0, got -1"),
+        Violations.of(
+            "proof.trees",
+            VALID.with(VALID.id().sending(FORMAT)),
+            Optional.of(List.of(new ProofFormat.Tree(1, 1), new ProofFormat.Tree(1, 5))),
+            "proof[0].trees[1] has degree = 5, above the degree 4 of KoalaBear^4"),
+        Violations.of(
+            "proof.cap_levels",
+            VALID.with(VALID.id().sending(FORMAT)),
+            64L,
+            "proof[0].cap_levels must be at most %d, the depth of the first round's trees of 2^%d"
+                    .formatted(FRI.logDomain(), FRI.logDomain())
+                + " leaves, got 64"));
   }
 
   @Test
