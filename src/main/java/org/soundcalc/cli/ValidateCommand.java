@@ -13,6 +13,7 @@ import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.document.Style;
 import org.soundcalc.io.document.Visible;
 import org.soundcalc.io.document.WorkflowCommands;
+import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.Inputs;
 import org.soundcalc.io.toml.Loaded;
@@ -63,17 +64,27 @@ final class ValidateCommand implements Subcommand {
       case JSON -> request.answer(new JsonDocument(json(findings, options)));
       case GITHUB -> {
         findings.forEach(found -> request.answer(out -> out.append(annotation(found))));
-        for (String proviso : options.caveats().overridden()) {
-          session.out().println(Visible.of(proviso));
-        }
+        overridden(options, findings).forEach(line -> session.out().println(Visible.of(line)));
       }
       default -> {
         Diagnostics.print(findings, session.out(), request.style(), request.logWidth());
-        options.caveats().overridden().forEach(line -> session.out().println(Visible.of(line)));
+        overridden(options, findings).forEach(line -> session.out().println(Visible.of(line)));
         session.out().println(summary(inputs, findings, request.style()));
       }
     }
     return Diagnostics.hasErrors(findings) ? ExitCode.BAD_INPUT : ExitCode.OK;
+  }
+
+  /** What is set: no more than can be. */
+  private static List<String> overridden(EstimateOptions options, List<Diagnostic> findings) {
+    List<Diagnostic> errors =
+        findings.stream().filter(f -> f.severity() == Severity.ERROR).toList();
+    List<String> set =
+        options.settings().stream()
+            .map(Setting::text)
+            .filter(text -> errors.stream().noneMatch(f -> f.source().equals("--set " + text)))
+            .toList();
+    return new EstimateCaveats(options.accounting(), set).overridden();
   }
 
   /** At its place in the file; what has none in a file of the project says where it is. */

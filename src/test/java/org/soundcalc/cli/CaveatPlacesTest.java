@@ -109,6 +109,31 @@ class CaveatPlacesTest {
         .allMatch(caveat -> caveat.at("/line").intValue() == 21);
   }
 
+  /** Its ALI has no bits, of which no key can be raised. */
+  @Test
+  void aFailureForWantOfAListBoundIsAtTheOpeningPoints() throws IOException {
+    String wide = TOML.replace("opening_points = 2", "opening_points = 400000");
+    String[] check = {"check", "--accounting", "strict", "--regimes", "jbr", file(wide)};
+    assertThat(CliRun.of(check).out()).contains("a.toml:21:18: ").contains("(ALI): no change");
+  }
+
+  /** What the reader warns of is the caveat, in its words. */
+  @Test
+  void anIgnoredKeyIsAnnotatedOnce() throws IOException {
+    for (String strict : List.of("--strict", "--min-bits=1")) {
+      String log = CliRun.of("check", "--format", "github", strict, file(TOML)).out();
+      assertThat(RunnerModel.commands(log))
+          .filteredOn(command -> command.data().contains("domain_shrink"))
+          .singleElement()
+          .satisfies(command -> assertThat(command.properties()).containsEntry("line", "5"));
+      String sarif = CliRun.of("check", "--format", "sarif", strict, file(TOML)).out();
+      JsonNode results = new ObjectMapper().readTree(sarif).at("/runs/0/results");
+      assertThat(results)
+          .filteredOn(its -> its.at("/message/text").textValue().contains("domain_shrink"))
+          .hasSize(1);
+    }
+  }
+
   /** No file is called --set. */
   @Test
   void aWrongOptionIsInNoFile() throws IOException {

@@ -72,6 +72,22 @@ class CheckFormatsTest {
     assertThat(JsonSchema.inDocs("check.schema.json").problems(run.out())).isEmpty();
   }
 
+  /** Whoever asks for no bits learns how many a smaller proof costs. */
+  @Test
+  void aSmallerProofSaysWhichBitsAreLeft() {
+    String[] check = {"check", "--min-bits=0", "--max-proof-size=200KiB", "zkvms/pico.toml"};
+    assertThat(CliRun.of(check).out())
+        .contains("--set embed.num_queries=14 ", ", which leaves 43 of 57 bits in JBR");
+    assertThat(CliRun.of("check", "--format=json", check[1], check[2], check[3]).out())
+        .contains("\"bitsLeft\": 43");
+    for (String[] set :
+        new String[][] {{"embed.num_queries=14", "43"}, {"hash_size_bits=248", "57"}}) {
+      String csv =
+          CliRun.of("estimate", "--format=csv", "--set=" + set[0], "zkvms/pico.toml").out();
+      assertThat(csv).contains("Pico,embed,JBR,proven,total," + set[1] + ",");
+    }
+  }
+
   /** WHIR's proof-of-work of folds is a list of lists, and the only thing to raise here. */
   @Test
   void remediesMayBeListsOfLists() throws IOException {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.testing.RunnerModel;
+import org.soundcalc.testing.TomlText;
 
 /** A runner reads every line of a step's log: no format of ours holds a command of strangers. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have other names there")
@@ -78,23 +79,7 @@ class RunnerLogTest {
   }
 
   private static String circuit(String name) {
-    return """
-    [[circuits]]
-    name = NAME
-    protocol_family = "FRI_STARK"
-    rho = 0.5
-    trace_length = 1048576
-    batch_size = 200
-    power_batching = true
-    num_queries = 100
-    fri_folding_factors = [8, 8, 8, 8, 8, 8]
-    fri_early_stop_degree = 8
-    grinding_query_phase = 16
-    num_constraints = 500
-    air_max_degree = 3
-    opening_points = 2
-    """
-        .replace("NAME", name);
+    return "[[circuits]]\nname = " + name + "\ngrinding_query_phase = 16\n" + TomlText.friStark();
   }
 
   private static CliRun run(String... arguments) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soundcalc.testing.TomlText;
 
 /** Every command says what is wrong with the top-level tables of a file, whichever are there. */
 class TopLevelTablesTest {
@@ -25,20 +26,7 @@ class TopLevelTablesTest {
   private static final List<String> TABLES = List.of("zkevm", "circuits", "recursion", "swirl");
 
   private static String circuit() {
-    return """
-    name = "main"
-    protocol_family = "FRI_STARK"
-    rho = 0.5
-    trace_length = 1048576
-    batch_size = 200
-    power_batching = true
-    num_queries = 100
-    fri_folding_factors = [8, 8, 8, 8, 8, 8]
-    fri_early_stop_degree = 8
-    num_constraints = 500
-    air_max_degree = 3
-    opening_points = 2
-    """;
+    return "name = \"main\"\n" + TomlText.friStark();
   }
 
   /** The command line of each command that reads files, for standard input. */

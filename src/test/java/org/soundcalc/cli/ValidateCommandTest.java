@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,20 @@ class ValidateCommandTest {
     assertThat(validate.err()).isEmpty();
     assertThat(validate.out()).startsWith(estimate.err()).contains(": error: ");
     assertThat(validate.out().substring(estimate.err().length())).startsWith("1 file, ");
+  }
+
+  @Test
+  void whatCannotBeSetIsNotSaidToOverride() {
+    for (String format : List.of("text", "github")) {
+      CliRun run =
+          CliRun.of(
+              ("validate --format " + format + " --set badkey=1 --set num_queries=90 " + PICO)
+                  .split(" "));
+      assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(run.out())
+          .contains("overridden by --set: num_queries = 90")
+          .doesNotContain("overridden by --set: badkey");
+    }
   }
 
   @Test

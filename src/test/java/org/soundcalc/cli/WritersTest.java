@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.testing.RunnerModel;
+import org.soundcalc.testing.TomlText;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -273,21 +274,7 @@ class WritersTest {
   }
 
   private static String toml(String name) {
-    String circuit =
-        """
-        protocol_family = "FRI_STARK"
-        rho = 0.5
-        trace_length = 1048576
-        batch_size = 200
-        power_batching = true
-        num_queries = 100
-        fri_folding_factors = [8, 8, 8, 8, 8, 8]
-        fri_early_stop_degree = 8
-        grinding_query_phase = 16
-        num_constraints = 500
-        air_max_degree = 3
-        opening_points = 2
-        """;
+    String circuit = TomlText.friStark() + "grinding_query_phase = 16\n";
     return """
     [zkevm]
     name = %1$s

@@ -10,6 +10,23 @@ import org.soundcalc.io.toml.ZkvmLoader;
 public final class TomlText {
   private TomlText() {}
 
+  /** The keys of a circuit on FRI but its name, a line each. */
+  public static String friStark() {
+    return """
+    protocol_family = "FRI_STARK"
+    rho = 0.5
+    trace_length = 1048576
+    batch_size = 200
+    power_batching = true
+    num_queries = 100
+    fri_folding_factors = [8, 8, 8, 8, 8, 8]
+    fri_early_stop_degree = 8
+    num_constraints = 500
+    air_max_degree = 3
+    opening_points = 2
+    """;
+  }
+
   /** The zkVM, read by the installed families. */
   public static Loaded load(String toml) {
     return ZkvmLoader.withInstalledFamilies().load(SourceFile.ofText("t.toml", toml), List.of());

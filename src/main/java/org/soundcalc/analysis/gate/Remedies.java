@@ -271,10 +271,20 @@ final class Remedies {
         mostGrinding(circuit),
         withFields,
         fit.flatMap(ParameterRemedies.Fit::change).map(found -> remedy(last, found)),
+        fit.flatMap(ParameterRemedies.Fit::change).flatMap(found -> fewer(figures, found)),
         fit.map(ParameterRemedies.Fit::least),
         fit.flatMap(ParameterRemedies.Fit::smallest).map(found -> remedy(last, found)),
         folding(circuit),
         its.isSpent());
+  }
+
+  private static Optional<SizeRemedy.Fewer> fewer(
+      RegimeResult.Figures now, ParameterRemedies.Combination found) {
+    Regime regime = now.regime();
+    long left = Prepared.of(found.circuit(), List.of(regime)).bits(regime).orElseThrow();
+    return left < now.bits()
+        ? Optional.of(new SizeRemedy.Fewer(now.bits(), left))
+        : Optional.empty();
   }
 
   /** The key of its folding schedule: no proof-of-work, which is a lever. */

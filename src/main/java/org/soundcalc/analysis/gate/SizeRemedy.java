@@ -14,6 +14,7 @@ import org.soundcalc.model.Regime;
  * @param maxGrinding the most bits of proof-of-work that were tried at a site
  * @param withFields whether larger fields were tried, since the circuit has fewer bits
  * @param remedy the change, of which no less does; nothing where none was found
+ * @param fewer the bits of the circuit with the change, where these are fewer than it has
  * @param least the smallest size with as many bits; nothing where nothing gives these, or the
  *     circuit has no queries
  * @param smallest what gives that size where it is above the limit; it may be no change
@@ -27,12 +28,21 @@ public record SizeRemedy(
     long maxGrinding,
     boolean withFields,
     Optional<Remedy.Combined> remedy,
+    Optional<Fewer> fewer,
     Optional<ProofSize> least,
     Optional<Remedy.Combined> smallest,
     Optional<String> folding,
     boolean isCutShort) {
   /** Terms of changed circuits that the searches for one requirement of a zkVM may certify. */
   public static final int MOST_TERMS = Remedies.MOST_TERMS;
+
+  /**
+   * What a smaller proof costs.
+   *
+   * @param from bits that the circuit has
+   * @param to bits that are left, which may be more than are required
+   */
+  public record Fewer(long from, long to) {}
 
   /**
    * Whether it finds a change that another does not, or one within the field, or a smaller proof.

@@ -86,7 +86,7 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
 
   /**
    * Of the keys that a remedy sets the first that the file has; where one sets several, the binding
-   * term's own first; where nothing is enough, that of the binding term.
+   * term's own first; where nothing is enough, that of the binding term, or of its caveat.
    */
   Region region(Finding.Shortfall shortfall) {
     List<List<String>> set = paths(shortfall.remedies()).toList();
@@ -95,7 +95,11 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
         isRaised
             ? Stream.of()
             : levers(shortfall).filter(lever -> set.isEmpty() || set.contains(lever));
-    return first(shortfall.index(), Stream.concat(own, set.stream()));
+    Stream<List<String>> ofCaveat =
+        shortfall.figures().stream()
+            .flatMap(figures -> figures.binding().term().caveat().stream())
+            .map(Caveat::path);
+    return first(shortfall.index(), Stream.concat(Stream.concat(own, set.stream()), ofCaveat));
   }
 
   /** Of the keys that a remedy sets the first that the file has. */
@@ -152,6 +156,16 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
                 verdict.caveats().stream()
                     .noneMatch(caveat -> warning.message().endsWith(caveat.caveat().message())))
         .toList();
+  }
+
+  /** Its warnings beside annotations of its caveats: of a key that is ignored, one is enough. */
+  List<Warning> annotatedWarnings() {
+    List<Optional<Region>> ignored =
+        verdict.caveats().stream()
+            .filter(caveat -> caveat.caveat().kind() == Caveat.Kind.IGNORED_KEY)
+            .map(caveat -> Optional.of(region(caveat)))
+            .toList();
+    return otherWarnings().stream().filter(w -> !ignored.contains(w.region())).toList();
   }
 
   /** The key that causes a caveat; else the header of its circuit, or of the last. */

@@ -96,6 +96,10 @@ public final class GateJson {
     if (!size.passed()) {
       json.putAll("remedies", remedies(size.remedies().stream()), GateJson::of);
       size.remedies().stream()
+          .flatMap(remedy -> remedy.fewer().stream())
+          .findFirst()
+          .ifPresent(fewer -> json.put("bitsLeft", fewer.to()));
+      size.remedies().stream()
           .flatMap(remedy -> remedy.least().stream())
           .findFirst()
           .ifPresent(least -> json.put("least", size.limit().measured(least)));

@@ -2,7 +2,9 @@ package org.soundcalc.io.gate;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.io.document.Brief;
@@ -44,7 +46,9 @@ public record GithubCommands(GateReport report, String standardInput) implements
       properties.put("title", "soundcalc: " + title);
       out.append(WorkflowCommands.command("error", properties, fault.words()));
     }
-    for (Warning warning : Junit.remarks(zkvm)) {
+    List<Warning> warnings = new ArrayList<>(zkvm.annotatedWarnings());
+    warnings.addAll(zkvm.caveats());
+    for (Warning warning : warnings) {
       out.append(command("warning", warning, !report.isOption(warning.source())));
     }
   }

@@ -89,7 +89,7 @@ public record Sarif(Path folder, String standardInput, String first) {
       }
     }
     String name = zkvm.verdict().estimate().zkvm().name();
-    zkvm.otherWarnings().stream()
+    zkvm.annotatedWarnings().stream()
         .map(warning -> isOption.test(warning.source()) ? ofOption(warning) : warning)
         .forEach(warning -> results.add(result(SarifRule.WARNING, name, warning)));
     zkvm.caveats().forEach(caveat -> results.add(result(SarifRule.CAVEAT, name, caveat)));

@@ -150,7 +150,7 @@ final class SizeWords {
       String limit = remedy.limit().text();
       if (remedy.remedy().isPresent()) {
         String change = RemedyWords.of(remedy.remedy().get(), circuit);
-        parts.add("for " + bits + " within " + limit + ": " + change);
+        parts.add("for " + bits + " within " + limit + ": " + change + fewer(remedy));
       } else if (remedy.isCutShort()) {
         parts.add(ended());
       } else if (remedy.least().isPresent()) {
@@ -171,6 +171,14 @@ final class SizeWords {
     return parts.isEmpty()
         ? "no change of queries, proof-of-work and field was found that is enough"
         : String.join("; ", parts);
+  }
+
+  private static String fewer(SizeRemedy remedy) {
+    return remedy
+        .fewer()
+        .map(f -> ", which leaves " + f.to() + " of " + f.from() + " bits in ")
+        .map(words -> words + remedy.regime().name())
+        .orElse("");
   }
 
   private static String reached(SizeRemedy remedy, String sizes) {
