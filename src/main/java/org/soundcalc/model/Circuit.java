@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soundcalc.model.design.FoldingDesign;
+import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 
@@ -84,6 +85,11 @@ public interface Circuit {
 
   /** {@return how it may be laid out otherwise, where its commitment stays with one code} */
   default Optional<FoldingDesign> foldingDesign() {
+    return Optional.empty();
+  }
+
+  /** {@return how it may be laid out otherwise, where its commitment goes from code to code} */
+  default Optional<IteratedDesign> iteratedDesign() {
     return Optional.empty();
   }
 

@@ -113,7 +113,7 @@ record FriDesign(Fri fri, Frame frame) implements FoldingDesign {
 
   @Override
   public Formula queryError(long queries, CodeBounds code) {
-    return Formula.of(FriDesign::missed, new Queries(queries, frame.counted().apply(code)));
+    return Formula.of(FriDesign::missed, new Queries(queries, frame.counted().apply(fri.rate(), code)));
   }
 
   private static <T extends Real<T>> T missed(Numbers<T> x, Queries queries) {
@@ -123,7 +123,7 @@ record FriDesign(Fri fri, Frame frame) implements FoldingDesign {
   @Override
   public Formula foldError(int logFactor, int logFoldedDimension, CodeBounds code) {
     Rational dimension = Rational.powerOfTwo(logFoldedDimension);
-    return Fri.foldError(1L << logFactor, dimension, frame.counted().apply(code));
+    return Fri.foldError(1L << logFactor, dimension, frame.counted().apply(fri.rate(), code));
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.design.FoldingDesign;
+import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.keys.ChoiceType;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
@@ -210,7 +211,16 @@ record Jagged(
 
   @Override
   public Optional<FoldingDesign> foldingDesign() {
-    return dense.foldingDesign(new Commitment.Frame(this, this::with, bounds -> bounds));
+    return dense.foldingDesign(frame());
+  }
+
+  @Override
+  public Optional<IteratedDesign> iteratedDesign() {
+    return dense.iteratedDesign(frame());
+  }
+
+  private Commitment.Frame frame() {
+    return new Commitment.Frame(this, this::with, (rate, bounds) -> bounds);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.soundcalc.math.Certified;
+import org.soundcalc.math.Formula;
 import org.soundcalc.math.FormulaOf;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Real;
@@ -18,6 +19,8 @@ import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
+import org.soundcalc.model.design.IteratedDesign;
+import org.soundcalc.model.keys.Key;
 import org.soundcalc.protocols.merkle.OpenedTree;
 import org.soundcalc.protocols.merkle.TreeSizes;
 import org.soundcalc.protocols.stark.Commitment;
@@ -82,6 +85,44 @@ public abstract class IteratedCommitment implements Commitment {
    * @param step the step whose queries count
    */
   protected abstract <T extends Real<T>> T shiftError(Numbers<T> x, Step step);
+
+  /**
+   * {@return the errors of an iteration's folds that are terms, without grinding}
+   *
+   * @param iteration any
+   */
+  protected abstract List<FormulaOf<Stage>> foldErrors(Schedule.Iteration iteration);
+
+  /** {@return bits of proof-of-work before each of these folds, for each iteration} */
+  protected abstract List<List<Long>> grindingFolds();
+
+  /** {@return the key of these bits} */
+  protected abstract Key<?, ?> grindingFoldsKey();
+
+  /**
+   * {@return the elements that an iteration sends for its folds}
+   *
+   * @param logFactor log2 of how many it folds to one
+   */
+  protected abstract long elementsOfFolds(int logFactor);
+
+  /**
+   * {@return whether an iteration has room for the queries and samples of the step to it}
+   *
+   * @param to the iteration
+   * @param queries t to the word before
+   * @param samples out of the domain
+   */
+  protected abstract boolean hasRoom(Schedule.Iteration to, long queries, long samples);
+
+  /**
+   * {@return the same commitment with other parameters}
+   *
+   * @param other what STIR and WHIR share
+   * @param grindingFolds bits of proof-of-work, as {@link #grindingFolds()} has them
+   */
+  protected abstract IteratedCommitment with(
+      StirWhirParameters other, List<List<Long>> grindingFolds);
 
   /**
    * The terms of an iteration.
@@ -179,6 +220,23 @@ public abstract class IteratedCommitment implements Commitment {
     public <T extends Real<T>> T queryError(Numbers<T> x) {
       return IteratedCommitment.queryError(x, from, queries);
     }
+
+    /** At unique decoding there is nothing to tell apart: no sample is missing. */
+    boolean hasSamplesTerm() {
+      return samples > 0 || to.isList();
+    }
+  }
+
+  /** What queries miss. */
+  private record Queries(CodeBounds code, long number) {
+    <T extends Real<T>> T error(Numbers<T> x) {
+      return queryError(x, code, number);
+    }
+  }
+
+  /** (1 − δ)^t. */
+  static Formula queryError(CodeBounds code, long queries) {
+    return new Queries(code, queries)::error;
   }
 
   private static <T extends Real<T>> T queryError(Numbers<T> x, CodeBounds code, long queries) {
@@ -242,7 +300,7 @@ public abstract class IteratedCommitment implements Commitment {
                 common.oodSamples().get(i - 1));
         long ood = common.grindingOod().get(i - 1);
         long shift = common.grindingQueries().get(i - 1);
-        if (step.samples > 0 || stage.isList()) {
+        if (step.hasSamplesTerm()) {
           Term term = Term.ground(round.ood, this::oodError, step, code, grindingOod(i), theorem);
           terms.add((step.samples > 0 ? term : term.noted(() -> unsampled(ood))).of(i));
         }
@@ -340,6 +398,16 @@ public abstract class IteratedCommitment implements Commitment {
     SizePart.Factor left = SizePart.Factor.of("2^m_M", 1L << schedule.logFinalDegree());
     parts.add(SizePart.product("last polynomial", left, element));
     return parts;
+  }
+
+  /** Whether a term is one of the first iteration's, where it is the only one. */
+  final boolean isOfFirstIteration(String term) {
+    return term.equals(FIN) || rounds.get(0).folds.stream().anyMatch(f -> f.name.equals(term));
+  }
+
+  @Override
+  public final Optional<IteratedDesign> iteratedDesign(Frame frame) {
+    return Optional.of(new IterationsDesign(this, frame, codes.get(0).rate()));
   }
 
   @Override

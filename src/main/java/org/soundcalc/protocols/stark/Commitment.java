@@ -3,8 +3,8 @@ package org.soundcalc.protocols.stark;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Code;
@@ -13,9 +13,11 @@ import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.QueryPhase;
+import org.soundcalc.model.Rate;
 import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.design.FoldingDesign;
+import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.protocols.merkle.BinaryTrees;
 import org.soundcalc.protocols.merkle.OpenedTree;
@@ -85,10 +87,12 @@ public interface Commitment {
    *
    * @param circuit that is made with it
    * @param with the circuit with another commitment
-   * @param counted bounds of the committed code as the circuit counts them
+   * @param counted bounds of the committed code as the circuit counts them at a rate
    */
   record Frame(
-      Circuit circuit, Function<Commitment, Circuit> with, UnaryOperator<CodeBounds> counted) {}
+      Circuit circuit,
+      Function<Commitment, Circuit> with,
+      BiFunction<Rate, CodeBounds, CodeBounds> counted) {}
 
   /**
    * {@return how it may be laid out otherwise, where it stays with one code}
@@ -96,6 +100,15 @@ public interface Commitment {
    * @param frame what is around it
    */
   default Optional<FoldingDesign> foldingDesign(Frame frame) {
+    return Optional.empty();
+  }
+
+  /**
+   * {@return how it may be laid out otherwise, where it goes from code to code}
+   *
+   * @param frame what is around it
+   */
+  default Optional<IteratedDesign> iteratedDesign(Frame frame) {
     return Optional.empty();
   }
 

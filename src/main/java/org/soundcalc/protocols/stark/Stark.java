@@ -16,10 +16,12 @@ import org.soundcalc.model.Invariants;
 import org.soundcalc.model.OpenedCode;
 import org.soundcalc.model.ProofFormat;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.Rate;
 import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.design.FoldingDesign;
+import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.InformationalKeys;
 import org.soundcalc.model.keys.Key;
@@ -206,7 +208,15 @@ public record Stark(
   }
 
   private OpenedCode openedCode() {
-    return air.opened(codes().get(0).rate(), commitment.logDimension());
+    return openedCode(rate());
+  }
+
+  private OpenedCode openedCode(Rate rate) {
+    return air.opened(rate, commitment.logDimension());
+  }
+
+  private Rate rate() {
+    return codes().get(0).rate();
   }
 
   /** The code that lists are counted of: of the committed one, or of the opened one. */
@@ -219,18 +229,29 @@ public record Stark(
       return bounds;
     }
     List<CodeBounds> counted = new ArrayList<>(bounds);
-    counted.set(0, counted(bounds.get(0)));
+    counted.set(0, counted(rate(), bounds.get(0)));
     return counted;
   }
 
   /** Strictly, words that are decoded uniquely are those that are opened. */
-  private CodeBounds counted(CodeBounds first) {
-    return lookups.accounting() == Accounting.STRICT ? first.decodingUniquely(openedCode()) : first;
+  private CodeBounds counted(Rate rate, CodeBounds first) {
+    return lookups.accounting() == Accounting.STRICT
+        ? first.decodingUniquely(openedCode(rate))
+        : first;
   }
 
   @Override
   public Optional<FoldingDesign> foldingDesign() {
-    return commitment.foldingDesign(new Commitment.Frame(this, this::with, this::counted));
+    return commitment.foldingDesign(frame());
+  }
+
+  @Override
+  public Optional<IteratedDesign> iteratedDesign() {
+    return commitment.iteratedDesign(frame());
+  }
+
+  private Commitment.Frame frame() {
+    return new Commitment.Frame(this, this::with, this::counted);
   }
 
   @Override

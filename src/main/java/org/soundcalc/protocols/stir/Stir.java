@@ -1,8 +1,11 @@
 package org.soundcalc.protocols.stir;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.soundcalc.math.FormulaOf;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
@@ -141,6 +144,40 @@ public final class Stir extends IteratedCommitment {
   /** {@return bits of proof-of-work before the first folding challenge, ≥ 0} */
   public long grindingFolding() {
     return grindingFolding;
+  }
+
+  @Override
+  protected List<FormulaOf<Stage>> foldErrors(Schedule.Iteration iteration) {
+    return iteration.index() == 0 ? List.of(Stir::foldError) : List.of();
+  }
+
+  /** Of the first fold alone. */
+  @Override
+  protected List<List<Long>> grindingFolds() {
+    List<List<Long>> bits = new ArrayList<>(Collections.nCopies(codes().size(), List.of()));
+    bits.set(0, List.of(grindingFolding));
+    return bits;
+  }
+
+  @Override
+  protected Key<Stir, ?> grindingFoldsKey() {
+    return GRINDING_FOLDING;
+  }
+
+  @Override
+  protected long elementsOfFolds(int logFactor) {
+    return 0;
+  }
+
+  /** t + s &lt; 2^m: a quotient is left. */
+  @Override
+  protected boolean hasRoom(Schedule.Iteration to, long queries, long samples) {
+    return Rational.of(queries + samples).compareTo(to.dimension()) < 0;
+  }
+
+  @Override
+  protected Stir with(StirWhirParameters other, List<List<Long>> grindingFolds) {
+    return new Stir(other, grindingFolds.get(0).get(0));
   }
 
   private static Function<Schedule.Iteration, List<Fold>> folds(long grinding) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.soundcalc.math.FormulaOf;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Circuit;
@@ -200,6 +201,39 @@ public final class Whir extends IteratedCommitment {
    */
   public List<List<Long>> grindingFolding() {
     return grindingFolding;
+  }
+
+  @Override
+  protected List<FormulaOf<Stage>> foldErrors(Schedule.Iteration iteration) {
+    return IntStream.rangeClosed(1, iteration.logFactor())
+        .<FormulaOf<Stage>>mapToObj(s -> new Halving(constraintDegree, s)::error)
+        .toList();
+  }
+
+  @Override
+  protected List<List<Long>> grindingFolds() {
+    return grindingFolding;
+  }
+
+  @Override
+  protected Key<Whir, ?> grindingFoldsKey() {
+    return GRINDING_FOLDING;
+  }
+
+  /** d − 1 for each fold. */
+  @Override
+  protected long elementsOfFolds(int logFactor) {
+    return logFactor * (constraintDegree - 1);
+  }
+
+  @Override
+  protected boolean hasRoom(Schedule.Iteration to, long queries, long samples) {
+    return true;
+  }
+
+  @Override
+  protected Whir with(StirWhirParameters other, List<List<Long>> grindingFolds) {
+    return new Whir(other, constraintDegree, grindingFolds);
   }
 
   /** All of an iteration, s = 1, ..., κ_i. */

@@ -14,7 +14,8 @@ import org.soundcalc.model.keys.Key;
  * they are.
  *
  * @param values of keys by their labels, each of the key's type, at least one; of the gap to the
- *     Johnson radius none where it may be whatever serves best
+ *     Johnson radius none where it may be whatever serves best; of a key of lists that are as long
+ *     as there are iterations, integers, any of which may be any entry
  * @param schedules sequences of folds; nothing where folding stays as it is
  */
 public record Space(Map<String, List<?>> values, Optional<Schedules> schedules) {
@@ -106,5 +107,15 @@ public record Space(Map<String, List<?>> values, Optional<Schedules> schedules) 
   /** Whether a key is part of what a circuit's layout says. */
   static boolean inLayout(Circuit circuit, Key<Circuit, ?> key) {
     return circuit.foldingDesign().filter(design -> design.keys().contains(key)).isPresent();
+  }
+
+  /**
+   * {@return the integers that may be entries of a key's lists}
+   *
+   * @param key of lists, which moves
+   */
+  @SuppressWarnings("unchecked") // integers
+  List<Long> entries(Key<Circuit, ?> key) {
+    return (List<Long>) values.get(key.label());
   }
 }

@@ -1,0 +1,84 @@
+package org.soundcalc.search.optimum;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.soundcalc.math.Rational;
+import org.soundcalc.model.Choice;
+import org.soundcalc.model.Code;
+import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.design.IteratedDesign;
+import org.soundcalc.model.design.Iteration;
+import org.soundcalc.model.design.Proximities;
+
+/** What a regime says of the codes that iterations begin with. */
+interface IteratedCodes {
+  /**
+   * Its bounds at each number of the proximity parameter.
+   *
+   * @param least the first number
+   * @param most the last
+   * @param growing of what grows with the number: lists, and errors of combinations
+   * @param falling of what falls with it: the agreement
+   */
+  record Numbered(
+      long least,
+      long most,
+      LongFunction<? extends CodeBounds> growing,
+      LongFunction<? extends CodeBounds> falling) {}
+
+  /** The code of an iteration; nothing where the regime has no bounds. */
+  Optional<Numbered> of(Iteration iteration);
+
+  /** The gap to the Johnson radius that a layout states. */
+  Optional<Rational> gap();
+
+  /**
+   * Each code has a number of its own.
+   *
+   * @param kind which of the regime's {@linkplain Regime#proximities proximity parameters}
+   */
+  record Chosen(IteratedDesign design, Regime regime, int kind, Optional<Rational> gap)
+      implements IteratedCodes {
+    @Override
+    public Optional<Numbered> of(Iteration iteration) {
+      List<Proximities> kinds = regime.proximities(design.code(iteration, gap));
+      if (kind >= kinds.size()) {
+        return Optional.empty();
+      }
+      Proximities its = kinds.get(kind);
+      return Optional.of(new Numbered(its.least(), its.most(), its.bounds(), its.bounds()));
+    }
+  }
+
+  /**
+   * One gap stands for all codes, or an interval of them.
+   *
+   * @param wide the largest
+   * @param narrow the smallest
+   */
+  record Pinned(IteratedDesign design, Regime regime, Rational wide, Rational narrow)
+      implements IteratedCodes {
+    @Override
+    public Optional<Numbered> of(Iteration iteration) {
+      Optional<CodeBounds> growing = bounds(iteration, wide);
+      Optional<CodeBounds> falling = narrow.equals(wide) ? growing : bounds(iteration, narrow);
+      return growing.isPresent() && falling.isPresent()
+          ? Optional.of(new Numbered(1, 1, any -> growing.get(), any -> falling.get()))
+          : Optional.empty();
+    }
+
+    private Optional<CodeBounds> bounds(Iteration iteration, Rational gap) {
+      Code code = design.code(iteration, Optional.of(gap));
+      return regime.choose(code) instanceof Choice.Chosen chosen
+          ? Optional.of(chosen.bounds())
+          : Optional.empty();
+    }
+
+    @Override
+    public Optional<Rational> gap() {
+      return Optional.of(narrow);
+    }
+  }
+}
