@@ -1,6 +1,5 @@
 package org.soundcalc.model.design;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +39,8 @@ public interface IteratedDesign {
   int logDegree();
 
   /**
-   * {@return μ_(i+1): the domain shrinks as it does now, in as many iterations as there are now, and
-   * then as in the last of them}
+   * {@return μ_(i+1): the domain shrinks as it does now, in as many iterations as there are now,
+   * and then as in the last of them}
    *
    * @param iteration the one before
    */
@@ -170,33 +169,36 @@ public interface IteratedDesign {
    */
   Formula lastError(long queries, boolean isFirst, CodeBounds code);
 
-  /** {@return the sizes that a proof is the sum of} */
-  Sizes sizes();
+  /**
+   * {@return what the parts of a proof add to its size and costs, proof-of-work left out}
+   *
+   * @param hashRateBits bits that the hash absorbs per permutation, ≥ 1
+   */
+  Parts parts(int hashRateBits);
 
-  /** The sizes of what a proof consists of, in bits; their sum falls short by what never moves. */
-  interface Sizes {
+  /** The parts of a proof that a layout moves; the whole has more, which no layout moves. */
+  interface Parts {
     /**
-     * {@return what an iteration sends beside the answers to its queries}
+     * {@return what an iteration sends beside its word and the answers to its queries}
      *
      * @param iteration any
      * @param samples that are answered before it, 0 for the first
      */
-    BigInteger sent(Iteration iteration, long samples);
+    Part sent(Iteration iteration, long samples);
 
     /**
-     * {@return what the answers to an iteration's queries add}
+     * {@return an iteration's word, with the answers to its queries}
      *
-     * @param worst whether at most, if not on average
      * @param iteration any
      * @param queries t, ≥ 1
      */
-    BigInteger opened(boolean worst, Iteration iteration, long queries);
+    Part word(Iteration iteration, long queries);
 
     /**
-     * {@return what the coefficients add that are left after the last iteration}
+     * {@return the coefficients that are left after the last iteration}
      *
      * @param logDegree log2 of how many
      */
-    BigInteger end(int logDegree);
+    Part end(int logDegree);
   }
 }

@@ -113,7 +113,8 @@ record FriDesign(Fri fri, Frame frame) implements FoldingDesign {
 
   @Override
   public Formula queryError(long queries, CodeBounds code) {
-    return Formula.of(FriDesign::missed, new Queries(queries, frame.counted().apply(fri.rate(), code)));
+    return Formula.of(
+        FriDesign::missed, new Queries(queries, frame.counted().apply(fri.rate(), code)));
   }
 
   private static <T extends Real<T>> T missed(Numbers<T> x, Queries queries) {

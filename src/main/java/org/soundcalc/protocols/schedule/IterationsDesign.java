@@ -11,10 +11,12 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Costs;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.design.IteratedLayout;
 import org.soundcalc.model.design.Iteration;
+import org.soundcalc.model.design.Part;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.protocols.merkle.MerkleOpenings;
@@ -235,43 +237,58 @@ record IterationsDesign(IteratedCommitment commitment, Frame frame, Rate first)
   }
 
   @Override
-  public Sizes sizes() {
-    return new IterationSizes(commitment, frame.circuit().id().hashBits(), new HashMap<>());
+  public Parts parts(int hashRateBits) {
+    return new IterationParts(
+        commitment,
+        frame.circuit().id().hashBits(),
+        new HashMap<>(),
+        new IterationCosts(commitment.field(), hashRateBits));
   }
 
-  private record IterationSizes(
-      IteratedCommitment commitment, int hashBits, Map<Long, MerkleOpenings> trees)
-      implements Sizes {
+  private record IterationParts(
+      IteratedCommitment commitment,
+      int hashBits,
+      Map<Long, MerkleOpenings> openings,
+      IterationCosts costs)
+      implements Parts {
     private BigInteger elements(long number) {
       return BigInteger.valueOf(number)
           .multiply(BigInteger.valueOf(commitment.field().extensionBits()));
     }
 
-    /** A root, the answers to the samples, and what the folds send. */
+    /** The answers to the samples, and what the folds send. */
     @Override
-    public BigInteger sent(Iteration iteration, long samples) {
+    public Part sent(Iteration iteration, long samples) {
       long elements = samples + commitment.elementsOfFolds(iteration.logFactor());
-      return elements(elements).add(BigInteger.valueOf(hashBits));
+      return new Part(() -> elements(elements), () -> elements(elements), () -> Costs.NONE);
     }
 
+    /** A root, and openings. */
     @Override
-    public BigInteger opened(boolean worst, Iteration of, long queries) {
+    public Part word(Iteration of, long queries) {
       Schedule.Iteration iteration = iteration(of);
-      MerkleOpenings openings =
-          trees.computeIfAbsent(queries, t -> new MerkleOpenings(t, hashBits));
-      BigInteger word =
-          of.index() == 0
-              ? BigInteger.valueOf(commitment.batchSize())
-                  .multiply(BigInteger.valueOf(commitment.field().baseBits()))
-              : elements(1);
-      BigInteger leaf = word.shiftLeft(of.logFactor());
+      boolean isFirst = of.index() == 0;
+      long functions = commitment.batchSize();
+      MerkleOpenings its = openings.computeIfAbsent(queries, t -> new MerkleOpenings(t, hashBits));
+      BigInteger base = BigInteger.valueOf(commitment.field().baseBits());
+      BigInteger value = isFirst ? BigInteger.valueOf(functions).multiply(base) : elements(1);
+      BigInteger leaf = value.shiftLeft(of.logFactor());
       int depth = iteration.logFoldedDomain();
-      return worst ? openings.worst(depth, leaf) : openings.expected(depth, leaf);
+      BigInteger root = BigInteger.valueOf(hashBits);
+      return new Part(
+          () -> its.expected(depth, leaf).add(root),
+          () -> its.worst(depth, leaf).add(root),
+          () ->
+              (isFirst
+                      ? costs.functions(iteration, functions, queries)
+                      : costs.word(iteration, queries))
+                  .costs());
     }
 
     @Override
-    public BigInteger end(int logDegree) {
-      return elements(1).shiftLeft(logDegree);
+    public Part end(int logDegree) {
+      BigInteger bits = elements(1).shiftLeft(logDegree);
+      return new Part(() -> bits, () -> bits, () -> costs.lastPolynomial(logDegree).costs());
     }
   }
 }

@@ -15,6 +15,7 @@ final class Findings {
   private final Kind kind;
   private final double[] most;
   private final List<Finding> best = new ArrayList<>();
+  private boolean mayMiss;
 
   /** What is looked for. */
   enum Kind {
@@ -53,18 +54,22 @@ final class Findings {
     return limits;
   }
 
+  /** Whether all that no other one beats are wanted. */
+  boolean isFront() {
+    return kind == Kind.FRONT;
+  }
+
+  /** Whether something is known that is as good as what costs so much. */
+  boolean beat(double[] costs) {
+    return kind == Kind.LEAST
+        ? best.stream().anyMatch(b -> b.costs()[0] <= costs[0])
+        : best.stream().anyMatch(b -> FoldPaths.within(b.costs(), costs));
+  }
+
   /** Of those that cost the same the first stays. */
   void offer(Finding finding) {
-    if (!FoldPaths.within(finding.costs(), most)) {
-      return;
-    }
-    if (kind == Kind.LEAST) {
-      if (best.isEmpty() || finding.costs()[0] < best.get(0).costs()[0]) {
-        best.clear();
-        best.add(finding);
-      }
-    } else if (best.stream().noneMatch(b -> FoldPaths.within(b.costs(), finding.costs()))) {
-      best.removeIf(b -> FoldPaths.within(finding.costs(), b.costs()));
+    if (FoldPaths.within(finding.costs(), most) && !beat(finding.costs())) {
+      best.removeIf(b -> kind == Kind.LEAST || FoldPaths.within(finding.costs(), b.costs()));
       best.add(finding);
     }
   }
@@ -72,6 +77,15 @@ final class Findings {
   /** One, or those of a front. */
   List<Finding> best() {
     return List.copyOf(best);
+  }
+
+  /** From now on something better may have been missed. */
+  void miss() {
+    mayMiss = true;
+  }
+
+  boolean areOptimal() {
+    return !mayMiss;
   }
 
   /** A term has so many bits at the best end of every lever. */

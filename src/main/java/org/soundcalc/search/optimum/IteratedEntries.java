@@ -30,6 +30,12 @@ final class IteratedEntries {
       return new Entry(List.of(value));
     }
 
+    /** The values up to one, or the least. */
+    Entry upTo(long most) {
+      List<Long> some = values.stream().filter(value -> value <= most).toList();
+      return some.isEmpty() ? only(values.get(0)) : new Entry(some);
+    }
+
     long most() {
       return values.get(values.size() - 1);
     }
@@ -40,22 +46,25 @@ final class IteratedEntries {
     }
   }
 
-  IteratedEntries(Space space, IteratedDesign design) {
+  /**
+   * The entries.
+   *
+   * @param mostGrinding bits at each site, or as few more as the site may have
+   */
+  IteratedEntries(Space space, IteratedDesign design, long mostGrinding) {
     now = design.layout();
     queries = moved(space, design.queriesKey());
     samples = moved(space, design.samplesKey());
-    grindingFolds = moved(space, design.grindingFoldsKey());
-    grindingQueries = moved(space, design.grindingQueriesKey());
-    grindingSamples = moved(space, design.grindingSamplesKey());
+    grindingFolds = moved(space, design.grindingFoldsKey()).map(all -> all.upTo(mostGrinding));
+    grindingQueries = moved(space, design.grindingQueriesKey()).map(all -> all.upTo(mostGrinding));
+    grindingSamples = moved(space, design.grindingSamplesKey()).map(all -> all.upTo(mostGrinding));
   }
 
   private static Optional<Entry> moved(Space space, Key<Circuit, ?> key) {
     if (!space.moves(key)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Entry(
-            space.entries(key).stream().sorted().toList()));
+    return Optional.of(new Entry(space.entries(key).stream().sorted().toList()));
   }
 
   private static Entry entry(Optional<Entry> moved, List<Long> now, int place, long other) {

@@ -3,7 +3,6 @@ package org.soundcalc.search.optimum;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.MonotoneBisection;
@@ -17,7 +16,12 @@ import org.soundcalc.model.design.IteratedLayout;
  * has the bits before its queries at which all its sites together ask for the least, and each
  * proximity parameter the first number at which the queries are enough.
  */
-record IteratedFinish(IteratedStart start, IteratedCodes codes, IteratedPaths.Path path) {
+record IteratedFinish(
+    IteratedStart start, IteratedCodes codes, IteratedPaths.Path path, OtherTerms others) {
+  IteratedFinish(IteratedStart start, IteratedCodes codes, IteratedPaths.Path path) {
+    this(start, codes, path, start.others(path.labels().get(0).at().code()));
+  }
+
   /**
    * An iteration with its proof-of-work.
    *
@@ -27,7 +31,7 @@ record IteratedFinish(IteratedStart start, IteratedCodes codes, IteratedPaths.Pa
    * @param folds bits before each fold
    * @param ofSamples bits before the samples
    * @param ofQueries bits before the queries
-   * @param others bits before terms that no iteration moves, by the labels of their keys
+   * @param others tries before terms that no iteration moves
    */
   private record Done(
       IteratedPaths.Label label,
@@ -36,15 +40,12 @@ record IteratedFinish(IteratedStart start, IteratedCodes codes, IteratedPaths.Pa
       List<Long> folds,
       long ofSamples,
       long ofQueries,
-      Map<String, Long> others) {
+      double others) {
     /** About how often its prover tries. */
     double tries() {
-      double tries = Math.scalb(1.0, (int) ofSamples) + Math.scalb(1.0, (int) ofQueries);
+      double tries = others + Math.scalb(1, (int) ofSamples) + Math.scalb(1, (int) ofQueries);
       for (long bits : folds) {
-        tries += Math.scalb(1.0, (int) bits);
-      }
-      for (long bits : others.values()) {
-        tries += Math.scalb(1.0, (int) bits);
+        tries += Math.scalb(1, (int) bits);
       }
       return tries;
     }
@@ -60,8 +61,8 @@ record IteratedFinish(IteratedStart start, IteratedCodes codes, IteratedPaths.Pa
     for (Optional<IteratedPaths.Label> next = Optional.of(path.last()); next.isPresent(); ) {
       IteratedPaths.Label label = next.get();
       done.addFirst(done(label, queries, Optional.ofNullable(done.peekFirst())));
-      queries = label.queriesBefore();
-      next = label.before();
+      queries = label.before().queries();
+      next = label.before().label();
     }
     List<Done> later = done.subList(1, done.size());
     IteratedLayout layout =
@@ -74,16 +75,7 @@ record IteratedFinish(IteratedStart start, IteratedCodes codes, IteratedPaths.Pa
             done.stream().map(Done::folds).toList(),
             done.stream().map(Done::ofQueries).toList(),
             later.stream().map(Done::ofSamples).toList());
-    return start.with(design().with(layout), done.getFirst().others);
-  }
-
-  /** How much proof-of-work a circuit's prover does. */
-  static double tries(Circuit circuit) {
-    double tries = 0;
-    for (GrindingSite site : circuit.grindingSites()) {
-      tries += site.work().numerator().doubleValue();
-    }
-    return tries;
+    return others.ground(done.getFirst().number, design().with(layout));
   }
 
   private Done done(IteratedPaths.Label label, long queries, Optional<Done> after) {
@@ -110,11 +102,7 @@ record IteratedFinish(IteratedStart start, IteratedCodes codes, IteratedPaths.Pa
   }
 
   private boolean areEnough(
-      IteratedPaths.Label label,
-      long queries,
-      long number,
-      long grinding,
-      Optional<Done> after) {
+      IteratedPaths.Label label, long queries, long number, long grinding, Optional<Done> after) {
     boolean isFirst = label.iteration().index() == 0;
     Formula error =
         after
@@ -126,8 +114,7 @@ record IteratedFinish(IteratedStart start, IteratedCodes codes, IteratedPaths.Pa
                                 next.label.iteration(), queries, next.label.samples()),
                             label.at().falling(number),
                             next.label.at().growing(next.number)))
-            .orElseGet(
-                () -> design().lastError(queries, isFirst, label.at().falling(number)));
+            .orElseGet(() -> design().lastError(queries, isFirst, label.at().falling(number)));
     return start.isEnough(error, grinding);
   }
 
@@ -149,9 +136,12 @@ record IteratedFinish(IteratedStart start, IteratedCodes codes, IteratedPaths.Pa
                   .orElse(0L);
       ofSamples = start.entries().grindingSamples(index).least(needed).orElseThrow();
     }
-    Map<String, Long> others =
-        index == 0 ? start.grinding(label.at().growing(number)) : Map.of();
-    return new Done(label, queries, number, folds, ofSamples, grinding, others);
+    double ofOthers = index == 0 ? tries(others.ground(number, start.bare())) : 0;
+    return new Done(label, queries, number, folds, ofSamples, grinding, ofOthers);
+  }
+
+  private static double tries(Circuit circuit) {
+    return GrindingSite.work(circuit.grindingSites()).ceil().doubleValue();
   }
 
   /** Bits that an error is too large by. */

@@ -1,6 +1,7 @@
 package org.soundcalc.search.optimum;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soundcalc.math.Rational;
@@ -14,7 +15,11 @@ import org.soundcalc.model.design.Proximities;
 record IteratedGaps(IteratedSearch search, IteratedStart start, Proximities gaps) {
   /** Looks at all of them. */
   void look() {
-    best(gaps.least(), gaps.most()).ifPresent(Interval::look);
+    if (search.findings().isSurvey()) {
+      new IteratedSurvey(start, codes(gaps.least(), gaps.least())).note();
+    } else {
+      best(gaps.least(), gaps.most()).ifPresent(Interval::look);
+    }
   }
 
   private IteratedCodes codes(long wide, long narrow) {
@@ -27,30 +32,33 @@ record IteratedGaps(IteratedSearch search, IteratedStart start, Proximities gaps
 
   /** An interval that may hold something better than what is known. */
   private Optional<Interval> best(long wide, long narrow) {
-    return search
-        .best(start, codes(wide, narrow))
-        .map(path -> new Interval(wide, narrow, path))
+    return Optional.of(new Interval(wide, narrow, search.best(start, codes(wide, narrow))))
         .filter(Interval::mayBeBetter);
   }
 
   /**
    * An interval of gaps.
    *
-   * @param path that costs no more than any of its gaps allows
+   * @param paths that cost no more than what any of its gaps allows
    */
   private final class Interval {
     private final long wide;
     private final long narrow;
-    private final IteratedPaths.Path path;
+    private final List<IteratedPaths.Path> paths;
 
-    Interval(long wide, long narrow, IteratedPaths.Path path) {
+    Interval(long wide, long narrow, List<IteratedPaths.Path> paths) {
       this.wide = wide;
       this.narrow = narrow;
-      this.path = path;
+      this.paths = paths;
     }
 
     boolean mayBeBetter() {
-      return search.findings().best().filter(best -> best.cost() <= path.cost()).isEmpty();
+      return paths.stream().anyMatch(path -> !search.findings().beat(path.costs()));
+    }
+
+    /** On the first axis. */
+    double least() {
+      return paths.get(0).costs()[0];
     }
 
     /** Halves it, and looks first where less may be found. */
@@ -59,19 +67,13 @@ record IteratedGaps(IteratedSearch search, IteratedStart start, Proximities gaps
         return;
       }
       if (wide == narrow) {
-        search
-            .findings()
-            .offer(
-                new Finding(
-                    start.regime(),
-                    path.cost(),
-                    () -> new IteratedFinish(start, codes(wide, narrow), path).circuit()));
+        search.offer(start, codes(wide, narrow), paths);
         return;
       }
       long middle = wide + (narrow - wide) / 2;
       Stream.of(best(wide, middle), best(middle + 1, narrow))
           .flatMap(Optional::stream)
-          .sorted(Comparator.comparingDouble(half -> half.path.cost()))
+          .sorted(Comparator.comparingDouble(Interval::least))
           .forEach(Interval::look);
     }
   }

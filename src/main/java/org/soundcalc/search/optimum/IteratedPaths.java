@@ -1,6 +1,7 @@
 package org.soundcalc.search.optimum;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.design.IteratedDesign.Step;
 import org.soundcalc.model.design.Iteration;
+import org.soundcalc.model.design.Part;
 
 /**
  * The iterations that cost least at one rate under one regime: a shortest path, best first.
@@ -24,7 +26,9 @@ import org.soundcalc.model.design.Iteration;
  * proximity parameter has the largest number that the iteration's folds and samples admit, since
  * that has the fewest queries; unless the step to it needs fewer queries at a smaller one, whose
  * list is shorter: then there is a label for each number of queries of the step. Of two labels of
- * an iteration one beats the other if it costs no more and its number is no smaller.
+ * an iteration one beats the other if it costs no more and its number is no smaller. What follows a
+ * label is bounded from below by iterations that no fold, sample or step holds back. A first
+ * search, in which every step has the fewest queries that it can have, limits what is looked at.
  */
 final class IteratedPaths {
   /** In bits; less is no difference. */
@@ -35,12 +39,18 @@ final class IteratedPaths {
   private final IteratedCodes codes;
   private final Schedules schedules;
   private final IteratedEntries entries;
-  private final IteratedDesign.Sizes sizes;
   private final boolean worst;
+  private double[] limits;
+  private boolean isFirstSearch;
+  private final Map<Place, Optional<IteratedCodes.Numbered>> known = new HashMap<>();
+  private final Map<Place, double[]> following = new HashMap<>();
+  private final Map<Place, Optional<Integer>> leastQueries = new HashMap<>();
+  private final Map<Iteration, Optional<double[]>> leastWords = new HashMap<>();
   private final Map<Iteration, Optional<Reached>> reached = new HashMap<>();
   private final Map<Iteration, List<Label>> labels = new HashMap<>();
   private final PriorityQueue<Open> open = new PriorityQueue<>();
   private long lastHint;
+  private long stepHint;
   private long made;
 
   /**
@@ -56,8 +66,15 @@ final class IteratedPaths {
     this.codes = codes;
     this.schedules = schedules;
     this.entries = start.entries();
-    this.sizes = design.sizes();
+    this.limits = start.search().findings().limits();
     this.worst = worst;
+  }
+
+  /** Where an iteration may begin. */
+  private record Place(int index, int logDegree, int logInverseRate) {
+    static Place of(Iteration iteration) {
+      return new Place(iteration.index(), iteration.logDegree(), iteration.logInverseRate());
+    }
   }
 
   /**
@@ -76,24 +93,24 @@ final class IteratedPaths {
   }
 
   /**
+   * The iterations before one.
+   *
+   * @param label of them; nothing where there are none
+   * @param queries of the last of them
+   */
+  record Before(Optional<Label> label, long queries) {}
+
+  /**
    * Iterations up to one.
    *
    * @param before the iterations before
-   * @param queriesBefore of the last of those; 0 where there is none
    * @param at the iteration
    * @param samples before it
    * @param number of its proximity parameter
    * @param fewest the place of its fewest queries among those that it may ask
-   * @param cost without its queries
+   * @param costs without its word
    */
-  record Label(
-      Optional<Label> before,
-      long queriesBefore,
-      Reached at,
-      long samples,
-      long number,
-      int fewest,
-      double cost) {
+  record Label(Before before, Reached at, long samples, long number, int fewest, double[] costs) {
     Iteration iteration() {
       return at.iteration;
     }
@@ -102,46 +119,66 @@ final class IteratedPaths {
   /**
    * A label with what follows it at least, or with the last queries.
    *
-   * @param cost at least, or of all
+   * @param costs at least, or of all
    * @param queries of the last iteration; 0 where more follow
    * @param order in which they were made
    */
-  private record Open(Label label, double cost, long queries, long order)
+  private record Open(Label label, double[] costs, long queries, long order)
       implements Comparable<Open> {
     @Override
     public int compareTo(Open other) {
-      int byCost = Double.compare(cost, other.cost);
+      int byCost = Double.compare(costs[0], other.costs[0]);
       return byCost != 0 ? byCost : Long.compare(order, other.order);
     }
   }
 
   /** What is found. */
-  record Path(double cost, Label last, long queries) {
+  record Path(double[] costs, Label last, long queries) {
     /** The label of each iteration. */
     List<Label> labels() {
       List<Label> all = new ArrayList<>();
       for (Optional<Label> label = Optional.of(last); label.isPresent(); ) {
         all.add(0, label.get());
-        label = label.get().before;
+        label = label.get().before.label;
       }
       return all;
     }
   }
 
-  /** The path of least cost, if it costs no more than what is known. */
-  Optional<Path> best() {
-    begin();
-    while (!open.isEmpty()) {
-      Open next = open.remove();
-      if (next.queries > 0) {
-        return Optional.of(new Path(next.cost, next.label, next.queries));
+  /**
+   * The path of least cost within the limits; or all that no other one beats on every axis.
+   *
+   * @param all whether all
+   */
+  List<Path> best(boolean all) {
+    if (!all) {
+      isFirstSearch = true;
+      for (Path path : search(false)) {
+        limits[0] = path.costs[0];
       }
-      if (isBest(next.label)) {
+      isFirstSearch = false;
+    }
+    return search(all);
+  }
+
+  private List<Path> search(boolean all) {
+    List<Path> best = new ArrayList<>();
+    labels.clear();
+    open.clear();
+    begin();
+    while (!open.isEmpty() && (all || best.isEmpty())) {
+      Open next = open.remove();
+      if (best.stream().anyMatch(path -> FoldPaths.within(path.costs, next.costs))) {
+        continue;
+      }
+      if (next.queries > 0) {
+        best.add(new Path(next.costs, next.label, next.queries));
+      } else if (isBest(next.label)) {
         end(next.label);
         goOn(next.label);
       }
     }
-    return Optional.empty();
+    return best;
   }
 
   private Collection<Integer> factors(int index) {
@@ -157,38 +194,105 @@ final class IteratedPaths {
         || ((Schedules.Listed) schedules).each().get(0).size() == index + 1;
   }
 
-  private Optional<Iteration> iteration(int index, int logDegree, int logInverseRate, int factor) {
-    start.search().findings().meter().edge();
-    return factor <= logDegree
-        ? Optional.of(new Iteration(index, logDegree, logInverseRate, factor))
-            .filter(design::isInField)
-        : Optional.empty();
+  /** Those that may begin at a place. */
+  private List<Iteration> from(Place place) {
+    List<Iteration> all = new ArrayList<>();
+    for (int factor : factors(place.index)) {
+      if (factor <= place.logDegree) {
+        start.search().findings().meter().edge();
+        Iteration iteration =
+            new Iteration(place.index, place.logDegree, place.logInverseRate, factor);
+        if (design.isInField(iteration)) {
+          all.add(iteration);
+        }
+      }
+    }
+    return all;
+  }
+
+  private Place after(Iteration iteration) {
+    return new Place(
+        iteration.index() + 1, iteration.logDegreeAfter(), design.logInverseRateAfter(iteration));
+  }
+
+  /** What all that follows an iteration costs at least, on each axis by itself. */
+  private double[] following(Iteration iteration) {
+    Place place = after(iteration);
+    double[] least = following.get(place);
+    if (least == null) {
+      least = new double[limits.length];
+      Arrays.fill(least, Double.POSITIVE_INFINITY);
+      if (mayEnd(iteration.index())) {
+        least = costs(start.parts().end(place.logDegree));
+      }
+      for (Iteration next : from(place)) {
+        Optional<double[]> word = leastWord(next);
+        if (word.isPresent()) {
+          double[] all = FoldPaths.sum(FoldPaths.sum(word.get(), sent(next, 0)), following(next));
+          for (int i = 0; i < least.length; i++) {
+            least[i] = Math.min(least[i], all[i]);
+          }
+        }
+      }
+      following.put(place, least);
+    }
+    return least;
+  }
+
+  /** A word with the queries that are enough at the smallest agreement there is. */
+  private Optional<double[]> leastWord(Iteration iteration) {
+    Optional<double[]> word = leastWords.get(iteration);
+    if (word == null) {
+      Place place = Place.of(iteration);
+      Optional<Integer> queries = leastQueries.get(place);
+      if (queries == null) {
+        queries =
+            code(iteration).flatMap(code -> fewest(iteration, code.falling().apply(code.most())));
+        leastQueries.put(place, queries);
+      }
+      word = queries.map(some -> word(iteration, some));
+      leastWords.put(iteration, word);
+    }
+    return word;
+  }
+
+  private Optional<IteratedCodes.Numbered> code(Iteration iteration) {
+    Place place = Place.of(iteration);
+    Optional<IteratedCodes.Numbered> code = known.get(place);
+    if (code == null) {
+      code = codes.of(iteration);
+      known.put(place, code);
+    }
+    return code;
+  }
+
+  private double[] costs(Part part) {
+    return start.costs(part, worst);
   }
 
   private void begin() {
-    for (int factor : factors(0)) {
-      iteration(0, design.logDegree(), start.logInverseRate(), factor)
-          .flatMap(this::reached)
-          .ifPresent(this::begin);
+    for (Iteration first : from(new Place(0, design.logDegree(), start.logInverseRate()))) {
+      reached(first).ifPresent(this::begin);
     }
   }
 
   private void begin(Reached first) {
-    OptionalLong last = start.last(first.code);
+    OptionalLong last = start.others(first.code).last();
     if (last.isPresent()) {
       long number = Math.min(first.last, last.getAsLong());
-      add(Optional.empty(), 0, first, 0, number, sizes.sent(first.iteration, 0).doubleValue());
+      double[] costs = FoldPaths.sum(start.constant(), sent(first.iteration, 0));
+      add(new Before(Optional.empty(), 0), first, 0, number, costs);
     }
   }
 
   /** The iteration, where its folds admit any number. */
   private Optional<Reached> reached(Iteration iteration) {
-    Optional<Reached> known = reached.get(iteration);
-    if (known == null) {
-      known = codes.of(iteration).flatMap(code -> reached(iteration, code));
-      reached.put(iteration, known);
+    Optional<Reached> its = reached.get(iteration);
+    if (its == null) {
+      its = code(iteration).flatMap(code -> reached(iteration, code));
+      reached.put(iteration, its);
     }
-    return known;
+    return its;
   }
 
   private Optional<Reached> reached(Iteration iteration, IteratedCodes.Numbered code) {
@@ -213,20 +317,16 @@ final class IteratedPaths {
     return true;
   }
 
-  private void add(
-      Optional<Label> before,
-      long queriesBefore,
-      Reached at,
-      long samples,
-      long number,
-      double cost) {
-    Optional<Integer> fewest = fewest(at, number);
+  private void add(Before before, Reached at, long samples, long number, double[] costs) {
+    Optional<Integer> fewest = fewest(at.iteration, at.falling(number));
     if (fewest.isEmpty()) {
       return;
     }
-    Label label = new Label(before, queriesBefore, at, samples, number, fewest.get(), cost);
-    double least = cost + opened(label, fewest.get());
-    if (least <= start.search().findings().limit() && isBest(label)) {
+    Label label = new Label(before, at, samples, number, fewest.get(), costs);
+    double[] least =
+        FoldPaths.sum(
+            FoldPaths.sum(costs, word(at.iteration, label.fewest)), following(at.iteration));
+    if (FoldPaths.within(least, limits) && isBest(label)) {
       List<Label> others = labels.computeIfAbsent(at.iteration, any -> new ArrayList<>());
       others.removeIf(other -> beats(label, other));
       others.add(label);
@@ -241,12 +341,15 @@ final class IteratedPaths {
   }
 
   private static boolean beats(Label label, Label other) {
-    return label.cost <= other.cost && label.number >= other.number;
+    return label.number >= other.number && FoldPaths.within(label.costs, other.costs);
   }
 
-  private double opened(Label label, int place) {
-    long queries = queries(label.iteration()).get(place);
-    return sizes.opened(worst, label.iteration(), queries).doubleValue();
+  private double[] word(Iteration iteration, int place) {
+    return costs(start.parts().word(iteration, queries(iteration).get(place)));
+  }
+
+  private double[] sent(Iteration iteration, long samples) {
+    return costs(start.parts().sent(iteration, samples));
   }
 
   private List<Long> queries(Iteration iteration) {
@@ -254,11 +357,9 @@ final class IteratedPaths {
   }
 
   /** The place of the fewest queries that are enough, were there no step after them. */
-  private Optional<Integer> fewest(Reached at, long number) {
-    Iteration iteration = at.iteration;
+  private Optional<Integer> fewest(Iteration iteration, CodeBounds code) {
     List<Long> queries = queries(iteration);
     boolean isFirst = iteration.index() == 0;
-    CodeBounds code = at.falling(number);
     long grinding = entries.grindingQueries(iteration.index()).most();
     double each = -Certified.approximateLog2(design.lastError(1, isFirst, code));
     int hint = firstFrom(queries, (long) Math.ceil((start.bits() - grinding) / each));
@@ -267,9 +368,7 @@ final class IteratedPaths {
             0,
             queries.size() - 1L,
             hint,
-            i ->
-                !start.isEnough(
-                    design.lastError(queries.get((int) i), isFirst, code), grinding));
+            i -> !start.isEnough(design.lastError(queries.get((int) i), isFirst, code), grinding));
     return Optional.of((int) tooFew + 1).filter(place -> place < queries.size());
   }
 
@@ -283,24 +382,30 @@ final class IteratedPaths {
   private void end(Label label) {
     Iteration iteration = label.iteration();
     if (mayEnd(iteration.index())) {
-      double cost =
-          label.cost
-              + opened(label, label.fewest)
-              + sizes.end(iteration.logDegreeAfter()).doubleValue();
-      if (cost <= start.search().findings().limit()) {
-        open.add(new Open(label, cost, queries(iteration).get(label.fewest), made++));
+      double[] word = word(iteration, label.fewest);
+      double[] end = costs(start.parts().end(iteration.logDegreeAfter()));
+      double[] costs = FoldPaths.sum(FoldPaths.sum(label.costs, word), end);
+      if (FoldPaths.within(costs, limits)) {
+        open.add(new Open(label, costs, queries(iteration).get(label.fewest), made++));
       }
     }
   }
 
   private void goOn(Label label) {
-    Iteration from = label.iteration();
-    int rate = design.logInverseRateAfter(from);
-    for (int factor : factors(from.index() + 1)) {
-      iteration(from.index() + 1, from.logDegreeAfter(), rate, factor)
-          .flatMap(this::reached)
-          .ifPresent(to -> goOn(label, to));
+    for (Iteration next : from(after(label.iteration()))) {
+      double[] least = FoldPaths.sum(label.costs, word(label.iteration(), label.fewest));
+      Optional<double[]> rest = leastFrom(next, entries.samples(next.index()).values().get(0));
+      if (rest.isPresent() && FoldPaths.within(FoldPaths.sum(least, rest.get()), limits)) {
+        reached(next).ifPresent(to -> goOn(label, to));
+      }
     }
+  }
+
+  /** What an iteration and all that follows it cost at least. */
+  private Optional<double[]> leastFrom(Iteration iteration, long samples) {
+    return leastWord(iteration)
+        .map(word -> FoldPaths.sum(word, sent(iteration, samples)))
+        .map(costs -> FoldPaths.sum(costs, following(iteration)));
   }
 
   /** More samples are of no use once they admit all that the folds do. */
@@ -308,10 +413,8 @@ final class IteratedPaths {
     int index = to.iteration.index();
     for (long samples : entries.samples(index).values()) {
       long last = lastOfSamples(to, samples);
-      if (last >= to.code.least()) {
-        step(label, to, samples, last);
-      }
-      if (last == to.last) {
+      boolean goesOn = last >= to.code.least() && step(label, to, samples, last);
+      if (last == to.last || (goesOn && isFirstSearch)) {
         return;
       }
     }
@@ -337,37 +440,55 @@ final class IteratedPaths {
         .isEmpty();
   }
 
-  /** A label for each number of queries with which the step admits a larger number than before. */
-  private void step(Label label, Reached to, long samples, long last) {
+  /**
+   * A label for each number of queries with which the step admits a larger number than before.
+   *
+   * @return whether there is one
+   */
+  private boolean step(Label label, Reached to, long samples, long last) {
     List<Long> queries = queries(label.iteration());
+    double[] rest = leastFrom(to.iteration, samples).orElseThrow();
     long least = to.code.least();
     long best = least - 1;
     for (int place = label.fewest; place < queries.size(); place++) {
       Step step = new Step(to.iteration, queries.get(place), samples);
-      if (!design.hasRoom(step)) {
-        return;
+      double[] before = FoldPaths.sum(label.costs, word(label.iteration(), place));
+      if (!design.hasRoom(step) || !FoldPaths.within(FoldPaths.sum(before, rest), limits)) {
+        break;
       }
-      long number =
-          admits(step, label, to, last)
-              ? last
-              : last == least
-                  ? least - 1
-                  : MonotoneBisection.last(
-                      least, last - 1, Math.max(least, best), i -> admits(step, label, to, i));
+      long number = last(step, label, to, last);
       if (number > best) {
         best = number;
         add(
-            Optional.of(label),
-            step.queries(),
+            new Before(Optional.of(label), step.queries()),
             to,
             samples,
             number,
-            label.cost + opened(label, place) + sizes.sent(to.iteration, samples).doubleValue());
+            FoldPaths.sum(before, sent(to.iteration, samples)));
       }
-      if (best == last || rises(step, label, to, Math.max(least, best))) {
-        return;
+      if (best == last
+          || (isFirstSearch && best >= least)
+          || rises(step, label, to, Math.max(least, best))) {
+        break;
       }
     }
+    return best >= least;
+  }
+
+  /** The last number up to one that a step admits. */
+  private long last(Step step, Label label, Reached to, long most) {
+    long least = to.code.least();
+    if (admits(step, label, to, most)) {
+      return most;
+    }
+    if (most == least) {
+      return least - 1;
+    }
+    long hint = Math.max(least, Math.min(most - 1, stepHint));
+    long last =
+        MonotoneBisection.last(least, most - 1, hint, number -> admits(step, label, to, number));
+    stepHint = last;
+    return last;
   }
 
   private Formula error(Step step, Label label, Reached to, long number) {

@@ -1,14 +1,20 @@
 package org.soundcalc.search.optimum;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.design.IteratedDesign;
-import org.soundcalc.model.design.IteratedLayout;
 import org.soundcalc.model.design.Proximities;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Limits;
 
 /**
  * The best layouts of a circuit whose commitment goes from code to code.
@@ -18,60 +24,109 @@ import org.soundcalc.model.design.Proximities;
  * radius stands for all codes, an interval of gaps is bounded at once: no gap in it costs less than
  * iterations whose queries are at its narrow end, and all else at its wide one. Intervals that
  * might hold something better are halved.
+ *
+ * <p>Proof-of-work is as much as there may be, and lowered once the iterations are known. Where it
+ * costs something that counts, this is tried for every most that all sites have in common; what
+ * sites of different bits could win is missed.
  */
 record IteratedSearch(
     Circuit circuit, IteratedDesign design, Space space, Aim aim, Findings findings) {
   /** Looks under one regime, at each rate. */
   void search(Regime regime) {
-    IteratedLayout now = design.layout();
-    for (long rate : space.values(design.rateKey(), (long) now.logInverseRate())) {
-      try {
-        search(regime, (int) rate);
-      } catch (InvalidConfiguration contradiction) {
-        findings.refuse(contradiction);
+    for (long rate : rates()) {
+      for (Optional<Rational> gap : gaps()) {
+        for (long grinding : mostGrinding()) {
+          try {
+            search(new IteratedStart(this, regime, (int) rate, gap, grinding));
+          } catch (InvalidConfiguration contradiction) {
+            findings.refuse(contradiction);
+          }
+        }
       }
     }
   }
 
-  private void search(Regime regime, int rate) {
-    IteratedStart start = new IteratedStart(this, regime, rate);
+  /** The lowest first, whose proofs are the smallest: the others are left all the sooner. */
+  private List<Long> rates() {
+    List<Long> rates =
+        new ArrayList<>(space.values(design.rateKey(), (long) design.layout().logInverseRate()));
+    rates.sort(Comparator.reverseOrder());
+    return rates;
+  }
+
+  private List<Long> mostGrinding() {
+    if (!aim.countsGrinding() || findings.isSurvey()) {
+      return List.of(Limits.GRINDING_BITS);
+    }
+    findings.miss();
+    SortedSet<Long> all = new TreeSet<>(Comparator.reverseOrder());
+    for (Key<Circuit, ?> key :
+        List.of(
+            design.grindingFoldsKey(), design.grindingQueriesKey(), design.grindingSamplesKey())) {
+      all.addAll(space.moves(key) ? space.entries(key) : List.of());
+    }
+    return all.isEmpty() ? List.of(0L) : List.copyOf(all);
+  }
+
+  /** Those that were stated; else that of today, from which a regime may depart. */
+  private List<Optional<Rational>> gaps() {
+    Optional<Rational> now = design.layout().gap();
+    List<Optional<Rational>> stated =
+        design.gapKey().map(key -> space.values(key, now)).orElse(List.of());
+    return stated.isEmpty() ? List.of(now) : stated;
+  }
+
+  private boolean mayGapMove() {
+    return design
+        .gapKey()
+        .filter(key -> space.moves(key) && space.values(key, design.layout().gap()).isEmpty())
+        .isPresent();
+  }
+
+  private void search(IteratedStart start) {
     if (start.isExcluded()) {
       return;
     }
-    Optional<Rational> gap = design.layout().gap();
-    List<Proximities> kinds = regime.proximities(start.bare().codes().get(0));
+    List<Proximities> kinds = start.regime().proximities(start.bare().codes().get(0));
     for (int kind = 0; kind < kinds.size(); kind++) {
       Proximities proximities = kinds.get(kind);
       Optional<Rational> its = proximities.gap().apply(proximities.least());
-      if (its.isEmpty() || its.equals(gap)) {
-        IteratedCodes codes = new IteratedCodes.Chosen(start.design(), regime, kind, gap);
-        best(start, codes)
-            .ifPresent(
-                path ->
-                    findings.offer(
-                        new Finding(
-                            regime,
-                            path.cost(),
-                            () -> new IteratedFinish(start, codes, path).circuit())));
-      } else if (design.gapKey().filter(space::moves).isPresent()) {
+      if (its.isEmpty() || its.equals(start.gap())) {
+        IteratedCodes codes =
+            new IteratedCodes.Chosen(start.design(), start.regime(), kind, start.gap());
+        if (findings.isSurvey()) {
+          new IteratedSurvey(start, codes).note();
+        } else {
+          offer(start, codes, best(start, codes));
+        }
+      } else if (mayGapMove()) {
         new IteratedGaps(this, start, proximities).look();
       }
     }
   }
 
-  /** The path of least cost. */
-  Optional<IteratedPaths.Path> best(IteratedStart start, IteratedCodes codes) {
-    Optional<IteratedPaths.Path> best = Optional.empty();
+  void offer(IteratedStart start, IteratedCodes codes, List<IteratedPaths.Path> paths) {
+    for (IteratedPaths.Path path : paths) {
+      Supplier<Circuit> finished = () -> new IteratedFinish(start, codes, path).circuit();
+      if (aim.countsGrinding()) {
+        Circuit circuit = finished.get();
+        findings.offer(new Finding(start.regime(), aim.costs(circuit), () -> circuit));
+      } else {
+        findings.offer(new Finding(start.regime(), path.costs(), finished));
+      }
+    }
+  }
+
+  /** The path of least cost; or all that no other one beats. */
+  List<IteratedPaths.Path> best(IteratedStart start, IteratedCodes codes) {
+    List<IteratedPaths.Path> best = new ArrayList<>();
     for (Schedules schedules : schedules()) {
       // an average that is above the worst case counts as that
       for (boolean worst : aim.worst() ? List.of(true) : List.of(false, true)) {
-        Optional<IteratedPaths.Path> path =
-            new IteratedPaths(start, codes, schedules, worst).best();
-        if (path.isPresent() && (best.isEmpty() || path.get().cost() < best.get().cost())) {
-          best = path;
-        }
+        best.addAll(new IteratedPaths(start, codes, schedules, worst).best(findings.isFront()));
       }
     }
+    best.sort((one, other) -> Double.compare(one.costs()[0], other.costs()[0]));
     return best;
   }
 

@@ -1,43 +1,50 @@
 package org.soundcalc.search.optimum;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.soundcalc.math.Formula;
-import org.soundcalc.math.MonotoneBisection;
-import org.soundcalc.model.Caveat;
+import org.soundcalc.math.Rational;
 import org.soundcalc.model.Circuit;
-import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Regime;
-import org.soundcalc.model.Term;
 import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.design.IteratedLayout;
+import org.soundcalc.model.design.Iteration;
+import org.soundcalc.model.design.Part;
+import org.soundcalc.model.design.Proximities;
 
-/**
- * What iterations begin with at one rate under one regime: the committed code, and all terms that
- * no iteration moves.
- */
+/** What iterations begin with at one rate under one regime. */
 final class IteratedStart {
   private final IteratedSearch search;
   private final IteratedDesign design;
+  private final IteratedDesign.Parts parts;
   private final Regime regime;
   private final int logInverseRate;
+  private final Optional<Rational> gap;
   private final Circuit bare;
   private final Sites sites;
   private final IteratedEntries entries;
 
-  /** Throws where the rate contradicts the rest. */
-  IteratedStart(IteratedSearch search, Regime regime, int logInverseRate) {
+  /**
+   * A start.
+   *
+   * @param gap that is stated, if one is
+   * @param mostGrinding bits at each site of an iteration
+   * @throws org.soundcalc.model.InvalidConfiguration if the rate contradicts the rest
+   */
+  IteratedStart(
+      IteratedSearch search,
+      Regime regime,
+      int logInverseRate,
+      Optional<Rational> gap,
+      long mostGrinding) {
     this.search = search;
     this.design = search.design().at(logInverseRate);
+    this.parts = design.parts(search.aim().hashRateBits(search.circuit()));
     this.regime = regime;
     this.logInverseRate = logInverseRate;
-    IteratedLayout one = IteratedLayout.ofOneFold(logInverseRate, design.layout().gap());
-    this.bare = design.with(one).withoutGrinding();
+    this.gap = gap;
+    this.bare = design.with(IteratedLayout.ofOneFold(logInverseRate, gap)).withoutGrinding();
     this.sites = new Sites(search.circuit(), search.space());
-    this.entries = new IteratedEntries(search.space(), design);
+    this.entries = new IteratedEntries(search.space(), design, mostGrinding);
   }
 
   IteratedSearch search() {
@@ -48,6 +55,10 @@ final class IteratedStart {
     return design;
   }
 
+  IteratedDesign.Parts parts() {
+    return parts;
+  }
+
   Regime regime() {
     return regime;
   }
@@ -56,8 +67,16 @@ final class IteratedStart {
     return logInverseRate;
   }
 
+  Optional<Rational> gap() {
+    return gap;
+  }
+
   IteratedEntries entries() {
     return entries;
+  }
+
+  Sites sites() {
+    return sites;
   }
 
   /** The circuit with one fold, without proof-of-work. */
@@ -70,35 +89,16 @@ final class IteratedStart {
     return bare.excludes(regime.info().decoding()).isPresent();
   }
 
-  /** The last number that the circuit and all terms admit that no iteration moves. */
-  OptionalLong last(IteratedCodes.Numbered code) {
-    long least = code.least();
-    long most = code.most();
-    if (!isSound(bounds(code, least)) || !admits(bounds(code, least))) {
-      return OptionalLong.empty();
-    }
-    long sound =
-        most == least || isSound(bounds(code, most))
-            ? most
-            : MonotoneBisection.last(least, most, least, i -> isSound(bounds(code, i)));
-    return OptionalLong.of(
-        sound == least || admits(bounds(code, sound))
-            ? sound
-            : MonotoneBisection.last(least, sound, least, i -> admits(bounds(code, i))));
-  }
-
-  /** Notes how many bits each of these terms has at best. */
-  void note(IteratedCodes.Numbered code) {
-    List<CodeBounds> first = bounds(code, code.least());
-    if (isSound(first)) {
-      for (Term term : fixed(first)) {
-        search.findings().note(term.name(), bits(term) + sites.most(term.name()));
-      }
-    }
-  }
-
-  private static List<CodeBounds> bounds(IteratedCodes.Numbered code, long number) {
-    return List.of(code.growing().apply(number));
+  /** The terms that no iteration moves. */
+  OtherTerms others(IteratedCodes.Numbered code) {
+    return new OtherTerms(
+        bare,
+        regime,
+        Proximities.chosen(code.least(), code.most(), code.growing()),
+        design::isOfIteration,
+        sites,
+        bits(),
+        search.findings().meter());
   }
 
   long bits() {
@@ -111,56 +111,28 @@ final class IteratedStart {
     return bits() == 0 || ErrorBits.of(error) + grinding >= bits();
   }
 
-  private boolean admits(List<CodeBounds> bounds) {
-    return fixed(bounds).stream()
-        .allMatch(term -> isEnough(term.error(), sites.most(term.name())));
-  }
-
-  private long bits(Term term) {
-    search.findings().meter().term();
-    return ErrorBits.of(term.error());
-  }
-
-  /** Whether the circuit is not refused, and each list is bounded that it counts. */
-  private boolean isSound(List<CodeBounds> bounds) {
-    return bare.refusal(regime.name(), bounds).isEmpty()
-        && bare.boundsLists(bounds)
-        && fixed(bounds).stream()
-            .noneMatch(
-                term -> term.caveat().filter(c -> c.kind() == Caveat.Kind.LIST_BOUND).isPresent());
-  }
-
-  private List<Term> fixed(List<CodeBounds> bounds) {
-    return bare.terms(bounds).stream().filter(term -> !design.isOfIteration(term.name())).toList();
-  }
-
-  /**
-   * The least proof-of-work before these terms, by the labels of its keys.
-   *
-   * @param code what the regime says of the committed code
-   */
-  Map<String, Long> grinding(CodeBounds code) {
-    Map<String, Long> needed = new HashMap<>();
-    for (Term term : fixed(List.of(code))) {
-      Optional<Sites.Site> site = sites.of(term.name());
-      if (site.isPresent()) {
-        needed.merge(site.get().key().label(), bits() - bits(term), Math::max);
-      }
+  /** What no layout moves, on each axis. */
+  double[] constant() {
+    Iteration one = new Iteration(0, design.logDegree(), logInverseRate, 1);
+    boolean worst = search.aim().worst();
+    double[] layout = costs(parts.sent(one, 0), worst);
+    layout = FoldPaths.sum(layout, costs(parts.word(one, 1), worst));
+    layout = FoldPaths.sum(layout, costs(parts.end(one.logDegreeAfter()), worst));
+    double[] constant = search.aim().costs(bare);
+    for (int i = 0; i < constant.length; i++) {
+      constant[i] = Math.max(0, constant[i] - layout[i]);
     }
-    for (Sites.Site site : sites.all()) {
-      needed.computeIfPresent(
-          site.key().label(), (label, bits) -> site.least(bits).orElseThrow());
-    }
-    return needed;
+    return constant;
   }
 
-  /** A circuit with so much of it. */
-  Circuit with(Circuit circuit, Map<String, Long> grinding) {
-    Circuit other = circuit;
-    for (Sites.Site site : sites.all()) {
-      Long bits = grinding.get(site.key().label());
-      other = bits == null ? other : site.key().with(other, bits);
-    }
-    return other;
+  /** What a part costs on each axis, without proof-of-work. */
+  double[] costs(Part part, boolean worst) {
+    return search.aim().axes().stream()
+        .mapToDouble(
+            axis ->
+                axis == Axis.PROOF_SIZE
+                    ? (worst ? part.worstCaseBits() : part.expectedBits()).get().doubleValue()
+                    : axis.of(part.costs().get()))
+        .toArray();
   }
 }

@@ -43,7 +43,7 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
             SpaceSize.of(circuit, space), findings.meter().terms(), findings.meter().edges());
     List<Finding> best = findings.best();
     return !best.isEmpty()
-        ? new Optimum.Found(certified(best.get(0), aim), true, effort)
+        ? new Optimum.Found(certified(best.get(0), aim), findings.areOptimal(), effort)
         : new Optimum.None(reasons(space, aim), effort);
   }
 
