@@ -22,6 +22,8 @@ import org.soundcalc.io.document.Table;
 import org.soundcalc.io.estimate.CostFigures;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 
 /** Levers to be read: a table for each circuit, a row for each lever that changes something. */
@@ -120,7 +122,7 @@ public final class LeverDocument {
       effects.removeIf(effect -> effect.after().filter(this::isVisible).isEmpty());
       effects.sort(Comparator.comparing(effect -> effect.after().orElseThrow().worstCaseBits()));
       List<List<Cell>> rows = new ArrayList<>();
-      rows.add(row("today", "", "", today));
+      rows.add(row("today", "", "", today, Map.of()));
       for (Effect effect : effects) {
         Standing after = effect.after().orElseThrow();
         rows.add(
@@ -128,7 +130,8 @@ public final class LeverDocument {
                 effect.key().label(),
                 LeverValue.from(effect.key(), today.circuit()),
                 LeverValue.to(effect.key(), after.circuit()),
-                after));
+                after,
+                effect.ownGap()));
       }
       idle().ifPresent(notes::add);
       for (Effect effect : levers.effects()) {
@@ -153,9 +156,10 @@ public final class LeverDocument {
       return columns;
     }
 
-    private List<Cell> row(String lever, String from, String to, Standing after) {
+    private List<Cell> row(
+        String lever, String from, String to, Standing after, Map<Regime, Standing> ownGap) {
       StringBuilder name = new StringBuilder(lever);
-      regimes.forEach(i -> name.append(mark(today.bits().get(i), after.bits().get(i))));
+      regimes.forEach(i -> name.append(mark(today.bits().get(i), after.bits().get(i), ownGap)));
       List<Cell> row =
           new ArrayList<>(List.of(Cell.of(name.toString()), Cell.of(from), Cell.of(to)));
       regimes.forEach(i -> row.add(bits(today.bits().get(i), after.bits().get(i))));
@@ -178,12 +182,19 @@ public final class LeverDocument {
     }
 
     /** A footnote where another term binds. */
-    private String mark(Standing.RegimeBits before, Standing.RegimeBits after) {
+    private String mark(
+        Standing.RegimeBits before, Standing.RegimeBits after, Map<Regime, Standing> ownGap) {
       if (before.term().equals(after.term())) {
         return "";
       }
       String regime = regimes.size() > 1 ? after.regime().name() + ": " : "";
-      String note = ") " + regime + after.term() + " binds then, in place of " + before.term();
+      String note =
+          ") "
+              + regime
+              + after.term()
+              + " binds then, in place of "
+              + before.term()
+              + Optional.ofNullable(ownGap.get(after.regime())).map(Shown::ownGap).orElse("");
       for (int i = 1; i <= notes.size(); i++) {
         if (notes.get(i - 1).equals("(" + i + note)) {
           return " (" + i + ")";
@@ -192,6 +203,14 @@ public final class LeverDocument {
       int number = notes.size() + 1;
       notes.add("(" + number + note);
       return " (" + number + ")";
+    }
+
+    private static String ownGap(Standing own) {
+      return "; with %s = %s it has %s bits"
+          .formatted(
+              CommonKeys.GAP_TO_RADIUS,
+              LeverReport.gap(own.circuit()),
+              BigDecimal.valueOf(own.bits().get(0).hundredths().orElse(0L), DECIMALS));
     }
 
     private boolean isVisible(Standing after) {

@@ -1,5 +1,8 @@
 package org.soundcalc.io.lever;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.soundcalc.analysis.lever.CircuitLevers;
 import org.soundcalc.analysis.lever.Standing;
 import org.soundcalc.io.document.JsonObject;
@@ -58,7 +61,18 @@ public final class LeverJson {
                             .map(LeverJson::change)
                             .toList()))
         .putPresent("after", effect.after().map(this::standing))
+        .putPresent("ownGap", ownGap(effect))
         .putPresent("reason", effect.refusal());
+  }
+
+  private static Optional<List<JsonObject>> ownGap(CircuitLevers.Effect effect) {
+    List<JsonObject> gaps = new ArrayList<>();
+    effect
+        .ownGap()
+        .forEach(
+            (regime, own) ->
+                gaps.add(bits(own.bits().get(0)).put("gap", LeverReport.gap(own.circuit()))));
+    return gaps.isEmpty() ? Optional.empty() : Optional.of(gaps);
   }
 
   private static JsonObject change(LeverReport.Change change) {

@@ -52,6 +52,15 @@ public record LeverReport(
         : Optional.of(Spelling.of(key.get(circuit)));
   }
 
+  /** The gap of a circuit that has one, as files spell it. */
+  static String gap(Circuit circuit) {
+    return circuit.keys().stream()
+        .filter(key -> key.label().equals(CommonKeys.GAP_TO_RADIUS.label()))
+        .findFirst()
+        .flatMap(key -> value(key, circuit))
+        .orElseThrow();
+  }
+
   /** All keys that have another value in another circuit. */
   static List<Change> changes(Circuit from, Circuit to) {
     List<Key<Circuit, ?>> keys =

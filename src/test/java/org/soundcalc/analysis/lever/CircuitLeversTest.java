@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.soundcalc.Soundcalc;
 import org.soundcalc.analysis.Estimator;
+import org.soundcalc.math.Certified;
+import org.soundcalc.math.Rational;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Costs;
 import org.soundcalc.model.Field;
+import org.soundcalc.model.JohnsonGap;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Spelling;
+import org.soundcalc.search.OwnGap;
+import org.soundcalc.search.Prepared;
 
 /** What one more unit of each lever buys. */
 class CircuitLeversTest {
@@ -146,5 +153,53 @@ class CircuitLeversTest {
         .extracting(effect -> effect.key().label())
         .doesNotContain("field")
         .contains("num_queries");
+  }
+
+  /** Batching binds at half the rate, unless the gap is that of m = 4: √(1/32)/8. */
+  @Test
+  void anotherGapMayLiftWhatBindsThen() {
+    Map<Regime, Standing> own =
+        effect(levers(circuit("zisk.toml", "Final_Compressed")), "rho").ownGap();
+    assertThat(own.keySet()).extracting(Regime::name).containsExactly("JBR");
+    Standing best = own.values().iterator().next();
+    assertThat(best.bits().get(0).hundredths()).contains(14706L);
+    assertThat(best.circuit().keys().stream().map(key -> value(best.circuit(), key)))
+        .contains("0.02209708691208");
+  }
+
+  /** No multiplicity up to 200 has more bits than the one that a bisection finds. */
+  @Test
+  void theBestGapIsThatOfAllMultiplicities() {
+    Regime jbr = Soundcalc.regimes("jbr").get(0);
+    for (String name : List.of("riscv", "embed")) {
+      Prepared prepared = Soundcalc.prepare(circuit("pico.toml", name), List.of(jbr));
+      long best = hundredths(OwnGap.best(prepared, jbr).orElseThrow(), jbr);
+      long most = 0;
+      for (long m = 3; m <= 200; m++) {
+        Rational gap = JohnsonGap.reaching(prepared.circuit().codes().get(0).rate(), m);
+        most =
+            Math.max(
+                most, hundredths(prepared.with(CommonKeys.GAP_TO_RADIUS, Optional.of(gap)), jbr));
+      }
+      assertThat(best).isEqualTo(most);
+    }
+  }
+
+  private static long hundredths(Prepared prepared, Regime regime) {
+    return prepared.weakest(regime).stream()
+        .mapToLong(term -> Certified.hundredthBits(term.error()))
+        .min()
+        .orElseThrow();
+  }
+
+  /** Codes of iterations differ, and a regime without lists reads no gap. */
+  @Test
+  void noGapIsLookedForWhereThereIsNoneOfItsOwn() {
+    Regime jbr = Soundcalc.regimes("jbr").get(0);
+    Regime udr = Soundcalc.regimes("udr").get(0);
+    Prepared whir = Soundcalc.prepare(circuit("dummy_whir.toml", "embed"), List.of(jbr));
+    assertThat(OwnGap.best(whir, jbr)).isEmpty();
+    Prepared fri = Soundcalc.prepare(circuit("pico.toml", "embed"), List.of(udr));
+    assertThat(OwnGap.best(fri, udr)).isEmpty();
   }
 }
