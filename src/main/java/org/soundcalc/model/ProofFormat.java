@@ -81,7 +81,8 @@ public record ProofFormat(
                   + " out: separate in the worst case, shared in the expected one.")
           .moving(SIZE);
 
-  private static final Key<ProofFormat, Optional<Long>> OPENED_VALUES =
+  /** Values at the points out of the domain. */
+  public static final Key<ProofFormat, Optional<Long>> OPENED_VALUES =
       OWN.optional("opened_values", IntegerType.COUNT, ProofFormat::openedValues)
           .meaning(
               "Values sent for the points out of the domain; left out: opening_points for each"
@@ -89,13 +90,15 @@ public record ProofFormat(
           .in("extension field elements")
           .moving(SIZE);
 
-  private static final Key<ProofFormat, Long> NONCE_BITS =
+  /** The length of a nonce. */
+  public static final Key<ProofFormat, Long> NONCE_BITS =
       OWN.optional("nonce_bits", new IntegerType(0, 65_536), 64L, ProofFormat::nonceBits)
           .meaning("Length of the nonce sent for each proof-of-work of more than 0 bits.")
           .in("bits")
           .moving(SIZE);
 
-  private static final Key<ProofFormat, Long> ROOT_HASHES =
+  /** Hashes of a root. */
+  public static final Key<ProofFormat, Long> ROOT_HASHES =
       OWN.optional("root_hashes", new IntegerType(1, 1024), 1L, ProofFormat::rootHashes)
           .meaning("Hashes sent for each root, or for each node of a cap.")
           .in("hashes")

@@ -53,7 +53,7 @@ public record SentProof(ProofFormat format, CircuitId id, List<ProofFormat.Tree>
         new ArrayList<>(
             format
                 .openedValues()
-                .map(stated -> List.of(SizePart.Factor.of("opened_values", stated)))
+                .map(stated -> List.of(SizePart.Factor.of(ProofFormat.OPENED_VALUES.name(), stated)))
                 .orElse(values));
     opened.add(SizePart.Factor.of("β", id.field().extensionBits()));
     parts.add(SizePart.product("opened values", opened.toArray(new SizePart.Factor[0])));
@@ -64,7 +64,7 @@ public record SentProof(ProofFormat format, CircuitId id, List<ProofFormat.Tree>
           SizePart.product(
               "nonces",
               SizePart.Factor.of("nonces", nonces),
-              SizePart.Factor.of("nonce_bits", format.nonceBits())));
+              SizePart.Factor.of(ProofFormat.NONCE_BITS.name(), format.nonceBits())));
     }
     return parts;
   }

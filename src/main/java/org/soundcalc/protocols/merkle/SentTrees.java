@@ -45,8 +45,8 @@ final class SentTrees implements TreeSizes {
     boolean isCap = format.capLevels() > 0;
     return SizePart.product(
         isCap ? "Merkle caps" : "Merkle roots",
-        new SizePart.Factor(isCap ? "nodes" : "trees", nodes),
-        SizePart.Factor.of("root_hashes", format.rootHashes()),
+        new SizePart.Factor(isCap ? "nodes" : "roots", nodes),
+        SizePart.Factor.of(ProofFormat.ROOT_HASHES.name(), format.rootHashes()),
         SizePart.Factor.of("h", hashBits));
   }
 
