@@ -53,7 +53,8 @@ public record SentProof(ProofFormat format, CircuitId id, List<ProofFormat.Tree>
         new ArrayList<>(
             format
                 .openedValues()
-                .map(stated -> List.of(SizePart.Factor.of(ProofFormat.OPENED_VALUES.name(), stated)))
+                .map(
+                    stated -> List.of(SizePart.Factor.of(ProofFormat.OPENED_VALUES.name(), stated)))
                 .orElse(values));
     opened.add(SizePart.Factor.of("β", id.field().extensionBits()));
     parts.add(SizePart.product("opened values", opened.toArray(new SizePart.Factor[0])));
