@@ -1,5 +1,6 @@
 package org.soundcalc.model.design;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,9 @@ public interface FoldingDesign {
    * @param code what a regime says of the code
    */
   Formula foldError(int logFactor, int logFoldedDimension, CodeBounds code);
+
+  /** {@return bits of the values of the committed functions that each query opens} */
+  BigInteger openedBits();
 
   /**
    * {@return what the parts of a proof add to its size and costs, proof-of-work left out}

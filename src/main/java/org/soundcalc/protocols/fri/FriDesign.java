@@ -128,6 +128,12 @@ record FriDesign(Fri fri, Frame frame) implements FoldingDesign {
   }
 
   @Override
+  public BigInteger openedBits() {
+    return BigInteger.valueOf(fri.batchSize())
+        .multiply(BigInteger.valueOf(fri.field().extensionBits()));
+  }
+
+  @Override
   public Parts parts(Layout layout, int hashRateBits) {
     int hashBits = frame.circuit().id().hashBits();
     return new FriParts(

@@ -106,11 +106,22 @@ final class FoldingCode {
           break;
         }
       }
-      boolean mayCostLess = aim().countsGrinding() && others.needsMoreThanLeast(number);
-      if (done && !mayCostLess) {
+      boolean mayNeedLess = aim().countsGrinding() && others.needsMoreThanLeast(number);
+      if (done && !mayNeedLess && !mayShrink(some)) {
         return;
       }
     }
+  }
+
+  /**
+   * Whether a proof with more queries may be smaller on average: their paths share the more, the
+   * more of a small tree they open. What is opened is not shared.
+   */
+  private boolean mayShrink(long some) {
+    int size = aim().axes().indexOf(Axis.PROOF_SIZE);
+    return !aim().worst()
+        && size >= 0
+        && design.openedBits().doubleValue() * some < search.findings().limits()[size];
   }
 
   /** Whether proof-of-work before the queries alone is beyond a limit. */

@@ -1,0 +1,258 @@
+package org.soundcalc.search.optimum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.soundcalc.Soundcalc;
+import org.soundcalc.math.Rational;
+import org.soundcalc.model.Caveat;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.Rate;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.design.FoldingDesign;
+import org.soundcalc.model.design.Layout;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.search.Prepared;
+
+/**
+ * The search finds what trying every configuration finds: lists without a bound count for neither.
+ */
+class FoldingSearchTest {
+  private static final String CIRCUIT =
+      """
+      [zkevm]
+      name = "t"
+      version = "1"
+      protocol_family = "FRI_STARK"
+      field = "%s"
+      hash_size_bits = %d
+      [[circuits]]
+      name = "c"
+      rho = 0.5
+      trace_length = %d
+      batch_size = %d
+      power_batching = %b
+      num_queries = 5
+      fri_folding_factors = [2]
+      fri_early_stop_degree = %d
+      grinding_query_phase = 1
+      grinding_deep = 0
+      num_constraints = %d
+      air_max_degree = %d
+      opening_points = %d
+      """;
+
+  private static final List<String> FIELDS =
+      List.of("Goldilocks", "BabyBear^2", "Goldilocks^2", "KoalaBear^4");
+
+  private final Random random = new Random(20261126);
+
+  private Circuit circuit() {
+    int logLength = 3 + random.nextInt(6);
+    long length = 1L << logLength;
+    return Soundcalc.parse(
+            CIRCUIT.formatted(
+                FIELDS.get(random.nextInt(FIELDS.size())),
+                random.nextBoolean() ? 256 : 64,
+                length,
+                1 + random.nextInt(40),
+                random.nextBoolean(),
+                length,
+                1 + random.nextInt(50),
+                1 + random.nextInt(6),
+                1 + random.nextInt(2)))
+        .circuits()
+        .get(0);
+  }
+
+  private <T> List<T> some(List<T> all) {
+    List<T> some = new ArrayList<>(all);
+    some.removeIf(any -> random.nextInt(3) == 0);
+    return some.isEmpty() ? List.of(all.get(0)) : some;
+  }
+
+  /** A space small enough to try all of. */
+  private Space space(FoldingDesign design, long mostGrinding) {
+    Map<String, List<?>> values = new HashMap<>();
+    values.put(
+        design.rateKey().label(),
+        some(List.of(Rate.ofLog2Inverse(1), Rate.ofLog2Inverse(2), Rate.ofLog2Inverse(3))));
+    long first = 1 + random.nextInt(8);
+    values.put(
+        design.queriesKey().label(), some(LongStream.range(first, first + 9).boxed().toList()));
+    values.put(
+        design.gapKey().orElseThrow().label(),
+        some(
+            List.of(
+                Optional.<Rational>empty(),
+                Optional.of(Rational.of(1, 10)),
+                Optional.of(Rational.of(1, 40)),
+                Optional.of(Rational.of(1, 200)))));
+    for (Key<Circuit, ?> key : sites(design)) {
+      values.put(
+          key.label(),
+          LongStream.rangeClosed(0, random.nextInt((int) mostGrinding + 1)).boxed().toList());
+    }
+    Schedules schedules =
+        random.nextInt(3) > 0
+            ? new Schedules.Any(new TreeSet<>(some(List.of(1, 2, 3))))
+            : new Schedules.Listed(
+                some(List.of(List.of(1), List.of(2, 1), List.of(1, 1, 1), List.of(3))));
+    return new Space(values, Optional.of(schedules));
+  }
+
+  private static List<Key<Circuit, ?>> sites(FoldingDesign design) {
+    Circuit circuit = design.with(design.layout());
+    return circuit.keys().stream().filter(Sites::isSite).toList();
+  }
+
+  private static List<List<Integer>> schedules(Space space, int logDimension) {
+    if (space.schedules().orElseThrow() instanceof Schedules.Listed listed) {
+      return listed.each();
+    }
+    List<List<Integer>> all = new ArrayList<>();
+    add(List.of(), logDimension, ((Schedules.Any) space.schedules().get()).logFactors(), all);
+    return all;
+  }
+
+  private static void add(
+      List<Integer> before, int left, Iterable<Integer> factors, List<List<Integer>> all) {
+    for (int factor : factors) {
+      if (factor <= left) {
+        List<Integer> more = new ArrayList<>(before);
+        more.add(factor);
+        all.add(more);
+        add(more, left - factor, factors, all);
+      }
+    }
+  }
+
+  /** The least cost of all configurations that have the bits, within the limits. */
+  private static OptionalDouble byTryingAll(
+      Circuit circuit, Space space, Aim aim, List<Regime> regimes, boolean mostGrindingOnly) {
+    FoldingDesign design = circuit.foldingDesign().orElseThrow();
+    List<Circuit> ground = List.of(circuit);
+    for (Key<Circuit, ?> key : sites(design)) {
+      List<Long> bits = space.values(key, 0L);
+      List<Long> tried = mostGrindingOnly ? bits.subList(bits.size() - 1, bits.size()) : bits;
+      List<Circuit> next = new ArrayList<>();
+      for (Circuit some : ground) {
+        for (long value : tried) {
+          next.add(set(key, some, value));
+        }
+      }
+      ground = next;
+    }
+    double least = Double.POSITIVE_INFINITY;
+    for (Circuit some : ground) {
+      FoldingDesign its = some.foldingDesign().orElseThrow();
+      Layout now = its.layout();
+      for (Rate rate : space.<Rate>values(design.rateKey(), now.rate())) {
+        for (Optional<Rational> gap :
+            space.<Optional<Rational>>values(design.gapKey().orElseThrow(), now.gap())) {
+          for (long queries : space.<Long>values(design.queriesKey(), now.queries())) {
+            for (List<Integer> factors : schedules(space, design.logDimension())) {
+              Layout layout =
+                  new Layout(
+                      rate, queries, factors, gap, now.grindingQueries(), now.grindingFolds());
+              least = Math.min(least, cost(its, layout, aim, regimes));
+            }
+          }
+        }
+      }
+    }
+    return least < Double.POSITIVE_INFINITY ? OptionalDouble.of(least) : OptionalDouble.empty();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Circuit set(Key<Circuit, ?> key, Circuit circuit, long value) {
+    return ((Key<Circuit, Long>) key).with(circuit, value);
+  }
+
+  private static double cost(FoldingDesign design, Layout layout, Aim aim, List<Regime> regimes) {
+    if (layout.logFactors().stream().mapToInt(Integer::intValue).sum() > design.logDimension()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    try {
+      Circuit circuit = design.with(layout);
+      double[] costs = aim.costs(circuit);
+      if (!FoldPaths.within(costs, aim.limits())) {
+        return Double.POSITIVE_INFINITY;
+      }
+      for (Regime regime : regimes) {
+        Prepared prepared = Prepared.of(circuit, List.of(regime));
+        boolean isBounded =
+            prepared.terms(regime).stream()
+                .noneMatch(
+                    term ->
+                        term.caveat().filter(c -> c.kind() == Caveat.Kind.LIST_BOUND).isPresent());
+        if (isBounded && prepared.bits(regime).orElse(-1) >= aim.bits()) {
+          return costs[0];
+        }
+      }
+    } catch (InvalidConfiguration contradiction) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return Double.POSITIVE_INFINITY;
+  }
+
+  private void holdAgainstAll(int circuits, String regimeNames, List<Axis> axes, long grinding) {
+    List<Regime> regimes = Soundcalc.regimes(regimeNames);
+    int found = 0;
+    for (int i = 0; i < circuits; i++) {
+      Circuit circuit = circuit();
+      FoldingDesign design = circuit.foldingDesign().orElseThrow();
+      Space space = space(design, grinding);
+      boolean worst = random.nextBoolean();
+      Aim plain =
+          new Aim(3 + random.nextInt(28), axes.subList(0, 1), Map.of(), worst, OptionalInt.empty());
+      Map<Axis, Double> most = new HashMap<>();
+      axes.subList(1, axes.size())
+          .forEach(
+              axis -> most.put(axis, plain.cost(circuit, axis) * (0.7 + random.nextDouble() * 3)));
+      Aim aim = new Aim(plain.bits(), plain.axes(), most, worst, OptionalInt.empty());
+      OptionalDouble expected = byTryingAll(circuit, space, aim, regimes, !aim.countsGrinding());
+      Optimum optimum = new Optimizer(circuit, regimes).search(space, aim);
+      OptionalDouble least =
+          optimum instanceof Optimum.Found best
+              ? OptionalDouble.of(aim.cost(best.best().circuit(), aim.least()))
+              : OptionalDouble.empty();
+      assertThat(least).as("%s %s %s", circuit.parameters(), space, aim).isEqualTo(expected);
+      found += expected.isPresent() ? 1 : 0;
+    }
+    assertThat(found).isBetween(circuits / 5, circuits);
+  }
+
+  @Test
+  void smallestProofIsThatOfTryingAll() {
+    holdAgainstAll(12, "udr,jbr", List.of(Axis.PROOF_SIZE), 4);
+  }
+
+  @Test
+  void limitsOnOtherAxesAreObeyed() {
+    holdAgainstAll(4, "udr,jbr", List.of(Axis.PROOF_SIZE, Axis.PROVER), 2);
+    holdAgainstAll(4, "jbr", List.of(Axis.PROVER, Axis.PROOF_SIZE), 2);
+    holdAgainstAll(4, "jbr", List.of(Axis.VERIFIER, Axis.MEMORY), 2);
+    holdAgainstAll(4, "udr,jbr", List.of(Axis.GRINDING, Axis.PROOF_SIZE), 2);
+  }
+
+  @Test
+  @Tag("thorough")
+  void everyProvenRegimeIsSearched() {
+    holdAgainstAll(188, "udr,jbr", List.of(Axis.PROOF_SIZE), 4);
+    holdAgainstAll(20, "jbr-best", List.of(Axis.PROOF_SIZE), 4);
+    holdAgainstAll(6, "dkt-johnson", List.of(Axis.PROOF_SIZE), 3);
+  }
+}
