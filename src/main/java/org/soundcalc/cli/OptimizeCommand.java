@@ -14,9 +14,13 @@ import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.optimum.CircuitOptimum;
 import org.soundcalc.cli.Estimates.Estimated;
 import org.soundcalc.io.document.Document.Medium;
+import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.MarkdownDocument;
+import org.soundcalc.io.optimum.OptimumCsv;
 import org.soundcalc.io.optimum.OptimumDocument;
+import org.soundcalc.io.optimum.OptimumJson;
 import org.soundcalc.io.optimum.OptimumReport;
+import org.soundcalc.io.optimum.OptimumToml;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Regime;
@@ -66,7 +70,15 @@ final class OptimizeCommand implements Subcommand {
         .addOption(Options.flag(FULL, "Show every circuit in full, not the last one alone."))
         .addOption(
             Format.option(
-                "table (for people) or markdown.", Format.MARKDOWN, Format.TABLE, Format.MARKDOWN))
+                "table (for people), json, csv (a row for each point; "
+                    + Format.CSV_CELLS
+                    + "), toml (what changes in the files, to be pasted) or markdown.",
+                Format.TOML,
+                Format.TABLE,
+                Format.JSON,
+                Format.CSV,
+                Format.TOML,
+                Format.MARKDOWN))
         .addOption(ColorMode.option())
         .addPositional(Options.files());
   }
@@ -110,9 +122,13 @@ final class OptimizeCommand implements Subcommand {
             estimates.zkvms().stream().flatMap(zkvm -> zkvm.warnings().stream()).toList());
     boolean inFull = request.has(FULL);
     request.answer(
-        format == Format.MARKDOWN
-            ? new MarkdownDocument(OptimumDocument.of(report, Medium.PAGE, inFull))
-            : request.text(OptimumDocument.of(report, Medium.TERMINAL, inFull)));
+        switch (format) {
+          case JSON -> new JsonDocument(OptimumJson.of(report));
+          case CSV -> OptimumCsv.of(report);
+          case TOML -> OptimumToml.of(report);
+          case MARKDOWN -> new MarkdownDocument(OptimumDocument.of(report, Medium.PAGE, inFull));
+          default -> request.text(OptimumDocument.of(report, Medium.TERMINAL, inFull));
+        });
     return report.allFound() ? ExitCode.OK : ExitCode.GATE_FAILED;
   }
 

@@ -3,6 +3,8 @@ package org.soundcalc.analysis.optimum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.soundcalc.analysis.Estimator;
+import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.Regime;
@@ -94,6 +96,22 @@ public record CircuitOptimum(
     return optimum instanceof Optimum.Found found ? Optional.of(found.best()) : Optional.empty();
   }
 
+  /**
+   * {@return the certified figures of a configuration under its regime}
+   *
+   * @param point a configuration of this circuit
+   */
+  public static RegimeResult.Figures figures(Point point) {
+    return new Estimator(List.of(point.regime())).estimate(point.circuit()).best().orElseThrow();
+  }
+
+  /** {@return the keys that the search could move, in the order of the reference} */
+  public List<Key<Circuit, ?>> moved() {
+    List<Key<Circuit, ?>> moved = new ArrayList<>(Space.keys(circuit));
+    moved.removeIf(key -> !space.moves(key) && !Space.inLayout(circuit, key));
+    return moved;
+  }
+
   /** {@return what is another value in the best configuration, in the order of the reference} */
   public List<Change> changes() {
     return best().map(point -> changes(point.circuit())).orElse(List.of());
@@ -107,8 +125,8 @@ public record CircuitOptimum(
   public List<Change> changes(Circuit other) {
     List<Change> changes = new ArrayList<>();
     for (Key<Circuit, ?> key : Space.keys(circuit)) {
-      Optional<String> from = spelled(key.get(circuit));
-      Optional<String> to = spelled(key.get(other));
+      Optional<String> from = spelled(key, circuit);
+      Optional<String> to = spelled(key, other);
       if (!from.equals(to)) {
         changes.add(new Change(key, from, to));
       }
@@ -116,9 +134,16 @@ public record CircuitOptimum(
     return changes;
   }
 
-  private static Optional<String> spelled(Object value) {
-    return value instanceof Optional<?> some
+  /**
+   * {@return the value that a circuit has of a key, as TOML and JSON write it; nothing where it is
+   * left out}
+   *
+   * @param key one of the circuit
+   * @param circuit any that has it
+   */
+  public static Optional<String> spelled(Key<Circuit, ?> key, Circuit circuit) {
+    return key.get(circuit) instanceof Optional<?> some
         ? some.map(Spelling::of)
-        : Optional.of(Spelling.of(value));
+        : Optional.of(Spelling.of(key.get(circuit)));
   }
 }

@@ -38,9 +38,16 @@ public final class SettingWords {
   }
 
   private static String name(String name) {
-    return BARE.matcher(name).matches()
-        ? name
-        : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return BARE.matcher(name).matches() ? name : text(name);
+  }
+
+  /**
+   * {@return a name as TOML writes a text}
+   *
+   * @param name of a circuit or of something in it: it has no control characters
+   */
+  public static String text(String name) {
+    return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   /**

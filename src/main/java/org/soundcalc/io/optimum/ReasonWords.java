@@ -140,9 +140,12 @@ record ReasonWords(CircuitOptimum circuit, boolean worst) {
 
   private static List<String> refused(Reason.Refused refused) {
     List<String> lines = new ArrayList<>(List.of("no values of the space fit together:"));
-    for (Problem problem : refused.problems()) {
-      lines.add("  " + String.join(", ", problem.keys()) + " " + problem.message());
-    }
+    folded(refused.problems()).forEach(line -> lines.add("  " + line));
     return lines;
+  }
+
+  /** What was refused, once for all values. */
+  static List<String> folded(List<Problem> problems) {
+    return problems.stream().map(p -> String.join(", ", p.keys()) + " " + p.message()).toList();
   }
 }

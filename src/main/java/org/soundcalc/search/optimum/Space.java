@@ -104,8 +104,14 @@ public record Space(Map<String, List<?>> values, Optional<Schedules> schedules) 
     return keys;
   }
 
-  /** Whether a key is part of what a circuit's layout says. */
-  static boolean inLayout(Circuit circuit, Key<Circuit, ?> key) {
+  /**
+   * {@return whether a key is part of what a circuit's layout says, so that a search may choose it
+   * together with others}
+   *
+   * @param circuit any
+   * @param key one of its keys
+   */
+  public static boolean inLayout(Circuit circuit, Key<Circuit, ?> key) {
     return circuit.foldingDesign().filter(design -> design.keys().contains(key)).isPresent();
   }
 
