@@ -26,19 +26,26 @@ public record NonInteractive(int bits, Part binds) {
   /** A summand of a forger's chance. */
   public enum Part {
     /** Q·ε: the rounds of the protocol. */
-    ROUNDS("rounds"),
+    ROUNDS("rounds", "limited by the rounds' errors"),
     /** 3(Q² + 1)·2^-λ: collisions of the hash. */
-    HASH("hash");
+    HASH("hash", "limited by collisions of the hash");
 
     private final String word;
+    private final String limit;
 
-    Part(String word) {
+    Part(String word, String limit) {
       this.word = word;
+      this.limit = limit;
     }
 
-    /** {@return the word for it in outputs} */
+    /** {@return the word for it in formats for programs} */
     public String word() {
       return word;
+    }
+
+    /** {@return that it decides the bits, for people} */
+    public String limit() {
+      return limit;
     }
   }
 

@@ -57,7 +57,8 @@ class CheckCommandTest {
         .contains("90 required; final proof 281 KiB worst case, 232 expected\n");
     assertThat(check("--milestone h-star --non-interactive", ZISK).out())
         .containsOnlyOnce("final proof 313 KiB worst case")
-        .containsOnlyOnce("non-interactive 126 bits (hash binds), 128 required");
+        .containsOnlyOnce(
+            "non-interactive 126 bits (limited by collisions of the hash), 128 required");
   }
 
   @Test
@@ -318,7 +319,7 @@ class CheckCommandTest {
     CliRun strictly = check("--strict --min-bits " + bits, file);
     assertThat(strictly.code()).isEqualTo(strict);
     assertThat(strictly.out())
-        .contains(strict == 1 ? "; FAIL (--strict)" + caveat : "; no caveats");
+        .contains(strict == 1 ? "; has caveats, FAIL (--strict)" + caveat : "; no caveats");
   }
 
   /** Sixty bits at one site, and 40 of elements with 31 bits; 40 of Goldilocks' 64 are fine. */
@@ -484,7 +485,10 @@ class CheckCommandTest {
     CliRun run = check("--non-interactive --min-bits " + bits, ZISK);
     assertThat(run.code()).isEqualTo(code);
     assertThat(run.out())
-        .contains("; non-interactive 126 bits (hash binds), " + bits + " required");
+        .contains(
+            "; non-interactive 126 bits (limited by collisions of the hash), "
+                + bits
+                + " required");
     assertThat(check("--min-bits " + bits, ZISK).code()).isZero();
   }
 
@@ -492,9 +496,10 @@ class CheckCommandTest {
   void whatBindsTheProofsThatAreSentIsSaid() {
     assertThat(check("--non-interactive --min-bits 54", PICO).out())
         .contains(
-            "non-interactive 53 bits (rounds bind), 54 required",
-            "riscv: 53 non-interactive bits, 1 short of 54: the rounds bind, with 53",
-            "combine: 53 non-interactive bits, 1 short of 54: the rounds bind, with 53");
+            "non-interactive 53 bits (limited by the rounds' errors), 54 required",
+            "riscv: 53 non-interactive bits, 1 short of 54: limited by the rounds' errors, with 53",
+            "combine: 53 non-interactive bits, 1 short of 54: limited by the rounds' errors, with"
+                + " 53");
     assertThat(check("--non-interactive --min-bits 124", "zkvms/zkdtvm.toml").out())
         .contains("the hash is too short: --set core.hash_size_bits=250 (248 now; its proof");
   }

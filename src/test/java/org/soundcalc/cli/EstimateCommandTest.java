@@ -346,9 +346,9 @@ class EstimateCommandTest {
   @Test
   void theProofsThatAreSentAreShownBelowTheCircuits() {
     assertThat(CliRun.of("estimate", "zkvms/pico.toml").out())
-        .contains("\nnon-interactive: 53 bits, the rounds bind\n");
+        .contains("\nnon-interactive: 53 bits, limited by the rounds' errors\n");
     assertThat(CliRun.of("estimate", "zkvms/zkdtvm.toml").out())
-        .contains("\nnon-interactive: 123 bits, the hash binds\n");
+        .contains("\nnon-interactive: 123 bits, limited by collisions of the hash\n");
     assertThat(CliRun.of("estimate", "--regimes", "toy", "zkvms/pico.toml").out())
         .doesNotContain("non-interactive");
     assertThat(CliRun.of("estimate", "--format", "json", "zkvms/zkdtvm.toml").out())

@@ -145,11 +145,10 @@ public final class EstimateDocument {
 
   /** Of the proofs that are sent, in words. */
   private static String nonInteractive(NonInteractive sent) {
-    boolean byHash = sent.binds() == NonInteractive.Part.HASH;
     return "non-interactive: "
         + sent.bits()
         + (sent.bits() == 1 ? " bit, " : " bits, ")
-        + (byHash ? "the hash binds" : "the rounds bind");
+        + sent.binds().limit();
   }
 
   /** The same of several zkVMs, named where it is not their figure. */

@@ -19,6 +19,8 @@ public record CaveatWords(CircuitCaveat first, String circuit, String message) {
   /** Circuits that are named. */
   private static final int MOST = 3;
 
+  private static final String ALL = " more: all with check --format json)";
+
   /** Those of a verdict, each message once. */
   static List<CaveatWords> of(Verdict verdict) {
     return of(verdict.caveats(), verdict.estimate());
@@ -64,6 +66,6 @@ public record CaveatWords(CircuitCaveat first, String circuit, String message) {
     }
     int more = named.size() - MOST;
     String first = String.join(", ", more > 0 ? named.subList(0, MOST) : named);
-    return " (" + first + (more > 0 ? " and " + more + " more)" : ")");
+    return " (" + first + (more > 0 ? " and " + more + ALL : ")");
   }
 }

@@ -108,16 +108,12 @@ final class GateWords {
     if (finding instanceof Finding.Sent sent) {
       String figure =
           sent.figure()
-              .map(f -> TreeWords.bits(f.bits()) + " (" + f.binds().word() + " bind)")
+              .map(f -> TreeWords.bits(f.bits()) + " (" + f.binds().limit() + ")")
               .orElse("no figure");
-      return "non-interactive "
-          + figure.replace("hash bind)", "hash binds)")
-          + ", "
-          + sent.required()
-          + " required";
+      return "non-interactive " + figure + ", " + sent.required() + " required";
     }
     if (finding instanceof Finding.NoCaveats strict) {
-      return strict.passed() ? "no caveats" : "FAIL (--strict)";
+      return strict.passed() ? "no caveats" : "has caveats, FAIL (--strict)";
     }
     if (finding instanceof Finding.Tree tree) {
       return TreeFaults.summary(tree)

@@ -59,12 +59,14 @@ final class SentFaults {
         .min(Comparator.comparingInt(NonInteractive::bits))
         .map(
             least ->
-                "%d non-interactive bits, %d short of %d: the %s%s"
+                "%d non-interactive bits, %d short of %d: %s%s"
                     .formatted(
                         least.bits(),
                         sent.required() - least.bits(),
                         sent.required(),
-                        isOfHash ? "hash is too short" : "rounds bind" + rounds(some.get(0)),
+                        isOfHash
+                            ? "the hash is too short"
+                            : NonInteractive.Part.ROUNDS.limit() + rounds(some.get(0)),
                         help))
         .orElse("no non-interactive figure: no proven regime asked for covers it");
   }

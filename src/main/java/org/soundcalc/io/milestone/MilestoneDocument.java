@@ -85,7 +85,7 @@ public final class MilestoneDocument {
             .map(Line::title)
             .collect(Collectors.joining(", "));
     if (!hashed.isEmpty()) {
-      document.text("after Fiat-Shamir, collisions of the hash bind in " + hashed, Emphasis.FAINT);
+      document.text("after Fiat-Shamir, collisions of the hash limit " + hashed, Emphasis.FAINT);
     }
     for (Line line : lines) {
       line.row()
