@@ -87,6 +87,14 @@ class SizesOptionTest {
                 + " expected, 248.7 measured (expected as sent +0.4%): 300 allowed; the size of"
                 + " soundcalc does not pass");
     assertThat(sent.code()).isZero();
+    assertThat(
+            run(TABLE, "check", "--max-proof-size=250KiB", "--sizes=sent", "--format=junit", "-")
+                .out())
+        .contains(
+            "<property name=\"sizes\" value=\"sent\"/>",
+            "Final_Compressed, is 262 KiB in the worst case as sent, 13 KiB above 250 KiB");
+    assertThat(run(TABLE, "check", "--sizes=sent", "--format=json", "-").out())
+        .contains("\"sizes\": \"sent\"");
     assertThat(run(TABLE, "milestones", "--sizes=sent", "-").out())
         .contains("with --sizes sent", "all passed");
     assertThat(run(TABLE, "estimate", "--sizes=sent", "-").out())
@@ -144,6 +152,16 @@ class SizesOptionTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
         .contains("<stdin>:" + at + ":", "circuit \"Final_Compressed\", [proof]: ", message);
+  }
+
+  /** Nothing differs from no bytes by percents. */
+  @Test
+  void aMeasuredSizeOfNothingIsComparedWithNothing() throws IOException {
+    String text = Files.readString(Path.of(ZISK)).replace("\"254.64 KB\"", "\"0 bytes\"");
+    CliRun run = CliRun.reading(text + TABLE, "check", "--min-bits=1", "-");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("0.0 measured").doesNotContain("%");
+    assertThat(CliRun.reading(text + TABLE, "estimate", "-").code()).isZero();
   }
 
   @Test

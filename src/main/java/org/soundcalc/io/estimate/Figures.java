@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.soundcalc.analysis.CertifiedTerm;
@@ -47,15 +48,18 @@ public final class Figures {
 
   /**
    * {@return by how much a size differs from a measured one, in percent with one decimal, rounded
-   * towards 0: {@code +1.2%}}
+   * towards 0: {@code +1.2%}; nothing where none was measured}
    *
    * @param bits of the proof
-   * @param measured by its team, above 0
+   * @param measured by its team, ≥ 0
    */
-  public static String percent(BigInteger bits, BigInteger measured) {
+  public static Optional<String> percent(BigInteger bits, BigInteger measured) {
+    if (measured.signum() == 0) {
+      return Optional.empty();
+    }
     BigInteger permille =
         bits.subtract(measured).multiply(BigInteger.valueOf(1000)).divide(measured);
-    return (permille.signum() > 0 ? "+" : "") + new BigDecimal(permille, 1) + "%";
+    return Optional.of((permille.signum() > 0 ? "+" : "") + new BigDecimal(permille, 1) + "%");
   }
 
   /** A proof system over its commitment: {@code DEEP-ALI/FRI}. */

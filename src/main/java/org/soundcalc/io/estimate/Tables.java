@@ -1,5 +1,6 @@
 package org.soundcalc.io.estimate;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -229,18 +230,16 @@ final class Tables {
 
   /** By how much its sizes as sent differ from the measured one. */
   private static Optional<String> overMeasured(CircuitEstimate circuit) {
-    return measured(circuit)
-        .flatMap(StatedSize::measuredBits)
+    Optional<BigInteger> bits = measured(circuit).flatMap(StatedSize::measuredBits);
+    Optional<ProofSize> sent = circuit.circuit().proofSizeSent();
+    if (bits.isEmpty() || sent.isEmpty()) {
+      return Optional.empty();
+    }
+    return Figures.percent(sent.get().expectedBits(), bits.get())
         .flatMap(
-            bits ->
-                circuit
-                    .circuit()
-                    .proofSizeSent()
-                    .map(
-                        sent ->
-                            Figures.percent(sent.expectedBits(), bits)
-                                + " / "
-                                + Figures.percent(sent.worstCaseBits(), bits)));
+            expected ->
+                Figures.percent(sent.get().worstCaseBits(), bits.get())
+                    .map(worst -> expected + " / " + worst));
   }
 
   /** Why figures are missing. */

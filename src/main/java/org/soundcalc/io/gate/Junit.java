@@ -10,6 +10,7 @@ import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.io.document.XmlElement;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.model.BoundSet;
+import org.soundcalc.model.Sizes;
 
 /**
  * Verdicts as JUnit XML: a suite for each zkVM, a case for each requirement. Elements and
@@ -35,6 +36,9 @@ public final class Junit {
     addCounts(findings, errors.size(), suites);
     List<XmlElement> provisos = new ArrayList<>();
     provisos.add(property("accounting", report.accounting().word()));
+    if (report.provisos().sizes() == Sizes.SENT) {
+      provisos.add(property("sizes", Sizes.SENT.word()));
+    }
     if (report.provisos().bounds() != BoundSet.MAY_2026) {
       provisos.add(property("bounds", report.provisos().bounds().word()));
     }

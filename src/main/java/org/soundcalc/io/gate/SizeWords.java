@@ -116,7 +116,9 @@ final class SizeWords {
   }
 
   private static String difference(ProofSize sent, BigInteger measured) {
-    return " (expected as sent " + Figures.percent(sent.expectedBits(), measured) + ")";
+    return Figures.percent(sent.expectedBits(), measured)
+        .map(percent -> " (expected as sent " + percent + ")")
+        .orElse("");
   }
 
   /** Rounded up, as whoever has measured a size may not exceed a limit. */
@@ -131,7 +133,12 @@ final class SizeWords {
     String by = isSmall(over) ? bytes(over) : ProofSize.kib(over.add(ALL_BUT_ONE)) + " KiB";
     String excess =
         "the final proof, %s, is %s %s, %s above %s"
-            .formatted(size.circuit(), kib(size), measure(limit), by, limit.text());
+            .formatted(
+                size.circuit(),
+                kib(size),
+                size.sizes() == Sizes.SENT ? measure(limit) + " as sent" : measure(limit),
+                by,
+                limit.text());
     return size.remedies().isEmpty()
         ? excess
         : excess + "; " + help(size.remedies(), size.circuit(), List.of());
