@@ -53,11 +53,13 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
       return of(value.numerator().longValue());
     }
     double nearest =
-        new BigDecimal(value.numerator())
-            .divide(new BigDecimal(value.denominator()), MathContext.DECIMAL128)
-            .doubleValue();
+        value.isInteger()
+            ? value.numerator().doubleValue()
+            : new BigDecimal(value.numerator())
+                .divide(new BigDecimal(value.denominator()), MathContext.DECIMAL128)
+                .doubleValue();
     boolean isNormal = nearest >= Double.MIN_NORMAL && nearest < Double.POSITIVE_INFINITY;
-    // Rounded twice, to 34 digits and to a double: by hardly more than half an ulp.
+    // A quotient is rounded twice, to 34 digits and to a double: by hardly more than half an ulp.
     return isNormal && isDouble(value)
         ? new DoubleInterval(nearest, nearest)
         : new DoubleInterval(down(nearest), up(nearest));

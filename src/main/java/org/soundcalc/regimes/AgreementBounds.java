@@ -127,12 +127,13 @@ final class AgreementBounds implements CodeBounds {
         .computeIfAbsent(degree, any -> counts.bound(scaled(k), degree, code.field()));
   }
 
-  /** The code of dimension k at the same share of its points: A_i = ⌈A·n_i/n⌉. */
+  /** The code of dimension k at the same share of its points: A_i = ⌈A·n_i/n⌉ = ⌈A·k_i/k⌉. */
   private ReedSolomonCode scaled(Rational k) {
     long dimension = k.numerator().longValueExact();
     long points = dimension << code.rate().log2Inverse();
-    Rational least = Rational.of(points, length).times(Rational.of(agreement));
-    return new ReedSolomonCode(points, dimension, least.ceil().longValueExact());
+    BigInteger floorOfNegative =
+        BigInteger.valueOf(-agreement).multiply(k.numerator()).shiftRight(code.logDimension());
+    return new ReedSolomonCode(points, dimension, -floorOfNegative.longValueExact());
   }
 
   @Override

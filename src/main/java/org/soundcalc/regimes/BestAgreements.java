@@ -121,7 +121,9 @@ final class BestAgreements {
     }
     List<Long> most = new ArrayList<>(codes.stream().map(OfCode::most).toList());
     most.set(
-        0, MonotoneBisection.last(1, most.get(0), 1, first -> refusal(regime, first).isEmpty()));
+        0,
+        MonotoneBisection.last(
+            1, most.get(0), most.get(0), first -> refusal(regime, first).isEmpty()));
     for (int i = 1; i < most.size(); i++) {
       most.set(i, mostWithoutFurtherTerms(i, most.get(i)));
     }

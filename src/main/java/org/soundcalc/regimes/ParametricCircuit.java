@@ -171,8 +171,9 @@ final class ParametricCircuit {
     double least = Double.MAX_VALUE;
     for (RoundError error : errors) {
       if (!error.dependsOn.isEmpty()) {
-        double excess = bits(error.formula) - hundredths / HUNDREDTHS;
-        if (Certified.hundredthBits(error.formula) < hundredths) {
+        Formula once = new Shared(error.formula);
+        double excess = bits(once) - hundredths / HUNDREDTHS;
+        if (Certified.hundredthBits(once) < hundredths) {
           return Math.min(excess, -Double.MIN_VALUE);
         }
         least = Math.min(least, Math.max(excess, 0));
