@@ -13,6 +13,9 @@ public final class GuidedBisection {
    */
   private static final int FARTHER = 8;
 
+  /** Steps that long end at the smallest or the largest value anyway. */
+  private static final double FARTHEST = 0x1p60;
+
   private GuidedBisection() {}
 
   /** A condition, which holds up to some value. */
@@ -43,14 +46,18 @@ public final class GuidedBisection {
   public static long last(long least, long most, long hint, long near, Condition condition) {
     Point low = new Point(least - 1, Double.NaN);
     Point high = new Point(most + 1, Double.NaN);
+    Point before = low;
     long step = near;
     for (int tries = 1; high.value - low.value > 1; tries++) {
       long guess = hint;
       if (!Double.isNaN(low.excess) && !Double.isNaN(high.excess)) {
         guess = between(low, high, tries);
       } else if (tries > 1) {
-        guess = Double.isNaN(high.excess) ? low.value + step : high.value - step;
+        Point last = Double.isNaN(high.excess) ? low : high;
+        long distance = tries % MIDDLE == 1 ? step : beyond(before, last, step);
+        guess = last == low ? low.value + distance : high.value - distance;
         step *= FARTHER;
+        before = last;
       }
       long value = Math.max(low.value + 1, Math.min(high.value - 1, guess));
       Point point = new Point(value, condition.excess(value));
@@ -64,6 +71,12 @@ public final class GuidedBisection {
       }
     }
     return low.value;
+  }
+
+  /** How far from the last of two points their line meets zero; a step if it does not. */
+  private static long beyond(Point before, Point last, long step) {
+    double slope = (before.excess - last.excess) / (last.value - before.value);
+    return slope > 0 ? 1 + (long) Math.min(Math.abs(last.excess) / slope, FARTHEST) : step;
   }
 
   private static long between(Point low, Point high, int tries) {

@@ -1,11 +1,14 @@
 package org.soundcalc.regimes;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.soundcalc.math.GuidedBisection;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.QueryPhase;
 
 /**
  * Looks for the points of disagreement, n − A for each code, that leave a circuit the most bits, to
@@ -16,20 +19,29 @@ import org.soundcalc.model.CodeBounds;
  * leaves v to the last queries, since more of it only helps what comes after. A circuit that stays
  * with one code, as FRI does, is asked the other way round: whether the least disagreement that
  * leaves v to the queries keeps all other errors at v.
+ *
+ * <p>Mostly one error of a code decides. What the best is by the few that have decided so far is
+ * the best of all if the others hold there too; those that do not join them.
  */
 final class AgreementSearch {
   /** The next disagreement is looked for within 2^-14 of the range at first. */
   private static final int NEAR = 14;
 
-  private final boolean staysWithOneCode;
+  private static final double HUNDREDTHS = 100;
+
+  /** Of a circuit that stays with one code. */
+  private final Optional<QueryPhase> queries;
+
   private final ParametricCircuit errors;
   private final List<Long> most;
+  private final List<Long> least;
+  private final double length;
 
   /** Those that the last target took, near which those of the next are. */
   private List<Long> found;
 
-  /** Of each code the error that decided how much may be had. */
-  private final int[] deciding;
+  /** Of each code the errors that have decided, the last one first. */
+  private final List<List<Integer>> deciding;
 
   private Best best;
 
@@ -38,8 +50,9 @@ final class AgreementSearch {
    *
    * @param hundredths of bits; 0 where none were within reach
    * @param disagreements n − A of each code; 1 where none were within reach
+   * @param deciding of each code the errors that have decided, the last one first
    */
-  record Best(long hundredths, List<Long> disagreements) {}
+  record Best(long hundredths, List<Long> disagreements, List<List<Integer>> deciding) {}
 
   /**
    * A search.
@@ -50,48 +63,99 @@ final class AgreementSearch {
    */
   AgreementSearch(
       Circuit circuit, List<? extends LongFunction<CodeBounds>> bounds, List<Long> most) {
-    this.staysWithOneCode = circuit.queryPhase().isPresent();
+    this.queries = circuit.queryPhase();
+    this.length = AgreementBounds.length(circuit.codes().get(0));
     this.most = most;
-    List<Long> least = most.stream().map(any -> 1L).toList();
+    this.least = most.stream().map(any -> 1L).toList();
     this.errors = new ParametricCircuit(circuit, bounds, least);
-    this.found = new ArrayList<>(least);
-    this.best = new Best(0, least);
-    this.deciding = new int[most.size()];
+    this.deciding = new ArrayList<>();
+    this.best = none();
   }
 
-  /** The best, looked for at first where the last queries are of words of such disagreements. */
+  private Best none() {
+    return new Best(0, least, deciding);
+  }
+
+  /** The best, looked for at first at about the bits of such disagreements. */
   Best from(List<Long> disagreements) {
     errors.setAll(disagreements);
-    return from(new Best(errors.fallingHundredths().orElse(1), disagreements));
+    double bits = errors.fallingBits();
+    List<List<Integer>> first = new ArrayList<>();
+    for (int i = 0; i < most.size(); i++) {
+      first.add(queries.isPresent() ? List.of(0) : List.of(errors.leastGrowing(i)));
+      bits = Math.min(bits, queries.isPresent() ? bits : errors.growingBits(i));
+    }
+    return from(new Best((long) (bits * HUNDREDTHS), disagreements, first));
   }
 
   /** The best, looked for at first near another. */
   Best from(Best other) {
+    other.deciding.forEach(indices -> deciding.add(new ArrayList<>(indices)));
     found = new ArrayList<>(other.disagreements);
     errors.setAll(most);
-    long ceiling = Math.max(1, errors.fallingHundredths().orElse(1));
-    long hint = Math.max(1, Math.min(ceiling, other.hundredths));
-    GuidedBisection.last(1, ceiling, hint, 1, this::excess);
+    long ceiling = errors.fallingHundredths().orElse(1);
+    long hint = Math.min(ceiling, other.hundredths);
+    while (ceiling > 0) {
+      best = none();
+      GuidedBisection.last(1, ceiling, Math.max(1, hint), 1, this::excess);
+      ceiling = best.hundredths == 0 || allHold() ? 0 : best.hundredths;
+      hint = ceiling;
+    }
     return best;
   }
 
+  /** Whether the best keeps all errors; those that it keeps the least join those that decide. */
+  private boolean allHold() {
+    errors.setAll(best.disagreements);
+    boolean all = true;
+    for (int i = 0; i < most.size(); i++) {
+      double least = 0;
+      int index = -1;
+      for (int j = 0; j < errors.growing(i); j++) {
+        double excess =
+            deciding.get(i).contains(j) ? 0 : errors.growingExcess(i, j, best.hundredths);
+        index = excess < least ? j : index;
+        least = Math.min(least, excess);
+      }
+      if (least < 0) {
+        deciding.get(i).add(0, index);
+        all = false;
+      }
+    }
+    return all;
+  }
+
   private double excess(long target) {
-    double excess = staysWithOneCode ? fromQueries(target) : fromErrors(target);
+    double excess = queries.isPresent() ? fromQueries(target) : fromErrors(target);
     if (excess >= 0 && target > best.hundredths) {
-      best = new Best(target, List.copyOf(found));
+      best = new Best(target, List.copyOf(found), deciding);
     }
     return excess;
   }
 
   /** At the least disagreement that leaves the target to the queries: by how much all else does. */
   private double fromQueries(long target) {
+    long hint = nearQueries(queries.orElseThrow(), target);
     long tooLittle =
-        GuidedBisection.last(1, most.get(0), found.get(0), near(0), d -> lackOfQueries(d, target));
-    long least = Math.min(tooLittle + 1, most.get(0));
-    found.set(0, least);
-    errors.set(0, least);
-    double queries = errors.fallingExcess(target);
-    return queries < 0 ? queries : errors.growingExcess(0, target);
+        GuidedBisection.last(1, most.get(0), hint, 1, d -> lackOfQueries(d, target));
+    long enough = Math.min(tooLittle + 1, most.get(0));
+    found.set(0, enough);
+    errors.set(0, enough);
+    return excessOfAll(0, target);
+  }
+
+  private double excessOfAll(int code, long target) {
+    double excess = Double.MAX_VALUE;
+    for (int index : deciding.get(code)) {
+      excess = Math.min(excess, errors.growingExcess(code, index, target));
+    }
+    return excess;
+  }
+
+  /** About the most disagreement that queries miss a target at: n(1 − 2^-((v − g)/t)). */
+  private long nearQueries(QueryPhase phase, long target) {
+    double each = (target / HUNDREDTHS - phase.grindingBits()) / phase.queries();
+    return Math.max(1, Math.min(most.get(0), (long) (length * (1 - Math.pow(2, -each)))));
   }
 
   /** By how much queries miss a target; negative where they do not. */
@@ -101,34 +165,40 @@ final class AgreementSearch {
     return excess < 0 ? -excess : Math.min(-excess, -Double.MIN_VALUE);
   }
 
-  /** At the most disagreement that keeps the target: by how much the last queries do. */
+  /**
+   * At the most disagreement that keeps the target: by how much the last queries do, or what no
+   * disagreement of a code makes smaller, such as what the queries of the code before leave.
+   */
   private double fromErrors(long target) {
-    for (int i = 0; i < most.size(); i++) {
-      long disagreement = mostThatKeeps(target, i);
-      if (disagreement < 1) {
-        return -1;
+    double excess = Double.MAX_VALUE;
+    for (int i = 0; i < most.size() && excess >= 0; i++) {
+      errors.set(i, 1);
+      excess = Math.min(excess, excessOfAll(i, target));
+      if (excess >= 0) {
+        long disagreement = mostThatKeeps(target, i);
+        errors.set(i, disagreement);
+        found.set(i, disagreement);
       }
-      errors.set(i, disagreement);
-      found.set(i, disagreement);
     }
-    return errors.fallingExcess(target);
+    return excess < 0 ? excess : Math.min(excess, errors.fallingExcess(target));
   }
 
   /**
-   * The least of what each error of a code allows: one is searched, the one that decided last time,
-   * and mostly the others only have to hold there. Nothing that may be had is 0.
+   * The least of what each error that decides allows: one is searched, the last one that did, and
+   * mostly the others only have to hold there. All do at 1.
    */
   private long mostThatKeeps(long target, int code) {
+    List<Integer> indices = deciding.get(code);
     long allowed = most.get(code);
-    int count = errors.growing(code);
-    int first = deciding[code];
-    for (int j = 0; j < count && allowed >= 1; j++) {
-      int index = (first + j) % count;
+    for (int j = 0; j < indices.size(); j++) {
+      int index = indices.get(j);
       long hint = j == 0 ? Math.min(allowed, found.get(code)) : allowed;
       long before = allowed;
       allowed =
           GuidedBisection.last(1, allowed, hint, near(code), d -> excess(code, index, d, target));
-      deciding[code] = allowed < before ? index : deciding[code];
+      if (allowed < before) {
+        Collections.swap(indices, 0, j);
+      }
     }
     return allowed;
   }

@@ -141,18 +141,7 @@ final class ParametricCircuit {
     return all(eased.get(code), limit, 0);
   }
 
-  /**
-   * About how many more bits the errors of a code leave that grow with its parameter than a target;
-   * negative exactly where one of them does not leave the target. What no parameter moves counts
-   * for nothing.
-   *
-   * @param hundredths the target
-   */
-  double growingExcess(int code, long hundredths) {
-    return excess(growing.get(code), hundredths);
-  }
-
-  /** The same of the errors that fall with the last parameter. */
+  /** The same as of one error that grows, of all that fall with the last parameter. */
   double fallingExcess(long hundredths) {
     return excess(falling, hundredths);
   }
@@ -162,7 +151,25 @@ final class ParametricCircuit {
     return growing.get(code).size();
   }
 
-  /** The same as of all errors of a code that grow, of one of them, from 0. */
+  /** Which error of a code that grows leaves about the fewest bits, from 0. */
+  int leastGrowing(int code) {
+    List<RoundError> errors = growing.get(code);
+    int index = 0;
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < errors.size(); i++) {
+      double bits = bits(errors.get(i).formula);
+      index = bits < least ? i : index;
+      least = Math.min(least, bits);
+    }
+    return index;
+  }
+
+  /**
+   * About how many more bits one error of a code leaves that grows, from 0, than a target; negative
+   * exactly where it does not leave the target. What no parameter moves counts for nothing.
+   *
+   * @param hundredths the target
+   */
   double growingExcess(int code, int index, long hundredths) {
     return excess(growing.get(code).subList(index, index + 1), hundredths);
   }
