@@ -7,7 +7,10 @@ package org.soundcalc.regimes.dkt;
  */
 final class Conditions {
   /** Of (m, M): r_0 + … + r_t for t up to m + M, from where on r_t = 0. */
-  private static final int[][][] SUMS = sums();
+  private static final int[][][] SUMS = sums(0);
+
+  /** The same of Σ t·r_t. */
+  private static final int[][][] WEIGHTED = sums(1);
 
   private Conditions() {}
 
@@ -23,6 +26,17 @@ final class Conditions {
   }
 
   /**
+   * {@return 0·r_0 + … + t·r_t}
+   *
+   * @param m the multiplicity, up to {@link FirstOrderProfile#MOST_MULTIPLICITY}
+   * @param cap M, from 1 to m − 1
+   * @param t ≥ 0
+   */
+  static int weighted(int m, int cap, long t) {
+    return WEIGHTED[m][cap][(int) Math.min(t, m + cap)];
+  }
+
+  /**
    * {@return r_t}
    *
    * @param m the multiplicity
@@ -35,7 +49,8 @@ final class Conditions {
     return width * (rest + 1 - width);
   }
 
-  private static int[][][] sums() {
+  /** Sums of r_t, or of t·r_t. */
+  private static int[][][] sums(int power) {
     int most = (int) FirstOrderProfile.MOST_MULTIPLICITY;
     int[][][] sums = new int[most + 1][][];
     for (int m = 2; m <= most; m++) {
@@ -43,7 +58,8 @@ final class Conditions {
       for (int cap = 1; cap < m; cap++) {
         int[] sum = new int[m + cap + 1];
         for (int t = 0; t < sum.length; t++) {
-          sum[t] = (t == 0 ? 0 : sum[t - 1]) + (int) at(m, cap, t);
+          int weight = power == 0 ? 1 : t;
+            sum[t] = (t == 0 ? 0 : sum[t - 1]) + weight * (int) at(m, cap, t);
         }
         sums[m][cap] = sum;
       }

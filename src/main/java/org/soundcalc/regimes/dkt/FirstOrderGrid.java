@@ -63,12 +63,13 @@ final class FirstOrderGrid {
     for (long m = 2; m <= FirstOrderProfile.MOST_MULTIPLICITY; m++) {
       for (long cap = 1; cap <= Math.min(m - 1, caps); cap++) {
         long most = (m * code.agreement() + cap - 1) / code.degree();
-        if (grid.mayProve(m, cap, most)) {
+        long first = grid.firstDegree(m, cap, most);
+        if (first <= most) {
           long last = grid.lastDegree(cap, most);
           if (last < cap) {
             caps = cap - 1;
           } else {
-            grid.scan(m, cap, last);
+            grid.scan(m, cap, first, last);
           }
         }
       }
@@ -83,13 +84,16 @@ final class FirstOrderGrid {
   }
 
   /**
-   * {@return whether S1 may be positive somewhere from M to {@code most}} Up to t = mA/D nothing is
-   * cut off: there N_t falls evenly from M on and r_t ever more slowly, so that N_t − n·r_t is
-   * concave and S1 is largest at M or at the last t at which N_t − n·r_t ≥ 0. It falls from where
-   * r_t does so by at most (M + 1)D/n.
+   * {@return the first μ from M to {@code most} at which S1 may be positive; beyond it if none is}
+   * Up to t = mA/D nothing is cut off: there N_t falls evenly from M on and r_t ever more slowly,
+   * so that N_t − n·r_t is concave, and S1 falls, grows up to the last t at which N_t − n·r_t ≥ 0,
+   * and falls. N_t − n·r_t falls from where r_t does so by at most (M + 1)D/n.
    */
-  private boolean mayProve(long m, long cap, long most) {
+  private long firstDegree(long m, long cap, long most) {
     long whole = Math.min(most, m * code.agreement() / code.degree());
+    if (whole >= cap && mayBePositive(m, cap, cap, 0)) {
+      return cap;
+    }
     long falling = m + cap - 2 * ((cap + 1) * code.degree() / code.length());
     long first = Math.min(whole, Math.max(cap, falling));
     long peak =
@@ -98,20 +102,50 @@ final class FirstOrderGrid {
             whole,
             whole,
             t -> coefficients(m, cap, t) >= code.length() * conditions(m, cap, t));
-    return mayBePositive(m, cap, cap, 0)
-        || mayBePositive(m, cap, Math.max(cap, peak), 0)
-        || (most > whole && mayBePositive(m, cap, whole, excess(m, cap, whole + 1, most)));
+    if (peak > cap && mayBePositive(m, cap, peak, 0)) {
+      return 1 + MonotoneBisection.last(cap, peak, cap, t -> !mayBePositive(m, cap, t, 0));
+    }
+    return most > whole && mayBePositive(m, cap, whole, excess(m, cap, whole + 1, most))
+        ? whole
+        : most + 1;
   }
 
-  /** {@return whether S1 at t ≤ mA/D, t ≥ M, and what is added to it may be more than 0} */
+  /** {@return whether S1 at t and what is added to it may be more than 0} */
   private boolean mayBePositive(long m, long cap, long t, double added) {
+    double sum = sumOfCoefficients(m, cap, t) + added;
+    double missing = sumOfMissing(cap, t) + sumOfConditions(m, cap, t);
+    return sum - missing > -0x1p-48 * (sum + missing);
+  }
+
+  /** {@return Σ N_t up to t, M − 1 ≤ t ≤ mA/D, with what {@link #sumOfMissing} takes from it} */
+  private double sumOfCoefficients(long m, long cap, long t) {
     double all = (cap + 1) * (t + 1) - cap * (cap + 1) / 2.0;
     double caps = (t + 1) * cap * (cap + 1) / 2.0 - cap * (cap + 1) * (2 * cap + 1) / 6.0;
-    double degrees = (cap + 1) * (t * (t + 1.0) / 2 - cap * (cap - 1) / 6.0);
-    double coefficients = (double) m * code.agreement() * all + caps;
-    double missing =
-        code.degree() * degrees + (double) code.length() * Conditions.sum((int) m, (int) cap, t);
-    return coefficients + added - missing > -0x1p-48 * (coefficients + added + missing);
+    return (double) m * code.agreement() * all + caps;
+  }
+
+  /** {@return D·Σ t·(min(t, M) + 1) up to t} */
+  private double sumOfMissing(long cap, long t) {
+    return code.degree() * degrees(cap, t);
+  }
+
+  private static double degrees(long cap, long t) {
+    return (cap + 1) * (t * (t + 1.0) / 2 - cap * (cap - 1) / 6.0);
+  }
+
+  /** {@return n·Σ r_t up to t} */
+  private double sumOfConditions(long m, long cap, long t) {
+    return (double) code.length() * Conditions.sum((int) m, (int) cap, t);
+  }
+
+  /** {@return S2 at t, M − 1 ≤ t ≤ mA/D} */
+  private double weighted(long m, long cap, long t) {
+    double product = (cap - 1) * cap * (cap + 1);
+    double caps = cap * (cap + 1.0) * t * (t + 1.0) / 4 - product * (3 * cap + 2) / 24;
+    double squares = (cap + 1) * (t * (t + 1.0) * (2 * t + 1) / 6) - product * cap / 12;
+    double coefficients = (double) m * code.agreement() * degrees(cap, t) + caps;
+    double conditions = (double) code.length() * Conditions.weighted((int) m, (int) cap, t);
+    return coefficients - code.degree() * squares - conditions;
   }
 
   /** {@return the positive N_t − n·r_t, added} */
@@ -123,20 +157,22 @@ final class FirstOrderGrid {
     return sum;
   }
 
-  private void scan(long m, long cap, long most) {
-    double s1 = 0;
-    double s2 = 0;
-    double size = 0;
-    for (long t = 0; t <= most; t++) {
-      long coefficients = coefficients(m, cap, t);
-      long conditions = code.length() * conditions(m, cap, t);
-      s1 += coefficients - conditions;
-      s2 += (double) t * (coefficients - conditions);
-      size += coefficients + conditions;
-      // t + 1 sums, and as many conversions, with a rounding each where they are not exact
-      double error = t * size < 0x1p53 ? 0 : (t + 4) * 0x1p-52 * size;
-      if (t >= cap
-          && s1 > -error
+  /** Shows the profiles from a first μ on, M ≤ μ ≤ mA/D + 1: those before prove nothing. */
+  private void scan(long m, long cap, long first, long most) {
+    double coefficients = sumOfCoefficients(m, cap, first - 1);
+    double missing = sumOfMissing(cap, first - 1) + sumOfConditions(m, cap, first - 1);
+    double s1 = coefficients - missing;
+    double s2 = weighted(m, cap, first - 1);
+    double size = coefficients + missing;
+    for (long t = first; t <= most; t++) {
+      long more = coefficients(m, cap, t);
+      long less = code.length() * conditions(m, cap, t);
+      s1 += more - less;
+      s2 += (double) t * (more - less);
+      size += more + less;
+      // t + 8 sums and products at most, and as many conversions, with a rounding each
+      double error = t * size < 0x1p53 ? 0 : (t + 8) * 0x1p-52 * size;
+      if (s1 > -error
           && !search.visit(new FirstOrderProfile(code, m, cap, t), new Moments(s1, s2, error))) {
         return;
       }
