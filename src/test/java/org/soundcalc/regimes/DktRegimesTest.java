@@ -23,7 +23,9 @@ import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.math.Certified;
 import org.soundcalc.model.Agreement;
 import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Batching;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
@@ -100,12 +102,19 @@ class DktRegimesTest {
    * and of those that do it is the closest to what the queries ask for.
    */
   @ParameterizedTest
-  @EnumSource(ExactCounts.class)
-  void noAgreementProvesMoreOfFri(ExactCounts counts) {
+  @CsvSource({
+    "JOHNSON, POWERS, 40",
+    "JOHNSON, AFFINE, 20",
+    "JOHNSON, MULTILINEAR, 20",
+    "FIRST_ORDER, POWERS, 40",
+    "FIRST_ORDER, AFFINE, 20",
+    "FIRST_ORDER, MULTILINEAR, 20",
+  })
+  void noAgreementProvesMoreOfFri(ExactCounts counts, Batching mode, int circuits) {
     Random random = new Random(20260920);
     int compared = 0;
-    for (int i = 0; i < 40; i++) {
-      Circuit circuit = friOver(random);
+    for (int i = 0; i < circuits; i++) {
+      Circuit circuit = friOver(random, mode);
       Assessment assessment = BestAgreements.assess(regime(counts), circuit, counts);
       if (!(assessment instanceof Assessment.Terms terms)) {
         continue;
@@ -123,20 +132,53 @@ class DktRegimesTest {
       assertThat(best == 0 || isLargest).as("the largest with enough queries").isTrue();
       compared++;
     }
-    assertThat(compared).isGreaterThan(20);
+    assertThat(compared).isGreaterThan(circuits / 2);
   }
 
   /** With a sample out of the domain, and without: there the second code decodes uniquely. */
   @ParameterizedTest
   @CsvSource({"JOHNSON, 1", "JOHNSON, 0", "FIRST_ORDER, 1", "FIRST_ORDER, 0"})
   void noAgreementsProveMoreOfWhir(ExactCounts counts, int samples) {
-    Circuit circuit = circuit(WHIR.replace("samples = [1]", "samples = [" + samples + "]"));
+    assertNoneProveMore(counts, WHIR.replace("samples = [1]", "samples = [" + samples + "]"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExactCounts.class)
+  void noAgreementsProveMoreOfWhirWithIndependentCoefficients(ExactCounts counts) {
+    assertNoneProveMore(counts, independent(WHIR));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExactCounts.class)
+  void noAgreementsProveMoreOfStir(ExactCounts counts) {
+    String stir =
+        WHIR.replace("\"WHIR\"", "\"STIR\"")
+            .replace("constraint_degree = 3\n", "")
+            .replace("[[0, 0], [0]]", "0")
+            .replace("log_inv_rate = 2", "log_inv_rate = 1")
+            .replace("log_degree = 4", "log_degree = 6")
+            .replace("folding_factors = [2, 1]", "folding_factors = [1, 2]")
+            .replace("num_queries = [19, 11]", "num_queries = [19, 15]");
+    assertNoneProveMore(counts, stir);
+    assertNoneProveMore(counts, independent(stir));
+  }
+
+  /** Of so many functions that their batching decides, where the queries are ground enough. */
+  private static String independent(String toml) {
+    return toml.replace("power_batching = true", "power_batching = false")
+        .replace("batch_size = 3", "batch_size = 3000")
+        .replace("grinding_bits_queries = [3, 4]", "grinding_bits_queries = [22, 24]");
+  }
+
+  /** Every pair of agreements is tried. */
+  private static void assertNoneProveMore(ExactCounts counts, String toml) {
+    Circuit circuit = circuit(toml);
     Assessment.Terms terms =
         (Assessment.Terms) BestAgreements.assess(regime(counts), circuit, counts);
     long best = 0;
-    for (long first = 17 + 2; first < 64; first++) {
-      for (long second = 5; second < 32; second++) {
-        List<CodeBounds> bounds = at(circuit, counts, List.of(first, second));
+    for (CodeBounds first : all(circuit.codes().get(0), counts)) {
+      for (CodeBounds second : all(circuit.codes().get(1), counts)) {
+        List<CodeBounds> bounds = List.of(first, second);
         if (circuit.refusal("regime", bounds).isEmpty()) {
           best = Math.max(best, least(circuit, bounds));
         }
@@ -144,6 +186,13 @@ class DktRegimesTest {
     }
     assertThat(best).isGreaterThan(900);
     assertThat(moved(terms.terms())).isEqualTo(best);
+  }
+
+  /** At every agreement above the dimension. */
+  private static List<CodeBounds> all(Code code, ExactCounts counts) {
+    return LongStream.range((1L << code.logDimension()) + 1, AgreementBounds.length(code))
+        .<CodeBounds>mapToObj(agreement -> new AgreementBounds(code, counts, agreement))
+        .toList();
   }
 
   private static Regime regime(ExactCounts counts) {
@@ -228,7 +277,7 @@ class DktRegimesTest {
     assertThat(new DktFirstOrder().assess(circuit)).isEqualTo(new Assessment.Inapplicable(reason));
   }
 
-  private static Circuit friOver(Random random) {
+  private static Circuit friOver(Random random, Batching mode) {
     int log = 3 + random.nextInt(4);
     int inverse = 2 << random.nextInt(3);
     String folds = List.of("2, 2", "4", "2", "4, 2").get(random.nextInt(4));
@@ -236,7 +285,13 @@ class DktRegimesTest {
     for (String fold : folds.split(", ", -1)) {
       folded /= Long.parseLong(fold);
     }
-    return circuit(fri(1L << log, inverse, 1 + random.nextInt(60), folds, folded));
+    String powers = fri(1L << log, inverse, 1 + random.nextInt(60), folds, folded);
+    return circuit(
+        switch (mode) {
+          case POWERS -> powers;
+          case AFFINE -> independent(powers);
+          case MULTILINEAR -> independent(powers) + "multilinear_batching = true\n";
+        });
   }
 
   private static String fri(long rows, int inverse, int queries, String folds, long stop) {
