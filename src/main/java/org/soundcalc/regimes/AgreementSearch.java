@@ -136,8 +136,7 @@ final class AgreementSearch {
   /** At the least disagreement that leaves the target to the queries: by how much all else does. */
   private double fromQueries(long target) {
     long hint = nearQueries(queries.orElseThrow(), target);
-    long tooLittle =
-        GuidedBisection.last(1, most.get(0), hint, 1, d -> lackOfQueries(d, target));
+    long tooLittle = GuidedBisection.last(1, most.get(0), hint, 1, d -> lackOfQueries(d, target));
     long enough = Math.min(tooLittle + 1, most.get(0));
     found.set(0, enough);
     errors.set(0, enough);

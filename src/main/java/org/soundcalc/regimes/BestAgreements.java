@@ -120,14 +120,16 @@ final class BestAgreements {
       return new Assessment.Inapplicable("has no bound on the list at any agreement below n");
     }
     List<Long> most = new ArrayList<>(codes.stream().map(OfCode::most).toList());
-    most.set(
-        0,
-        MonotoneBisection.last(
-            1, most.get(0), most.get(0), first -> refusal(regime, first).isEmpty()));
     for (int i = 1; i < most.size(); i++) {
       most.set(i, mostWithoutFurtherTerms(i, most.get(i)));
     }
-    List<AgreementBounds> best = bounds(search(most).disagreements());
+    AgreementSearch.Best found = search(most);
+    if (refusal(regime, found.disagreements().get(0)).isPresent()) {
+      most.set(
+          0, MonotoneBisection.last(1, most.get(0), 1, first -> refusal(regime, first).isEmpty()));
+      found = search(most);
+    }
+    List<AgreementBounds> best = bounds(found.disagreements());
     return Assessment.Terms.at(
         circuit.terms(List.copyOf(best)), best.stream().map(AgreementBounds::chosen).toList());
   }

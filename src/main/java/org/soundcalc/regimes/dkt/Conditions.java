@@ -59,7 +59,7 @@ final class Conditions {
         int[] sum = new int[m + cap + 1];
         for (int t = 0; t < sum.length; t++) {
           int weight = power == 0 ? 1 : t;
-            sum[t] = (t == 0 ? 0 : sum[t - 1]) + weight * (int) at(m, cap, t);
+          sum[t] = (t == 0 ? 0 : sum[t - 1]) + weight * (int) at(m, cap, t);
         }
         sums[m][cap] = sum;
       }
