@@ -101,6 +101,23 @@ public record Costs(
         verifierMultiplications.add(other.verifierMultiplications));
   }
 
+  /**
+   * {@return what some proofs cost that are made after these: the prover's counts add up, memory is
+   * the most that any takes, and a verifier sees the last}
+   *
+   * @param next each of those proofs
+   * @param proofs how many there are, ≥ 0
+   */
+  public Costs before(Costs next, BigInteger proofs) {
+    return new Costs(
+        proverMultiplications.add(next.proverMultiplications.multiply(proofs)),
+        proverPermutations.add(next.proverPermutations.multiply(proofs)),
+        grinding.add(next.grinding.multiply(proofs)),
+        memoryBytes.max(next.memoryBytes),
+        next.verifierPermutations,
+        next.verifierMultiplications);
+  }
+
   /** {@return all permutations of the prover, those of proof-of-work among them} */
   public BigInteger proverHashes() {
     return proverPermutations.add(grinding);

@@ -1,10 +1,12 @@
 package org.soundcalc.model;
 
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * A zkVM: a chain of circuits, the last of which makes the final proof.
@@ -96,5 +98,30 @@ public record Zkvm(
   /** {@return name and version} */
   public String title() {
     return version.map(number -> name + " " + number).orElse(name);
+  }
+
+  /**
+   * {@return what all proofs cost their prover and the last one its verifier: of each circuit as
+   * many as the recursion has, or one; nothing where some proof system does not say}
+   *
+   * @param hashRateBits bits that the hash of a circuit absorbs per permutation, ≥ 1
+   */
+  public Optional<Costs> costs(ToIntFunction<Circuit> hashRateBits) {
+    Costs all = Costs.NONE;
+    for (int i = 0; i < circuits.size(); i++) {
+      Circuit circuit = circuits.get(i);
+      Optional<Costs> each = circuit.costs(hashRateBits.applyAsInt(circuit));
+      if (each.isEmpty()) {
+        return each;
+      }
+      all = all.before(each.get(), proofs(i));
+    }
+    return Optional.of(all);
+  }
+
+  private BigInteger proofs(int circuit) {
+    return recursion
+        .map(known -> known.multiplicities().get(circuit).proofs())
+        .orElse(BigInteger.ONE);
   }
 }

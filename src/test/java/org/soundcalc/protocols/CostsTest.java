@@ -11,6 +11,7 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Costs;
 import org.soundcalc.model.Field;
+import org.soundcalc.model.Zkvm;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.protocols.fri.FriCosts;
 
@@ -128,6 +129,32 @@ class CostsTest {
         .isEqualTo(54 * (9 + 19 + (2 + 16) + (2 + 13) + (2 + 10)) + 12);
     assertThat(keccak.proverMultiplications()).isEqualTo(usual.proverMultiplications());
     assertThat(keccak.memoryBytes()).isEqualTo(usual.memoryBytes());
+  }
+
+  /** Pico: 4096 + 4096 + 4095 + 1 + 1 proofs, the last of which is verified. */
+  @Test
+  void aZkvmMakesAllProofsOfItsTree() {
+    Zkvm pico = Soundcalc.read(Path.of("zkvms/pico.toml"));
+    Costs all = pico.costs(circuit -> 248).orElseThrow();
+    long[] proofs = {4096, 4096, 4095, 1, 1};
+    BigInteger permutations = BigInteger.ZERO;
+    BigInteger memory = BigInteger.ZERO;
+    for (int i = 0; i < proofs.length; i++) {
+      Costs each = pico.circuits().get(i).costs(248).orElseThrow();
+      permutations =
+          permutations.add(each.proverPermutations().multiply(BigInteger.valueOf(proofs[i])));
+      memory = memory.max(each.memoryBytes());
+    }
+    assertThat(all.proverPermutations()).isEqualTo(permutations);
+    assertThat(all.memoryBytes()).isEqualTo(memory);
+    assertThat(all.verifierPermutations())
+        .isEqualTo(costs("pico.toml", "embed").verifierPermutations());
+    Zkvm whir = Soundcalc.read(Path.of("zkvms/dummy_whir.toml"));
+    assertThat(whir.costs(circuit -> 512).orElseThrow().grinding())
+        .isEqualTo(
+            whir.circuits().stream()
+                .map(circuit -> circuit.costs(512).orElseThrow().grinding())
+                .reduce(BigInteger.ZERO, BigInteger::add));
   }
 
   /** Schedules are compared part by part: two folds by 8 in place of three, to 512 coefficients. */

@@ -15,6 +15,7 @@ import org.soundcalc.math.Formula;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Costs;
+import org.soundcalc.model.Zkvm;
 
 /**
  * What proofs cost, as readers and programs see it.
@@ -147,12 +148,21 @@ public record CostFigures(OptionalInt hashRate) {
    */
   public Optional<JsonObject> json(Circuit circuit) {
     int rate = hashRate(circuit);
-    return circuit.costs(rate).map(costs -> json(costs, rate));
+    JsonObject json = new JsonObject().put("hashRateBits", rate);
+    return circuit.costs(rate).map(costs -> json.putAll(json(costs).members()));
   }
 
-  private static JsonObject json(Costs costs, int hashRateBits) {
+  /**
+   * {@return the counts of all proofs of a zkVM for programs; nothing where they are not known}
+   *
+   * @param zkvm the zkVM
+   */
+  Optional<JsonObject> json(Zkvm zkvm) {
+    return zkvm.costs(this::hashRate).map(CostFigures::json);
+  }
+
+  private static JsonObject json(Costs costs) {
     return new JsonObject()
-        .put("hashRateBits", hashRateBits)
         .put(
             "prover",
             new JsonObject()

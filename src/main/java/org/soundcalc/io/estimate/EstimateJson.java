@@ -45,6 +45,7 @@ public final class EstimateJson {
         .put("nonInteractive", zkvm.estimate().nonInteractive().map(EstimateJson::of))
         .put("proofSize", ofFinalProof(zkvm.estimate()))
         .putPresent("proofSizeSent", zkvm.estimate().proofSizeSent().map(EstimateJson::of))
+        .putPresent("costs", costs.json(zkvm.estimate().zkvm()))
         .putPresent("recursion", TreeJson.of(zkvm.estimate()))
         .putAll("circuits", zkvm.shown(), circuit -> of(circuit, costs));
   }

@@ -3,6 +3,7 @@ package org.soundcalc.io.lever;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.soundcalc.io.document.Brief;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Circuit;
@@ -38,6 +39,9 @@ final class LeverValue {
     }
     if (value instanceof Field field) {
       return "^" + field.degree();
+    }
+    if (value instanceof List<?> list && list.size() > 3 && Set.copyOf(list).size() == 1) {
+      return text(list.get(0)) + ", " + list.size() + " times";
     }
     String text = Spelling.of(value);
     return value instanceof Rational && text.length() > DIGITS + 2
