@@ -195,6 +195,15 @@ public interface IteratedDesign {
     Part word(Iteration iteration, long queries);
 
     /**
+     * {@return how many queries may have shorter answers on average than so many, at most: of paths
+     * that meet in a small tree fewer siblings are sent}
+     *
+     * @param iteration any
+     * @param queries t, ≥ 1
+     */
+    long mostOfInterest(Iteration iteration, long queries);
+
+    /**
      * {@return the coefficients that are left after the last iteration}
      *
      * @param logDegree log2 of how many

@@ -27,7 +27,8 @@ public record IteratedLayout(
     List<Long> grindingQueries,
     List<Long> grindingSamples) {
   /**
-   * The layout; what it must fulfil is checked by the circuit that is given it.
+   * Checks that its lists fit each other; what they must fulfil is checked by the circuit that is
+   * given them.
    *
    * @param logInverseRate of the first code
    * @param logFactors of each iteration
@@ -37,6 +38,7 @@ public record IteratedLayout(
    * @param grindingFolds bits before each fold, for each iteration
    * @param grindingQueries bits before the queries of each iteration
    * @param grindingSamples bits before the samples of each iteration but the first
+   * @throws IllegalArgumentException if a list is longer or shorter than that
    */
   public IteratedLayout {
     logFactors = List.copyOf(logFactors);
@@ -45,6 +47,18 @@ public record IteratedLayout(
     grindingFolds = grindingFolds.stream().map(List::copyOf).toList();
     grindingQueries = List.copyOf(grindingQueries);
     grindingSamples = List.copyOf(grindingSamples);
+    int iterations = logFactors.size();
+    List<Integer> lengths =
+        List.of(
+            queries.size(),
+            samples.size() + 1,
+            grindingFolds.size(),
+            grindingQueries.size(),
+            grindingSamples.size() + 1);
+    if (lengths.stream().anyMatch(length -> length != iterations)) {
+      throw new IllegalArgumentException(
+          "lists of %d iterations that are of %s".formatted(iterations, lengths));
+    }
   }
 
   /**

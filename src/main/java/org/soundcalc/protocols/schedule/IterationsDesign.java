@@ -251,6 +251,9 @@ record IterationsDesign(IteratedCommitment commitment, Frame frame, Rate first)
       Map<Long, MerkleOpenings> openings,
       IterationCosts costs)
       implements Parts {
+    /** Beyond this no rounding counts. */
+    private static final BigInteger MOST_LEAF = BigInteger.valueOf(Long.MAX_VALUE);
+
     private BigInteger elements(long number) {
       return BigInteger.valueOf(number)
           .multiply(BigInteger.valueOf(commitment.field().extensionBits()));
@@ -263,16 +266,41 @@ record IterationsDesign(IteratedCommitment commitment, Frame frame, Rate first)
       return new Part(() -> elements(elements), () -> elements(elements), () -> Costs.NONE);
     }
 
+    private MerkleOpenings openings(long queries) {
+      return openings.computeIfAbsent(queries, t -> new MerkleOpenings(t, hashBits));
+    }
+
+    private BigInteger leaf(Iteration of) {
+      BigInteger value =
+          of.index() == 0
+              ? BigInteger.valueOf(commitment.batchSize())
+                  .multiply(BigInteger.valueOf(commitment.field().baseBits()))
+              : elements(1);
+      return value.shiftLeft(of.logFactor());
+    }
+
+    /**
+     * As long as few paths meet, up to an eighth of the leaves, siblings grow with the queries but
+     * for rounding, of less than one a level.
+     */
+    @Override
+    public long mostOfInterest(Iteration of, long queries) {
+      BigInteger leaf = leaf(of);
+      int depth = iteration(of).logFoldedDomain();
+      long most = queries + (long) hashBits * depth / leaf.min(MOST_LEAF).longValue();
+      return most <= 1L << Math.max(0, depth - 3)
+          ? most
+          : openings(queries).expected(depth, leaf).divide(leaf).longValue();
+    }
+
     /** A root, and openings. */
     @Override
     public Part word(Iteration of, long queries) {
       Schedule.Iteration iteration = iteration(of);
       boolean isFirst = of.index() == 0;
       long functions = commitment.batchSize();
-      MerkleOpenings its = openings.computeIfAbsent(queries, t -> new MerkleOpenings(t, hashBits));
-      BigInteger base = BigInteger.valueOf(commitment.field().baseBits());
-      BigInteger value = isFirst ? BigInteger.valueOf(functions).multiply(base) : elements(1);
-      BigInteger leaf = value.shiftLeft(of.logFactor());
+      MerkleOpenings its = openings(queries);
+      BigInteger leaf = leaf(of);
       int depth = iteration.logFoldedDomain();
       BigInteger root = BigInteger.valueOf(hashBits);
       return new Part(

@@ -250,10 +250,36 @@ final class IteratedPaths {
             code(iteration).flatMap(code -> fewest(iteration, code.falling().apply(code.most())));
         leastQueries.put(place, queries);
       }
-      word = queries.map(some -> word(iteration, some));
+      word = queries.map(some -> leastWord(iteration, some));
       leastWords.put(iteration, word);
     }
     return word;
+  }
+
+  /** A word with so many queries or more, on each axis by itself. */
+  private double[] leastWord(Iteration iteration, int fewest) {
+    double[] least = word(iteration, fewest);
+    for (int place = fewest + 1; place <= lastOfInterest(iteration, fewest); place++) {
+      double[] word = word(iteration, place);
+      for (int i = 0; i < least.length; i++) {
+        least[i] = Math.min(least[i], word[i]);
+      }
+    }
+    return least;
+  }
+
+  /** The place of the most queries that may cost less than some. */
+  private int lastOfInterest(Iteration iteration, int place) {
+    if (worst) {
+      return place;
+    }
+    List<Long> queries = queries(iteration);
+    long most = start.parts().mostOfInterest(iteration, queries.get(place));
+    int last = place;
+    while (last + 1 < queries.size() && queries.get(last + 1) <= most) {
+      last++;
+    }
+    return last;
   }
 
   private Optional<IteratedCodes.Numbered> code(Iteration iteration) {
@@ -325,7 +351,7 @@ final class IteratedPaths {
     Label label = new Label(before, at, samples, number, fewest.get(), costs);
     double[] least =
         FoldPaths.sum(
-            FoldPaths.sum(costs, word(at.iteration, label.fewest)), following(at.iteration));
+            FoldPaths.sum(costs, leastWord(at.iteration, label.fewest)), following(at.iteration));
     if (FoldPaths.within(least, limits) && isBest(label)) {
       List<Label> others = labels.computeIfAbsent(at.iteration, any -> new ArrayList<>());
       others.removeIf(other -> beats(label, other));
@@ -382,18 +408,20 @@ final class IteratedPaths {
   private void end(Label label) {
     Iteration iteration = label.iteration();
     if (mayEnd(iteration.index())) {
-      double[] word = word(iteration, label.fewest);
       double[] end = costs(start.parts().end(iteration.logDegreeAfter()));
-      double[] costs = FoldPaths.sum(FoldPaths.sum(label.costs, word), end);
-      if (FoldPaths.within(costs, limits)) {
-        open.add(new Open(label, costs, queries(iteration).get(label.fewest), made++));
+      int last = lastOfInterest(iteration, label.fewest);
+      for (int place = label.fewest; place <= last; place++) {
+        double[] costs = FoldPaths.sum(FoldPaths.sum(label.costs, word(iteration, place)), end);
+        if (FoldPaths.within(costs, limits)) {
+          open.add(new Open(label, costs, queries(iteration).get(place), made++));
+        }
       }
     }
   }
 
   private void goOn(Label label) {
     for (Iteration next : from(after(label.iteration()))) {
-      double[] least = FoldPaths.sum(label.costs, word(label.iteration(), label.fewest));
+      double[] least = FoldPaths.sum(label.costs, leastWord(label.iteration(), label.fewest));
       Optional<double[]> rest = leastFrom(next, entries.samples(next.index()).values().get(0));
       if (rest.isPresent() && FoldPaths.within(FoldPaths.sum(least, rest.get()), limits)) {
         reached(next).ifPresent(to -> goOn(label, to));
@@ -448,17 +476,21 @@ final class IteratedPaths {
   private boolean step(Label label, Reached to, long samples, long last) {
     List<Long> queries = queries(label.iteration());
     double[] rest = leastFrom(to.iteration, samples).orElseThrow();
+    int ofInterest = lastOfInterest(label.iteration(), label.fewest);
     long least = to.code.least();
     long best = least - 1;
+    double cheapest = Double.POSITIVE_INFINITY;
     for (int place = label.fewest; place < queries.size(); place++) {
       Step step = new Step(to.iteration, queries.get(place), samples);
       double[] before = FoldPaths.sum(label.costs, word(label.iteration(), place));
-      if (!design.hasRoom(step) || !FoldPaths.within(FoldPaths.sum(before, rest), limits)) {
+      boolean isWithin = FoldPaths.within(FoldPaths.sum(before, rest), limits);
+      if (!design.hasRoom(step) || (!isWithin && place >= ofInterest)) {
         break;
       }
-      long number = last(step, label, to, last);
-      if (number > best) {
-        best = number;
+      long number = isWithin ? last(step, label, to, last) : least - 1;
+      if (number > best || (number >= least && before[0] < cheapest)) {
+        best = Math.max(best, number);
+        cheapest = Math.min(cheapest, before[0]);
         add(
             new Before(Optional.of(label), step.queries()),
             to,
@@ -466,9 +498,10 @@ final class IteratedPaths {
             number,
             FoldPaths.sum(before, sent(to.iteration, samples)));
       }
-      if (best == last
-          || (isFirstSearch && best >= least)
-          || rises(step, label, to, Math.max(least, best))) {
+      if (place >= ofInterest
+          && (best == last
+              || (isFirstSearch && best >= least)
+              || rises(step, label, to, Math.max(least, best)))) {
         break;
       }
     }

@@ -42,8 +42,26 @@ class InvariantsTest implements RulesTest {
         .withMessage("no proximity parameter from 3 to 2");
   }
 
+  @Test
+  void listsOfIterationsFit() {
+    List<Long> one = List.of(1L);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new IteratedLayout(
+                    1, List.of(1), one, one, Optional.empty(), List.of(one), one, List.of()))
+        .withMessage("lists of 1 iterations that are of [1, 2, 1, 1, 1]");
+  }
+
+  @Test
+  void anIterationFoldsSomething() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Iteration(0, 2, 1, 3))
+        .withMessage("no iteration 0 from 2^2 at rate 2^-1 by 2^3");
+  }
+
   @Override
   public List<Class<?>> recordsWithRules() {
-    return List.of(Layout.class, Proximities.class);
+    return List.of(IteratedLayout.class, Iteration.class, Layout.class, Proximities.class);
   }
 }
