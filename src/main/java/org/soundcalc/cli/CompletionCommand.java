@@ -73,7 +73,7 @@ final class CompletionCommand implements Subcommand {
       function _soundcalc_names() {
         local current word name words=()
         local quote="${COMP_WORDS[COMP_CWORD]:0:1}"
-        for word in "${COMP_WORDS[@]:0:COMP_CWORD}" "${COMP_WORDS[@]:COMP_CWORD + 1}" \\
+        for word in "${COMP_WORDS[@]:0:$COMP_CWORD}" "${COMP_WORDS[@]:$((COMP_CWORD + 1))}" \\
           "${COMP_WORDS[COMP_CWORD]}"; do
           _soundcalc_word "$word"
           words+=("$word")

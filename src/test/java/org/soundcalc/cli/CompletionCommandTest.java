@@ -1,6 +1,7 @@
 package org.soundcalc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.soundcalc.testing.ShellRun;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -196,6 +199,37 @@ class CompletionCommandTest {
         assertThat(check.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(check.exitValue()).isZero();
       }
+    }
+  }
+
+  /** Where zsh is on the machine: it calls the function emulating sh, with the same variables. */
+  @Test
+  void zshOffersNamesToo() throws Exception {
+    boolean isThere =
+        Stream.of(System.getenv("PATH").split(":"))
+            .anyMatch(path -> Files.isExecutable(Path.of(path, "zsh")));
+    assumeTrue(isThere);
+    Path program = folder.resolve("soundcalc");
+    Files.writeString(program, "#!/bin/sh\necho \"$*\"\necho commit round 1\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    String tab =
+        """
+        source "$0"
+        tab() {
+          emulate -L sh
+          COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMPREPLY=()
+          _soundcalc
+          printf '%s\\n' "${COMPREPLY[@]}"
+        }
+        tab "$@"
+        """;
+    String name = program.toString();
+    for (String term : List.of("com", "'com")) {
+      List<String> line = List.of(script.toString(), name, "explain", "a.toml", "--term", term);
+      List<String> command = new ArrayList<>(List.of("zsh", "-f", "-c", tab));
+      command.addAll(line);
+      ShellRun run = ShellRun.of(folder, Map.of("HOME", folder.toString()), command);
+      assertThat(run.output()).isEqualTo("commit round 1\n");
     }
   }
 
