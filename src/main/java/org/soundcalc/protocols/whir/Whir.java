@@ -61,16 +61,7 @@ public final class Whir extends IteratedCommitment {
           .lever(30);
 
   /** All of them, in the order of their reference. */
-  public static final List<Key<Whir, ?>> OWN =
-      StirWhirParameters.keys(
-              Whir::common, Whir::with, KEYS, Optional.of(CONSTRAINT_DEGREE), GRINDING_FOLDING)
-          .stream()
-          .<Key<Whir, ?>>map(
-              key ->
-                  key.name().equals(StirWhirParameters.FOLDING_FACTORS.name())
-                      ? key.stepping(Whir::nextFactors)
-                      : key)
-          .toList();
+  public static final List<Key<Whir, ?>> OWN = own();
 
   /** The keys of a STARK over it. */
   static final List<Key<Circuit, ?>> OF_STARK = Stark.keys(Whir.class, OWN);
@@ -144,6 +135,16 @@ public final class Whir extends IteratedCommitment {
     List<List<Long>> grinding = values.get(GRINDING_FOLDING);
     check(invariants, shared, degree, grinding).enforce();
     return new Whir(common.orElseThrow(), degree, grinding);
+  }
+
+  private static List<Key<Whir, ?>> own() {
+    List<Key<Whir, ?>> keys =
+        new ArrayList<>(
+            StirWhirParameters.keys(
+                Whir::common, Whir::with, KEYS, Optional.of(CONSTRAINT_DEGREE), GRINDING_FOLDING));
+    String factors = StirWhirParameters.FOLDING_FACTORS.name();
+    keys.replaceAll(key -> key.name().equals(factors) ? key.stepping(Whir::nextFactors) : key);
+    return List.copyOf(keys);
   }
 
   /** Each fold that is there now has proof-of-work of its own; another one has that of the last. */
