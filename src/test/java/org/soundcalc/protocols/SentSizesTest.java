@@ -93,6 +93,19 @@ class SentSizesTest {
         .isEqualTo(openings + words + 3 * 8 * hash + 16 * 64);
   }
 
+  /** 254 values of the trace, three nonces, and in 21 trees hashes beside leaves of 248 bits. */
+  @Test
+  void jaggedSendsTheValuesOfItsTrace() throws Exception {
+    Circuit ziren = last("ziren", "[circuits.proof]\n");
+    BigInteger more =
+        ziren
+            .proofSizeSent()
+            .orElseThrow()
+            .worstCaseBits()
+            .subtract(ziren.proofSize().worstCaseBits());
+    assertThat(more).isEqualTo(254 * 124 + 3 * 64 + 94 * 21 * (254 - 248));
+  }
+
   static Stream<String> files() {
     return Stream.of("zisk", "dummy_whir", "dummy_stir", "sp1", "ziren");
   }
