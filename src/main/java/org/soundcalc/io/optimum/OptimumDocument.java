@@ -200,8 +200,7 @@ public final class OptimumDocument {
           List.of(
               Cell.of(axis.words()), Cell.of("1"), Cell.of(ratio(circuit, best.circuit(), axis))));
     }
-    return new Table(
-        List.of(Column.texts(""), Column.numbers("today"), Column.numbers("best")), rows);
+    return new Table(List.of(Column.texts(""), Column.names("today"), Column.names("best")), rows);
   }
 
   private void addEffort(CircuitOptimum circuit, boolean optimal) {

@@ -15,6 +15,7 @@ import org.soundcalc.model.Problem;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.design.FoldingDesign;
+import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Spelling;
@@ -92,9 +93,12 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
       Circuit some, List<Key<Circuit, ?>> outer, Space space, Aim aim, Findings findings) {
     if (outer.isEmpty()) {
       Optional<FoldingDesign> folding = some.foldingDesign();
+      Optional<IteratedDesign> iterated = some.iteratedDesign();
       for (Regime regime : regimes) {
         folding.ifPresent(
             design -> new FoldingSearch(some, design, space, aim, findings).search(regime));
+        iterated.ifPresent(
+            design -> new IteratedSearch(some, design, space, aim, findings).search(regime));
       }
       return;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
@@ -81,15 +82,21 @@ public record Space(Map<String, List<?>> values, Optional<Schedules> schedules) 
   boolean holds(Circuit circuit) {
     for (Key<Circuit, ?> key : keys(circuit)) {
       List<?> its = values.getOrDefault(key.label(), List.of());
-      if (!its.isEmpty() && !its.contains(key.get(circuit))) {
+      if (!its.isEmpty() && !holds(its, key.get(circuit))) {
         return false;
       }
     }
     return schedules.isEmpty()
-        || circuit
-            .foldingDesign()
-            .filter(design -> !schedules.get().holds(design.layout().logFactors()))
-            .isEmpty();
+        || Stream.concat(
+                circuit.foldingDesign().stream().map(design -> design.layout().logFactors()),
+                circuit.iteratedDesign().stream().map(design -> design.layout().logFactors()))
+            .allMatch(schedules.get()::holds);
+  }
+
+  /** Of a list, each entry. */
+  private static boolean holds(List<?> its, Object value) {
+    return its.contains(value)
+        || (value instanceof List<?> entries && entries.stream().allMatch(e -> holds(its, e)));
   }
 
   /**
@@ -112,7 +119,8 @@ public record Space(Map<String, List<?>> values, Optional<Schedules> schedules) 
    * @param key one of its keys
    */
   public static boolean inLayout(Circuit circuit, Key<Circuit, ?> key) {
-    return circuit.foldingDesign().filter(design -> design.keys().contains(key)).isPresent();
+    return circuit.foldingDesign().filter(design -> design.keys().contains(key)).isPresent()
+        || circuit.iteratedDesign().filter(design -> design.keys().contains(key)).isPresent();
   }
 
   /**

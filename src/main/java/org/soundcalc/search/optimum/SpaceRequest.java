@@ -3,20 +3,25 @@ package org.soundcalc.search.optimum;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.design.FoldingDesign;
+import org.soundcalc.model.design.IteratedDesign;
+import org.soundcalc.model.design.IteratedLayout;
 import org.soundcalc.model.keys.BooleanType;
 import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.KeyType;
 import org.soundcalc.model.keys.Parsed;
@@ -36,6 +41,7 @@ public record SpaceRequest(
   private static final long USUAL_GRINDING = 24;
   private static final int USUAL_LOG_INVERSE_RATE = 6;
   private static final int USUAL_LOG_FACTOR = 5;
+  private static final long USUAL_SAMPLES = 4;
   private static final int LARGEST_DEGREE = 8;
   private static final int LARGEST_EXTENSION_BITS = 320;
   private static final List<Long> HASHES = List.of(192L, 256L);
@@ -49,7 +55,7 @@ public record SpaceRequest(
    * @param maxGrinding the most proof-of-work at a site
    */
   public SpaceRequest {
-    varied = Collections.unmodifiableMap(new java.util.LinkedHashMap<>(varied));
+    varied = Collections.unmodifiableMap(new LinkedHashMap<>(varied));
     fixed = Set.copyOf(fixed);
   }
 
@@ -88,7 +94,16 @@ public record SpaceRequest(
       schedules =
           isFixed(design.factorsKey()) || isFixed(design.endKey())
               ? Optional.empty()
-              : Optional.of(schedules(design));
+              : Optional.of(any(design.layout().logFactors(), USUAL_LOG_FACTOR));
+    }
+    Optional<IteratedDesign> iterated = circuit.iteratedDesign();
+    if (iterated.isPresent()) {
+      IteratedDesign design = iterated.get();
+      add(design, values);
+      schedules =
+          isFixed(design.factorsKey()) || isFixed(design.iterationsKey())
+              ? Optional.empty()
+              : Optional.of(any(design.layout().logFactors(), USUAL_LOG_FACTOR + 1));
     }
     for (Key<Circuit, ?> key : circuit.keys()) {
       if (Sites.isSite(key) && key.entry().isEmpty()) {
@@ -104,9 +119,15 @@ public record SpaceRequest(
     for (Map.Entry<String, String> entry : varied.entrySet()) {
       for (Key<Circuit, ?> key : Space.keys(circuit)) {
         if (isNamed(key, entry.getKey())) {
-          Domain domain = Domain.parse(key, entry.getValue());
-          if (folding.isPresent() && key.label().equals(folding.get().factorsKey().label())) {
-            schedules = schedules(domain, folding.get());
+          boolean isFolds =
+              folding.filter(design -> is(key, design.factorsKey())).isPresent()
+                  || iterated.filter(design -> is(key, design.factorsKey())).isPresent();
+          Domain domain =
+              isFolds || iterated.isEmpty()
+                  ? Domain.parse(key, entry.getValue())
+                  : Domain.ofEntries(key, entry.getValue());
+          if (isFolds) {
+            schedules = schedules(domain, circuit);
           } else {
             vary(key, domain, circuit, values);
           }
@@ -116,6 +137,39 @@ public record SpaceRequest(
     values.keySet().removeIf(label -> fixed.contains(label));
     Space.keys(circuit).stream().filter(this::isFixed).forEach(key -> values.remove(key.label()));
     return new Space(values, schedules);
+  }
+
+  private static boolean is(Key<Circuit, ?> key, Key<Circuit, ?> other) {
+    return key.label().equals(other.label());
+  }
+
+  /** What goes from code to code has a list of each, whose entries move one by one. */
+  private void add(IteratedDesign design, Map<String, List<?>> values) {
+    IteratedLayout now = design.layout();
+    values.put(design.queriesKey().label(), queries(Collections.max(now.queries())));
+    design.gapKey().ifPresent(key -> values.put(key.label(), List.of()));
+    if (extent != Extent.FREE) {
+      values.put(
+          design.rateKey().label(),
+          with(
+              now.logInverseRate(),
+              LongStream.rangeClosed(1, USUAL_LOG_INVERSE_RATE).boxed().toList()));
+      values.put(design.samplesKey().label(), upTo(most(now.samples(), USUAL_SAMPLES)));
+    }
+    List<Long> folds = now.grindingFolds().stream().flatMap(List::stream).toList();
+    grinding(most(folds, 0)).ifPresent(b -> values.put(design.grindingFoldsKey().label(), b));
+    grinding(most(now.grindingQueries(), 0))
+        .ifPresent(b -> values.put(design.grindingQueriesKey().label(), b));
+    grinding(most(now.grindingSamples(), 0))
+        .ifPresent(b -> values.put(design.grindingSamplesKey().label(), b));
+  }
+
+  private static long most(List<Long> now, long usual) {
+    return now.stream().mapToLong(Long::longValue).reduce(usual, Math::max);
+  }
+
+  private static List<Long> upTo(long most) {
+    return LongStream.rangeClosed(0, most).boxed().toList();
   }
 
   private boolean isFixed(Key<Circuit, ?> key) {
@@ -140,9 +194,7 @@ public record SpaceRequest(
   /** Nothing where the site stays as it is. */
   private Optional<List<Long>> grinding(long now) {
     long most = maxGrinding.orElse(Math.max(USUAL_GRINDING, now));
-    return extent == Extent.FREE && now <= most
-        ? Optional.empty()
-        : Optional.of(LongStream.rangeClosed(0, most).boxed().toList());
+    return extent == Extent.FREE && now <= most ? Optional.empty() : Optional.of(upTo(most));
   }
 
   private static List<Field> fields(Field now) {
@@ -162,28 +214,37 @@ public record SpaceRequest(
     return List.copyOf(all);
   }
 
-  private static Schedules schedules(FoldingDesign design) {
-    Set<Integer> factors = new TreeSet<>(design.layout().logFactors());
-    for (int log = 1; log <= USUAL_LOG_FACTOR; log++) {
+  private static Schedules any(List<Integer> now, int usual) {
+    SortedSet<Integer> factors = new TreeSet<>(now);
+    for (int log = 1; log <= usual; log++) {
       factors.add(log);
     }
-    return new Schedules.Any(new TreeSet<>(factors));
+    return new Schedules.Any(factors);
   }
 
-  private static Optional<Schedules> schedules(Domain domain, FoldingDesign design) {
+  private static Optional<Schedules> schedules(Domain domain, Circuit circuit) {
+    Optional<FoldingDesign> folding = circuit.foldingDesign();
     if (domain instanceof Domain.Fixed) {
       return Optional.empty();
     }
     if (domain instanceof Domain.Automatic) {
-      return Optional.of(schedules(design));
+      return new SpaceRequest(Extent.FREE, Map.of(), Set.of(), OptionalLong.empty())
+          .of(circuit)
+          .schedules();
     }
     if (domain instanceof Domain.Listed listed) {
       return Optional.of(
           new Schedules.Listed(
-              listed.values().stream().map(value -> logs((List<?>) value)).toList()));
+              listed.values().stream()
+                  .map(value -> logs((List<?>) value, folding.isPresent()))
+                  .toList()));
     }
     Domain.Lists lists = (Domain.Lists) domain;
-    List<Integer> logs = logs(lists.elements());
+    List<Integer> logs = logs(lists.elements(), folding.isPresent());
+    int logDimension =
+        folding
+            .map(FoldingDesign::logDimension)
+            .orElseGet(() -> circuit.iteratedDesign().orElseThrow().logDegree());
     if (lists instanceof Domain.AnyOf) {
       return Optional.of(new Schedules.Any(new TreeSet<>(logs)));
     }
@@ -192,7 +253,7 @@ public record SpaceRequest(
         lists instanceof Domain.Uniform ? logs : List.of(Collections.max(logs));
     for (int factor : repeated) {
       List<Integer> all = new ArrayList<>();
-      int left = design.logDimension();
+      int left = logDimension;
       while (left >= factor) {
         all.add(factor);
         left -= factor;
@@ -214,8 +275,11 @@ public record SpaceRequest(
     }
   }
 
-  private static List<Integer> logs(List<?> factors) {
-    return factors.stream().map(some -> Long.numberOfTrailingZeros((Long) some)).toList();
+  private static List<Integer> logs(List<?> factors, boolean areFactors) {
+    return factors.stream()
+        .map(some -> (Long) some)
+        .map(some -> areFactors ? Long.numberOfTrailingZeros(some) : some.intValue())
+        .toList();
   }
 
   private void vary(
@@ -227,7 +291,11 @@ public record SpaceRequest(
     if (domain instanceof Domain.Fixed) {
       values.remove(key.label());
     } else if (domain instanceof Domain.Listed listed) {
-      values.put(key.label(), listed.values().stream().map(raw -> typed(key.type(), raw)).toList());
+      KeyType<?> type =
+          circuit.iteratedDesign().isPresent() && Space.inLayout(circuit, key)
+              ? entryOrOwn(key)
+              : key.type();
+      values.put(key.label(), listed.values().stream().map(raw -> typed(type, raw)).toList());
     } else if (domain instanceof Domain.Automatic) {
       SpaceRequest usual = new SpaceRequest(Extent.REDESIGN, Map.of(), Set.of(), maxGrinding);
       List<?> its = usual.of(circuit).values().get(key.label());
@@ -240,17 +308,24 @@ public record SpaceRequest(
 
   /** How a proof is made may be chosen, not what it is of. */
   private static boolean mayMove(Key<Circuit, ?> key, Circuit circuit) {
-    boolean isEnd =
-        circuit
-            .foldingDesign()
-            .filter(design -> design.endKey().label().equals(key.label()))
-            .isPresent();
-    return !isEnd
+    boolean follows =
+        circuit.foldingDesign().filter(design -> is(key, design.endKey())).isPresent()
+            || circuit
+                .iteratedDesign()
+                .filter(d -> is(key, d.iterationsKey()) || is(key, d.ratesKey()))
+                .isPresent();
+    return !follows
         && (key.lever().isPresent()
             || Space.inLayout(circuit, key)
             || key.type() instanceof BooleanType
             || key.label().equals(CommonKeys.FIELD.label())
             || key.label().equals(CommonKeys.HASH_SIZE_BITS.label()));
+  }
+
+  /** Of lists, what is in them. */
+  private static KeyType<?> entryOrOwn(Key<Circuit, ?> key) {
+    KeyType<?> entry = Domain.entryType(key);
+    return entry instanceof IntegerType ? entry : key.type();
   }
 
   private static Object typed(KeyType<?> type, Object raw) {

@@ -2,9 +2,11 @@ package org.soundcalc.search.optimum;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.design.FoldingDesign;
+import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.keys.Key;
 
 /** How many configurations a space has, contradictory ones among them. */
@@ -22,9 +24,13 @@ final class SpaceSize {
         size = size.multiply(BigInteger.valueOf(values == 0 ? GAPS : values));
       }
     }
-    Optional<FoldingDesign> design = circuit.foldingDesign();
-    if (design.isPresent() && space.schedules().isPresent()) {
-      size = size.multiply(schedules(space.schedules().get(), design.get().logDimension()));
+    OptionalInt logDimension =
+        IntStream.concat(
+                circuit.foldingDesign().stream().mapToInt(FoldingDesign::logDimension),
+                circuit.iteratedDesign().stream().mapToInt(IteratedDesign::logDegree))
+            .findFirst();
+    if (logDimension.isPresent() && space.schedules().isPresent()) {
+      size = size.multiply(schedules(space.schedules().get(), logDimension.getAsInt()));
     }
     return new BigDecimal(size);
   }

@@ -39,7 +39,33 @@ public sealed interface Domain {
    * @throws IllegalArgumentException if the text is none, saying why; nothing large is made of it
    */
   static Domain parse(Key<Circuit, ?> key, String text) {
-    return new DomainReader(key, text).read();
+    return new DomainReader(key, text, DomainReader.present(key.type())).read();
+  }
+
+  /**
+   * The same, for the entries of a key's lists, where it has some: each of them has a value of its
+   * own.
+   *
+   * @param key whose values they are, or whose lists have them
+   * @param text the domain
+   * @return the domain, each value of the type of an entry and in its range
+   * @throws IllegalArgumentException if the text is none
+   */
+  static Domain ofEntries(Key<Circuit, ?> key, String text) {
+    return new DomainReader(key, text, entryType(key)).read();
+  }
+
+  /**
+   * {@return the type of the entries of a key's lists, however deep; of another key its own}
+   *
+   * @param key any
+   */
+  static KeyType<?> entryType(Key<?, ?> key) {
+    KeyType<?> type = DomainReader.present(key.type());
+    while (type instanceof ListType<?> list) {
+      type = list.element();
+    }
+    return type;
   }
 
   /**

@@ -38,10 +38,10 @@ final class DomainReader {
   private final String text;
   private final KeyType<?> type;
 
-  DomainReader(Key<Circuit, ?> key, String text) {
+  DomainReader(Key<Circuit, ?> key, String text, KeyType<?> type) {
     this.key = key;
     this.text = text.strip();
-    this.type = present(key.type());
+    this.type = type;
   }
 
   /** The type of what is there, of a key that may be left out. */
