@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.soundcalc.math.Certified;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
@@ -165,7 +166,7 @@ public final class Prepared {
   /**
    * What binds a circuit.
    *
-   * @param regime under which it has most bits; of several the one that ranks first
+   * @param regime under which it has most bits, in hundredths; of several the one that ranks first
    * @param bits the circuit's
    * @param term the one with the largest error
    */
@@ -189,8 +190,13 @@ public final class Prepared {
   }
 
   private static boolean isBetter(Column column, Column than) {
-    return column.bits() > than.bits()
-        || (column.bits() == than.bits() && column.regime().rank() < than.regime().rank());
+    if (column.bits() != than.bits()) {
+      return column.bits() > than.bits();
+    }
+    long hundredths = Certified.hundredthBits(column.binding().error());
+    long others = Certified.hundredthBits(than.binding().error());
+    return hundredths > others
+        || (hundredths == others && column.regime().rank() < than.regime().rank());
   }
 
   /**

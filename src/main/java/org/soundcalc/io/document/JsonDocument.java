@@ -27,6 +27,18 @@ public record JsonDocument(Object value) implements Rendering {
     out.append(json).append('\n');
   }
 
+  /**
+   * {@return a value as a part of a document that is written bit by bit}
+   *
+   * @param value as {@link JsonObject#put} takes it
+   * @param line what its further lines begin with, a line feed first
+   */
+  public static String value(Object value, String line) {
+    StringBuilder json = new StringBuilder();
+    add(value, line, json);
+    return json.toString();
+  }
+
   /** Adds a value whose further lines begin with {@code line}. */
   private static void add(Object value, String line, StringBuilder json) {
     if (value instanceof String text) {

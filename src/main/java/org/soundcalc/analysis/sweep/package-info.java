@@ -1,0 +1,2 @@
+/** What is estimated of each point of a sweep. */
+package org.soundcalc.analysis.sweep;

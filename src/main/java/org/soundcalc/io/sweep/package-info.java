@@ -1,0 +1,2 @@
+/** Sweeps: table, CSV, JSON, Markdown. */
+package org.soundcalc.io.sweep;
