@@ -42,8 +42,8 @@ final class Commands {
     all.put("diff", new DiffCommand());
     all.put("explain", new ExplainCommand());
     all.put("levers", new LeversCommand());
-    all.put("optimize", new OptimizeCommand());
     all.put("sweep", new SweepCommand());
+    all.put("optimize", new OptimizeCommand());
     all.put("graph", new GraphCommand());
     all.put("validate", new ValidateCommand());
     all.put("regimes", new RegimesCommand());

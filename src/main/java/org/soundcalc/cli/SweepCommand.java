@@ -169,12 +169,12 @@ final class SweepCommand implements Subcommand {
     long limit = request.has(LIMIT) ? number(request, LIMIT, 1, LARGEST_LIMIT) : USUAL_LIMIT;
     EstimateOptions options = EstimateOptions.of(request);
     Estimates estimates = Estimates.of(options, request);
+    estimates.checkSingle("sweep");
     List<Diagnostic> diagnostics = new ArrayList<>(estimates.diagnostics());
     diagnostics.addAll(estimates.emptiness());
     if (request.isRefused(diagnostics, format)) {
       return ExitCode.BAD_INPUT;
     }
-    estimates.checkSingle("sweep");
     Estimated zkvm = estimates.zkvms().get(0);
     Map<String, Circuit> all = new LinkedHashMap<>();
     zkvm.circuits().forEach((name, circuit) -> all.put(name, circuit.circuit()));
@@ -247,7 +247,8 @@ final class SweepCommand implements Subcommand {
   /** A key and its values, as they were written. */
   private record Vary(String text, String key, String domain) {
     UsageException refused(String why) {
-      return new UsageException(VARY + " " + (text.isBlank() ? '"' + text + '"' : text) + ": " + why);
+      return new UsageException(
+          VARY + " " + (text.isBlank() ? '"' + text + '"' : text) + ": " + why);
     }
   }
 
@@ -357,11 +358,13 @@ final class SweepCommand implements Subcommand {
     return new SweepReport.OfCircuit(
         sweep,
         new SweepMeasure(
+            sweep,
             admitted,
-            columns.contains(SweepColumn.DECIMAL),
-            columns.stream().anyMatch(SweepColumn::isSize),
-            columns.stream().anyMatch(SweepColumn::isCost),
-            options.costs().hashRate(sweep.circuit()),
+            new SweepMeasure.Wanted(
+                columns.contains(SweepColumn.DECIMAL),
+                columns.stream().anyMatch(SweepColumn::isSize),
+                columns.stream().anyMatch(SweepColumn::isCost),
+                options.costs().hashRate(sweep.circuit())),
             following(sweep)));
   }
 

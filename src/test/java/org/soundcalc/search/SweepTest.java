@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,8 +45,7 @@ class SweepTest {
     return new Sweep(circuit, regimes, all);
   }
 
-  private static <T> List<Sweep.Point<T>> points(
-      Sweep sweep, java.util.function.Function<Prepared, T> measure) {
+  private static <T> List<Sweep.Point<T>> points(Sweep sweep, Function<Prepared, T> measure) {
     List<Sweep.Point<T>> points = new ArrayList<>();
     sweep.forEach(measure, points::add);
     return points;

@@ -3,10 +3,8 @@ package org.soundcalc.analysis.sweep;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Costs;
 import org.soundcalc.model.ProofSize;
-import org.soundcalc.model.keys.Key;
 
 /**
  * The figures of a point; those that were not asked for are left out.
@@ -27,16 +25,4 @@ public record SweepFigures(
    * @param binding the name of the term with that error
    */
   public record Best(String regime, int bits, OptionalLong hundredths, String binding) {}
-
-  /**
-   * {@return the values of some keys of a circuit}
-   *
-   * @param keys of it
-   * @param circuit which holds them
-   */
-  static List<Object> values(List<Key<Circuit, ?>> keys, Circuit circuit) {
-    return keys.isEmpty()
-        ? List.of()
-        : keys.stream().<Object>map(key -> key.get(circuit)).toList();
-  }
 }

@@ -34,10 +34,25 @@ public record CsvDocument(List<List<String>> rows) implements Rendering {
    * spreadsheet would run has an apostrophe before it, as OWASP advises, which shows it as it is.
    */
   static String quote(String field) {
+    if (isPlain(field)) {
+      return field;
+    }
     String text = Visible.of(field);
     boolean isRun = FORMULA.matcher(field).find() && !NUMBER.matcher(field).matches();
     return isRun || SPECIAL.matcher(text).find()
         ? '"' + (isRun ? "'" : "") + text.replace("\"", "\"\"") + '"'
         : text;
+  }
+
+  /** Most fields are, and need no pattern. */
+  private static boolean isPlain(String field) {
+    for (int i = 0; i < field.length(); i++) {
+      char c = field.charAt(i);
+      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!isLetter && !(c >= '0' && c <= '9') && !(i > 0 && (c == '.' || c == ' '))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

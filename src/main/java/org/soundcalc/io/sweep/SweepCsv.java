@@ -6,7 +6,9 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soundcalc.analysis.Grinding;
@@ -29,11 +31,20 @@ public record SweepCsv(SweepReport report) implements Rendering {
   public void writeTo(Writer out) throws IOException {
     write(header(), out);
     try {
+      Log2 log2 = new Log2(new HashMap<>());
       for (SweepReport.OfCircuit of : report.sweeps()) {
-        report.forEach(of, point -> writeUnchecked(row(of, point), out));
+        report.forEach(of, point -> writeUnchecked(row(of, point, log2), out));
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /** Logarithms of proof-of-work, each found once: they are exact, and there are few. */
+  private record Log2(Map<BigInteger, String> known) {
+    String of(Costs costs) {
+      return known.computeIfAbsent(
+          costs.grinding(), tries -> log2Grinding(costs).map(Object::toString).orElse(""));
     }
   }
 
@@ -74,7 +85,7 @@ public record SweepCsv(SweepReport report) implements Rendering {
     };
   }
 
-  private List<String> row(SweepReport.OfCircuit of, Sweep.Point<SweepFigures> point) {
+  private List<String> row(SweepReport.OfCircuit of, Sweep.Point<SweepFigures> point, Log2 log2) {
     List<String> row = new ArrayList<>();
     row.add(report.zkvm().name());
     row.add(report.source());
@@ -88,7 +99,7 @@ public record SweepCsv(SweepReport report) implements Rendering {
     }
     row.add(status(point));
     for (SweepColumn column : report.columns()) {
-      row.addAll(cells(column, point.measured()));
+      row.addAll(cells(column, point.measured(), log2));
     }
     row.add(point.reason());
     row.add(String.join("; ", report.provisos().settings()));
@@ -108,7 +119,7 @@ public record SweepCsv(SweepReport report) implements Rendering {
     return point.measured().get().best().isPresent() ? "estimated" : "not covered";
   }
 
-  private static List<String> cells(SweepColumn column, Optional<SweepFigures> figures) {
+  private static List<String> cells(SweepColumn column, Optional<SweepFigures> figures, Log2 log2) {
     Optional<SweepFigures.Best> best = figures.flatMap(SweepFigures::best);
     Optional<ProofSize> size = figures.flatMap(SweepFigures::size);
     Optional<Costs> costs = figures.flatMap(SweepFigures::costs);
@@ -127,7 +138,7 @@ public record SweepCsv(SweepReport report) implements Rendering {
           List.of(
               number(costs, Costs::verifierPermutations),
               number(costs, Costs::verifierMultiplications));
-      case GRINDING -> List.of(costs.flatMap(SweepCsv::log2Grinding).map(Object::toString).orElse(""));
+      case GRINDING -> List.of(costs.map(c -> log2.of(c)).orElse(""));
       case MEMORY -> List.of(number(costs, Costs::memoryBytes));
     };
   }

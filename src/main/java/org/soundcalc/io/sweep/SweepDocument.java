@@ -5,8 +5,10 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soundcalc.analysis.sweep.SweepFigures;
@@ -31,11 +33,16 @@ public final class SweepDocument {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final int BITS_PER_KIB = 8192;
   private static final int BYTES_PER_MIB = 1 << 20;
+
+  /** More are not read. */
+  private static final int MOST_REASONS = 9;
+
   private static final String RANGE = "..";
 
   private final SweepReport report;
   private final SweepReport.OfCircuit of;
   private final List<Row> rows = new ArrayList<>();
+  private final Map<String, Integer> reasons = new LinkedHashMap<>();
   private long meeting;
   private Optional<Sweep.Point<SweepFigures>> firstMeeting = Optional.empty();
 
@@ -73,8 +80,10 @@ public final class SweepDocument {
     if (report.columns().stream().anyMatch(SweepColumn::isSize)) {
       document.text("KiB: of one proof, rounded up", Emphasis.FAINT);
     }
-    for (String circuit : report.leftOut()) {
-      document.warning("circuit \"" + circuit + "\" is left out: it has not all of these keys");
+    if (!report.leftOut().isEmpty()) {
+      document.text(
+          "left out, without all of these keys: " + String.join(", ", report.leftOut()),
+          Emphasis.FAINT);
     }
     report.warnings().forEach(warning -> document.warning(warning.placed()));
     return document;
@@ -84,6 +93,7 @@ public final class SweepDocument {
     report.forEach(of, this::add);
     document.heading(2, title());
     document.table(table());
+    reasons.forEach((reason, number) -> document.text("(" + number + ") " + reason, Emphasis.NONE));
     report.minBits().ifPresent(bits -> document.text(met(bits), Emphasis.STRONG));
     document.space();
   }
@@ -151,8 +161,7 @@ public final class SweepDocument {
       int number = i;
       table.add(
           Column.numbers(of.following().get(i).label()),
-          row ->
-              cell(row, point -> point.measured().map(f -> text(f.following().get(number)))));
+          row -> cell(row, point -> point.measured().map(f -> text(f.following().get(number)))));
     }
     Optional<Costs> today = of.today();
     for (SweepColumn column : report.columns()) {
@@ -196,24 +205,32 @@ public final class SweepDocument {
     return first.equals(last) ? first : first + RANGE + last;
   }
 
-  private static Cell cell(
-      Row row, Function<Sweep.Point<SweepFigures>, Optional<String>> text) {
+  private static Cell cell(Row row, Function<Sweep.Point<SweepFigures>, Optional<String>> text) {
     return text.apply(row.first).isEmpty()
         ? Cell.DASH
         : Cell.of(ends(row, point -> text.apply(point).orElse("")));
   }
 
   /** The term, or why there is none. */
-  private static Cell binding(
-      Row row, Function<Sweep.Point<SweepFigures>, Optional<String>> text) {
+  private Cell binding(Row row, Function<Sweep.Point<SweepFigures>, Optional<String>> text) {
     if (row.measured().isEmpty()) {
-      boolean isOne = row.first.index() == row.last.index();
-      String more = isOne ? "" : ", and so on";
-      return new Cell("refused: " + row.first.reason() + more, Emphasis.ERROR);
+      return new Cell("refused " + mark(row.first.reason()), Emphasis.ERROR);
     }
     return row.measured().get().best().isEmpty()
         ? new Cell("no regime asked for covers it", Emphasis.FAINT)
         : Cell.of(text.apply(row.first).orElse(""));
+  }
+
+  /** Below the table a reason has its mark before it. */
+  private String mark(String reason) {
+    Integer number = reasons.get(reason);
+    if (number == null) {
+      number = Math.min(reasons.size(), MOST_REASONS) + 1;
+      if (number <= MOST_REASONS) {
+        reasons.put(reason, number);
+      }
+    }
+    return number <= MOST_REASONS ? "(" + number + ")" : "too";
   }
 
   private static Optional<String> text(
@@ -241,8 +258,7 @@ public final class SweepDocument {
   }
 
   private static BigDecimal up(BigInteger number, int unit, int decimals) {
-    return new BigDecimal(number)
-        .divide(BigDecimal.valueOf(unit), decimals, RoundingMode.CEILING);
+    return new BigDecimal(number).divide(BigDecimal.valueOf(unit), decimals, RoundingMode.CEILING);
   }
 
   private static Optional<String> ratio(
@@ -256,6 +272,9 @@ public final class SweepDocument {
     // x1.00, x0.89, x42.5: never fewer digits for what happens to be round
     int integers = ratio.precision() - ratio.scale();
     return Optional.of(
-        "x" + ratio.setScale(Math.max(0, 3 - Math.max(1, integers)), RoundingMode.HALF_UP).toPlainString());
+        "x"
+            + ratio
+                .setScale(Math.max(0, 3 - Math.max(1, integers)), RoundingMode.HALF_UP)
+                .toPlainString());
   }
 }

@@ -1,0 +1,173 @@
+package org.soundcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.soundcalc.testing.Golden;
+import org.soundcalc.testing.JsonSchema;
+
+/** Every point of the product of some keys' values. */
+class SweepCommandTest {
+  private static final String PICO = "zkvms/pico.toml";
+
+  @TempDir private Path folder;
+
+  private static CliRun sweep(String options, String... more) {
+    List<String> args = new ArrayList<>(List.of("sweep"));
+    args.addAll(List.of(options.split(" ")));
+    args.addAll(List.of(more));
+    return CliRun.of(args.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"table, sweep-80.txt", "markdown, sweep.md", "csv, sweep.csv", "json, sweep.json"})
+  void everyFormat(String format, String file) throws IOException {
+    CliRun run =
+        sweep(
+            "--vary rho=1/2..1/8 --vary num_queries=84,120 --min-bits 80 --circuit riscv",
+            "--format",
+            format,
+            PICO);
+    assertThat(run.code()).isZero();
+    Golden.assertMatches(file, run.out());
+  }
+
+  /** One row for each run of values for which one term binds, cut where the bits are met first. */
+  @Test
+  void oneLeverIsFolded() {
+    CliRun run =
+        sweep("--vary num_queries=1..200 --regimes jbr --min-bits 60 --circuit riscv " + PICO);
+    assertThat(run.out())
+        .contains(
+            "1..97",
+            "98..119",
+            "query phase",
+            "120..200",
+            "batching",
+            "103 of 200 points have 60 bits; the first: num_queries = 98")
+        .doesNotContain("refused");
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void jsonIsDescribed() throws IOException {
+    JsonSchema schema = JsonSchema.inDocs("sweep.schema.json");
+    assertThat(schema.ownProblems()).isEmpty();
+    String all = "--vary rho=1/2..1/8 --format json --circuit riscv --min-bits 60 ";
+    for (String options : List.of(all, all + "--show bits,worst,grinding ")) {
+      String json = sweep(options + PICO).out();
+      assertThat(schema.problems(json)).isEmpty();
+      assertThat(schema.problems(json.replace("\"refused\"", "\"wrong\""))).isNotEmpty();
+      assertThat(json).contains("\"reason\": \"trace_length over rho", "\"fri_early_stop_degree\"");
+    }
+  }
+
+  /** A row for each point, whatever their number: 1000 and more are made in parts. */
+  @Test
+  void csvHasEveryPointInItsOrder() {
+    CliRun run =
+        sweep(
+            "--vary grinding_deep=0..9 --vary num_queries=1..300 --circuit riscv --format csv"
+                + " --show bits "
+                + PICO);
+    List<String> rows = run.out().lines().toList();
+    assertThat(rows.get(0)).startsWith("zkvm,source,circuit,grinding_deep,num_queries,status,bits");
+    assertThat(rows).hasSize(3001);
+    for (int i = 1; i < rows.size(); i++) {
+      String[] cells = rows.get(i).split(",");
+      assertThat(cells[3]).isEqualTo(Integer.toString((i - 1) / 300));
+      assertThat(cells[4]).isEqualTo(Integer.toString((i - 1) % 300 + 1));
+    }
+  }
+
+  @Test
+  void circuitsWithoutTheKeysAreLeftOutAndSo() {
+    CliRun run = sweep("--vary byte.grinding_bits_lookup=0,8 " + PICO);
+    assertThat(run.out())
+        .contains("Pico, riscv: lookups[byte].grinding_bits_lookup = 0,8 (2 points)")
+        .contains("left out, without all of these keys: convert, combine, compress, embed");
+  }
+
+  @Test
+  void conjecturesCountWhereNothingElseIsAskedFor() {
+    String options = "--vary num_queries=84 --circuit riscv --show bits,regime --format csv ";
+    assertThat(sweep(options + "--regimes toy,capacity " + PICO).out()).contains("toy");
+    assertThat(sweep(options + "--regimes toy,udr " + PICO).out()).contains(",UDR,");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --vary num_queries=1..x | --vary num_queries=1..x: num_queries must be an integer from 1 to 100000, got "x"
+          --vary num_queries=9..1 | --vary num_queries=9..1: the range 9..1 is reversed: write 1..9
+          --vary num_querys=1     | --vary num_querys=1: no circuit of zkvms/pico.toml has a key num_querys; did you mean num_queries?
+          --vary log_degree=1     | --vary log_degree=1: no circuit of zkvms/pico.toml has a key log_degree
+          --circuit embed --vary byte.rows_L=1 | --vary byte.rows_L=1: circuit "embed" of zkvms/pico.toml has no key byte.rows_L
+          --circuit embd --vary num_queries=1 | --circuit embd: no such circuit; did you mean embed?
+          --vary num_queries      | --vary num_queries: expected KEY=DOMAIN, as in num_queries=1..200
+          --vary =1..2            | --vary =1..2: expected KEY=DOMAIN, as in num_queries=1..200
+          --vary num_queries=1 --vary num_queries=2 | --vary num_queries=2: num_queries is varied twice: write all its values in one domain
+          --vary num_queries=1..400 --vary batch_size=1..1000 | the sweep has 5 circuits x 400 x 1000 = 2000000 points, at most 100000 are estimated: narrow a domain, or allow them with --limit 2000000
+          --vary num_queries=1..99999 --vary batch_size=1..99999 | the sweep has 5 circuits x 99999 x 99999 = 49999000005 points, at most 100000 are estimated: narrow a domain
+          --vary num_queries=1..99999 --limit 1000000 | more than 100000 points are for programs: add --format csv or json
+          --vary num_queries=1 --limit 10000001 | --limit 10000001: expected an integer from 1 to 10000000
+          --vary num_queries=1 --min-bits x | --min-bits x: expected an integer from 1 to 1000000
+          --vary num_queries=1 --show bitz | --show bitz: no such column; did you mean bits?
+          """)
+  void whatCannotBeSwept(String options, String message) {
+    CliRun run = sweep(options, PICO);
+    assertThat(run.err()).isEqualTo("soundcalc: " + message + "\n");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  @Test
+  void nineKeysAreTooMany() {
+    String nine =
+        "--vary num_queries=1 --vary rho=0.5 --vary batch_size=1 --vary grinding_deep=0 --vary"
+            + " grinding_query_phase=0 --vary grinding_commit_phase=0 --vary hash_size_bits=256"
+            + " --vary num_constraints=1 --vary opening_points=1";
+    CliRun run = sweep(nine, PICO);
+    assertThat(run.err()).isEqualTo("soundcalc: --vary: 9 keys are varied, at most 8 are\n");
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  @Test
+  void aFileIsWrittenWholeOrNotAtAll() throws IOException {
+    Path file = folder.resolve("sweep.csv");
+    String options = "--vary num_queries=1..9 --format csv --circuit riscv ";
+    CliRun run = sweep(options + PICO, "-o", file.toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(Files.readString(file)).isEqualTo(sweep(options + PICO).out());
+    CliRun wrong = sweep("--vary num_queries=1..x " + PICO, "-o", file.toString());
+    assertThat(wrong.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(Files.readAllLines(file)).hasSize(10);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void whatIsNoFileToWrite() {
+    String options = "--vary num_queries=1 " + PICO;
+    assertThat(sweep(options, "-o", folder.toString()).err())
+        .isEqualTo("soundcalc: -o " + folder + ": this is a folder\n");
+    Path nowhere = folder.resolve("no").resolve("file");
+    assertThat(sweep(options, "-o", nowhere.toString()).err())
+        .isEqualTo(
+            "soundcalc: -o " + nowhere + ": there is no folder " + nowhere.getParent() + "\n");
+    assertThat(sweep(options, "-o", nowhere.toString()).code()).isEqualTo(ExitCode.BAD_INPUT);
+  }
+}
