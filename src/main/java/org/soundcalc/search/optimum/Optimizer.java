@@ -44,8 +44,33 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
             SpaceSize.of(circuit, space), findings.meter().terms(), findings.meter().edges());
     List<Finding> best = findings.best();
     return !best.isEmpty()
-        ? new Optimum.Found(certified(best.get(0), aim), findings.areOptimal(), effort)
+        ? new Optimum.Found(
+            certified(best.get(0), aim), List.of(), findings.areOptimal(), effort)
         : new Optimum.None(reasons(space, aim), effort);
+  }
+
+  /**
+   * Looks for all that no other one beats on every axis of an aim.
+   *
+   * @param space what may move
+   * @param aim what is wanted, on several axes
+   * @param resolution by how much at least two of them differ on some axis, such as 0.05; the best
+   *     on each axis are always there
+   * @return the configurations, each certified by an estimate of its own, or why there is none
+   * @throws IllegalStateException if such an estimate disagrees: a defect
+   */
+  public Optimum front(Space space, Aim aim, double resolution) {
+    Findings findings = findings(space, aim, Findings.Kind.FRONT);
+    Effort effort =
+        new Effort(
+            SpaceSize.of(circuit, space), findings.meter().terms(), findings.meter().edges());
+    if (findings.best().isEmpty()) {
+      return new Optimum.None(reasons(space, aim), effort);
+    }
+    List<Point> front =
+        new Front(findings.best(), resolution)
+            .thinned().stream().map(finding -> certified(finding, aim)).toList();
+    return new Optimum.Found(front.get(0), front, findings.areOptimal(), effort);
   }
 
   /**

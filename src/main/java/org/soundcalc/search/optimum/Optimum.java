@@ -11,10 +11,25 @@ public sealed interface Optimum {
    * The configuration that costs least.
    *
    * @param best the configuration; the one of today where none costs less
+   * @param front configurations that no other one beats on every axis asked for, the best one
+   *     first; empty where a single axis counts
    * @param optimal whether no other one of the space costs less, and not only none that was tried
    * @param effort what the search went through
    */
-  record Found(Point best, boolean optimal, Effort effort) implements Optimum {}
+  record Found(Point best, List<Point> front, boolean optimal, Effort effort)
+      implements Optimum {
+    /**
+     * The configuration that costs least.
+     *
+     * @param best the configuration
+     * @param front those that no other one beats
+     * @param optimal whether nothing better was missed
+     * @param effort what the search went through
+     */
+    public Found {
+      front = List.copyOf(front);
+    }
+  }
 
   /**
    * There is none.
