@@ -167,12 +167,12 @@ final class OptimizeCommand implements Subcommand {
       Circuit circuit = estimate.circuit();
       if (names.isEmpty() || names.contains(circuit.id().name())) {
         boolean isFinal = circuit == circuits.get(circuits.size() - 1);
+        Space space = space(wanted, circuit);
+        Aim aim = aim(wanted, circuit, regimes, isFinal, options);
         CircuitOptimum its =
-            CircuitOptimum.of(
-                circuit,
-                regimes,
-                space(wanted, circuit),
-                aim(wanted, circuit, regimes, isFinal, options));
+            wanted.front().isEmpty()
+                ? CircuitOptimum.of(circuit, regimes, space, aim)
+                : CircuitOptimum.front(circuit, regimes, space, aim, wanted.resolution());
         found.add(
             names.isEmpty() && circuits.size() > 1 && !isFinal ? its : its.withSteps(regimes));
       }
@@ -206,6 +206,6 @@ final class OptimizeCommand implements Subcommand {
         wanted
             .bits()
             .orElseGet(() -> new Optimizer(circuit, regimes).today().map(Point::bits).orElse(0L));
-    return new Aim(bits, List.of(wanted.least()), most, wanted.worst(), options.costs().hashRate());
+    return new Aim(bits, wanted.axes(), most, wanted.worst(), options.costs().hashRate());
   }
 }

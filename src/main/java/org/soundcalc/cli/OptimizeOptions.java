@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,6 +32,8 @@ import picocli.CommandLine.TypeConversionException;
  * @param ratios limits against today
  * @param worst whether sizes count in the worst case
  * @param space what may move
+ * @param front the axes of a front, the one to sort by first; empty where one axis is minimised
+ * @param resolution by how much two of its points differ at least on some axis, as a share
  */
 record OptimizeOptions(
     OptionalLong bits,
@@ -39,7 +42,9 @@ record OptimizeOptions(
     Optional<SizeLimit> size,
     Map<Axis, Double> ratios,
     boolean worst,
-    SpaceRequest space) {
+    SpaceRequest space,
+    List<Axis> front,
+    double resolution) {
   private static final String MINIMIZE = "--minimize";
   private static final String BITS = "--min-bits";
   private static final String MILESTONE = "--milestone";
@@ -49,6 +54,11 @@ record OptimizeOptions(
   private static final String SPACE = "--space";
   private static final String VARY = "--vary";
   private static final String FIX = "--fix";
+  private static final String PARETO = "--pareto";
+  private static final String RESOLUTION = "--resolution";
+  private static final double USUAL_RESOLUTION = 5;
+  private static final int MOST_AXES = 3;
+  private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,6})?)%?");
 
   /** Those that are limited by a multiple of today's. */
   private static final List<Axis> RATIOS = List.of(Axis.PROVER, Axis.VERIFIER, Axis.MEMORY);
@@ -104,6 +114,19 @@ record OptimizeOptions(
           "no limit",
           "1.5x");
     }
+    add.text(
+        "AXES",
+        PARETO,
+        "Instead of one configuration, all that no other one beats on two or three axes"
+            + " (proof-size, prover, verifier, grinding, memory).",
+        "off",
+        "proof-size,prover");
+    add.text(
+        "P",
+        RESOLUTION,
+        "By how many percent two points of a front differ at least on some axis.",
+        "5%",
+        "1%");
     add.text(
         "BITS",
         GRINDING,
@@ -188,15 +211,67 @@ record OptimizeOptions(
     Extent extent = request.value(SPACE, bits.isPresent() ? Extent.TUNED : Extent.FREE);
     OptionalLong grinding =
         request.has(GRINDING) ? OptionalLong.of(whole(GRINDING, request)) : OptionalLong.empty();
+    List<Axis> front = front(request);
     return new OptimizeOptions(
         bits,
         milestone,
-        request.value(MINIMIZE, Axis.PROOF_SIZE),
+        front.isEmpty() ? request.value(MINIMIZE, Axis.PROOF_SIZE) : front.get(0),
         size,
         ratios,
         measure == SizeLimit.Measure.WORST,
         new SpaceRequest(
-            extent, varied(request), new LinkedHashSet<>(request.value(FIX, List.of())), grinding));
+            extent, varied(request), new LinkedHashSet<>(request.value(FIX, List.of())), grinding),
+        front,
+        percent(RESOLUTION, request, USUAL_RESOLUTION) / 100);
+  }
+
+  /** The axes that a front is asked for on. */
+  private static List<Axis> front(Request request) {
+    if (!request.has(PARETO)) {
+      if (request.has(RESOLUTION)) {
+        throw new UsageException(RESOLUTION + " is for fronts: add " + PARETO);
+      }
+      return List.of();
+    }
+    if (request.has(MINIMIZE)) {
+      throw new UsageException(
+          PARETO + " and " + MINIMIZE + ": a front has several axes, the first of them sorts it");
+    }
+    Map<String, Axis> known = new LinkedHashMap<>();
+    Stream.of(Axis.values()).forEach(axis -> known.put(axis.option(), axis));
+    String text = request.value(PARETO, "");
+    List<Axis> axes = new ArrayList<>();
+    for (String name : text.split(",", -1)) {
+      String word = name.strip().toLowerCase(Locale.ROOT);
+      Axis axis = UsageException.known(PARETO + " " + text, word, "axis", known);
+      if (axes.contains(axis)) {
+        throw new UsageException(PARETO + " " + text + ": " + word + " is there twice");
+      }
+      axes.add(axis);
+    }
+    if (axes.size() < 2 || axes.size() > MOST_AXES) {
+      throw new UsageException(
+          "%s %s: expected two or three axes, such as proof-size,prover".formatted(PARETO, text));
+    }
+    return List.copyOf(axes);
+  }
+
+  private static double percent(String option, Request request, double usual) {
+    if (!request.has(option)) {
+      return usual;
+    }
+    String text = request.value(option, "");
+    Matcher matcher = PERCENT.matcher(text.strip());
+    double percent = matcher.matches() ? Double.parseDouble(matcher.group(1)) : -1;
+    if (percent < 0 || percent > 100) {
+      throw new UsageException(option + " \"" + text + "\": expected a percentage, such as 5%");
+    }
+    return percent;
+  }
+
+  /** The axes that count, the one that is minimised, or sorts, first. */
+  List<Axis> axes() {
+    return front.isEmpty() ? List.of(least) : front;
   }
 
   private static long whole(String option, Request request) {

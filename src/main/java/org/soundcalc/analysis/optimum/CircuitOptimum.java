@@ -68,6 +68,28 @@ public record CircuitOptimum(
   }
 
   /**
+   * Looks for all that no other configuration of a circuit beats on every axis of an aim.
+   *
+   * @param circuit as it is
+   * @param regimes under one of which the bits count, proven ones
+   * @param space what may move
+   * @param aim what is wanted, on several axes
+   * @param resolution by how much two of them differ at least on some axis, such as 0.05
+   * @return what was found
+   */
+  public static CircuitOptimum front(
+      Circuit circuit, List<Regime> regimes, Space space, Aim aim, double resolution) {
+    Optimizer optimizer = new Optimizer(circuit, regimes);
+    Optimum optimum = optimizer.front(space, aim, resolution);
+    return new CircuitOptimum(circuit, optimizer.today(), space, aim, optimum, List.of());
+  }
+
+  /** {@return configurations that no other one beats; empty where a single axis counts} */
+  public List<Point> front() {
+    return optimum instanceof Optimum.Found found ? found.front() : List.of();
+  }
+
+  /**
    * {@return the same, with what other rates give}
    *
    * @param regimes under one of which the bits count

@@ -64,6 +64,7 @@ public final class OptimumCsv {
     circuit.today().ifPresent(today -> add(row, circuit, "today", today));
     circuit.best().ifPresent(best -> add(row, circuit, "best", best));
     circuit.steps().forEach(step -> add(row, circuit, "rate", step.point()));
+    circuit.front().forEach(point -> add(row, circuit, "front", point));
     if (circuit.optimum() instanceof Optimum.None none) {
       Reason first = none.reasons().get(0);
       if (first instanceof Reason.Limit limit) {

@@ -2,8 +2,10 @@ package org.soundcalc.io.optimum;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.analysis.optimum.CircuitOptimum;
@@ -22,6 +24,7 @@ import org.soundcalc.search.optimum.Axis;
 import org.soundcalc.search.optimum.Effort;
 import org.soundcalc.search.optimum.Optimum;
 import org.soundcalc.search.optimum.Point;
+import org.soundcalc.search.optimum.Space;
 
 /** The configurations that cost least, to be read. */
 public final class OptimumDocument {
@@ -126,6 +129,12 @@ public final class OptimumDocument {
     }
     Point best = circuit.best().orElseThrow();
     document.add(new Block.Heading(2, headline(circuit, best, row), ""));
+    if (!circuit.front().isEmpty()) {
+      document.table(front(circuit));
+      document.text(COSTS, Emphasis.FAINT);
+      addEffort(circuit, ((Optimum.Found) circuit.optimum()).optimal());
+      return;
+    }
     List<CircuitOptimum.Change> changes = circuit.changes();
     if (!changes.isEmpty()) {
       document.table(changes(circuit, best, changes));
@@ -186,6 +195,45 @@ public final class OptimumDocument {
     return line.toString();
   }
 
+  /**
+   * A row for each point, with the keys that are not the same in all of them; where folding ends
+   * follows, and the gap is the analyst's.
+   */
+  private Table front(CircuitOptimum circuit) {
+    TableBuilder<Point> builder =
+        new TableBuilder<>(circuit.front())
+            .add(Column.numbers("KiB"), point -> Cell.strong(kib(point.circuit())));
+    for (Axis axis : circuit.aim().axes()) {
+      if (axis != Axis.PROOF_SIZE) {
+        builder.add(
+            Column.numbers(axis.words()), point -> Cell.of(ratio(circuit, point.circuit(), axis)));
+      }
+    }
+    for (Key<Circuit, ?> key : Space.keys(circuit.circuit())) {
+      Set<Object> values = new HashSet<>();
+      circuit.front().forEach(point -> values.add(key.get(point.circuit())));
+      boolean follows =
+          circuit
+              .circuit()
+              .foldingDesign()
+              .filter(
+                  design ->
+                      key.equals(design.endKey())
+                          || design.gapKey().filter(key::equals).isPresent())
+              .isPresent();
+      if (values.size() > 1 && !follows) {
+        builder.add(
+            Column.names(key.label()),
+            point ->
+                Cell.of(
+                    CircuitOptimum.spelled(key, point.circuit())
+                        .map(SettingWords::shown)
+                        .orElse("")));
+      }
+    }
+    return builder.table(List.of());
+  }
+
   private Table changes(CircuitOptimum circuit, Point best, List<CircuitOptimum.Change> changes) {
     List<List<Cell>> rows = new ArrayList<>();
     for (CircuitOptimum.Change change : changes) {
@@ -208,7 +256,11 @@ public final class OptimumDocument {
     String searched =
         "%s configurations: %d certified terms, %d edges of shortest paths"
             .formatted(Amounts.about(effort.configurations()), effort.terms(), effort.edges());
-    String found = optimal ? "optimal among " : "the best that was tried of ";
+    boolean isFront = !circuit.front().isEmpty();
+    String found =
+        isFront
+            ? circuit.front().size() + " points that nothing beats, far enough apart, among "
+            : optimal ? "optimal among " : "the best that was tried of ";
     boolean none = circuit.optimum() instanceof Optimum.None;
     document.text((none ? "none of " : found) + searched, Emphasis.FAINT);
   }

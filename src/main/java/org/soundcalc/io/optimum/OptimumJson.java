@@ -86,6 +86,9 @@ public final class OptimumJson {
     if (!circuit.steps().isEmpty()) {
       json.putAll("rates", circuit.steps(), step -> point(circuit, step.point()));
     }
+    if (!circuit.front().isEmpty()) {
+      json.putAll("front", circuit.front(), point -> point(circuit, point));
+    }
     return optimum instanceof Optimum.None none
         ? json.putAll("reasons", none.reasons(), reason -> reason(circuit, reason))
         : json;

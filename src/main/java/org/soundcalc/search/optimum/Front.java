@@ -20,8 +20,7 @@ record Front(List<Finding> all, double resolution) {
     Set<Finding> kept = new LinkedHashSet<>();
     for (int i = 0; i < sorted.get(0).costs().length; i++) {
       int axis = i;
-      kept.add(
-          sorted.stream().min(Comparator.comparingDouble(f -> f.costs()[axis])).orElseThrow());
+      kept.add(sorted.stream().min(Comparator.comparingDouble(f -> f.costs()[axis])).orElseThrow());
     }
     for (Finding finding : sorted) {
       if (kept.stream().allMatch(other -> differs(finding, other))) {

@@ -44,8 +44,7 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
             SpaceSize.of(circuit, space), findings.meter().terms(), findings.meter().edges());
     List<Finding> best = findings.best();
     return !best.isEmpty()
-        ? new Optimum.Found(
-            certified(best.get(0), aim), List.of(), findings.areOptimal(), effort)
+        ? new Optimum.Found(certified(best.get(0), aim), List.of(), findings.areOptimal(), effort)
         : new Optimum.None(reasons(space, aim), effort);
   }
 

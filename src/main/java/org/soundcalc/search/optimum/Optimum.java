@@ -16,8 +16,7 @@ public sealed interface Optimum {
    * @param optimal whether no other one of the space costs less, and not only none that was tried
    * @param effort what the search went through
    */
-  record Found(Point best, List<Point> front, boolean optimal, Effort effort)
-      implements Optimum {
+  record Found(Point best, List<Point> front, boolean optimal, Effort effort) implements Optimum {
     /**
      * The configuration that costs least.
      *
