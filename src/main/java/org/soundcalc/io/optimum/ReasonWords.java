@@ -65,7 +65,9 @@ record ReasonWords(CircuitOptimum circuit, boolean worst) {
     }
     for (Reason.Cure cure : ceiling.cures()) {
       if (!cure.key().equals("field")) {
-        lines.add("  %s is not varied, and would need %s bits".formatted(cure.key(), cure.value()));
+        lines.add(
+            "  %s = %s, beyond the space, gives it %d"
+                .formatted(cure.key(), cure.value(), cure.bits()));
       }
     }
     return lines;

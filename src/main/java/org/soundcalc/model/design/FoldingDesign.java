@@ -68,6 +68,9 @@ public interface FoldingDesign {
    */
   boolean isOfLayout(String term);
 
+  /** {@return the name of the term of the queries} */
+  String queryTerm();
+
   /**
    * {@return the name of the term of a fold}
    *

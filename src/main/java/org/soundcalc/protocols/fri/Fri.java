@@ -200,7 +200,7 @@ public record Fri(
               GRINDING_BATCHING));
 
   private static final String BATCHING = "batching";
-  private static final String QUERY_PHASE = "query phase";
+  static final String QUERY_PHASE = "query phase";
   private static final String COMMIT_ROUND = "commit round ";
 
   /** No domain is folded more often. */

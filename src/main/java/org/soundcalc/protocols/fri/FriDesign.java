@@ -104,6 +104,11 @@ record FriDesign(Fri fri, Frame frame) implements FoldingDesign {
   }
 
   @Override
+  public String queryTerm() {
+    return Fri.QUERY_PHASE;
+  }
+
+  @Override
   public String foldTerm(int number) {
     return Fri.commitRound(number);
   }

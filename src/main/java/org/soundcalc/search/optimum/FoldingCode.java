@@ -145,6 +145,11 @@ final class FoldingCode {
     others
         .bits(least)
         .forEach((term, bits) -> search.findings().note(term, bits + sites.most(term)));
+    long most = others.most();
+    long ofQueries =
+        ErrorBits.of(design.queryError(queries.get(queries.size() - 1), bounds(most)))
+            + sites.of(design.grindingQueriesKey()).orElseThrow().most();
+    search.findings().note(design.queryTerm(), ofQueries);
     long mostOfFolds =
         design.grindingFoldsKey().flatMap(sites::of).map(Sites.Site::most).orElse(0L);
     IntStream.rangeClosed(1, Math.min(MOST_LOG_FACTOR, design.logDimension()))

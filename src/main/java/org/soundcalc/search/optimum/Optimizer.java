@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.soundcalc.math.MonotoneBisection;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.InvalidConfiguration;
@@ -18,6 +19,7 @@ import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Limits;
 import org.soundcalc.model.keys.Spelling;
 import org.soundcalc.search.Prepared;
 
@@ -220,16 +222,21 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
   private Reason.Ceiling ceiling(
       String term, long bits, List<Map.Entry<Field, Findings>> larger, Space space, Aim aim) {
     List<Reason.Cure> cures = new ArrayList<>();
+    boolean isCured = false;
     for (Map.Entry<Field, Findings> other : larger) {
       Map<String, Long> mostBits = other.getValue().mostBits();
       long its = mostBits.getOrDefault(term, bits);
       boolean complete = mostBits.values().stream().allMatch(some -> some >= aim.bits());
-      String field = Spelling.of(other.getKey());
-      cures.add(new Reason.Cure(CommonKeys.FIELD.label(), field, its, complete));
-      if (its >= aim.bits()) {
-        break;
+      if (!isCured) {
+        String field = Spelling.of(other.getKey());
+        cures.add(new Reason.Cure(CommonKeys.FIELD.label(), field, its, complete));
       }
+      isCured |= its >= aim.bits();
     }
+    if (!isCured) {
+      cures.clear();
+    }
+    cures.addAll(moreQueries(term, space, aim));
     new Sites(circuit, space)
         .of(term)
         .filter(site -> !space.moves(site.key()))
@@ -240,6 +247,31 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
                   new Reason.Cure(site.key().label(), Long.toString(needed), aim.bits(), false));
             });
     return new Reason.Ceiling(term, bits, cures);
+  }
+
+  /** The fewest queries that give their term enough bits, beyond those of the space. */
+  private List<Reason.Cure> moreQueries(String term, Space space, Aim aim) {
+    Optional<Key<Circuit, ?>> key =
+        circuit
+            .foldingDesign()
+            .filter(design -> design.queryTerm().equals(term))
+            .map(FoldingDesign::queriesKey);
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    long few =
+        MonotoneBisection.last(
+            1,
+            Limits.QUERIES,
+            1,
+            queries -> {
+              Space its = space.with(key.get(), List.of(queries));
+              Findings survey = findings(its, aim, Findings.Kind.SURVEY);
+              return survey.mostBits().getOrDefault(term, 0L) < aim.bits();
+            });
+    return few == Limits.QUERIES
+        ? List.of()
+        : List.of(new Reason.Cure(key.get().label(), Long.toString(few + 1), aim.bits(), false));
   }
 
   /** The most bits that there are together, by bisection. */

@@ -68,14 +68,18 @@ final class OtherTerms {
     return proximities.least();
   }
 
+  /** The last number that the circuit itself admits, which admits the least. */
+  long most() {
+    return last(proximities.most(), this::isSound);
+  }
+
   /** The last number that all of them admit, and the circuit itself; nothing where none does. */
   OptionalLong last() {
     long least = proximities.least();
     if (!isSound(least) || !isAdmitted(least)) {
       return OptionalLong.empty();
     }
-    long sound = last(proximities.most(), this::isSound);
-    return OptionalLong.of(last(sound, this::isAdmitted));
+    return OptionalLong.of(last(most(), this::isAdmitted));
   }
 
   private long last(long most, LongPredicate holds) {

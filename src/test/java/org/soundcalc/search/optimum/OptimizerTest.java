@@ -1,0 +1,265 @@
+package org.soundcalc.search.optimum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soundcalc.Soundcalc;
+import org.soundcalc.math.Rational;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.Rate;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.design.FoldingDesign;
+import org.soundcalc.model.design.Layout;
+import org.soundcalc.search.Prepared;
+
+/** What an optimum is: the specification's figures, and what must hold of any. */
+class OptimizerTest {
+  private static final List<Regime> REGIMES = Soundcalc.regimes("udr,jbr");
+  private static final double BITS_PER_KIB = 8192;
+
+  private static Circuit circuit(String file, String name) {
+    return Soundcalc.read(Path.of("zkvms", file + ".toml")).circuit(name);
+  }
+
+  private static Circuit over(Circuit circuit, String field) {
+    return Prepared.of(circuit, REGIMES).with("field", field).circuit();
+  }
+
+  private static Space space(Circuit circuit, Extent extent, long mostGrinding) {
+    return new SpaceRequest(extent, Map.of(), Set.of(), OptionalLong.of(mostGrinding)).of(circuit);
+  }
+
+  private static Space free(Circuit circuit) {
+    return new SpaceRequest(Extent.FREE, Map.of(), Set.of(), OptionalLong.empty()).of(circuit);
+  }
+
+  private static Aim aim(long bits, Map<Axis, Double> most) {
+    return new Aim(bits, List.of(Axis.PROOF_SIZE), most, true, OptionalInt.empty());
+  }
+
+  private static Point best(Circuit circuit, Space space, Aim aim) {
+    Optimum optimum = new Optimizer(circuit, REGIMES).search(space, aim);
+    return ((Optimum.Found) optimum).best();
+  }
+
+  private static double kib(Circuit circuit) {
+    return circuit.proofSize().worstCaseBits().doubleValue() / BITS_PER_KIB;
+  }
+
+  /** Section 2 of the specification of the search: schedules alone, at the bits of today. */
+  @ParameterizedTest
+  @CsvSource({
+    "sp1, shrink, 393.1",
+    "pico, embed, 195.0",
+    "miden, main, 111.9",
+    "openvm, internal, 7486.0",
+    "zisk, Final_Compressed, 296.9"
+  })
+  void freeSchedulesGiveWhatIsSpecified(String file, String name, double kib) {
+    Circuit circuit = circuit(file, name);
+    Point today = new Optimizer(circuit, REGIMES).today().orElseThrow();
+    Point best = best(circuit, free(circuit), aim(today.bits(), Map.of()));
+    assertThat(best.bits()).isGreaterThanOrEqualTo(today.bits());
+    assertThat(kib(best.circuit())).isCloseTo(kib, within(0.05));
+  }
+
+  /** Section 2: everything, for 128 bits; the field and the most proof-of-work at a site. */
+  @ParameterizedTest
+  @CsvSource({
+    "zisk, Final_Compressed, Goldilocks^3, 24, 201.6",
+    "zisk, Final, Goldilocks^3, 22, 211.1",
+    "pico, riscv, KoalaBear^6, 20, 3931.2",
+    "pico, embed, KoalaBear^5, 20, 527.3",
+    "pico, embed, KoalaBear^6, 20, 491.8"
+  })
+  void everythingGivesWhatIsSpecified(
+      String file, String name, String field, long grinding, double kib) {
+    Circuit circuit = over(circuit(file, name), field);
+    Point best = best(circuit, space(circuit, Extent.TUNED, grinding), aim(128, Map.of()));
+    assertThat(best.bits()).isGreaterThanOrEqualTo(128);
+    assertThat(kib(best.circuit())).isCloseTo(kib, within(0.05));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"sp1", "pico", "zisk", "miden", "risc0", "airbender", "venus", "dummy_whir"})
+  void optimumOfTheOptimumIsItself(String file) {
+    List<Circuit> circuits = Soundcalc.read(Path.of("zkvms", file + ".toml")).circuits();
+    Circuit circuit = circuits.get(circuits.size() - 1);
+    long bits = new Optimizer(circuit, REGIMES).today().orElseThrow().bits();
+    Aim aim = aim(bits, Map.of());
+    Point best = best(circuit, free(circuit), aim);
+    Point again = best(best.circuit(), free(best.circuit()), aim);
+    assertThat(kib(again.circuit())).isEqualTo(kib(best.circuit()));
+    assertThat(again.circuit().parameters()).isEqualTo(best.circuit().parameters());
+  }
+
+  @Test
+  void largerSpacesAreNeverWorseAndHigherTargetsNeverSmaller() {
+    Circuit circuit = circuit("zisk", "Final_Compressed");
+    double before = 0;
+    for (long bits = 100; bits <= 150; bits += 10) {
+      double free = kibOrInfinite(circuit, space(circuit, Extent.FREE, 22), aim(bits, Map.of()));
+      double tuned = kibOrInfinite(circuit, space(circuit, Extent.TUNED, 22), aim(bits, Map.of()));
+      double more = kibOrInfinite(circuit, space(circuit, Extent.TUNED, 30), aim(bits, Map.of()));
+      double redesign =
+          kibOrInfinite(circuit, space(circuit, Extent.REDESIGN, 30), aim(bits, Map.of()));
+      assertThat(tuned).isLessThanOrEqualTo(free).isGreaterThanOrEqualTo(before);
+      assertThat(more).isLessThanOrEqualTo(tuned);
+      assertThat(redesign).isLessThanOrEqualTo(more);
+      before = tuned;
+    }
+  }
+
+  private static double kibOrInfinite(Circuit circuit, Space space, Aim aim) {
+    return new Optimizer(circuit, REGIMES).search(space, aim) instanceof Optimum.Found found
+        ? kib(found.best().circuit())
+        : Double.POSITIVE_INFINITY;
+  }
+
+  @Test
+  void limitsAreObeyedAndSayWhatIsNearest() {
+    Circuit circuit = circuit("zisk", "Final_Compressed");
+    Aim plain = aim(128, Map.of());
+    double prover = plain.cost(circuit, Axis.PROVER);
+    Space space = space(circuit, Extent.TUNED, 24);
+    Point best = best(circuit, space, aim(128, Map.of(Axis.PROVER, prover)));
+    assertThat(plain.cost(best.circuit(), Axis.PROVER)).isLessThanOrEqualTo(prover);
+    assertThat(kib(best.circuit())).isCloseTo(296.9, within(0.05));
+
+    Optimum none =
+        new Optimizer(circuit, REGIMES)
+            .search(space, aim(128, Map.of(Axis.PROOF_SIZE, 100 * BITS_PER_KIB)));
+    Reason.Limit limit = (Reason.Limit) ((Optimum.None) none).reasons().get(0);
+    assertThat(limit.axis()).isEqualTo(Axis.PROOF_SIZE);
+    assertThat(kib(limit.nearest().circuit())).isCloseTo(201.6, within(0.05));
+  }
+
+  /** Pico over KoalaBear^4: lookups stand at 92 bits whatever moves, over ^5 at 123. */
+  @Test
+  void ceilingsNameTheTermAndEachCureCures() {
+    Circuit circuit = circuit("pico", "riscv");
+    Space space = space(circuit, Extent.TUNED, 24);
+    Optimum none = new Optimizer(circuit, REGIMES).search(space, aim(128, Map.of()));
+    List<Reason> reasons = ((Optimum.None) none).reasons();
+    Reason.Ceiling first = (Reason.Ceiling) reasons.get(0);
+    assertThat(first.term()).isEqualTo("byte");
+    assertThat(first.bits()).isEqualTo(92);
+    assertThat(first.cures())
+        .contains(
+            new Reason.Cure("field", "\"KoalaBear^5\"", 123, false),
+            new Reason.Cure("field", "\"KoalaBear^6\"", 154, true),
+            new Reason.Cure("lookups[byte].grinding_bits_lookup", "36", 128, false));
+    Circuit cured = over(circuit, "KoalaBear^6");
+    assertThat(best(cured, space(cured, Extent.TUNED, 24), aim(128, Map.of())).bits())
+        .isGreaterThanOrEqualTo(128);
+    for (Reason reason : reasons) {
+      Reason.Ceiling ceiling = (Reason.Ceiling) reason;
+      assertThat(ceiling.bits()).as(ceiling.term()).isLessThan(128);
+      assertThat(ceiling.cures()).as(ceiling.term()).anyMatch(cure -> cure.bits() >= 128);
+    }
+  }
+
+  /** Of so few queries none are enough, at any proximity parameter. */
+  @Test
+  void tooFewQueriesAreTheCeilingOfTheirTerm() {
+    Circuit circuit = circuit("zisk", "Final");
+    Space space =
+        new SpaceRequest(
+                Extent.FREE, Map.of("num_queries", "5..10"), Set.of(), OptionalLong.empty())
+            .of(circuit);
+    Optimum none = new Optimizer(circuit, REGIMES).search(space, aim(128, Map.of()));
+    assertThat(((Optimum.None) none).reasons())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Reason.Ceiling.class,
+            ceiling -> {
+              assertThat(ceiling.term()).isEqualTo("query phase");
+              // 22 bits of proof-of-work; a query has at most 2.5 bits at rate 1/32
+              assertThat(ceiling.cures())
+                  .containsExactly(
+                      new Reason.Cure("num_queries", "43", 128, false),
+                      new Reason.Cure("grinding_query_phase", "104", 128, false));
+            });
+  }
+
+  /** ALI wants a small multiplicity, the queries a large one. */
+  @Test
+  void conflictsSayHowManyBitsThereAreTogether() {
+    Circuit circuit = circuit("pico", "embed");
+    Space space =
+        new SpaceRequest(
+                Extent.FREE, Map.of("num_queries", "20..60"), Set.of(), OptionalLong.empty())
+            .of(circuit);
+    Aim aim = aim(95, Map.of());
+    Optimum none = new Optimizer(circuit, REGIMES).search(space, aim);
+    Reason.Conflict conflict = (Reason.Conflict) ((Optimum.None) none).reasons().get(0);
+    long most = conflict.best().bits();
+    assertThat(most).isLessThan(95);
+    assertThat(new Optimizer(circuit, REGIMES).search(space, aim.with(most)))
+        .isInstanceOf(Optimum.Found.class);
+    assertThat(new Optimizer(circuit, REGIMES).search(space, aim.with(most + 1)))
+        .isInstanceOf(Optimum.None.class);
+  }
+
+  @Test
+  @Tag("thorough")
+  void neverWorseThanRandomPoints() {
+    Circuit circuit = circuit("zisk", "Final_Compressed");
+    Space space = space(circuit, Extent.TUNED, 24);
+    double least = kib(best(circuit, space, aim(128, Map.of())).circuit());
+    FoldingDesign design = circuit.foldingDesign().orElseThrow();
+    Random random = new Random(7);
+    int feasible = 0;
+    for (int i = 0; i < 100_000; i++) {
+      Layout layout = random(design, space, random);
+      try {
+        Circuit some = design.with(layout);
+        if (kib(some) < least) {
+          int bits =
+              REGIMES.stream()
+                  .mapToInt(r -> Prepared.of(some, List.of(r)).bits(r).orElse(-1))
+                  .max()
+                  .orElseThrow();
+          assertThat(bits).as("%s", layout).isLessThan(128);
+        }
+        feasible++;
+      } catch (InvalidConfiguration contradiction) {
+        continue;
+      }
+    }
+    assertThat(feasible).isGreaterThan(10_000);
+  }
+
+  private static Layout random(FoldingDesign design, Space space, Random random) {
+    List<Integer> factors = new ArrayList<>();
+    int left = design.logDimension();
+    while (left > 0 && (factors.isEmpty() || random.nextInt(4) > 0)) {
+      int factor = 1 + random.nextInt(Math.min(5, left));
+      factors.add(factor);
+      left -= factor;
+    }
+    return new Layout(
+        Rate.ofLog2Inverse(1 + random.nextInt(6)),
+        20 + random.nextInt(60),
+        factors,
+        Optional.of(Rational.of(1 + random.nextInt(200), 20_000)),
+        random.nextInt(25),
+        random.nextInt(25));
+  }
+}
