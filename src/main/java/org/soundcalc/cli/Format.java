@@ -18,7 +18,8 @@ enum Format {
   GITHUB,
   DOT,
   MERMAID,
-  SVG;
+  SVG,
+  HTML;
 
   /** What {@link org.soundcalc.io.document.CsvDocument} does to texts. */
   static final String CSV_CELLS =

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,12 +15,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.sweep.SweepMeasure;
 import org.soundcalc.cli.Estimates.Estimated;
+import org.soundcalc.io.chart.ChartSvg;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.MarkdownDocument;
 import org.soundcalc.io.document.Rendering;
+import org.soundcalc.io.sweep.SweepChart;
 import org.soundcalc.io.sweep.SweepColumn;
 import org.soundcalc.io.sweep.SweepCsv;
 import org.soundcalc.io.sweep.SweepDocument;
+import org.soundcalc.io.sweep.SweepHtml;
 import org.soundcalc.io.sweep.SweepJson;
 import org.soundcalc.io.sweep.SweepReport;
 import org.soundcalc.io.toml.Diagnostic;
@@ -49,6 +53,7 @@ final class SweepCommand implements Subcommand {
 
   private static final long USUAL_LIMIT = 100_000;
   private static final long LARGEST_LIMIT = 10_000_000;
+  private static final long MOST_OF_PAGE = 10_000;
   private static final long MOST_BITS = 1_000_000;
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
@@ -74,7 +79,8 @@ final class SweepCommand implements Subcommand {
     String formats =
         "table (for people), csv or json (for programs, of any number of points; "
             + Format.CSV_CELLS
-            + ") or markdown.";
+            + "), markdown, svg (a line for each value of the second key over the first, of bits or"
+            + " else a size) or html (charts and the table, self-contained).";
     return Options.command(
             this,
             "Estimate every point of the product of some keys' values. Points that contradict"
@@ -126,7 +132,14 @@ final class SweepCommand implements Subcommand {
                 .build())
         .addOption(
             Format.option(
-                formats, Format.CSV, Format.TABLE, Format.CSV, Format.JSON, Format.MARKDOWN))
+                formats,
+                Format.CSV,
+                Format.TABLE,
+                Format.CSV,
+                Format.JSON,
+                Format.MARKDOWN,
+                Format.SVG,
+                Format.HTML))
         .addOption(
             Options.text(
                     "N",
@@ -187,6 +200,9 @@ final class SweepCommand implements Subcommand {
     List<Vary> varied = varied(request);
     List<Sweep> sweeps = sweeps(varied, asked, zkvm.source(), options.regimes());
     BigInteger points = checkedSize(sweeps, limit, format);
+    if (format == Format.SVG || format == Format.HTML) {
+      checkDrawable(sweeps, columns, format);
+    }
     Set<String> leftOut = new LinkedHashSet<>(asked.keySet());
     sweeps.forEach(sweep -> leftOut.remove(sweep.circuit().id().name()));
     Progress progress = new Progress(request.session(), points);
@@ -206,6 +222,8 @@ final class SweepCommand implements Subcommand {
         switch (format) {
           case JSON -> new SweepJson(report);
           case CSV -> new SweepCsv(report);
+          case SVG -> SweepChart.svg(report);
+          case HTML -> new SweepHtml(report);
           case MARKDOWN -> new MarkdownDocument(SweepDocument.of(report, Medium.PAGE));
           default -> request.text(SweepDocument.of(report, Medium.TERMINAL));
         };
@@ -220,8 +238,8 @@ final class SweepCommand implements Subcommand {
 
   private static Set<SweepColumn> columns(Request request, Format format) {
     if (!request.has(SHOW)) {
-      boolean isForPeople = format.isForPeople() || format == Format.MARKDOWN;
-      return isForPeople ? USUAL : EnumSet.allOf(SweepColumn.class);
+      boolean isForPrograms = format == Format.CSV || format == Format.JSON;
+      return !isForPrograms ? USUAL : EnumSet.allOf(SweepColumn.class);
     }
     Map<String, SweepColumn> known = new LinkedHashMap<>();
     Stream.of(SweepColumn.values()).forEach(column -> known.put(column.word(), column));
@@ -333,12 +351,45 @@ final class SweepCommand implements Subcommand {
                   limit,
                   "narrow a domain" + (mayBeMore ? ", or allow them with --limit " + all : "")));
     }
+    if (format == Format.HTML && all.compareTo(BigInteger.valueOf(MOST_OF_PAGE)) > 0) {
+      throw new UsageException(
+          "more than %d points are too many for a page: add --format csv".formatted(MOST_OF_PAGE));
+    }
     boolean isStreamed = format == Format.CSV || format == Format.JSON;
     if (!isStreamed && all.compareTo(BigInteger.valueOf(USUAL_LIMIT)) > 0) {
       throw new UsageException(
           "more than %d points are for programs: add --format csv or json".formatted(USUAL_LIMIT));
     }
     return all;
+  }
+
+  private static void checkDrawable(List<Sweep> sweeps, Set<SweepColumn> columns, Format format) {
+    String asked = "--format " + format.name().toLowerCase(Locale.ROOT);
+    List<Lever> levers = sweeps.get(0).levers();
+    if (levers.size() > 2) {
+      throw new UsageException(
+          asked
+              + ": a chart has one or two keys, not "
+              + levers.size()
+              + ": fix the others by --set");
+    }
+    int lines = levers.size() == 1 ? 1 : levers.get(1).values().size();
+    if (lines > ChartSvg.MOST_LINES) {
+      throw new UsageException(
+          "%s: %d values of %s are as many lines, at most %d can be told apart: vary it first"
+              .formatted(asked, lines, levers.get(1).key(), ChartSvg.MOST_LINES));
+    }
+    if (format == Format.SVG && sweeps.size() > 1) {
+      throw new UsageException(
+          asked
+              + ": a chart is of one circuit, and "
+              + sweeps.size()
+              + " have the keys: add --circuit");
+    }
+    if (columns.stream().noneMatch(SweepColumn::isDrawn)) {
+      throw new UsageException(
+          asked + ": a chart shows bits, decimal, worst or expected: add one to " + SHOW);
+    }
   }
 
   /** Such as {@code 400 x 25 = 10000}, or {@code 3 circuits x 400 = 1200}. */

@@ -3,17 +3,26 @@ package org.soundcalc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundcalc.testing.Golden;
 import org.soundcalc.testing.JsonSchema;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 /** Every point of the product of some keys' values. */
 class SweepCommandTest {
@@ -29,7 +38,13 @@ class SweepCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"table, sweep-80.txt", "markdown, sweep.md", "csv, sweep.csv", "json, sweep.json"})
+  @CsvSource({
+    "table, sweep-80.txt",
+    "markdown, sweep.md",
+    "csv, sweep.csv",
+    "json, sweep.json",
+    "svg, sweep.svg"
+  })
   void everyFormat(String format, String file) throws IOException {
     CliRun run =
         sweep(
@@ -130,6 +145,79 @@ class SweepCommandTest {
     assertThat(run.err()).isEqualTo("soundcalc: " + message + "\n");
     assertThat(run.out()).isEmpty();
     assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --vary num_queries=1..9 --vary rho=0.5 --vary grinding_deep=0,1 --circuit riscv | a chart has one or two keys, not 3: fix the others by --set
+          --vary rho=1/2..1/4 --vary num_queries=1..25 --circuit riscv | 25 values of num_queries are as many lines, at most 24 can be told apart: vary it first
+          --vary num_queries=1..9 | a chart is of one circuit, and 5 have the keys: add --circuit
+          --vary num_queries=1..9 --show binding,prover --circuit riscv | a chart shows bits, decimal, worst or expected: add one to --show
+          """)
+  void whatCannotBeDrawn(String options, String message) {
+    CliRun run = sweep(options + " --format svg", PICO);
+    assertThat(run.err()).isEqualTo("soundcalc: --format svg: " + message + "\n");
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  /** A line for each value of the second key, and a mark where another term binds. */
+  @Test
+  void chartsAreDrawn() throws Exception {
+    CliRun run =
+        sweep(
+            "--vary num_queries=100..140:5 --vary rho=1/2,1/4 --circuit riscv --regimes jbr"
+                + " --min-bits 60 --format svg "
+                + PICO);
+    assertThat(run.code()).isZero();
+    Document svg = xml(run.out());
+    assertThat(texts(svg, "text"))
+        .contains("Pico, riscv: bits by num_queries and rho", "rho = 1/2", "rho = 1/4")
+        .contains("num_queries", "100", "140", "--min-bits 60")
+        .contains("○ another term binds from here on");
+    assertThat(svg.getElementsByTagName("circle").getLength()).isEqualTo(1);
+    assertThat(texts(svg, "title"))
+        .contains(
+            "num_queries = 120, rho = 1/2: 69 bits, JBR, batching (before: JBR, query phase)");
+    assertThat(run.out()).doesNotContain("style", "script");
+  }
+
+  /** Self-contained: its only style is the one that its policy names by its digest. */
+  @Test
+  void pagesLoadNothingAndRunNothing() throws Exception {
+    CliRun run = sweep("--vary num_queries=1..200 --format html --min-bits 60 " + PICO);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("<!DOCTYPE html>\n<html lang=\"en\">");
+    assertThat(run.out()).doesNotContain("style=", "<script", "<link", "<img");
+    String style = run.out().replaceAll("(?s).*<style>(.*)</style>.*", "$1");
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+    assertThat(run.out())
+        .contains(
+            "default-src 'none'; style-src 'sha256-"
+                + Base64.getEncoder().encodeToString(digest)
+                + "'");
+    Document page = xml(run.out().substring("<!DOCTYPE html>".length()));
+    // bits and size of each of five circuits
+    assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(10);
+    assertThat(page.getElementsByTagName("table").getLength()).isEqualTo(5);
+    assertThat(texts(page, "td")).contains("1..97", "query phase", "batching");
+    assertThat(style).contains("prefers-color-scheme: dark");
+  }
+
+  private static Document xml(String text) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(text)));
+  }
+
+  private static List<String> texts(Document document, String element) {
+    NodeList found = document.getElementsByTagName(element);
+    return IntStream.range(0, found.getLength())
+        .mapToObj(i -> found.item(i).getTextContent())
+        .toList();
   }
 
   @Test

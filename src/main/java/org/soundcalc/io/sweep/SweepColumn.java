@@ -35,6 +35,11 @@ public enum SweepColumn {
     return this == WORST || this == EXPECTED;
   }
 
+  /** {@return whether a chart can show it} */
+  public boolean isDrawn() {
+    return isSize() || this == BITS || this == DECIMAL;
+  }
+
   /** {@return whether it is a cost} */
   public boolean isCost() {
     return compareTo(PROVER) >= 0;
