@@ -67,6 +67,7 @@ final class OptimizeCommand implements Subcommand {
         .addOption(EstimateOptions.hashRateOption())
         .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.accountingOption())
+        .addOption(EstimateOptions.sizesOption())
         .addOption(Options.flag(FULL, "Show every circuit in full, not the last one alone."))
         .addOption(
             Format.option(
@@ -134,7 +135,7 @@ final class OptimizeCommand implements Subcommand {
 
   /** The options that figures depend on, as they were given. */
   private static String reproducing(Request request) {
-    return Stream.of("--regimes", "--bounds", "--accounting")
+    return Stream.of("--regimes", "--bounds", "--accounting", "--sizes")
         .filter(request::has)
         .map(option -> option + " " + request.value(option, ""))
         .collect(Collectors.joining(" "));

@@ -162,6 +162,7 @@ final class SweepCommand implements Subcommand {
         .addOption(EstimateOptions.boundsOption())
         .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.accountingOption())
+        .addOption(EstimateOptions.sizesOption())
         .addOption(EstimateOptions.hashRateOption())
         .addOption(ColorMode.option())
         .addPositional(Options.file());

@@ -61,7 +61,8 @@ public final class SweepMeasure implements Function<Prepared, SweepFigures> {
     this.wanted = wanted;
     this.following = List.copyOf(following);
     for (Lever lever : sweep.levers()) {
-      if (lever.key().names(SIZE)) {
+      // nonces are sent, whatever the key says of soundcalc's size
+      if (lever.key().names(SIZE) || sweep.circuit().isSizedAsSent()) {
         sizing.add(lever.key());
       }
     }
@@ -113,7 +114,7 @@ public final class SweepMeasure implements Function<Prepared, SweepFigures> {
   }
 
   private Optional<ProofSize> size(Circuit circuit) {
-    return wanted.sizes ? Optional.of(circuit.proofSize()) : Optional.empty();
+    return wanted.sizes ? Optional.of(circuit.decidingSize()) : Optional.empty();
   }
 
   private Optional<Costs> costs(Circuit circuit) {

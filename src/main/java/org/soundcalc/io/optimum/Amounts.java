@@ -18,7 +18,7 @@ final class Amounts {
   /** Which size of a proof counts. */
   static BigInteger size(Circuit circuit, boolean worst) {
     SizeLimit.Measure measure = worst ? SizeLimit.Measure.WORST : SizeLimit.Measure.EXPECTED;
-    return measure.of(circuit.proofSize());
+    return measure.of(circuit.decidingSize());
   }
 
   /** In KiB, to the nearest tenth. */

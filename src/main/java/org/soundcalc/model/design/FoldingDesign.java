@@ -98,6 +98,9 @@ public interface FoldingDesign {
   /** {@return bits of the values of the committed functions that each query opens} */
   BigInteger openedBits();
 
+  /** {@return whether the paths of a tree share hashes in the worst case too} */
+  boolean sharesAtMost();
+
   /**
    * {@return what the parts of a proof add to its size and costs, proof-of-work left out}
    *

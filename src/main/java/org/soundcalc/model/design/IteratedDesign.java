@@ -47,7 +47,8 @@ public interface IteratedDesign {
   int logInverseRateAfter(Iteration iteration);
 
   /**
-   * {@return whether the field has the domain that an iteration is evaluated over}
+   * {@return whether the field has the domain that an iteration is evaluated over, and its tree the
+   * level that is sent in place of a root}
    *
    * @param iteration any
    */
@@ -195,13 +196,14 @@ public interface IteratedDesign {
     Part word(Iteration iteration, long queries);
 
     /**
-     * {@return how many queries may have shorter answers on average than so many, at most: of paths
-     * that meet in a small tree fewer siblings are sent}
+     * {@return how many queries may have shorter answers than so many, at most: of paths that meet
+     * in a small tree fewer siblings are sent}
      *
      * @param iteration any
      * @param queries t, ≥ 1
+     * @param worst whether sizes count in the worst case, if not on average
      */
-    long mostOfInterest(Iteration iteration, long queries);
+    long mostOfInterest(Iteration iteration, long queries, boolean worst);
 
     /**
      * {@return the coefficients that are left after the last iteration}

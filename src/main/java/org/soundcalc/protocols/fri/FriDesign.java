@@ -1,6 +1,7 @@
 package org.soundcalc.protocols.fri;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.soundcalc.math.Formula;
@@ -10,13 +11,15 @@ import org.soundcalc.math.Real;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Costs;
-import org.soundcalc.model.Rate;
+import org.soundcalc.model.SizePart;
 import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.design.Layout;
 import org.soundcalc.model.design.Part;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.protocols.merkle.MerkleOpenings;
+import org.soundcalc.protocols.merkle.OpenedTree;
+import org.soundcalc.protocols.merkle.SentProof;
 import org.soundcalc.protocols.stark.Commitment.Frame;
 
 /**
@@ -134,8 +137,18 @@ record FriDesign(Fri fri, Frame frame) implements FoldingDesign {
 
   @Override
   public BigInteger openedBits() {
-    return BigInteger.valueOf(fri.batchSize())
-        .multiply(BigInteger.valueOf(fri.field().extensionBits()));
+    return sent()
+        .map(SentProof::columnBits)
+        .orElse(BigInteger.valueOf(fri.batchSize()).multiply(BigInteger.valueOf(fri.field().extensionBits())));
+  }
+
+  @Override
+  public boolean sharesAtMost() {
+    return sent().filter(proof -> proof.format().alwaysShares()).isPresent();
+  }
+
+  private Optional<SentProof> sent() {
+    return SentProof.deciding(frame.circuit(), fri.batchSize());
   }
 
   @Override
@@ -143,35 +156,59 @@ record FriDesign(Fri fri, Frame frame) implements FoldingDesign {
     int hashBits = frame.circuit().id().hashBits();
     return new FriParts(
         fri,
-        layout.rate(),
+        layout,
         hashBits,
         new MerkleOpenings(layout.queries(), hashBits),
+        sent(),
         new FriCosts(fri.field(), layout.queries(), hashRateBits));
   }
 
-  private record FriParts(Fri fri, Rate rate, int hashBits, MerkleOpenings openings, FriCosts costs)
+  private record FriParts(
+      Fri fri,
+      Layout layout,
+      int hashBits,
+      MerkleOpenings openings,
+      Optional<SentProof> sent,
+      FriCosts costs)
       implements Parts {
     @Override
     public Part start() {
       int log = fri.logDimension();
+      long functions = fri.batchSize();
       return word(
-          log,
-          BigInteger.valueOf(fri.batchSize()),
-          () -> costs.functions(fri.batchSize(), log, log + rate.log2Inverse()).costs());
+          true, log, functions, () -> costs.functions(functions, log, logDomain(log)).costs());
     }
 
     @Override
     public Part fold(int logFactor, int logFoldedDimension) {
+      int logDomain = logDomain(logFoldedDimension);
+      long factor = 1L << logFactor;
       return word(
-          logFoldedDimension,
-          BigInteger.ONE.shiftLeft(logFactor),
-          () -> costs.fold("", 1L << logFactor, logFoldedDimension + rate.log2Inverse()).costs());
+          false, logFoldedDimension, factor, () -> costs.fold("", factor, logDomain).costs());
+    }
+
+    private int logDomain(int logDimension) {
+      return logDimension + layout.rate().log2Inverse();
     }
 
     /** A root, and openings. */
-    private Part word(int logDimension, BigInteger elements, Supplier<Costs> itsCosts) {
-      int depth = logDimension + rate.log2Inverse();
-      BigInteger leaf = elements.multiply(elementBits());
+    private Part word(
+        boolean isFirst, int logDimension, long elements, Supplier<Costs> itsCosts) {
+      int depth = logDomain(logDimension);
+      if (sent.isPresent()) {
+        OpenedTree tree =
+            new OpenedTree(
+                "",
+                layout.queries(),
+                depth,
+                isFirst ? List.of() : List.of(SizePart.Factor.of("k_i", elements)),
+                List.of(SizePart.Factor.of("β", fri.field().extensionBits())));
+        return new Part(
+            () -> sent.get().bits(tree, isFirst, false),
+            () -> sent.get().bits(tree, isFirst, true),
+            itsCosts);
+      }
+      BigInteger leaf = elementBits().multiply(BigInteger.valueOf(elements));
       BigInteger root = BigInteger.valueOf(hashBits);
       return new Part(
           () -> openings.expected(depth, leaf).add(root),

@@ -3,10 +3,13 @@ package org.soundcalc.protocols.merkle;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.ProofFormat;
 import org.soundcalc.model.SizePart;
+import org.soundcalc.model.Sizes;
 
 /**
  * A proof as it is sent.
@@ -28,9 +31,46 @@ public record SentProof(ProofFormat format, CircuitId id, List<ProofFormat.Tree>
     return new SentProof(format, id, format.trees().orElseGet(() -> List.of(one)));
   }
 
+  /**
+   * {@return the proof of a circuit, where it is the size as sent that decides}
+   *
+   * @param circuit any
+   * @param batchSize functions in the first round's tree, where the format names no trees
+   */
+  public static Optional<SentProof> deciding(Circuit circuit, long batchSize) {
+    return circuit
+        .id()
+        .format()
+        .filter(format -> format.counted() == Sizes.SENT)
+        .map(format -> of(format, circuit.id(), batchSize));
+  }
+
   /** {@return the sizes of its trees} */
   public TreeSizes trees() {
+    return sent();
+  }
+
+  private SentTrees sent() {
     return new SentTrees(format, oracles, id.field(), id.hashBits());
+  }
+
+  /**
+   * {@return bits of the root and the openings of a tree; of the first round's, of all oracles}
+   *
+   * @param tree that the commitment has
+   * @param isFirst whether it is that of the first round
+   * @param worst whether at most, if not on average
+   */
+  public BigInteger bits(OpenedTree tree, boolean isFirst, boolean worst) {
+    return isFirst ? sent().first(tree, worst) : sent().later(tree, worst);
+  }
+
+  /** {@return bits of all columns at one point} */
+  public BigInteger columnBits() {
+    return oracles.stream()
+        .map(oracle -> BigInteger.valueOf(oracle.columns()).multiply(BigInteger.valueOf(oracle.degree())))
+        .reduce(BigInteger.ZERO, BigInteger::add)
+        .multiply(BigInteger.valueOf(id.field().baseBits()));
   }
 
   /** {@return the columns of all trees of the first round} */

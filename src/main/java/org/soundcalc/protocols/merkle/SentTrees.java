@@ -65,39 +65,67 @@ final class SentTrees implements TreeSizes {
     OpenedTree first = trees.get(0);
     for (int i = 0; i < oracles.size(); i++) {
       String name = oracles.size() == 1 ? first.name() : "openings of tree " + (i + 1);
-      List<SizePart.Factor> functions =
-          List.of(
-              SizePart.Factor.of("columns", oracles.get(i).columns()),
-              SizePart.Factor.of("degree", oracles.get(i).degree()),
-              SizePart.Factor.of("β_base", field.baseBits()));
-      parts.add(part(name, first, first.leaf(functions)));
+      parts.add(part(name, opened(first, leaf(first, oracles.get(i)))));
     }
     for (OpenedTree later : trees.subList(1, trees.size())) {
-      parts.add(part(later.name(), later, later.leaf()));
+      parts.add(part(later.name(), opened(later, later.leaf())));
     }
     return parts;
   }
 
-  private SizePart part(String name, OpenedTree tree, SizePart.Factor... leaf) {
-    int depth = format.depth(tree.logLeaves());
-    Opened opened =
-        new Opened(
-            this,
-            tree.openings(),
-            depth,
-            cap(tree),
-            ExpectedSiblings.of(format.arity(), tree.openings()),
-            List.of(leaf));
+  /** Of a tree of the first round, with the functions of an oracle. */
+  private SizePart.Factor[] leaf(OpenedTree first, ProofFormat.Tree oracle) {
+    return first.leaf(
+        List.of(
+            SizePart.Factor.of("columns", oracle.columns()),
+            SizePart.Factor.of("degree", oracle.degree()),
+            SizePart.Factor.of("β_base", field.baseBits())));
+  }
+
+  private Opened opened(OpenedTree tree, SizePart.Factor... leaf) {
+    return new Opened(
+        this,
+        tree.openings(),
+        format.depth(tree.logLeaves()),
+        cap(tree),
+        ExpectedSiblings.of(format.arity(), tree.openings()),
+        List.of(leaf));
+  }
+
+  /** What is sent of the first round's trees. */
+  BigInteger first(OpenedTree tree, boolean worst) {
+    BigInteger bits = BigInteger.ZERO;
+    for (ProofFormat.Tree oracle : oracles) {
+      bits = bits.add(bits(tree, worst, leaf(tree, oracle)));
+    }
+    return bits;
+  }
+
+  /** What is sent of a later tree. */
+  BigInteger later(OpenedTree tree, boolean worst) {
+    return bits(tree, worst, tree.leaf());
+  }
+
+  /** Root, leaves and paths. */
+  private BigInteger bits(OpenedTree tree, boolean worst, SizePart.Factor... leaf) {
+    Opened opened = opened(tree, leaf);
+    BigInteger leaves = SizePart.product(leaf).multiply(BigInteger.valueOf(tree.openings()));
+    BigInteger root = nodes(cap(tree)).multiply(BigInteger.valueOf(format.rootHashes()));
+    return opened.bits(leaves, (worst ? opened.most() : opened.usual()).add(root));
+  }
+
+  private SizePart part(String name, Opened opened) {
     Formula separate = Formula.of(SentTrees::separate, opened);
     Formula expected =
         format.neverShares() ? separate : Formula.of(SentTrees::sharedExpected, opened);
     Formula worst = format.alwaysShares() ? Formula.of(SentTrees::sharedWorst, opened) : separate;
-    BigInteger leaves = SizePart.product(leaf).multiply(BigInteger.valueOf(tree.openings()));
+    BigInteger leaves =
+        SizePart.product(opened.leaf.toArray(new SizePart.Factor[0]))
+            .multiply(BigInteger.valueOf(opened.openings));
     return new SizePart(
         name,
         new ProofSize(
-            opened.bits(leaves, format.neverShares() ? opened.separate() : opened.expected()),
-            opened.bits(leaves, format.alwaysShares() ? opened.spread() : opened.separate())),
+            opened.bits(leaves, opened.usual()), opened.bits(leaves, opened.most())),
         expected,
         worst);
   }
@@ -122,6 +150,16 @@ final class SentTrees implements TreeSizes {
 
     private long arity() {
       return trees.format.arity();
+    }
+
+    /** Hashes beside its paths on average. */
+    private BigInteger usual() {
+      return trees.format.neverShares() ? separate() : expected();
+    }
+
+    /** Hashes beside its paths at most. */
+    private BigInteger most() {
+      return trees.format.alwaysShares() ? spread() : separate();
     }
 
     /** t·(a − 1)·(D − cap) hashes. */

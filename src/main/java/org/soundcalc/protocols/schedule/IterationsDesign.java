@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Costs;
+import org.soundcalc.model.ProofFormat;
 import org.soundcalc.model.Rate;
+import org.soundcalc.model.SizePart;
 import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.design.IteratedLayout;
 import org.soundcalc.model.design.Iteration;
@@ -20,6 +23,8 @@ import org.soundcalc.model.design.Part;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.protocols.merkle.MerkleOpenings;
+import org.soundcalc.protocols.merkle.OpenedTree;
+import org.soundcalc.protocols.merkle.SentProof;
 import org.soundcalc.protocols.stark.Commitment.Frame;
 
 /**
@@ -106,7 +111,15 @@ record IterationsDesign(IteratedCommitment commitment, Frame frame, Rate first)
     int logLength = iteration.logDegree() + iteration.logInverseRate();
     // as interleaved words, unless the rates are stated
     int folded = common().logInverseRates().isPresent() ? 0 : iteration.logFactor();
-    return logLength - folded <= commitment.field().twoAdicity();
+    return logLength - folded <= commitment.field().twoAdicity() && isAsDeepAsCap(iteration);
+  }
+
+  /** Of the first round's trees, whichever size decides. */
+  private boolean isAsDeepAsCap(Iteration iteration) {
+    Optional<ProofFormat> format = frame.circuit().id().format();
+    return iteration.index() > 0
+        || format.isEmpty()
+        || format.get().capLevels() <= format.get().depth(iteration(iteration).logFoldedDomain());
   }
 
   @Override
@@ -241,6 +254,7 @@ record IterationsDesign(IteratedCommitment commitment, Frame frame, Rate first)
     return new IterationParts(
         commitment,
         frame.circuit().id().hashBits(),
+        SentProof.deciding(frame.circuit(), commitment.batchSize()),
         new HashMap<>(),
         new IterationCosts(commitment.field(), hashRateBits));
   }
@@ -248,6 +262,7 @@ record IterationsDesign(IteratedCommitment commitment, Frame frame, Rate first)
   private record IterationParts(
       IteratedCommitment commitment,
       int hashBits,
+      Optional<SentProof> sent,
       Map<Long, MerkleOpenings> openings,
       IterationCosts costs)
       implements Parts {
@@ -272,10 +287,12 @@ record IterationsDesign(IteratedCommitment commitment, Frame frame, Rate first)
 
     private BigInteger leaf(Iteration of) {
       BigInteger value =
-          of.index() == 0
-              ? BigInteger.valueOf(commitment.batchSize())
-                  .multiply(BigInteger.valueOf(commitment.field().baseBits()))
-              : elements(1);
+          of.index() > 0
+              ? elements(1)
+              : sent.map(SentProof::columnBits)
+                  .orElse(
+                      BigInteger.valueOf(commitment.batchSize())
+                          .multiply(BigInteger.valueOf(commitment.field().baseBits())));
       return value.shiftLeft(of.logFactor());
     }
 
@@ -284,9 +301,18 @@ record IterationsDesign(IteratedCommitment commitment, Frame frame, Rate first)
      * for rounding, of less than one a level.
      */
     @Override
-    public long mostOfInterest(Iteration of, long queries) {
+    public long mostOfInterest(Iteration of, long queries, boolean worst) {
+      if (worst && !sent.map(proof -> proof.format().alwaysShares()).orElse(false)) {
+        return queries;
+      }
       BigInteger leaf = leaf(of);
       int depth = iteration(of).logFoldedDomain();
+      if (sent.isPresent()) {
+        // the leaves of more are larger than all that is sent
+        Part word = word(of, queries);
+        BigInteger bits = (worst ? word.worstCaseBits() : word.expectedBits()).get();
+        return bits.divide(leaf).longValue();
+      }
       long most = queries + (long) hashBits * depth / leaf.min(MOST_LEAF).longValue();
       return most <= 1L << Math.max(0, depth - 3)
           ? most
@@ -302,15 +328,30 @@ record IterationsDesign(IteratedCommitment commitment, Frame frame, Rate first)
       MerkleOpenings its = openings(queries);
       BigInteger leaf = leaf(of);
       int depth = iteration.logFoldedDomain();
-      BigInteger root = BigInteger.valueOf(hashBits);
-      return new Part(
-          () -> its.expected(depth, leaf).add(root),
-          () -> its.worst(depth, leaf).add(root),
+      Supplier<Costs> itsCosts =
           () ->
               (isFirst
                       ? costs.functions(iteration, functions, queries)
                       : costs.word(iteration, queries))
-                  .costs());
+                  .costs();
+      if (sent.isPresent()) {
+        OpenedTree tree =
+            new OpenedTree(
+                "",
+                queries,
+                depth,
+                List.of(SizePart.Factor.of("2^κ", 1L << of.logFactor())),
+                List.of(SizePart.Factor.of("β", commitment.field().extensionBits())));
+        return new Part(
+            () -> sent.get().bits(tree, isFirst, false),
+            () -> sent.get().bits(tree, isFirst, true),
+            itsCosts);
+      }
+      BigInteger root = BigInteger.valueOf(hashBits);
+      return new Part(
+          () -> its.expected(depth, leaf).add(root),
+          () -> its.worst(depth, leaf).add(root),
+          itsCosts);
     }
 
     @Override

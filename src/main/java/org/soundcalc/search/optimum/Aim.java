@@ -58,6 +58,11 @@ public record Aim(
     return new Aim(other, axes, most, worst, hashRate);
   }
 
+  /** The same, sizes counted in the worst case. */
+  Aim ofWorst() {
+    return new Aim(bits, axes, most, true, hashRate);
+  }
+
   /** {@return the same without limits} */
   public Aim unlimited() {
     return new Aim(bits, List.of(least()), Map.of(), worst, hashRate);
@@ -66,6 +71,11 @@ public record Aim(
   /** Limits of all axes. */
   double[] limits() {
     return axes.stream().mapToDouble(axis -> most.getOrDefault(axis, Double.MAX_VALUE)).toArray();
+  }
+
+  /** Whether it counts at which sites there is proof-of-work: each sends a nonce. */
+  boolean countsNonces(Circuit circuit) {
+    return axes.contains(Axis.PROOF_SIZE) && Sites.nonceBits(circuit) > 0;
   }
 
   /** Whether proof-of-work counts on some axis. */
@@ -92,7 +102,7 @@ public record Aim(
     if (axis != Axis.PROOF_SIZE) {
       return circuit.costs(hashRateBits(circuit)).map(axis::of).orElse(Double.NaN);
     }
-    ProofSize size = circuit.proofSize();
+    ProofSize size = circuit.decidingSize();
     return (worst ? size.worstCaseBits() : size.expectedBits()).doubleValue();
   }
 

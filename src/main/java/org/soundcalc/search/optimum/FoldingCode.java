@@ -77,12 +77,25 @@ final class FoldingCode {
     }
   }
 
-  /** Where it costs nothing that counts, as much proof-of-work as there may be is best. */
+  /**
+   * Where it costs nothing that counts, as much proof-of-work as there may be is best; where only a
+   * nonce counts, as much or none.
+   */
   private List<Long> before(Optional<Sites.Site> site) {
     if (site.isEmpty()) {
       return List.of(0L);
     }
-    return aim().countsGrinding() ? site.get().bits() : List.of(site.get().most());
+    List<Long> bits = site.get().bits();
+    if (aim().countsGrinding()) {
+      return bits;
+    }
+    return countsNonces() && bits.get(0) == 0 && bits.size() > 1
+        ? List.of(0L, site.get().most())
+        : List.of(site.get().most());
+  }
+
+  private boolean countsNonces() {
+    return aim().countsNonces(search.circuit());
   }
 
   private void search(long last, long grinding) {
@@ -90,6 +103,7 @@ final class FoldingCode {
       return;
     }
     int first = firstEnough(last, grinding);
+    double most = Double.POSITIVE_INFINITY;
     for (long some : queries.subList(first, queries.size())) {
       long number = firstNumber(some, last, grinding);
       boolean done = true;
@@ -106,22 +120,32 @@ final class FoldingCode {
           break;
         }
       }
-      boolean mayNeedLess = aim().countsGrinding() && others.needsMoreThanLeast(number);
+      if (done && countsNonces()) {
+        // beyond these, what more queries open is more than all nonces that they may save
+        most = Math.min(most, some + Sites.nonces(ground(number, some, grinding)) / opened());
+      }
+      boolean mayNeedLess =
+          (aim().countsGrinding() || (countsNonces() && some < most))
+              && others.needsMoreThanLeast(number);
       if (done && !mayNeedLess && !mayShrink(some)) {
         return;
       }
     }
   }
 
+  private double opened() {
+    return design.openedBits().doubleValue();
+  }
+
   /**
-   * Whether a proof with more queries may be smaller on average: their paths share the more, the
-   * more of a small tree they open. What is opened is not shared.
+   * Whether a proof with more queries may be smaller, on average or where paths share hashes in the
+   * worst case too: they share the more, the more of a small tree they open. What is opened is not
+   * shared.
    */
   private boolean mayShrink(long some) {
     int size = aim().axes().indexOf(Axis.PROOF_SIZE);
-    return !aim().worst()
-        && size >= 0
-        && design.openedBits().doubleValue() * some < search.findings().limits()[size];
+    boolean mayShare = !aim().worst() || design.sharesAtMost();
+    return mayShare && size >= 0 && opened() * some < search.findings().limits()[size];
   }
 
   /** Whether proof-of-work before the queries alone is beyond a limit. */
@@ -200,7 +224,8 @@ final class FoldingCode {
             aim(),
             worst,
             design.parts(layout, aim().hashRateBits(search.circuit())),
-            layout.grindingFolds());
+            layout.grindingFolds(),
+            Sites.nonceBits(search.circuit()));
     double[] start = start(number, layout, costs);
     double[] most = search.findings().limits();
     for (int i = 0; i < most.length; i++) {
@@ -230,14 +255,21 @@ final class FoldingCode {
   /** What all layouts of so many queries cost, with the proof-of-work that no layout moves. */
   private double[] start(long number, Layout layout, FoldingCosts costs) {
     double[] start = FoldPaths.sum(search.constant(), costs.start());
-    if (aim().countsGrinding()) {
-      double tries = tries(work(number, layout).orElseThrow());
-      tries -= layout.grindingFolds() == 0 ? 0 : Math.scalb(1, (int) layout.grindingFolds());
+    if (aim().countsGrinding() || countsNonces()) {
+      Circuit ground = ground(number, layout.queries(), layout.grindingQueries());
+      double tries = tries(ground);
+      double nonces = Sites.nonces(ground);
       for (int i = 0; i < start.length; i++) {
-        start[i] += aim().axes().get(i).isMovedByGrinding() ? tries : 0;
+        Axis axis = aim().axes().get(i);
+        start[i] += axis.isMovedByGrinding() ? tries : axis == Axis.PROOF_SIZE ? nonces : 0;
       }
     }
     return start;
+  }
+
+  /** The circuit with the least proof-of-work that no layout moves, and none before folds. */
+  private Circuit ground(long number, long some, long grinding) {
+    return others.ground(number, design.with(plain.with(some, grinding)));
   }
 
   private List<FoldPaths.Path> paths(
@@ -326,7 +358,7 @@ final class FoldingCode {
       if (grinding <= layout.grindingQueries() && areEnough(layout.queries(), last, grinding)) {
         long number = Math.max(first, firstNumber(layout.queries(), last, grinding));
         Optional<Circuit> some = work(number, layout.with(layout.queries(), grinding));
-        if (some.isPresent() && (least.isEmpty() || tries(some.get()) < tries(least.get()))) {
+        if (some.isPresent() && (least.isEmpty() || isLess(some.get(), least.get()))) {
           least = some;
         }
       }
@@ -359,6 +391,12 @@ final class FoldingCode {
             layout.grindingQueries(),
             grinding.getAsLong());
     return Optional.of(others.ground(number, design.with(whole)));
+  }
+
+  /** Nonces first, which the costs are promised with. */
+  private static boolean isLess(Circuit some, Circuit other) {
+    int nonces = Double.compare(Sites.nonces(some), Sites.nonces(other));
+    return nonces < 0 || (nonces == 0 && tries(some) < tries(other));
   }
 
   private static double tries(Circuit circuit) {

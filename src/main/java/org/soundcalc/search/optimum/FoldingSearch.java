@@ -55,11 +55,12 @@ final class FoldingSearch {
     Layout plain = design.layout().with(ONE_FOLD);
     Circuit bare = design.with(plain).withoutGrinding();
     FoldingCosts costs =
-        new FoldingCosts(aim, aim.worst(), design.parts(plain, aim.hashRateBits(circuit)), 0);
+        new FoldingCosts(aim, true, design.parts(plain, aim.hashRateBits(circuit)), 0, 0);
     double[] layout =
         FoldPaths.sum(
             costs.start(), FoldPaths.path(ONE_FOLD, design.logDimension(), costs).costs());
-    double[] constant = aim.costs(bare);
+    // the same on average, which is not capped part by part
+    double[] constant = aim.ofWorst().costs(bare);
     for (int i = 0; i < constant.length; i++) {
       constant[i] = Math.max(0, constant[i] - layout[i]);
     }

@@ -270,11 +270,8 @@ final class IteratedPaths {
 
   /** The place of the most queries that may cost less than some. */
   private int lastOfInterest(Iteration iteration, int place) {
-    if (worst) {
-      return place;
-    }
     List<Long> queries = queries(iteration);
-    long most = start.parts().mostOfInterest(iteration, queries.get(place));
+    long most = start.parts().mostOfInterest(iteration, queries.get(place), worst);
     int last = place;
     while (last + 1 < queries.size() && queries.get(last + 1) <= most) {
       last++;

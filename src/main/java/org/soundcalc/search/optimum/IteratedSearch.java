@@ -26,8 +26,8 @@ import org.soundcalc.model.keys.Limits;
  * might hold something better are halved.
  *
  * <p>Proof-of-work is as much as there may be, and lowered once the iterations are known. Where it
- * costs something that counts, this is tried for every most that all sites have in common; what
- * sites of different bits could win is missed.
+ * costs something that counts, as nonces that are sent do, this is tried for every most that all
+ * sites have in common; what sites of different bits could win is missed.
  */
 record IteratedSearch(
     Circuit circuit, IteratedDesign design, Space space, Aim aim, Findings findings) {
@@ -55,7 +55,7 @@ record IteratedSearch(
   }
 
   private List<Long> mostGrinding() {
-    if (!aim.countsGrinding() || findings.isSurvey()) {
+    if (!countsGrinding() || findings.isSurvey()) {
       return List.of(Limits.GRINDING_BITS);
     }
     findings.miss();
@@ -66,6 +66,10 @@ record IteratedSearch(
       all.addAll(space.moves(key) ? space.entries(key) : List.of());
     }
     return all.isEmpty() ? List.of(0L) : List.copyOf(all);
+  }
+
+  private boolean countsGrinding() {
+    return aim.countsGrinding() || aim.countsNonces(circuit);
   }
 
   /** Those that were stated; else that of today, from which a regime may depart. */
@@ -108,7 +112,7 @@ record IteratedSearch(
   void offer(IteratedStart start, IteratedCodes codes, List<IteratedPaths.Path> paths) {
     for (IteratedPaths.Path path : paths) {
       Supplier<Circuit> finished = () -> new IteratedFinish(start, codes, path).circuit();
-      if (aim.countsGrinding()) {
+      if (countsGrinding()) {
         Circuit circuit = finished.get();
         findings.offer(new Finding(start.regime(), aim.costs(circuit), () -> circuit));
       } else {

@@ -114,11 +114,11 @@ final class IteratedStart {
   /** What no layout moves, on each axis. */
   double[] constant() {
     Iteration one = new Iteration(0, design.logDegree(), logInverseRate, 1);
-    boolean worst = search.aim().worst();
-    double[] layout = costs(parts.sent(one, 0), worst);
-    layout = FoldPaths.sum(layout, costs(parts.word(one, 1), worst));
-    layout = FoldPaths.sum(layout, costs(parts.end(one.logDegreeAfter()), worst));
-    double[] constant = search.aim().costs(bare);
+    double[] layout = costs(parts.sent(one, 0), true);
+    layout = FoldPaths.sum(layout, costs(parts.word(one, 1), true));
+    layout = FoldPaths.sum(layout, costs(parts.end(one.logDegreeAfter()), true));
+    // the same on average, which is not capped part by part
+    double[] constant = search.aim().ofWorst().costs(bare);
     for (int i = 0; i < constant.length; i++) {
       constant[i] = Math.max(0, constant[i] - layout[i]);
     }

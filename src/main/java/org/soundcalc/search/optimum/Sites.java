@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
 
@@ -49,6 +50,21 @@ final class Sites {
   /** Whether a key says how much proof-of-work there is at a site. */
   static boolean isSite(Key<Circuit, ?> key) {
     return key.lever().isPresent() && key.type().equals(IntegerType.GRINDING);
+  }
+
+  /** Bits of a nonce that count, as they do where the size as sent decides. */
+  static long nonceBits(Circuit circuit) {
+    return circuit.isSizedAsSent() ? circuit.id().format().orElseThrow().nonceBits() : 0;
+  }
+
+  /** Bits of all nonces that count. */
+  static double nonces(Circuit circuit) {
+    long count =
+        circuit.grindingSites().stream()
+            .filter(site -> site.bits() > 0)
+            .mapToLong(GrindingSite::count)
+            .sum();
+    return (double) nonceBits(circuit) * count;
   }
 
   /** All of them. */

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,10 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.model.Caveat;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.ProofFormat;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.Sizes;
 import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.design.Layout;
 import org.soundcalc.model.keys.Key;
@@ -208,11 +211,54 @@ class FoldingSearchTest {
     return Double.POSITIVE_INFINITY;
   }
 
+  /** What is sent: any arity, caps, shared paths, and nonces larger than what a query opens. */
+  private Circuit sent(Circuit circuit) {
+    List<ProofFormat.Tree> trees =
+        List.of(
+            new ProofFormat.Tree(1 + random.nextInt(9), 1), new ProofFormat.Tree(1, 2));
+    long arity = List.of(2L, 3L, 4L, 16L).get(random.nextInt(4));
+    ProofFormat format =
+        new ProofFormat(
+            random.nextBoolean() ? Optional.of(trees) : Optional.empty(),
+            arity,
+            random.nextInt(arity > 4 ? 2 : 3),
+            List.of(Optional.<String>empty(), Optional.of("separate"), Optional.of("shared"))
+                .get(random.nextInt(3)),
+            Optional.empty(),
+            List.of(0L, 64L, 1000L, 5000L).get(random.nextInt(4)),
+            1 + random.nextInt(2),
+            Sizes.SENT);
+    boolean isLarge = circuit.id().field().degree() >= 2;
+    return circuit.with(
+        circuit.id().sending(isLarge ? format : withoutTrees(format)));
+  }
+
+  private static ProofFormat withoutTrees(ProofFormat of) {
+    return new ProofFormat(
+        Optional.empty(),
+        of.arity(),
+        of.capLevels(),
+        of.paths(),
+        of.openedValues(),
+        of.nonceBits(),
+        of.rootHashes(),
+        of.counted());
+  }
+
   private void holdAgainstAll(int circuits, String regimeNames, List<Axis> axes, long grinding) {
+    holdAgainstAll(circuits, regimeNames, axes, grinding, UnaryOperator.identity());
+  }
+
+  private void holdAgainstAll(
+      int circuits,
+      String regimeNames,
+      List<Axis> axes,
+      long grinding,
+      UnaryOperator<Circuit> edit) {
     List<Regime> regimes = Soundcalc.regimes(regimeNames);
     int found = 0;
     for (int i = 0; i < circuits; i++) {
-      Circuit circuit = circuit();
+      Circuit circuit = edit.apply(circuit());
       FoldingDesign design = circuit.foldingDesign().orElseThrow();
       Space space = space(design, grinding);
       boolean worst = random.nextBoolean();
@@ -223,7 +269,8 @@ class FoldingSearchTest {
           .forEach(
               axis -> most.put(axis, plain.cost(circuit, axis) * (0.7 + random.nextDouble() * 3)));
       Aim aim = new Aim(plain.bits(), plain.axes(), most, worst, OptionalInt.empty());
-      OptionalDouble expected = byTryingAll(circuit, space, aim, regimes, !aim.countsGrinding());
+      boolean mostOnly = !aim.countsGrinding() && !aim.countsNonces(circuit);
+      OptionalDouble expected = byTryingAll(circuit, space, aim, regimes, mostOnly);
       Optimum optimum = new Optimizer(circuit, regimes).search(space, aim);
       OptionalDouble least =
           optimum instanceof Optimum.Found best
@@ -246,6 +293,20 @@ class FoldingSearchTest {
     holdAgainstAll(4, "jbr", List.of(Axis.PROVER, Axis.PROOF_SIZE), 2);
     holdAgainstAll(4, "jbr", List.of(Axis.VERIFIER, Axis.MEMORY), 2);
     holdAgainstAll(4, "udr,jbr", List.of(Axis.GRINDING, Axis.PROOF_SIZE), 2);
+  }
+
+  /** A nonce may cost more than a query. */
+  @Test
+  void whatIsSentIsMinimised() {
+    holdAgainstAll(8, "udr,jbr", List.of(Axis.PROOF_SIZE), 2, this::sent);
+    holdAgainstAll(3, "jbr", List.of(Axis.PROVER, Axis.PROOF_SIZE), 2, this::sent);
+  }
+
+  @Test
+  @Tag("thorough")
+  void allThatIsSentIsMinimised() {
+    holdAgainstAll(60, "udr,jbr", List.of(Axis.PROOF_SIZE), 2, this::sent);
+    holdAgainstAll(20, "jbr", List.of(Axis.PROOF_SIZE, Axis.PROVER), 2, this::sent);
   }
 
   @Test
