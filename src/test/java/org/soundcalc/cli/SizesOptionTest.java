@@ -3,11 +3,18 @@ package org.soundcalc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundcalc.Soundcalc;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Sizes;
+import org.soundcalc.model.design.FoldingDesign;
 
 /** Sizes as sent beside those of soundcalc, in every output, and which of them decides. */
 class SizesOptionTest {
@@ -187,5 +194,77 @@ class SizesOptionTest {
     assertThat(wrong.err()).contains("[circuits.proof] of circuit").contains("has no key arrity");
     assertThat(run(TABLE, "estimate", "--set=cap_levels=4", "-").err())
         .contains("it is a key of [circuits.proof], set as Dma.proof.cap_levels");
+  }
+
+  /** The least of all schedules of some factors, by the size that estimates have. */
+  @Test
+  void optimizeMinimisesTheSizeAskedFor() throws IOException {
+    String[] optimize = {
+      "optimize",
+      "--format=csv",
+      "--circuit=Final_Compressed",
+      "--fix=num_queries",
+      "--fix=rho",
+      "--fix=gap_to_radius",
+      "--vary=fri_folding_factors=any(8,16,32)",
+      "--sizes=sent",
+      "-"
+    };
+    CliRun run = run(TABLE, optimize);
+    assertThat(run.code()).as(run.err()).isZero();
+    String text = Files.readString(Path.of(ZISK)) + TABLE;
+    List<Circuit> circuits = Soundcalc.parse(text).circuits();
+    FoldingDesign design =
+        circuits.get(circuits.size() - 1).sized(Sizes.SENT).foldingDesign().orElseThrow();
+    BigInteger least = null;
+    for (List<Integer> factors : schedules(design.logDimension())) {
+      Circuit circuit = design.with(design.layout().with(factors));
+      BigInteger size = circuit.proofSizeSent().orElseThrow().worstCaseBits();
+      least = least == null ? size : least.min(size);
+    }
+    assertThat(run.out().lines().filter(row -> row.contains(",best,")))
+        .singleElement()
+        .asString()
+        .contains("," + least + ",");
+    assertThat(run.out()).contains(",today,128,", ",2151360,2045632,");
+    CliRun none =
+        run(
+            TABLE,
+            "optimize",
+            "--max-proof-size=100KiB",
+            "--circuit=Final_Compressed",
+            "--sizes=sent",
+            "-");
+    assertThat(none.code()).isEqualTo(1);
+    assertThat(none.out()).contains("of them are openings of tree 3");
+  }
+
+  private static List<List<Integer>> schedules(int left) {
+    List<List<Integer>> all = new ArrayList<>();
+    for (int factor = 3; factor <= Math.min(5, left); factor++) {
+      all.add(List.of(factor));
+      for (List<Integer> after : schedules(left - factor)) {
+        List<Integer> both = new ArrayList<>(List.of(factor));
+        both.addAll(after);
+        all.add(both);
+      }
+    }
+    return all;
+  }
+
+  /** A nonce is sent as soon as there is proof-of-work. */
+  @Test
+  void sweepsHaveTheSizeAskedFor() throws IOException {
+    CliRun run =
+        run(
+            TABLE,
+            "sweep",
+            "--vary=grinding_query_phase=0,22",
+            "--circuit=Final_Compressed",
+            "--show=worst,expected",
+            "--format=csv",
+            "--sizes=sent",
+            "-");
+    assertThat(run.out()).contains(",2151296,2045568", ",2151360,2045632");
   }
 }

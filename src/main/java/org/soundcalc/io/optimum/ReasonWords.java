@@ -136,8 +136,8 @@ record ReasonWords(CircuitOptimum circuit, boolean worst) {
   }
 
   private static Optional<SizePart> largest(Circuit nearest) {
-    return nearest.sizeParts().stream()
-        .max(Comparator.comparing(part -> part.bits().worstCaseBits()));
+    return (nearest.isSizedAsSent() ? nearest.sentParts() : nearest.sizeParts())
+        .stream().max(Comparator.comparing(part -> part.bits().worstCaseBits()));
   }
 
   private static List<String> refused(Reason.Refused refused) {

@@ -139,7 +139,9 @@ record FriDesign(Fri fri, Frame frame) implements FoldingDesign {
   public BigInteger openedBits() {
     return sent()
         .map(SentProof::columnBits)
-        .orElse(BigInteger.valueOf(fri.batchSize()).multiply(BigInteger.valueOf(fri.field().extensionBits())));
+        .orElse(
+            BigInteger.valueOf(fri.batchSize())
+                .multiply(BigInteger.valueOf(fri.field().extensionBits())));
   }
 
   @Override
@@ -192,8 +194,7 @@ record FriDesign(Fri fri, Frame frame) implements FoldingDesign {
     }
 
     /** A root, and openings. */
-    private Part word(
-        boolean isFirst, int logDimension, long elements, Supplier<Costs> itsCosts) {
+    private Part word(boolean isFirst, int logDimension, long elements, Supplier<Costs> itsCosts) {
       int depth = logDomain(logDimension);
       if (sent.isPresent()) {
         OpenedTree tree =

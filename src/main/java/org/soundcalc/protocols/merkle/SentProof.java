@@ -68,7 +68,9 @@ public record SentProof(ProofFormat format, CircuitId id, List<ProofFormat.Tree>
   /** {@return bits of all columns at one point} */
   public BigInteger columnBits() {
     return oracles.stream()
-        .map(oracle -> BigInteger.valueOf(oracle.columns()).multiply(BigInteger.valueOf(oracle.degree())))
+        .map(
+            oracle ->
+                BigInteger.valueOf(oracle.columns()).multiply(BigInteger.valueOf(oracle.degree())))
         .reduce(BigInteger.ZERO, BigInteger::add)
         .multiply(BigInteger.valueOf(id.field().baseBits()));
   }

@@ -124,8 +124,7 @@ final class SentTrees implements TreeSizes {
             .multiply(BigInteger.valueOf(opened.openings));
     return new SizePart(
         name,
-        new ProofSize(
-            opened.bits(leaves, opened.usual()), opened.bits(leaves, opened.most())),
+        new ProofSize(opened.bits(leaves, opened.usual()), opened.bits(leaves, opened.most())),
         expected,
         worst);
   }

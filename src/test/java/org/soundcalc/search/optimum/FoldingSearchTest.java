@@ -214,8 +214,7 @@ class FoldingSearchTest {
   /** What is sent: any arity, caps, shared paths, and nonces larger than what a query opens. */
   private Circuit sent(Circuit circuit) {
     List<ProofFormat.Tree> trees =
-        List.of(
-            new ProofFormat.Tree(1 + random.nextInt(9), 1), new ProofFormat.Tree(1, 2));
+        List.of(new ProofFormat.Tree(1 + random.nextInt(9), 1), new ProofFormat.Tree(1, 2));
     long arity = List.of(2L, 3L, 4L, 16L).get(random.nextInt(4));
     ProofFormat format =
         new ProofFormat(
@@ -229,8 +228,7 @@ class FoldingSearchTest {
             1 + random.nextInt(2),
             Sizes.SENT);
     boolean isLarge = circuit.id().field().degree() >= 2;
-    return circuit.with(
-        circuit.id().sending(isLarge ? format : withoutTrees(format)));
+    return circuit.with(circuit.id().sending(isLarge ? format : withoutTrees(format)));
   }
 
   private static ProofFormat withoutTrees(ProofFormat of) {
