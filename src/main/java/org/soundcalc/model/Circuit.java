@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.design.IteratedDesign;
+import org.soundcalc.model.design.RoundsDesign;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 
@@ -90,6 +91,11 @@ public interface Circuit {
 
   /** {@return how it may be laid out otherwise, where its commitment goes from code to code} */
   default Optional<IteratedDesign> iteratedDesign() {
+    return Optional.empty();
+  }
+
+  /** {@return what may move beside its levers, where its configuration fixes what is proven} */
+  default Optional<RoundsDesign> roundsDesign() {
     return Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Decoding;
@@ -326,6 +327,19 @@ record StackedWhir(
   }
 
   /** How far the proximity parameter of the configured regime reaches. */
+  /** With each other number of rounds, the queries of those that there are not as the last. */
+  List<StackedWhir> withOtherRounds() {
+    return IntStream.rangeClosed(1, logHeight() / FOLDS)
+        .filter(rounds -> rounds != queries.size())
+        .mapToObj(
+            rounds ->
+                IntStream.range(0, rounds)
+                    .mapToObj(i -> queries.get(Math.min(i, queries.size() - 1)))
+                    .toList())
+        .map(others -> NUM_QUERIES.with(this, others))
+        .toList();
+  }
+
   Decoding decoding() {
     return explicitRegime.equals(LIST) ? Decoding.LIST : Decoding.UNIQUE;
   }

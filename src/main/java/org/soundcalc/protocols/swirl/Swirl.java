@@ -21,6 +21,7 @@ import org.soundcalc.model.Paper;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
+import org.soundcalc.model.design.RoundsDesign;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Keys;
@@ -135,6 +136,20 @@ final class Swirl implements Circuit {
         decoding == Decoding.BEYOND
             ? "is not defined for SWIRL"
             : "is excluded by explicit_regime = \"" + whir.explicitRegime() + "\"");
+  }
+
+  @Override
+  public Optional<RoundsDesign> roundsDesign() {
+    Optional<Key<Circuit, Optional<Long>>> multiplicity =
+        whir.decoding() == Decoding.LIST
+            ? Optional.of(ofCircuit(StackedWhir.EXPLICIT_M))
+            : Optional.empty();
+    List<Circuit> others = whir.withOtherRounds().stream().<Circuit>map(this::with).toList();
+    return Optional.of(new RoundsDesign(ofCircuit(StackedWhir.LOG_BLOWUP), multiplicity, others));
+  }
+
+  private static <T> Key<Circuit, T> ofCircuit(Key<StackedWhir, T> key) {
+    return key.of(Swirl::whir, Swirl::with).of(Swirl.class::cast, (circuit, changed) -> changed);
   }
 
   /** None: the configuration fixes the multiplicity. */

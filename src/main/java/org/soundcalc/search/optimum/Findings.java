@@ -66,12 +66,18 @@ final class Findings {
         : best.stream().anyMatch(b -> FoldPaths.within(b.costs(), costs));
   }
 
-  /** Of those that cost the same the first stays. */
-  void offer(Finding finding) {
-    if (FoldPaths.within(finding.costs(), most) && !beat(finding.costs())) {
+  /**
+   * Of those that cost the same the first stays.
+   *
+   * @return whether it is within the limits
+   */
+  boolean offer(Finding finding) {
+    boolean isWithin = FoldPaths.within(finding.costs(), most);
+    if (isWithin && !beat(finding.costs())) {
       best.removeIf(b -> kind == Kind.LEAST || FoldPaths.within(finding.costs(), b.costs()));
       best.add(finding);
     }
+    return isWithin;
   }
 
   /** One, or those of a front. */

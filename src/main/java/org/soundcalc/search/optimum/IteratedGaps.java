@@ -8,18 +8,34 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.model.design.Proximities;
 
 /**
- * The best layouts where one gap to the Johnson radius stands for all codes.
- *
- * @param gaps numbered from the widest on
+ * The best layouts where one gap to the Johnson radius stands for all codes. Where proof-of-work
+ * counts that is known only at the end, one gap is enough.
  */
-record IteratedGaps(IteratedSearch search, IteratedStart start, Proximities gaps) {
+final class IteratedGaps {
+  private final IteratedSearch search;
+  private final IteratedStart start;
+  private final Proximities gaps;
+  private IteratedSearch.Outcome outcome = IteratedSearch.Outcome.NONE;
+
+  /**
+   * Gaps.
+   *
+   * @param gaps numbered from the widest on
+   */
+  IteratedGaps(IteratedSearch search, IteratedStart start, Proximities gaps) {
+    this.search = search;
+    this.start = start;
+    this.gaps = gaps;
+  }
+
   /** Looks at all of them. */
-  void look() {
+  IteratedSearch.Outcome search() {
     if (search.findings().isSurvey()) {
       new IteratedSurvey(start, codes(gaps.least(), gaps.least())).note();
     } else {
       best(gaps.least(), gaps.most()).ifPresent(Interval::look);
     }
+    return outcome;
   }
 
   private IteratedCodes codes(long wide, long narrow) {
@@ -63,11 +79,12 @@ record IteratedGaps(IteratedSearch search, IteratedStart start, Proximities gaps
 
     /** Halves it, and looks first where less may be found. */
     void look() {
-      if (!mayBeBetter()) {
+      boolean isDone = outcome != IteratedSearch.Outcome.NONE && search.countsGrinding();
+      if (isDone || !mayBeBetter()) {
         return;
       }
       if (wide == narrow) {
-        search.offer(start, codes(wide, narrow), paths);
+        outcome = search.offer(start, codes(wide, narrow), paths);
         return;
       }
       long middle = wide + (narrow - wide) / 2;

@@ -26,24 +26,48 @@ import org.soundcalc.model.keys.Limits;
  * might hold something better are halved.
  *
  * <p>Proof-of-work is as much as there may be, and lowered once the iterations are known. Where it
- * costs something that counts, as nonces that are sent do, this is tried for every most that all
- * sites have in common; what sites of different bits could win is missed.
+ * costs something that counts, as nonces that are sent do, this is tried with several limits that
+ * all sites have in common; what sites of different bits could win is missed.
  */
 record IteratedSearch(
     Circuit circuit, IteratedDesign design, Space space, Aim aim, Findings findings) {
+  private static final long GRINDING_STEP = 2;
+
   /** Looks under one regime, at each rate. */
   void search(Regime regime) {
     for (long rate : rates()) {
       for (Optional<Rational> gap : gaps()) {
-        for (long grinding : mostGrinding()) {
-          try {
-            search(new IteratedStart(this, regime, (int) rate, gap, grinding));
-          } catch (InvalidConfiguration contradiction) {
-            findings.refuse(contradiction);
-          }
+        try {
+          search(regime, (int) rate, gap);
+        } catch (InvalidConfiguration contradiction) {
+          findings.refuse(contradiction);
         }
       }
     }
+  }
+
+  /**
+   * Less proof-of-work is of no use where more finds nothing, or what it finds may cost so much.
+   */
+  private void search(Regime regime, int rate, Optional<Rational> gap) {
+    boolean isFree =
+        !aim.least().isMovedByGrinding() && !aim.countsNonces(circuit) && !findings.isFront();
+    for (long grinding : mostGrinding()) {
+      Outcome outcome = search(new IteratedStart(this, regime, rate, gap, grinding));
+      if (outcome == Outcome.NONE || (outcome == Outcome.FOUND && isFree)) {
+        return;
+      }
+    }
+  }
+
+  /** What came of a search. */
+  enum Outcome {
+    /** No configuration has the bits. */
+    NONE,
+    /** With its proof-of-work it costs too much. */
+    BEYOND_LIMITS,
+    /** One was found, or something better is known. */
+    FOUND
   }
 
   /** The lowest first, whose proofs are the smallest: the others are left all the sooner. */
@@ -65,10 +89,17 @@ record IteratedSearch(
             design.grindingFoldsKey(), design.grindingQueriesKey(), design.grindingSamplesKey())) {
       all.addAll(space.moves(key) ? space.entries(key) : List.of());
     }
-    return all.isEmpty() ? List.of(0L) : List.copyOf(all);
+    List<Long> some = new ArrayList<>();
+    for (long bits : all) {
+      if (some.isEmpty() || bits <= some.get(some.size() - 1) - GRINDING_STEP) {
+        some.add(bits);
+      }
+    }
+    return some.isEmpty() ? List.of(0L) : some;
   }
 
-  private boolean countsGrinding() {
+  /** Whether proof-of-work costs something that counts. */
+  boolean countsGrinding() {
     return aim.countsGrinding() || aim.countsNonces(circuit);
   }
 
@@ -87,9 +118,10 @@ record IteratedSearch(
         .isPresent();
   }
 
-  private void search(IteratedStart start) {
+  private Outcome search(IteratedStart start) {
+    Outcome outcome = Outcome.NONE;
     if (start.isExcluded()) {
-      return;
+      return outcome;
     }
     List<Proximities> kinds = start.regime().proximities(start.bare().codes().get(0));
     for (int kind = 0; kind < kinds.size(); kind++) {
@@ -101,24 +133,34 @@ record IteratedSearch(
         if (findings.isSurvey()) {
           new IteratedSurvey(start, codes).note();
         } else {
-          offer(start, codes, best(start, codes));
+          outcome = larger(outcome, offer(start, codes, best(start, codes)));
         }
       } else if (mayGapMove()) {
-        new IteratedGaps(this, start, proximities).look();
+        outcome = larger(outcome, new IteratedGaps(this, start, proximities).search());
       }
     }
+    return outcome;
   }
 
-  void offer(IteratedStart start, IteratedCodes codes, List<IteratedPaths.Path> paths) {
+  private static Outcome larger(Outcome one, Outcome other) {
+    return one.compareTo(other) < 0 ? other : one;
+  }
+
+  /** Offers what paths lead to. */
+  Outcome offer(IteratedStart start, IteratedCodes codes, List<IteratedPaths.Path> paths) {
+    Outcome outcome = Outcome.NONE;
     for (IteratedPaths.Path path : paths) {
       Supplier<Circuit> finished = () -> new IteratedFinish(start, codes, path).circuit();
+      double[] costs = path.costs();
       if (countsGrinding()) {
-        Circuit circuit = finished.get();
-        findings.offer(new Finding(start.regime(), aim.costs(circuit), () -> circuit));
-      } else {
-        findings.offer(new Finding(start.regime(), path.costs(), finished));
+        Circuit its = finished.get();
+        costs = aim.costs(its);
+        finished = () -> its;
       }
+      boolean isWithin = findings.offer(new Finding(start.regime(), costs, finished));
+      outcome = larger(outcome, isWithin ? Outcome.FOUND : Outcome.BEYOND_LIMITS);
     }
+    return outcome;
   }
 
   /** The path of least cost; or all that no other one beats. */

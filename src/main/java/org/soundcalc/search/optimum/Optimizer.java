@@ -125,6 +125,9 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
             design -> new FoldingSearch(some, design, space, aim, findings).search(regime));
         iterated.ifPresent(
             design -> new IteratedSearch(some, design, space, aim, findings).search(regime));
+        if (Space.isOfLevers(some)) {
+          new LeverDescent(some, space, aim, findings).search(regime);
+        }
       }
       return;
     }

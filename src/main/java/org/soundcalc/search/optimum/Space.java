@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.design.RoundsDesign;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 
@@ -120,7 +121,21 @@ public record Space(Map<String, List<?>> values, Optional<Schedules> schedules) 
    */
   public static boolean inLayout(Circuit circuit, Key<Circuit, ?> key) {
     return circuit.foldingDesign().filter(design -> design.keys().contains(key)).isPresent()
-        || circuit.iteratedDesign().filter(design -> design.keys().contains(key)).isPresent();
+        || circuit.iteratedDesign().filter(design -> design.keys().contains(key)).isPresent()
+        || (isOfLevers(circuit) && (key.lever().isPresent() || isMultiplicity(circuit, key)));
+  }
+
+  /** Whether a circuit does not say how else it may be laid out: there are its levers then. */
+  static boolean isOfLevers(Circuit circuit) {
+    return circuit.foldingDesign().isEmpty() && circuit.iteratedDesign().isEmpty();
+  }
+
+  private static boolean isMultiplicity(Circuit circuit, Key<Circuit, ?> key) {
+    return circuit
+        .roundsDesign()
+        .flatMap(RoundsDesign::multiplicityKey)
+        .filter(its -> its.label().equals(key.label()))
+        .isPresent();
   }
 
   /**

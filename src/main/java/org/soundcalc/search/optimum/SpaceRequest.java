@@ -19,6 +19,7 @@ import org.soundcalc.model.Rate;
 import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.design.IteratedLayout;
+import org.soundcalc.model.design.RoundsDesign;
 import org.soundcalc.model.keys.BooleanType;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.IntegerType;
@@ -105,6 +106,9 @@ public record SpaceRequest(
               ? Optional.empty()
               : Optional.of(any(design.layout().logFactors(), USUAL_LOG_FACTOR + 1));
     }
+    if (Space.isOfLevers(circuit)) {
+      addLevers(circuit, values);
+    }
     for (Key<Circuit, ?> key : circuit.keys()) {
       if (Sites.isSite(key) && key.entry().isEmpty()) {
         @SuppressWarnings("unchecked") // the type of integers
@@ -123,7 +127,7 @@ public record SpaceRequest(
               folding.filter(design -> is(key, design.factorsKey())).isPresent()
                   || iterated.filter(design -> is(key, design.factorsKey())).isPresent();
           Domain domain =
-              isFolds || iterated.isEmpty()
+              isFolds || folding.isPresent()
                   ? Domain.parse(key, entry.getValue())
                   : Domain.ofEntries(key, entry.getValue());
           if (isFolds) {
@@ -162,6 +166,32 @@ public record SpaceRequest(
         .ifPresent(b -> values.put(design.grindingQueriesKey().label(), b));
     grinding(most(now.grindingSamples(), 0))
         .ifPresent(b -> values.put(design.grindingSamplesKey().label(), b));
+  }
+
+  private void addLevers(Circuit circuit, Map<String, List<?>> values) {
+    for (Key<Circuit, ?> key : circuit.keys()) {
+      if (key.lever().isPresent() && Domain.entryType(key) instanceof IntegerType type) {
+        long now = Collections.max(LeverDescent.leaves(key.get(circuit)));
+        if (type.equals(IntegerType.GRINDING)) {
+          grinding(now).ifPresent(bits -> values.put(key.label(), bits));
+        } else {
+          long most = Math.max(USUAL_QUERIES, now);
+          values.put(key.label(), LongStream.rangeClosed(type.min(), most).boxed().toList());
+        }
+      }
+    }
+    circuit.roundsDesign().ifPresent(design -> add(design, circuit, values));
+  }
+
+  private void add(RoundsDesign design, Circuit circuit, Map<String, List<?>> values) {
+    design.multiplicityKey().ifPresent(key -> values.put(key.label(), List.of()));
+    if (extent != Extent.FREE) {
+      values.put(
+          design.rateKey().label(),
+          with(
+              design.rateKey().get(circuit),
+              LongStream.rangeClosed(1, USUAL_LOG_INVERSE_RATE).boxed().toList()));
+    }
   }
 
   private static long most(List<Long> now, long usual) {
@@ -292,7 +322,7 @@ public record SpaceRequest(
       values.remove(key.label());
     } else if (domain instanceof Domain.Listed listed) {
       KeyType<?> type =
-          circuit.iteratedDesign().isPresent() && Space.inLayout(circuit, key)
+          circuit.foldingDesign().isEmpty() && Space.inLayout(circuit, key)
               ? entryOrOwn(key)
               : key.type();
       values.put(key.label(), listed.values().stream().map(raw -> typed(type, raw)).toList());
@@ -317,6 +347,7 @@ public record SpaceRequest(
     return !follows
         && (key.lever().isPresent()
             || Space.inLayout(circuit, key)
+            || circuit.roundsDesign().filter(d -> is(key, d.rateKey())).isPresent()
             || key.type() instanceof BooleanType
             || key.label().equals(CommonKeys.FIELD.label())
             || key.label().equals(CommonKeys.HASH_SIZE_BITS.label()));

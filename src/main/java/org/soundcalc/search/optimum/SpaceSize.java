@@ -2,6 +2,7 @@ package org.soundcalc.search.optimum;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.soundcalc.model.Circuit;
@@ -20,8 +21,9 @@ final class SpaceSize {
     BigInteger size = BigInteger.ONE;
     for (Key<Circuit, ?> key : Space.keys(circuit)) {
       if (space.moves(key)) {
-        int values = space.values(key, key.get(circuit)).size();
-        size = size.multiply(BigInteger.valueOf(values == 0 ? GAPS : values));
+        List<?> values = space.values(key, key.get(circuit));
+        BigInteger each = BigInteger.valueOf(values.isEmpty() ? GAPS : values.size());
+        size = size.multiply(each.pow(entries(key.get(circuit), values)));
       }
     }
     OptionalInt logDimension =
@@ -33,6 +35,13 @@ final class SpaceSize {
       size = size.multiply(schedules(space.schedules().get(), logDimension.getAsInt()));
     }
     return new BigDecimal(size);
+  }
+
+  /** How many values a value has that move by themselves: as many as there are in lists today. */
+  private static int entries(Object value, List<?> values) {
+    boolean areEntries =
+        value instanceof List<?> && values.stream().allMatch(Long.class::isInstance);
+    return areEntries ? LeverDescent.leaves(value).size() : 1;
   }
 
   private static BigInteger schedules(Schedules schedules, int logDimension) {

@@ -1,0 +1,292 @@
+package org.soundcalc.search.optimum;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.soundcalc.math.Certified;
+import org.soundcalc.math.MonotoneBisection;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.Term;
+import org.soundcalc.model.design.RoundsDesign;
+import org.soundcalc.model.keys.IntegerType;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.KeyType;
+import org.soundcalc.model.keys.Limits;
+import org.soundcalc.model.keys.ListType;
+import org.soundcalc.search.Prepared;
+
+/**
+ * A configuration of little cost for a circuit that does not say how it may be laid out otherwise:
+ * with the most proof-of-work its other levers are raised together until it has the bits wanted,
+ * and then lowered one by one, last the proof-of-work. What raises one lever to lower another is
+ * missed.
+ */
+record LeverDescent(Circuit circuit, Space space, Aim aim, Findings findings) {
+  private static final long MOST_MULTIPLICITY = 1000;
+
+  /**
+   * A lever.
+   *
+   * @param <T> a number, or lists of numbers, each lowered by itself
+   * @param values that each may have, ascending
+   */
+  private record Lever<T>(Key<Circuit, T> key, List<Long> values) {
+    private static KeyType<?> entryType(KeyType<?> type) {
+      return type instanceof ListType<?> list ? entryType(list.element()) : type;
+    }
+
+    boolean isSite() {
+      return entryType(key.type()).equals(IntegerType.GRINDING);
+    }
+
+    Lever<T> upTo(long most) {
+      List<Long> some = values.stream().filter(value -> value <= most).toList();
+      return new Lever<>(key, some.isEmpty() ? values.subList(0, 1) : some);
+    }
+
+    int entries(Circuit circuit) {
+      return leaves(key.get(circuit)).size();
+    }
+
+    /** With the value of a place in every entry. */
+    Circuit all(Circuit circuit, int place) {
+      long value = values.get(Math.min(place, values.size() - 1));
+      return with(circuit, leaves(key.get(circuit)).stream().map(any -> value).toList());
+    }
+
+    /** With the value of a place in one entry. */
+    Circuit one(Circuit circuit, int entry, int place) {
+      List<Long> leaves = new ArrayList<>(leaves(key.get(circuit)));
+      leaves.set(entry, values.get(place));
+      return with(circuit, leaves);
+    }
+
+    /** The place of the value that an entry has. */
+    int place(Circuit circuit, int entry) {
+      return values.indexOf(leaves(key.get(circuit)).get(entry));
+    }
+
+    @SuppressWarnings("unchecked") // of the same type
+    private Circuit with(Circuit circuit, List<Long> leaves) {
+      return key.with(circuit, (T) replaced(key.get(circuit), leaves.iterator()));
+    }
+
+    private static Object replaced(Object value, Iterator<Long> leaves) {
+      return value instanceof List<?> list
+          ? list.stream().map(some -> replaced(some, leaves)).toList()
+          : leaves.next();
+    }
+  }
+
+  /** The numbers in a value. */
+  static List<Long> leaves(Object value) {
+    return value instanceof List<?> list
+        ? list.stream().flatMap(some -> leaves(some).stream()).toList()
+        : List.of((Long) value);
+  }
+
+  /** Looks under one regime. */
+  void search(Regime regime) {
+    findings.miss();
+    Optional<Key<Circuit, Optional<Long>>> multiplicity =
+        circuit.roundsDesign().flatMap(RoundsDesign::multiplicityKey).filter(space::moves);
+    if (findings.isSurvey()) {
+      for (Circuit some : ofEachRounds()) {
+        note(some, regime);
+        multiplicity.ifPresent(key -> note(some, key, regime));
+      }
+      return;
+    }
+    for (Circuit some : ofEachRounds()) {
+      for (long grinding : mostGrinding()) {
+        List<Lever<?>> levers = levers(grinding);
+        if (multiplicity.isPresent()) {
+          search(some, multiplicity.get(), levers, regime);
+        } else {
+          enough(some, levers, regime).ifPresent(enough -> offer(enough, levers, regime));
+        }
+      }
+    }
+  }
+
+  /** With each number of rounds, where their queries may move. */
+  private List<Circuit> ofEachRounds() {
+    List<Circuit> all = new ArrayList<>(List.of(circuit));
+    if (levers(0).stream().anyMatch(lever -> !lever.isSite())) {
+      circuit.roundsDesign().ifPresent(rounds -> all.addAll(rounds.otherRounds()));
+    }
+    return all;
+  }
+
+  /** With the values that are stated; else with the largest that admits enough bits. */
+  private void search(
+      Circuit some, Key<Circuit, Optional<Long>> key, List<Lever<?>> levers, Regime regime) {
+    List<Optional<Long>> stated = space.values(key, key.get(some));
+    for (Optional<Long> value : stated) {
+      enough(some, key, value, levers, regime).ifPresent(enough -> offer(enough, levers, regime));
+    }
+    if (stated.isEmpty()) {
+      // those that are small leave no proximity parameter, or want too many queries
+      OptionalLong first =
+          powers()
+              .filter(m -> enough(some, key, Optional.of(m), levers, regime).isPresent())
+              .findFirst();
+      if (first.isPresent()) {
+        long last =
+            MonotoneBisection.last(
+                first.getAsLong(),
+                MOST_MULTIPLICITY,
+                first.getAsLong(),
+                m -> enough(some, key, Optional.of(m), levers, regime).isPresent());
+        enough(some, key, Optional.of(last), levers, regime)
+            .ifPresent(enough -> offer(enough, levers, regime));
+      }
+    }
+  }
+
+  private Optional<Circuit> enough(
+      Circuit some,
+      Key<Circuit, Optional<Long>> key,
+      Optional<Long> multiplicity,
+      List<Lever<?>> levers,
+      Regime regime) {
+    try {
+      return enough(key.with(some, multiplicity), levers, regime);
+    } catch (InvalidConfiguration contradiction) {
+      return Optional.empty();
+    }
+  }
+
+  private void offer(Circuit enough, List<Lever<?>> levers, Regime regime) {
+    Circuit found = lowered(enough, levers, regime);
+    findings.offer(new Finding(regime, aim.costs(found), () -> found));
+  }
+
+  /** Those that may move, the proof-of-work last. */
+  private List<Lever<?>> levers(long mostGrinding) {
+    List<Lever<?>> all = new ArrayList<>();
+    for (Key<Circuit, ?> key : circuit.keys()) {
+      if (key.lever().isPresent() && space.moves(key)) {
+        Lever<?> lever = new Lever<>(key, space.entries(key).stream().sorted().toList());
+        all.add(lever.isSite() ? lever.upTo(mostGrinding) : lever);
+      }
+    }
+    all.sort(Comparator.comparing(Lever::isSite));
+    return all;
+  }
+
+  /** Where proof-of-work costs something that counts, all that it may be at most. */
+  private List<Long> mostGrinding() {
+    if (!aim.countsGrinding()) {
+      return List.of(Limits.GRINDING_BITS);
+    }
+    SortedSet<Long> most = new TreeSet<>(Comparator.reverseOrder());
+    levers(Limits.GRINDING_BITS).stream()
+        .filter(Lever::isSite)
+        .forEach(site -> most.addAll(site.values));
+    return most.isEmpty() ? List.of(0L) : List.copyOf(most);
+  }
+
+  /** With the most proof-of-work, and the value of a place for each other lever. */
+  private Optional<Circuit> raised(Circuit some, List<Lever<?>> levers, int place) {
+    try {
+      Circuit raised = some;
+      for (Lever<?> lever : levers) {
+        raised = lever.all(raised, lever.isSite() ? Integer.MAX_VALUE : place);
+      }
+      return Optional.of(raised);
+    } catch (InvalidConfiguration contradiction) {
+      findings.refuse(contradiction);
+      return Optional.empty();
+    }
+  }
+
+  /** The first of those, at twice the place each time, that has enough bits. */
+  private Optional<Circuit> enough(Circuit some, List<Lever<?>> levers, Regime regime) {
+    int places =
+        levers.stream()
+            .filter(lever -> !lever.isSite())
+            .mapToInt(lever -> lever.values.size())
+            .max()
+            .orElse(1);
+    for (int place = 0; place < 2 * places; place = 2 * place + 1) {
+      Optional<Circuit> raised =
+          raised(some, levers, place).filter(its -> bits(its, regime) >= aim.bits());
+      if (raised.isPresent()) {
+        return raised;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Circuit lowered(Circuit enough, List<Lever<?>> levers, Regime regime) {
+    Circuit lowered = enough;
+    for (Lever<?> lever : levers) {
+      for (int entry = 0; entry < lever.entries(enough); entry++) {
+        lowered = lowered(lowered, lever, entry, regime);
+      }
+    }
+    return lowered;
+  }
+
+  private Circuit lowered(Circuit enough, Lever<?> lever, int entry, Regime regime) {
+    int now = lever.place(enough, entry);
+    if (now == 0) {
+      return enough;
+    }
+    long tooLow =
+        MonotoneBisection.last(
+            0, now - 1L, now - 1L, place -> !isEnough(enough, lever, entry, (int) place, regime));
+    return tooLow == now - 1L ? enough : lever.one(enough, entry, (int) tooLow + 1);
+  }
+
+  private boolean isEnough(Circuit enough, Lever<?> lever, int entry, int place, Regime regime) {
+    try {
+      return bits(lever.one(enough, entry, place), regime) >= aim.bits();
+    } catch (InvalidConfiguration contradiction) {
+      return false;
+    }
+  }
+
+  private int bits(Circuit some, Regime regime) {
+    Prepared prepared = Prepared.of(some, List.of(regime));
+    prepared.terms(regime).forEach(term -> findings.meter().term());
+    return prepared.bits(regime).orElse(-1);
+  }
+
+  /** How many bits terms have at both ends of the levers. */
+  private void note(Circuit some, Regime regime) {
+    List<Lever<?>> levers = levers(Limits.GRINDING_BITS);
+    for (int place : List.of(0, Integer.MAX_VALUE)) {
+      for (Circuit raised : raised(some, levers, place).stream().toList()) {
+        for (Term term : Prepared.of(raised, List.of(regime)).terms(regime)) {
+          findings.note(term.name(), Certified.bits(term.error()));
+        }
+      }
+    }
+  }
+
+  private void note(Circuit some, Key<Circuit, Optional<Long>> multiplicity, Regime regime) {
+    List<Optional<Long>> values = space.values(multiplicity, multiplicity.get(some));
+    for (Optional<Long> value :
+        values.isEmpty() ? powers().boxed().map(Optional::of).toList() : values) {
+      try {
+        note(multiplicity.with(some, value), regime);
+      } catch (InvalidConfiguration contradiction) {
+        findings.refuse(contradiction);
+      }
+    }
+  }
+
+  private static LongStream powers() {
+    return LongStream.iterate(1, m -> m <= MOST_MULTIPLICITY, m -> 2 * m);
+  }
+}
