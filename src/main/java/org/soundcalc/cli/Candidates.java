@@ -17,6 +17,7 @@ import org.soundcalc.model.BoundSet;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.search.space.VariableKeys;
 
 /**
  * What the completion script asks for while a command line is typed: the names in its first file, a
@@ -66,6 +67,11 @@ final class Candidates {
       switch (kind) {
         case "circuits" -> names.add(each.name());
         case "keys" -> addKeys(each, names);
+        case "levers" -> {
+          if (circuit.isEmpty() || circuit.equals(each.name())) {
+            VariableKeys.byName(each.circuit()).keySet().forEach(key -> names.add(key + "="));
+          }
+        }
         case "regimes" -> each.figures().forEach(f -> names.add(Regimes.word(f.regime())));
         case TERMS -> {
           if (circuit.isEmpty() || circuit.equals(each.name())) {

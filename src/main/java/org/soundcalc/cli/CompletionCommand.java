@@ -51,6 +51,7 @@ final class CompletionCommand implements Subcommand {
           --term) kind=terms ;;
           --regime | --regimes) kind=regimes ;;
           --set) kind=keys ;;
+          --vary) kind=levers ;;
         esac
         if [ -n "$kind" ]; then
           _soundcalc_names "$kind"
@@ -88,7 +89,7 @@ final class CompletionCommand implements Subcommand {
             COMPREPLY+=("$name")
           fi
         done < <("${words[0]}" __complete "$1" "${words[@]:1}" 2>/dev/null </dev/null)
-        if [ "$1" = keys ] && type compopt &>/dev/null; then
+        if [ "$1" = keys -o "$1" = levers ] && type compopt &>/dev/null; then
           compopt -o nospace
         fi
       }

@@ -85,7 +85,7 @@ final class SweepCommand implements Subcommand {
             this,
             "Estimate every point of the product of some keys' values. Points that contradict"
                 + " themselves are rows with the reason.",
-            "A table of one key has a row for each run of values for which one term binds. Where"
+            "A table of one key with numbers has a row for each run for which one term binds. Where"
                 + " several regimes are asked for, a row has the bits of the best proven one.",
             "Prover and verifier are counts of permutations of the hash against the circuit as it"
                 + " is; no seconds follow from them.",

@@ -73,6 +73,16 @@ class SweepCommandTest {
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
+  /** The best of three schedules stands between the others. */
+  @Test
+  void listsAreNotFolded() {
+    CliRun run =
+        sweep(
+            "--circuit Final_Compressed --show worst zkvms/zisk.toml --vary",
+            "fri_folding_factors=[8, 8, 8],[8, 8],[16, 8]");
+    assertThat(run.out()).contains("[8, 8, 8]", "313.4", "[8, 8] ", "296.9", "[16, 8]", "297.7");
+  }
+
   @Test
   void jsonIsDescribed() throws IOException {
     JsonSchema schema = JsonSchema.inDocs("sweep.schema.json");

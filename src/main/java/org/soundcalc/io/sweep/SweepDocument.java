@@ -25,8 +25,8 @@ import org.soundcalc.model.keys.Spelling;
 import org.soundcalc.search.Sweep;
 
 /**
- * A sweep to be read: a row for each point; of one lever a row for each run of points under one
- * regime that one term binds.
+ * A sweep to be read: a row for each point; of one lever with numbers a row for each run of points
+ * under one regime that one term binds.
  */
 public final class SweepDocument {
   private static final MathContext RATIO = new MathContext(3, RoundingMode.HALF_UP);
@@ -117,7 +117,7 @@ public final class SweepDocument {
     }
     meeting += meets ? 1 : 0;
     int last = rows.size() - 1;
-    if (report.levers().size() == 1
+    if (isFolded()
         && last >= 0
         && !isFirst
         && report.meets(rows.get(last).last) == meets
@@ -126,6 +126,12 @@ public final class SweepDocument {
     } else {
       rows.add(new Row(point, point));
     }
+  }
+
+  /** Of numbers, what lies between two ends of a run lies between their figures. */
+  private boolean isFolded() {
+    return report.levers().size() == 1
+        && report.levers().get(0).values().get(0) instanceof Number;
   }
 
   /** What the points of a run have in common. */
