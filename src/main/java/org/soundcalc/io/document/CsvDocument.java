@@ -20,6 +20,9 @@ public record CsvDocument(List<List<String>> rows) implements Rendering {
   /** A line that starts with colons would be a command to a runner that reads it. */
   private static final Pattern SPECIAL = Pattern.compile("[,\"\n\r]|^[\\s\\p{Z}]*::");
 
+  /** Beside letters and digits, what has no meaning wherever it stands. */
+  private static final String HARMLESS = " ./_^";
+
   @Override
   public void writeTo(Writer out) throws IOException {
     for (List<String> row : rows) {
@@ -49,7 +52,7 @@ public record CsvDocument(List<List<String>> rows) implements Rendering {
     for (int i = 0; i < field.length(); i++) {
       char c = field.charAt(i);
       boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      if (!isLetter && !(c >= '0' && c <= '9') && !(i > 0 && (c == '.' || c == ' '))) {
+      if (!isLetter && !(c >= '0' && c <= '9') && HARMLESS.indexOf(c) < 0) {
         return false;
       }
     }

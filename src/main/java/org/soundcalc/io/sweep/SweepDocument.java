@@ -130,8 +130,7 @@ public final class SweepDocument {
 
   /** Of numbers, what lies between two ends of a run lies between their figures. */
   private boolean isFolded() {
-    return report.levers().size() == 1
-        && report.levers().get(0).values().get(0) instanceof Number;
+    return report.levers().size() == 1 && report.levers().get(0).values().get(0) instanceof Number;
   }
 
   /** What the points of a run have in common. */
