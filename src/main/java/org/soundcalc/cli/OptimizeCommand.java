@@ -3,15 +3,14 @@ package org.soundcalc.cli;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.optimum.CircuitOptimum;
+import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.cli.Estimates.Estimated;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.JsonDocument;
@@ -22,6 +21,7 @@ import org.soundcalc.io.optimum.OptimumJson;
 import org.soundcalc.io.optimum.OptimumReport;
 import org.soundcalc.io.optimum.OptimumToml;
 import org.soundcalc.io.toml.Diagnostic;
+import org.soundcalc.io.toml.SearchOptions;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Regime;
 import org.soundcalc.search.optimum.Aim;
@@ -29,7 +29,6 @@ import org.soundcalc.search.optimum.Axis;
 import org.soundcalc.search.optimum.Optimizer;
 import org.soundcalc.search.optimum.Point;
 import org.soundcalc.search.optimum.Space;
-import org.soundcalc.search.optimum.SpaceRequest;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code soundcalc optimize}: the configuration that costs least. All or nothing. */
@@ -86,7 +85,7 @@ final class OptimizeCommand implements Subcommand {
 
   @Override
   public int run(Request request) {
-    OptimizeOptions wanted = OptimizeOptions.of(request);
+    OptimizeOptions wanted = OptimizeOptions.of(request, SearchOptions.Part.NONE);
     EstimateOptions options = EstimateOptions.of(request);
     List<Regime> regimes = options.regimes().stream().filter(Regime::isProven).toList();
     if (regimes.isEmpty()) {
@@ -104,21 +103,20 @@ final class OptimizeCommand implements Subcommand {
     Map<String, CircuitEstimate> known = new LinkedHashMap<>();
     estimates.zkvms().forEach(zkvm -> known.putAll(zkvm.circuits()));
     names.forEach(name -> UsageException.known(CIRCUIT + " " + name, name, "circuit", known));
-    checkKeys(wanted, known);
+    wanted.checkKeys(
+        known.values().stream()
+            .map(CircuitEstimate::circuit)
+            .filter(each -> names.isEmpty() || names.contains(each.id().name()))
+            .toList());
     List<OptimumReport.Row> rows = new ArrayList<>();
     for (Estimated zkvm : estimates.zkvms()) {
-      rows.add(row(zkvm, names, wanted, regimes, options));
+      rows.add(row(zkvm, names, request, regimes, options));
     }
     OptimumReport report =
         new OptimumReport(
             Version.number(),
             options.caveats(),
-            new OptimumReport.Question(
-                wanted.milestone(),
-                wanted.space().extent(),
-                wanted.least(),
-                wanted.worst(),
-                reproducing(request)),
+            reproducing(request),
             rows,
             estimates.zkvms().stream().flatMap(zkvm -> zkvm.warnings().stream()).toList());
     boolean inFull = request.has(FULL);
@@ -141,34 +139,23 @@ final class OptimizeCommand implements Subcommand {
         .collect(Collectors.joining(" "));
   }
 
-  private static void checkKeys(OptimizeOptions wanted, Map<String, CircuitEstimate> circuits) {
-    Set<String> known = new LinkedHashSet<>();
-    for (CircuitEstimate estimate : circuits.values()) {
-      Space.keys(estimate.circuit()).forEach(key -> known.add(key.name()));
-    }
-    for (Map.Entry<String, String> named : wanted.named()) {
-      boolean isThere =
-          circuits.values().stream()
-              .anyMatch(each -> SpaceRequest.has(each.circuit(), named.getValue()));
-      if (!isThere) {
-        throw UsageException.unknown(named.getKey(), named.getValue(), "key", known);
-      }
-    }
-  }
-
   private static OptimumReport.Row row(
       Estimated zkvm,
       List<String> names,
-      OptimizeOptions wanted,
+      Request request,
       List<Regime> regimes,
       EstimateOptions options) {
     List<Circuit> circuits = zkvm.estimate().zkvm().circuits();
+    SearchOptions file = zkvm.loaded().search();
+    Optional<Milestone> milestone = Optional.empty();
     List<CircuitOptimum> found = new ArrayList<>();
     for (CircuitEstimate estimate : zkvm.estimate().circuits()) {
       Circuit circuit = estimate.circuit();
       if (names.isEmpty() || names.contains(circuit.id().name())) {
         boolean isFinal = circuit == circuits.get(circuits.size() - 1);
-        Space space = space(wanted, circuit);
+        OptimizeOptions wanted = OptimizeOptions.of(request, file.of(circuit.id().name()));
+        milestone = isFinal ? wanted.milestone() : milestone;
+        Space space = wanted.spaceOf(circuit);
         Aim aim = aim(wanted, circuit, regimes, isFinal, options);
         CircuitOptimum its =
             wanted.front().isEmpty()
@@ -178,15 +165,8 @@ final class OptimizeCommand implements Subcommand {
             names.isEmpty() && circuits.size() > 1 && !isFinal ? its : its.withSteps(regimes));
       }
     }
-    return new OptimumReport.Row(zkvm.source(), zkvm.estimate().zkvm(), found);
-  }
-
-  private static Space space(OptimizeOptions wanted, Circuit circuit) {
-    try {
-      return wanted.space().of(circuit);
-    } catch (IllegalArgumentException fault) {
-      throw new UsageException("--vary: " + fault.getMessage());
-    }
+    return new OptimumReport.Row(
+        zkvm.source(), zkvm.estimate().zkvm(), found, milestone, file.place());
   }
 
   private static Aim aim(

@@ -10,14 +10,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.io.toml.SearchOptions;
+import org.soundcalc.model.Circuit;
 import org.soundcalc.search.optimum.Axis;
 import org.soundcalc.search.optimum.Extent;
+import org.soundcalc.search.optimum.Multiple;
+import org.soundcalc.search.optimum.Space;
 import org.soundcalc.search.optimum.SpaceRequest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -62,8 +67,6 @@ record OptimizeOptions(
 
   /** Those that are limited by a multiple of today's. */
   private static final List<Axis> RATIOS = List.of(Axis.PROVER, Axis.VERIFIER, Axis.MEMORY);
-
-  private static final Pattern RATIO = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)[x×]?");
 
   /** The command with these options. */
   static CommandSpec addTo(CommandSpec command) {
@@ -180,49 +183,62 @@ record OptimizeOptions(
   /**
    * What was asked for.
    *
-   * @throws UsageException if a value is none of its option
+   * @param request of the command line, which wins
+   * @param file what a file says
+   * @throws UsageException if a value is none of its option, or two options contradict each other
    */
-  static OptimizeOptions of(Request request) {
+  static OptimizeOptions of(Request request, SearchOptions.Part file) {
     RequirementOptions.checkFiles(request.files());
+    Asked asked = Asked.of(request, file);
     Optional<Milestone> milestone =
-        Optional.of(MILESTONE)
-            .filter(request::has)
-            .map(option -> request.value(option, Milestone.H_STAR));
-    SizeLimit.Measure measure = request.value(MEASURE, SizeLimit.Measure.WORST);
+        Optional.of(MILESTONE).filter(asked::has).map(o -> asked.constant(o, Milestone.class));
+    SizeLimit.Measure measure =
+        asked.has(MEASURE)
+            ? asked.constant(MEASURE, SizeLimit.Measure.class)
+            : SizeLimit.Measure.WORST;
     OptionalLong bits =
         Stream.concat(
-                Stream.of(BITS).filter(request::has).map(o -> whole(BITS, request)),
+                Stream.of(BITS).filter(asked::has).map(o -> whole(o, asked)),
                 milestone.stream().map(Milestone::bits))
             .mapToLong(Long::longValue)
             .max();
     Optional<SizeLimit> size =
         Stream.concat(
                 Stream.of(SIZE)
-                    .filter(request::has)
-                    .map(option -> RequirementOptions.size(request.value(option, ""), measure)),
+                    .filter(asked::has)
+                    .map(option -> RequirementOptions.size(asked.text(option), measure)),
                 milestone.stream().map(named -> named.size(measure)))
             .min(Comparator.comparing(SizeLimit::bits));
     Map<Axis, Double> ratios = new EnumMap<>(Axis.class);
     for (Axis axis : RATIOS) {
-      if (request.has(limit(axis))) {
-        ratios.put(axis, ratio(limit(axis), request));
+      if (asked.has(limit(axis))) {
+        ratios.put(axis, ratio(limit(axis), asked));
       }
     }
-    Extent extent = request.value(SPACE, bits.isPresent() ? Extent.TUNED : Extent.FREE);
+    Extent extent =
+        asked.has(SPACE)
+            ? asked.constant(SPACE, Extent.class)
+            : bits.isPresent() ? Extent.TUNED : Extent.FREE;
     OptionalLong grinding =
-        request.has(GRINDING) ? OptionalLong.of(whole(GRINDING, request)) : OptionalLong.empty();
+        asked.has(GRINDING) ? OptionalLong.of(whole(GRINDING, asked)) : OptionalLong.empty();
     List<Axis> front = front(request);
     return new OptimizeOptions(
         bits,
         milestone,
-        front.isEmpty() ? request.value(MINIMIZE, Axis.PROOF_SIZE) : front.get(0),
+        least(asked, front),
         size,
         ratios,
         measure == SizeLimit.Measure.WORST,
-        new SpaceRequest(
-            extent, varied(request), new LinkedHashSet<>(request.value(FIX, List.of())), grinding),
+        new SpaceRequest(extent, asked.varied, asked.fixed, grinding),
         front,
         percent(RESOLUTION, request, USUAL_RESOLUTION) / 100);
+  }
+
+  private static Axis least(Asked asked, List<Axis> front) {
+    if (!front.isEmpty()) {
+      return front.get(0);
+    }
+    return asked.has(MINIMIZE) ? asked.constant(MINIMIZE, Axis.class) : Axis.PROOF_SIZE;
   }
 
   /** The axes that a front is asked for on. */
@@ -274,8 +290,49 @@ record OptimizeOptions(
     return front.isEmpty() ? List.of(least) : front;
   }
 
-  private static long whole(String option, Request request) {
-    String text = request.value(option, "");
+  /** Options of the command line, and of a file where that says nothing. */
+  private record Asked(
+      Request request, Map<String, String> stated, Map<String, String> varied, Set<String> fixed) {
+    static Asked of(Request request, SearchOptions.Part file) {
+      Map<String, String> stated = new LinkedHashMap<>();
+      file.values().forEach((key, value) -> stated.put("--" + key.replace('_', '-'), value));
+      if (request.has(MILESTONE) || request.has(BITS)) {
+        // either says what is wanted
+        stated.keySet().removeAll(List.of(MILESTONE, BITS));
+      }
+      Map<String, String> own = OptimizeOptions.varied(request);
+      Set<String> fixed = new LinkedHashSet<>(request.<List<String>>value(FIX, List.of()));
+      for (String key : fixed) {
+        if (own.containsKey(key)) {
+          throw new UsageException(
+              "%s %s=%s: %s %2$s keeps it as it is: leave out one"
+                  .formatted(VARY, key, own.get(key), FIX));
+        }
+      }
+      Map<String, String> varied = new LinkedHashMap<>(file.varied());
+      varied.keySet().removeAll(fixed);
+      varied.putAll(own);
+      file.fixed().orElse(List.of()).stream()
+          .filter(key -> !own.containsKey(key))
+          .forEach(fixed::add);
+      return new Asked(request, stated, varied, fixed);
+    }
+
+    boolean has(String option) {
+      return request.has(option) || stated.containsKey(option);
+    }
+
+    String text(String option) {
+      return request.has(option) ? request.value(option, "") : stated.get(option);
+    }
+
+    <E extends Enum<E>> E constant(String option, Class<E> type) {
+      return EnumOption.constant(text(option), type);
+    }
+  }
+
+  private static long whole(String option, Asked asked) {
+    String text = asked.text(option);
     try {
       return option.equals(GRINDING)
           ? RequirementOptions.grinding(text)
@@ -285,15 +342,13 @@ record OptimizeOptions(
     }
   }
 
-  private static double ratio(String option, Request request) {
-    String text = request.value(option, "");
-    Matcher matcher = RATIO.matcher(text.strip());
-    double ratio = matcher.matches() ? Double.parseDouble(matcher.group(1)) : 0;
-    if (ratio <= 0) {
-      throw new UsageException(
-          option + " \"" + text + "\": expected a multiple of today's, such as 1.5x");
-    }
-    return ratio;
+  private static double ratio(String option, Asked asked) {
+    String text = asked.text(option);
+    return Multiple.parse(text)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    option + " \"" + text + "\": expected " + Multiple.DESCRIPTION));
   }
 
   private static Map<String, String> varied(Request request) {
@@ -302,7 +357,10 @@ record OptimizeOptions(
       int equals = text.indexOf('=');
       if (equals < 1) {
         throw new UsageException(
-            VARY + " " + text + ": expected KEY=DOMAIN, such as num_queries=1..400");
+            VARY
+                + " "
+                + (text.isBlank() ? '"' + text + '"' : text)
+                + ": expected KEY=DOMAIN, such as num_queries=1..400");
       }
       String key = text.substring(0, equals).strip();
       if (varied.putIfAbsent(key, text.substring(equals + 1)) != null) {
@@ -312,8 +370,54 @@ record OptimizeOptions(
     return varied;
   }
 
+  /**
+   * Checks what the command line says of keys.
+   *
+   * @param circuits that are searched
+   * @throws UsageException if a key is none of any circuit, or a domain is none of its key
+   */
+  void checkKeys(List<Circuit> circuits) {
+    Set<String> known = new LinkedHashSet<>();
+    circuits.forEach(each -> Space.keys(each).forEach(key -> known.add(key.name())));
+    for (Map.Entry<String, String> named : named()) {
+      List<Circuit> having =
+          circuits.stream().filter(each -> SpaceRequest.has(each, named.getValue())).toList();
+      if (having.isEmpty()) {
+        throw UsageException.unknown(named.getKey(), named.getValue(), "key", known);
+      }
+    }
+    space
+        .varied()
+        .forEach(
+            (key, domain) -> {
+              Optional<String> fault = SpaceRequest.fault(key, domain, circuits);
+              if (fault.isPresent()) {
+                throw new UsageException(VARY + " " + key + "=" + domain + ": " + fault.get());
+              }
+            });
+  }
+
+  /**
+   * {@return the space of a circuit}
+   *
+   * @throws UsageException if limits leave nothing of it, or it is too large
+   */
+  Space spaceOf(Circuit circuit) {
+    try {
+      return space.of(circuit);
+    } catch (IllegalArgumentException contradiction) {
+      throw new UsageException(
+          "%s %d: circuit %s: %s"
+              .formatted(
+                  GRINDING,
+                  space.maxGrinding().orElseThrow(),
+                  circuit.id().name(),
+                  contradiction.getMessage()));
+    }
+  }
+
   /** The keys that were named, with the options that name them. */
-  List<Map.Entry<String, String>> named() {
+  private List<Map.Entry<String, String>> named() {
     List<Map.Entry<String, String>> named = new ArrayList<>();
     space
         .varied()

@@ -83,13 +83,13 @@ public final class OptimumDocument {
     return new TableBuilder<>(row.circuits())
         .add(Column.names("circuit"), circuit -> Cell.of(circuit.circuit().id().name()))
         .add(Column.numbers("bits"), circuit -> Cell.of(circuit.aim().bits()))
-        .add(Column.numbers("today, KiB"), circuit -> Cell.of(kib(circuit.circuit())))
+        .add(Column.numbers("today, KiB"), circuit -> Cell.of(kib(circuit, circuit.circuit())))
         .add(
             Column.numbers("best, KiB"),
             circuit ->
                 circuit
                     .best()
-                    .map(point -> Cell.strong(kib(point.circuit())))
+                    .map(point -> Cell.strong(kib(circuit, point.circuit())))
                     .orElse(new Cell("none", Emphasis.ERROR)))
         .add(Column.numbers("prover"), circuit -> cost(circuit, Axis.PROVER))
         .add(Column.numbers("verifier"), circuit -> cost(circuit, Axis.VERIFIER))
@@ -111,17 +111,13 @@ public final class OptimumDocument {
         circuit.aim().cost(circuit.circuit(), axis), circuit.aim().cost(other, axis));
   }
 
-  private String kib(Circuit circuit) {
-    return Amounts.kib(size(circuit));
-  }
-
-  private BigInteger size(Circuit circuit) {
-    return Amounts.size(circuit, report.question().worst());
+  private static String kib(CircuitOptimum optimum, Circuit circuit) {
+    return Amounts.kib(Amounts.size(circuit, optimum.aim().worst()));
   }
 
   private void add(CircuitOptimum circuit, OptimumReport.Row row) {
     if (circuit.optimum() instanceof Optimum.None none) {
-      ReasonWords words = new ReasonWords(circuit, report.question().worst());
+      ReasonWords words = new ReasonWords(circuit);
       document.add(new Block.Heading(2, words.headline(), ""));
       none.reasons().forEach(reason -> words.lines(reason).forEach(this::line));
       addEffort(circuit, false);
@@ -149,7 +145,7 @@ public final class OptimumDocument {
                           "%s %s KiB (prover %s)"
                               .formatted(
                                   "1/" + (1L << step.rate().log2Inverse()),
-                                  kib(step.point().circuit()),
+                                  kib(circuit, step.point().circuit()),
                                   ratio(circuit, step.point().circuit(), Axis.PROVER)))
                   .collect(Collectors.joining(" · ")));
     }
@@ -165,12 +161,13 @@ public final class OptimumDocument {
 
   /** What is gained first. */
   private String headline(CircuitOptimum circuit, Point best, OptimumReport.Row row) {
-    BigInteger now = size(circuit.circuit());
-    BigInteger then = size(best.circuit());
+    boolean worst = circuit.aim().worst();
+    BigInteger now = Amounts.size(circuit.circuit(), worst);
+    BigInteger then = Amounts.size(best.circuit(), worst);
     BigInteger less = now.subtract(then);
     StringBuilder line = new StringBuilder(circuit.circuit().id().name());
     line.append(": ").append(Amounts.kib(then)).append(" KiB");
-    line.append(report.question().worst() ? "" : " expected");
+    line.append(worst ? "" : " expected");
     line.append(" at ").append(best.bits()).append(" bits (").append(best.regime().name());
     line.append(")");
     if (circuit.changes().isEmpty()) {
@@ -182,9 +179,7 @@ public final class OptimumDocument {
     if (circuit.today().filter(today -> today.bits() < best.bits()).isPresent()) {
       line.append(" with ").append(circuit.today().get().bits()).append(" bits");
     }
-    report
-        .question()
-        .milestone()
+    row.milestone()
         .filter(milestone -> row.isFinal(circuit))
         .ifPresent(
             milestone ->
@@ -202,7 +197,7 @@ public final class OptimumDocument {
   private Table front(CircuitOptimum circuit) {
     TableBuilder<Point> builder =
         new TableBuilder<>(circuit.front())
-            .add(Column.numbers("KiB"), point -> Cell.strong(kib(point.circuit())));
+            .add(Column.numbers("KiB"), point -> Cell.strong(kib(circuit, point.circuit())));
     for (Axis axis : circuit.aim().axes()) {
       if (axis != Axis.PROOF_SIZE) {
         builder.add(
@@ -278,7 +273,7 @@ public final class OptimumDocument {
                         change.key().name(),
                         change.to().orElse("")))
             .collect(Collectors.joining(" "))
-        + Optional.of(report.question().options())
+        + Optional.of(report.options())
             .filter(options -> !options.isEmpty())
             .map(" "::concat)
             .orElse("")
@@ -291,7 +286,7 @@ public final class OptimumDocument {
     boolean first = true;
     for (CircuitOptimum circuit : row.circuits()) {
       if (circuit.optimum() instanceof Optimum.None none && !inFull) {
-        ReasonWords words = new ReasonWords(circuit, report.question().worst());
+        ReasonWords words = new ReasonWords(circuit);
         if (first) {
           document.space();
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.optimum.CircuitOptimum;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.CostFigures;
@@ -34,7 +35,6 @@ public final class OptimumJson {
    */
   public static JsonObject of(OptimumReport report) {
     OptimumJson maker = new OptimumJson(report.provisos().costs());
-    OptimumReport.Question question = report.question();
     JsonObject json = new JsonObject().put("soundcalc", report.version());
     report.provisos().addTo(json);
     List<Effort> efforts = new ArrayList<>();
@@ -45,10 +45,7 @@ public final class OptimumJson {
         optimal &= isOptimal(circuit.optimum());
       }
     }
-    return json.putPresent("milestone", question.milestone().map(named -> named.word()))
-        .put("minimize", question.least().option())
-        .put("proofSize", question.worst() ? "worst" : "expected")
-        .put("feasible", report.allFound())
+    return json.put("feasible", report.allFound())
         .put("optimal", optimal)
         .put("evaluations", evaluations(efforts))
         .putAll("zkvms", report.rows(), maker::zkvm)
@@ -67,6 +64,7 @@ public final class OptimumJson {
 
   private JsonObject zkvm(OptimumReport.Row row) {
     return EstimateJson.of(row.zkvm(), row.source())
+        .putPresent("milestone", row.milestone().map(Milestone::word))
         .putAll("circuits", row.circuits(), this::circuit);
   }
 
@@ -106,7 +104,11 @@ public final class OptimumJson {
                 most.put(axis.option(), new BigDecimal(limit).toBigInteger());
               }
             });
-    JsonObject target = new JsonObject().put("bits", circuit.aim().bits());
+    JsonObject target =
+        new JsonObject()
+            .put("bits", circuit.aim().bits())
+            .put("minimize", circuit.aim().least().option())
+            .put("proofSize", circuit.aim().worst() ? "worst" : "expected");
     return most.members().isEmpty() ? target : target.put("limits", most);
   }
 

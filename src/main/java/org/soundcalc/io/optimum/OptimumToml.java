@@ -19,11 +19,8 @@ import org.soundcalc.search.optimum.Point;
  */
 public final class OptimumToml {
   private final List<String> lines = new ArrayList<>();
-  private final boolean worst;
 
-  private OptimumToml(boolean worst) {
-    this.worst = worst;
-  }
+  private OptimumToml() {}
 
   /**
    * Makes the text.
@@ -32,7 +29,7 @@ public final class OptimumToml {
    * @return the patch of each file
    */
   public static Rendering of(OptimumReport report) {
-    OptimumToml made = new OptimumToml(report.question().worst());
+    OptimumToml made = new OptimumToml();
     for (OptimumReport.Row row : report.rows()) {
       made.comment(row.source());
       if (report.provisos().accounting() == Accounting.STRICT) {
@@ -57,11 +54,12 @@ public final class OptimumToml {
     String name = circuit.circuit().id().name();
     lines.add("");
     if (circuit.optimum() instanceof Optimum.None none) {
-      ReasonWords words = new ReasonWords(circuit, worst);
+      ReasonWords words = new ReasonWords(circuit);
       comment(words.headline());
       words.lines(none.reasons().get(0)).forEach(this::comment);
       return;
     }
+    boolean worst = circuit.aim().worst();
     Point best = circuit.best().orElseThrow();
     String figures =
         "%d bits (%s), %s KiB%s"

@@ -19,9 +19,8 @@ import org.soundcalc.search.optimum.Reason;
  * Why a circuit has no configuration, in words.
  *
  * @param circuit the circuit
- * @param worst whether sizes count in the worst case
  */
-record ReasonWords(CircuitOptimum circuit, boolean worst) {
+record ReasonWords(CircuitOptimum circuit) {
   /** What there is none of. */
   String headline() {
     return circuit.circuit().id().name()
@@ -106,6 +105,7 @@ record ReasonWords(CircuitOptimum circuit, boolean worst) {
 
   private List<String> limit(Reason.Limit limit) {
     Circuit nearest = limit.nearest().circuit();
+    boolean worst = circuit.aim().worst();
     List<String> lines = new ArrayList<>();
     if (limit.axis() == Axis.PROOF_SIZE) {
       BigInteger size = Amounts.size(nearest, worst);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.soundcalc.io.document.JsonObject;
+import org.soundcalc.io.toml.SearchKeys;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.InheritedKeys;
 import org.soundcalc.model.Variant;
@@ -52,6 +53,7 @@ public final class FileSchema {
             (table, shared) ->
                 tables.put(table, keys.table(shared, KeySchemas.required(ofNoOtherTable(shared)))));
     tables.put(CommonKeys.CIRCUITS, circuits(all));
+    tables.put(SearchKeys.TABLE, search(keys));
     JsonObject definitions = new JsonObject();
     for (Family family : families) {
       definitions.put(family.name(), definition(family, circuits.get(family.name()), all));
@@ -96,6 +98,35 @@ public final class FileSchema {
                 name,
                 some.size() == 1 ? some.iterator().next() : new JsonObject().put("anyOf", some)));
     return union.members();
+  }
+
+  /** What optimize is asked for, of all circuits and of some. */
+  private static JsonObject search(KeySchemas keys) {
+    JsonObject domain =
+        new JsonObject().put("description", "A domain, as --vary takes it.").put("type", "string");
+    Map<String, Object> properties = new LinkedHashMap<>(keys.properties(SearchKeys.all(), List.of()));
+    properties.put(
+        SearchKeys.VARY,
+        new JsonObject()
+            .put("description", "Domains by the keys of circuits.")
+            .put("type", "object")
+            .put("additionalProperties", domain));
+    JsonObject one =
+        new JsonObject()
+            .put("type", "object")
+            .put(PROPERTIES, new JsonObject().putAll(properties))
+            .put("additionalProperties", false);
+    properties.put(
+        SearchKeys.CIRCUITS,
+        new JsonObject()
+            .put("description", "What counts of one circuit before that, by its name.")
+            .put("type", "object")
+            .put("additionalProperties", one));
+    return new JsonObject()
+        .put("description", "What soundcalc optimize looks for; its options win.")
+        .put("type", "object")
+        .put(PROPERTIES, properties)
+        .put("additionalProperties", false);
   }
 
   private static JsonObject circuits(Map<String, Object> properties) {

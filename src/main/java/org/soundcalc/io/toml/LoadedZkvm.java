@@ -15,16 +15,21 @@ import org.soundcalc.model.keys.Key;
  * @param source the file's name
  * @param circuits their tables
  * @param ignored what the file says beyond what is modelled
+ * @param search what it says of searches
  */
 public record LoadedZkvm(
-    Zkvm zkvm, String source, List<TableSection> circuits, List<IgnoredKey> ignored) {
+    Zkvm zkvm,
+    String source,
+    List<TableSection> circuits,
+    List<IgnoredKey> ignored,
+    SearchOptions search) {
   /**
    * {@return the same zkVM, its errors counted in another way}
    *
    * @param accounting the way
    */
   public LoadedZkvm under(Accounting accounting) {
-    return new LoadedZkvm(zkvm.under(accounting), source, circuits, ignored);
+    return new LoadedZkvm(zkvm.under(accounting), source, circuits, ignored, search);
   }
 
   /**
@@ -33,7 +38,7 @@ public record LoadedZkvm(
    * @param sizes which one
    */
   public LoadedZkvm sized(Sizes sizes) {
-    return new LoadedZkvm(zkvm.sized(sizes), source, circuits, ignored);
+    return new LoadedZkvm(zkvm.sized(sizes), source, circuits, ignored, search);
   }
 
   /**

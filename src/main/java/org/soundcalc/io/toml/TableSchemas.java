@@ -21,9 +21,6 @@ final class TableSchemas {
   static final TableSchema COMMON =
       new TableSchema("circuits", List.copyOf(CommonKeys.circuit()), List.of());
 
-  /** Of a file: what is to be searched for. */
-  static final Set<String> UNREAD = Set.of("search");
-
   /** Of a circuit: what is sent, where its proof system has no such table, and what is proven. */
   private static final Set<String> UNREAD_OF_CIRCUIT = Set.of("proof", "statement");
 

@@ -23,6 +23,9 @@ import org.soundcalc.model.keys.TablesKey;
 final class ZkvmReader {
   private static final String TOP_LEVEL = "the top level";
 
+  /** As SearchKeys has it: a class that files without the table do without. */
+  private static final String SEARCH = "search";
+
   private final Context context;
   private final TableSchemas layouts;
   private final RawTable top;
@@ -41,8 +44,8 @@ final class ZkvmReader {
     List<TablesKey> tables = new ArrayList<>();
     layouts.shared().keySet().forEach(name -> tables.add(new TablesKey(name, List.of(), "")));
     tables.add(new TablesKey(CommonKeys.CIRCUITS, List.of(), ""));
-    this.unknown =
-        new UnknownKeys(top, new TableSchema(TOP_LEVEL, List.of(), tables, TableSchemas.UNREAD));
+    tables.add(new TablesKey(SEARCH, List.of(), ""));
+    this.unknown = new UnknownKeys(top, new TableSchema(TOP_LEVEL, List.of(), tables));
   }
 
   /** Reads everything, whatever is wrong. */
@@ -63,14 +66,26 @@ final class ZkvmReader {
         .forEach(TableSection::checkKeys);
     unknown.warn();
     Optional<Recursion> recursion = new RecursionReader(context, sections, tables).read();
+    SearchOptions search = search(circuits);
     List<Diagnostic> diagnostics = context.problems.diagnostics();
     if (context.problems.anyError()) {
       return new Loaded(Optional.empty(), diagnostics);
     }
     Zkvm zkvm = new Zkvm(name, version, List.copyOf(circuits), recursion);
     LoadedZkvm loaded =
-        new LoadedZkvm(zkvm, context.source, List.copyOf(sections), ignored(circuits));
+        new LoadedZkvm(zkvm, context.source, List.copyOf(sections), ignored(circuits), search);
     return new Loaded(Optional.of(loaded), diagnostics);
+  }
+
+  private SearchOptions search(List<Circuit> circuits) {
+    Optional<TomlValue> search = top.find(SEARCH);
+    if (search.isPresent() && search.get().members().isEmpty()) {
+      refuse(search.get(), "search must be a table, written [search]");
+    }
+    return search
+        .filter(value -> value.members().isPresent())
+        .map(value -> new SearchReader(context, circuits, names.keySet()).read(value))
+        .orElse(SearchOptions.NONE);
   }
 
   private List<IgnoredKey> ignored(List<Circuit> circuits) {

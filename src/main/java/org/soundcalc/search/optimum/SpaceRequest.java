@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Field;
+import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.design.IteratedDesign;
@@ -68,6 +69,26 @@ public record SpaceRequest(
    */
   public static boolean has(Circuit circuit, String name) {
     return Space.keys(circuit).stream().anyMatch(key -> isNamed(key, name));
+  }
+
+  /**
+   * {@return what is wrong with a domain; nothing where each circuit that has its key can take it}
+   *
+   * @param key its name, as files spell it
+   * @param domain as it was written
+   * @param circuits some of which have the key
+   */
+  public static Optional<String> fault(String key, String domain, List<Circuit> circuits) {
+    SpaceRequest alone =
+        new SpaceRequest(Extent.FREE, Map.of(key, domain), Set.of(), OptionalLong.empty());
+    for (Circuit circuit : circuits) {
+      try {
+        alone.of(circuit);
+      } catch (IllegalArgumentException | InvalidConfiguration fault) {
+        return Optional.of(fault.getMessage());
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isNamed(Key<Circuit, ?> key, String name) {
@@ -140,6 +161,7 @@ public record SpaceRequest(
     }
     values.keySet().removeIf(label -> fixed.contains(label));
     Space.keys(circuit).stream().filter(this::isFixed).forEach(key -> values.remove(key.label()));
+    maxGrinding.ifPresent(most -> limitSites(circuit, most, values));
     return new Space(values, schedules);
   }
 
@@ -200,6 +222,45 @@ public record SpaceRequest(
 
   private static List<Long> upTo(long most) {
     return LongStream.rangeClosed(0, most).boxed().toList();
+  }
+
+  /** No site has more proof-of-work, be it varied or fixed. */
+  private static void limitSites(Circuit circuit, long most, Map<String, List<?>> values) {
+    for (Key<Circuit, ?> key : circuit.keys()) {
+      if (Sites.isSite(key)) {
+        @SuppressWarnings("unchecked") // the type of integers
+        long now = ((Key<Circuit, Long>) key).get(circuit);
+        limit(key, now, most, values);
+      }
+    }
+    Optional<IteratedDesign> iterated = circuit.iteratedDesign();
+    if (iterated.isPresent()) {
+      IteratedDesign design = iterated.get();
+      IteratedLayout now = design.layout();
+      List<Long> folds = now.grindingFolds().stream().flatMap(List::stream).toList();
+      limit(design.grindingFoldsKey(), most(folds, 0), most, values);
+      limit(design.grindingQueriesKey(), most(now.grindingQueries(), 0), most, values);
+      limit(design.grindingSamplesKey(), most(now.grindingSamples(), 0), most, values);
+    }
+  }
+
+  private static void limit(
+      Key<Circuit, ?> key, long now, long most, Map<String, List<?>> values) {
+    boolean isVaried = values.containsKey(key.label());
+    List<?> within =
+        values.getOrDefault(key.label(), List.of(now)).stream()
+            .filter(bits -> (Long) bits <= most)
+            .toList();
+    if (within.isEmpty()) {
+      String message =
+          isVaried
+              ? "no value that %s is varied over is as small"
+              : "%s has %d bits and does not move: vary it, or allow as many";
+      throw new IllegalArgumentException(message.formatted(key, now));
+    }
+    if (isVaried) {
+      values.put(key.label(), within);
+    }
   }
 
   private boolean isFixed(Key<Circuit, ?> key) {
@@ -314,6 +375,16 @@ public record SpaceRequest(
 
   private void vary(
       Key<Circuit, ?> key, Domain domain, Circuit circuit, Map<String, List<?>> values) {
+    if (follows(key, circuit)) {
+      throw new IllegalArgumentException(
+          key.name()
+              + " follows from the folds: vary "
+              + circuit
+                  .foldingDesign()
+                  .map(FoldingDesign::factorsKey)
+                  .orElseGet(() -> circuit.iteratedDesign().orElseThrow().factorsKey())
+                  .name());
+    }
     if (!mayMove(key, circuit)) {
       throw new IllegalArgumentException(
           key.name() + " is part of what is proven, and not of how: sweep varies it");
@@ -336,21 +407,23 @@ public record SpaceRequest(
     }
   }
 
+  /** Whether folds say what its value is. */
+  private static boolean follows(Key<Circuit, ?> key, Circuit circuit) {
+    return circuit.foldingDesign().filter(design -> is(key, design.endKey())).isPresent()
+        || circuit
+            .iteratedDesign()
+            .filter(d -> is(key, d.iterationsKey()) || is(key, d.ratesKey()))
+            .isPresent();
+  }
+
   /** How a proof is made may be chosen, not what it is of. */
   private static boolean mayMove(Key<Circuit, ?> key, Circuit circuit) {
-    boolean follows =
-        circuit.foldingDesign().filter(design -> is(key, design.endKey())).isPresent()
-            || circuit
-                .iteratedDesign()
-                .filter(d -> is(key, d.iterationsKey()) || is(key, d.ratesKey()))
-                .isPresent();
-    return !follows
-        && (key.lever().isPresent()
-            || Space.inLayout(circuit, key)
-            || circuit.roundsDesign().filter(d -> is(key, d.rateKey())).isPresent()
-            || key.type() instanceof BooleanType
-            || key.label().equals(CommonKeys.FIELD.label())
-            || key.label().equals(CommonKeys.HASH_SIZE_BITS.label()));
+    return key.lever().isPresent()
+        || Space.inLayout(circuit, key)
+        || circuit.roundsDesign().filter(d -> is(key, d.rateKey())).isPresent()
+        || key.type() instanceof BooleanType
+        || key.label().equals(CommonKeys.FIELD.label())
+        || key.label().equals(CommonKeys.HASH_SIZE_BITS.label());
   }
 
   /** Of lists, what is in them. */

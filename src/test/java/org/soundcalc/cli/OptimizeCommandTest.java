@@ -1,0 +1,117 @@
+package org.soundcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The configuration that costs least, as users ask for it and see it. */
+class OptimizeCommandTest {
+  private static final String PICO = "zkvms/pico.toml";
+
+  /** What is wrong with the command line, before any work. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "--vary num_queries=1..x | --vary num_queries=1..x: num_queries must be an integer from 1 to"
+            + " 100000, got \"x\"",
+        "--vary num_queries=9..1 | --vary num_queries=9..1: the range 9..1 is reversed: write 1..9",
+        "--vary num_queries= | --vary num_queries=: num_queries has no values: write some, as in"
+            + " num_queries=1..100",
+        "--vary rho=1/2..1/4194304 | --vary rho=1/2..1/4194304: rates are varied down to 2^-20, got"
+            + " 2^-22",
+        "--vary num_querys=1..5 | --vary num_querys=1..5: no such key; did you mean num_queries?",
+        "--vary trace_length=1024 | --vary trace_length=1024: trace_length is part of what is"
+            + " proven, and not of how: sweep varies it",
+        "--vary fri_early_stop_degree=8 | --vary fri_early_stop_degree=8: fri_early_stop_degree"
+            + " follows from the folds: vary fri_folding_factors",
+        "--vary fri_folding_factors=ani(2) | --vary fri_folding_factors=ani(2): ani(...) is no"
+            + " domain: there are any, uniform and capped; did you mean any?",
+        "--vary num_queries | --vary num_queries: expected KEY=DOMAIN, such as num_queries=1..400",
+        "--vary rho=1/2 --vary rho=1/4 | --vary rho=1/4: rho is varied twice",
+        "--vary rho=1/2 --fix rho | --vary rho=1/2: --fix rho keeps it as it is: leave out one",
+        "--fix rhoo | --fix rhoo: no such key; did you mean rho?",
+        "--circuit embd | --circuit embd: no such circuit; did you mean embed?",
+        "--max-prover 0x | --max-prover \"0x\": expected a multiple of today's above 0, such as 1.5x",
+        "--max-grinding 10 --fix grinding_query_phase | --max-grinding 10: circuit riscv:"
+            + " grinding_query_phase has 16 bits and does not move: vary it, or allow as many",
+        "--max-grinding 10 --vary grinding_query_phase=16..20 | --max-grinding 10: circuit riscv: no"
+            + " value that grinding_query_phase is varied over is as small",
+        "--min-bits x | --min-bits: expected a whole number of bits from 0 to 999999999, got \"x\"",
+        "--regimes capacity | --regimes: optimize counts proven regimes only: name one, such as jbr",
+      })
+  void badUsage(String options, String message) {
+    List<String> args = new ArrayList<>(List.of("optimize"));
+    args.addAll(List.of(options.split(" ")));
+    args.add(PICO);
+    CliRun run = CliRun.of(args.toArray(String[]::new));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("soundcalc: " + message + "\n");
+    assertThat(run.out()).isEmpty();
+  }
+
+  /** Folds that need more proof-of-work than a single one of them are charged for it once each. */
+  @Test
+  void proofOfWorkBeforeFoldsIsCharged() {
+    CliRun run =
+        CliRun.of(
+            "optimize",
+            "--min-bits=90",
+            "--max-prover=2x",
+            "--max-grinding=20",
+            "--vary=rho=1/4..1/16",
+            "--fix=grinding_query_phase",
+            "--circuit=embed",
+            PICO);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+  }
+
+  private static String withSearch(String search) throws IOException {
+    return Files.readString(Path.of(PICO)) + search;
+  }
+
+  /** The file says what is wanted; the command line wins. */
+  @Test
+  void aFileSaysWhatIsWanted() throws IOException {
+    String text =
+        withSearch(
+            """
+            [search]
+            min_bits = 60
+            fix = ["rho", "fri_folding_factors"]
+            [search.vary]
+            num_queries = "21..30"
+            [search.circuits.riscv]
+            min_bits = 35
+            """);
+    String[] command = {"optimize", "--format=csv", "--stdin-name=p.toml", "-"};
+    List<String> rows = CliRun.reading(text, command).out().lines().toList();
+    assertThat(rows).anyMatch(row -> row.startsWith("Pico,embed,best,60,"));
+    assertThat(rows).anyMatch(row -> row.startsWith("Pico,riscv,best,35,"));
+    assertThat(rows)
+        .filteredOn(row -> row.startsWith("Pico,embed,"))
+        .allMatch(row -> row.contains(",0.0625,2"))
+        .allMatch(row -> row.contains("\"[2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2]\""));
+    String[] own = {"optimize", "--format=csv", "--min-bits=58", "--vary=rho=1/8", "-"};
+    List<String> others = CliRun.reading(text, own).out().lines().toList();
+    assertThat(others)
+        .anyMatch(row -> row.startsWith("Pico,embed,best,58,") && row.contains(",0.125,"));
+  }
+
+  @Test
+  void aMistakeInTheFileIsRefused() throws IOException {
+    CliRun run = CliRun.reading(withSearch("[search]\nmax_prover = \"0x\"\n"), "optimize", "-");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("max_prover must be a multiple of today's above 0");
+    assertThat(run.out()).isEmpty();
+  }
+}
