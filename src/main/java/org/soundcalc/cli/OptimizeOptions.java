@@ -347,8 +347,7 @@ record OptimizeOptions(
     return Multiple.parse(text)
         .orElseThrow(
             () ->
-                new UsageException(
-                    option + " \"" + text + "\": expected " + Multiple.DESCRIPTION));
+                new UsageException(option + " \"" + text + "\": expected " + Multiple.DESCRIPTION));
   }
 
   private static Map<String, String> varied(Request request) {

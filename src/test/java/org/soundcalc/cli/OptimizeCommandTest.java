@@ -21,8 +21,8 @@ class OptimizeCommandTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "--vary num_queries=1..x | --vary num_queries=1..x: num_queries must be an integer from 1 to"
-            + " 100000, got \"x\"",
+        "--vary num_queries=1..x | --vary num_queries=1..x: num_queries must be an integer from 1"
+            + " to 100000, got \"x\"",
         "--vary num_queries=9..1 | --vary num_queries=9..1: the range 9..1 is reversed: write 1..9",
         "--vary num_queries= | --vary num_queries=: num_queries has no values: write some, as in"
             + " num_queries=1..100",
@@ -40,13 +40,15 @@ class OptimizeCommandTest {
         "--vary rho=1/2 --fix rho | --vary rho=1/2: --fix rho keeps it as it is: leave out one",
         "--fix rhoo | --fix rhoo: no such key; did you mean rho?",
         "--circuit embd | --circuit embd: no such circuit; did you mean embed?",
-        "--max-prover 0x | --max-prover \"0x\": expected a multiple of today's above 0, such as 1.5x",
+        "--max-prover 0x | --max-prover \"0x\": expected a multiple of today's above 0, such as"
+            + " 1.5x",
         "--max-grinding 10 --fix grinding_query_phase | --max-grinding 10: circuit riscv:"
             + " grinding_query_phase has 16 bits and does not move: vary it, or allow as many",
-        "--max-grinding 10 --vary grinding_query_phase=16..20 | --max-grinding 10: circuit riscv: no"
-            + " value that grinding_query_phase is varied over is as small",
+        "--max-grinding 10 --vary grinding_query_phase=16..20 | --max-grinding 10: circuit riscv:"
+            + " no value that grinding_query_phase is varied over is as small",
         "--min-bits x | --min-bits: expected a whole number of bits from 0 to 999999999, got \"x\"",
-        "--regimes capacity | --regimes: optimize counts proven regimes only: name one, such as jbr",
+        "--regimes capacity | --regimes: optimize counts proven regimes only: name one, such as"
+            + " jbr",
       })
   void badUsage(String options, String message) {
     List<String> args = new ArrayList<>(List.of("optimize"));

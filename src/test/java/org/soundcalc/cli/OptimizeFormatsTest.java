@@ -94,7 +94,7 @@ class OptimizeFormatsTest {
   @ParameterizedTest
   @CsvSource({
     "ceiling, --milestone=h-star",
-    "conflict, --min-bits=66 --space=free --vary=num_queries=25",
+    "conflict, --min-bits=85 --space=free --vary=num_queries=30..60",
     "limit, --milestone=h-star --space=redesign",
     "refused, --vary=rho=1/1024..1/1048576"
   })

@@ -104,7 +104,8 @@ public final class FileSchema {
   private static JsonObject search(KeySchemas keys) {
     JsonObject domain =
         new JsonObject().put("description", "A domain, as --vary takes it.").put("type", "string");
-    Map<String, Object> properties = new LinkedHashMap<>(keys.properties(SearchKeys.all(), List.of()));
+    Map<String, Object> properties =
+        new LinkedHashMap<>(keys.properties(SearchKeys.all(), List.of()));
     properties.put(
         SearchKeys.VARY,
         new JsonObject()

@@ -46,7 +46,9 @@ public final class SearchKeys {
 
   static final Key<?, Optional<List<String>>> FIX =
       Key.optional(
-          "fix", new ListType<>(new TextType(), "names of keys", true), "Keys that stay as they are.");
+          "fix",
+          new ListType<>(new TextType(), "names of keys", true),
+          "Keys that stay as they are.");
 
   private static final List<Key<?, ?>> ALL =
       List.of(

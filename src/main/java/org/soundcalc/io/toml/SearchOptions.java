@@ -43,7 +43,9 @@ public record SearchOptions(Part ofAll, Map<String, Part> ofCircuits, Optional<R
       domains.putAll(varied);
       List<String> stay = fixed.or(() -> other.fixed).orElse(List.of());
       return new Part(
-          all, domains, Optional.of(stay.stream().filter(key -> !varied.containsKey(key)).toList()));
+          all,
+          domains,
+          Optional.of(stay.stream().filter(key -> !varied.containsKey(key)).toList()));
     }
   }
 

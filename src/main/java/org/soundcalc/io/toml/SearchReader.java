@@ -14,7 +14,9 @@ import org.soundcalc.model.keys.Spelling;
 import org.soundcalc.search.optimum.Space;
 import org.soundcalc.search.optimum.SpaceRequest;
 
-/** Reads {@code [search]}: a misspelled limit would be none, so that what means nothing is wrong. */
+/**
+ * Reads {@code [search]}: a misspelled limit would be none, so that what means nothing is wrong.
+ */
 final class SearchReader {
   private static final String HEADER = "[" + SearchKeys.TABLE + "]";
 
@@ -49,7 +51,10 @@ final class SearchReader {
               if (!names.contains(name)) {
                 table.error(
                     value.key(),
-                    SearchKeys.CIRCUITS + "." + Printable.brief(name) + " names no circuit"
+                    SearchKeys.CIRCUITS
+                        + "."
+                        + Printable.brief(name)
+                        + " names no circuit"
                         + Suggestions.hint(name, names));
               } else if (value.members().isEmpty()) {
                 refuse(table, value, label);
@@ -70,7 +75,8 @@ final class SearchReader {
   }
 
   private static void refuse(RawTable in, TomlValue value, String header) {
-    in.error(value.place(), "must be a table, written %s, got %s".formatted(header, value.written()));
+    in.error(
+        value.place(), "must be a table, written %s, got %s".formatted(header, value.written()));
   }
 
   private static Map<String, TomlValue> members(RawTable table, String name) {

@@ -244,8 +244,7 @@ public record SpaceRequest(
     }
   }
 
-  private static void limit(
-      Key<Circuit, ?> key, long now, long most, Map<String, List<?>> values) {
+  private static void limit(Key<Circuit, ?> key, long now, long most, Map<String, List<?>> values) {
     boolean isVaried = values.containsKey(key.label());
     List<?> within =
         values.getOrDefault(key.label(), List.of(now)).stream()

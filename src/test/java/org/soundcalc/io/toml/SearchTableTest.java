@@ -56,7 +56,13 @@ class SearchTableTest {
     assertThat(riscv.values())
         .isEqualTo(
             Map.of(
-                "milestone", "h-star", "minimize", "prover", "max_prover", "2x", "max_grinding",
+                "milestone",
+                "h-star",
+                "minimize",
+                "prover",
+                "max_prover",
+                "2x",
+                "max_grinding",
                 "24"));
     assertThat(riscv.varied()).isEqualTo(Map.of("rho", "1/8..1/64", "num_queries", "1..100"));
     assertThat(riscv.fixed()).isEqualTo(Optional.of(List.of("grinding_deep")));
@@ -64,7 +70,14 @@ class SearchTableTest {
     // its own bits, not those of the milestone for all
     assertThat(embed.values())
         .isEqualTo(
-            Map.of("min_bits", "100", "minimize", "prover", "max_prover", "1.5x", "max_grinding",
+            Map.of(
+                "min_bits",
+                "100",
+                "minimize",
+                "prover",
+                "max_prover",
+                "1.5x",
+                "max_grinding",
                 "24"));
     assertThat(embed.varied()).isEqualTo(Map.of("num_queries", "21,22"));
     assertThat(embed.fixed()).isEqualTo(Optional.of(List.of("rho")));
@@ -89,12 +102,12 @@ class SearchTableTest {
         "space = \"all\" | 9 | space must be \"free\" or \"tuned\" or \"redesign\", got \"all\"",
         "fix = [\"rho\", \"rhoo\"] | 15 | fix[1] names no key of the circuits; did you mean rho?",
         "fix = \"rho\" | 7 | fix must be an array of names of keys, got \"rho\"",
-        "vary.num_querys = \"1..5\" | 1 | vary.num_querys names no key of the circuits; did you mean"
-            + " num_queries?",
+        "vary.num_querys = \"1..5\" | 1 | vary.num_querys names no key of the circuits; did you"
+            + " mean num_queries?",
         "vary.num_queries = 5 | 20 | vary.num_queries must be a domain in quotes, such as"
             + " \"1..400\", got 5",
-        "vary.num_queries = \"9..1\" | 20 | vary.num_queries = \"9..1\": the range 9..1 is reversed:"
-            + " write 1..9",
+        "vary.num_queries = \"9..1\" | 20 | vary.num_queries = \"9..1\": the range 9..1 is"
+            + " reversed: write 1..9",
         "vary.trace_length = \"1024\" | 21 | vary.trace_length = \"1024\": trace_length is part of"
             + " what is proven, and not of how: sweep varies it",
         "vary.fri_early_stop_degree = \"8\" | 30 | vary.fri_early_stop_degree = \"8\":"
