@@ -53,9 +53,10 @@ public final class GuidedBisection {
       if (!Double.isNaN(low.excess) && !Double.isNaN(high.excess)) {
         guess = between(low, high, tries);
       } else if (tries > 1) {
-        Point last = Double.isNaN(high.excess) ? low : high;
+        boolean isLow = Double.isNaN(high.excess);
+        Point last = isLow ? low : high;
         long distance = tries % MIDDLE == 1 ? step : beyond(before, last, step);
-        guess = last == low ? low.value + distance : high.value - distance;
+        guess = isLow ? low.value + distance : high.value - distance;
         step *= FARTHER;
         before = last;
       }

@@ -31,7 +31,7 @@ public record NextUnit(
   public static List<NextUnit> of(Prepared today) {
     Circuit circuit = today.circuit();
     Map<String, Key<Circuit, ?>> keys = VariableKeys.of(circuit);
-    Map<Key<?, ?>, RaisableKey<?>> raisable = new IdentityHashMap<>();
+    IdentityHashMap<Key<?, ?>, RaisableKey<?>> raisable = new IdentityHashMap<>();
     RaisableKey.of(circuit, IntegerType.GRINDING.max())
         .forEach(lever -> raisable.put(lever.key(), lever));
     List<NextUnit> all = new ArrayList<>();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
@@ -27,53 +26,30 @@ public record CostFigures(OptionalInt hashRate) {
   /** What is counted. */
   enum Count {
     /** In the base field. */
-    PROVER_MULTIPLICATIONS(
-        "proverMultiplications",
-        "prover multiplications (base field)",
-        Costs::proverMultiplications,
-        CostPart::proverMultiplications),
+    PROVER_MULTIPLICATIONS("proverMultiplications", "prover multiplications (base field)"),
 
     /** Of the hash. */
-    PROVER_PERMUTATIONS(
-        "proverPermutations",
-        "prover permutations",
-        Costs::proverPermutations,
-        CostPart::proverPermutations),
+    PROVER_PERMUTATIONS("proverPermutations", "prover permutations"),
 
     /** Tries, which no part has: sites do. */
-    GRINDING("grinding", "expected proof-of-work", Costs::grinding, part -> CostPart::none),
+    GRINDING("grinding", "expected proof-of-work"),
 
     /** In bytes. */
-    MEMORY("memoryBytes", "bytes of committed words", Costs::memoryBytes, CostPart::memoryBytes),
+    MEMORY("memoryBytes", "bytes of committed words"),
 
     /** In the extension field. */
     VERIFIER_MULTIPLICATIONS(
-        "verifierMultiplications",
-        "verifier multiplications (extension field)",
-        Costs::verifierMultiplications,
-        CostPart::verifierMultiplications),
+        "verifierMultiplications", "verifier multiplications (extension field)"),
 
     /** Of the hash. */
-    VERIFIER_PERMUTATIONS(
-        "verifierPermutations",
-        "verifier permutations",
-        Costs::verifierPermutations,
-        CostPart::verifierPermutations);
+    VERIFIER_PERMUTATIONS("verifierPermutations", "verifier permutations");
 
     private final String member;
     private final String words;
-    private final Function<Costs, BigInteger> of;
-    private final Function<CostPart, Formula> formula;
 
-    Count(
-        String member,
-        String words,
-        Function<Costs, BigInteger> of,
-        Function<CostPart, Formula> formula) {
+    Count(String member, String words) {
       this.member = member;
       this.words = words;
-      this.of = of;
-      this.formula = formula;
     }
 
     /** Those that a part has any of. */
@@ -94,12 +70,26 @@ public record CostFigures(OptionalInt hashRate) {
 
     /** The number. */
     BigInteger of(Costs costs) {
-      return of.apply(costs);
+      return switch (this) {
+        case PROVER_MULTIPLICATIONS -> costs.proverMultiplications();
+        case PROVER_PERMUTATIONS -> costs.proverPermutations();
+        case GRINDING -> costs.grinding();
+        case MEMORY -> costs.memoryBytes();
+        case VERIFIER_MULTIPLICATIONS -> costs.verifierMultiplications();
+        case VERIFIER_PERMUTATIONS -> costs.verifierPermutations();
+      };
     }
 
     /** The formula of a part's. */
     Formula formula(CostPart part) {
-      return formula.apply(part);
+      return switch (this) {
+        case PROVER_MULTIPLICATIONS -> part.proverMultiplications();
+        case PROVER_PERMUTATIONS -> part.proverPermutations();
+        case GRINDING -> CostPart::none;
+        case MEMORY -> part.memoryBytes();
+        case VERIFIER_MULTIPLICATIONS -> part.verifierMultiplications();
+        case VERIFIER_PERMUTATIONS -> part.verifierPermutations();
+      };
     }
   }
 

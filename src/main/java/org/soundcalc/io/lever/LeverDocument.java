@@ -220,8 +220,8 @@ public final class LeverDocument {
                       !today.bits().get(i).hundredths().equals(after.bits().get(i).hundredths())
                           || !today.bits().get(i).term().equals(after.bits().get(i).term()))
           || !after.worstCaseBits().equals(today.worstCaseBits())
-          || !after.proverRatio(today).orElse(SAME).equals(SAME)
-          || !after.verifierRatio(today).orElse(SAME).equals(SAME);
+          || after.proverRatio(today).orElse(SAME).compareTo(SAME) != 0
+          || after.verifierRatio(today).orElse(SAME).compareTo(SAME) != 0;
     }
 
     /** The levers that change nothing, those of several lookups as one. */

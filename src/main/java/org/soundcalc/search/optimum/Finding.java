@@ -11,4 +11,5 @@ import org.soundcalc.model.Regime;
  * @param costs on each axis of the aim, at most
  * @param circuit that has it, made once it is asked for
  */
+@SuppressWarnings("ArrayRecordComponent") // compared element by element alone
 record Finding(Regime regime, double[] costs, Supplier<Circuit> circuit) {}

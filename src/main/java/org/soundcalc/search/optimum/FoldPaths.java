@@ -14,6 +14,7 @@ import java.util.List;
  * @param costs of edges
  * @param most what a path may cost on each axis
  */
+@SuppressWarnings("ArrayRecordComponent") // compared element by element alone
 record FoldPaths(int logDimension, Collection<Integer> logFactors, Costs costs, double[] most) {
   /** What is added up, on one axis or several. */
   interface Costs {
@@ -25,9 +26,11 @@ record FoldPaths(int logDimension, Collection<Integer> logFactors, Costs costs, 
   }
 
   /** A sequence of folds and its costs. */
+  @SuppressWarnings("ArrayRecordComponent") // compared element by element alone
   record Path(List<Integer> logFactors, double[] costs) {}
 
   /** From a node to the end. */
+  @SuppressWarnings("ArrayRecordComponent") // compared element by element alone
   private record Rest(double[] costs, int logFactor, Rest after) {
     static final int NO_FOLD = 0;
   }

@@ -153,7 +153,7 @@ final class FoldingCode {
     double[] limits = search.findings().limits();
     for (int i = 0; i < limits.length; i++) {
       boolean counts = grinding > 0 && aim().axes().get(i).isMovedByGrinding();
-      if (counts && search.constant()[i] + Math.scalb(1, (int) grinding) > limits[i]) {
+      if (counts && search.constant()[i] + Math.scalb(1.0, (int) grinding) > limits[i]) {
         return true;
       }
     }

@@ -208,18 +208,25 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
     List<Map.Entry<Field, Findings>> larger = new ArrayList<>();
     for (int degree = now.degree() + 1; degree <= Field.MAX_DEGREE; degree++) {
       Field field = new Field(now.base(), degree);
-      try {
-        Optimizer other = new Optimizer(CommonKeys.FIELD.with(circuit, field), regimes);
-        Findings survey = other.findings(others, aim, Findings.Kind.SURVEY);
+      Optional<Circuit> other = over(field);
+      if (other.isPresent()) {
+        Findings survey =
+            new Optimizer(other.get(), regimes).findings(others, aim, Findings.Kind.SURVEY);
         larger.add(Map.entry(field, survey));
         if (survey.mostBits().values().stream().allMatch(bits -> bits >= aim.bits())) {
           break;
         }
-      } catch (InvalidConfiguration contradiction) {
-        continue;
       }
     }
     return larger;
+  }
+
+  private Optional<Circuit> over(Field field) {
+    try {
+      return Optional.of(CommonKeys.FIELD.with(circuit, field));
+    } catch (InvalidConfiguration contradiction) {
+      return Optional.empty();
+    }
   }
 
   private Reason.Ceiling ceiling(
