@@ -83,7 +83,7 @@ final class AgreementSearch {
     List<List<Integer>> first = new ArrayList<>();
     for (int i = 0; i < most.size(); i++) {
       first.add(queries.isPresent() ? List.of(0) : List.of(errors.leastGrowing(i)));
-      bits = Math.min(bits, queries.isPresent() ? bits : errors.growingBits(i));
+      bits = Math.min(bits, queries.isPresent() ? bits : errors.decidingBits(i));
     }
     return from(new Best((long) (bits * HUNDREDTHS), disagreements, first));
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 import org.soundcalc.math.MonotoneBisection;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
@@ -24,20 +25,28 @@ import org.soundcalc.model.GuruswamiSudan;
 final class BestMultiplicities {
   private static final int ROUNDS = 8;
 
+  /** There, errors of combining functions decide, as they mostly do at the best. */
+  private static final long LARGE = 1L << 10;
+
+  /** Larger ones are rarely better, and rarely are some up to here not admissible. */
+  private static final long ENOUGH = 1L << 12;
+
   private final Circuit circuit;
   private final ParametricCircuit errors;
   private final List<Long> least;
   private final List<Long> most;
 
-  private BestMultiplicities(Circuit circuit, Admissible admissible) {
+  private BestMultiplicities(Circuit circuit, List<Long> least, List<Long> most) {
     this.circuit = circuit;
     this.errors =
         new ParametricCircuit(
             circuit,
             circuit.codes().stream().map(JohnsonBounds::withMultiplicities).toList(),
-            admissible.least());
-    this.least = admissible.least();
-    this.most = admissible.most();
+            IntStream.range(0, least.size())
+                .mapToObj(i -> Math.max(least.get(i), Math.min(most.get(i), LARGE)))
+                .toList());
+    this.least = least;
+    this.most = most;
   }
 
   /**
@@ -47,11 +56,25 @@ final class BestMultiplicities {
    * @param admissible the circuit's, of which there are some
    */
   static Candidate of(Circuit circuit, Admissible admissible) {
-    return new BestMultiplicities(circuit, admissible).search();
+    List<Long> least = admissible.least();
+    if (admissible.admits(ENOUGH)) {
+      BestMultiplicities few = new BestMultiplicities(circuit, least, admissible.most(ENOUGH));
+      Candidate best = few.search();
+      if (!few.allowsMore(best)) {
+        return best;
+      }
+    }
+    return new BestMultiplicities(circuit, least, admissible.most()).search();
+  }
+
+  /** Whether a larger multiplicity of the first code could leave all errors below a limit. */
+  private boolean allowsMore(Candidate limit) {
+    errors.set(0, most.get(0));
+    return errors.growingAreBelow(0, limit);
   }
 
   private Candidate search() {
-    Candidate best = new Candidate(circuit, MultiplicitySearch.best(errors, least, most));
+    Candidate best = guess();
     for (int round = 0; round < ROUNDS; round++) {
       Optional<List<Long>> below = below(best);
       if (below.isEmpty()) {
@@ -61,6 +84,15 @@ final class BestMultiplicities {
     }
     List<Long> smallest = smallest(best, best.multiplicities());
     return smallest.equals(best.multiplicities()) ? best : new Candidate(circuit, smallest);
+  }
+
+  /** The best by the errors that decide: where another one is the largest there, it joins them. */
+  private Candidate guess() {
+    Candidate best;
+    do {
+      best = new Candidate(circuit, MultiplicitySearch.best(errors, least, most));
+    } while (errors.join(best.largest()));
+    return best;
   }
 
   /**
@@ -196,10 +228,22 @@ final class BestMultiplicities {
                   "has no bound on the list of the opened code, of rate (k + c)/n" + addition));
     }
 
+    /** Whether a multiplicity of the first code is admissible. */
+    boolean admits(long first) {
+      return first >= least.get(0)
+          && circuit.boundsLists(bounds(first))
+          && circuit.refusal(regime, bounds(first)).isEmpty();
+    }
+
     /** The largest multiplicity of each code, where there is an admissible one. */
     List<Long> most() {
+      return most(mostOfFirst());
+    }
+
+    /** The same, where that of the first code is limited. */
+    List<Long> most(long first) {
       List<Long> most = new ArrayList<>(Collections.nCopies(least.size(), MOST));
-      most.set(0, mostOfFirst());
+      most.set(0, first);
       return most;
     }
 

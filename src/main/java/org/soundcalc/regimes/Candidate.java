@@ -1,6 +1,7 @@
 package org.soundcalc.regimes;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Shared;
@@ -22,8 +23,8 @@ final class Candidate {
   private final List<Long> multiplicities;
   private final List<Term> terms;
 
-  /** The term of the largest error. */
-  private final int largest;
+  /** The terms of the largest error: more than one where they agree. */
+  private final BitSet largest = new BitSet();
 
   private final Shared largestError;
 
@@ -36,15 +37,16 @@ final class Candidate {
   Candidate(Circuit circuit, List<Long> multiplicities) {
     this.multiplicities = List.copyOf(multiplicities);
     this.terms = circuit.terms(bounds(circuit, multiplicities));
-    int index = 0;
     Shared error = new Shared(terms.get(0).error());
+    largest.set(0);
     for (int i = 1; i < terms.size(); i++) {
-      if (Certified.order(terms.get(i).error(), error) > 0) {
-        index = i;
+      int order = Certified.order(terms.get(i).error(), error);
+      if (order > 0) {
+        largest.clear();
         error = new Shared(terms.get(i).error());
       }
+      largest.set(i, order >= 0);
     }
-    this.largest = index;
     this.largestError = error;
   }
 
@@ -63,6 +65,11 @@ final class Candidate {
     return multiplicities;
   }
 
+  /** Which of the circuit's terms has the largest error, from 0. */
+  int largest() {
+    return largest.nextSetBit(0);
+  }
+
   /** What a regime that chooses these multiplicities says of the circuit. */
   Assessment.Terms assessment() {
     return new Assessment.Terms(terms, multiplicities);
@@ -79,13 +86,15 @@ final class Candidate {
   }
 
   /**
-   * Compares an error to the largest one here: digits alone would not see that they are the same.
+   * Compares an error to the largest one here. Those at the same multiplicities have been: digits
+   * alone would not see that they are the same.
    *
    * @return a negative number, zero or a positive one as {@code error} is smaller, equal or larger
    */
   int order(ParametricCircuit.RoundError error) {
-    return error.term() == largest && error.isAt(multiplicities)
-        ? 0
-        : Certified.order(error.formula(), largestError);
+    if (error.isAt(multiplicities)) {
+      return largest.get(error.term()) ? 0 : -1;
+    }
+    return Certified.order(error.formula(), largestError);
   }
 }

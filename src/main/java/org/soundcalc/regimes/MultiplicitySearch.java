@@ -70,7 +70,7 @@ final class MultiplicitySearch {
   private double first() {
     double target = circuit.fallingBits();
     for (int i = 0; i < codes.size(); i++) {
-      target = Math.min(target, circuit.growingBits(i));
+      target = Math.min(target, circuit.decidingBits(i));
     }
     return target;
   }
@@ -201,7 +201,7 @@ final class MultiplicitySearch {
 
     private Point look(long m) {
       circuit.set(code, m);
-      double bits = circuit.growingBits(code);
+      double bits = circuit.decidingBits(code);
       known.put(m, bits);
       return new Point(m, bits);
     }

@@ -28,7 +28,8 @@ final class ParametricCircuit {
 
   private final List<OpenBounds> codes;
   private final List<List<RoundError>> growing = new ArrayList<>();
-  private final List<Formula> largestGrowing = new ArrayList<>();
+  private final List<List<RoundError>> deciding = new ArrayList<>();
+  private final List<Formula> largestDeciding = new ArrayList<>();
   private final List<RoundError> falling = new ArrayList<>();
   private final Formula largestFalling = new Largest(falling);
   private final List<List<RoundError>> eased = new ArrayList<>();
@@ -38,13 +39,20 @@ final class ParametricCircuit {
    *
    * @param term which of the circuit's terms it is of, from 0
    * @param formula its value at the parameters that are set
+   * @param bits about how many it leaves at the parameters to begin with
    * @param codes the circuit's
    * @param dependsOn of which of them it is a function
    */
-  record RoundError(int term, Formula formula, List<OpenBounds> codes, BitSet dependsOn) {
+  record RoundError(
+      int term, Formula formula, double bits, List<OpenBounds> codes, BitSet dependsOn) {
     /** Whether its value is that at certain values, one for each of the codes. */
     boolean isAt(List<Long> values) {
-      return dependsOn.stream().allMatch(i -> codes.get(i).value() == values.get(i));
+      for (int i = dependsOn.nextSetBit(0); i >= 0; i = dependsOn.nextSetBit(i + 1)) {
+        if (codes.get(i).value() != values.get(i)) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -71,25 +79,43 @@ final class ParametricCircuit {
     for (int i = 0; i < values.size(); i++) {
       codes.add(new OpenBounds(bounds.get(i), values.get(i)));
       growing.add(new ArrayList<>());
-      largestGrowing.add(new Largest(growing.get(i)));
+      deciding.add(new ArrayList<>());
+      largestDeciding.add(new Largest(deciding.get(i)));
       eased.add(new ArrayList<>());
     }
     List<Term> terms = circuit.terms(List.<CodeBounds>copyOf(codes));
     for (int i = 0; i < terms.size(); i++) {
       add(i, terms.get(i));
     }
+    for (int i = 0; i < codes.size(); i++) {
+      decide(i, true);
+      decide(i, false);
+    }
+  }
+
+  /** The largest to begin with decides, of those that its own code's parameter moves, or not. */
+  private void decide(int code, boolean moves) {
+    RoundError largest = null;
+    for (RoundError error : growing.get(code)) {
+      if (error.dependsOn.get(code) == moves && (largest == null || error.bits < largest.bits)) {
+        largest = error;
+      }
+    }
+    if (largest != null) {
+      deciding.get(code).add(largest);
+    }
   }
 
   /** Evaluates the error of a term, to see what it asks of which code. */
   private void add(int index, Term term) {
     codes.forEach(OpenBounds::forget);
-    Certified.approximateLog2(term.error());
+    double bits = bits(term.error());
     BitSet dependsOn = new BitSet();
     for (int i = 0; i < codes.size(); i++) {
       dependsOn.set(i, codes.get(i).wasAsked());
     }
     Formula formula = dependsOn.isEmpty() ? new Shared(term.error()) : term.error();
-    RoundError error = new RoundError(index, formula, codes, dependsOn);
+    RoundError error = new RoundError(index, formula, bits, codes, dependsOn);
     int own = term.code();
     boolean falls = own == codes.size() - 1 && codes.get(own).wasAskedForAgreementOnly();
     (falls ? falling : growing.get(own)).add(error);
@@ -112,9 +138,26 @@ final class ParametricCircuit {
     }
   }
 
-  /** About how many bits the errors of a code leave that grow with its parameter. */
-  double growingBits(int code) {
-    return growing.get(code).isEmpty() ? Double.POSITIVE_INFINITY : bits(largestGrowing.get(code));
+  /**
+   * About how many bits the errors of a code leave that grow with its parameter and decide: the
+   * largest to begin with, and those that have joined them.
+   */
+  double decidingBits(int code) {
+    return deciding.get(code).isEmpty()
+        ? Double.POSITIVE_INFINITY
+        : bits(largestDeciding.get(code));
+  }
+
+  /** Has the error of a term decide; false where it does already, or falls. */
+  boolean join(int term) {
+    for (int i = 0; i < codes.size(); i++) {
+      for (RoundError error : growing.get(i)) {
+        if (error.term == term) {
+          return !deciding.get(i).contains(error) && deciding.get(i).add(error);
+        }
+      }
+    }
+    return false;
   }
 
   /** About how many bits the errors leave that fall with the last parameter. */
@@ -128,7 +171,7 @@ final class ParametricCircuit {
 
   /** Whether the errors of a code that grow with its parameter are all smaller than a limit. */
   boolean growingAreBelow(int code, Candidate limit) {
-    return all(growing.get(code), limit, -1);
+    return all(deciding.get(code), limit, -1) && all(growing.get(code), limit, -1);
   }
 
   /** Whether the errors that fall with the last parameter are all smaller than a limit. */
