@@ -118,6 +118,9 @@ public interface IteratedDesign {
    */
   boolean isOfIteration(String term);
 
+  /** {@return the name of the term of the first fold of all} */
+  String firstFoldTerm();
+
   /**
    * {@return the errors of an iteration's folds, those that are terms, without proof-of-work}
    *

@@ -400,6 +400,10 @@ public abstract class IteratedCommitment implements Commitment {
     return parts;
   }
 
+  final String firstFoldTerm() {
+    return rounds.get(0).folds.get(0).name;
+  }
+
   /** Whether a term is one of the first iteration's, where it is the only one. */
   final boolean isOfFirstIteration(String term) {
     return term.equals(FIN) || rounds.get(0).folds.stream().anyMatch(f -> f.name.equals(term));

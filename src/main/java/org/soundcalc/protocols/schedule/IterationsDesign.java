@@ -196,6 +196,11 @@ record IterationsDesign(IteratedCommitment commitment, Frame frame, Rate first)
     return commitment.isOfFirstIteration(term);
   }
 
+  @Override
+  public String firstFoldTerm() {
+    return commitment.firstFoldTerm();
+  }
+
   private static Schedule.Iteration iteration(Iteration of) {
     Rate rate = Rate.ofLog2Inverse(of.logInverseRate());
     return new Schedule.Iteration(of.index(), of.logDegree(), rate, of.logFactor());

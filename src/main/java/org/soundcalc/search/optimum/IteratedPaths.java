@@ -49,6 +49,7 @@ final class IteratedPaths {
   private final Map<Iteration, Optional<Reached>> reached = new HashMap<>();
   private final Map<Iteration, List<Label>> labels = new HashMap<>();
   private final PriorityQueue<Open> open = new PriorityQueue<>();
+  private Optional<OptionalLong> lastOfOthers = Optional.empty();
   private long lastHint;
   private long stepHint;
   private long made;
@@ -300,7 +301,8 @@ final class IteratedPaths {
   }
 
   private void begin(Reached first) {
-    OptionalLong last = start.others(first.code).last();
+    OptionalLong last = lastOfOthers.orElseGet(() -> start.others(first.code).last());
+    lastOfOthers = Optional.of(last);
     if (last.isPresent()) {
       long number = Math.min(first.last, last.getAsLong());
       double[] costs = FoldPaths.sum(start.constant(), sent(first.iteration, 0));

@@ -1,0 +1,126 @@
+package org.soundcalc.search.optimum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.soundcalc.Soundcalc;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.search.Prepared;
+
+/** Circuits that do not say how else they may be laid out, SWIRL's among them. */
+class LeverDescentTest {
+  private static final List<Regime> REGIMES = Soundcalc.regimes("udr,jbr");
+
+  static Stream<Circuit> circuits() {
+    return Soundcalc.read(Path.of("zkvms", "openvm2.toml")).circuits().stream();
+  }
+
+  private static Circuit circuit(String name) {
+    return circuits().filter(c -> c.id().name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static Optimum.Found found(Circuit circuit, Extent extent, Aim aim) {
+    Space space = new SpaceRequest(extent, Map.of(), Set.of(), OptionalLong.empty()).of(circuit);
+    return (Optimum.Found) new Optimizer(circuit, REGIMES).search(space, aim);
+  }
+
+  private static Aim aim(long bits, Map<Axis, Double> most) {
+    return new Aim(bits, List.of(Axis.PROOF_SIZE), most, true, OptionalInt.empty());
+  }
+
+  private static long bits(Circuit circuit) {
+    return Prepared.of(circuit, REGIMES).findBits().orElse(-1);
+  }
+
+  private static double size(Circuit circuit) {
+    return circuit.proofSize().worstCaseBits().doubleValue();
+  }
+
+  /** No lever can be lowered by one, and nothing says that nothing better was missed. */
+  @ParameterizedTest
+  @MethodSource("circuits")
+  void noLeverIsHigherThanItMustBe(Circuit circuit) {
+    long bits = bits(circuit);
+    Optimum.Found found = found(circuit, Extent.TUNED, aim(bits, Map.of()));
+    Circuit best = found.best().circuit();
+    assertThat(found.optimal()).isFalse();
+    assertThat(bits(best)).isGreaterThanOrEqualTo(bits);
+    assertThat(size(best)).isLessThan(size(circuit));
+    for (Key<Circuit, ?> key : best.keys()) {
+      if (key.lever().isPresent()) {
+        assertThat(lowered(best, key))
+            .as("%s of %s", key, best.parameters())
+            .allMatch(some -> bits(some) < bits);
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked") // numbers and lists of them
+  private static List<Circuit> lowered(Circuit circuit, Key<Circuit, ?> key) {
+    List<Circuit> lowered = new ArrayList<>();
+    List<Long> now = LeverDescent.leaves(key.get(circuit));
+    for (int i = 0; i < now.size(); i++) {
+      List<Long> less = new ArrayList<>(now);
+      less.set(i, now.get(i) - 1);
+      Object value = key.get(circuit) instanceof List<?> ? less : less.get(0);
+      try {
+        lowered.add(((Key<Circuit, Object>) key).with(circuit, value));
+      } catch (InvalidConfiguration none) {
+        continue;
+      }
+    }
+    return lowered;
+  }
+
+  /** More multiplicity and as many rounds as serve best cost the prover nothing. */
+  @Test
+  void whatIsFree() {
+    Circuit hook = circuit("hook");
+    Circuit best = found(hook, Extent.FREE, aim(bits(hook), Map.of())).best().circuit();
+    assertThat(size(best)).isLessThanOrEqualTo(size(hook));
+    assertThat(bits(best)).isGreaterThanOrEqualTo(bits(hook));
+    Circuit again = found(best, Extent.FREE, aim(bits(hook), Map.of())).best().circuit();
+    assertThat(size(again)).isEqualTo(size(best));
+  }
+
+  @Test
+  void limitsAreObeyed() {
+    Circuit root = circuit("root");
+    Aim plain = aim(bits(root), Map.of());
+    double limit = 1.01 * plain.cost(root, Axis.PROVER);
+    Aim limited = aim(bits(root), Map.of(Axis.PROVER, limit));
+    Circuit best = found(root, Extent.TUNED, limited).best().circuit();
+    assertThat(plain.cost(best, Axis.PROVER)).isLessThanOrEqualTo(limit);
+    assertThat(size(best)).isLessThanOrEqualTo(size(root));
+  }
+
+  /** At 80 bits fewer rounds or a larger multiplicity are tried too. */
+  @Test
+  void roundsAndMultiplicityMove() {
+    Circuit leaf = circuit("internal_for_leaf");
+    Space space = new SpaceRequest(Extent.FREE, Map.of(), Set.of(), OptionalLong.empty()).of(leaf);
+    assertThat(leaf.roundsDesign().orElseThrow().otherRounds()).isNotEmpty();
+    Aim aim = aim(80, Map.of());
+    Circuit best =
+        ((Optimum.Found) new Optimizer(leaf, REGIMES).search(space, aim)).best().circuit();
+    Key<Circuit, Optional<Long>> multiplicity =
+        leaf.roundsDesign().orElseThrow().multiplicityKey().orElseThrow();
+    assertThat(multiplicity.get(best).orElseThrow())
+        .isGreaterThan(multiplicity.get(leaf).orElseThrow());
+    assertThat(bits(best)).isGreaterThanOrEqualTo(80);
+  }
+}
