@@ -1,5 +1,6 @@
 package org.soundcalc.cli;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.optimum.CircuitOptimum;
 import org.soundcalc.cli.Estimates.Estimated;
+import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.MarkdownDocument;
@@ -20,6 +22,7 @@ import org.soundcalc.io.optimum.OptimumDocument;
 import org.soundcalc.io.optimum.OptimumJson;
 import org.soundcalc.io.optimum.OptimumReport;
 import org.soundcalc.io.optimum.OptimumToml;
+import org.soundcalc.io.optimum.SavingsDocument;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.SearchOptions;
 import org.soundcalc.model.Circuit;
@@ -47,14 +50,18 @@ final class OptimizeCommand implements Subcommand {
                 + " proof-of-work of today. What a circuit proves never moves: its trace,"
                 + " constraints, opening points and lookups.",
             "",
-            "Exit codes: 0 every circuit has one; 1 a circuit has none; 2 bad usage or bad input,"
-                + " and then no result is printed.",
+            "A file may say itself what is wanted, in a table [search] (docs/search.md); options of"
+                + " the command line win.",
+            "",
+            "Exit codes: 0 every circuit has one; 1 a circuit has none, or leaves as much as"
+                + " --require says; 2 bad usage or bad input, and then no result is printed.",
             "",
             "Examples:",
             "  soundcalc optimize zkvms/sp1.toml",
             "  soundcalc optimize --milestone h-star zkvms/zisk.toml",
             "  soundcalc optimize --milestone h-star --max-prover 1x --circuit Final_Compressed"
-                + " zkvms/zisk.toml");
+                + " zkvms/zisk.toml",
+            "  soundcalc optimize --require 5% zkvms/*.toml");
     OptimizeOptions.addTo(command);
     String circuit = "This circuit only; may be repeated.";
     return command
@@ -86,6 +93,7 @@ final class OptimizeCommand implements Subcommand {
   @Override
   public int run(Request request) {
     OptimizeOptions wanted = OptimizeOptions.of(request, SearchOptions.Part.NONE);
+    Optional<BigDecimal> required = OptimizeOptions.required(request);
     EstimateOptions options = EstimateOptions.of(request);
     List<Regime> regimes = options.regimes().stream().filter(Regime::isProven).toList();
     if (regimes.isEmpty()) {
@@ -104,7 +112,8 @@ final class OptimizeCommand implements Subcommand {
     estimates.zkvms().forEach(zkvm -> known.putAll(zkvm.circuits()));
     names.forEach(name -> UsageException.known(CIRCUIT + " " + name, name, "circuit", known));
     wanted.checkKeys(
-        known.values().stream()
+        estimates.zkvms().stream()
+            .flatMap(zkvm -> zkvm.estimate().circuits().stream())
             .map(CircuitEstimate::circuit)
             .filter(each -> names.isEmpty() || names.contains(each.id().name()))
             .toList());
@@ -125,10 +134,22 @@ final class OptimizeCommand implements Subcommand {
           case JSON -> new JsonDocument(OptimumJson.of(report));
           case CSV -> OptimumCsv.of(report);
           case TOML -> OptimumToml.of(report);
-          case MARKDOWN -> new MarkdownDocument(OptimumDocument.of(report, Medium.PAGE, inFull));
-          default -> request.text(OptimumDocument.of(report, Medium.TERMINAL, inFull));
+          case MARKDOWN -> new MarkdownDocument(document(report, required, Medium.PAGE, inFull));
+          default -> request.text(document(report, required, Medium.TERMINAL, inFull));
         });
-    return report.allFound() ? ExitCode.OK : ExitCode.GATE_FAILED;
+    boolean isLeft =
+        required.isPresent()
+            && report.rows().stream()
+                .flatMap(row -> row.circuits().stream())
+                .anyMatch(circuit -> SavingsDocument.isLeft(circuit, required.get()));
+    return report.allFound() && !isLeft ? ExitCode.OK : ExitCode.GATE_FAILED;
+  }
+
+  private static Document document(
+      OptimumReport report, Optional<BigDecimal> required, Medium medium, boolean inFull) {
+    return required
+        .map(percent -> SavingsDocument.of(report, percent, medium))
+        .orElseGet(() -> OptimumDocument.of(report, medium, inFull));
   }
 
   /** The options that figures depend on, as they were given. */

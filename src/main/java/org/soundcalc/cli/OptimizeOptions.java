@@ -1,5 +1,7 @@
 package org.soundcalc.cli;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,6 +21,7 @@ import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.io.toml.SearchOptions;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.keys.Key;
 import org.soundcalc.search.optimum.Axis;
 import org.soundcalc.search.optimum.Extent;
 import org.soundcalc.search.optimum.Multiple;
@@ -61,6 +64,12 @@ record OptimizeOptions(
   private static final String FIX = "--fix";
   private static final String PARETO = "--pareto";
   private static final String RESOLUTION = "--resolution";
+  private static final String REQUIRE = "--require";
+
+  /** What says itself what is wanted, and how much may move. */
+  private static final List<String> AIMS = List.of(MILESTONE, BITS, SIZE, MINIMIZE, SPACE, PARETO);
+
+  private static final BigInteger MOST_COMBINATIONS = BigInteger.valueOf(1_000_000);
   private static final double USUAL_RESOLUTION = 5;
   private static final int MOST_AXES = 3;
   private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,6})?)%?");
@@ -161,6 +170,13 @@ record OptimizeOptions(
             "KEY",
             Options.option(
                 FIX, "A key that stays as it is; may be repeated.", "none", FIX + " rho")));
+    add.text(
+        "P%",
+        REQUIRE,
+        "For gates: fail if a circuit's proof could be smaller by so much, at no fewer bits, at no"
+            + " cost for the prover (--space free).",
+        "off",
+        "5%");
     return command;
   }
 
@@ -189,6 +205,12 @@ record OptimizeOptions(
    */
   static OptimizeOptions of(Request request, SearchOptions.Part file) {
     RequirementOptions.checkFiles(request.files());
+    for (String option : AIMS) {
+      if (request.has(REQUIRE) && request.has(option)) {
+        throw new UsageException(
+            REQUIRE + " asks what is free at the bits of today: leave out " + option);
+      }
+    }
     Asked asked = Asked.of(request, file);
     Optional<Milestone> milestone =
         Optional.of(MILESTONE).filter(asked::has).map(o -> asked.constant(o, Milestone.class));
@@ -285,6 +307,18 @@ record OptimizeOptions(
     return percent;
   }
 
+  /**
+   * {@return the part of a proof, in percent, that must not be left to save; nothing where it does
+   * not matter}
+   *
+   * @throws UsageException if it is no percentage
+   */
+  static Optional<BigDecimal> required(Request request) {
+    return request.has(REQUIRE)
+        ? Optional.of(BigDecimal.valueOf(percent(REQUIRE, request, 0)))
+        : Optional.empty();
+  }
+
   /** The axes that count, the one that is minimised, or sorts, first. */
   List<Axis> axes() {
     return front.isEmpty() ? List.of(least) : front;
@@ -296,6 +330,9 @@ record OptimizeOptions(
     static Asked of(Request request, SearchOptions.Part file) {
       Map<String, String> stated = new LinkedHashMap<>();
       file.values().forEach((key, value) -> stated.put("--" + key.replace('_', '-'), value));
+      if (request.has(REQUIRE)) {
+        stated.keySet().removeAll(AIMS);
+      }
       if (request.has(MILESTONE) || request.has(BITS)) {
         // either says what is wanted
         stated.keySet().removeAll(List.of(MILESTONE, BITS));
@@ -403,7 +440,19 @@ record OptimizeOptions(
    */
   Space spaceOf(Circuit circuit) {
     try {
-      return space.of(circuit);
+      Space its = space.of(circuit);
+      BigInteger combinations = its.combinations(circuit);
+      if (combinations.compareTo(MOST_COMBINATIONS) > 0) {
+        throw new UsageException(
+            "%s: circuit %s: %,d combinations of %s are too many, at most %,d are tried: vary fewer"
+                .formatted(
+                    VARY,
+                    circuit.id().name(),
+                    combinations,
+                    String.join(", ", its.outer(circuit).stream().map(Key::label).toList()),
+                    MOST_COMBINATIONS));
+      }
+      return its;
     } catch (IllegalArgumentException contradiction) {
       throw new UsageException(
           "%s %d: circuit %s: %s"

@@ -46,6 +46,12 @@ class OptimizeCommandTest {
             + " grinding_query_phase has 16 bits and does not move: vary it, or allow as many",
         "--max-grinding 10 --vary grinding_query_phase=16..20 | --max-grinding 10: circuit riscv:"
             + " no value that grinding_query_phase is varied over is as small",
+        "--require 5x | --require \"5x\": expected a percentage, such as 5%",
+        "--require 5% --milestone h-star | --require asks what is free at the bits of today: leave"
+            + " out --milestone",
+        "--vary rho=1/2..1/1048576 --vary gap_to_radius=0.00001..0.9:0.00001 | --vary: circuit"
+            + " riscv: 1,800,000 combinations of rho, gap_to_radius are too many, at most 1,000,000"
+            + " are tried: vary fewer",
         "--min-bits x | --min-bits: expected a whole number of bits from 0 to 999999999, got \"x\"",
         "--regimes capacity | --regimes: optimize counts proven regimes only: name one, such as"
             + " jbr",
@@ -115,5 +121,39 @@ class OptimizeCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("max_prover must be a multiple of today's above 0");
     assertThat(run.out()).isEmpty();
+  }
+
+  /** 887.5 KiB of SP1's last circuit could be 393.1: 55.7 %, and 51.5 % of the first one. */
+  @Test
+  void aGateFailsWhereSomethingFreeIsLeft() {
+    CliRun left = CliRun.of("optimize", "--require=55%", "zkvms/sp1.toml");
+    assertThat(left.code()).isEqualTo(1);
+    assertThat(left.out())
+        .startsWith(
+            """
+            FAIL  SP1 6.1.0, compress leaves 705.3 KiB of 1267.0 on the table (55.6%)
+            FAIL  SP1 6.1.0, shrink leaves 494.4 KiB of 887.5 on the table (55.7%)
+                  how: soundcalc optimize zkvms/sp1.toml
+            """);
+    CliRun none = CliRun.of("optimize", "--require=55.8%", "zkvms/sp1.toml");
+    assertThat(none.code()).isZero();
+    assertThat(none.out())
+        .startsWith("pass  SP1 6.1.0 leaves less than 55.8% of any proof on the table\n");
+  }
+
+  /** A file's constraints count, and what it aims at does not. */
+  @Test
+  void aGateKeepsWhatTheFileFixes() throws IOException {
+    String fixed =
+        withSearch(
+            """
+            [search]
+            milestone = "h-star"
+            fix = ["fri_folding_factors", "num_queries"]
+            """);
+    CliRun run = CliRun.reading(fixed, "optimize", "--require=0.1%", "--circuit=embed", "-");
+    assertThat(run.code()).as(run.out()).isZero();
+    assertThat(CliRun.of("optimize", "--require=0.1%", "--circuit=embed", PICO).code())
+        .isEqualTo(1);
   }
 }

@@ -1,5 +1,6 @@
 package org.soundcalc.search.optimum;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +99,43 @@ public record Space(Map<String, List<?>> values, Optional<Schedules> schedules) 
   private static boolean holds(List<?> its, Object value) {
     return its.contains(value)
         || (value instanceof List<?> entries && entries.stream().allMatch(e -> holds(its, e)));
+  }
+
+  /**
+   * {@return the keys that are moved whose values are tried one by one, with each other}
+   *
+   * @param circuit whose space it is
+   */
+  public List<Key<Circuit, ?>> outer(Circuit circuit) {
+    List<Key<Circuit, ?>> outer = new ArrayList<>();
+    for (Key<Circuit, ?> key : keys(circuit)) {
+      boolean isTried =
+          circuit
+              .foldingDesign()
+              .filter(
+                  design ->
+                      key.label().equals(design.rateKey().label())
+                          || design.gapKey().filter(g -> g.label().equals(key.label())).isPresent())
+              .isPresent();
+      if (moves(key) && (isTried || !(Sites.isSite(key) || inLayout(circuit, key)))) {
+        outer.add(key);
+      }
+    }
+    return outer;
+  }
+
+  /**
+   * {@return how many combinations of their values there are}
+   *
+   * @param circuit whose space it is
+   */
+  public BigInteger combinations(Circuit circuit) {
+    BigInteger all = BigInteger.ONE;
+    for (Key<Circuit, ?> key : outer(circuit)) {
+      int values = values(key, (Object) key.get(circuit)).size();
+      all = all.multiply(BigInteger.valueOf(Math.max(1, values)));
+    }
+    return all;
   }
 
   /**

@@ -1,0 +1,89 @@
+package org.soundcalc.io.optimum;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import org.soundcalc.analysis.optimum.CircuitOptimum;
+import org.soundcalc.io.document.Document;
+import org.soundcalc.io.document.Document.Medium;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.estimate.SettingWords;
+import org.soundcalc.model.Circuit;
+
+/** How much smaller proofs could be for nothing, in a line for each circuit: for a gate. */
+public final class SavingsDocument {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private SavingsDocument() {}
+
+  /**
+   * {@return whether a circuit's proof could be smaller by so much}
+   *
+   * @param circuit with its best configuration
+   * @param percent of today's size, ≥ 0; nothing is never left
+   */
+  public static boolean isLeft(CircuitOptimum circuit, BigDecimal percent) {
+    BigDecimal saved = new BigDecimal(saved(circuit));
+    BigDecimal least = new BigDecimal(now(circuit)).multiply(percent);
+    return saved.signum() > 0 && saved.multiply(HUNDRED).compareTo(least) >= 0;
+  }
+
+  private static BigInteger now(CircuitOptimum circuit) {
+    return Amounts.size(circuit.circuit(), circuit.aim().worst());
+  }
+
+  private static BigInteger saved(CircuitOptimum circuit) {
+    Circuit best = circuit.best().map(point -> point.circuit()).orElse(circuit.circuit());
+    return now(circuit).subtract(Amounts.size(best, circuit.aim().worst()));
+  }
+
+  /**
+   * Makes the document.
+   *
+   * @param report what was found in the space that costs the prover nothing
+   * @param percent of today's size that may not be left
+   * @param medium what it is read on
+   * @return a line for each circuit that leaves more, or one for a zkVM that does not
+   */
+  public static Document of(OptimumReport report, BigDecimal percent, Medium medium) {
+    Document document = new Document(medium);
+    for (OptimumReport.Row row : report.rows()) {
+      int left = 0;
+      for (CircuitOptimum circuit : row.circuits()) {
+        if (isLeft(circuit, percent)) {
+          left++;
+          document.text("FAIL  " + row.zkvm().title() + ", " + words(circuit), Emphasis.ERROR);
+        }
+      }
+      if (left == 0) {
+        String none = "pass  %s leaves less than %s%% of any proof on the table";
+        document.text(
+            none.formatted(row.zkvm().title(), percent.stripTrailingZeros().toPlainString()),
+            Emphasis.NONE);
+      } else {
+        document.text(
+            "      how: soundcalc optimize "
+                + (report.options().isEmpty() ? "" : report.options() + " ")
+                + SettingWords.quoted(row.source()),
+            Emphasis.NONE);
+      }
+    }
+    report.provisos().addTo(document);
+    report.warnings().forEach(warning -> document.warning(warning.placed()));
+    return document;
+  }
+
+  private static String words(CircuitOptimum circuit) {
+    BigInteger now = now(circuit);
+    BigDecimal share =
+        new BigDecimal(saved(circuit))
+            .multiply(HUNDRED)
+            .divide(new BigDecimal(now), 1, RoundingMode.DOWN);
+    return "%s leaves %s KiB of %s on the table (%s%%)"
+        .formatted(
+            circuit.circuit().id().name(),
+            Amounts.kib(saved(circuit)),
+            Amounts.kib(now),
+            share.toPlainString());
+  }
+}
