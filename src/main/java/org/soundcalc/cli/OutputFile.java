@@ -55,7 +55,9 @@ record OutputFile(String name, Path path) {
         write(result, path); // a device has no half-written state
         return;
       }
-      Path part = Files.createTempFile(path.getParent(), "." + path.getFileName(), ".part");
+      // no temporary file of Java's, which others could not read
+      String own = "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".part";
+      Path part = path.resolveSibling(own);
       part.toFile().deleteOnExit();
       try {
         write(result, part);
