@@ -32,7 +32,7 @@ class SweepCommandTest {
 
   private static CliRun sweep(String options, String... more) {
     List<String> args = new ArrayList<>(List.of("sweep"));
-    args.addAll(List.of(options.split(" ")));
+    args.addAll(List.of(options.split(" ", -1)));
     args.addAll(List.of(more));
     return CliRun.of(args.toArray(String[]::new));
   }
@@ -108,7 +108,7 @@ class SweepCommandTest {
     assertThat(rows.get(0)).startsWith("zkvm,source,circuit,grinding_deep,num_queries,status,bits");
     assertThat(rows).hasSize(3001);
     for (int i = 1; i < rows.size(); i++) {
-      String[] cells = rows.get(i).split(",");
+      String[] cells = rows.get(i).split(",", -1);
       assertThat(cells[3]).isEqualTo(Integer.toString((i - 1) / 300));
       assertThat(cells[4]).isEqualTo(Integer.toString((i - 1) % 300 + 1));
     }

@@ -2,7 +2,6 @@ package org.soundcalc.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.LongToDoubleFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -10,17 +9,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GuidedBisectionTest {
   /** How much is left at a distance from where the condition ends, of the distance's sign. */
   enum Shape {
-    LINE(distance -> distance),
-    STEP(distance -> distance > 0 ? 1 : -1),
-    ROOT(distance -> Math.signum(distance) * Math.sqrt(Math.abs(distance))),
-    CUBE(distance -> (double) distance * distance * distance),
-    CLIFF(distance -> distance > 0 ? distance : -1e6),
-    PLATEAU(distance -> distance > 0 ? Double.MAX_VALUE : distance - 1);
+    LINE,
+    STEP,
+    ROOT,
+    CUBE,
+    CLIFF,
+    PLATEAU;
 
-    private final LongToDoubleFunction excess;
-
-    Shape(LongToDoubleFunction excess) {
-      this.excess = excess;
+    double excess(double distance) {
+      return switch (this) {
+        case LINE -> distance;
+        case STEP -> distance > 0 ? 1 : -1;
+        case ROOT -> Math.signum(distance) * Math.sqrt(Math.abs(distance));
+        case CUBE -> distance * distance * distance;
+        case CLIFF -> distance > 0 ? distance : -1e6;
+        case PLATEAU -> distance > 0 ? Double.MAX_VALUE : distance - 1;
+      };
     }
   }
 
@@ -33,7 +37,7 @@ class GuidedBisectionTest {
           long end = 2 * last + 1;
           assertThat(
                   GuidedBisection.last(
-                      3, 40, hint, near, value -> shape.excess.applyAsDouble(end - 2 * value)))
+                      3, 40, hint, near, value -> shape.excess((double) end - 2 * value)))
               .isEqualTo(last);
         }
       }
@@ -54,7 +58,7 @@ class GuidedBisectionTest {
                 1,
                 value -> {
                   tries[0]++;
-                  return shape.excess.applyAsDouble(2 * (last - value) + 1);
+                  return shape.excess((double) 2 * (last - value) + 1);
                 }))
         .isEqualTo(last);
     // three for each of 50 bits and for each of 17 steps that grow eightfold

@@ -92,7 +92,7 @@ class FoldingSearchTest {
     values.put(
         design.rateKey().label(),
         some(List.of(Rate.ofLog2Inverse(1), Rate.ofLog2Inverse(2), Rate.ofLog2Inverse(3))));
-    long first = 1 + random.nextInt(8);
+    long first = 1L + random.nextInt(8);
     values.put(
         design.queriesKey().label(), some(LongStream.range(first, first + 9).boxed().toList()));
     values.put(

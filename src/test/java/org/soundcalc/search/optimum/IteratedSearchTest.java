@@ -94,8 +94,8 @@ class IteratedSearchTest {
   private Space space(IteratedDesign design) {
     Map<String, List<?>> values = new HashMap<>();
     values.put(design.rateKey().label(), some(1, 4));
-    long first = 1 + random.nextInt(20);
-    long step = 1 + random.nextInt(3);
+    long first = 1L + random.nextInt(20);
+    long step = 1L + random.nextInt(3);
     values.put(design.queriesKey().label(), List.of(first, first + step, first + 2 * step));
     values.put(design.samplesKey().label(), some(random.nextInt(2), 3));
     for (Key<Circuit, ?> key : List.of(design.grindingQueriesKey(), design.grindingSamplesKey())) {
@@ -187,15 +187,18 @@ class IteratedSearchTest {
   }
 
   /** All circuits that do not contradict themselves, the smallest proofs first. */
+  private static Optional<Circuit> made(IteratedDesign design, IteratedLayout layout) {
+    try {
+      return Optional.of(design.with(layout));
+    } catch (InvalidConfiguration contradiction) {
+      return Optional.empty();
+    }
+  }
+
   private static List<Sized> bySize(IteratedDesign design, Space space, boolean worst) {
     List<Sized> all = new ArrayList<>();
     for (IteratedLayout layout : layouts(design, space)) {
-      try {
-        Circuit circuit = design.with(layout);
-        all.add(new Sized(circuit, size(circuit, worst)));
-      } catch (InvalidConfiguration contradiction) {
-        continue;
-      }
+      made(design, layout).ifPresent(c -> all.add(new Sized(c, size(c, worst))));
     }
     all.sort((one, other) -> Double.compare(one.size, other.size));
     return all;
