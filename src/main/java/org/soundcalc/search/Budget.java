@@ -17,14 +17,18 @@ public final class Budget {
     this.left = most;
   }
 
-  /** Whether another circuit may be tried; if not, the budget is spent. */
-  boolean allows() {
+  /** {@return whether another circuit may be tried; if not, the budget is spent} */
+  public boolean allows() {
     isSpent |= left <= 0;
     return !isSpent;
   }
 
-  /** Counts what was certified for a circuit. */
-  void count(long terms) {
+  /**
+   * Counts what was certified for a circuit.
+   *
+   * @param terms how many
+   */
+  public void count(long terms) {
     left -= terms;
   }
 

@@ -51,7 +51,7 @@ record CombinedSearch(Prepared start, List<RaisableKey<?>> levers, Goal goal) {
     }
     return Optional.of(
         new ParameterRemedies.Combination(
-            List.copyOf(changes), raised(start, increments).circuit()));
+            List.copyOf(changes), raised(start, increments).circuit(), goal.regime()));
   }
 
   /** Some levers to the least common increment that suffices, up to that of each. */

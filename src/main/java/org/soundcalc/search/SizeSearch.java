@@ -10,8 +10,8 @@ import org.soundcalc.model.ProofSize;
 
 /**
  * A smaller proof of a circuit whose errors stay small enough: fewer queries, which proof-of-work
- * makes up for. Of the numbers of queries that are within the limit the largest are taken, since
- * they need least proof-of-work.
+ * makes up for. Of the numbers of queries that are within the limit the largest of use are taken,
+ * since they need least proof-of-work.
  *
  * @param start the circuit
  * @param levers what can be raised in it
@@ -36,8 +36,11 @@ record SizeSearch(
 
   private Optional<ParameterRemedies.Fit> find(
       RaisableKey<?> queries, List<RaisableKey<?>> work, List<ParameterRemedies.Change> before) {
+    // with as much before queries as there is, and elsewhere as much as there may be
+    Prepared usual = start;
     Prepared top = start;
     for (RaisableKey<?> lever : work) {
+      usual = lever.isOfQueries() ? usual : lever.raise(usual, lever.room());
       top = lever.raise(top, lever.room());
     }
     Optional<long[]> enough = enough(queries, top);
@@ -51,7 +54,8 @@ record SizeSearch(
     if (goal.budget().isSpent()) {
       return Optional.of(new ParameterRemedies.Fit(Optional.empty(), least, Optional.empty()));
     }
-    long[] some = isWithin ? mostThatFit(queries, enough.get(), fewest) : fewest;
+    long[] most = enough(queries, usual).orElse(enough.get());
+    long[] some = isWithin ? mostThatFit(queries, most, fewest) : fewest;
     List<ParameterRemedies.Change> changes = new ArrayList<>(before);
     if (!queries.textOf(some).equals(queries.text(0))) {
       changes.add(

@@ -218,13 +218,13 @@ class CheckCommandTest {
   void proofOfWorkIsDrawnFromOneElement() {
     String file = "zkvms/pico.toml";
     assertThat(check("--min-bits 128", file).out())
-        .contains("grinding_query_phase=31")
-        .doesNotContain("grinding_query_phase=32");
+        .contains("grinding_batching_phase=31")
+        .doesNotContain("grinding_batching_phase=32");
     assertThat(check("--min-bits 128 --max-grinding 40", file).out())
         .isEqualTo(check("--min-bits 128", file).out());
     assertThat(check("--min-bits 128 --max-grinding 20", file).out())
-        .contains("grinding_query_phase=20")
-        .doesNotContain("grinding_query_phase=21");
+        .contains("grinding_batching_phase=20")
+        .doesNotContain("grinding_batching_phase=21");
   }
 
   /** Every term below is told in groups, then what is enough together, and what that costs. */
@@ -232,11 +232,11 @@ class CheckCommandTest {
   void theLogNamesSeveralChangesWhereNoneIsEnough() {
     assertThat(check("--milestone h-star --format github", PICO).out())
         .contains(
-            "(query phase): enough together: --set riscv.field=KoalaBear^6 --set"
-                + " riscv.num_queries=",
+            "(query phase): enough together: --set riscv.field=KoalaBear^5 --set"
+                + " riscv.gap_to_radius=0.01414213562374 --set riscv.num_queries=",
             "; 33 terms are below 128: query phase 53, batching 69, commit rounds 1-22 81-102, 7"
                 + " lookups 92-99, DEEP 95, ALI 106",
-            "KiB, above the limit, 2^31.01 hashes of proof-of-work)");
+            "KiB, above the limit, 2^31.59 hashes of proof-of-work)");
   }
 
   /** A failure on size alone says what is enough, at the key to change, and what that costs. */
@@ -244,18 +244,16 @@ class CheckCommandTest {
   void theLogSaysHowAProofGetsSmaller() {
     assertThat(check("--milestone h-star", "zkvms/zisk.toml").out())
         .contains(
-            "zkvms/zisk.toml:2404:15: the final proof, Final_Compressed, is 313 KiB in the worst"
+            "zkvms/zisk.toml:2405:23: the final proof, Final_Compressed, is 313 KiB in the worst"
                 + " case, 14 KiB above 300 KiB; for 128 bits within 300 KiB: --set"
-                + " Final_Compressed.num_queries=51 --set"
-                + " Final_Compressed.grinding_query_phase=27 (final proof 313 → 296 KiB, 2^27"
-                + " hashes of proof-of-work)");
-    assertThat(check("--milestone h-star --max-grinding 26", "zkvms/zisk.toml").out())
+                + " 'Final_Compressed.fri_folding_factors=[8, 8]' --set"
+                + " Final_Compressed.fri_early_stop_degree=8192 (final proof 313 → 296 KiB)");
+    String small = "--milestone h-star --max-proof-size 150KiB --max-grinding 26";
+    assertThat(check(small, "zkvms/zisk.toml").out())
         .contains(
-            "proof-of-work (at most 26 bits a site) the least found is 301 KiB at 128 bits in JBR:"
-                + " --set Final_Compressed.num_queries=52 --set"
-                + " Final_Compressed.grinding_query_phase=25"
-                + " (final proof 313 → 301 KiB, 2^25 hashes of proof-of-work); for 300 KiB try"
-                + " another folding schedule (fri_folding_factors), rate or field");
+            "with queries, proof-of-work (at most 26 bits a site), folds and rate the least found"
+                + " is 201 KiB at 128 bits in JBR: --set Final_Compressed.rho=0.015625 --set"
+                + " 'Final_Compressed.fri_folding_factors=[16, 8]' --set");
   }
 
   /** SWIRL's folding schedule is fixed, and its parts are told together. */
@@ -296,14 +294,19 @@ class CheckCommandTest {
                 + " \\[\\s+\\{\\s+\"set\": \"hash_size_bits\",\\s+\"from\": 248,\\s+\"to\": 256");
   }
 
-  /** What lifts the bits breaks the size, and nothing else does without. */
+  /** What lifts the bits breaks the size, and another layout does not, or nothing else does. */
   @Test
-  void theLogSaysWhereNothingMeetsBoth() {
+  void theLogSaysWhatMeetsBothOrThatNothingDoes() {
     assertThat(check("--milestone h-star", "zkvms/miden.toml").out())
         .contains(
-            "above the limit, 2^39 hashes of proof-of-work); with queries, proof-of-work (at most"
-                + " 40 bits a site) and field the least found is 390 KiB at 128 bits in JBR; for"
-                + " 300 KiB try another folding schedule (fri_folding_factors) or rate");
+            "main is 73 bits short of 128 in JBR (query phase): for 128 bits within 300 KiB: --set"
+                + " main.field=Goldilocks^3 --set main.rho=0.0625 --set"
+                + " 'main.fri_folding_factors=[16, 16]' --set main.fri_early_stop_degree=16384"
+                + " --set main.num_queries=57 (final proof 149 → 296 KiB); 11 terms");
+    assertThat(check("--min-bits 128 --max-proof-size 100KiB", "zkvms/miden.toml").out())
+        .contains(
+            "; with queries, proof-of-work (at most 40 bits a site), folds,"
+                + " rate and field the least found is 169 KiB at 128 bits in JBR: --set");
   }
 
   /** λ/2 bits of collisions: 248 bits of hash are enough for 124, and not for 125. */

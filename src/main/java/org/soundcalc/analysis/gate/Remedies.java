@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -21,13 +22,19 @@ import org.soundcalc.model.Field;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.search.Budget;
+import org.soundcalc.search.Layouts;
 import org.soundcalc.search.ParameterRemedies;
 import org.soundcalc.search.Prepared;
+import org.soundcalc.search.optimum.Aim;
+import org.soundcalc.search.optimum.Axis;
+import org.soundcalc.search.optimum.OptimalLayouts;
 
 /** Looks for changes that lift a zkVM to what is required, whatever that is. */
 final class Remedies {
   /** Terms of changed circuits that the searches for one requirement of a zkVM may certify. */
   static final int MOST_TERMS = 200_000;
+
+  private static final List<Axis> SIZE = List.of(Axis.PROOF_SIZE);
 
   private final ZkvmEstimate estimate;
   private final List<Circuit> anonymous;
@@ -35,6 +42,7 @@ final class Remedies {
   private final List<Regime> known;
   private final Requirements requirements;
   private final Budget budget;
+  private final Budget ofLayouts;
   private final Map<Shape, List<ParameterRemedies.Raise>> raises = new HashMap<>();
   private final Map<Shape, Optional<ParameterRemedies.Combination>> combinations = new HashMap<>();
   private final Set<Shape> cutShort = new HashSet<>();
@@ -73,6 +81,7 @@ final class Remedies {
       Requirements requirements,
       long mostTerms) {
     this.budget = new Budget(mostTerms);
+    this.ofLayouts = new Budget(mostTerms);
     this.estimate = estimate;
     this.anonymous =
         estimate.circuits().stream()
@@ -140,7 +149,8 @@ final class Remedies {
    * @param enough whether a circuit will do under a regime
    */
   List<Remedy> raises(int index, Predicate<Regime> usable, BiPredicate<Prepared, Regime> enough) {
-    return remedies(index, of(index, usable, enough, budget).single());
+    Circuit circuit = estimate.circuits().get(index).circuit();
+    return remedies(index, of(index, usable, enough, budget, layouts(circuit, 0)).single());
   }
 
   /**
@@ -150,17 +160,20 @@ final class Remedies {
    * @param index the circuit's
    * @param changed the circuit with them
    * @param before these changes
+   * @param bits that it must have at least to do
    * @param enough whether a circuit will do under a regime; smaller errors always do as well
    */
   List<Remedy> beyond(
       int index,
       Circuit changed,
       List<Remedy.Change> before,
+      long bits,
       BiPredicate<Prepared, Regime> enough) {
     List<Regime> usable =
         regimes(estimate.circuits().get(index), r -> r.isProven() && mayRestOn(r));
     ParameterRemedies search =
-        new ParameterRemedies(changed, usable, mostGrinding(changed), enough, budget);
+        new ParameterRemedies(
+            changed, usable, mostGrinding(changed), enough, budget, layouts(changed, bits));
     List<Remedy> single = remedies(index, search.single());
     List<Remedy> all =
         single.isEmpty()
@@ -206,8 +219,10 @@ final class Remedies {
     return known.computeIfAbsent(
         shape(index, usable),
         shape -> {
-          T found = search.apply(of(index, usable, has(requirements.minBits()), budget));
-          if (budget.isSpent()) {
+          long bits = requirements.minBits();
+          Layouts layouts = layouts(shape.circuit(), bits);
+          T found = search.apply(of(index, usable, has(bits), budget, layouts));
+          if (budget.isSpent() || ofLayouts.isSpent()) {
             cutShort.add(shape);
           }
           return found;
@@ -262,8 +277,20 @@ final class Remedies {
     boolean withFields = figures.bits() < bits;
     int degree = withFields ? Field.MAX_DEGREE : circuit.id().field().degree();
     Budget its = new Budget(MOST_TERMS);
+    Budget itsLayouts = new Budget(MOST_TERMS);
+    Map<Axis, Double> most = Map.of(Axis.PROOF_SIZE, limit.bits().doubleValue());
+    boolean isWorst = limit.measure() == SizeLimit.Measure.WORST;
+    Layouts layouts =
+        layouts(circuit, new Aim(bits, SIZE, most, isWorst, OptionalInt.empty()), itsLayouts);
     Optional<ParameterRemedies.Fit> fit =
-        of(last, figures.regime()::equals, has(bits).and(also), its).within(limit::admits, degree);
+        new ParameterRemedies(
+                circuit,
+                List.of(figures.regime()),
+                mostGrinding(circuit),
+                has(bits).and(also),
+                its,
+                layouts)
+            .within(limit::admits, degree);
     return new SizeRemedy(
         limit,
         bits,
@@ -274,8 +301,9 @@ final class Remedies {
         fit.flatMap(ParameterRemedies.Fit::change).flatMap(found -> fewer(figures, found)),
         fit.map(ParameterRemedies.Fit::least),
         fit.flatMap(ParameterRemedies.Fit::smallest).map(found -> remedy(last, found)),
+        isLaidOut(circuit),
         folding(circuit),
-        its.isSpent());
+        its.isSpent() || itsLayouts.isSpent());
   }
 
   private static Optional<SizeRemedy.Fewer> fewer(
@@ -285,6 +313,11 @@ final class Remedies {
     return left < now.bits()
         ? Optional.of(new SizeRemedy.Fewer(now.bits(), left))
         : Optional.empty();
+  }
+
+  /** Whether layouts of it are searched. */
+  private static boolean isLaidOut(Circuit circuit) {
+    return circuit.foldingDesign().isPresent() && !circuit.isSizedAsSent();
   }
 
   /** The key of its folding schedule: no proof-of-work, which is a lever. */
@@ -308,10 +341,28 @@ final class Remedies {
   }
 
   private ParameterRemedies of(
-      int index, Predicate<Regime> usable, BiPredicate<Prepared, Regime> enough, Budget its) {
+      int index,
+      Predicate<Regime> usable,
+      BiPredicate<Prepared, Regime> enough,
+      Budget its,
+      Layouts layouts) {
     CircuitEstimate circuit = estimate.circuits().get(index);
     return new ParameterRemedies(
-        circuit.circuit(), regimes(circuit, usable), mostGrinding(circuit.circuit()), enough, its);
+        circuit.circuit(),
+        regimes(circuit, usable),
+        mostGrinding(circuit.circuit()),
+        enough,
+        its,
+        layouts);
+  }
+
+  /** Layouts with so many bits, whatever their size. */
+  private Layouts layouts(Circuit circuit, long bits) {
+    return layouts(circuit, new Aim(bits, SIZE, Map.of(), true, OptionalInt.empty()), ofLayouts);
+  }
+
+  private Layouts layouts(Circuit circuit, Aim aim, Budget its) {
+    return new OptimalLayouts(aim, mostGrinding(circuit), its);
   }
 
   /**

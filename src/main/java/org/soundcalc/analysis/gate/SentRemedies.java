@@ -117,6 +117,7 @@ final class SentRemedies {
         index,
         hashed(index, hashBits),
         longer,
+        bits,
         (prepared, regime) ->
             prepared.bits(regime).orElse(-1) >= bits
                 && NonInteractive.isReached(prepared.terms(regime), bits, hashBits));

@@ -6,7 +6,7 @@ import org.soundcalc.model.Regime;
 
 /**
  * What brings the final proof within its limit: fewer queries, which proof-of-work makes up for,
- * and a larger field where the circuit has too few bits.
+ * another layout, and a larger field where the circuit has too few bits.
  *
  * @param limit the limit
  * @param bits that its circuit has then
@@ -18,6 +18,7 @@ import org.soundcalc.model.Regime;
  * @param least the smallest size with as many bits; nothing where nothing gives these, or the
  *     circuit has no queries
  * @param smallest what gives that size where it is above the limit; it may be no change
+ * @param withLayouts whether other folds, gaps and rates were tried
  * @param folding the key of the circuit's folding schedule, if it has one to change
  * @param isCutShort whether the search ended at its limit of terms
  */
@@ -31,6 +32,7 @@ public record SizeRemedy(
     Optional<Fewer> fewer,
     Optional<ProofSize> least,
     Optional<Remedy.Combined> smallest,
+    boolean withLayouts,
     Optional<String> folding,
     boolean isCutShort) {
   /** Terms of changed circuits that the searches for one requirement of a zkVM may certify. */

@@ -37,6 +37,7 @@ record TreeShortfalls(TreeEstimate tree, long required, Remedies remedies) {
                 i,
                 branch.circuit().circuit(),
                 List.of(),
+                enough,
                 (prepared, regime) -> prepared.bits(regime).orElse(-1) >= enough);
         if (its.isEmpty()) {
           return List.of();

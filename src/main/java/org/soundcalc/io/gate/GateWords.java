@@ -11,6 +11,7 @@ import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.RecursionDescription;
 import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.analysis.gate.SizeRemedy;
 import org.soundcalc.analysis.gate.Verdict;
 import org.soundcalc.io.recursion.TreeWords;
 import org.soundcalc.model.Regime;
@@ -227,9 +228,10 @@ final class GateWords {
   private static String help(Finding.Shortfall shortfall, long required) {
     List<String> parts = new ArrayList<>();
     boolean isSingle = shortfall.remedies().stream().anyMatch(r -> !(r instanceof Remedy.Combined));
-    if (!shortfall.remedies().isEmpty()) {
+    boolean isBoth = shortfall.within().flatMap(SizeRemedy::remedy).isPresent();
+    if (!shortfall.remedies().isEmpty() && (isSingle || !isBoth)) {
       parts.add((isSingle ? "" : "enough together: ") + remedies(shortfall));
-    } else if (!shortfall.isCutShort()) {
+    } else if (shortfall.remedies().isEmpty() && !shortfall.isCutShort()) {
       parts.add("no change of queries, proof-of-work and field was found that is enough");
     }
     shortfall

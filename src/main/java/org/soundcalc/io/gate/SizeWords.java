@@ -189,22 +189,27 @@ final class SizeWords {
   }
 
   private static String reached(SizeRemedy remedy, String sizes) {
-    String changed = remedy.withFields() ? "queries, %s and field" : "queries and %s";
+    List<String> changed = new ArrayList<>(List.of("queries"));
+    changed.add("proof-of-work (at most %d bits a site)".formatted(remedy.maxGrinding()));
     List<String> others = new ArrayList<>();
-    remedy.folding().map(key -> "folding schedule (" + key + ")").ifPresent(others::add);
-    others.add("rate");
-    if (!remedy.withFields()) {
-      others.add("field");
+    if (remedy.withLayouts()) {
+      changed.addAll(List.of("folds", "rate"));
+    } else {
+      remedy.folding().map(key -> "folding schedule (" + key + ")").ifPresent(others::add);
+      others.add("rate");
     }
-    int last = others.size() - 1;
-    String first = String.join(", ", others.subList(0, last));
-    return "with %s the least found is %s; for %s try another %s"
-        .formatted(
-            changed.formatted(
-                "proof-of-work (at most %d bits a site)".formatted(remedy.maxGrinding())),
-            sizes,
-            remedy.limit().text(),
-            last == 0 ? others.get(0) : first + " or " + others.get(last));
+    (remedy.withFields() ? changed : others).add("field");
+    String least = "with %s the least found is %s".formatted(joined(changed, " and "), sizes);
+    return remedy.withLayouts()
+        ? least
+        : "%s; for %s try another %s"
+            .formatted(least, remedy.limit().text(), joined(others, " or "));
+  }
+
+  private static String joined(List<String> words, String last) {
+    int most = words.size() - 1;
+    String first = String.join(", ", words.subList(0, most));
+    return most == 0 ? words.get(0) : first + last + words.get(most);
   }
 
   /** That a search was not complete. */

@@ -21,6 +21,7 @@ import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Limits;
 import org.soundcalc.model.keys.Spelling;
+import org.soundcalc.search.Budget;
 import org.soundcalc.search.Prepared;
 
 /**
@@ -72,6 +73,23 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
         new Front(findings.best(), resolution)
             .thinned().stream().map(finding -> certified(finding, aim)).toList();
     return new Optimum.Found(front.get(0), front, findings.areOptimal(), effort);
+  }
+
+  /**
+   * {@return the configuration that costs least, without the reason where there is none, which
+   * takes longer}
+   *
+   * @param space what may move
+   * @param aim what is wanted
+   * @param budget what searches may certify and follow together; once it is spent, nothing is found
+   */
+  public Optional<Point> find(Space space, Aim aim, Budget budget) {
+    if (!budget.allows()) {
+      return Optional.empty();
+    }
+    Findings findings = findings(space, aim, Findings.Kind.LEAST);
+    budget.count(findings.meter().terms() + findings.meter().edges());
+    return findings.best().stream().findFirst().map(best -> certified(best, aim));
   }
 
   /**
