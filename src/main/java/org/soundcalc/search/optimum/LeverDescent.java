@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.MonotoneBisection;
+import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Regime;
@@ -135,20 +136,33 @@ record LeverDescent(Circuit circuit, Space space, Aim aim, Findings findings) {
     }
     if (stated.isEmpty()) {
       // those that are small leave no proximity parameter, or want too many queries
-      OptionalLong first =
-          powers()
-              .filter(m -> enough(some, key, Optional.of(m), levers, regime).isPresent())
-              .findFirst();
+      OptionalLong first = powers().filter(m -> mayBe(some, key, m, levers, regime)).findFirst();
       if (first.isPresent()) {
         long last =
             MonotoneBisection.last(
                 first.getAsLong(),
                 MOST_MULTIPLICITY,
                 first.getAsLong(),
-                m -> enough(some, key, Optional.of(m), levers, regime).isPresent());
+                m -> mayBe(some, key, m, levers, regime));
         enough(some, key, Optional.of(last), levers, regime)
             .ifPresent(enough -> offer(enough, levers, regime));
       }
+    }
+  }
+
+  /** Whether there are enough bits with the most queries. */
+  private boolean mayBe(
+      Circuit some,
+      Key<Circuit, Optional<Long>> key,
+      long multiplicity,
+      List<Lever<?>> levers,
+      Regime regime) {
+    try {
+      return raised(key.with(some, Optional.of(multiplicity)), levers, Integer.MAX_VALUE)
+          .filter(its -> isEnough(its, regime))
+          .isPresent();
+    } catch (InvalidConfiguration contradiction) {
+      return false;
     }
   }
 
@@ -218,8 +232,7 @@ record LeverDescent(Circuit circuit, Space space, Aim aim, Findings findings) {
             .max()
             .orElse(1);
     for (int place = 0; place < 2 * places; place = 2 * place + 1) {
-      Optional<Circuit> raised =
-          raised(some, levers, place).filter(its -> bits(its, regime) >= aim.bits());
+      Optional<Circuit> raised = raised(some, levers, place).filter(its -> isEnough(its, regime));
       if (raised.isPresent()) {
         return raised;
       }
@@ -250,16 +263,20 @@ record LeverDescent(Circuit circuit, Space space, Aim aim, Findings findings) {
 
   private boolean isEnough(Circuit enough, Lever<?> lever, int entry, int place, Regime regime) {
     try {
-      return bits(lever.one(enough, entry, place), regime) >= aim.bits();
+      return isEnough(lever.one(enough, entry, place), regime);
     } catch (InvalidConfiguration contradiction) {
       return false;
     }
   }
 
-  private int bits(Circuit some, Regime regime) {
-    Prepared prepared = Prepared.of(some, List.of(regime));
-    prepared.terms(regime).forEach(term -> findings.meter().term());
-    return prepared.bits(regime).orElse(-1);
+  private boolean isEnough(Circuit some, Regime regime) {
+    return regime.assess(some) instanceof Assessment.Terms all
+        && all.terms().stream().allMatch(this::isEnough);
+  }
+
+  private boolean isEnough(Term term) {
+    findings.meter().term();
+    return Certified.bits(term.error()) >= aim.bits();
   }
 
   /** How many bits terms have at both ends of the levers. */
