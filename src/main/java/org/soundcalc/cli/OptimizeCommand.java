@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.analysis.gate.Caveats;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.optimum.CircuitOptimum;
 import org.soundcalc.cli.Estimates.Estimated;
@@ -17,6 +19,9 @@ import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.MarkdownDocument;
+import org.soundcalc.io.estimate.SettingWords;
+import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.gate.CaveatWords;
 import org.soundcalc.io.optimum.OptimumCsv;
 import org.soundcalc.io.optimum.OptimumDocument;
 import org.soundcalc.io.optimum.OptimumJson;
@@ -126,8 +131,9 @@ final class OptimizeCommand implements Subcommand {
             Version.number(),
             options.caveats(),
             reproducing(request),
+            OptimizeOptions.again(request),
             rows,
-            estimates.zkvms().stream().flatMap(zkvm -> zkvm.warnings().stream()).toList());
+            warnings(estimates.zkvms(), rows));
     boolean inFull = request.has(FULL);
     request.answer(
         switch (format) {
@@ -152,12 +158,40 @@ final class OptimizeCommand implements Subcommand {
         .orElseGet(() -> OptimumDocument.of(report, medium, inFull));
   }
 
+  /** Of the files, and what is taken for granted of the configurations that were found. */
+  private static List<Warning> warnings(List<Estimated> zkvms, List<OptimumReport.Row> rows) {
+    List<Warning> warnings = new ArrayList<>();
+    for (int i = 0; i < zkvms.size(); i++) {
+      warnings.addAll(zkvms.get(i).warnings());
+      List<CircuitEstimate> best = new ArrayList<>();
+      for (CircuitOptimum circuit : rows.get(i).circuits()) {
+        if (!circuit.changes().isEmpty()) {
+          Point point = circuit.best().orElseThrow();
+          best.add(new CircuitEstimate(point.circuit(), List.of(CircuitOptimum.figures(point))));
+        }
+      }
+      if (!best.isEmpty()) {
+        ZkvmEstimate found = new ZkvmEstimate(zkvms.get(i).estimate().zkvm(), best);
+        for (CaveatWords caveat : CaveatWords.of(Caveats.ofGrinding(found), found)) {
+          warnings.add(
+              new Warning(
+                  zkvms.get(i).source(), Optional.empty(), "of the best: " + caveat.message()));
+        }
+      }
+    }
+    return warnings;
+  }
+
   /** The options that figures depend on, as they were given. */
   private static String reproducing(Request request) {
-    return Stream.of("--regimes", "--bounds", "--accounting", "--sizes")
-        .filter(request::has)
-        .map(option -> option + " " + request.value(option, ""))
-        .collect(Collectors.joining(" "));
+    Stream<String> options =
+        Stream.of("--regimes", "--bounds", "--accounting", "--sizes")
+            .filter(request::has)
+            .map(option -> option + " " + request.value(option, ""));
+    Stream<String> settings =
+        request.<List<String>>value("--set", List.of()).stream()
+            .map(setting -> "--set " + SettingWords.quoted(setting));
+    return Stream.concat(options, settings).collect(Collectors.joining(" "));
   }
 
   private static OptimumReport.Row row(

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.gate.SizeLimit;
+import org.soundcalc.io.estimate.SettingWords;
 import org.soundcalc.io.toml.SearchOptions;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.keys.Key;
@@ -317,6 +318,38 @@ record OptimizeOptions(
     return request.has(REQUIRE)
         ? Optional.of(BigDecimal.valueOf(percent(REQUIRE, request, 0)))
         : Optional.empty();
+  }
+
+  /** The command as it was given, without circuits, files and how it is shown. */
+  static String again(Request request) {
+    StringBuilder command = new StringBuilder("soundcalc optimize");
+    for (String option :
+        List.of(
+            MINIMIZE,
+            BITS,
+            MILESTONE,
+            SIZE,
+            MEASURE,
+            limit(Axis.PROVER),
+            limit(Axis.VERIFIER),
+            limit(Axis.MEMORY),
+            GRINDING,
+            SPACE,
+            VARY,
+            FIX,
+            "--set",
+            "--regimes",
+            "--bounds",
+            "--accounting",
+            "--sizes",
+            "--hash-rate")) {
+      Object value = request.value(option, (Object) List.of());
+      for (Object each : value instanceof List<?> list ? list : List.of(value)) {
+        command.append(' ').append(option).append(' ');
+        command.append(SettingWords.quoted(each.toString()));
+      }
+    }
+    return command.toString();
   }
 
   /** The axes that count, the one that is minimised, or sorts, first. */

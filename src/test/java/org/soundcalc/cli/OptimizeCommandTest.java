@@ -156,4 +156,65 @@ class OptimizeCommandTest {
     assertThat(CliRun.of("optimize", "--require=0.1%", "--circuit=embed", PICO).code())
         .isEqualTo(1);
   }
+
+  /** The weakest term first, the others in a line, and one field that lifts all of them. */
+  @Test
+  void whatStandsInTheWayAndWhatLiftsIt() {
+    CliRun run = CliRun.of("optimize", "--milestone=h-star", PICO);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains(
+            """
+            riscv: no configuration of the space has 128 bits
+              byte has at most 92 bits, wherever in the space
+                field: KoalaBear^5 gives it 123; KoalaBear^6 gives it 154
+                lookups[byte].grinding_bits_lookup is not varied, and would need 36 bits
+              and too few bits too: alu 93, memory 93, poseidon2 94, program 95, global_type
+              96, syscall 99, ALI 111, batching 116, DEEP 123, commit round 1 127
+                field: KoalaBear^6 lifts every term; to try it:
+                soundcalc optimize --milestone h-star --set riscv.field=KoalaBear^6
+              zkvms/pico.toml
+            """);
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+    // the cure cures
+    CliRun cured =
+        CliRun.of(
+            "optimize",
+            "--milestone=h-star",
+            "--set=riscv.field=KoalaBear^6",
+            "--circuit=riscv",
+            PICO);
+    assertThat(cured.code()).isZero();
+    assertThat(cured.out()).contains("soundcalc estimate", "--set riscv.field=KoalaBear^6");
+  }
+
+  @Test
+  void valuesThatAreRefusedAlikeAreARange() {
+    CliRun run = CliRun.of("optimize", "--vary=rho=1/1024..1/1048576", "--circuit=riscv", PICO);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains(
+            """
+            no values of the space fit together:
+              trace_length over rho is a domain of 2^32 to 2^42 points, beyond the 2-adicity
+              24 of KoalaBear^4
+            """);
+  }
+
+  /** Rates of 1/64 take 32 times the work of 1/2. */
+  @Test
+  void aMultipleOfTheProversWorkIsSaid() {
+    String note = "with --max-prover 1x the prover works no more than today\n";
+    assertThat(CliRun.of("optimize", "--milestone=h-star", "zkvms/zisk.toml").out()).contains(note);
+    assertThat(CliRun.of("optimize", "zkvms/sp1.toml").out()).doesNotContain(note);
+  }
+
+  /** As estimate says it of a file that asks for as much. */
+  @Test
+  void proofOfWorkThatNobodyChecksIsAWarning() {
+    CliRun run =
+        CliRun.of(
+            "optimize", "--min-bits=60", "--vary=grinding_query_phase=45", "--circuit=embed", PICO);
+    assertThat(run.out()).contains("of the best: query phase: 45 bits of proof-of-work:");
+  }
 }

@@ -19,6 +19,7 @@ import org.soundcalc.io.document.Table;
 import org.soundcalc.io.document.TableBuilder;
 import org.soundcalc.io.estimate.SettingWords;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Rate;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.search.optimum.Axis;
 import org.soundcalc.search.optimum.Effort;
@@ -64,6 +65,13 @@ public final class OptimumDocument {
     if (isSummarised) {
       document.space();
       document.table(summary(row));
+      row.circuits().stream()
+          .filter(circuit -> !row.isFinal(circuit) && multiplies(circuit))
+          .findFirst()
+          .ifPresent(
+              circuit ->
+                  document.text(
+                      "with --max-prover 1x the prover works no more than today", Emphasis.FAINT));
     }
     for (CircuitOptimum circuit : row.circuits()) {
       if (inFull || !isSummarised || (row.isFinal(circuit) && circuit.best().isPresent())) {
@@ -99,6 +107,16 @@ public final class OptimumDocument {
         .table(List.of());
   }
 
+  /** Whether the best configuration costs the prover at least twice as much, without a limit. */
+  private static boolean multiplies(CircuitOptimum circuit) {
+    double now = circuit.aim().cost(circuit.circuit(), Axis.PROVER);
+    return !circuit.aim().most().containsKey(Axis.PROVER)
+        && circuit
+            .best()
+            .filter(best -> circuit.aim().cost(best.circuit(), Axis.PROVER) >= 2 * now)
+            .isPresent();
+  }
+
   private static Cell cost(CircuitOptimum circuit, Axis axis) {
     return circuit
         .best()
@@ -120,6 +138,7 @@ public final class OptimumDocument {
       ReasonWords words = new ReasonWords(circuit);
       document.add(new Block.Heading(2, words.headline(), ""));
       none.reasons().forEach(reason -> words.lines(reason).forEach(this::line));
+      words.remedy(none.reasons(), report.command(), row.source()).forEach(this::line);
       addEffort(circuit, false);
       return;
     }
@@ -186,7 +205,8 @@ public final class OptimumDocument {
                 line.append("; ")
                     .append(milestone.word())
                     .append(" allows ")
-                    .append(Amounts.kib(milestone.size(SizeLimit.Measure.WORST).bits())));
+                    .append(Amounts.kib(milestone.size(SizeLimit.Measure.WORST).bits()))
+                    .append(" KiB"));
     return line.toString();
   }
 
@@ -235,8 +255,8 @@ public final class OptimumDocument {
       rows.add(
           List.of(
               Cell.of(change.key().label()),
-              Cell.of(change.from().map(SettingWords::shown).orElse("left out")),
-              Cell.strong(change.to().map(SettingWords::shown).orElse("left out"))));
+              Cell.of(value(change.key(), change.from(), circuit.circuit())),
+              Cell.strong(value(change.key(), change.to(), best.circuit()))));
     }
     for (Axis axis : List.of(Axis.PROVER, Axis.VERIFIER, Axis.MEMORY)) {
       rows.add(
@@ -244,6 +264,13 @@ public final class OptimumDocument {
               Cell.of(axis.words()), Cell.of("1"), Cell.of(ratio(circuit, best.circuit(), axis))));
     }
     return new Table(List.of(Column.texts(""), Column.names("today"), Column.names("best")), rows);
+  }
+
+  /** Rates as fractions: few know 0.015625 for 1/64. */
+  private static String value(Key<Circuit, ?> key, Optional<String> spelled, Circuit circuit) {
+    return key.get(circuit) instanceof Rate rate
+        ? DomainWords.inverse(rate)
+        : spelled.map(SettingWords::shown).orElse("left out");
   }
 
   private void addEffort(CircuitOptimum circuit, boolean optimal) {
@@ -296,6 +323,9 @@ public final class OptimumDocument {
         if (none.reasons().size() > 1) {
           line("  and " + words.others(none.reasons()));
         }
+        words
+            .remedy(none.reasons(), report.command(), row.source())
+            .forEach(text -> line("  " + text));
       }
     }
   }

@@ -16,6 +16,7 @@ import org.soundcalc.search.optimum.Optimum;
  * @param version of this program
  * @param provisos what the figures depend on beside the files
  * @param options that figures depend on, as they were given, for commands that reproduce them
+ * @param command as it was given, without its files, for what should be tried
  * @param rows one for each zkVM
  * @param warnings of the files
  */
@@ -23,6 +24,7 @@ public record OptimumReport(
     String version,
     EstimateCaveats provisos,
     String options,
+    String command,
     List<Row> rows,
     List<Warning> warnings) {
   /**

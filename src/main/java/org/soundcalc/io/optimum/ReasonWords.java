@@ -1,16 +1,22 @@
 package org.soundcalc.io.optimum;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.soundcalc.analysis.optimum.CircuitOptimum;
 import org.soundcalc.io.estimate.SettingWords;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Problem;
 import org.soundcalc.model.SizePart;
+import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.search.optimum.Axis;
 import org.soundcalc.search.optimum.Point;
 import org.soundcalc.search.optimum.Reason;
@@ -21,6 +27,8 @@ import org.soundcalc.search.optimum.Reason;
  * @param circuit the circuit
  */
 record ReasonWords(CircuitOptimum circuit) {
+  private static final Pattern NUMBER = Pattern.compile("(2\\^)?([0-9]+(?:\\.[0-9]+)?)");
+
   /** What there is none of. */
   String headline() {
     return circuit.circuit().id().name()
@@ -50,26 +58,51 @@ record ReasonWords(CircuitOptimum circuit) {
         "%s has at most %d bits, wherever in the space".formatted(ceiling.term(), ceiling.bits()));
     String field =
         ceiling.cures().stream()
-            .filter(cure -> cure.key().equals("field"))
-            .map(
-                cure ->
-                    "%s gives it %d%s"
-                        .formatted(
-                            SettingWords.shown(cure.value()),
-                            cure.bits(),
-                            cure.complete() ? ", and every term enough" : ""))
+            .filter(ReasonWords::isField)
+            .map(cure -> SettingWords.shown(cure.value()) + " gives it " + cure.bits())
             .collect(Collectors.joining("; "));
     if (!field.isEmpty()) {
       lines.add("  field: " + field);
     }
     for (Reason.Cure cure : ceiling.cures()) {
-      if (!cure.key().equals("field")) {
-        lines.add(
-            "  %s = %s, beyond the space, gives it %d"
-                .formatted(cure.key(), cure.value(), cure.bits()));
+      if (!isField(cure)) {
+        lines.add("  %s is not varied, and would need %s bits".formatted(cure.key(), cure.value()));
       }
     }
     return lines;
+  }
+
+  private static boolean isField(Reason.Cure cure) {
+    return cure.key().equals(CommonKeys.FIELD.label());
+  }
+
+  /**
+   * What lifts all terms that have too few bits, and the command that tries it; nothing where no
+   * field does.
+   *
+   * @param command as it was given, without its files
+   * @param source the circuit's file
+   */
+  List<String> remedy(List<Reason> reasons, String command, String source) {
+    Optional<String> field =
+        reasons.stream()
+            .flatMap(reason -> reason instanceof Reason.Ceiling c ? c.cures().stream() : null)
+            .filter(cure -> isField(cure) && cure.complete())
+            .map(Reason.Cure::value)
+            .findFirst();
+    String name = circuit.circuit().id().name();
+    return field
+        .map(
+            value ->
+                List.of(
+                    "  field: " + SettingWords.shown(value) + " lifts every term; to try it:",
+                    "  %s %s %s"
+                        .formatted(
+                            command,
+                            SettingWords.set(
+                                name, Optional.empty(), CommonKeys.FIELD.name(), value),
+                            SettingWords.quoted(source))))
+        .orElse(List.of());
   }
 
   /** The other terms that have too few, in a line. */
@@ -146,8 +179,37 @@ record ReasonWords(CircuitOptimum circuit) {
     return lines;
   }
 
-  /** What was refused, once for all values. */
+  /** What was refused: of messages that differ in numbers alone, one with the ranges of these. */
   static List<String> folded(List<Problem> problems) {
-    return problems.stream().map(p -> String.join(", ", p.keys()) + " " + p.message()).toList();
+    Map<String, List<String>> alike = new LinkedHashMap<>();
+    for (Problem problem : problems) {
+      String message = problem.toString();
+      String kind = NUMBER.matcher(message).replaceAll("#");
+      alike.computeIfAbsent(kind, any -> new ArrayList<>()).add(message);
+    }
+    return alike.values().stream().map(ReasonWords::range).toList();
+  }
+
+  private static String range(List<String> messages) {
+    List<List<BigDecimal>> numbers =
+        messages.stream()
+            .map(
+                text ->
+                    NUMBER.matcher(text).results().map(n -> new BigDecimal(n.group(2))).toList())
+            .toList();
+    StringBuilder range = new StringBuilder();
+    Matcher matcher = NUMBER.matcher(messages.get(0));
+    for (int i = 0; matcher.find(); i++) {
+      int place = i;
+      BigDecimal least = numbers.stream().map(n -> n.get(place)).min(BigDecimal::compareTo).get();
+      BigDecimal most = numbers.stream().map(n -> n.get(place)).max(BigDecimal::compareTo).get();
+      String power = Optional.ofNullable(matcher.group(1)).orElse("");
+      String words =
+          least.compareTo(most) == 0
+              ? matcher.group()
+              : power + least.toPlainString() + " to " + power + most.toPlainString();
+      matcher.appendReplacement(range, Matcher.quoteReplacement(words));
+    }
+    return matcher.appendTail(range).toString();
   }
 }
