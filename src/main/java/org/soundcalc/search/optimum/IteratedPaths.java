@@ -1,9 +1,6 @@
 package org.soundcalc.search.optimum;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +14,6 @@ import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.design.IteratedDesign.Step;
 import org.soundcalc.model.design.Iteration;
-import org.soundcalc.model.design.Part;
 
 /**
  * The iterations that cost least at one rate under one regime: a shortest path, best first.
@@ -26,8 +22,7 @@ import org.soundcalc.model.design.Part;
  * proximity parameter has the largest number that the iteration's folds and samples admit, since
  * that has the fewest queries; unless the step to it needs fewer queries at a smaller one, whose
  * list is shorter: then there is a label for each number of queries of the step. Of two labels of
- * an iteration one beats the other if it costs no more and its number is no smaller. What follows a
- * label is bounded from below by iterations that no fold, sample or step holds back. A first
+ * an iteration one beats the other if it costs no more and its number is no smaller. A first
  * search, in which every step has the fewest queries that it can have, limits what is looked at.
  */
 final class IteratedPaths {
@@ -36,16 +31,10 @@ final class IteratedPaths {
 
   private final IteratedStart start;
   private final IteratedDesign design;
-  private final IteratedCodes codes;
-  private final Schedules schedules;
+  private final IteratedGraph graph;
   private final IteratedEntries entries;
-  private final boolean worst;
   private double[] limits;
   private boolean isFirstSearch;
-  private final Map<Place, Optional<IteratedCodes.Numbered>> known = new HashMap<>();
-  private final Map<Place, double[]> following = new HashMap<>();
-  private final Map<Place, Optional<Integer>> leastQueries = new HashMap<>();
-  private final Map<Iteration, Optional<double[]>> leastWords = new HashMap<>();
   private final Map<Iteration, Optional<Reached>> reached = new HashMap<>();
   private final Map<Iteration, List<Label>> labels = new HashMap<>();
   private final PriorityQueue<Open> open = new PriorityQueue<>();
@@ -64,18 +53,9 @@ final class IteratedPaths {
   IteratedPaths(IteratedStart start, IteratedCodes codes, Schedules schedules, boolean worst) {
     this.start = start;
     this.design = start.design();
-    this.codes = codes;
-    this.schedules = schedules;
+    this.graph = new IteratedGraph(start, codes, schedules, worst);
     this.entries = start.entries();
     this.limits = start.search().findings().limits();
-    this.worst = worst;
-  }
-
-  /** Where an iteration may begin. */
-  private record Place(int index, int logDegree, int logInverseRate) {
-    static Place of(Iteration iteration) {
-      return new Place(iteration.index(), iteration.logDegree(), iteration.logInverseRate());
-    }
   }
 
   /**
@@ -182,120 +162,8 @@ final class IteratedPaths {
     return best;
   }
 
-  private Collection<Integer> factors(int index) {
-    if (schedules instanceof Schedules.Any any) {
-      return any.logFactors();
-    }
-    List<Integer> one = ((Schedules.Listed) schedules).each().get(0);
-    return index < one.size() ? List.of(one.get(index)) : List.of();
-  }
-
-  private boolean mayEnd(int index) {
-    return schedules instanceof Schedules.Any
-        || ((Schedules.Listed) schedules).each().get(0).size() == index + 1;
-  }
-
-  /** Those that may begin at a place. */
-  private List<Iteration> from(Place place) {
-    List<Iteration> all = new ArrayList<>();
-    for (int factor : factors(place.index)) {
-      if (factor <= place.logDegree) {
-        start.search().findings().meter().edge();
-        Iteration iteration =
-            new Iteration(place.index, place.logDegree, place.logInverseRate, factor);
-        if (design.isInField(iteration)) {
-          all.add(iteration);
-        }
-      }
-    }
-    return all;
-  }
-
-  private Place after(Iteration iteration) {
-    return new Place(
-        iteration.index() + 1, iteration.logDegreeAfter(), design.logInverseRateAfter(iteration));
-  }
-
-  /** What all that follows an iteration costs at least, on each axis by itself. */
-  private double[] following(Iteration iteration) {
-    Place place = after(iteration);
-    double[] least = following.get(place);
-    if (least == null) {
-      least = new double[limits.length];
-      Arrays.fill(least, Double.POSITIVE_INFINITY);
-      if (mayEnd(iteration.index())) {
-        least = costs(start.parts().end(place.logDegree));
-      }
-      for (Iteration next : from(place)) {
-        Optional<double[]> word = leastWord(next);
-        if (word.isPresent()) {
-          double[] all = FoldPaths.sum(FoldPaths.sum(word.get(), sent(next, 0)), following(next));
-          for (int i = 0; i < least.length; i++) {
-            least[i] = Math.min(least[i], all[i]);
-          }
-        }
-      }
-      following.put(place, least);
-    }
-    return least;
-  }
-
-  /** A word with the queries that are enough at the smallest agreement there is. */
-  private Optional<double[]> leastWord(Iteration iteration) {
-    Optional<double[]> word = leastWords.get(iteration);
-    if (word == null) {
-      Place place = Place.of(iteration);
-      Optional<Integer> queries = leastQueries.get(place);
-      if (queries == null) {
-        queries =
-            code(iteration).flatMap(code -> fewest(iteration, code.falling().apply(code.most())));
-        leastQueries.put(place, queries);
-      }
-      word = queries.map(some -> leastWord(iteration, some));
-      leastWords.put(iteration, word);
-    }
-    return word;
-  }
-
-  /** A word with so many queries or more, on each axis by itself. */
-  private double[] leastWord(Iteration iteration, int fewest) {
-    double[] least = word(iteration, fewest);
-    for (int place = fewest + 1; place <= lastOfInterest(iteration, fewest); place++) {
-      double[] word = word(iteration, place);
-      for (int i = 0; i < least.length; i++) {
-        least[i] = Math.min(least[i], word[i]);
-      }
-    }
-    return least;
-  }
-
-  /** The place of the most queries that may cost less than some. */
-  private int lastOfInterest(Iteration iteration, int place) {
-    List<Long> queries = queries(iteration);
-    long most = start.parts().mostOfInterest(iteration, queries.get(place), worst);
-    int last = place;
-    while (last + 1 < queries.size() && queries.get(last + 1) <= most) {
-      last++;
-    }
-    return last;
-  }
-
-  private Optional<IteratedCodes.Numbered> code(Iteration iteration) {
-    Place place = Place.of(iteration);
-    Optional<IteratedCodes.Numbered> code = known.get(place);
-    if (code == null) {
-      code = codes.of(iteration);
-      known.put(place, code);
-    }
-    return code;
-  }
-
-  private double[] costs(Part part) {
-    return start.costs(part, worst);
-  }
-
   private void begin() {
-    for (Iteration first : from(new Place(0, design.logDegree(), start.logInverseRate()))) {
+    for (Iteration first : graph.from(graph.first())) {
       reached(first).ifPresent(this::begin);
     }
   }
@@ -305,7 +173,7 @@ final class IteratedPaths {
     lastOfOthers = Optional.of(last);
     if (last.isPresent()) {
       long number = Math.min(first.last, last.getAsLong());
-      double[] costs = FoldPaths.sum(start.constant(), sent(first.iteration, 0));
+      double[] costs = FoldPaths.sum(start.constant(), graph.sent(first.iteration, 0));
       add(new Before(Optional.empty(), 0), first, 0, number, costs);
     }
   }
@@ -314,7 +182,7 @@ final class IteratedPaths {
   private Optional<Reached> reached(Iteration iteration) {
     Optional<Reached> its = reached.get(iteration);
     if (its == null) {
-      its = code(iteration).flatMap(code -> reached(iteration, code));
+      its = graph.code(iteration).flatMap(code -> reached(iteration, code));
       reached.put(iteration, its);
     }
     return its;
@@ -343,14 +211,15 @@ final class IteratedPaths {
   }
 
   private void add(Before before, Reached at, long samples, long number, double[] costs) {
-    Optional<Integer> fewest = fewest(at.iteration, at.falling(number));
+    Optional<Integer> fewest = graph.fewest(at.iteration, at.falling(number));
     if (fewest.isEmpty()) {
       return;
     }
     Label label = new Label(before, at, samples, number, fewest.get(), costs);
     double[] least =
         FoldPaths.sum(
-            FoldPaths.sum(costs, leastWord(at.iteration, label.fewest)), following(at.iteration));
+            FoldPaths.sum(costs, graph.leastWord(at.iteration, label.fewest)),
+            graph.following(at.iteration));
     if (FoldPaths.within(least, limits) && isBest(label)) {
       List<Label> others = labels.computeIfAbsent(at.iteration, any -> new ArrayList<>());
       others.removeIf(other -> beats(label, other));
@@ -369,70 +238,31 @@ final class IteratedPaths {
     return label.number >= other.number && FoldPaths.within(label.costs, other.costs);
   }
 
-  private double[] word(Iteration iteration, int place) {
-    return costs(start.parts().word(iteration, queries(iteration).get(place)));
-  }
-
-  private double[] sent(Iteration iteration, long samples) {
-    return costs(start.parts().sent(iteration, samples));
-  }
-
-  private List<Long> queries(Iteration iteration) {
-    return entries.queries(iteration.index()).values();
-  }
-
-  /** The place of the fewest queries that are enough, were there no step after them. */
-  private Optional<Integer> fewest(Iteration iteration, CodeBounds code) {
-    List<Long> queries = queries(iteration);
-    boolean isFirst = iteration.index() == 0;
-    long grinding = entries.grindingQueries(iteration.index()).most();
-    double each = -Certified.approximateLog2(design.lastError(1, isFirst, code));
-    int hint = firstFrom(queries, (long) Math.ceil((start.bits() - grinding) / each));
-    long tooFew =
-        MonotoneBisection.last(
-            0,
-            queries.size() - 1L,
-            hint,
-            i -> !start.isEnough(design.lastError(queries.get((int) i), isFirst, code), grinding));
-    return Optional.of((int) tooFew + 1).filter(place -> place < queries.size());
-  }
-
-  /** Where a list of ascending values is no longer below a value, its last place at most. */
-  private static int firstFrom(List<Long> values, long value) {
-    int found = Collections.binarySearch(values, value);
-    return Math.min(found < 0 ? -found - 1 : found, values.size() - 1);
-  }
-
   /** Leaves no iteration after this one. */
   private void end(Label label) {
     Iteration iteration = label.iteration();
-    if (mayEnd(iteration.index())) {
-      double[] end = costs(start.parts().end(iteration.logDegreeAfter()));
-      int last = lastOfInterest(iteration, label.fewest);
+    if (graph.mayEnd(iteration.index())) {
+      double[] end = graph.end(iteration);
+      int last = graph.lastOfInterest(iteration, label.fewest);
       for (int place = label.fewest; place <= last; place++) {
-        double[] costs = FoldPaths.sum(FoldPaths.sum(label.costs, word(iteration, place)), end);
+        double[] costs =
+            FoldPaths.sum(FoldPaths.sum(label.costs, graph.word(iteration, place)), end);
         if (FoldPaths.within(costs, limits)) {
-          open.add(new Open(label, costs, queries(iteration).get(place), made++));
+          open.add(new Open(label, costs, graph.queries(iteration).get(place), made++));
         }
       }
     }
   }
 
   private void goOn(Label label) {
-    for (Iteration next : from(after(label.iteration()))) {
-      double[] least = FoldPaths.sum(label.costs, leastWord(label.iteration(), label.fewest));
-      Optional<double[]> rest = leastFrom(next, entries.samples(next.index()).values().get(0));
+    for (Iteration next : graph.from(graph.after(label.iteration()))) {
+      double[] least = FoldPaths.sum(label.costs, graph.leastWord(label.iteration(), label.fewest));
+      Optional<double[]> rest =
+          graph.leastFrom(next, entries.samples(next.index()).values().get(0));
       if (rest.isPresent() && FoldPaths.within(FoldPaths.sum(least, rest.get()), limits)) {
         reached(next).ifPresent(to -> goOn(label, to));
       }
     }
-  }
-
-  /** What an iteration and all that follows it cost at least. */
-  private Optional<double[]> leastFrom(Iteration iteration, long samples) {
-    return leastWord(iteration)
-        .map(word -> FoldPaths.sum(word, sent(iteration, samples)))
-        .map(costs -> FoldPaths.sum(costs, following(iteration)));
   }
 
   /** More samples are of no use once they admit all that the folds do. */
@@ -473,15 +303,15 @@ final class IteratedPaths {
    * @return whether there is one
    */
   private boolean step(Label label, Reached to, long samples, long last) {
-    List<Long> queries = queries(label.iteration());
-    double[] rest = leastFrom(to.iteration, samples).orElseThrow();
-    int ofInterest = lastOfInterest(label.iteration(), label.fewest);
+    List<Long> queries = graph.queries(label.iteration());
+    double[] rest = graph.leastFrom(to.iteration, samples).orElseThrow();
+    int ofInterest = graph.lastOfInterest(label.iteration(), label.fewest);
     long least = to.code.least();
     long best = least - 1;
     double cheapest = Double.POSITIVE_INFINITY;
     for (int place = label.fewest; place < queries.size(); place++) {
       Step step = new Step(to.iteration, queries.get(place), samples);
-      double[] before = FoldPaths.sum(label.costs, word(label.iteration(), place));
+      double[] before = FoldPaths.sum(label.costs, graph.word(label.iteration(), place));
       boolean isWithin = FoldPaths.within(FoldPaths.sum(before, rest), limits);
       if (!design.hasRoom(step) || (!isWithin && place >= ofInterest)) {
         break;
@@ -495,7 +325,7 @@ final class IteratedPaths {
             to,
             samples,
             number,
-            FoldPaths.sum(before, sent(to.iteration, samples)));
+            FoldPaths.sum(before, graph.sent(to.iteration, samples)));
       }
       if (place >= ofInterest
           && (best == last
