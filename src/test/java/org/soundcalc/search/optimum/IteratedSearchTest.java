@@ -13,16 +13,20 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.Soundcalc;
 import org.soundcalc.model.Caveat;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.ProofFormat;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.Sizes;
 import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.design.IteratedLayout;
 import org.soundcalc.model.keys.Key;
@@ -182,7 +186,7 @@ class IteratedSearchTest {
   private record Sized(Circuit circuit, double size) {}
 
   private static double size(Circuit circuit, boolean worst) {
-    ProofSize size = circuit.proofSize();
+    ProofSize size = circuit.decidingSize();
     return (worst ? size.worstCaseBits() : size.expectedBits()).doubleValue();
   }
 
@@ -225,11 +229,32 @@ class IteratedSearchTest {
     return new Aim(bits, List.of(Axis.PROOF_SIZE), Map.of(), worst, OptionalInt.empty());
   }
 
+  /** What is sent: any arity, a cap that some first trees are too small for, shared paths. */
+  private Circuit sent(Circuit circuit) {
+    ProofFormat format =
+        new ProofFormat(
+            Optional.empty(),
+            List.of(2L, 3L, 4L).get(random.nextInt(3)),
+            random.nextInt(3),
+            List.of(Optional.<String>empty(), Optional.of("separate"), Optional.of("shared"))
+                .get(random.nextInt(3)),
+            Optional.empty(),
+            0,
+            1 + random.nextInt(2),
+            Sizes.SENT);
+    return circuit.with(circuit.id().sending(format));
+  }
+
   private void holdAgainstAll(String family, String name, int circuits) {
+    holdAgainstAll(family, name, circuits, UnaryOperator.identity());
+  }
+
+  private void holdAgainstAll(
+      String family, String name, int circuits, UnaryOperator<Circuit> edit) {
     Regime regime = Soundcalc.regimes(name).get(0);
     int withAnswer = 0;
     for (int i = 0; i < circuits; i++) {
-      Circuit circuit = circuit(family);
+      Circuit circuit = edit.apply(circuit(family));
       Space space = space(circuit.iteratedDesign().orElseThrow());
       boolean worst = random.nextInt(4) > 0;
       List<Sized> all = bySize(circuit.iteratedDesign().orElseThrow(), space, worst);
@@ -260,6 +285,12 @@ class IteratedSearchTest {
   @CsvSource({"WHIR, jbr, 10", "STIR, jbr, 10", "WHIR, udr, 10", "STIR, udr, 10"})
   void smallestProofIsThatOfTryingAll(String family, String regime, int circuits) {
     holdAgainstAll(family, regime, circuits);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"WHIR", "STIR"})
+  void whatIsSentIsMinimised(String family) {
+    holdAgainstAll(family, "jbr", 8, this::sent);
   }
 
   @Tag("thorough")
