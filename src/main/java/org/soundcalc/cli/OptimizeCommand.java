@@ -1,18 +1,18 @@
 package org.soundcalc.cli;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.gate.Caveats;
-import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.optimum.CircuitOptimum;
 import org.soundcalc.cli.Estimates.Estimated;
 import org.soundcalc.io.document.Document;
@@ -30,19 +30,19 @@ import org.soundcalc.io.optimum.OptimumToml;
 import org.soundcalc.io.optimum.SavingsDocument;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.SearchOptions;
-import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Regime;
-import org.soundcalc.search.optimum.Aim;
-import org.soundcalc.search.optimum.Axis;
-import org.soundcalc.search.optimum.Optimizer;
+import org.soundcalc.search.optimum.Deadline;
 import org.soundcalc.search.optimum.Point;
-import org.soundcalc.search.optimum.Space;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code soundcalc optimize}: the configuration that costs least. All or nothing. */
 final class OptimizeCommand implements Subcommand {
   private static final String CIRCUIT = "--circuit";
   private static final String FULL = "--full";
+  private static final String TIME = "--time-limit";
+  private static final long USUAL_SECONDS = 60;
+  private static final long MOST_SECONDS = 86_400;
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
   @Override
   public CommandSpec spec() {
@@ -79,6 +79,16 @@ final class OptimizeCommand implements Subcommand {
         .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.accountingOption())
         .addOption(EstimateOptions.sizesOption())
+        .addOption(
+            Options.text(
+                    "SECONDS",
+                    Options.option(
+                        TIME,
+                        "When to end the search of all circuits with the best found so far, which"
+                            + " is said not to be optimal then.",
+                        Long.toString(USUAL_SECONDS),
+                        TIME + " 600"))
+                .build())
         .addOption(Options.flag(FULL, "Show every circuit in full, not the last one alone."))
         .addOption(
             Format.option(
@@ -98,7 +108,8 @@ final class OptimizeCommand implements Subcommand {
   @Override
   public int run(Request request) {
     OptimizeOptions wanted = OptimizeOptions.of(request, SearchOptions.Part.NONE);
-    Optional<BigDecimal> required = OptimizeOptions.required(request);
+    OptimizeOptions.required(request);
+    Duration timeLimit = timeLimit(request);
     EstimateOptions options = EstimateOptions.of(request);
     List<Regime> regimes = options.regimes().stream().filter(Regime::isProven).toList();
     if (regimes.isEmpty()) {
@@ -108,8 +119,7 @@ final class OptimizeCommand implements Subcommand {
     Estimates estimates = Estimates.of(options, request);
     List<Diagnostic> diagnostics = estimates.allDiagnostics();
     diagnostics.addAll(estimates.emptiness());
-    Format format = Format.of(request, Format.TABLE);
-    if (request.isRefused(diagnostics, format)) {
+    if (request.isRefused(diagnostics, Format.of(request, Format.TABLE))) {
       return ExitCode.BAD_INPUT;
     }
     List<String> names = request.value(CIRCUIT, List.of());
@@ -122,10 +132,16 @@ final class OptimizeCommand implements Subcommand {
             .map(CircuitEstimate::circuit)
             .filter(each -> names.isEmpty() || names.contains(each.id().name()))
             .toList());
-    List<OptimumReport.Row> rows = new ArrayList<>();
-    for (Estimated zkvm : estimates.zkvms()) {
-      rows.add(row(zkvm, names, request, regimes, options));
+    Deadline deadline = Deadline.after(timeLimit);
+    try (Interruption interruption = Interruption.stops(deadline::pass)) {
+      OptimumSearches searches = new OptimumSearches(request, options, regimes, deadline);
+      return answer(request, estimates, options, searches.rows(estimates.zkvms(), names));
     }
+  }
+
+  private static int answer(
+      Request request, Estimates estimates, EstimateOptions options, List<OptimumReport.Row> rows) {
+    Optional<BigDecimal> required = OptimizeOptions.required(request);
     OptimumReport report =
         new OptimumReport(
             Version.number(),
@@ -136,7 +152,7 @@ final class OptimizeCommand implements Subcommand {
             warnings(estimates.zkvms(), rows));
     boolean inFull = request.has(FULL);
     request.answer(
-        switch (format) {
+        switch (Format.of(request, Format.TABLE)) {
           case JSON -> new JsonDocument(OptimumJson.of(report));
           case CSV -> OptimumCsv.of(report);
           case TOML -> OptimumToml.of(report);
@@ -194,54 +210,13 @@ final class OptimizeCommand implements Subcommand {
     return Stream.concat(options, settings).collect(Collectors.joining(" "));
   }
 
-  private static OptimumReport.Row row(
-      Estimated zkvm,
-      List<String> names,
-      Request request,
-      List<Regime> regimes,
-      EstimateOptions options) {
-    List<Circuit> circuits = zkvm.estimate().zkvm().circuits();
-    SearchOptions file = zkvm.loaded().search();
-    Optional<Milestone> milestone = Optional.empty();
-    List<CircuitOptimum> found = new ArrayList<>();
-    for (CircuitEstimate estimate : zkvm.estimate().circuits()) {
-      Circuit circuit = estimate.circuit();
-      if (names.isEmpty() || names.contains(circuit.id().name())) {
-        boolean isFinal = circuit == circuits.get(circuits.size() - 1);
-        OptimizeOptions wanted = OptimizeOptions.of(request, file.of(circuit.id().name()));
-        milestone = isFinal ? wanted.milestone() : milestone;
-        Space space = wanted.spaceOf(circuit);
-        Aim aim = aim(wanted, circuit, regimes, isFinal, options);
-        CircuitOptimum its =
-            wanted.front().isEmpty()
-                ? CircuitOptimum.of(circuit, regimes, space, aim)
-                : CircuitOptimum.front(circuit, regimes, space, aim, wanted.resolution());
-        found.add(
-            names.isEmpty() && circuits.size() > 1 && !isFinal ? its : its.withSteps(regimes));
-      }
+  private static Duration timeLimit(Request request) {
+    String text = request.value(TIME, Long.toString(USUAL_SECONDS)).strip();
+    long seconds = WHOLE.matcher(text).matches() ? Long.parseLong(text) : -1;
+    if (seconds < 0 || seconds > MOST_SECONDS) {
+      throw new UsageException(
+          "%s \"%s\": expected whole seconds from 0 to %d".formatted(TIME, text, MOST_SECONDS));
     }
-    return new OptimumReport.Row(
-        zkvm.source(), zkvm.estimate().zkvm(), found, milestone, file.place());
-  }
-
-  private static Aim aim(
-      OptimizeOptions wanted,
-      Circuit circuit,
-      List<Regime> regimes,
-      boolean isFinal,
-      EstimateOptions options) {
-    Aim plain =
-        new Aim(0, List.of(wanted.least()), Map.of(), wanted.worst(), options.costs().hashRate());
-    Map<Axis, Double> most = new EnumMap<>(Axis.class);
-    wanted.ratios().forEach((axis, ratio) -> most.put(axis, ratio * plain.cost(circuit, axis)));
-    Optional.of(isFinal)
-        .filter(last -> last)
-        .flatMap(last -> wanted.size())
-        .ifPresent(size -> most.put(Axis.PROOF_SIZE, size.bits().doubleValue()));
-    long bits =
-        wanted
-            .bits()
-            .orElseGet(() -> new Optimizer(circuit, regimes).today().map(Point::bits).orElse(0L));
-    return new Aim(bits, wanted.axes(), most, wanted.worst(), options.costs().hashRate());
+    return Duration.ofSeconds(seconds);
   }
 }

@@ -206,41 +206,49 @@ final class SweepCommand implements Subcommand {
     }
     Set<String> leftOut = new LinkedHashSet<>(asked.keySet());
     sweeps.forEach(sweep -> leftOut.remove(sweep.circuit().id().name()));
-    Progress progress = new Progress(request.session(), points);
-    SweepReport report =
-        new SweepReport(
-            Version.number(),
-            options.caveats(),
-            zkvm.estimate().zkvm(),
-            zkvm.source(),
-            sweeps.stream().map(sweep -> measured(sweep, options, columns)).toList(),
-            columns,
-            minBits,
-            List.copyOf(leftOut),
-            zkvm.warnings(),
-            progress);
-    Rendering result =
-        switch (format) {
-          case JSON -> new SweepJson(report);
-          case CSV -> new SweepCsv(report);
-          case SVG -> SweepChart.svg(report);
-          case HTML -> new SweepHtml(report);
-          case MARKDOWN -> new MarkdownDocument(SweepDocument.of(report, Medium.PAGE));
-          default -> request.text(SweepDocument.of(report, Medium.TERMINAL));
-        };
-    if (files.isEmpty()) {
-      request.answer(result);
-    } else {
-      files.get(0).write(result);
+    boolean mayMix = isStreamed(format) && files.isEmpty() && request.session().terminal().out();
+    try (Progress progress = Progress.of(request.session(), points, "points", !mayMix)) {
+      SweepReport report =
+          new SweepReport(
+              Version.number(),
+              options.caveats(),
+              zkvm.estimate().zkvm(),
+              zkvm.source(),
+              sweeps.stream().map(sweep -> measured(sweep, options, columns)).toList(),
+              columns,
+              minBits,
+              List.copyOf(leftOut),
+              zkvm.warnings(),
+              progress);
+      Rendering result =
+          switch (format) {
+            case JSON -> new SweepJson(report);
+            case CSV -> new SweepCsv(report);
+            case SVG -> SweepChart.svg(report);
+            case HTML -> new SweepHtml(report);
+            case MARKDOWN -> new MarkdownDocument(SweepDocument.of(report, Medium.PAGE));
+            default -> request.text(SweepDocument.of(report, Medium.TERMINAL));
+          };
+      if (!isStreamed(format)) {
+        progress.close();
+      }
+      if (files.isEmpty()) {
+        request.answer(result);
+      } else {
+        files.get(0).write(result);
+      }
     }
-    progress.end();
     return ExitCode.OK;
+  }
+
+  /** Whether points are written as they are made. */
+  private static boolean isStreamed(Format format) {
+    return format == Format.CSV || format == Format.JSON;
   }
 
   private static Set<SweepColumn> columns(Request request, Format format) {
     if (!request.has(SHOW)) {
-      boolean isForPrograms = format == Format.CSV || format == Format.JSON;
-      return !isForPrograms ? USUAL : EnumSet.allOf(SweepColumn.class);
+      return !isStreamed(format) ? USUAL : EnumSet.allOf(SweepColumn.class);
     }
     Map<String, SweepColumn> known = new LinkedHashMap<>();
     Stream.of(SweepColumn.values()).forEach(column -> known.put(column.word(), column));
@@ -356,8 +364,7 @@ final class SweepCommand implements Subcommand {
       throw new UsageException(
           "more than %d points are too many for a page: add --format csv".formatted(MOST_OF_PAGE));
     }
-    boolean isStreamed = format == Format.CSV || format == Format.JSON;
-    if (!isStreamed && all.compareTo(BigInteger.valueOf(USUAL_LIMIT)) > 0) {
+    if (!isStreamed(format) && all.compareTo(BigInteger.valueOf(USUAL_LIMIT)) > 0) {
       throw new UsageException(
           "more than %d points are for programs: add --format csv or json".formatted(USUAL_LIMIT));
     }

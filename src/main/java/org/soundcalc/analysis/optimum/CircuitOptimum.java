@@ -7,7 +7,6 @@ import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Rate;
-import org.soundcalc.model.Regime;
 import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Spelling;
@@ -55,33 +54,49 @@ public record CircuitOptimum(
   /**
    * Looks for what a circuit could be.
    *
-   * @param circuit as it is
-   * @param regimes under one of which the bits count, proven ones
+   * @param optimizer which circuit, under which regimes
    * @param space what may move
    * @param aim what is wanted
    * @return what was found
    */
-  public static CircuitOptimum of(Circuit circuit, List<Regime> regimes, Space space, Aim aim) {
-    Optimizer optimizer = new Optimizer(circuit, regimes);
-    Optimum optimum = optimizer.search(space, aim);
-    return new CircuitOptimum(circuit, optimizer.today(), space, aim, optimum, List.of());
+  public static CircuitOptimum of(Optimizer optimizer, Space space, Aim aim) {
+    return of(optimizer, space, aim, optimizer.search(space, aim));
+  }
+
+  private static CircuitOptimum of(Optimizer optimizer, Space space, Aim aim, Optimum optimum) {
+    return new CircuitOptimum(
+        optimizer.circuit(), optimizer.today(), space, aim, optimum, List.of());
   }
 
   /**
    * Looks for all that no other configuration of a circuit beats on every axis of an aim.
    *
-   * @param circuit as it is
-   * @param regimes under one of which the bits count, proven ones
+   * @param optimizer which circuit, under which regimes
    * @param space what may move
    * @param aim what is wanted, on several axes
    * @param resolution by how much two of them differ at least on some axis, such as 0.05
    * @return what was found
    */
-  public static CircuitOptimum front(
-      Circuit circuit, List<Regime> regimes, Space space, Aim aim, double resolution) {
-    Optimizer optimizer = new Optimizer(circuit, regimes);
-    Optimum optimum = optimizer.front(space, aim, resolution);
-    return new CircuitOptimum(circuit, optimizer.today(), space, aim, optimum, List.of());
+  public static CircuitOptimum front(Optimizer optimizer, Space space, Aim aim, double resolution) {
+    return of(optimizer, space, aim, optimizer.front(space, aim, resolution));
+  }
+
+  /**
+   * {@return the same of a circuit that differs in nothing that counts, as in its name}
+   *
+   * @param other the circuit
+   */
+  public CircuitOptimum of(Circuit other) {
+    if (other.equals(circuit)) {
+      return this;
+    }
+    return new CircuitOptimum(
+        other,
+        today.map(point -> point.of(other)),
+        space,
+        aim,
+        optimum.of(other),
+        steps.stream().map(step -> new Step(step.rate, step.point.of(other))).toList());
   }
 
   /** {@return configurations that no other one beats; empty where a single axis counts} */
@@ -90,11 +105,11 @@ public record CircuitOptimum(
   }
 
   /**
-   * {@return the same, with what other rates give}
+   * {@return the same, with what other rates give, so far as there is time}
    *
-   * @param regimes under one of which the bits count
+   * @param optimizer of this circuit
    */
-  public CircuitOptimum withSteps(List<Regime> regimes) {
+  public CircuitOptimum withSteps(Optimizer optimizer) {
     Optional<FoldingDesign> design = circuit.foldingDesign();
     if (design.isEmpty()
         || aim.least() != Axis.PROOF_SIZE
@@ -102,11 +117,11 @@ public record CircuitOptimum(
         || !space.moves(design.get().rateKey())) {
       return this;
     }
-    Optimizer optimizer = new Optimizer(circuit, regimes);
     List<Step> others = new ArrayList<>();
     for (Rate rate : space.<Rate>values(design.get().rateKey(), design.get().layout().rate())) {
       Space its = space.with(design.get().rateKey(), List.of(rate));
-      if (optimizer.search(its, aim.unlimited()) instanceof Optimum.Found found) {
+      if (optimizer.search(its, aim.unlimited()) instanceof Optimum.Found found
+          && !found.effort().isCut()) {
         others.add(new Step(rate, found.best()));
       }
     }

@@ -1,10 +1,12 @@
 package org.soundcalc.io.optimum;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.soundcalc.analysis.gate.SizeLimit;
@@ -190,7 +192,9 @@ public final class OptimumDocument {
     line.append(" at ").append(best.bits()).append(" bits (").append(best.regime().name());
     line.append(")");
     if (circuit.changes().isEmpty()) {
-      line.append(", as it is: nothing in the space costs less");
+      line.append(", as it is: nothing ");
+      boolean isCut = circuit.optimum().effort().isCut();
+      line.append(isCut ? "that costs less was found in time" : "in the space costs less");
     } else if (less.signum() != 0) {
       line.append(", ").append(Amounts.kib(less.abs())).append(" KiB ");
       line.append(less.signum() > 0 ? "less" : "more").append(" than today");
@@ -284,7 +288,17 @@ public final class OptimumDocument {
             ? circuit.front().size() + " points that nothing beats, far enough apart, among "
             : optimal ? "optimal among " : "the best that was tried of ";
     boolean none = circuit.optimum() instanceof Optimum.None;
-    document.text((none ? "none of " : found) + searched, Emphasis.FAINT);
+    String what = none ? "none of " : found;
+    String cut = effort.isCut() ? "time ran out (--time-limit): " + bound(circuit) : "";
+    document.text(cut + what + searched, effort.isCut() ? Emphasis.NONE : Emphasis.FAINT);
+  }
+
+  private static String bound(CircuitOptimum circuit) {
+    OptionalDouble bound = circuit.optimum().effort().bound();
+    return bound.isPresent() && circuit.aim().least() == Axis.PROOF_SIZE
+        ? "no proof is below %s KiB; "
+            .formatted(Amounts.kib(new BigDecimal(bound.getAsDouble()).toBigInteger()))
+        : "";
   }
 
   /** The command that shows the same figures. */

@@ -1,6 +1,7 @@
 package org.soundcalc.io.optimum;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,13 @@ public final class OptimumJson {
   }
 
   private static boolean isOptimal(Optimum optimum) {
-    return !(optimum instanceof Optimum.Found found) || found.optimal();
+    return optimum instanceof Optimum.Found found ? found.optimal() : !optimum.effort().isCut();
+  }
+
+  private static Optional<BigInteger> bound(Effort effort) {
+    return effort.bound().stream()
+        .mapToObj(bound -> new BigDecimal(bound).toBigInteger())
+        .findFirst();
   }
 
   private static JsonObject evaluations(List<Effort> efforts) {
@@ -77,6 +84,8 @@ public final class OptimumJson {
             .put("space", space(circuit))
             .put("feasible", circuit.best().isPresent())
             .put("optimal", isOptimal(optimum))
+            .putPresent("outOfTime", Optional.of(true).filter(cut -> optimum.effort().isCut()))
+            .putPresent("lowerBound", bound(optimum.effort()))
             .put("evaluations", evaluations(List.of(optimum.effort())))
             .put("today", circuit.today().map(point -> point(circuit, point)))
             .put("best", circuit.best().map(point -> point(circuit, point)))
@@ -173,6 +182,9 @@ public final class OptimumJson {
       return json.put("kind", "limit")
           .put("axis", limit.axis().option())
           .put("nearest", point(circuit, limit.nearest()));
+    }
+    if (reason instanceof Reason.OutOfTime) {
+      return json.put("kind", "out-of-time");
     }
     List<Problem> problems = ((Reason.Refused) reason).problems();
     return json.put("kind", "refused").put("problems", ReasonWords.folded(problems));

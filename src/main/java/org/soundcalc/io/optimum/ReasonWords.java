@@ -32,7 +32,8 @@ record ReasonWords(CircuitOptimum circuit) {
   /** What there is none of. */
   String headline() {
     return circuit.circuit().id().name()
-        + ": no configuration of the space has "
+        + ": no configuration of the space "
+        + (circuit.optimum().effort().isCut() ? "was found in time that has " : "has ")
         + circuit.aim().bits()
         + " bits"
         + (circuit.aim().most().isEmpty() ? "" : " within the limits");
@@ -48,6 +49,9 @@ record ReasonWords(CircuitOptimum circuit) {
     }
     if (reason instanceof Reason.Limit limit) {
       return limit(limit);
+    }
+    if (reason instanceof Reason.OutOfTime) {
+      return List.of("time ran out before it was known why there is none: raise --time-limit");
     }
     return refused((Reason.Refused) reason);
   }

@@ -9,13 +9,15 @@ import org.soundcalc.model.Problem;
 
 /** What a search has found so far. Mutable, for one thread. */
 final class Findings {
-  private final Meter meter = new Meter();
+  private final Meter meter;
   private final Map<String, Long> mostBits = new LinkedHashMap<>();
   private final List<Problem> refusals = new ArrayList<>();
   private final Kind kind;
   private final double[] most;
   private final List<Finding> best = new ArrayList<>();
   private boolean mayMiss;
+  private boolean isCut;
+  private double bound = Double.POSITIVE_INFINITY;
 
   /** What is looked for. */
   enum Kind {
@@ -23,6 +25,8 @@ final class Findings {
     LEAST,
     /** All that no other one beats on every axis. */
     FRONT,
+    /** What is below the cost of all of them on the first axis. */
+    BOUND,
     /** The most bits of each term, whatever the others have then. */
     SURVEY
   }
@@ -33,6 +37,17 @@ final class Findings {
    * @param most what a configuration may cost on each axis
    */
   Findings(Kind kind, double[] most) {
+    this(kind, most, Deadline.none());
+  }
+
+  /**
+   * None yet.
+   *
+   * @param most what a configuration may cost on each axis
+   * @param deadline when the search has to end
+   */
+  Findings(Kind kind, double[] most, Deadline deadline) {
+    this.meter = new Meter(deadline);
     this.kind = kind;
     this.most = most.clone();
   }
@@ -88,6 +103,30 @@ final class Findings {
   /** From now on something better may have been missed. */
   void miss() {
     mayMiss = true;
+  }
+
+  /** Time ran out. */
+  void cut() {
+    isCut = true;
+    miss();
+  }
+
+  boolean isCut() {
+    return isCut;
+  }
+
+  boolean isBound() {
+    return kind == Kind.BOUND;
+  }
+
+  /** No configuration of some costs less than this on the first axis. */
+  void bound(double least) {
+    bound = Math.min(bound, least);
+  }
+
+  /** Infinite where there is no configuration. */
+  double bound() {
+    return bound;
   }
 
   boolean areOptimal() {

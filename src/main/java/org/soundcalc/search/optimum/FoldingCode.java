@@ -78,6 +78,40 @@ final class FoldingCode {
   }
 
   /**
+   * Notes what no layout costs less than: the fewest queries that there can be, and the best folds,
+   * whether they are admitted or not, without proof-of-work. Where more queries may cost less, what
+   * they open alone.
+   */
+  void bound() {
+    OptionalLong last = others.last();
+    if (last.isEmpty()) {
+      return;
+    }
+    long grinding = sites.of(design.grindingQueriesKey()).map(Sites.Site::most).orElse(0L);
+    int first = firstEnough(last.getAsLong(), grinding);
+    if (first == queries.size()) {
+      return;
+    }
+    long fewest = queries.get(first);
+    if (mayShare() && aim().least() == Axis.PROOF_SIZE) {
+      search.findings().bound(opened() * fewest);
+      return;
+    }
+    FoldingCosts costs =
+        new FoldingCosts(
+            aim(),
+            aim().worst(),
+            design.parts(plain.with(fewest, 0), aim().hashRateBits(search.circuit())),
+            0,
+            0);
+    double[] start = FoldPaths.sum(search.constant(), costs.start());
+    for (FoldPaths.Path path :
+        paths(last.getAsLong(), costs, search.findings().limits(), Set.of())) {
+      search.findings().bound(start[0] + path.costs()[0]);
+    }
+  }
+
+  /**
    * Where it costs nothing that counts, as much proof-of-work as there may be is best; where only a
    * nonce counts, as much or none.
    */
@@ -133,6 +167,10 @@ final class FoldingCode {
     }
   }
 
+  private boolean mayShare() {
+    return !aim().worst() || design.sharesAtMost();
+  }
+
   private double opened() {
     return design.openedBits().doubleValue();
   }
@@ -144,8 +182,7 @@ final class FoldingCode {
    */
   private boolean mayShrink(long some) {
     int size = aim().axes().indexOf(Axis.PROOF_SIZE);
-    boolean mayShare = !aim().worst() || design.sharesAtMost();
-    return mayShare && size >= 0 && opened() * some < search.findings().limits()[size];
+    return mayShare() && size >= 0 && opened() * some < search.findings().limits()[size];
   }
 
   /** Whether proof-of-work before the queries alone is beyond a limit. */

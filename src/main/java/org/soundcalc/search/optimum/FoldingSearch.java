@@ -126,6 +126,8 @@ final class FoldingSearch {
         FoldingCode ofCode = new FoldingCode(this, sites, regime, plain, others);
         if (findings.isSurvey()) {
           ofCode.survey();
+        } else if (findings.isBound()) {
+          ofCode.bound();
         } else {
           ofCode.search();
         }

@@ -35,6 +35,10 @@ record IteratedSearch(
 
   /** Looks under one regime, at each rate. */
   void search(Regime regime) {
+    if (findings.isBound()) {
+      findings.bound(0);
+      return;
+    }
     for (long rate : rates()) {
       for (Optional<Rational> gap : gaps()) {
         try {

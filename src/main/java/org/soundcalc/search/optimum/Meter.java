@@ -1,16 +1,40 @@
 package org.soundcalc.search.optimum;
 
-/** Counts what a search did. Mutable, for one thread. */
+import java.util.Optional;
+
+/** Counts what a search did, and ends it when its time is over. Mutable, for one thread. */
 final class Meter {
+  private static final int EDGES = 1024;
+
   private long terms;
   private long edges;
+  private Optional<Deadline> deadline;
+
+  Meter(Deadline deadline) {
+    this.deadline = Optional.of(deadline);
+  }
 
   void term() {
     terms++;
+    check();
   }
 
   void edge() {
     edges++;
+    if (edges % EDGES == 0) {
+      check();
+    }
+  }
+
+  private void check() {
+    if (deadline.isPresent() && deadline.get().hasPassed()) {
+      throw new Deadline.PassedException();
+    }
+  }
+
+  /** From now on there is time: what was found is finished. */
+  void finish() {
+    deadline = Optional.empty();
   }
 
   long terms() {

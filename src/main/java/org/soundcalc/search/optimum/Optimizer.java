@@ -1,5 +1,6 @@
 package org.soundcalc.search.optimum;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.soundcalc.math.MonotoneBisection;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Field;
@@ -30,8 +32,22 @@ import org.soundcalc.search.Prepared;
  *
  * @param circuit as it is today
  * @param regimes under one of which the bits count, proven ones
+ * @param deadline when it has to end
  */
-public record Optimizer(Circuit circuit, List<Regime> regimes) {
+public record Optimizer(Circuit circuit, List<Regime> regimes, Deadline deadline) {
+  /** What there is time for once it has run out. */
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  /**
+   * A search that comes to its end.
+   *
+   * @param circuit as it is today
+   * @param regimes under one of which the bits count, proven ones
+   */
+  public Optimizer(Circuit circuit, List<Regime> regimes) {
+    this(circuit, regimes, Deadline.none());
+  }
+
   /**
    * Looks for it.
    *
@@ -42,13 +58,11 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
    */
   public Optimum search(Space space, Aim aim) {
     Findings findings = findings(space, aim, Findings.Kind.LEAST);
-    Effort effort =
-        new Effort(
-            SpaceSize.of(circuit, space), findings.meter().terms(), findings.meter().edges());
+    Effort effort = effort(space, aim, findings);
     List<Finding> best = findings.best();
     return !best.isEmpty()
         ? new Optimum.Found(certified(best.get(0), aim), List.of(), findings.areOptimal(), effort)
-        : new Optimum.None(reasons(space, aim), effort);
+        : new Optimum.None(reasonsInTime(space, aim, findings), effort);
   }
 
   /**
@@ -63,11 +77,9 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
    */
   public Optimum front(Space space, Aim aim, double resolution) {
     Findings findings = findings(space, aim, Findings.Kind.FRONT);
-    Effort effort =
-        new Effort(
-            SpaceSize.of(circuit, space), findings.meter().terms(), findings.meter().edges());
+    Effort effort = effort(space, aim, findings);
     if (findings.best().isEmpty()) {
-      return new Optimum.None(reasons(space, aim), effort);
+      return new Optimum.None(reasonsInTime(space, aim, findings), effort);
     }
     List<Point> front =
         new Front(findings.best(), resolution)
@@ -112,12 +124,53 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
   }
 
   private Findings findings(Space space, Aim aim, Findings.Kind kind) {
-    Findings findings = new Findings(kind, aim.limits());
+    Findings findings = new Findings(kind, aim.limits(), deadline);
     today()
         .filter(now -> now.bits() >= aim.bits() && space.holds(circuit))
         .ifPresent(
             now -> findings.offer(new Finding(now.regime(), aim.costs(circuit), () -> circuit)));
-    search(circuit, outer(space), space, aim, findings);
+    try {
+      search(circuit, outer(space), space, aim, findings);
+    } catch (Deadline.PassedException passed) {
+      findings.cut();
+    }
+    findings.meter().finish();
+    return findings;
+  }
+
+  private Effort effort(Space space, Aim aim, Findings findings) {
+    return new Effort(
+        SpaceSize.of(circuit, space),
+        findings.meter().terms(),
+        findings.meter().edges(),
+        findings.isCut(),
+        findings.isCut() ? bound(space, aim) : OptionalDouble.empty());
+  }
+
+  /** What nothing costs less than on the first axis, if it is soon known. */
+  private OptionalDouble bound(Space space, Aim aim) {
+    Optimizer other = new Optimizer(circuit, regimes, Deadline.after(GRACE));
+    Findings findings = other.findings(space, aim, Findings.Kind.BOUND);
+    boolean isKnown = findings.bound() > 0 && findings.bound() < Double.POSITIVE_INFINITY;
+    return findings.isCut() || !isKnown
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(findings.bound());
+  }
+
+  private List<Reason> reasonsInTime(Space space, Aim aim, Findings findings) {
+    try {
+      return findings.isCut() ? List.of(new Reason.OutOfTime()) : reasons(space, aim);
+    } catch (Deadline.PassedException passed) {
+      return List.of(new Reason.OutOfTime());
+    }
+  }
+
+  /** The same findings, where what is left out would be wrong. */
+  private Findings complete(Space space, Aim aim, Findings.Kind kind) {
+    Findings findings = findings(space, aim, kind);
+    if (findings.isCut()) {
+      throw new Deadline.PassedException();
+    }
     return findings;
   }
 
@@ -143,7 +196,7 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
             design -> new FoldingSearch(some, design, space, aim, findings).search(regime));
         iterated.ifPresent(
             design -> new IteratedSearch(some, design, space, aim, findings).search(regime));
-        if (Space.isOfLevers(some)) {
+        if (Space.isOfLevers(some) && !findings.isBound()) {
           new LeverDescent(some, space, aim, findings).search(regime);
         }
       }
@@ -188,7 +241,7 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
   }
 
   private List<Reason> reasons(Space space, Aim aim) {
-    Findings survey = findings(space, aim, Findings.Kind.SURVEY);
+    Findings survey = complete(space, aim, Findings.Kind.SURVEY);
     if (survey.mostBits().isEmpty()) {
       List<Problem> problems = List.copyOf(new LinkedHashSet<>(survey.refusals()));
       return List.of(new Reason.Refused(problems));
@@ -211,7 +264,7 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
       Map<Axis, Double> others = new EnumMap<>(aim.most());
       others.remove(axis);
       Aim its = new Aim(aim.bits(), List.of(axis), others, aim.worst(), aim.hashRate());
-      List<Finding> nearest = findings(space, its, Findings.Kind.LEAST).best();
+      List<Finding> nearest = complete(space, its, Findings.Kind.LEAST).best();
       if (!nearest.isEmpty()) {
         return List.of(new Reason.Limit(axis, certified(nearest.get(0), its)));
       }
@@ -229,7 +282,8 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
       Optional<Circuit> other = over(field);
       if (other.isPresent()) {
         Findings survey =
-            new Optimizer(other.get(), regimes).findings(others, aim, Findings.Kind.SURVEY);
+            new Optimizer(other.get(), regimes, deadline)
+                .complete(others, aim, Findings.Kind.SURVEY);
         larger.add(Map.entry(field, survey));
         if (survey.mostBits().values().stream().allMatch(bits -> bits >= aim.bits())) {
           break;
@@ -294,7 +348,7 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
             1,
             queries -> {
               Space its = space.with(key.get(), List.of(queries));
-              Findings survey = findings(its, aim, Findings.Kind.SURVEY);
+              Findings survey = complete(its, aim, Findings.Kind.SURVEY);
               return survey.mostBits().getOrDefault(term, 0L) < aim.bits();
             });
     return few == Limits.QUERIES
@@ -309,7 +363,7 @@ public record Optimizer(Circuit circuit, List<Regime> regimes) {
     List<Finding> best = List.of();
     while (tooMany - reached > 1) {
       long middle = reached + (tooMany - reached) / 2;
-      List<Finding> found = findings(space, aim.with(middle), Findings.Kind.LEAST).best();
+      List<Finding> found = complete(space, aim.with(middle), Findings.Kind.LEAST).best();
       if (!found.isEmpty()) {
         best = found;
         reached = middle;

@@ -1,11 +1,19 @@
 package org.soundcalc.search.optimum;
 
 import java.util.List;
+import org.soundcalc.model.Circuit;
 
 /** What a search says of a circuit. */
 public sealed interface Optimum {
   /** {@return what it went through} */
   Effort effort();
+
+  /**
+   * {@return the same of a circuit that differs in its name and its place in a tree}
+   *
+   * @param other the circuit
+   */
+  Optimum of(Circuit other);
 
   /**
    * The configuration that costs least.
@@ -28,6 +36,12 @@ public sealed interface Optimum {
     public Found {
       front = List.copyOf(front);
     }
+
+    @Override
+    public Optimum of(Circuit other) {
+      List<Point> points = front.stream().map(point -> point.of(other)).toList();
+      return new Found(best.of(other), points, optimal, effort);
+    }
   }
 
   /**
@@ -49,6 +63,11 @@ public sealed interface Optimum {
       if (reasons.isEmpty()) {
         throw new IllegalArgumentException("no reason");
       }
+    }
+
+    @Override
+    public Optimum of(Circuit other) {
+      return new None(reasons.stream().map(reason -> reason.of(other)).toList(), effort);
     }
   }
 }

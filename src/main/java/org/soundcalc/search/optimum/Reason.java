@@ -1,10 +1,20 @@
 package org.soundcalc.search.optimum;
 
 import java.util.List;
+import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Problem;
 
 /** Why there is no configuration, from the most fundamental kind to the least. */
 public sealed interface Reason {
+  /**
+   * {@return the same of a circuit that differs in its name and its place in a tree}
+   *
+   * @param other the circuit
+   */
+  default Reason of(Circuit other) {
+    return this;
+  }
+
   /**
    * No value of the space is consistent.
    *
@@ -27,7 +37,12 @@ public sealed interface Reason {
    * @param best the point with the most bits
    * @param terms those of the fewest bits there
    */
-  record Conflict(Point best, List<String> terms) implements Reason {}
+  record Conflict(Point best, List<String> terms) implements Reason {
+    @Override
+    public Reason of(Circuit other) {
+      return new Conflict(best.of(other), terms);
+    }
+  }
 
   /**
    * There are enough bits, but not within a limit.
@@ -35,7 +50,15 @@ public sealed interface Reason {
    * @param axis that is limited
    * @param nearest the point that costs least on it
    */
-  record Limit(Axis axis, Point nearest) implements Reason {}
+  record Limit(Axis axis, Point nearest) implements Reason {
+    @Override
+    public Reason of(Circuit other) {
+      return new Limit(axis, nearest.of(other));
+    }
+  }
+
+  /** Time ran out before one was found, or before it was known why there is none. */
+  record OutOfTime() implements Reason {}
 
   /**
    * A change outside the space.
