@@ -16,6 +16,8 @@ import java.math.BigInteger;
  *
  * and E ≥ h·(2D − 1)(2B − 1)·(n − D)/(A − D) with h ≥ max(ℓB, ℓ·S2/S1 − 1). From m = 2D(n − A)/X on
  * the first over m³ falls and the second over m³ grows: what bounds E at m then does at all above.
+ * Before, blocks of m are passed over: the first is convex, so that within a block it is at most
+ * what it is at one of the ends, and the second grows with m where it is positive.
  */
 final class TunedScan {
   private static final long MOST_MULTIPLICITY = 4096;
@@ -89,16 +91,26 @@ final class TunedScan {
 
   /** Keeps all that may be the least. */
   void scan() {
+    long block = 1;
     long m = 1;
     while (m <= MOST_MULTIPLICITY) {
       boolean bounded = (stretch - 1 - ROOM) * m >= AROUND;
-      double most = (square * m - line) * m + constant;
+      double most = twiceS1(m);
       if (bounded && most <= 0) {
         m = Math.max(m + 1, (long) (root * (1 - ROOM)));
         continue;
       }
-      double low = bounded ? least(m, most / 2) : 0;
-      if (candidates.admits(low)) {
+      long next = m + block;
+      double low = bounded ? least(m, Math.max(most, twiceS1(next - 1)) / 2) : 0;
+      if (!candidates.admits(low)) {
+        if (square * m >= 2 * line) {
+          return;
+        }
+        m = next;
+        block *= 2;
+      } else if (block > 1) {
+        block /= 2;
+      } else {
         long beta = degreeNear(m);
         if (!candidates.admits(leastAt((double) leastDegree(beta), 0))) {
           return;
@@ -106,14 +118,17 @@ final class TunedScan {
         for (long b = leastDegree(beta); b <= mostDegree(m, beta); b++) {
           consider(new TunedProfile(code, m, b));
         }
-      } else if (square * m >= 2 * line) {
-        return;
+        m++;
       }
-      m++;
     }
   }
 
-  /** {@return not above what any B proves at m, where B ≥ m − 1 and S1 ≤ {@code most}} */
+  /** {@return not below 2·S1 at m} */
+  private double twiceS1(long m) {
+    return (square * m - line) * m + constant;
+  }
+
+  /** {@return not above what any B proves from m on, where B ≥ m − 1, while S1 ≤ {@code most}} */
   private double least(long m, double most) {
     double s2 = ((cube * m - squareLost) * m - lineLost) * m;
     return leastAt(stretch * m - (AROUND + 1 + ROOM * m), s2 / most);
