@@ -86,25 +86,33 @@ public record Lookups(List<Lookup> all, Accounting accounting) {
   }
 
   /**
-   * Requires that none bears the name of another term.
+   * Requires that none bears the name of a term that is no lookup's.
    *
    * @param invariants where each that does is reported
    * @param isTaken whether another term of the circuit has a name
    */
   public void checkNames(Invariants invariants, Predicate<String> isTaken) {
-    // every change of a parameter asks, of circuits without lookups too
-    if (!all.isEmpty()) {
-      check(invariants, all.stream().map(Lookup::name).toList(), isTaken);
+    // every change of a parameter asks; that no two share a name is known
+    for (int i = 0; i < all.size(); i++) {
+      checkTaken(invariants, i, all.get(i).name(), isTaken);
     }
+  }
+
+  private static boolean checkTaken(
+      Invariants invariants, int index, String name, Predicate<String> isTaken) {
+    boolean taken = isTaken.test(name);
+    if (taken) {
+      report(invariants, index, "must not be that of another term, got \"%s\"", name);
+    }
+    return taken;
   }
 
   private static void check(Invariants invariants, List<String> names, Predicate<String> isTaken) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
-      if (isTaken.test(name)) {
-        report(invariants, i, "must not be that of another term, got \"%s\"", name);
-      } else if (!seen.add(name) && !name.equals(UNKNOWN)) {
+      boolean taken = checkTaken(invariants, i, name, isTaken);
+      if (!taken && !seen.add(name) && !name.equals(UNKNOWN)) {
         report(invariants, i, "must be unique among the circuit's lookups, got \"%s\" again", name);
       }
     }
