@@ -67,6 +67,7 @@ final class Candidates {
       switch (kind) {
         case "circuits" -> names.add(each.name());
         case "keys" -> addKeys(each, names);
+        case "fixed" -> addNames(each, names);
         case "levers" -> {
           if (circuit.isEmpty() || circuit.equals(each.name())) {
             VariableKeys.byName(each.circuit()).keySet().forEach(key -> names.add(key + "="));
@@ -128,6 +129,15 @@ final class Candidates {
     }
     if (!isQualified) {
       names.add(Setting.spelling(List.of(circuit.name())) + ".");
+    }
+  }
+
+  /** Keys that may be fixed, those of lookups left out, of which there are many. */
+  private static void addNames(CircuitEstimate circuit, Set<String> names) {
+    for (Key<?, ?> key : VariableKeys.of(circuit.circuit()).values()) {
+      if (key.entry().isEmpty()) {
+        names.add(key.name());
+      }
     }
   }
 

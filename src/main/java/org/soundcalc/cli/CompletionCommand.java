@@ -51,6 +51,7 @@ final class CompletionCommand implements Subcommand {
           --term) kind=terms ;;
           --regime | --regimes) kind=regimes ;;
           --set) kind=keys ;;
+          --fix) kind=fixed ;;
           --vary) kind=levers ;;
         esac
         if [ -n "$kind" ]; then

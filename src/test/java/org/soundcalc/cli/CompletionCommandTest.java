@@ -140,6 +140,7 @@ class CompletionCommandTest {
     "regimes, zkvms/sp1.toml, udr",
     "regimes, , 'udr,jbr,jbr-best'",
     "keys, zkvms/pico.toml, 'field=,hash_size_bits=,rho='",
+    "fixed, zkvms/pico.toml, 'field,hash_size_bits,rho'",
     "levers, zkvms/pico.toml num, 'field=,hash_size_bits=,rho='",
     "keys, zkvms/pico.toml riscv., 'riscv.field=,riscv.hash_size_bits='",
     "circuits, zkvms/none.toml, ",

@@ -169,8 +169,9 @@ class OptimizeCommandTest {
               byte has at most 92 bits, wherever in the space
                 field: KoalaBear^5 gives it 123; KoalaBear^6 gives it 154
                 lookups[byte].grinding_bits_lookup is not varied, and would need 36 bits
-              and too few bits too: alu 93, memory 93, poseidon2 94, program 95, global_type
-              96, syscall 99, ALI 111, batching 116, DEEP 123, commit round 1 127
+              and others below 128 bits: alu 93, memory 93, poseidon2 94, program 95,
+              global_type 96, syscall 99, ALI 111, batching 116, DEEP 123, commit round 1
+              127
                 field: KoalaBear^6 lifts every term; to try it:
                 soundcalc optimize --milestone h-star --set riscv.field=KoalaBear^6
               zkvms/pico.toml

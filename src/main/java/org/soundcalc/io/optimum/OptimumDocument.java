@@ -78,7 +78,7 @@ public final class OptimumDocument {
     for (CircuitOptimum circuit : row.circuits()) {
       if (inFull || !isSummarised || (row.isFinal(circuit) && circuit.best().isPresent())) {
         document.space();
-        add(circuit, row);
+        add(circuit, row, inFull);
       }
     }
     if (isSummarised) {
@@ -135,12 +135,11 @@ public final class OptimumDocument {
     return Amounts.kib(Amounts.size(circuit, optimum.aim().worst()));
   }
 
-  private void add(CircuitOptimum circuit, OptimumReport.Row row) {
+  private void add(CircuitOptimum circuit, OptimumReport.Row row, boolean inFull) {
     if (circuit.optimum() instanceof Optimum.None none) {
       ReasonWords words = new ReasonWords(circuit);
       document.add(new Block.Heading(2, words.headline(), ""));
-      none.reasons().forEach(reason -> words.lines(reason).forEach(this::line));
-      words.remedy(none.reasons(), report.command(), row.source()).forEach(this::line);
+      addReasons(words, none, row, inFull, "");
       addEffort(circuit, false);
       return;
     }
@@ -322,6 +321,23 @@ public final class OptimumDocument {
         + SettingWords.quoted(row.source());
   }
 
+  /**
+   * Why a circuit has none: unless all is wanted, the term of the fewest bits before the others.
+   */
+  private void addReasons(
+      ReasonWords words, Optimum.None none, OptimumReport.Row row, boolean inFull, String indent) {
+    int shown = inFull ? none.reasons().size() : 1;
+    none.reasons().subList(0, shown).stream()
+        .flatMap(reason -> words.lines(reason).stream())
+        .forEach(text -> line(indent + text));
+    if (shown < none.reasons().size()) {
+      line(indent + "and " + words.others(none.reasons()));
+    }
+    words
+        .remedy(none.reasons(), report.command(), row.source())
+        .forEach(text -> line(indent + text));
+  }
+
   /** Why some circuits have none, in a line each. */
   private void addReasons(OptimumReport.Row row, boolean inFull) {
     boolean first = true;
@@ -333,13 +349,7 @@ public final class OptimumDocument {
         }
         first = false;
         line(words.headline());
-        words.lines(none.reasons().get(0)).forEach(text -> line("  " + text));
-        if (none.reasons().size() > 1) {
-          line("  and " + words.others(none.reasons()));
-        }
-        words
-            .remedy(none.reasons(), report.command(), row.source())
-            .forEach(text -> line("  " + text));
+        addReasons(words, none, row, false, "  ");
       }
     }
   }

@@ -117,7 +117,7 @@ record ReasonWords(CircuitOptimum circuit) {
             .sorted(Comparator.comparingLong(Reason.Ceiling::bits))
             .map(ceiling -> ceiling.term() + " " + ceiling.bits())
             .toList();
-    return "too few bits too: " + String.join(", ", terms);
+    return "others below " + circuit.aim().bits() + " bits: " + String.join(", ", terms);
   }
 
   private List<String> conflict(Reason.Conflict conflict) {
