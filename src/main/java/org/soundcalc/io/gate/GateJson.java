@@ -39,18 +39,19 @@ public final class GateJson {
     JsonObject json = new JsonObject().put("soundcalc", report.version());
     report.provisos().addTo(json);
     return json.put("passed", report.passed())
-        .putAll("zkvms", report.zkvms(), GateJson::of)
+        .putAll("zkvms", report.zkvms(), zkvm -> of(zkvm, report))
         .putAll("errors", report.errors(), Warning::json)
         .putAll("warnings", warnings, Warning::json);
   }
 
-  private static JsonObject of(CheckedZkvm checked) {
+  private static JsonObject of(CheckedZkvm checked, GateReport report) {
     return EstimateJson.of(checked.verdict().estimate().zkvm(), checked.source())
         .put("passed", checked.verdict().passed())
         .put("nonInteractive", checked.verdict().estimate().nonInteractive().map(EstimateJson::of))
         .putPresent("recursion", checked.verdict().recursion().map(RecursionDescription::word))
         .putAll("caveats", checked.verdict().caveats(), caveat -> checked.placed(caveat).json())
-        .putAll("requirements", checked.verdict().findings(), f -> of(f, checked));
+        .putAll("requirements", checked.verdict().findings(), f -> of(f, checked))
+        .putPresent("optimize", FurtherSearch.command(checked, report.provisos()));
   }
 
   private static JsonObject of(Finding finding, CheckedZkvm checked) {

@@ -3,6 +3,7 @@ package org.soundcalc.io.gate;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.soundcalc.io.document.Brief;
@@ -58,6 +59,10 @@ public record GateText(GateReport report, Style style, int width) implements Ren
     }
     for (CheckedZkvm.Fault fault : zkvm.faults()) {
       writeText(source(zkvm) + ":" + fault.region() + ": ", fault.words(), out);
+    }
+    Optional<String> further = FurtherSearch.command(zkvm, report.provisos());
+    if (further.isPresent()) {
+      writeText("to look further: ", further.get(), out);
     }
   }
 
