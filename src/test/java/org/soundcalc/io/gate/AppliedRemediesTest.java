@@ -7,13 +7,17 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -286,6 +290,103 @@ class AppliedRemediesTest {
           .isGreaterThanOrEqualTo((int) required);
       assertThat(sent.hash().get().cost().to())
           .isEqualTo(estimate(source, options).orElseThrow().proofSize());
+    }
+  }
+
+  /** A circuit that nobody chose, with fewer bits than are asked for or a larger proof. */
+  private static SourceFile random(long seed) {
+    Random random = new Random(seed);
+    int logTrace = 8 + random.nextInt(14);
+    int logFactor = 1 + random.nextInt(3);
+    int logInverseRate = 1 + random.nextInt(3);
+    int folds = 1 + random.nextInt(Math.max(1, logTrace / logFactor - 2));
+    String text =
+        """
+        [zkevm]
+        name = "Random"
+        field = "%s"
+        hash_size_bits = 256
+
+        [[circuits]]
+        name = "main"
+        protocol_family = "FRI_STARK"
+        rho = %s
+        gap_to_radius = %s
+        trace_length = %d
+        batch_size = %d
+        power_batching = %b
+        num_queries = %d
+        fri_folding_factors = %s
+        fri_early_stop_degree = %d
+        num_constraints = %d
+        air_max_degree = %d
+        opening_points = 2
+        grinding_query_phase = %d
+        """
+            .formatted(
+                List.of("KoalaBear^4", "Goldilocks^2", "Goldilocks^3").get(random.nextInt(3)),
+                List.of("0.5", "0.25", "0.125").get(logInverseRate - 1),
+                List.of("0.02", "0.005").get(random.nextInt(2)),
+                1L << logTrace,
+                1 + random.nextInt(300),
+                random.nextBoolean(),
+                10 + random.nextInt(120),
+                Collections.nCopies(folds, 1 << logFactor),
+                1L << (logTrace + logInverseRate - folds * logFactor),
+                1 + random.nextInt(500),
+                2 + random.nextInt(4),
+                random.nextInt(20));
+    return SourceFile.ofText("random", text);
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, 12);
+  }
+
+  static LongStream manySeeds() {
+    return LongStream.range(12, 200);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void everyRemedyOfACircuitGivesBoth(long seed) {
+    checkBoth(seed);
+  }
+
+  @Tag("thorough")
+  @ParameterizedTest
+  @MethodSource("manySeeds")
+  void everyRemedyOfManyCircuitsGivesBoth(long seed) {
+    checkBoth(seed);
+  }
+
+  /** Bits and size together, with whatever keys it takes. */
+  private static void checkBoth(long seed) {
+    SourceFile source = random(seed);
+    ZkvmEstimate estimate = estimate(source, List.of()).orElseThrow();
+    Random random = new Random(~seed);
+    long required = estimate.security().bits() + random.nextInt(50);
+    BigInteger size = estimate.proofSize().worstCaseBits();
+    BigInteger most =
+        size.multiply(BigInteger.valueOf(40 + random.nextInt(150))).divide(BigInteger.valueOf(100));
+    SizeLimit limit = new SizeLimit(most, "random", SizeLimit.Measure.WORST);
+    List<Finding> findings =
+        findings(estimate, new Requirements(required, Optional.of(limit), false));
+    List<SizeRemedy> both = new ArrayList<>(((Finding.Size) findings.get(1)).remedies());
+    for (Finding.Shortfall lack : ((Finding.Bits) findings.get(0)).shortfalls()) {
+      assertThat(lack.remedies()).as("of seed %d", seed).isNotEmpty();
+      lack.remedies().forEach(remedy -> check(source, required, lack, remedy));
+      lack.within().ifPresent(both::add);
+    }
+    for (SizeRemedy remedy : both) {
+      Optional<Remedy.Combined> change = remedy.remedy().or(remedy::smallest);
+      if (change.isPresent()) {
+        String words = RemedyWords.of(change.get(), "main");
+        ZkvmEstimate after = estimate(source, options(words)).orElseThrow();
+        assertThat(after.proofSize()).as(words).isEqualTo(change.get().cost().to());
+        assertThat(after.security().bits()).as(words).isGreaterThanOrEqualTo((int) remedy.bits());
+        assertThat(limit.admits(after.proofSize())).isEqualTo(remedy.remedy().isPresent());
+      }
     }
   }
 
