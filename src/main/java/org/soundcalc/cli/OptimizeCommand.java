@@ -38,6 +38,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code soundcalc optimize}: the configuration that costs least. All or nothing. */
 final class OptimizeCommand implements Subcommand {
   private static final String CIRCUIT = "--circuit";
+  private static final String RECURSION = "--recursion";
   private static final String FULL = "--full";
   private static final String TIME = "--time-limit";
   private static final long USUAL_SECONDS = 60;
@@ -73,6 +74,12 @@ final class OptimizeCommand implements Subcommand {
         .addOption(
             Options.texts(
                 "NAME", Options.option(CIRCUIT, circuit, "all circuits", CIRCUIT + " riscv")))
+        .addOption(
+            Options.flag(
+                RECURSION,
+                "Want the bits of the whole tree of proofs, not of each circuit: those that there"
+                    + " are fewer proofs of may have fewer (needs verifies, arity and"
+                    + " [recursion])."))
         .addOption(EstimateOptions.regimesOption())
         .addOption(EstimateOptions.boundsOption())
         .addOption(EstimateOptions.hashRateOption())
@@ -111,6 +118,7 @@ final class OptimizeCommand implements Subcommand {
     OptimizeOptions.required(request);
     Duration timeLimit = timeLimit(request);
     EstimateOptions options = EstimateOptions.of(request);
+    checkTree(wanted, request);
     List<Regime> regimes = options.regimes().stream().filter(Regime::isProven).toList();
     if (regimes.isEmpty()) {
       throw new UsageException(
@@ -119,6 +127,9 @@ final class OptimizeCommand implements Subcommand {
     Estimates estimates = Estimates.of(options, request);
     List<Diagnostic> diagnostics = estimates.allDiagnostics();
     diagnostics.addAll(estimates.emptiness());
+    if (request.has(RECURSION)) {
+      estimates.zkvms().forEach(each -> each.lackOfRecursion().ifPresent(diagnostics::add));
+    }
     if (request.isRefused(diagnostics, Format.of(request, Format.TABLE))) {
       return ExitCode.BAD_INPUT;
     }
@@ -135,7 +146,11 @@ final class OptimizeCommand implements Subcommand {
     Deadline deadline = Deadline.after(timeLimit);
     try (Interruption interruption = Interruption.stops(deadline::pass)) {
       OptimumSearches searches = new OptimumSearches(request, options, regimes, deadline);
-      return answer(request, estimates, options, searches.rows(estimates.zkvms(), names));
+      List<OptimumReport.Row> rows =
+          request.has(RECURSION)
+              ? searches.trees(estimates.zkvms())
+              : searches.rows(estimates.zkvms(), names);
+      return answer(request, estimates, options, rows);
     }
   }
 
@@ -218,5 +233,19 @@ final class OptimizeCommand implements Subcommand {
           "%s \"%s\": expected whole seconds from 0 to %d".formatted(TIME, text, MOST_SECONDS));
     }
     return Duration.ofSeconds(seconds);
+  }
+
+  private static void checkTree(OptimizeOptions wanted, Request request) {
+    if (request.has(RECURSION) && request.has(CIRCUIT)) {
+      throw new UsageException(RECURSION + " is of all circuits: leave " + CIRCUIT + " out");
+    }
+    if (request.has(RECURSION) && !wanted.front().isEmpty()) {
+      throw new UsageException(
+          RECURSION + " allots one configuration to each circuit: leave --pareto out");
+    }
+    if (request.has(RECURSION) && OptimizeOptions.required(request).isPresent()) {
+      throw new UsageException(
+          "--require is of each circuit with the bits that it has: leave " + RECURSION + " out");
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.optimum.CircuitOptimum;
+import org.soundcalc.analysis.optimum.TreeOptimum;
 import org.soundcalc.cli.Estimates.Estimated;
 import org.soundcalc.io.optimum.OptimumReport;
 import org.soundcalc.io.toml.SearchOptions;
@@ -61,7 +62,39 @@ record OptimumSearches(
     Optional<Milestone> milestone =
         tasks.stream().filter(Task::isFinal).findFirst().flatMap(task -> task.wanted.milestone());
     return new OptimumReport.Row(
-        zkvm.source(), zkvm.estimate().zkvm(), found, milestone, zkvm.loaded().search().place());
+        zkvm.source(),
+        zkvm.estimate().zkvm(),
+        found,
+        milestone,
+        zkvm.loaded().search().place(),
+        Optional.empty());
+  }
+
+  /** A row for each zkVM, where bits are wanted of its whole tree. */
+  List<OptimumReport.Row> trees(List<Estimated> zkvms) {
+    return zkvms.stream().map(this::tree).toList();
+  }
+
+  private OptimumReport.Row tree(Estimated zkvm) {
+    List<Task> tasks = tasks(zkvm, List.of());
+    List<TreeOptimum.Part> parts = new ArrayList<>();
+    for (Task task : tasks) {
+      Optimizer optimizer = new Optimizer(task.circuit, regimes, deadline);
+      Aim aim = aim(task.wanted, optimizer, task.isFinal);
+      parts.add(new TreeOptimum.Part(optimizer, task.space, aim));
+    }
+    int last = tasks.size() - 1;
+    OptimizeOptions ofFinal = tasks.get(last).wanted;
+    TreeOptimum tree = TreeOptimum.of(zkvm.estimate(), parts, ofFinal.bits());
+    List<CircuitOptimum> circuits = new ArrayList<>(tree.circuits());
+    circuits.set(last, circuits.get(last).withSteps(parts.get(last).optimizer()));
+    return new OptimumReport.Row(
+        zkvm.source(),
+        zkvm.estimate().zkvm(),
+        circuits,
+        ofFinal.milestone(),
+        zkvm.loaded().search().place(),
+        Optional.of(tree));
   }
 
   private Map<Task, CircuitOptimum> found(Map<Task, Task> first) {

@@ -67,8 +67,7 @@ public record Zkvm(
    * @param accounting how errors are counted from now on
    */
   public Zkvm under(Accounting accounting) {
-    List<Circuit> counted = circuits.stream().map(circuit -> circuit.under(accounting)).toList();
-    return new Zkvm(name, version, counted, recursion);
+    return with(circuits.stream().map(circuit -> circuit.under(accounting)).toList());
   }
 
   /**
@@ -77,8 +76,16 @@ public record Zkvm(
    * @param sizes which one
    */
   public Zkvm sized(Sizes sizes) {
-    List<Circuit> sized = circuits.stream().map(circuit -> circuit.sized(sizes)).toList();
-    return new Zkvm(name, version, sized, recursion);
+    return with(circuits.stream().map(circuit -> circuit.sized(sizes)).toList());
+  }
+
+  /**
+   * {@return the same zkVM, its circuits in another configuration}
+   *
+   * @param others as many, in the same order
+   */
+  public Zkvm with(List<Circuit> others) {
+    return new Zkvm(name, version, others, recursion);
   }
 
   /**

@@ -12,6 +12,7 @@ import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Spelling;
 import org.soundcalc.search.optimum.Aim;
 import org.soundcalc.search.optimum.Axis;
+import org.soundcalc.search.optimum.Effort;
 import org.soundcalc.search.optimum.Optimizer;
 import org.soundcalc.search.optimum.Optimum;
 import org.soundcalc.search.optimum.Point;
@@ -126,6 +127,18 @@ public record CircuitOptimum(
       }
     }
     return new CircuitOptimum(circuit, today, space, aim, optimum, List.copyOf(others));
+  }
+
+  /** The same, where more was searched than this. */
+  CircuitOptimum with(Effort effort) {
+    Optimum.Found found = (Optimum.Found) optimum;
+    return new CircuitOptimum(
+        circuit,
+        today,
+        space,
+        aim,
+        new Optimum.Found(found.best(), found.front(), found.optimal() && !effort.isCut(), effort),
+        steps);
   }
 
   /** {@return the best configuration; nothing where there is none} */

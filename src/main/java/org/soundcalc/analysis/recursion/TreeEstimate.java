@@ -77,6 +77,19 @@ public record TreeEstimate(
         .reduce((best, next) -> Certified.order(error(next), error(best)) < 0 ? next : best);
   }
 
+  /**
+   * {@return the error of all proofs of a circuit together, under its best proven regime, in units
+   * of 2^-unit, rounded up}
+   *
+   * @param circuit that has a proven figure
+   * @param proofs how many there are, ≥ 1
+   * @param unit of the error, in bits, ≥ 0
+   */
+  public static BigInteger error(CircuitEstimate circuit, BigInteger proofs, long unit) {
+    BigInteger scaled = proofs.shiftLeft(Math.toIntExact(unit));
+    return Certified.ceil(TreeError.OfProofs.of(scaled, best(circuit).orElseThrow()));
+  }
+
   private static Formula error(RegimeResult.Figures figures) {
     return TreeError.OfProofs.of(BigInteger.ONE, figures);
   }

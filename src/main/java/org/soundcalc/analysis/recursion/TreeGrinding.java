@@ -38,8 +38,7 @@ public record TreeGrinding(BigDecimal log2Work, Optional<TreeEstimate.Figure> wi
   private static Optional<TreeEstimate.Figure> without(ZkvmEstimate estimate) {
     Zkvm zkvm = estimate.zkvm();
     List<Circuit> bare = zkvm.circuits().stream().map(Circuit::withoutGrinding).toList();
-    Zkvm without = new Zkvm(zkvm.name(), zkvm.version(), bare, zkvm.recursion());
-    return TreeEstimate.of(new Estimator(estimate.regimes()).estimate(without))
+    return TreeEstimate.of(new Estimator(estimate.regimes()).estimate(zkvm.with(bare)))
         .flatMap(TreeEstimate::figure);
   }
 }

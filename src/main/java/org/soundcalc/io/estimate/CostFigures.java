@@ -147,7 +147,7 @@ public record CostFigures(OptionalInt hashRate) {
    *
    * @param zkvm the zkVM
    */
-  Optional<JsonObject> json(Zkvm zkvm) {
+  public Optional<JsonObject> json(Zkvm zkvm) {
     return zkvm.costs(this::hashRate).map(CostFigures::json);
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.analysis.optimum.CircuitOptimum;
+import org.soundcalc.analysis.optimum.TreeOptimum;
 import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
@@ -64,9 +65,10 @@ public final class OptimumDocument {
   private void add(OptimumReport.Row row, boolean inFull) {
     document.heading(1, row.zkvm().title());
     boolean isSummarised = row.circuits().size() > 1;
-    if (isSummarised) {
+    if (isSummarised || row.tree().isPresent()) {
       document.space();
       document.table(summary(row));
+      new WholeWords(row, report.provisos().costs()).lines().forEach(this::line);
       row.circuits().stream()
           .filter(circuit -> !row.isFinal(circuit) && multiplies(circuit))
           .findFirst()
@@ -90,8 +92,20 @@ public final class OptimumDocument {
   }
 
   private Table summary(OptimumReport.Row row) {
-    return new TableBuilder<>(row.circuits())
-        .add(Column.names("circuit"), circuit -> Cell.of(circuit.circuit().id().name()))
+    TableBuilder<CircuitOptimum> builder =
+        new TableBuilder<>(row.circuits())
+            .add(Column.names("circuit"), circuit -> Cell.of(circuit.circuit().id().name()));
+    row.tree()
+        .ifPresent(
+            tree ->
+                builder.add(Column.numbers("proofs"), c -> Cell.of(WholeWords.proofs(tree, c))));
+    row.tree()
+        .flatMap(TreeOptimum::best)
+        .ifPresent(
+            best ->
+                builder.add(
+                    Column.numbers("share of\nerror"), c -> Cell.of(WholeWords.share(best, c))));
+    return builder
         .add(Column.numbers("bits"), circuit -> Cell.of(circuit.aim().bits()))
         .add(Column.numbers("today, KiB"), circuit -> Cell.of(kib(circuit, circuit.circuit())))
         .add(

@@ -8,10 +8,13 @@ import java.util.Optional;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.optimum.CircuitOptimum;
+import org.soundcalc.analysis.optimum.TreeOptimum;
+import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.CostFigures;
 import org.soundcalc.io.estimate.EstimateJson;
 import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.recursion.TreeJson;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Problem;
 import org.soundcalc.model.keys.Key;
@@ -70,9 +73,38 @@ public final class OptimumJson {
   }
 
   private JsonObject zkvm(OptimumReport.Row row) {
-    return EstimateJson.of(row.zkvm(), row.source())
-        .putPresent("milestone", row.milestone().map(Milestone::word))
-        .putAll("circuits", row.circuits(), this::circuit);
+    JsonObject json =
+        EstimateJson.of(row.zkvm(), row.source())
+            .putPresent("milestone", row.milestone().map(Milestone::word))
+            .putAll("circuits", row.circuits(), this::circuit)
+            .putPresent("tree", row.tree().map(OptimumJson::tree));
+    Optional<JsonObject> now = costs.json(row.zkvm());
+    Optional<JsonObject> then = row.best().flatMap(costs::json);
+    return now.isPresent() && then.isPresent()
+        ? json.put("costs", new JsonObject().put("today", now).put("best", then))
+        : json;
+  }
+
+  private static JsonObject tree(TreeOptimum tree) {
+    return new JsonObject()
+        .put("target", tree.bits())
+        .put("feasible", tree.best().isPresent())
+        .put("today", tree(tree.today()))
+        .put("best", tree.best().map(OptimumJson::tree));
+  }
+
+  private static JsonObject tree(TreeEstimate tree) {
+    JsonObject json = new JsonObject();
+    TreeJson.addBits(tree.figure(), json);
+    return json.put("proofs", tree.proofs())
+        .putAll(
+            "circuits",
+            tree.branches(),
+            branch -> {
+              JsonObject its = new JsonObject().put("name", branch.name());
+              TreeJson.addShare(branch, its);
+              return its;
+            });
   }
 
   private JsonObject circuit(CircuitOptimum circuit) {

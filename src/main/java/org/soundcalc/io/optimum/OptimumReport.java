@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.optimum.CircuitOptimum;
+import org.soundcalc.analysis.optimum.TreeOptimum;
 import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.toml.Region;
 import org.soundcalc.model.Zkvm;
-import org.soundcalc.search.optimum.Optimum;
 
 /**
  * What zkVMs could be, with what readers must know of it.
@@ -35,24 +35,37 @@ public record OptimumReport(
    * @param circuits those that were asked for
    * @param milestone whose bits and size are wanted of the final proof, if any
    * @param search where the file says how it is searched, if it does
+   * @param tree what was found of all circuits, where bits were wanted of the whole tree
    */
   public record Row(
       String source,
       Zkvm zkvm,
       List<CircuitOptimum> circuits,
       Optional<Milestone> milestone,
-      Optional<Region> search) {
+      Optional<Region> search,
+      Optional<TreeOptimum> tree) {
     /** Whether a circuit is the one whose proof is final. */
     boolean isFinal(CircuitOptimum circuit) {
       int last = zkvm.circuits().size() - 1;
       return zkvm.circuits().get(last).id().name().equals(circuit.circuit().id().name());
     }
+
+    private boolean isFound() {
+      return circuits.stream().allMatch(circuit -> circuit.best().isPresent())
+          && tree.stream().allMatch(wanted -> wanted.best().isPresent());
+    }
+
+    /** The zkVM as it could be; nothing where a circuit has no configuration, or was left out. */
+    Optional<Zkvm> best() {
+      return isFound() && circuits.size() == zkvm.circuits().size()
+          ? Optional.of(
+              zkvm.with(circuits.stream().map(c -> c.best().orElseThrow().circuit()).toList()))
+          : Optional.empty();
+    }
   }
 
-  /** {@return whether every circuit has a configuration} */
+  /** {@return whether every circuit has a configuration, and every tree that was asked for} */
   public boolean allFound() {
-    return rows.stream()
-        .flatMap(row -> row.circuits().stream())
-        .allMatch(circuit -> circuit.optimum() instanceof Optimum.Found);
+    return rows.stream().allMatch(Row::isFound);
   }
 }

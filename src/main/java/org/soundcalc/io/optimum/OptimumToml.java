@@ -36,6 +36,7 @@ public final class OptimumToml {
         made.comment("with --accounting strict");
       }
       report.provisos().overridden().forEach(made::comment);
+      new WholeWords(row, report.provisos().costs()).lines().forEach(made::comment);
       row.circuits().forEach(made::add);
     }
     return out -> {

@@ -58,11 +58,33 @@ public record Optimizer(Circuit circuit, List<Regime> regimes, Deadline deadline
    */
   public Optimum search(Space space, Aim aim) {
     Findings findings = findings(space, aim, Findings.Kind.LEAST);
-    Effort effort = effort(space, aim, findings);
-    List<Finding> best = findings.best();
-    return !best.isEmpty()
-        ? new Optimum.Found(certified(best.get(0), aim), List.of(), findings.areOptimal(), effort)
-        : new Optimum.None(reasonsInTime(space, aim, findings), effort);
+    Optional<Optimum.Found> found = found(findings, space, aim);
+    return found.isPresent()
+        ? found.get()
+        : new Optimum.None(reasonsInTime(space, aim, findings), effort(space, aim, findings));
+  }
+
+  /**
+   * {@return the same configuration, if there is one: no reason is looked for}
+   *
+   * @param space what may move
+   * @param aim what is wanted
+   * @throws IllegalStateException if its estimate disagrees: a defect
+   */
+  public Optional<Optimum.Found> find(Space space, Aim aim) {
+    return found(findings(space, aim, Findings.Kind.LEAST), space, aim);
+  }
+
+  private Optional<Optimum.Found> found(Findings findings, Space space, Aim aim) {
+    return findings.best().stream()
+        .findFirst()
+        .map(
+            best ->
+                new Optimum.Found(
+                    certified(best, aim),
+                    List.of(),
+                    findings.areOptimal(),
+                    effort(space, aim, findings)));
   }
 
   /**
@@ -110,6 +132,18 @@ public record Optimizer(Circuit circuit, List<Regime> regimes, Deadline deadline
    */
   public Optional<Point> today() {
     return point(circuit);
+  }
+
+  /**
+   * {@return the configuration of today, where it is in a space and within the limits of an aim}
+   *
+   * @param space what may move
+   * @param aim what is wanted, its bits apart
+   */
+  public Optional<Point> today(Space space, Aim aim) {
+    return today()
+        .filter(now -> space.holds(circuit))
+        .filter(now -> FoldPaths.within(aim.costs(circuit), aim.limits()));
   }
 
   private Optional<Point> point(Circuit some) {

@@ -54,10 +54,22 @@ class InvariantsTest implements RulesTest {
         .withMessage("no reason");
   }
 
+  @Test
+  void anOptionTakesUnitsAndHasCosts() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Allotment.Option(-1, 0, 0))
+        .withMessage("units: -1, costs: 0.0, 0.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Allotment.Option(1, 0, Double.NaN))
+        .withMessage("units: 1, costs: 0.0, NaN");
+  }
+
   @Override
   public List<Class<?>> recordsWithRules() {
     return List.of(
         Aim.class,
+        Allotment.Option.class,
+        Optimum.Found.class,
         Optimum.None.class,
         Schedules.Any.class,
         Schedules.Listed.class,
