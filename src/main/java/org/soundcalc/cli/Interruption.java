@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Interruption implements Runnable, AutoCloseable {
   /** Who waits longer for what was found than this, does not wait. */
-  private static final long SECONDS = 5;
+  private static final long SECONDS = 20;
 
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook = new Thread(this, "interruption");

@@ -9,6 +9,7 @@ public final class Deadline {
   private final long start = System.nanoTime();
   private final long most;
   private volatile boolean passed;
+  private long end;
 
   private Deadline(long most) {
     this.most = most;
@@ -29,14 +30,22 @@ public final class Deadline {
   }
 
   /** Lets it pass now. */
-  public void pass() {
-    passed = true;
+  public synchronized void pass() {
+    if (!passed) {
+      end = System.nanoTime();
+      passed = true;
+    }
+  }
+
+  /** {@return one that passes some time after this one, which has passed} */
+  synchronized Deadline then(Duration time) {
+    return new Deadline(Math.max(0, end + time.toNanos() - System.nanoTime()));
   }
 
   /** {@return whether it has passed} */
   public boolean hasPassed() {
     if (!passed && System.nanoTime() - start >= most) {
-      passed = true;
+      pass();
     }
     return passed;
   }

@@ -35,7 +35,7 @@ import org.soundcalc.search.Prepared;
  * @param deadline when it has to end
  */
 public record Optimizer(Circuit circuit, List<Regime> regimes, Deadline deadline) {
-  /** What there is time for once it has run out. */
+  /** For what all circuits together still have time once it has run out. */
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   /**
@@ -183,7 +183,7 @@ public record Optimizer(Circuit circuit, List<Regime> regimes, Deadline deadline
 
   /** What nothing costs less than on the first axis, if it is soon known. */
   private OptionalDouble bound(Space space, Aim aim) {
-    Optimizer other = new Optimizer(circuit, regimes, Deadline.after(GRACE));
+    Optimizer other = new Optimizer(circuit, regimes, deadline.then(GRACE));
     Findings findings = other.findings(space, aim, Findings.Kind.BOUND);
     boolean isKnown = findings.bound() > 0 && findings.bound() < Double.POSITIVE_INFINITY;
     return findings.isCut() || !isKnown
