@@ -294,6 +294,21 @@ class CheckCommandTest {
                 + " \\[\\s+\\{\\s+\"set\": \"hash_size_bits\",\\s+\"from\": 248,\\s+\"to\": 256");
   }
 
+  /** The command that looks further asks for the same; where one parameter is enough, none does. */
+  @Test
+  void theLogNamesTheCommandThatLooksFurther() {
+    String further = "to look further: soundcalc optimize ";
+    String zisk = "zkvms/zisk.toml";
+    assertThat(check("--milestone h-star", zisk).out())
+        .contains(further + "--milestone h-star zkvms/zisk.toml");
+    assertThat(check("--max-proof-size 250KiB --proof-size expected", zisk).out())
+        .contains(
+            further + "--min-bits 128 --max-proof-size '250 KiB' --proof-size expected " + zisk);
+    assertThat(check("--regimes jbr,toy", PICO).out())
+        .contains(further + "--min-bits 128 --regimes jbr " + PICO);
+    assertThat(check("--min-bits 54", PICO).out()).doesNotContain(further);
+  }
+
   /** What lifts the bits breaks the size, and another layout does not, or nothing else does. */
   @Test
   void theLogSaysWhatMeetsBothOrThatNothingDoes() {

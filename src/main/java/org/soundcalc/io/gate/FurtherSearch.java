@@ -54,7 +54,7 @@ final class FurtherSearch {
     Optional<Milestone> milestone =
         Stream.of(Milestone.values())
             .filter(any -> any.bits() == bits)
-            .filter(any -> limit.filter(any.size(limit.get().measure())::equals).isPresent())
+            .filter(any -> limit.filter(l -> l.equals(any.size(l.measure()))).isPresent())
             .findFirst();
     if (milestone.isPresent()) {
       options.add("--milestone " + milestone.get().word());
@@ -63,8 +63,9 @@ final class FurtherSearch {
       limit.ifPresent(l -> options.add("--max-proof-size " + SettingWords.quoted(l.text())));
     }
     options.addAll(isWorst ? List.of() : List.of("--proof-size expected"));
-    List<Regime> regimes = verdict.estimate().regimes();
-    if (!regimes.stream().map(Regime::name).toList().equals(USUAL_REGIMES)) {
+    List<Regime> regimes = verdict.estimate().regimes().stream().filter(Regime::isProven).toList();
+    List<String> names = regimes.stream().map(Regime::name).toList();
+    if (!names.isEmpty() && !names.equals(USUAL_REGIMES)) {
       options.add("--regimes " + RemedyWords.regimes(regimes));
     }
     if (provisos.bounds() != BoundSet.MAY_2026) {
