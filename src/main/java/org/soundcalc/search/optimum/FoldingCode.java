@@ -27,6 +27,10 @@ final class FoldingCode {
 
   private final FoldingSearch search;
   private final FoldingDesign design;
+
+  /** The design at this rate, at which bounds are counted. */
+  private final FoldingDesign errors;
+
   private final Sites sites;
   private final Regime regime;
   private final Layout plain;
@@ -46,6 +50,7 @@ final class FoldingCode {
   FoldingCode(FoldingSearch search, Sites sites, Regime regime, Layout plain, OtherTerms others) {
     this.search = search;
     this.design = search.design();
+    this.errors = design.with(plain).foldingDesign().orElseThrow();
     this.sites = sites;
     this.regime = regime;
     this.plain = plain;
@@ -208,7 +213,7 @@ final class FoldingCode {
         .forEach((term, bits) -> search.findings().note(term, bits + sites.most(term)));
     long most = others.most();
     long ofQueries =
-        ErrorBits.of(design.queryError(queries.get(queries.size() - 1), bounds(most)))
+        ErrorBits.of(errors.queryError(queries.get(queries.size() - 1), bounds(most)))
             + sites.of(design.grindingQueriesKey()).orElseThrow().most();
     search.findings().note(design.queryTerm(), ofQueries);
     long mostOfFolds =
@@ -221,7 +226,7 @@ final class FoldingCode {
 
   /** Which numbers of queries are enough: those from here on. */
   private int firstEnough(long number, long grinding) {
-    double each = -Certified.approximateLog2(design.queryError(1, bounds(number)));
+    double each = -Certified.approximateLog2(errors.queryError(1, bounds(number)));
     long guess = (long) Math.ceil((aim().bits() - grinding) / each);
     int hint = 0;
     while (hint < queries.size() - 1 && queries.get(hint) < guess) {
@@ -238,7 +243,7 @@ final class FoldingCode {
 
   private boolean areEnough(long some, long number, long grinding) {
     meter().term();
-    return ErrorBits.of(design.queryError(some, bounds(number))) + grinding >= aim().bits();
+    return ErrorBits.of(errors.queryError(some, bounds(number))) + grinding >= aim().bits();
   }
 
   /** The first number at which so many queries are enough, up to one at which they are. */
@@ -379,7 +384,7 @@ final class FoldingCode {
       meter().term();
       known =
           ErrorBits.of(
-              design.foldError(fold.logFactor, fold.logFoldedDimension, bounds(fold.number)));
+              errors.foldError(fold.logFactor, fold.logFoldedDimension, bounds(fold.number)));
       foldBits.put(fold, known);
     }
     return known;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.soundcalc.Soundcalc;
 import org.soundcalc.math.Rational;
+import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Caveat;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
@@ -61,6 +62,7 @@ class FoldingSearchTest {
       List.of("Goldilocks", "BabyBear^2", "Goldilocks^2", "KoalaBear^4");
 
   private final Random random = new Random(20261126);
+  private Accounting accounting = Accounting.SOUNDCALC;
 
   private Circuit circuit() {
     int logLength = 3 + random.nextInt(6);
@@ -77,7 +79,8 @@ class FoldingSearchTest {
                 1 + random.nextInt(6),
                 1 + random.nextInt(2)))
         .circuits()
-        .get(0);
+        .get(0)
+        .under(accounting);
   }
 
   private <T> List<T> some(List<T> all) {
@@ -283,6 +286,13 @@ class FoldingSearchTest {
   @Test
   void smallestProofIsThatOfTryingAll() {
     holdAgainstAll(12, "udr,jbr", List.of(Axis.PROOF_SIZE), 4);
+  }
+
+  /** Strictly, unique decoding is that of the opened code, which depends on the rate. */
+  @Test
+  void strictBoundsAreCountedAtEachRate() {
+    accounting = Accounting.STRICT;
+    holdAgainstAll(8, "udr,jbr", List.of(Axis.PROOF_SIZE), 4);
   }
 
   @Test
