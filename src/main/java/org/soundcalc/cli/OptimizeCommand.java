@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,9 +20,11 @@ import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.MarkdownDocument;
+import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.estimate.SettingWords;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.gate.CaveatWords;
+import org.soundcalc.io.optimum.OptimumChart;
 import org.soundcalc.io.optimum.OptimumCsv;
 import org.soundcalc.io.optimum.OptimumDocument;
 import org.soundcalc.io.optimum.OptimumJson;
@@ -30,6 +33,7 @@ import org.soundcalc.io.optimum.OptimumToml;
 import org.soundcalc.io.optimum.SavingsDocument;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.SearchOptions;
+import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Regime;
 import org.soundcalc.search.optimum.Deadline;
 import org.soundcalc.search.optimum.Point;
@@ -101,21 +105,35 @@ final class OptimizeCommand implements Subcommand {
             Format.option(
                 "table (for people), json, csv (a row for each point; "
                     + Format.CSV_CELLS
-                    + "), toml (what changes in the files, to be pasted) or markdown.",
+                    + "), toml (what changes in the files, to be pasted), markdown, and of one"
+                    + " circuit's front svg (a chart) or html (the chart and all points,"
+                    + " self-contained).",
                 Format.TOML,
                 Format.TABLE,
                 Format.JSON,
                 Format.CSV,
                 Format.TOML,
-                Format.MARKDOWN))
+                Format.MARKDOWN,
+                Format.SVG,
+                Format.HTML))
+        .addOption(OutputFile.option("front.html"))
         .addOption(ColorMode.option())
         .addPositional(Options.files());
   }
 
   @Override
   public int run(Request request) {
+    Format format = Format.of(request, Format.TABLE);
     OptimizeOptions wanted = OptimizeOptions.of(request, SearchOptions.Part.NONE);
     OptimizeOptions.required(request);
+    OutputFile.of(request);
+    boolean isDrawn = format == Format.SVG || format == Format.HTML;
+    if (isDrawn && !OptimumChart.isDrawn(wanted.front())) {
+      throw undrawn(
+          format,
+          "a chart is of a front on two axes: --pareto proof-size,prover (or verifier, or memory"
+              + " in place of prover)");
+    }
     Duration timeLimit = timeLimit(request);
     EstimateOptions options = EstimateOptions.of(request);
     checkTree(wanted, request);
@@ -130,19 +148,26 @@ final class OptimizeCommand implements Subcommand {
     if (request.has(RECURSION)) {
       estimates.zkvms().forEach(each -> each.lackOfRecursion().ifPresent(diagnostics::add));
     }
-    if (request.isRefused(diagnostics, Format.of(request, Format.TABLE))) {
+    if (request.isRefused(diagnostics, format)) {
       return ExitCode.BAD_INPUT;
     }
     List<String> names = request.value(CIRCUIT, List.of());
     Map<String, CircuitEstimate> known = new LinkedHashMap<>();
     estimates.zkvms().forEach(zkvm -> known.putAll(zkvm.circuits()));
     names.forEach(name -> UsageException.known(CIRCUIT + " " + name, name, "circuit", known));
-    wanted.checkKeys(
+    List<Circuit> searched =
         estimates.zkvms().stream()
             .flatMap(zkvm -> zkvm.estimate().circuits().stream())
             .map(CircuitEstimate::circuit)
             .filter(each -> names.isEmpty() || names.contains(each.id().name()))
-            .toList());
+            .toList();
+    wanted.checkKeys(searched);
+    if (isDrawn && searched.size() != 1) {
+      throw undrawn(
+          format,
+          "a chart is of one circuit, not of %d: name one FILE, and one circuit of it by %s"
+              .formatted(searched.size(), CIRCUIT));
+    }
     Deadline deadline = Deadline.after(timeLimit);
     try (Interruption interruption = Interruption.stops(deadline::pass)) {
       OptimumSearches searches = new OptimumSearches(request, options, regimes, deadline);
@@ -166,20 +191,27 @@ final class OptimizeCommand implements Subcommand {
             rows,
             warnings(estimates.zkvms(), rows));
     boolean inFull = request.has(FULL);
-    request.answer(
+    Rendering result =
         switch (Format.of(request, Format.TABLE)) {
           case JSON -> new JsonDocument(OptimumJson.of(report));
           case CSV -> OptimumCsv.of(report);
           case TOML -> OptimumToml.of(report);
+          case SVG -> OptimumChart.svg(report);
+          case HTML -> OptimumChart.html(report);
           case MARKDOWN -> new MarkdownDocument(document(report, required, Medium.PAGE, inFull));
           default -> request.text(document(report, required, Medium.TERMINAL, inFull));
-        });
+        };
+    OutputFile.answer(request, OutputFile.of(request), result);
     boolean isLeft =
         required.isPresent()
             && report.rows().stream()
                 .flatMap(row -> row.circuits().stream())
                 .anyMatch(circuit -> SavingsDocument.isLeft(circuit, required.get()));
     return report.allFound() && !isLeft ? ExitCode.OK : ExitCode.GATE_FAILED;
+  }
+
+  private static UsageException undrawn(Format format, String why) {
+    return new UsageException("--format " + format.name().toLowerCase(Locale.ROOT) + ": " + why);
   }
 
   private static Document document(

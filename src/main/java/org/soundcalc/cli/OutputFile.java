@@ -8,12 +8,31 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.soundcalc.io.document.Rendering;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code -o FILE}: written whole or not at all, whatever interrupts the program. */
 record OutputFile(String name, Path path) {
   /** The option. */
   static final String OPTION = "-o";
+
+  /** The option of a command, with an example of a name. */
+  static OptionSpec option(String example) {
+    String meaning = "Write the result to this file, whole or not at all.";
+    String usual = "standard output";
+    return Options.text("FILE", Options.option(OPTION, meaning, usual, OPTION + " " + example))
+        .build();
+  }
+
+  /**
+   * Checks the name that was asked for, if one was, before any work.
+   *
+   * @throws UsageException if no file can be written there
+   */
+  static Optional<OutputFile> of(Request request) {
+    return request.has(OPTION) ? Optional.of(of(request.value(OPTION, ""))) : Optional.empty();
+  }
 
   /**
    * Checks the name before any work.
@@ -37,6 +56,15 @@ record OutputFile(String name, Path path) {
       return file;
     } catch (InvalidPathException | IOException e) {
       throw new UsageException(OPTION + " " + name + ": this is not the name of a file");
+    }
+  }
+
+  /** Writes a result to a file, or prints it where none was asked for. */
+  static void answer(Request request, Optional<OutputFile> file, Rendering result) {
+    if (file.isPresent()) {
+      file.get().write(result);
+    } else {
+      request.answer(result);
     }
   }
 

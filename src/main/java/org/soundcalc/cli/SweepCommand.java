@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -149,15 +150,7 @@ final class SweepCommand implements Subcommand {
                         Long.toString(USUAL_LIMIT),
                         LIMIT + " 1000000"))
                 .build())
-        .addOption(
-            Options.text(
-                    "FILE",
-                    Options.option(
-                        OutputFile.OPTION,
-                        "Write the result to this file, whole or not at all.",
-                        "standard output",
-                        OutputFile.OPTION + " sweep.csv"))
-                .build())
+        .addOption(OutputFile.option("sweep.csv"))
         .addOption(EstimateOptions.regimesOption())
         .addOption(EstimateOptions.boundsOption())
         .addOption(EstimateOptions.setOption())
@@ -171,10 +164,7 @@ final class SweepCommand implements Subcommand {
   @Override
   public int run(Request request) {
     Format format = Format.of(request, Format.TABLE);
-    List<OutputFile> files =
-        request.has(OutputFile.OPTION)
-            ? List.of(OutputFile.of(request.value(OutputFile.OPTION, "")))
-            : List.of();
+    Optional<OutputFile> file = OutputFile.of(request);
     Set<SweepColumn> columns = columns(request, format);
     OptionalInt minBits =
         request.has(MIN_BITS)
@@ -206,7 +196,7 @@ final class SweepCommand implements Subcommand {
     }
     Set<String> leftOut = new LinkedHashSet<>(asked.keySet());
     sweeps.forEach(sweep -> leftOut.remove(sweep.circuit().id().name()));
-    boolean mayMix = isStreamed(format) && files.isEmpty() && request.session().terminal().out();
+    boolean mayMix = isStreamed(format) && file.isEmpty() && request.session().terminal().out();
     try (Progress progress = Progress.of(request.session(), points, "points", !mayMix)) {
       SweepReport report =
           new SweepReport(
@@ -232,11 +222,7 @@ final class SweepCommand implements Subcommand {
       if (!isStreamed(format)) {
         progress.close();
       }
-      if (files.isEmpty()) {
-        request.answer(result);
-      } else {
-        files.get(0).write(result);
-      }
+      OutputFile.answer(request, file, result);
     }
     return ExitCode.OK;
   }

@@ -16,6 +16,11 @@ import java.util.List;
 public record Axis(String label, double least, double most, List<Tick> ticks) {
   private static final int TICKS = 7;
 
+  /** Below this width, multiples would not be told apart by their labels. */
+  private static final double LEAST_OCTAVES = 0.5;
+
+  private static final double HUNDREDTH = 0.01;
+
   /** Of all names together, those that are cut as they are shown. */
   private static final int CHARACTERS = 80;
 
@@ -47,6 +52,21 @@ public record Axis(String label, double least, double most, List<Tick> ticks) {
     }
     ticks = ticks.size() > 1 ? ticks : List.of(ticks.get(0), new Tick(start + step, ""));
     return new Axis(label, start, ticks.get(ticks.size() - 1).at(), ticks);
+  }
+
+  /**
+   * {@return an axis of multiples, each step of which is as many times as much}
+   *
+   * @param label what it measures
+   * @param least log2 of a multiple that it has
+   * @param most log2 of another one, not below it
+   */
+  public static Axis multiples(String label, double least, double most) {
+    Axis logs = numbers(label, least, Math.max(most, least + LEAST_OCTAVES));
+    List<Tick> ticks = new ArrayList<>();
+    logs.ticks.forEach(
+        tick -> ticks.add(new Tick(tick.at(), "x" + text(Math.pow(2, tick.at()), HUNDREDTH))));
+    return new Axis(label, logs.least, logs.most, ticks);
   }
 
   /** The least of 1, 2 and 5 times a power of ten that is not below a width. */

@@ -39,9 +39,13 @@ public final class OptimumDocument {
   private final Document document;
   private final OptimumReport report;
 
-  private OptimumDocument(OptimumReport report, Medium medium) {
+  /** Whether a front is shown with today's point and with all keys, for which pages have room. */
+  private final boolean hasAll;
+
+  private OptimumDocument(OptimumReport report, Medium medium, boolean hasAll) {
     this.document = new Document(medium);
     this.report = report;
+    this.hasAll = hasAll;
   }
 
   /**
@@ -53,7 +57,16 @@ public final class OptimumDocument {
    * @return all of it
    */
   public static Document of(OptimumReport report, Medium medium, boolean inFull) {
-    OptimumDocument made = new OptimumDocument(report, medium);
+    return of(new OptimumDocument(report, medium, false), inFull);
+  }
+
+  /** A page with all that is known of the points of fronts. */
+  static Document ofAllPoints(OptimumReport report) {
+    return of(new OptimumDocument(report, Medium.PAGE, true), true);
+  }
+
+  private static Document of(OptimumDocument made, boolean inFull) {
+    OptimumReport report = made.report;
     for (OptimumReport.Row row : report.rows()) {
       made.add(row, inFull);
     }
@@ -232,10 +245,22 @@ public final class OptimumDocument {
    * follows, and the gap is the analyst's.
    */
   private Table front(CircuitOptimum circuit) {
-    TableBuilder<Point> builder =
-        new TableBuilder<>(circuit.front())
-            .add(Column.numbers("KiB"), point -> Cell.strong(kib(circuit, point.circuit())));
-    for (Axis axis : circuit.aim().axes()) {
+    List<Point> points = new ArrayList<>(circuit.front());
+    if (hasAll) {
+      circuit.today().ifPresent(today -> points.add(0, today));
+    }
+    TableBuilder<Point> builder = new TableBuilder<>(points);
+    if (hasAll) {
+      builder
+          .add(
+              Column.names("point"),
+              point -> Cell.of(circuit.front().contains(point) ? "front" : "today"))
+          .add(Column.numbers("bits"), point -> Cell.of(point.bits()))
+          .add(Column.names("regime"), point -> Cell.of(point.regime().name()));
+    }
+    builder.add(Column.numbers("KiB"), point -> Cell.strong(kib(circuit, point.circuit())));
+    for (Axis axis :
+        hasAll ? List.of(Axis.PROVER, Axis.VERIFIER, Axis.MEMORY) : circuit.aim().axes()) {
       if (axis != Axis.PROOF_SIZE) {
         builder.add(
             Column.numbers(axis.words()), point -> Cell.of(ratio(circuit, point.circuit(), axis)));
@@ -253,14 +278,11 @@ public final class OptimumDocument {
                       key.equals(design.endKey())
                           || design.gapKey().filter(key::equals).isPresent())
               .isPresent();
-      if (values.size() > 1 && !follows) {
+      if (hasAll ? circuit.moved().contains(key) : values.size() > 1 && !follows) {
         builder.add(
             Column.names(key.label()),
             point ->
-                Cell.of(
-                    CircuitOptimum.spelled(key, point.circuit())
-                        .map(SettingWords::shown)
-                        .orElse("")));
+                Cell.of(value(key, CircuitOptimum.spelled(key, point.circuit()), point.circuit())));
       }
     }
     return builder.table(List.of());
@@ -284,7 +306,7 @@ public final class OptimumDocument {
   }
 
   /** Rates as fractions: few know 0.015625 for 1/64. */
-  private static String value(Key<Circuit, ?> key, Optional<String> spelled, Circuit circuit) {
+  static String value(Key<Circuit, ?> key, Optional<String> spelled, Circuit circuit) {
     return key.get(circuit) instanceof Rate rate
         ? DomainWords.inverse(rate)
         : spelled.map(SettingWords::shown).orElse("left out");

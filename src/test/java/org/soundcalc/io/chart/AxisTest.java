@@ -32,6 +32,24 @@ class AxisTest {
     assertThat(axis.most()).isGreaterThanOrEqualTo(most);
   }
 
+  /** Places are logarithms, labels what they are of. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          -0.2 | 2 | x0.71 x1.00 x1.41 x2.00 x2.83 x4.00
+          0    | 6 | x1.00 x2.00 x4.00 x8.00 x16.00 x32.00 x64.00
+          0    | 0 | x1.00 x1.07 x1.15 x1.23 x1.32 x1.41
+          """)
+  void multiples(double least, double most, String expected) {
+    Axis axis = Axis.multiples("x", least, most);
+    String labels = axis.ticks().stream().map(Axis.Tick::label).collect(Collectors.joining(" "));
+    assertThat(labels).isEqualTo(expected);
+    assertThat(axis.least()).isLessThanOrEqualTo(least);
+    assertThat(axis.most()).isGreaterThan(most - 1e-9);
+  }
+
   @Test
   void oneNumberAlone() {
     Axis axis = Axis.numbers("x", 84, 84);
