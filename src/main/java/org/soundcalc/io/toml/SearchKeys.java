@@ -11,6 +11,7 @@ import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.model.StatedSize;
 import org.soundcalc.model.keys.ChoiceType;
+import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.KeyType;
@@ -59,7 +60,10 @@ public final class SearchKeys {
               "max_proof_size",
               new Checked("a size with a unit in quotes, such as \"300KiB\"", SearchKeys::isSize),
               "Largest size allowed for the final proof."),
-          words("proof_size", SizeLimit.Measure.values(), "The size that counts; left out: worst."),
+          words(
+              CommonKeys.MEASURED_PROOF_SIZE.name(), // the same word, for which size is meant
+              SizeLimit.Measure.values(),
+              "The size that counts; left out: worst."),
           multiple("prover"),
           multiple("verifier"),
           multiple("memory"),
