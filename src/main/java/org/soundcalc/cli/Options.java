@@ -29,10 +29,10 @@ final class Options {
     lines.addAll(List.of(footer));
     CommandSpec spec = CommandSpec.wrapWithoutInspection(command);
     spec.usageMessage()
-        .description(description)
+        .description(escaped(description))
         .sortOptions(false)
         .sortSynopsis(false)
-        .footer(lines.toArray(String[]::new));
+        .footer(lines.stream().map(Options::escaped).toArray(String[]::new));
     return spec;
   }
 
@@ -46,7 +46,12 @@ final class Options {
    */
   static OptionSpec.Builder option(String name, String meaning, String byDefault, String example) {
     return OptionSpec.builder(name)
-        .description(meaning, "Default: " + byDefault + ". Example: " + example);
+        .description(escaped(meaning), escaped("Default: " + byDefault + ". Example: " + example));
+  }
+
+  /** picocli takes help texts for format strings. */
+  private static String escaped(String text) {
+    return text.replace("%", "%%");
   }
 
   /** An option that is given or not. */
