@@ -23,6 +23,13 @@ public sealed interface Block {
   record Paragraph(String text, Emphasis emphasis, int indent) implements Block {}
 
   /**
+   * A command to be copied: where it is too long for a line, shells put its lines together.
+   *
+   * @param arguments each as a shell takes it, never broken
+   */
+  record Command(List<String> arguments) implements Block {}
+
+  /**
    * What readers of the figures must know.
    *
    * @param text a sentence

@@ -37,6 +37,10 @@ public record MarkdownDocument(Document document) implements Rendering {
       if (block instanceof Block.Paragraph paragraph) {
         boolean isError = paragraph.emphasis() == Emphasis.ERROR;
         parts.add(isError ? bold(paragraph.text()) : line(paragraph.text()));
+      } else if (block instanceof Block.Command command) {
+        String text = Visible.of(String.join(" ", command.arguments()));
+        String shown = WorkflowCommands.neutralDocument(text).replace('`', '\'');
+        parts.add("```sh\n" + shown + "\n```");
       } else if (block instanceof Block.Caution caution) {
         parts.add("> **Warning:** " + escape(caution.text()));
       } else if (block instanceof Block.Proviso proviso) {

@@ -17,6 +17,9 @@ public record TextDocument(Document document, Style style, int width) implements
   /** Longer documents scroll on a usual terminal. */
   private static final int USUAL_HEIGHT = 24;
 
+  /** Tells a shell that a command goes on. */
+  private static final String BROKEN = " \\";
+
   private static final int LEAST_GAP = 2;
   private static final int WIDEST_GAP = 4;
 
@@ -38,6 +41,8 @@ public record TextDocument(Document document, Style style, int width) implements
   private void add(Block block, List<Line> lines) {
     if (block instanceof Block.Paragraph paragraph) {
       add(paragraph.text(), paragraph.emphasis(), paragraph.indent(), lines);
+    } else if (block instanceof Block.Command command) {
+      addCommand(command, lines);
     } else if (block instanceof Block.Caution caution) {
       add(caution.label() + caution.text(), Emphasis.CAUTION, 0, lines);
     } else if (block instanceof Block.Proviso proviso) {
@@ -82,6 +87,19 @@ public record TextDocument(Document document, Style style, int width) implements
     for (String line : Wrap.lines(text, width - indent)) {
       lines.add(new Line(margin + style.apply(emphasis, line), indent + DisplayWidth.of(line)));
     }
+  }
+
+  private void addCommand(Block.Command command, List<Line> lines) {
+    StringBuilder line = new StringBuilder();
+    for (String argument : command.arguments()) {
+      boolean isFull = DisplayWidth.of(line + " " + argument + BROKEN) > width;
+      if (isFull && line.length() > 0) {
+        lines.add(new Line(line + BROKEN, DisplayWidth.of(line + BROKEN)));
+        line = new StringBuilder(" ");
+      }
+      line.append(line.length() == 0 ? "" : " ").append(argument);
+    }
+    lines.add(new Line(line.toString(), DisplayWidth.of(line.toString())));
   }
 
   private void addHeading(Block.Heading heading, List<Line> lines) {

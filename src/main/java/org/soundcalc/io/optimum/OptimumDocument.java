@@ -198,7 +198,7 @@ public final class OptimumDocument {
     }
     addEffort(circuit, ((Optimum.Found) circuit.optimum()).optimal());
     if (!changes.isEmpty()) {
-      line(command(circuit, row));
+      document.add(command(circuit, row));
     }
   }
 
@@ -337,24 +337,22 @@ public final class OptimumDocument {
   }
 
   /** The command that shows the same figures. */
-  private String command(CircuitOptimum circuit, OptimumReport.Row row) {
+  private Block.Command command(CircuitOptimum circuit, OptimumReport.Row row) {
     String name = circuit.circuit().id().name();
-    return "soundcalc estimate "
-        + circuit.changes().stream()
-            .map(
-                change ->
-                    SettingWords.set(
-                        name,
-                        change.key().entry().map(Key.Entry::name),
-                        change.key().name(),
-                        change.to().orElse("")))
-            .collect(Collectors.joining(" "))
-        + Optional.of(report.options())
-            .filter(options -> !options.isEmpty())
-            .map(" "::concat)
-            .orElse("")
-        + " "
-        + SettingWords.quoted(row.source());
+    List<String> arguments = new ArrayList<>(List.of("soundcalc", "estimate"));
+    for (CircuitOptimum.Change change : circuit.changes()) {
+      arguments.add(
+          SettingWords.set(
+              name,
+              change.key().entry().map(Key.Entry::name),
+              change.key().name(),
+              change.to().orElse("")));
+    }
+    if (!report.options().isEmpty()) {
+      arguments.add(report.options());
+    }
+    arguments.add(SettingWords.quoted(row.source()));
+    return new Block.Command(arguments);
   }
 
   /**
