@@ -169,13 +169,16 @@ final class OptimizeCommand implements Subcommand {
               .formatted(searched.size(), CIRCUIT));
     }
     Deadline deadline = Deadline.after(timeLimit);
-    try (Interruption interruption = Interruption.stops(deadline::pass)) {
+    Interruption interruption = Interruption.stops(deadline::pass);
+    try {
       OptimumSearches searches = new OptimumSearches(request, options, regimes, deadline);
       List<OptimumReport.Row> rows =
           request.has(RECURSION)
               ? searches.trees(estimates.zkvms())
               : searches.rows(estimates.zkvms(), names);
       return answer(request, estimates, options, rows);
+    } finally {
+      interruption.close();
     }
   }
 

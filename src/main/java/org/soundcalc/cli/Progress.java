@@ -72,9 +72,13 @@ final class Progress implements Runnable, AutoCloseable {
     session.err().print(out -> out.append(text));
   }
 
-  /** Takes away what it said. */
   @Override
   public void close() {
+    end();
+  }
+
+  /** Takes away what it said: there is no more of it. */
+  void end() {
     if (speaker.isAlive()) {
       speaker.interrupt();
       try {

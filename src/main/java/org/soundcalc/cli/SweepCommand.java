@@ -220,7 +220,7 @@ final class SweepCommand implements Subcommand {
             default -> request.text(SweepDocument.of(report, Medium.TERMINAL));
           };
       if (!isStreamed(format)) {
-        progress.close();
+        progress.end();
       }
       OutputFile.answer(request, file, result);
     }

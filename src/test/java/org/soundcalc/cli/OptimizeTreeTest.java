@@ -63,10 +63,10 @@ class OptimizeTreeTest {
       JsonNode branch = tree.get("best").get("circuits").get(i);
       JsonNode circuit = zkvm.get("circuits").get(i);
       error +=
-          branch.get("proofs").asLong() * Math.scalb(1, -circuit.get("best").get("bits").asInt());
+          branch.get("proofs").asLong() * Math.scalb(1.0, -circuit.get("best").get("bits").asInt());
     }
     // by whole bits, of which each circuit has a part more
-    assertThat(error).isLessThan(Math.scalb(1, -127));
+    assertThat(error).isLessThan(Math.scalb(1.0, -127));
     JsonNode last = zkvm.get("circuits").get(4);
     assertThat(size(last)).isEqualTo(4918);
     assertThat(last.get("best").get("bits").asLong()).isEqualTo(130);

@@ -58,7 +58,7 @@ class GuidedBisectionTest {
                 1,
                 value -> {
                   tries[0]++;
-                  return shape.excess((double) 2 * (last - value) + 1);
+                  return shape.excess(2.0 * (last - value) + 1);
                 }))
         .isEqualTo(last);
     // three for each of 50 bits and for each of 17 steps that grow eightfold

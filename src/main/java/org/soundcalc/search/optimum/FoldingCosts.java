@@ -25,8 +25,8 @@ record FoldingCosts(
     boolean grinds = grindingFolds > 0;
     return each(
         parts.fold(logFactor, logFoldedDimension),
-        grinds ? Math.scalb(1.0, (int) grindingFolds) : 0,
-        grinds ? nonceBits : 0);
+        grinds ? Math.scalb(1.0, (int) grindingFolds) : 0.0,
+        grinds ? (double) nonceBits : 0.0);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.soundcalc.search.optimum;
 
 import java.util.ArrayList;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.math.Formula;
@@ -43,9 +42,9 @@ record IteratedFinish(
       double others) {
     /** About how often its prover tries. */
     double tries() {
-      double tries = others + Math.scalb(1, (int) ofSamples) + Math.scalb(1, (int) ofQueries);
+      double tries = others + Math.scalb(1.0, (int) ofSamples) + Math.scalb(1.0, (int) ofQueries);
       for (long bits : folds) {
-        tries += Math.scalb(1, (int) bits);
+        tries += Math.scalb(1.0, (int) bits);
       }
       return tries;
     }
@@ -56,11 +55,11 @@ record IteratedFinish(
   }
 
   Circuit circuit() {
-    LinkedList<Done> done = new LinkedList<>();
+    List<Done> done = new ArrayList<>();
     long queries = path.queries();
     for (Optional<IteratedPaths.Label> next = Optional.of(path.last()); next.isPresent(); ) {
       IteratedPaths.Label label = next.get();
-      done.addFirst(done(label, queries, Optional.ofNullable(done.peekFirst())));
+      done.add(0, done(label, queries, done.stream().findFirst()));
       queries = label.before().queries();
       next = label.before().label();
     }
@@ -75,7 +74,7 @@ record IteratedFinish(
             done.stream().map(Done::folds).toList(),
             done.stream().map(Done::ofQueries).toList(),
             later.stream().map(Done::ofSamples).toList());
-    return others.ground(done.getFirst().number, design().with(layout));
+    return others.ground(done.get(0).number, design().with(layout));
   }
 
   private Done done(IteratedPaths.Label label, long queries, Optional<Done> after) {

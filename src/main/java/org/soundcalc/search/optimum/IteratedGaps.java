@@ -52,11 +52,7 @@ final class IteratedGaps {
         .filter(Interval::mayBeBetter);
   }
 
-  /**
-   * An interval of gaps.
-   *
-   * @param paths that cost no more than what any of its gaps allows
-   */
+  /** An interval of gaps, with paths that cost no more than what any of its gaps allows. */
   private final class Interval {
     private final long wide;
     private final long narrow;

@@ -91,6 +91,7 @@ final class IteratedPaths {
    * @param fewest the place of its fewest queries among those that it may ask
    * @param costs without its word
    */
+  @SuppressWarnings("ArrayRecordComponent") // compared element by element alone
   record Label(Before before, Reached at, long samples, long number, int fewest, double[] costs) {
     Iteration iteration() {
       return at.iteration;
@@ -104,6 +105,7 @@ final class IteratedPaths {
    * @param queries of the last iteration; 0 where more follow
    * @param order in which they were made
    */
+  @SuppressWarnings("ArrayRecordComponent") // compared element by element alone
   private record Open(Label label, double[] costs, long queries, long order)
       implements Comparable<Open> {
     @Override
@@ -114,6 +116,7 @@ final class IteratedPaths {
   }
 
   /** What is found. */
+  @SuppressWarnings("ArrayRecordComponent") // compared element by element alone
   record Path(double[] costs, Label last, long queries) {
     /** The label of each iteration. */
     List<Label> labels() {
@@ -228,7 +231,8 @@ final class IteratedPaths {
     }
   }
 
-  /** Whether no other label of its iteration beats it. */
+  /** Whether no other label of its iteration beats it: itself does not. */
+  @SuppressWarnings("ReferenceEquality")
   private boolean isBest(Label label) {
     return labels.getOrDefault(label.iteration(), List.of()).stream()
         .noneMatch(other -> other != label && beats(other, label));

@@ -365,7 +365,7 @@ class AppliedRemediesTest {
     SourceFile source = random(seed);
     ZkvmEstimate estimate = estimate(source, List.of()).orElseThrow();
     Random random = new Random(~seed);
-    long required = estimate.security().bits() + random.nextInt(50);
+    long required = (long) estimate.security().bits() + random.nextInt(50);
     BigInteger size = estimate.proofSize().worstCaseBits();
     BigInteger most =
         size.multiply(BigInteger.valueOf(40 + random.nextInt(150))).divide(BigInteger.valueOf(100));

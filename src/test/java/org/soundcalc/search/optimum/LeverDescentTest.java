@@ -69,6 +69,14 @@ class LeverDescentTest {
     }
   }
 
+  private static Optional<Circuit> made(Key<Circuit, Object> key, Circuit circuit, Object value) {
+    try {
+      return Optional.of(key.with(circuit, value));
+    } catch (InvalidConfiguration none) {
+      return Optional.empty();
+    }
+  }
+
   @SuppressWarnings("unchecked") // numbers and lists of them
   private static List<Circuit> lowered(Circuit circuit, Key<Circuit, ?> key) {
     List<Circuit> lowered = new ArrayList<>();
@@ -77,11 +85,7 @@ class LeverDescentTest {
       List<Long> less = new ArrayList<>(now);
       less.set(i, now.get(i) - 1);
       Object value = key.get(circuit) instanceof List<?> ? less : less.get(0);
-      try {
-        lowered.add(((Key<Circuit, Object>) key).with(circuit, value));
-      } catch (InvalidConfiguration none) {
-        continue;
-      }
+      made((Key<Circuit, Object>) key, circuit, value).ifPresent(lowered::add);
     }
     return lowered;
   }
