@@ -196,7 +196,12 @@ final class OptimizeCommand implements Subcommand {
     boolean inFull = request.has(FULL);
     Rendering result =
         switch (Format.of(request, Format.TABLE)) {
-          case JSON -> new JsonDocument(OptimumJson.of(report));
+          case JSON ->
+              new JsonDocument(
+                  OptimumJson.of(report)
+                      .putPresent(
+                          "required",
+                          required.map(percent -> SavingsDocument.json(report, percent))));
           case CSV -> OptimumCsv.of(report);
           case TOML -> OptimumToml.of(report);
           case SVG -> OptimumChart.svg(report);
@@ -205,11 +210,7 @@ final class OptimizeCommand implements Subcommand {
           default -> request.text(document(report, required, Medium.TERMINAL, inFull));
         };
     OutputFile.answer(request, OutputFile.of(request), result);
-    boolean isLeft =
-        required.isPresent()
-            && report.rows().stream()
-                .flatMap(row -> row.circuits().stream())
-                .anyMatch(circuit -> SavingsDocument.isLeft(circuit, required.get()));
+    boolean isLeft = required.filter(p -> SavingsDocument.isLeft(report, p)).isPresent();
     return report.allFound() && !isLeft ? ExitCode.OK : ExitCode.GATE_FAILED;
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soundcalc.testing.JsonSchema;
 
 /** The configuration that costs least, as users ask for it and see it. */
 class OptimizeCommandTest {
@@ -125,7 +126,7 @@ class OptimizeCommandTest {
 
   /** 887.5 KiB of SP1's last circuit could be 393.1: 55.7 %, and 51.5 % of the first one. */
   @Test
-  void aGateFailsWhereSomethingFreeIsLeft() {
+  void aGateFailsWhereSomethingFreeIsLeft() throws IOException {
     CliRun left = CliRun.of("optimize", "--require=55%", "zkvms/sp1.toml");
     assertThat(left.code()).isEqualTo(1);
     assertThat(left.out())
@@ -136,6 +137,9 @@ class OptimizeCommandTest {
                   how: soundcalc optimize zkvms/sp1.toml
             """);
     CliRun none = CliRun.of("optimize", "--require=55.8%", "zkvms/sp1.toml");
+    String json = CliRun.of("optimize", "--require=55%", "--format=json", "zkvms/sp1.toml").out();
+    assertThat(JsonSchema.inDocs("optimize.schema.json").problems(json)).isEmpty();
+    assertThat(json.replaceAll("\\s", "")).contains("\"required\":{\"percent\":55.0,\"passed\":false}");
     assertThat(none.code()).isZero();
     assertThat(none.out())
         .startsWith("pass  SP1 6.1.0 leaves less than 55.8% of any proof on the table\n");

@@ -7,6 +7,7 @@ import org.soundcalc.analysis.optimum.CircuitOptimum;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.SettingWords;
 import org.soundcalc.model.Circuit;
 
@@ -17,12 +18,28 @@ public final class SavingsDocument {
   private SavingsDocument() {}
 
   /**
-   * {@return whether a circuit's proof could be smaller by so much}
+   * {@return whether some circuit's proof could be smaller by so much}
    *
-   * @param circuit with its best configuration
+   * @param report what was found in the space that costs the prover nothing
    * @param percent of today's size, ≥ 0; nothing is never left
    */
-  public static boolean isLeft(CircuitOptimum circuit, BigDecimal percent) {
+  public static boolean isLeft(OptimumReport report, BigDecimal percent) {
+    return report.rows().stream()
+        .flatMap(row -> row.circuits().stream())
+        .anyMatch(circuit -> isLeft(circuit, percent));
+  }
+
+  /**
+   * {@return the same for programs}
+   *
+   * @param report what was found in the space that costs the prover nothing
+   * @param percent of today's size, ≥ 0
+   */
+  public static JsonObject json(OptimumReport report, BigDecimal percent) {
+    return new JsonObject().put("percent", percent).put("passed", !isLeft(report, percent));
+  }
+
+  private static boolean isLeft(CircuitOptimum circuit, BigDecimal percent) {
     BigDecimal saved = new BigDecimal(saved(circuit));
     BigDecimal least = new BigDecimal(now(circuit)).multiply(percent);
     return saved.signum() > 0 && saved.multiply(HUNDRED).compareTo(least) >= 0;
