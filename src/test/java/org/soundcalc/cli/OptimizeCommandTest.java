@@ -139,7 +139,8 @@ class OptimizeCommandTest {
     CliRun none = CliRun.of("optimize", "--require=55.8%", "zkvms/sp1.toml");
     String json = CliRun.of("optimize", "--require=55%", "--format=json", "zkvms/sp1.toml").out();
     assertThat(JsonSchema.inDocs("optimize.schema.json").problems(json)).isEmpty();
-    assertThat(json.replaceAll("\\s", "")).contains("\"required\":{\"percent\":55.0,\"passed\":false}");
+    assertThat(json.replaceAll("\\s", ""))
+        .contains("\"required\":{\"percent\":55.0,\"passed\":false}");
     assertThat(none.code()).isZero();
     assertThat(none.out())
         .startsWith("pass  SP1 6.1.0 leaves less than 55.8% of any proof on the table\n");

@@ -96,15 +96,21 @@ public record OptimalLayouts(Aim aim, long maxGrinding, Budget budget) implement
     if (!parts.contains(Part.RATE)) {
       fixed.add(design.rateKey().label());
     }
-    Space space =
-        new SpaceRequest(Extent.TUNED, Map.of(), fixed, OptionalLong.of(maxGrinding)).of(circuit);
-    List<Long> work = LongStream.rangeClosed(0, maxGrinding).boxed().toList();
+    Space space = new SpaceRequest(Extent.TUNED, Map.of(), fixed, OptionalLong.empty()).of(circuit);
     for (Key<Circuit, ?> key : circuit.keys()) {
       if (Sites.isSite(key)) {
-        space = parts.contains(Part.LEVERS) ? space.with(key, work) : space.without(key);
+        space =
+            parts.contains(Part.LEVERS) ? space.with(key, work(key, circuit)) : space.without(key);
       }
     }
     return space;
+  }
+
+  /** A site that has more than is allowed keeps it. */
+  @SuppressWarnings("unchecked") // the type of integers
+  private List<Long> work(Key<Circuit, ?> key, Circuit circuit) {
+    long now = ((Key<Circuit, Long>) key).get(circuit);
+    return LongStream.rangeClosed(0, Math.max(maxGrinding, now)).boxed().toList();
   }
 
   private Optional<Circuit> search(
