@@ -153,7 +153,9 @@ final class ParametricCircuit {
     for (int i = 0; i < codes.size(); i++) {
       for (RoundError error : growing.get(i)) {
         if (error.term == term) {
-          return !deciding.get(i).contains(error) && deciding.get(i).add(error);
+          // by its term: to compare records, Java makes code at run time
+          boolean isNew = deciding.get(i).stream().noneMatch(d -> d.term == error.term);
+          return isNew && deciding.get(i).add(error);
         }
       }
     }
