@@ -62,7 +62,7 @@ final class Candidates {
     if (kind.equals("regimes") && zkvm.isEmpty()) {
       regimes.forEach(regime -> names.add(Regimes.word(regime)));
     }
-    String circuit = after("--circuit");
+    String circuit = after(CircuitOption.NAME);
     for (CircuitEstimate each : zkvm.map(ZkvmEstimate::circuits).orElse(List.of())) {
       switch (kind) {
         case "circuits" -> names.add(each.name());

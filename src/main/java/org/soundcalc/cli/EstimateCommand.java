@@ -1,9 +1,7 @@
 package org.soundcalc.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Improvement;
@@ -23,7 +21,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code soundcalc estimate}: the figures of zkVMs. All or nothing. */
 final class EstimateCommand implements Subcommand {
-  private static final String CIRCUIT = "--circuit";
   private static final String FULL = "--full";
   private static final String VERBOSE = "--verbose";
 
@@ -56,9 +53,7 @@ final class EstimateCommand implements Subcommand {
                 formats, Format.JSON, Format.TABLE, Format.JSON, Format.CSV, Format.MARKDOWN))
         .addOption(EstimateOptions.regimesOption())
         .addOption(EstimateOptions.boundsOption())
-        .addOption(
-            Options.texts(
-                "NAME", Options.option(CIRCUIT, circuit, "all circuits", CIRCUIT + " riscv")))
+        .addOption(CircuitOption.several(circuit))
         .addOption(EstimateOptions.setOption())
         .addOption(EstimateOptions.accountingOption())
         .addOption(EstimateOptions.hashRateOption())
@@ -79,10 +74,7 @@ final class EstimateCommand implements Subcommand {
     if (request.isRefused(diagnostics, Format.of(request, Format.TABLE))) {
       return ExitCode.BAD_INPUT;
     }
-    List<String> names = request.value(CIRCUIT, List.of());
-    Map<String, CircuitEstimate> known = new LinkedHashMap<>();
-    estimates.zkvms().forEach(zkvm -> known.putAll(zkvm.circuits()));
-    names.forEach(name -> UsageException.known(CIRCUIT + " " + name, name, "circuit", known));
+    List<String> names = CircuitOption.names(request, estimates);
     Format format = Format.of(request, Format.TABLE);
     EstimateOptions.requireCosts(
         request,

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.soundcalc.analysis.Regimes;
 import org.soundcalc.io.estimate.CostFigures;
 import org.soundcalc.io.estimate.EstimateCaveats;
@@ -44,7 +43,6 @@ record EstimateOptions(
   private static final String SET = "--set";
   private static final String ACCOUNTING = "--accounting";
   private static final String HASH_RATE = "--hash-rate";
-  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
   private static final int LARGEST_RATE = 65_536;
   private static final String SIZES = "--sizes";
 
@@ -119,17 +117,10 @@ record EstimateOptions(
   }
 
   private static OptionalInt hashRate(Request request) {
-    if (!request.has(HASH_RATE)) {
-      return OptionalInt.empty();
-    }
-    String written = request.value(HASH_RATE, "").strip();
-    int bits = WHOLE.matcher(written).matches() ? Integer.parseInt(written) : 0;
-    if (bits < 1 || bits > LARGEST_RATE) {
-      throw new UsageException(
-          "%s %s: expected bits, an integer from 1 to %d"
-              .formatted(HASH_RATE, written.isEmpty() ? "\"\"" : written, LARGEST_RATE));
-    }
-    return OptionalInt.of(bits);
+    return request.has(HASH_RATE)
+        ? OptionalInt.of(
+            (int) WholeNumber.of(request, HASH_RATE, "bits, an integer", 1, LARGEST_RATE))
+        : OptionalInt.empty();
   }
 
   /**

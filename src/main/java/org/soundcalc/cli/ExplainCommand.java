@@ -32,7 +32,6 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code soundcalc explain}: the formulas of a circuit's terms, with the numbers put in. */
 final class ExplainCommand implements Subcommand {
-  private static final String CIRCUIT = "--circuit";
   private static final String REGIME = "--regime";
   private static final String TERM = "--term";
   private static final List<String> BESIDE = List.of(ExplainReport.SIZE, ExplainReport.COSTS);
@@ -45,7 +44,6 @@ final class ExplainCommand implements Subcommand {
             + "' shows the parts of the proof size, '"
             + ExplainReport.COSTS
             + "' those of what proving and verifying cost.";
-    String circuit = "The circuit.";
     String regime = "The regime.";
     String best = "udr or jbr, whichever gives more bits, as estimate does";
     String weakest =
@@ -67,7 +65,7 @@ final class ExplainCommand implements Subcommand {
             "  soundcalc explain zkvms/pico.toml",
             "  soundcalc explain zkvms/pico.toml --circuit riscv --regime jbr --term DEEP",
             "  soundcalc explain zkvms/pico.toml --term 'proof size'")
-        .addOption(text("NAME", Options.option(CIRCUIT, circuit, weakest, CIRCUIT + " riscv")))
+        .addOption(CircuitOption.one("The circuit.", weakest))
         .addOption(text("REGIME", Options.option(REGIME, regime, best, REGIME + " jbr")))
         .addOption(text("NAME", Options.option(TERM, term, "all terms", TERM + " 'query phase'")))
         .addOption(Format.option(formats, Format.JSON, Format.TEXT, Format.JSON, Format.MARKDOWN))
@@ -134,9 +132,8 @@ final class ExplainCommand implements Subcommand {
    */
   private static CircuitEstimate circuit(Request request, Estimates.Estimated zkvm) {
     Map<String, CircuitEstimate> circuits = zkvm.circuits();
-    if (request.has(CIRCUIT)) {
-      String name = request.value(CIRCUIT, "");
-      return UsageException.known(CIRCUIT + " " + name, name, "circuit", circuits);
+    if (request.has(CircuitOption.NAME)) {
+      return CircuitOption.circuit(request.value(CircuitOption.NAME, ""), circuits);
     }
     if (BESIDE.contains(request.value(TERM, "").toLowerCase(Locale.ROOT))) {
       return zkvm.estimate().last();
@@ -184,7 +181,7 @@ final class ExplainCommand implements Subcommand {
   /** Under the regime of the whole's figure if its circuit is not asked for, else its best. */
   private static RegimeResult.Figures figures(
       Request request, Estimates.Estimated zkvm, CircuitEstimate circuit) {
-    Optional<Security> whole = request.has(CIRCUIT) ? Optional.empty() : standing(zkvm);
+    Optional<Security> whole = request.has(CircuitOption.NAME) ? Optional.empty() : standing(zkvm);
     Optional<RegimeResult.Figures> figures =
         whole.flatMap(security -> circuit.best(r -> r.name().equals(security.regime())));
     if (figures.isPresent()) {
@@ -219,7 +216,7 @@ final class ExplainCommand implements Subcommand {
             .ifPresent(keys::add);
       }
     }
-    return new ExplainReport.Lead(figures.binding(), keys, !request.has(CIRCUIT));
+    return new ExplainReport.Lead(figures.binding(), keys, !request.has(CircuitOption.NAME));
   }
 
   /** What is asked for that is no term; a term of that name comes first. */

@@ -1,9 +1,7 @@
 package org.soundcalc.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.lever.CircuitLevers;
 import org.soundcalc.cli.Estimates.Estimated;
@@ -20,15 +18,12 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code soundcalc levers}: what one more unit of each parameter buys. All or nothing. */
 final class LeversCommand implements Subcommand {
-  private static final String CIRCUIT = "--circuit";
-
   @Override
   public CommandSpec spec() {
     String formats =
         "table (for people), json (for programs), csv (a row for each lever and regime; "
             + Format.CSV_CELLS
             + ") or markdown.";
-    String circuit = "This circuit only; may be repeated.";
     return Options.command(
             this,
             "Show what one more unit of each parameter buys: bits, KiB, and work of prover and"
@@ -51,9 +46,7 @@ final class LeversCommand implements Subcommand {
         .addOption(
             Format.option(
                 formats, Format.JSON, Format.TABLE, Format.JSON, Format.CSV, Format.MARKDOWN))
-        .addOption(
-            Options.texts(
-                "NAME", Options.option(CIRCUIT, circuit, "all circuits", CIRCUIT + " riscv")))
+        .addOption(CircuitOption.several())
         .addOption(EstimateOptions.regimesOption())
         .addOption(EstimateOptions.boundsOption())
         .addOption(EstimateOptions.sizesOption())
@@ -74,10 +67,7 @@ final class LeversCommand implements Subcommand {
     if (request.isRefused(diagnostics, format)) {
       return ExitCode.BAD_INPUT;
     }
-    List<String> names = request.value(CIRCUIT, List.of());
-    Map<String, CircuitEstimate> known = new LinkedHashMap<>();
-    estimates.zkvms().forEach(zkvm -> known.putAll(zkvm.circuits()));
-    names.forEach(name -> UsageException.known(CIRCUIT + " " + name, name, "circuit", known));
+    List<String> names = CircuitOption.names(request, estimates);
     LeverReport report =
         new LeverReport(
             Version.number(),

@@ -3,12 +3,9 @@ package org.soundcalc.cli;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.CircuitEstimate;
@@ -41,13 +38,11 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code soundcalc optimize}: the configuration that costs least. All or nothing. */
 final class OptimizeCommand implements Subcommand {
-  private static final String CIRCUIT = "--circuit";
   private static final String RECURSION = "--recursion";
   private static final String FULL = "--full";
   private static final String TIME = "--time-limit";
   private static final long USUAL_SECONDS = 60;
   private static final long MOST_SECONDS = 86_400;
-  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
   @Override
   public CommandSpec spec() {
@@ -73,11 +68,8 @@ final class OptimizeCommand implements Subcommand {
                 + " zkvms/zisk.toml",
             "  soundcalc optimize --require 5% zkvms/*.toml");
     OptimizeOptions.addTo(command);
-    String circuit = "This circuit only; may be repeated.";
     return command
-        .addOption(
-            Options.texts(
-                "NAME", Options.option(CIRCUIT, circuit, "all circuits", CIRCUIT + " riscv")))
+        .addOption(CircuitOption.several())
         .addOption(
             Options.flag(
                 RECURSION,
@@ -151,10 +143,7 @@ final class OptimizeCommand implements Subcommand {
     if (request.isRefused(diagnostics, format)) {
       return ExitCode.BAD_INPUT;
     }
-    List<String> names = request.value(CIRCUIT, List.of());
-    Map<String, CircuitEstimate> known = new LinkedHashMap<>();
-    estimates.zkvms().forEach(zkvm -> known.putAll(zkvm.circuits()));
-    names.forEach(name -> UsageException.known(CIRCUIT + " " + name, name, "circuit", known));
+    List<String> names = CircuitOption.names(request, estimates);
     List<Circuit> searched =
         estimates.zkvms().stream()
             .flatMap(zkvm -> zkvm.estimate().circuits().stream())
@@ -166,7 +155,7 @@ final class OptimizeCommand implements Subcommand {
       throw undrawn(
           format,
           "a chart is of one circuit, not of %d: name one FILE, and one circuit of it by %s"
-              .formatted(searched.size(), CIRCUIT));
+              .formatted(searched.size(), CircuitOption.NAME));
     }
     Deadline deadline = Deadline.after(timeLimit);
     Interruption interruption = Interruption.stops(deadline::pass);
@@ -263,17 +252,18 @@ final class OptimizeCommand implements Subcommand {
 
   private static Duration timeLimit(Request request) {
     String text = request.value(TIME, Long.toString(USUAL_SECONDS)).strip();
-    long seconds = WHOLE.matcher(text).matches() ? Long.parseLong(text) : -1;
-    if (seconds < 0 || seconds > MOST_SECONDS) {
-      throw new UsageException(
-          "%s \"%s\": expected whole seconds from 0 to %d".formatted(TIME, text, MOST_SECONDS));
-    }
-    return Duration.ofSeconds(seconds);
+    return Duration.ofSeconds(
+        WholeNumber.parse(text, 0, MOST_SECONDS)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "%s \"%s\": expected whole seconds from 0 to %d"
+                            .formatted(TIME, text, MOST_SECONDS))));
   }
 
   private static void checkTree(OptimizeOptions wanted, Request request) {
-    if (request.has(RECURSION) && request.has(CIRCUIT)) {
-      throw new UsageException(RECURSION + " is of all circuits: leave " + CIRCUIT + " out");
+    if (request.has(RECURSION) && request.has(CircuitOption.NAME)) {
+      throw new UsageException(RECURSION + " is of all circuits: leave " + CircuitOption.NAME + " out");
     }
     if (request.has(RECURSION) && !wanted.front().isEmpty()) {
       throw new UsageException(

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.gate.Milestone;
@@ -34,9 +33,6 @@ final class RequirementOptions {
   private static final String STRICT = "--strict";
   private static final String MAX_GRINDING = "--max-grinding";
   private static final long USUAL_BITS = 128;
-
-  /** No figure is near it. */
-  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
   private RequirementOptions() {}
 
@@ -173,20 +169,20 @@ final class RequirementOptions {
   }
 
   static Long grinding(String text) {
-    if (!WHOLE.matcher(text).matches() || Long.parseLong(text) > Limits.GRINDING_BITS) {
-      throw new TypeConversionException(
-          "expected a whole number of bits from 0 to %d, got \"%s\""
-              .formatted(Limits.GRINDING_BITS, text));
-    }
-    return Long.parseLong(text);
+    return bits(text, Limits.GRINDING_BITS);
   }
 
   static Long bits(String text) {
-    if (!WHOLE.matcher(text).matches()) {
-      throw new TypeConversionException(
-          "expected a whole number of bits from 0 to 999999999, got \"" + text + "\"");
-    }
-    return Long.parseLong(text);
+    return bits(text, WholeNumber.LARGEST);
+  }
+
+  private static long bits(String text, long most) {
+    return WholeNumber.parse(text, 0, most)
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "expected a whole number of bits from 0 to %d, got \"%s\""
+                        .formatted(most, text)));
   }
 
   static SizeLimit size(String text, SizeLimit.Measure measure) {
