@@ -20,8 +20,7 @@ final class CircuitOption {
 
   /** Where it may be repeated, with a meaning of its own. */
   static OptionSpec several(String meaning) {
-    return Options.texts(
-        "NAME", Options.option(NAME, meaning, "all circuits", NAME + " riscv"));
+    return Options.texts("NAME", Options.option(NAME, meaning, "all circuits", NAME + " riscv"));
   }
 
   /** Where it names one circuit. */

@@ -263,7 +263,8 @@ final class OptimizeCommand implements Subcommand {
 
   private static void checkTree(OptimizeOptions wanted, Request request) {
     if (request.has(RECURSION) && request.has(CircuitOption.NAME)) {
-      throw new UsageException(RECURSION + " is of all circuits: leave " + CircuitOption.NAME + " out");
+      throw new UsageException(
+          RECURSION + " is of all circuits: leave " + CircuitOption.NAME + " out");
     }
     if (request.has(RECURSION) && !wanted.front().isEmpty()) {
       throw new UsageException(
