@@ -57,9 +57,22 @@ final class ExpectedSiblings {
   /** Their number down to this level, rounded up at each one. */
   synchronized BigInteger to(int depth) {
     for (int d = sums.size(); d <= depth; d++) {
-      sums.add(sums.get(d - 1).add(Certified.ceil(Formula.of(this::ofLevel, d))));
+      BigInteger ofLevel =
+          isCrowded(d) ? BigInteger.ONE : Certified.ceil(Formula.of(this::ofLevel, d));
+      sums.add(sums.get(d - 1).add(ofLevel));
     }
     return sums.get(depth);
+  }
+
+  /**
+   * Whether so many openings pass through a level that at most one sibling is expected there: some
+   * positive number of them is, of at most a^d·(1 − a^-d)^t ≤ a^d·e^(-t·a^-d) ≤ 1 for t ≥ d·a^d·ln
+   * a, where ln a &lt; log2 a. Doubles do not tell such a number from 0.
+   */
+  private boolean isCrowded(int level) {
+    long log2 = Long.SIZE - Long.numberOfLeadingZeros(arity - 1);
+    BigInteger enough = nodes(level).multiply(BigInteger.valueOf(log2 * level));
+    return BigInteger.valueOf(openings).compareTo(enough) >= 0;
   }
 
   /** a^d·((1 − a^-d)^t − (1 − a^(1−d))^t): a·E[parents] − E[nodes] at level d. */
