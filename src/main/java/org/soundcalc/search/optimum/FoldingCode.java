@@ -3,20 +3,15 @@ package org.soundcalc.search.optimum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.soundcalc.math.Certified;
 import org.soundcalc.math.MonotoneBisection;
-import org.soundcalc.math.Rational;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CodeBounds;
-import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.design.Layout;
@@ -28,18 +23,14 @@ final class FoldingCode {
   private final FoldingSearch search;
   private final FoldingDesign design;
 
-  /** The design at this rate, at which bounds are counted. */
-  private final FoldingDesign errors;
+  /** Of queries and folds, at this rate. */
+  private final FoldingErrors errors;
 
   private final Sites sites;
   private final Regime regime;
   private final Layout plain;
   private final OtherTerms others;
-  private final Map<Fold, Long> foldBits = new HashMap<>();
   private final List<Long> queries;
-
-  /** A fold at one of the proximity parameters. */
-  private record Fold(long number, int logFactor, int logFoldedDimension) {}
 
   /**
    * A code.
@@ -50,7 +41,12 @@ final class FoldingCode {
   FoldingCode(FoldingSearch search, Sites sites, Regime regime, Layout plain, OtherTerms others) {
     this.search = search;
     this.design = search.design();
-    this.errors = design.with(plain).foldingDesign().orElseThrow();
+    this.errors =
+        new FoldingErrors(
+            design.with(plain).foldingDesign().orElseThrow(),
+            others,
+            search.aim().bits(),
+            search.findings().meter());
     this.sites = sites;
     this.regime = regime;
     this.plain = plain;
@@ -144,7 +140,7 @@ final class FoldingCode {
     int first = firstEnough(last, grinding);
     double most = Double.POSITIVE_INFINITY;
     for (long some : queries.subList(first, queries.size())) {
-      long number = firstNumber(some, last, grinding);
+      long number = errors.firstNumber(some, last, grinding);
       boolean done = true;
       for (long ofFolds : before(design.grindingFoldsKey().flatMap(sites::of))) {
         Layout layout =
@@ -213,20 +209,20 @@ final class FoldingCode {
         .forEach((term, bits) -> search.findings().note(term, bits + sites.most(term)));
     long most = others.most();
     long ofQueries =
-        ErrorBits.of(errors.queryError(queries.get(queries.size() - 1), bounds(most)))
+        errors.queryBits(queries.get(queries.size() - 1), most)
             + sites.of(design.grindingQueriesKey()).orElseThrow().most();
     search.findings().note(design.queryTerm(), ofQueries);
     long mostOfFolds =
         design.grindingFoldsKey().flatMap(sites::of).map(Sites.Site::most).orElse(0L);
     IntStream.rangeClosed(1, Math.min(MOST_LOG_FACTOR, design.logDimension()))
-        .mapToLong(log -> foldBits(new Fold(least, log, design.logDimension() - log)))
+        .mapToLong(log -> errors.foldBits(new FoldingErrors.Fold(least, log, design.logDimension() - log)))
         .max()
         .ifPresent(bits -> search.findings().note(design.foldTerm(1), bits + mostOfFolds));
   }
 
   /** Which numbers of queries are enough: those from here on. */
   private int firstEnough(long number, long grinding) {
-    double each = -Certified.approximateLog2(errors.queryError(1, bounds(number)));
+    double each = errors.bitsOfQuery(number);
     long guess = (long) Math.ceil((aim().bits() - grinding) / each);
     int hint = 0;
     while (hint < queries.size() - 1 && queries.get(hint) < guess) {
@@ -237,22 +233,8 @@ final class FoldingCode {
                 0,
                 queries.size() - 1,
                 hint,
-                i -> !areEnough(queries.get((int) i), number, grinding))
+                i -> !errors.areEnough(queries.get((int) i), number, grinding))
         + 1;
-  }
-
-  private boolean areEnough(long some, long number, long grinding) {
-    meter().term();
-    return ErrorBits.of(errors.queryError(some, bounds(number))) + grinding >= aim().bits();
-  }
-
-  /** The first number at which so many queries are enough, up to one at which they are. */
-  private long firstNumber(long some, long last, long grinding) {
-    return last == others.least()
-        ? last
-        : MonotoneBisection.last(
-                others.least(), last, last, number -> !areEnough(some, number, grinding))
-            + 1;
   }
 
   /**
@@ -273,7 +255,7 @@ final class FoldingCode {
     for (int i = 0; i < most.length; i++) {
       most[i] -= start[i];
     }
-    Set<Fold> forbidden = new HashSet<>();
+    Set<FoldingErrors.Fold> forbidden = new HashSet<>();
     while (true) {
       int before = forbidden.size();
       for (FoldPaths.Path path : paths(number, costs, most, forbidden)) {
@@ -285,7 +267,7 @@ final class FoldingCode {
                   new Finding(
                       regime,
                       FoldPaths.sum(start, path.costs()),
-                      () -> finished(number, last, found)));
+                      () -> new FoldingFinish(search, sites, plain, others, errors).circuit(number, last, found)));
         }
       }
       if (forbidden.size() == before) {
@@ -299,7 +281,7 @@ final class FoldingCode {
     double[] start = FoldPaths.sum(search.constant(), costs.start());
     if (aim().countsGrinding() || countsNonces()) {
       Circuit ground = ground(number, layout.queries(), layout.grindingQueries());
-      double tries = tries(ground);
+      double tries = FoldingFinish.tries(ground);
       double nonces = Sites.nonces(ground);
       for (int i = 0; i < start.length; i++) {
         Axis axis = aim().axes().get(i);
@@ -315,7 +297,7 @@ final class FoldingCode {
   }
 
   private List<FoldPaths.Path> paths(
-      long number, FoldingCosts costs, double[] most, Set<Fold> forbidden) {
+      long number, FoldingCosts costs, double[] most, Set<FoldingErrors.Fold> forbidden) {
     Schedules schedules =
         search
             .space()
@@ -338,9 +320,9 @@ final class FoldingCode {
   private final class Admitted implements FoldPaths.Costs {
     private final long number;
     private final FoldingCosts costs;
-    private final Set<Fold> forbidden;
+    private final Set<FoldingErrors.Fold> forbidden;
 
-    Admitted(long number, FoldingCosts costs, Set<Fold> forbidden) {
+    Admitted(long number, FoldingCosts costs, Set<FoldingErrors.Fold> forbidden) {
       this.number = number;
       this.costs = costs;
       this.forbidden = forbidden;
@@ -350,7 +332,7 @@ final class FoldingCode {
     public double[] fold(int logFactor, int logFoldedDimension) {
       meter().edge();
       double[] cost = costs.fold(logFactor, logFoldedDimension);
-      if (forbidden.contains(new Fold(number, logFactor, logFoldedDimension))) {
+      if (forbidden.contains(new FoldingErrors.Fold(number, logFactor, logFoldedDimension))) {
         Arrays.fill(cost, Double.POSITIVE_INFINITY);
       }
       return cost;
@@ -364,84 +346,17 @@ final class FoldingCode {
 
   /** Whether every fold has enough bits; those that have not are forbidden from now on. */
   private boolean admits(
-      long number, List<Integer> logFactors, long grinding, Set<Fold> forbidden) {
+      long number, List<Integer> logFactors, long grinding, Set<FoldingErrors.Fold> forbidden) {
     boolean all = true;
     int log = design.logDimension();
     for (int factor : logFactors) {
       log -= factor;
-      Fold fold = new Fold(number, factor, log);
-      if (foldBits(fold) + grinding < aim().bits()) {
+      FoldingErrors.Fold fold = new FoldingErrors.Fold(number, factor, log);
+      if (errors.foldBits(fold) + grinding < aim().bits()) {
         forbidden.add(fold);
         all = false;
       }
     }
     return all;
-  }
-
-  private long foldBits(Fold fold) {
-    Long known = foldBits.get(fold);
-    if (known == null) {
-      meter().term();
-      known =
-          ErrorBits.of(
-              errors.foldError(fold.logFactor, fold.logFoldedDimension, bounds(fold.number)));
-      foldBits.put(fold, known);
-    }
-    return known;
-  }
-
-  /**
-   * The circuit with so many queries and these folds, and the least proof-of-work: at which
-   * proximity parameter that is, is left to choose.
-   */
-  private Circuit finished(long first, long last, Layout layout) {
-    Optional<Circuit> least = Optional.empty();
-    for (long grinding : sites.of(design.grindingQueriesKey()).orElseThrow().bits()) {
-      if (grinding <= layout.grindingQueries() && areEnough(layout.queries(), last, grinding)) {
-        long number = Math.max(first, firstNumber(layout.queries(), last, grinding));
-        Optional<Circuit> some = work(number, layout.with(layout.queries(), grinding));
-        if (some.isPresent() && (least.isEmpty() || isLess(some.get(), least.get()))) {
-          least = some;
-        }
-      }
-    }
-    return least.orElseThrow();
-  }
-
-  /** The circuit with the least proof-of-work; nothing where a fold is not admitted. */
-  private Optional<Circuit> work(long number, Layout layout) {
-    long ofFolds = 0;
-    int log = design.logDimension();
-    for (int factor : layout.logFactors()) {
-      log -= factor;
-      ofFolds = Math.max(ofFolds, aim().bits() - foldBits(new Fold(number, factor, log)));
-    }
-    OptionalLong grinding =
-        design.grindingFoldsKey().flatMap(sites::of).isPresent()
-            ? sites.of(design.grindingFoldsKey().get()).orElseThrow().least(ofFolds)
-            : ofFolds > 0 ? OptionalLong.empty() : OptionalLong.of(0);
-    if (grinding.isEmpty() || !others.isAdmitted(number)) {
-      return Optional.empty();
-    }
-    Optional<Rational> gap = others.gap(number);
-    Layout whole =
-        new Layout(
-            layout.rate(),
-            layout.queries(),
-            layout.logFactors(),
-            gap.isPresent() ? gap : plain.gap(),
-            layout.grindingQueries(),
-            grinding.getAsLong());
-    return Optional.of(others.ground(number, design.with(whole)));
-  }
-
-  /** Nonces first, which the costs are promised with. */
-  private static boolean isLess(Circuit some, Circuit other) {
-    int nonces = Double.compare(Sites.nonces(some), Sites.nonces(other));
-    return nonces < 0 || (nonces == 0 && tries(some) < tries(other));
-  }
-
-  private static double tries(Circuit circuit) {
-    return GrindingSite.work(circuit.grindingSites()).ceil().doubleValue();
   }
 }

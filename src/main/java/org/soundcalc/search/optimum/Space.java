@@ -117,11 +117,22 @@ public record Space(Map<String, List<?>> values, Optional<Schedules> schedules) 
                       key.label().equals(design.rateKey().label())
                           || design.gapKey().filter(g -> g.label().equals(key.label())).isPresent())
               .isPresent();
-      if (moves(key) && (isTried || !(Sites.isSite(key) || inLayout(circuit, key)))) {
+      if (moves(key) && (isTried || isBeyondLayout(key, circuit))) {
         outer.add(key);
       }
     }
     return outer;
+  }
+
+  /** The keys that are moved which neither a layout nor proof-of-work takes in. */
+  List<Key<Circuit, ?>> beyondLayout(Circuit circuit) {
+    return keys(circuit).stream()
+        .filter(key -> moves(key) && isBeyondLayout(key, circuit))
+        .toList();
+  }
+
+  private static boolean isBeyondLayout(Key<Circuit, ?> key, Circuit circuit) {
+    return !Sites.isSite(key) && !inLayout(circuit, key);
   }
 
   /**

@@ -198,6 +198,23 @@ class OptimizerTest {
             });
   }
 
+  /** 2^27 is more than the circuit's dimension of 2^16, so that there is nothing at any bits. */
+  @Test
+  void foldsPastDimensionOneFitNothing() {
+    Circuit circuit = circuit("zisk", "Final");
+    Space space =
+        new SpaceRequest(
+                Extent.FREE,
+                Map.of("fri_folding_factors", "[8, 8, 8, 8, 8, 8, 8, 8, 8]"),
+                Set.of(),
+                OptionalLong.empty())
+            .of(circuit);
+    Optimum none = new Optimizer(circuit, REGIMES).search(space, aim(128, Map.of()));
+    assertThat(((Optimum.None) none).reasons())
+        .singleElement()
+        .isInstanceOf(Reason.Refused.class);
+  }
+
   /** ALI wants a small multiplicity, the queries a large one. */
   @Test
   void conflictsSayHowManyBitsThereAreTogether() {

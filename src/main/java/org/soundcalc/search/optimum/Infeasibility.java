@@ -1,0 +1,175 @@
+package org.soundcalc.search.optimum;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.soundcalc.math.MonotoneBisection;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Field;
+import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.Problem;
+import org.soundcalc.model.Term;
+import org.soundcalc.model.design.FoldingDesign;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Limits;
+import org.soundcalc.model.keys.Spelling;
+import org.soundcalc.search.Prepared;
+
+/**
+ * Why a space has no configuration of a circuit that is wanted, and what outside it would have.
+ *
+ * @param optimizer that found none
+ * @param space what may move
+ */
+record Infeasibility(Optimizer optimizer, Space space) {
+  private static final String NOTHING_FITS =
+      "no folds of the space fit the circuit: each sequence folds past dimension 1";
+
+  /** The reasons of the most fundamental kind there is, at least one. */
+  List<Reason> reasons(Aim aim) {
+    Findings survey = optimizer.complete(space, aim, Findings.Kind.SURVEY);
+    if (survey.mostBits().isEmpty()) {
+      List<Problem> problems = List.copyOf(new LinkedHashSet<>(survey.refusals()));
+      return List.of(new Reason.Refused(problems));
+    }
+    List<Reason.Ceiling> ceilings = new ArrayList<>();
+    List<Map.Entry<Field, Findings>> larger = new ArrayList<>();
+    for (Map.Entry<String, Long> term : survey.mostBits().entrySet()) {
+      if (term.getValue() < aim.bits()) {
+        if (ceilings.isEmpty()) {
+          larger.addAll(overLargerFields(aim));
+        }
+        ceilings.add(ceiling(term.getKey(), term.getValue(), larger, aim));
+      }
+    }
+    if (!ceilings.isEmpty()) {
+      ceilings.sort(Comparator.comparingLong(Reason.Ceiling::bits));
+      return List.copyOf(ceilings);
+    }
+    for (Axis axis : aim.most().keySet()) {
+      Map<Axis, Double> others = new EnumMap<>(aim.most());
+      others.remove(axis);
+      Aim its = new Aim(aim.bits(), List.of(axis), others, aim.worst(), aim.hashRate());
+      List<Finding> nearest = optimizer.complete(space, its, Findings.Kind.LEAST).best();
+      if (!nearest.isEmpty()) {
+        return List.of(new Reason.Limit(axis, optimizer.certified(nearest.get(0), its)));
+      }
+    }
+    return List.of(conflict(aim.unlimited()));
+  }
+
+  /** The same survey over each larger field, up to the first that gives every term enough. */
+  private List<Map.Entry<Field, Findings>> overLargerFields(Aim aim) {
+    Space others = space.without(CommonKeys.FIELD);
+    Field now = optimizer.circuit().id().field();
+    List<Map.Entry<Field, Findings>> larger = new ArrayList<>();
+    for (int degree = now.degree() + 1; degree <= Field.MAX_DEGREE; degree++) {
+      Field field = new Field(now.base(), degree);
+      Optional<Circuit> other = over(field);
+      if (other.isPresent()) {
+        Findings survey =
+            new Optimizer(other.get(), optimizer.regimes(), optimizer.deadline())
+                .complete(others, aim, Findings.Kind.SURVEY);
+        larger.add(Map.entry(field, survey));
+        if (survey.mostBits().values().stream().allMatch(bits -> bits >= aim.bits())) {
+          break;
+        }
+      }
+    }
+    return larger;
+  }
+
+  private Optional<Circuit> over(Field field) {
+    try {
+      return Optional.of(CommonKeys.FIELD.with(optimizer.circuit(), field));
+    } catch (InvalidConfiguration contradiction) {
+      return Optional.empty();
+    }
+  }
+
+  private Reason.Ceiling ceiling(
+      String term, long bits, List<Map.Entry<Field, Findings>> larger, Aim aim) {
+    List<Reason.Cure> cures = new ArrayList<>();
+    boolean isCured = false;
+    for (Map.Entry<Field, Findings> other : larger) {
+      Map<String, Long> mostBits = other.getValue().mostBits();
+      long its = mostBits.getOrDefault(term, bits);
+      boolean complete = mostBits.values().stream().allMatch(some -> some >= aim.bits());
+      if (!isCured) {
+        String field = Spelling.of(other.getKey());
+        cures.add(new Reason.Cure(CommonKeys.FIELD.label(), field, its, complete));
+      }
+      isCured |= its >= aim.bits();
+    }
+    if (!isCured) {
+      cures.clear();
+    }
+    cures.addAll(moreQueries(term, aim));
+    new Sites(optimizer.circuit(), space)
+        .of(term)
+        .filter(site -> !space.moves(site.key()))
+        .ifPresent(
+            site -> {
+              long needed = site.most() + aim.bits() - bits;
+              cures.add(
+                  new Reason.Cure(site.key().label(), Long.toString(needed), aim.bits(), false));
+            });
+    return new Reason.Ceiling(term, bits, cures);
+  }
+
+  /** The fewest queries that give their term enough bits, beyond those of the space. */
+  private List<Reason.Cure> moreQueries(String term, Aim aim) {
+    Optional<Key<Circuit, ?>> key =
+        optimizer.circuit()
+            .foldingDesign()
+            .filter(design -> design.queryTerm().equals(term))
+            .map(FoldingDesign::queriesKey);
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    long few =
+        MonotoneBisection.last(
+            1,
+            Limits.QUERIES,
+            1,
+            queries -> {
+              Space its = space.with(key.get(), List.of(queries));
+              Findings survey = optimizer.complete(its, aim, Findings.Kind.SURVEY);
+              return survey.mostBits().getOrDefault(term, 0L) < aim.bits();
+            });
+    return few == Limits.QUERIES
+        ? List.of()
+        : List.of(new Reason.Cure(key.get().label(), Long.toString(few + 1), aim.bits(), false));
+  }
+
+  /** The most bits that there are together, by bisection. */
+  private Reason conflict(Aim aim) {
+    long reached = -1;
+    long tooMany = aim.bits();
+    List<Finding> best = List.of();
+    while (tooMany - reached > 1) {
+      long middle = reached + (tooMany - reached) / 2;
+      List<Finding> found = optimizer.complete(space, aim.with(middle), Findings.Kind.LEAST).best();
+      if (!found.isEmpty()) {
+        best = found;
+        reached = middle;
+      } else {
+        tooMany = middle;
+      }
+    }
+    if (best.isEmpty()) {
+      return new Reason.Refused(List.of(Problem.located(NOTHING_FITS)));
+    }
+    Point point = optimizer.certified(best.get(0), aim.with(reached));
+    List<String> terms =
+        Prepared.of(point.circuit(), List.of(point.regime())).weakest(point.regime()).stream()
+            .map(Term::name)
+            .toList();
+    return new Reason.Conflict(point, terms);
+  }
+}
