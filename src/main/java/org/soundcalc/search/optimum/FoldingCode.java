@@ -215,7 +215,8 @@ final class FoldingCode {
     long mostOfFolds =
         design.grindingFoldsKey().flatMap(sites::of).map(Sites.Site::most).orElse(0L);
     IntStream.rangeClosed(1, Math.min(MOST_LOG_FACTOR, design.logDimension()))
-        .mapToLong(log -> errors.foldBits(new FoldingErrors.Fold(least, log, design.logDimension() - log)))
+        .mapToLong(
+            log -> errors.foldBits(new FoldingErrors.Fold(least, log, design.logDimension() - log)))
         .max()
         .ifPresent(bits -> search.findings().note(design.foldTerm(1), bits + mostOfFolds));
   }
@@ -267,7 +268,9 @@ final class FoldingCode {
                   new Finding(
                       regime,
                       FoldPaths.sum(start, path.costs()),
-                      () -> new FoldingFinish(search, sites, plain, others, errors).circuit(number, last, found)));
+                      () ->
+                          new FoldingFinish(search, sites, plain, others, errors)
+                              .circuit(number, last, found)));
         }
       }
       if (forbidden.size() == before) {

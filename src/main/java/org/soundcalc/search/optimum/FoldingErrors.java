@@ -66,7 +66,8 @@ final class FoldingErrors {
       meter.term();
       known =
           ErrorBits.of(
-              design.foldError(fold.logFactor, fold.logFoldedDimension, others.bounds(fold.number)));
+              design.foldError(
+                  fold.logFactor, fold.logFoldedDimension, others.bounds(fold.number)));
       this.known.put(fold, known);
     }
     return known;

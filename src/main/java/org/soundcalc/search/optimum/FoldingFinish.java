@@ -36,8 +36,7 @@ record FoldingFinish(
     for (long grinding : sites.of(design().grindingQueriesKey()).orElseThrow().bits()) {
       if (grinding <= layout.grindingQueries()
           && errors.areEnough(layout.queries(), last, grinding)) {
-        long number =
-            Math.max(first, errors.firstNumber(layout.queries(), last, grinding));
+        long number = Math.max(first, errors.firstNumber(layout.queries(), last, grinding));
         Optional<Circuit> some = work(number, layout.with(layout.queries(), grinding));
         if (some.isPresent() && (least.isEmpty() || isLess(some.get(), least.get()))) {
           least = some;

@@ -125,7 +125,8 @@ record Infeasibility(Optimizer optimizer, Space space) {
   /** The fewest queries that give their term enough bits, beyond those of the space. */
   private List<Reason.Cure> moreQueries(String term, Aim aim) {
     Optional<Key<Circuit, ?>> key =
-        optimizer.circuit()
+        optimizer
+            .circuit()
             .foldingDesign()
             .filter(design -> design.queryTerm().equals(term))
             .map(FoldingDesign::queriesKey);

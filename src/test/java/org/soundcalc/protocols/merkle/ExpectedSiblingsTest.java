@@ -7,12 +7,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soundcalc.math.Rational;
 
-/** Siblings are those of exact fractions, where few leaves of a level are opened and where all are. */
+/**
+ * Siblings are those of exact fractions, where few leaves of a level are opened and where all are.
+ */
 class ExpectedSiblingsTest {
   @ParameterizedTest
   @CsvSource({
-    "2, 1", "2, 2", "2, 7", "2, 8", "2, 24", "2, 63", "2, 64", "2, 160", "2, 1000", "3, 5",
-    "3, 18", "4, 8", "4, 63", "4, 64", "4, 700", "16, 64", "16, 2048"
+    "2, 1",
+    "2, 2",
+    "2, 7",
+    "2, 8",
+    "2, 24",
+    "2, 63",
+    "2, 64",
+    "2, 160",
+    "2, 1000",
+    "3, 5",
+    "3, 18",
+    "4, 8",
+    "4, 63",
+    "4, 64",
+    "4, 700",
+    "16, 64",
+    "16, 2048"
   })
   void areThoseOfFractions(long arity, long openings) {
     BigInteger sum = BigInteger.ZERO;

@@ -210,9 +210,7 @@ class OptimizerTest {
                 OptionalLong.empty())
             .of(circuit);
     Optimum none = new Optimizer(circuit, REGIMES).search(space, aim(128, Map.of()));
-    assertThat(((Optimum.None) none).reasons())
-        .singleElement()
-        .isInstanceOf(Reason.Refused.class);
+    assertThat(((Optimum.None) none).reasons()).singleElement().isInstanceOf(Reason.Refused.class);
   }
 
   /** ALI wants a small multiplicity, the queries a large one. */
