@@ -2,8 +2,6 @@ package org.soundcalc.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.JsonDocument;
@@ -24,12 +22,10 @@ final class MilestonesCommand implements Subcommand {
             + Format.CSV_CELLS
             + ") or"
             + " markdown.";
-    String milestones =
-        Stream.of(Milestone.values()).map(Milestone::meaning).collect(Collectors.joining(", "));
     return Options.command(
             this,
             "Show how far each zkVM is from each milestone of the Ethereum Foundation.",
-            "Milestones (December 2025): " + milestones + ".",
+            "Milestones (December 2025): " + Milestone.meanings() + ".",
             "A zkVM passes if its proven bits and the worst-case size of its final proof do, as in"
                 + " check --milestone. Whether the recursion architecture is described is shown,"
                 + " and does not affect the result.",

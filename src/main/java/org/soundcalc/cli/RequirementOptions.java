@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.gate.Requirements;
@@ -45,15 +44,10 @@ final class RequirementOptions {
             + ").";
     String measure = "The size of the final proof that is compared: worst (case) or expected.";
     String milestone =
-        Stream.of(Milestone.values())
-            .map(Milestone::meaning)
-            .collect(
-                Collectors.joining(
-                    ", ",
-                    "A milestone of the Ethereum Foundation (December 2025): ",
-                    ". With --min-bits or --max-proof-size, the stricter limit applies. Whether"
-                        + " the recursion architecture is described is shown and does not affect"
-                        + " the result."));
+        "A milestone of the Ethereum Foundation (December 2025): "
+            + Milestone.meanings()
+            + ". With --min-bits or --max-proof-size, the stricter limit applies. Whether the"
+            + " recursion architecture is described is shown and does not affect the result.";
     String grinding =
         "The most bits of proof-of-work at a site that a remedy may ask for; a site that has more"
             + " keeps them.";

@@ -1,6 +1,8 @@
 package org.soundcalc.analysis.gate;
 
 import java.math.BigInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the Ethereum Foundation asked of zkEVMs in December 2025. */
 public enum Milestone {
@@ -44,5 +46,10 @@ public enum Milestone {
   /** {@return what it asks for: {@code h-star (128 bits, 300 KiB)}} */
   public String meaning() {
     return "%s (%d bits, %d KiB)".formatted(word, bits, kib);
+  }
+
+  /** {@return what each of them asks for, separated by commas} */
+  public static String meanings() {
+    return Stream.of(values()).map(Milestone::meaning).collect(Collectors.joining(", "));
   }
 }

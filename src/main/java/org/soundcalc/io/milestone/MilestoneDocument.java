@@ -35,9 +35,7 @@ public final class MilestoneDocument {
   private static final List<String> LEGEND =
       List.of(
           "milestones: "
-              + Stream.of(Milestone.values())
-                  .map(Milestone::meaning)
-                  .collect(Collectors.joining(", "))
+              + Milestone.meanings()
               + " of the Ethereum Foundation, December 2025",
           "pass, FAIL: whether the proven bits and the final proof's worst case are enough; beside"
               + " it the bits to spare (+) or missing (-)",
