@@ -67,7 +67,7 @@ final class OptimizeCommand implements Subcommand {
             "  soundcalc optimize --milestone h-star --max-prover 1x --circuit Final_Compressed"
                 + " zkvms/zisk.toml",
             "  soundcalc optimize --require 5% zkvms/*.toml");
-    OptimizeOptions.addTo(command);
+    OptimizeSpec.addTo(command);
     return command
         .addOption(CircuitOption.several())
         .addOption(
@@ -179,7 +179,7 @@ final class OptimizeCommand implements Subcommand {
             Version.number(),
             options.caveats(),
             reproducing(request),
-            OptimizeOptions.again(request),
+            OptimizeSpec.again(request),
             rows,
             warnings(estimates.zkvms(), rows));
     boolean inFull = request.has(FULL);

@@ -34,9 +34,7 @@ import org.soundcalc.model.ProofSize;
 public final class MilestoneDocument {
   private static final List<String> LEGEND =
       List.of(
-          "milestones: "
-              + Milestone.meanings()
-              + " of the Ethereum Foundation, December 2025",
+          "milestones: " + Milestone.meanings() + " of the Ethereum Foundation, December 2025",
           "pass, FAIL: whether the proven bits and the final proof's worst case are enough; beside"
               + " it the bits to spare (+) or missing (-)",
           "after Fiat-Shamir: non-interactive bits, those of the proofs that are sent; shown, and"
