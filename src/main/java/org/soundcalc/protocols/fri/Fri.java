@@ -37,13 +37,10 @@ import org.soundcalc.model.keys.Keys;
 import org.soundcalc.model.keys.ListType;
 import org.soundcalc.model.keys.PowerOfTwoType;
 import org.soundcalc.model.keys.RateType;
-import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.Values;
-import org.soundcalc.protocols.code.BlowupFactor;
 import org.soundcalc.protocols.merkle.OpenedTree;
 import org.soundcalc.protocols.merkle.TreeSizes;
 import org.soundcalc.protocols.schedule.Schedule;
-import org.soundcalc.protocols.schedule.StirWhirParameters;
 import org.soundcalc.protocols.stark.Commitment;
 import org.soundcalc.protocols.stark.Stark;
 
@@ -376,45 +373,6 @@ public record Fri(
   @Override
   public Optional<FoldingDesign> foldingDesign(Frame frame) {
     return Optional.of(new FriDesign(this, frame));
-  }
-
-  /**
-   * Warns of what is odd, though it can be calculated with.
-   *
-   * @param section that states the parameters
-   * @param fri what was made of them, if nothing is wrong
-   */
-  public static void warn(Section section, Optional<Fri> fri) {
-    Rate rate = section.get(RHO);
-    BlowupFactor.check(section, RHO, rate, rate.value().toString());
-    if (!section.has(RHO)) {
-      section
-          .find(BlowupFactor.KEY)
-          .filter(factor -> factor > 1 && Long.bitCount(factor) == 1)
-          .ifPresent(
-              factor -> warnOfRate(section, BlowupFactor.KEY, Long.numberOfTrailingZeros(factor)));
-      Key<?, Long> log = StirWhirParameters.LOG_INV_RATE;
-      section.find(log).ifPresent(inverse -> warnOfRate(section, log, inverse.intValue()));
-    }
-    if (section.get(POWER_BATCHING) && section.get(MULTILINEAR_BATCHING)) {
-      section.warn(
-          MULTILINEAR_BATCHING,
-          "multilinear_batching = true contradicts power_batching = true, which counts");
-    }
-    fri.filter(made -> made.earlyStop < 1L << rate.log2Inverse())
-        .ifPresent(
-            made ->
-                section.warn(
-                    FOLDING_FACTORS,
-                    "fri_folding_factors fold past dimension 1: the last domain of "
-                        + made.earlyStop
-                        + " points is below 1/rho"));
-  }
-
-  /** A missing rate under a name that is not read. */
-  private static void warnOfRate(Section section, Key<?, Long> key, int log2Inverse) {
-    String rho = RHO + " = " + Rate.ofLog2Inverse(log2Inverse).value();
-    section.warn(key, key + " is not read in place of rho: write " + rho);
   }
 
   @Override

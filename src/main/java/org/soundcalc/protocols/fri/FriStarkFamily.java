@@ -69,7 +69,7 @@ public final class FriStarkFamily implements Family {
   @Override
   public Optional<Circuit> read(Section section) {
     Optional<Fri> fri = section.make(Fri::of);
-    Fri.warn(section, fri);
+    FriWarnings.warn(section, fri);
     return StarkReader.read(section, section.id(name(), "DEEP-ALI", "FRI"), fri);
   }
 }

@@ -9,6 +9,7 @@ import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Section;
 import org.soundcalc.model.keys.Values;
 import org.soundcalc.protocols.fri.Fri;
+import org.soundcalc.protocols.fri.FriWarnings;
 
 /** Dense polynomials over FRI: its commit rounds are not ground, its gap is never pinned. */
 final class DenseFri extends Dense<Fri> {
@@ -68,6 +69,6 @@ final class DenseFri extends Dense<Fri> {
 
   @Override
   void check(Section section, Optional<Fri> made) {
-    Fri.warn(section, made);
+    FriWarnings.warn(section, made);
   }
 }
