@@ -62,12 +62,7 @@ record OptimumSearches(
     Optional<Milestone> milestone =
         tasks.stream().filter(Task::isFinal).findFirst().flatMap(task -> task.wanted.milestone());
     return new OptimumReport.Row(
-        zkvm.source(),
-        zkvm.estimate().zkvm(),
-        found,
-        milestone,
-        zkvm.loaded().search().place(),
-        Optional.empty());
+        zkvm.source(), zkvm.estimate().zkvm(), found, milestone, Optional.empty());
   }
 
   /** A row for each zkVM, where bits are wanted of its whole tree. */
@@ -89,12 +84,7 @@ record OptimumSearches(
     List<CircuitOptimum> circuits = new ArrayList<>(tree.circuits());
     circuits.set(last, circuits.get(last).withSteps(parts.get(last).optimizer()));
     return new OptimumReport.Row(
-        zkvm.source(),
-        zkvm.estimate().zkvm(),
-        circuits,
-        ofFinal.milestone(),
-        zkvm.loaded().search().place(),
-        Optional.of(tree));
+        zkvm.source(), zkvm.estimate().zkvm(), circuits, ofFinal.milestone(), Optional.of(tree));
   }
 
   private Map<Task, CircuitOptimum> found(Map<Task, Task> first) {

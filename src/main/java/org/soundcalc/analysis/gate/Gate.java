@@ -35,16 +35,6 @@ public final class Gate {
    * Checks a zkVM. Where its tree is asked about, its file must have a recursion.
    *
    * @param estimate its figures under the regimes asked for
-   * @return whether it passes, with one finding a requirement
-   */
-  public Verdict check(ZkvmEstimate estimate) {
-    return check(estimate, List.of());
-  }
-
-  /**
-   * Checks a zkVM. Where its tree is asked about, its file must have a recursion.
-   *
-   * @param estimate its figures under the regimes asked for
    * @param ofFile what its file says beyond what is modelled
    * @return whether it passes, with one finding a requirement
    */

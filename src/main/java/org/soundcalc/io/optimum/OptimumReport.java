@@ -7,7 +7,6 @@ import org.soundcalc.analysis.optimum.CircuitOptimum;
 import org.soundcalc.analysis.optimum.TreeOptimum;
 import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.estimate.Warning;
-import org.soundcalc.io.toml.Region;
 import org.soundcalc.model.Zkvm;
 
 /**
@@ -34,7 +33,6 @@ public record OptimumReport(
    * @param zkvm as it is
    * @param circuits those that were asked for
    * @param milestone whose bits and size are wanted of the final proof, if any
-   * @param search where the file says how it is searched, if it does
    * @param tree what was found of all circuits, where bits were wanted of the whole tree
    */
   public record Row(
@@ -42,7 +40,6 @@ public record OptimumReport(
       Zkvm zkvm,
       List<CircuitOptimum> circuits,
       Optional<Milestone> milestone,
-      Optional<Region> search,
       Optional<TreeOptimum> tree) {
     /** Whether a circuit is the one whose proof is final. */
     boolean isFinal(CircuitOptimum circuit) {

@@ -58,17 +58,6 @@ public record LoadedZkvm(
   }
 
   /**
-   * {@return the place of a key's value, which may stand in a table for all circuits; of the
-   * circuit's header where the file does not have it}
-   *
-   * @param circuit its index
-   * @param key the key
-   */
-  public Place place(int circuit, Key<?, ?> key) {
-    return circuits.get(circuit).placeInFile(key).start();
-  }
-
-  /**
    * {@return an error in the form of those found while reading}
    *
    * @param circuit its index

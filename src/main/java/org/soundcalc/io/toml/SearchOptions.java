@@ -10,11 +10,10 @@ import java.util.Optional;
  *
  * @param ofAll what holds for every circuit
  * @param ofCircuits what holds for some, by their names, before that
- * @param place where the table stands; nothing where there is none
  */
-public record SearchOptions(Part ofAll, Map<String, Part> ofCircuits, Optional<Region> place) {
+public record SearchOptions(Part ofAll, Map<String, Part> ofCircuits) {
   /** What a file without the table says. */
-  static final SearchOptions NONE = new SearchOptions(Part.NONE, Map.of(), Optional.empty());
+  static final SearchOptions NONE = new SearchOptions(Part.NONE, Map.of());
 
   /**
    * A table.

@@ -65,7 +65,7 @@ final class SearchReader {
                 ofCircuits.put(name, part(own, its, false));
               }
             });
-    return new SearchOptions(ofAll, Map.copyOf(ofCircuits), Optional.of(search.place().region()));
+    return new SearchOptions(ofAll, Map.copyOf(ofCircuits));
   }
 
   private static String header(String... path) {

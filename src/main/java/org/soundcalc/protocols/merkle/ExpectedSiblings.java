@@ -70,8 +70,8 @@ final class ExpectedSiblings {
    * a, where ln a &lt; log2 a. Doubles do not tell such a number from 0.
    */
   private boolean isCrowded(int level) {
-    long log2 = Long.SIZE - Long.numberOfLeadingZeros(arity - 1);
-    BigInteger enough = nodes(level).multiply(BigInteger.valueOf(log2 * level));
+    int log2 = Long.SIZE - Long.numberOfLeadingZeros(arity - 1);
+    BigInteger enough = nodes(level).multiply(BigInteger.valueOf((long) log2 * level));
     return BigInteger.valueOf(openings).compareTo(enough) >= 0;
   }
 

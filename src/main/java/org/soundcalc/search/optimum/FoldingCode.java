@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.soundcalc.math.MonotoneBisection;
 import org.soundcalc.model.Circuit;
-import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.design.Layout;
@@ -54,10 +53,6 @@ final class FoldingCode {
     this.queries =
         new ArrayList<>(search.space().values(design.queriesKey(), design.layout().queries()));
     queries.sort(Comparator.naturalOrder());
-  }
-
-  private CodeBounds bounds(long number) {
-    return others.bounds(number);
   }
 
   private Aim aim() {

@@ -218,7 +218,7 @@ class GateTest {
       Requirements requirements, List<Regime> asked, List<Regime> known, Circuit... circuits) {
     ZkvmEstimate estimate =
         new Estimator(asked).estimate(new Zkvm("Test", Optional.empty(), List.of(circuits)));
-    return new Gate(requirements, asked, known).check(estimate);
+    return new Gate(requirements, asked, known).check(estimate, List.of());
   }
 
   private static StubCircuit circuit(String name, int unique, int list) {

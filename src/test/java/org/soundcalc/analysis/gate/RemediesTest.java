@@ -186,7 +186,7 @@ class RemediesTest {
 
   private static List<Finding.Shortfall> shortfalls(ZkvmEstimate estimate, long required) {
     Requirements requirements = new Requirements(required, Optional.empty(), false);
-    Verdict verdict = new Gate(requirements, REGIMES, REGIMES).check(estimate);
+    Verdict verdict = new Gate(requirements, REGIMES, REGIMES).check(estimate, List.of());
     return ((Finding.Bits) verdict.findings().get(0)).shortfalls();
   }
 

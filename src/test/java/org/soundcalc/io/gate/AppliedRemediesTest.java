@@ -454,7 +454,7 @@ class AppliedRemediesTest {
     ZkvmEstimate estimate =
         new Estimator(asked)
             .estimate(LOADER.load(source, settings(options)).zkvm().orElseThrow().zkvm());
-    return new Gate(requirements, asked, Regimes.all()).check(estimate).findings();
+    return new Gate(requirements, asked, Regimes.all()).check(estimate, List.of()).findings();
   }
 
   private static List<Setting> settings(List<String> options) {
@@ -496,7 +496,7 @@ class AppliedRemediesTest {
   }
 
   private static List<Finding> findings(ZkvmEstimate estimate, Requirements requirements) {
-    return new Gate(requirements, REGIMES, REGIMES).check(estimate).findings();
+    return new Gate(requirements, REGIMES, REGIMES).check(estimate, List.of()).findings();
   }
 
   private static Optional<ZkvmEstimate> estimate(SourceFile source, List<String> options) {

@@ -137,7 +137,7 @@ final class GateSamples {
     Gate gate = new Gate(REQUIREMENTS, Samples.ALL, Samples.ALL);
     return new CheckedZkvm(
         source,
-        gate.check(new Estimator(Samples.ALL).estimate(zkvm)),
+        gate.check(new Estimator(Samples.ALL).estimate(zkvm), List.of()),
         GateSamples::place,
         List.of(warnings));
   }

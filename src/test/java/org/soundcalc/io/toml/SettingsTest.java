@@ -244,9 +244,7 @@ class SettingsTest {
     assertThat(zkvm.region(1, List.of("num_queries"))).isEqualTo(new Region(13, 15, 17));
     assertThat(zkvm.region(1, List.of("gap_to_radius"))).isEqualTo(new Region(11, 1, 13));
     assertThat(zkvm.region(1, List.of("bytes", "rows_L"))).isEqualTo(new Region(11, 1, 13));
-    assertThat(zkvm.place(1, TestFamily.QUERIES)).isEqualTo(new Place(13, 15));
-    assertThat(zkvm.place(1, TestFamily.GAP)).isEqualTo(new Place(11, 1));
-    assertThat(zkvm.place(1, CommonKeys.FIELD)).isEqualTo(new Place(3, 9));
+    assertThat(zkvm.region(1, List.of("field"))).isEqualTo(new Region(3, 9, 23));
     assertThat(zkvm.error(1, TestFamily.QUERIES, "must be more").text())
         .isEqualTo("--set num_queries=5: error: circuit \"a.b\": num_queries must be more");
     assertThat(zkvm.error(0, TestFamily.FOLDING, "must be longer").text())
