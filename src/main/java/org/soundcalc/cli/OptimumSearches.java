@@ -45,13 +45,22 @@ record OptimumSearches(
   /** A row for each zkVM. */
   List<OptimumReport.Row> rows(List<Estimated> zkvms, List<String> names) {
     List<List<Task>> tasks = zkvms.stream().map(zkvm -> tasks(zkvm, names)).toList();
+    // made once: a circuit may be equal to itself alone
+    List<List<Task>> alike =
+        tasks.stream().map(its -> its.stream().map(Task::alike).toList()).toList();
     Map<Task, Task> first = new LinkedHashMap<>();
-    tasks.forEach(its -> its.forEach(task -> first.putIfAbsent(task.alike(), task)));
+    for (int i = 0; i < tasks.size(); i++) {
+      for (int j = 0; j < tasks.get(i).size(); j++) {
+        first.putIfAbsent(alike.get(i).get(j), tasks.get(i).get(j));
+      }
+    }
     Map<Task, CircuitOptimum> found = found(first);
     List<OptimumReport.Row> rows = new ArrayList<>();
     for (int i = 0; i < tasks.size(); i++) {
-      List<CircuitOptimum> its =
-          tasks.get(i).stream().map(task -> found.get(task.alike()).of(task.circuit)).toList();
+      List<CircuitOptimum> its = new ArrayList<>();
+      for (int j = 0; j < tasks.get(i).size(); j++) {
+        its.add(found.get(alike.get(i).get(j)).of(tasks.get(i).get(j).circuit));
+      }
       rows.add(row(zkvms.get(i), tasks.get(i), its));
     }
     return rows;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.testing.JsonSchema;
 
 /** The configuration that costs least, as users ask for it and see it. */
@@ -82,6 +83,17 @@ class OptimizeCommandTest {
             PICO);
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
+  }
+
+  /** Of these families no two circuits are equal. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"zkvms/dummy_whir.toml --circuit=embed", "zkvms/openvm2.toml --circuit=root"})
+  void eachFamilyIsSearched(String arguments) {
+    CliRun run = CliRun.of(("optimize --min-bits=90 " + arguments).split(" "));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("at 90 bits");
   }
 
   private static String withSearch(String search) throws IOException {
