@@ -11,12 +11,12 @@ import org.soundcalc.analysis.Regimes;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.io.estimate.ExplainReport;
 import org.soundcalc.io.toml.Inputs;
-import org.soundcalc.io.toml.Setting;
 import org.soundcalc.io.toml.SourceFile;
 import org.soundcalc.model.BoundSet;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Spelling;
 import org.soundcalc.search.space.VariableKeys;
 
 /**
@@ -124,11 +124,11 @@ final class Candidates {
       }
       path.add(key.name());
       if (isQualified || key.entry().isEmpty()) {
-        names.add(Setting.spelling(path) + "=");
+        names.add(Spelling.path(path) + "=");
       }
     }
     if (!isQualified) {
-      names.add(Setting.spelling(List.of(circuit.name())) + ".");
+      names.add(Spelling.path(List.of(circuit.name())) + ".");
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.soundcalc.io.toml.SearchOptions;
 import org.soundcalc.search.optimum.Multiple;
+import org.soundcalc.search.space.VariableKeys;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -35,15 +36,18 @@ record OptimizeArguments(
       stated.keySet().removeAll(List.of(OptimizeSpec.MILESTONE, OptimizeSpec.BITS));
     }
     Map<String, String> own = varied(request);
-    Set<String> fixed =
-        new LinkedHashSet<>(request.<List<String>>value(OptimizeSpec.FIX, List.of()));
-    for (String key : fixed) {
-      if (own.containsKey(key)) {
-        throw new UsageException(
-            "%s %s=%s: %s %2$s keeps it as it is: leave out one"
-                .formatted(Vary.NAME, key, own.get(key), OptimizeSpec.FIX));
-      }
-    }
+    Set<String> fixed = fixed(request);
+    own.forEach(
+        (key, domain) ->
+            fixed.stream()
+                .filter(its -> key.equals(its) || key.endsWith("." + its))
+                .findFirst()
+                .ifPresent(
+                    its -> {
+                      throw new UsageException(
+                          "%s %s=%s: %s %s keeps it as it is: leave out one"
+                              .formatted(Vary.NAME, key, domain, OptimizeSpec.FIX, its));
+                    }));
     Map<String, String> varied = new LinkedHashMap<>(file.varied());
     varied.keySet().removeAll(fixed);
     varied.putAll(own);
@@ -95,6 +99,23 @@ record OptimizeArguments(
         .orElseThrow(
             () ->
                 new UsageException(option + " \"" + text + "\": expected " + Multiple.DESCRIPTION));
+  }
+
+  private static Set<String> fixed(Request request) {
+    Set<String> fixed = new LinkedHashSet<>();
+    for (String key : request.<List<String>>value(OptimizeSpec.FIX, List.of())) {
+      if (key.matches("\\w+( *, *\\w+)+")) {
+        throw new UsageException(
+            "%s %s: it names one key, and may be repeated: %1$s %s"
+                .formatted(
+                    OptimizeSpec.FIX, key, key.replaceAll(" *, *", " " + OptimizeSpec.FIX + " ")));
+      }
+      if (!fixed.add(VariableKeys.plain(key))) {
+        throw new UsageException(
+            OptimizeSpec.FIX + " " + key + " is there twice: leave out one of them");
+      }
+    }
+    return fixed;
   }
 
   private static Map<String, String> varied(Request request) {

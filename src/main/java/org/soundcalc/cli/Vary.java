@@ -1,5 +1,7 @@
 package org.soundcalc.cli;
 
+import org.soundcalc.search.space.VariableKeys;
+
 /**
  * A key and its values, as {@code --vary} takes them.
  *
@@ -14,8 +16,8 @@ record Vary(String text, String key, String domain) {
   /** The parts of KEY=DOMAIN. */
   static Vary of(String text) {
     int equals = text.indexOf('=');
-    return new Vary(
-        text, text.substring(0, Math.max(0, equals)).strip(), text.substring(equals + 1));
+    String key = text.substring(0, Math.max(0, equals));
+    return new Vary(text, VariableKeys.plain(key), text.substring(equals + 1));
   }
 
   UsageException refused(String why) {

@@ -40,6 +40,19 @@ class OptimizeCommandTest {
         "--vary num_queries | --vary num_queries: expected KEY=DOMAIN, such as num_queries=1..400",
         "--vary rho=1/2 --vary rho=1/4 | --vary rho=1/4: rho is varied twice",
         "--vary rho=1/2 --fix rho | --vary rho=1/2: --fix rho keeps it as it is: leave out one",
+        "--vary lookups[byte].grinding_bits_lookup=1 --fix byte.grinding_bits_lookup | --vary"
+            + " byte.grinding_bits_lookup=1: --fix byte.grinding_bits_lookup keeps it as it is:"
+            + " leave out one",
+        "--vary byte.grinding_bits_lookup=1 --fix grinding_bits_lookup | --vary"
+            + " byte.grinding_bits_lookup=1: --fix grinding_bits_lookup keeps it as it is: leave"
+            + " out one",
+        "--fix rho --fix rho | --fix rho is there twice: leave out one of them",
+        "--fix byte.rows_L --fix lookups[byte].rows_L | --fix lookups[byte].rows_L is there twice:"
+            + " leave out one of them",
+        "--fix rho,num_queries | --fix rho,num_queries: it names one key, and may be repeated:"
+            + " --fix rho --fix num_queries",
+        "--vary batch_size=1..1e9 | --vary batch_size=1..1e9: batch_size is part of what is proven,"
+            + " and not of how: sweep varies it",
         "--fix rhoo | --fix rhoo: no such key; did you mean rho?",
         "--circuit embd | --circuit embd: no such circuit; did you mean embed?",
         "--max-prover 0x | --max-prover \"0x\": expected a multiple of today's above 0, such as"
@@ -185,7 +198,7 @@ class OptimizeCommandTest {
             riscv: no configuration of the space has 128 bits
               byte has at most 92 bits, wherever in the space
                 field: KoalaBear^5 gives it 123; KoalaBear^6 gives it 154
-                lookups[byte].grinding_bits_lookup is not varied, and would need 36 bits
+                byte.grinding_bits_lookup is not varied, and would need 36 bits
               and others below 128 bits: alu 93, memory 93, poseidon2 94, program 95,
               global_type 96, syscall 99, ALI 111, batching 116, DEEP 123, commit round 1
               127
@@ -204,6 +217,16 @@ class OptimizeCommandTest {
             PICO);
     assertThat(cured.code()).isZero();
     assertThat(cured.out()).contains("soundcalc estimate", "--set riscv.field=KoalaBear^6");
+  }
+
+  /** It has 92 bits without proof-of-work. */
+  @ParameterizedTest
+  @ValueSource(strings = {"byte.grinding_bits_lookup", "lookups[byte].grinding_bits_lookup"})
+  void aLookupsKeyMovesHoweverItIsWritten(String key) {
+    CliRun run =
+        CliRun.of("optimize", "--min-bits=93", "--vary=" + key + "=0..1", "--circuit=riscv", PICO);
+    assertThat(run.out()).contains("\nbyte.grinding_bits_lookup ");
+    assertThat(run.code()).isZero();
   }
 
   @Test

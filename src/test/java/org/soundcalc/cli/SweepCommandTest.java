@@ -118,7 +118,7 @@ class SweepCommandTest {
   void circuitsWithoutTheKeysAreLeftOutAndSo() {
     CliRun run = sweep("--vary byte.grinding_bits_lookup=0,8 " + PICO);
     assertThat(run.out())
-        .contains("Pico, riscv: lookups[byte].grinding_bits_lookup = 0,8 (2 points)")
+        .contains("Pico, riscv: byte.grinding_bits_lookup = 0,8 (2 points)")
         .contains("left out, without all of these keys: convert, combine, compress, embed");
   }
 
@@ -143,6 +143,7 @@ class SweepCommandTest {
           --vary num_queries      | --vary num_queries: expected KEY=DOMAIN, as in num_queries=1..200
           --vary =1..2            | --vary =1..2: expected KEY=DOMAIN, as in num_queries=1..200
           --vary num_queries=1 --vary num_queries=2 | --vary num_queries=2: num_queries is varied twice: write all its values in one domain
+          --vary byte.rows_L=1 --vary lookups[byte].rows_L=2 | --vary lookups[byte].rows_L=2: byte.rows_L is varied twice: write all its values in one domain
           --vary num_queries=1..400 --vary batch_size=1..1000 | the sweep has 5 circuits x 400 x 1000 = 2000000 points, at most 100000 are estimated: narrow a domain, or allow them with --limit 2000000
           --vary num_queries=1..99999 --vary batch_size=1..99999 | the sweep has 5 circuits x 99999 x 99999 = 49999000005 points, at most 100000 are estimated: narrow a domain
           --vary num_queries=1..99999 --limit 1000000 | more than 100000 points are for programs: add --format csv or json

@@ -48,7 +48,7 @@ public final class LeverCsv {
                   .after()
                   .flatMap(after -> LeverReport.value(effect.key(), after.circuit()))
                   .orElse("");
-          List<String> lever = List.of(effect.key().label(), from, to);
+          List<String> lever = List.of(effect.key().spelling(), from, to);
           String reason = effect.refusal().orElse("");
           effect
               .after()

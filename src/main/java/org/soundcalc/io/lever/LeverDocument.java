@@ -127,7 +127,7 @@ public final class LeverDocument {
         Standing after = effect.after().orElseThrow();
         rows.add(
             row(
-                effect.key().label(),
+                effect.key().spelling(),
                 LeverValue.from(effect.key(), today.circuit()),
                 LeverValue.to(effect.key(), after.circuit()),
                 after,
@@ -138,7 +138,7 @@ public final class LeverDocument {
         effect
             .refusal()
             .ifPresent(
-                reason -> notes.add("not possible: " + effect.key().label() + ": " + reason));
+                reason -> notes.add("not possible: " + effect.key().spelling() + ": " + reason));
       }
       return new Table(columns(), rows, notes);
     }

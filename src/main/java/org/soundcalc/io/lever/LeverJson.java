@@ -47,7 +47,7 @@ public final class LeverJson {
 
   private JsonObject lever(CircuitLevers.Effect effect, Standing today) {
     return new JsonObject()
-        .put("key", effect.key().label())
+        .put("key", effect.key().spelling())
         .put("from", LeverReport.value(effect.key(), today.circuit()))
         .put(
             "to", effect.after().flatMap(after -> LeverReport.value(effect.key(), after.circuit())))

@@ -71,7 +71,7 @@ public record LeverReport(
       Optional<String> before = value(key, from);
       Optional<String> after = value(key, to);
       if (!before.equals(after)) {
-        changes.add(new Change(key.label(), before, after));
+        changes.add(new Change(key.spelling(), before, after));
       }
     }
     return changes;

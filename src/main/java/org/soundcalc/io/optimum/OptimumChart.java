@@ -155,7 +155,7 @@ public final class OptimumChart {
     return circuit.moved().stream()
         .map(
             key ->
-                key.label()
+                key.spelling()
                     + " = "
                     + OptimumDocument.value(key, CircuitOptimum.spelled(key, other), other))
         .collect(Collectors.joining(", "));

@@ -39,7 +39,7 @@ public final class OptimumCsv {
   private OptimumCsv(OptimumReport report) {
     this.report = report;
     for (OptimumReport.Row row : report.rows()) {
-      row.circuits().forEach(each -> each.moved().forEach(key -> keys.add(key.label())));
+      row.circuits().forEach(each -> each.moved().forEach(key -> keys.add(key.spelling())));
     }
     List<String> header = new ArrayList<>(List.of(HEADER.split(",")));
     header.addAll(keys);
@@ -112,7 +112,7 @@ public final class OptimumCsv {
 
   private static String value(CircuitOptimum of, String label, Circuit circuit) {
     for (Key<Circuit, ?> key : of.moved()) {
-      if (key.label().equals(label)) {
+      if (key.spelling().equals(label)) {
         return CircuitOptimum.spelled(key, circuit).map(SettingWords::shown).orElse("");
       }
     }

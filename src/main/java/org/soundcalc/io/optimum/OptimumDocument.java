@@ -280,7 +280,7 @@ public final class OptimumDocument {
               .isPresent();
       if (hasAll ? circuit.moved().contains(key) : values.size() > 1 && !follows) {
         builder.add(
-            Column.names(key.label()),
+            Column.names(key.spelling()),
             point ->
                 Cell.of(value(key, CircuitOptimum.spelled(key, point.circuit()), point.circuit())));
       }
@@ -293,7 +293,7 @@ public final class OptimumDocument {
     for (CircuitOptimum.Change change : changes) {
       rows.add(
           List.of(
-              Cell.of(change.key().label()),
+              Cell.of(change.key().spelling()),
               Cell.of(value(change.key(), change.from(), circuit.circuit())),
               Cell.strong(value(change.key(), change.to(), best.circuit()))));
     }

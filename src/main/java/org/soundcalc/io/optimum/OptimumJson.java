@@ -160,13 +160,13 @@ public final class OptimumJson {
             "levers",
             domains,
             domain ->
-                new JsonObject().put("key", domain.key().label()).put("domain", domain.words()))
+                new JsonObject().put("key", domain.key().spelling()).put("domain", domain.words()))
         .put("size", Amounts.about(circuit.optimum().effort().configurations()));
   }
 
   private static JsonObject change(CircuitOptimum.Change change) {
     return new JsonObject()
-        .put("key", change.key().label())
+        .put("key", change.key().spelling())
         .put("from", change.from().map(JsonObject.Raw::new))
         .put("to", change.to().map(JsonObject.Raw::new));
   }
@@ -176,7 +176,7 @@ public final class OptimumJson {
     Circuit circuit = point.circuit();
     JsonObject parameters = new JsonObject();
     for (Key<Circuit, ?> key : of.moved()) {
-      parameters.put(key.label(), CircuitOptimum.spelled(key, circuit).map(JsonObject.Raw::new));
+      parameters.put(key.spelling(), CircuitOptimum.spelled(key, circuit).map(JsonObject.Raw::new));
     }
     JsonObject json =
         new JsonObject()

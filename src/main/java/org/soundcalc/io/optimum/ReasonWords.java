@@ -77,7 +77,7 @@ record ReasonWords(CircuitOptimum circuit) {
   }
 
   private static boolean isField(Reason.Cure cure) {
-    return cure.key().equals(CommonKeys.FIELD.label());
+    return cure.key().equals(CommonKeys.FIELD.name());
   }
 
   /**
@@ -136,7 +136,9 @@ record ReasonWords(CircuitOptimum circuit) {
     return circuit.changes(other).stream()
         .map(
             change ->
-                change.key().label() + " = " + change.to().map(SettingWords::shown).orElse("none"))
+                change.key().spelling()
+                    + " = "
+                    + change.to().map(SettingWords::shown).orElse("none"))
         .collect(Collectors.joining(", "));
   }
 

@@ -145,12 +145,12 @@ public final class SweepChart {
   private Axis numbers(List<Object> values) {
     double least = ((Number) values.get(0)).doubleValue();
     double most = ((Number) values.get(values.size() - 1)).doubleValue();
-    return Axis.numbers(levers.get(0).key().label(), least, most);
+    return Axis.numbers(levers.get(0).key().spelling(), least, most);
   }
 
   private Axis names(List<Object> values) {
     List<String> names = values.stream().map(SweepChart::text).toList();
-    return Axis.names(levers.get(0).key().label(), names);
+    return Axis.names(levers.get(0).key().spelling(), names);
   }
 
   /** Rates as people say them. */
@@ -167,7 +167,7 @@ public final class SweepChart {
   }
 
   private static String name(Lever lever, int value) {
-    return lever.key().label() + " = " + text(lever.values().get(value));
+    return lever.key().spelling() + " = " + text(lever.values().get(value));
   }
 
   private static String binding(Sweep.Point<SweepFigures> point) {
@@ -220,7 +220,7 @@ public final class SweepChart {
             report.zkvm().title(),
             of.name(),
             what,
-            String.join(" and ", levers.stream().map(lever -> lever.key().label()).toList()));
+            String.join(" and ", levers.stream().map(lever -> lever.key().spelling()).toList()));
   }
 
   private static double most(List<Chart.Series> series) {

@@ -62,7 +62,7 @@ public record SweepCsv(SweepReport report) implements Rendering {
 
   private List<String> header() {
     List<String> header = new ArrayList<>(List.of("zkvm", "source", "circuit"));
-    report.levers().forEach(lever -> header.add(lever.key().label()));
+    report.levers().forEach(lever -> header.add(lever.key().spelling()));
     header.addAll(report.following());
     header.add("status");
     for (SweepColumn column : report.columns()) {

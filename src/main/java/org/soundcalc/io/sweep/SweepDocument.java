@@ -100,7 +100,7 @@ public final class SweepDocument {
 
   private String title() {
     List<String> levers = new ArrayList<>();
-    report.levers().forEach(lever -> levers.add(lever.key().label() + " = " + lever.domain()));
+    report.levers().forEach(lever -> levers.add(lever.key().spelling() + " = " + lever.domain()));
     return "%s, %s: %s (%s points)"
         .formatted(
             report.zkvm().title(),
@@ -148,7 +148,7 @@ public final class SweepDocument {
     }
     List<String> values = new ArrayList<>();
     for (int i = 0; i < report.levers().size(); i++) {
-      values.add(report.levers().get(i).key().label() + " = " + value(i, firstMeeting.get()));
+      values.add(report.levers().get(i).key().spelling() + " = " + value(i, firstMeeting.get()));
     }
     return "%,d of %,d points have %d bits; the first: %s"
         .formatted(meeting, of.sweep().size(), bits, String.join(", ", values));
@@ -159,13 +159,13 @@ public final class SweepDocument {
     for (int i = 0; i < report.levers().size(); i++) {
       int lever = i;
       table.add(
-          Column.numbers(report.levers().get(i).key().label()),
+          Column.numbers(report.levers().get(i).key().spelling()),
           row -> Cell.strong(ends(row, point -> value(lever, point))));
     }
     for (int i = 0; i < of.following().size(); i++) {
       int number = i;
       table.add(
-          Column.numbers(of.following().get(i).label()),
+          Column.numbers(of.following().get(i).spelling()),
           row -> cell(row, point -> point.measured().map(f -> text(f.following().get(number)))));
     }
     Optional<Costs> today = of.today();

@@ -74,7 +74,7 @@ public record SweepJson(SweepReport report) implements Rendering {
 
   private static JsonObject json(Lever lever) {
     return new JsonObject()
-        .put("key", lever.key().label())
+        .put("key", lever.key().spelling())
         .put("domain", lever.domain())
         .put("values", lever.values().size());
   }
@@ -82,12 +82,12 @@ public record SweepJson(SweepReport report) implements Rendering {
   private JsonObject json(SweepReport.OfCircuit of, Sweep.Point<SweepFigures> point) {
     JsonObject parameters = new JsonObject();
     for (int i = 0; i < report.levers().size(); i++) {
-      parameters.put(report.levers().get(i).key().label(), of.value(i, point));
+      parameters.put(report.levers().get(i).key().spelling(), of.value(i, point));
     }
     for (int i = 0; i < of.following().size() && point.measured().isPresent(); i++) {
       Object value = point.measured().get().following().get(i);
       parameters.put(
-          of.following().get(i).label(), value instanceof Field f ? f.tomlName() : value);
+          of.following().get(i).spelling(), value instanceof Field f ? f.tomlName() : value);
     }
     JsonObject json =
         new JsonObject()

@@ -14,6 +14,7 @@ import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.LeafProofs;
 import org.soundcalc.model.keys.Parsed;
 import org.soundcalc.model.keys.RecursionKeys;
+import org.soundcalc.model.keys.Spelling;
 
 /** Reads which circuit verifies the proofs of which. A file that says nothing has no recursion. */
 final class RecursionReader {
@@ -144,7 +145,7 @@ final class RecursionReader {
   private void reportCount(String name, Span place, String message) {
     // as TOML writes a key
     String key =
-        Setting.spelling(List.of(RecursionKeys.MAX_LEAF_PROOFS.name(), Printable.brief(name)));
+        Spelling.path(List.of(RecursionKeys.MAX_LEAF_PROOFS.name(), Printable.brief(name)));
     table.orElseThrow().error(place, key + " " + message);
     countsAreSound = false;
   }

@@ -17,6 +17,7 @@ import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.KeyType;
 import org.soundcalc.model.keys.ListType;
 import org.soundcalc.model.keys.Parsed;
+import org.soundcalc.model.keys.Spelling;
 import org.soundcalc.model.keys.TextType;
 import org.soundcalc.search.optimum.Axis;
 import org.soundcalc.search.optimum.Extent;
@@ -58,7 +59,7 @@ public final class SearchKeys {
           MIN_BITS,
           Key.optional(
               "max_proof_size",
-              new Checked("a size with a unit in quotes, such as \"300KiB\"", SearchKeys::isSize),
+              new Checked("a size with a unit in quotes", "300KiB", "KiB", SearchKeys::isSize),
               "Largest size allowed for the final proof."),
           words(
               CommonKeys.MEASURED_PROOF_SIZE.name(), // the same word, for which size is meant
@@ -86,8 +87,7 @@ public final class SearchKeys {
     return Key.optional(
         "max_" + what,
         new Checked(
-            Multiple.DESCRIPTION.replace("1.5x", "\"1.5x\""),
-            text -> Multiple.parse(text).isPresent()),
+            "a multiple of today's above 0", "1.5x", "x", text -> Multiple.parse(text).isPresent()),
         "Most that a configuration may take of the " + what + ", as a multiple of today's.");
   }
 
@@ -110,15 +110,26 @@ public final class SearchKeys {
   /**
    * A text that stands for something.
    *
-   * @param description what it must be
+   * @param what it must be
+   * @param example of one
+   * @param unit that a number lacks to be one
    * @param isOne whether a text is one
    */
-  private record Checked(String description, Predicate<String> isOne) implements KeyType<String> {
+  private record Checked(String what, String example, String unit, Predicate<String> isOne)
+      implements KeyType<String> {
+    @Override
+    public String description() {
+      return what + ", such as \"" + example + '"';
+    }
+
     @Override
     public Parsed<String> parse(Object raw) {
-      return raw instanceof String text && isOne.test(text)
-          ? new Parsed.Valid<>(text)
-          : Parsed.invalid(description, raw);
+      if (raw instanceof String text && isOne.test(text)) {
+        return new Parsed.Valid<>(text);
+      }
+      String meant = (raw instanceof Number ? Spelling.of(raw) : raw) + unit;
+      return Parsed.invalid(
+          isOne.test(meant) ? what + ", written as \"" + meant + '"' : description(), raw);
     }
 
     @Override

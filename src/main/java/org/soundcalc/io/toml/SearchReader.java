@@ -13,6 +13,7 @@ import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Spelling;
 import org.soundcalc.search.optimum.Space;
 import org.soundcalc.search.optimum.SpaceRequest;
+import org.soundcalc.search.space.VariableKeys;
 
 /**
  * Reads {@code [search]}: a misspelled limit would be none, so that what means nothing is wrong.
@@ -71,7 +72,7 @@ final class SearchReader {
   private static String header(String... path) {
     List<String> names = new ArrayList<>(List.of(SearchKeys.TABLE));
     names.addAll(List.of(path));
-    return "[" + Setting.spelling(names) + "]";
+    return "[" + Spelling.path(names) + "]";
   }
 
   private static void refuse(RawTable in, TomlValue value, String header) {
@@ -97,7 +98,10 @@ final class SearchReader {
       if (value.isPresent() && !key.name().equals(SearchKeys.FIX.name())) {
         values.put(key.name(), value.get().toString());
       } else if (value.isPresent()) {
-        fixed = Optional.of(((List<?>) value.get()).stream().map(String.class::cast).toList());
+        fixed =
+            Optional.of(
+                ((List<?>) value.get())
+                    .stream().map(String.class::cast).map(VariableKeys::plain).toList());
       }
     }
     known.add(SearchKeys.VARY);
@@ -112,17 +116,23 @@ final class SearchReader {
     }
     for (int i = 0; i < fixed.orElse(List.of()).size(); i++) {
       String key = fixed.get().get(i);
-      if (isUnknown(key, of)) {
+      int first = fixed.get().indexOf(key);
+      if (first < i || isUnknown(key, of)) {
         Span place = table.find(SearchKeys.FIX.name()).orElseThrow().element(List.of(i)).place();
-        table.error(place, "fix[" + i + "] names no key of the circuits" + hint(key, of));
+        String fault =
+            first < i
+                ? "is %s, as fix[%d] is: leave out one".formatted(key, first)
+                : "names no key of the circuits" + hint(key, of);
+        table.error(place, "fix[" + i + "] " + fault);
       }
     }
     Map<String, String> varied = new LinkedHashMap<>();
     Map<String, TomlValue> domains = members(table, SearchKeys.VARY);
     for (Map.Entry<String, TomlValue> domain : domains.entrySet()) {
-      String key = domain.getKey();
+      String key = VariableKeys.plain(domain.getKey());
       check(table, domain, of).ifPresent(text -> varied.put(key, text));
-      if (fixed.orElse(List.of()).contains(key)) {
+      List<String> stay = fixed.orElse(List.of());
+      if (stay.stream().anyMatch(its -> key.equals(its) || key.endsWith("." + its))) {
         table.error(domain.getValue().key(), key + " is varied, and fix names it: keep one");
       }
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A key that the command line sets, {@code --set KEY=VALUE}, in place of what a file says.
@@ -24,7 +23,8 @@ public record Setting(
       Pattern.compile(
           "\\s*(\"(?:[^\"\\\\]|\\\\.)*\"(?=\\s*[.=])|'[^']*'(?=\\s*[.=])|[^.=]*?)\\s*([.=])");
 
-  private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_-]+");
+  /** As tables of parameters name what is in a circuit: {@code riscv.lookups[byte]}. */
+  private static final Pattern ENTRY = Pattern.compile("\\.[a-z_]+\\[(.+)]$");
 
   /**
    * Reads an argument {@code KEY=VALUE}, {@code CIRCUIT.KEY=VALUE} or {@code
@@ -59,21 +59,10 @@ public record Setting(
 
   /** Whether it is set in whatever has these names: a circuit, or a circuit and its lookup. */
   boolean isOf(List<String> those) {
-    return quoted ? names.equals(those) : String.join(".", names).equals(String.join(".", those));
-  }
-
-  /**
-   * {@return names as an argument spells them, joined by dots}
-   *
-   * @param names of a circuit, and of what is in it
-   */
-  public static String spelling(List<String> names) {
-    return names.stream()
-        .map(
-            name ->
-                BARE.matcher(name).matches()
-                    ? name
-                    : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-        .collect(Collectors.joining("."));
+    String written = String.join(".", names);
+    String table = String.join(".", those);
+    return quoted
+        ? names.equals(those)
+        : written.equals(table) || ENTRY.matcher(written).replaceFirst(".$1").equals(table);
   }
 }

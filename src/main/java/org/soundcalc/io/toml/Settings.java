@@ -11,6 +11,7 @@ import org.soundcalc.model.Suggestions;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.RecursionKeys;
+import org.soundcalc.model.keys.Spelling;
 
 /** What the command line sets, and whether anybody took it. */
 final class Settings {
@@ -126,9 +127,9 @@ final class Settings {
     List<String> known =
         tables.keySet().stream()
             .filter(table -> !isCircuit || table.size() == 1)
-            .map(Setting::spelling)
+            .map(Spelling::path)
             .toList();
-    String written = isCircuit ? names.get(0) : Setting.spelling(names);
+    String written = isCircuit ? names.get(0) : Spelling.path(names);
     return "no circuit%s of %s is named \"%s\"%s"
         .formatted(
             isCircuit ? "" : " or lookup",
@@ -144,7 +145,7 @@ final class Settings {
     return tables.keySet().stream()
         .filter(table -> table.size() > 1 && table.get(1).equals(setting.names().get(0)))
         .findFirst()
-        .map(table -> "; it is a lookup, set as " + Setting.spelling(table) + "." + setting.key());
+        .map(table -> "; it is a lookup, set as " + Spelling.path(table) + "." + setting.key());
   }
 
   private String unknownKey(Optional<List<String>> table, String key) {
@@ -183,7 +184,7 @@ final class Settings {
       return "; it is a key of "
           + tables.get(inside.get()).owner()
           + ", set as "
-          + Setting.spelling(inside.get())
+          + Spelling.path(inside.get())
           + "."
           + key;
     }

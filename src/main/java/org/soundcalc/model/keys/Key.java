@@ -543,6 +543,14 @@ public final class Key<C, T> {
     return source.entry.map(in -> in + "." + name).orElse(name);
   }
 
+  /**
+   * {@return how people spell it, so that options take it: {@code bytes.rows_L}, a name with dots
+   * in quotes}
+   */
+  public String spelling() {
+    return source.entry.map(in -> Spelling.path(List.of(in.name(), name))).orElse(name);
+  }
+
   /** {@return its place among the levers that a gate proposes; nothing where it is none} */
   public OptionalInt lever() {
     return about.lever;

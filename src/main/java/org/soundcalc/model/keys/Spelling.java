@@ -2,12 +2,15 @@ package org.soundcalc.model.keys;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Rate;
 
-/** How files spell values. */
+/** How files spell values, and names. */
 public final class Spelling {
+  private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_-]+");
+
   private Spelling() {}
 
   /**
@@ -32,5 +35,20 @@ public final class Spelling {
       return list.stream().map(Spelling::of).collect(Collectors.joining(", ", "[", "]"));
     }
     return value.toString();
+  }
+
+  /**
+   * {@return names as TOML joins them by dots, in quotes those that have dots themselves}
+   *
+   * @param names of tables, the inmost last, or of a key in them
+   */
+  public static String path(List<String> names) {
+    return names.stream()
+        .map(
+            name ->
+                BARE.matcher(name).matches()
+                    ? name
+                    : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+        .collect(Collectors.joining("."));
   }
 }

@@ -102,7 +102,7 @@ record Infeasibility(Optimizer optimizer, Space space) {
       boolean complete = mostBits.values().stream().allMatch(some -> some >= aim.bits());
       if (!isCured) {
         String field = Spelling.of(other.getKey());
-        cures.add(new Reason.Cure(CommonKeys.FIELD.label(), field, its, complete));
+        cures.add(new Reason.Cure(CommonKeys.FIELD.name(), field, its, complete));
       }
       isCured |= its >= aim.bits();
     }
@@ -117,7 +117,7 @@ record Infeasibility(Optimizer optimizer, Space space) {
             site -> {
               long needed = site.most() + aim.bits() - bits;
               cures.add(
-                  new Reason.Cure(site.key().label(), Long.toString(needed), aim.bits(), false));
+                  new Reason.Cure(site.key().spelling(), Long.toString(needed), aim.bits(), false));
             });
     return new Reason.Ceiling(term, bits, cures);
   }
@@ -145,7 +145,7 @@ record Infeasibility(Optimizer optimizer, Space space) {
             });
     return few == Limits.QUERIES
         ? List.of()
-        : List.of(new Reason.Cure(key.get().label(), Long.toString(few + 1), aim.bits(), false));
+        : List.of(new Reason.Cure(key.get().spelling(), Long.toString(few + 1), aim.bits(), false));
   }
 
   /** The most bits that there are together, by bisection. */

@@ -19,6 +19,7 @@ import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.KeyType;
 import org.soundcalc.model.keys.Parsed;
 import org.soundcalc.search.space.Domain;
+import org.soundcalc.search.space.VariableKeys;
 
 /**
  * What is asked for of the spaces of circuits.
@@ -74,7 +75,8 @@ public record SpaceRequest(
   }
 
   private static boolean isNamed(Key<Circuit, ?> key, String name) {
-    return key.name().equals(name) || key.label().equals(name);
+    return key.name().equals(name)
+        || VariableKeys.plain(key.spelling()).equals(VariableKeys.plain(name));
   }
 
   /**
@@ -95,6 +97,7 @@ public record SpaceRequest(
           boolean isFolds =
               circuit.foldingDesign().filter(d -> is(key, d.factorsKey())).isPresent()
                   || circuit.iteratedDesign().filter(d -> is(key, d.factorsKey())).isPresent();
+          requireMovable(key, circuit);
           Domain domain =
               isFolds || circuit.foldingDesign().isPresent()
                   ? Domain.parse(key, entry.getValue())
@@ -167,11 +170,10 @@ public record SpaceRequest(
   }
 
   private boolean isFixed(Key<Circuit, ?> key) {
-    return fixed.contains(key.name()) || fixed.contains(key.label());
+    return fixed.stream().anyMatch(name -> isNamed(key, name));
   }
 
-  private void vary(
-      Key<Circuit, ?> key, Domain domain, Circuit circuit, Map<String, List<?>> values) {
+  private static void requireMovable(Key<Circuit, ?> key, Circuit circuit) {
     if (follows(key, circuit)) {
       throw new IllegalArgumentException(
           key.name()
@@ -186,6 +188,10 @@ public record SpaceRequest(
       throw new IllegalArgumentException(
           key.name() + " is part of what is proven, and not of how: sweep varies it");
     }
+  }
+
+  private void vary(
+      Key<Circuit, ?> key, Domain domain, Circuit circuit, Map<String, List<?>> values) {
     if (domain instanceof Domain.Fixed) {
       values.remove(key.label());
     } else if (domain instanceof Domain.Listed listed) {

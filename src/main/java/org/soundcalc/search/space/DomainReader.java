@@ -176,10 +176,18 @@ final class DomainReader {
     StringBuilder message = new StringBuilder(key.name());
     fault.path().forEach(index -> message.append('[').append(index).append(']'));
     message.append(" must be ").append(fault.expected()).append(", got ");
-    message.append(brief(Spelling.of(fault.got())));
+    boolean isScaled = fault.got() instanceof BigDecimal && !(of instanceof FractionType);
+    message.append(brief(isScaled ? fault.got().toString() : Spelling.of(fault.got())));
     if (value instanceof String word) {
       of.meant(word)
           .ifPresent(meant -> message.append("; did you mean ").append(meant).append('?'));
+    }
+    if (of instanceof IntegerType || of instanceof PowerOfTwoType) {
+      DomainText.integer(value).ifPresent(meant -> message.append(": write ").append(meant));
+    }
+    if (of instanceof FractionType && value instanceof String text) {
+      DomainText.near(text)
+          .ifPresent(near -> message.append(": write a decimal, such as ").append(near));
     }
     if (of instanceof ListType<?> && !(value instanceof List<?>)) {
       message.append(": write ").append(LISTS);

@@ -2,8 +2,10 @@ package org.soundcalc.search.space;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.soundcalc.model.keys.Limits;
@@ -13,6 +15,8 @@ final class DomainText {
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+(_\\d+)*");
   private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,9})?");
   private static final Pattern FRACTION = Pattern.compile("(\\d+)\\s*/\\s*(\\d+)");
+
+  private static final MathContext NEAR = new MathContext(6);
 
   /** No list of a file is deeper. */
   private static final int DEEPEST = 8;
@@ -98,13 +102,30 @@ final class DomainText {
     return fraction.matches() ? decimal(fraction) : text;
   }
 
-  /** A fraction as TOML would have it. */
-  private static BigDecimal decimal(Matcher fraction) {
+  /** A fraction as TOML would have it: a text where no decimal is as much. */
+  private static Object decimal(Matcher fraction) {
     try {
       return new BigDecimal(fraction.group(1)).divide(new BigDecimal(fraction.group(2)));
     } catch (ArithmeticException endless) {
-      throw new IllegalArgumentException(
-          fraction.group() + " is no decimal that ends: write one that is near");
+      return fraction.group();
     }
+  }
+
+  /** How an integer would be written that was written as a decimal. */
+  static Optional<BigInteger> integer(Object value) {
+    return Optional.of(value)
+        .filter(BigDecimal.class::isInstance)
+        .map(decimal -> ((BigDecimal) decimal).stripTrailingZeros())
+        .filter(some -> some.scale() <= 0 && some.scale() > -Limits.NUMBER_CHARACTERS)
+        .map(BigDecimal::toBigInteger);
+  }
+
+  /** A decimal near a fraction that no decimal is as much as; nothing of any other text. */
+  static Optional<BigDecimal> near(String text) {
+    Matcher fraction = FRACTION.matcher(text);
+    return fraction.matches() && new BigInteger(fraction.group(2)).signum() > 0
+        ? Optional.of(
+            new BigDecimal(fraction.group(1)).divide(new BigDecimal(fraction.group(2)), NEAR))
+        : Optional.empty();
   }
 }

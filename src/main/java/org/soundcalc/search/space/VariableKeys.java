@@ -2,12 +2,17 @@ package org.soundcalc.search.space;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 
 /** The keys of a circuit that can have another value. */
 public final class VariableKeys {
+  private static final Pattern ENTRY =
+      Pattern.compile("(?:[a-z_]+\\[(.+)]|\"(.+)\")\\.([A-Za-z0-9_]+)");
+
   private VariableKeys() {}
 
   /**
@@ -32,12 +37,23 @@ public final class VariableKeys {
    */
   public static Map<String, Key<Circuit, ?>> byName(Circuit circuit) {
     Map<String, Key<Circuit, ?>> keys = new LinkedHashMap<>();
-    of(circuit)
-        .values()
-        .forEach(
-            key ->
-                keys.put(
-                    key.entry().map(entry -> entry.name() + ".").orElse("") + key.name(), key));
+    of(circuit).values().forEach(key -> keys.put(plain(key.spelling()), key));
     return keys;
+  }
+
+  /**
+   * {@return the name by which {@link #byName} has a key, however it was written: {@code
+   * byte.rows_L} for {@code lookups[byte].rows_L} and {@code "byte".rows_L}}
+   *
+   * @param written any text
+   */
+  public static String plain(String written) {
+    Matcher entry = ENTRY.matcher(written.strip());
+    if (!entry.matches()) {
+      return written.strip();
+    }
+    String quoted = entry.group(2);
+    String name = quoted == null ? entry.group(1) : quoted.replaceAll("\\\\(.)", "$1");
+    return name + "." + entry.group(3);
   }
 }

@@ -93,10 +93,14 @@ class SearchTableTest {
         "minimise = \"prover\" | 1 | minimise is not a key of [search]; did you mean minimize?",
         "max_prover = \"0x\" | 14 | max_prover must be a multiple of today's above 0, such as"
             + " \"1.5x\", got \"0x\"",
-        "max_prover = 2 | 14 | max_prover must be a multiple of today's above 0, such as \"1.5x\","
+        "max_prover = 2 | 14 | max_prover must be a multiple of today's above 0, written as \"2x\","
             + " got 2",
-        "max_proof_size = \"300\" | 18 | max_proof_size must be a size with a unit in quotes, such"
-            + " as \"300KiB\", got \"300\"",
+        "fix = [\"rho\", \"num_queries\", \"rho\"] | 30 | fix[2] is rho, as fix[0] is: leave out"
+            + " one",
+        "vary.rho = \"1/3\" | 12 | vary.rho = \"1/3\": rho must be 0.5, 0.25, 0.125 or a smaller"
+            + " power of two, got \"1/3\"",
+        "max_proof_size = \"300\" | 18 | max_proof_size must be a size with a unit in quotes,"
+            + " written as \"300KiB\", got \"300\"",
         "max_grinding = 129 | 16 | max_grinding must be an integer from 0 to 128, got 129",
         "min_bits = -1 | 12 | min_bits must be an integer from 0 to 999999999, got -1",
         "space = \"all\" | 9 | space must be \"free\" or \"tuned\" or \"redesign\", got \"all\"",
@@ -130,6 +134,24 @@ class SearchTableTest {
         .singleElement()
         .asString()
         .endsWith(":1: error: [search]: rho is varied, and fix names it: keep one");
+  }
+
+  /** Its spelling apart, a key is one key: nothing is varied that stays. */
+  @Test
+  void aLookupsKeyIsItselfHoweverItIsWritten() throws IOException {
+    String text =
+        pico(
+            """
+            [search]
+            fix = ["byte.grinding_bits_lookup"]
+            vary."lookups[byte].grinding_bits_lookup" = "1"
+            """);
+    assertThat(TomlText.errors(text))
+        .singleElement()
+        .asString()
+        .endsWith("byte.grinding_bits_lookup is varied, and fix names it: keep one");
+    assertThat(read("[search.vary]\n\"lookups[byte].grinding_bits_lookup\" = \"1\"\n"))
+        .isEqualTo(read("[search.vary]\n\"byte.grinding_bits_lookup\" = \"1\"\n"));
   }
 
   /** Tables of one circuit have no tables of circuits in them. */

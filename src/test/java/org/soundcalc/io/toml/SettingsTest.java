@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Spelling;
 
 /** What the command line sets. */
 class SettingsTest {
@@ -59,9 +60,9 @@ class SettingsTest {
   void spellingsAreRead() {
     for (String name : List.of("riscv", "a.b", "a=b", "x\"y\\", "'", " ", "\u00e9")) {
       List<String> names = List.of("riscv-1", name);
-      assertThat(names(Setting.spelling(names) + ".rows_L=8")).isEqualTo(names);
+      assertThat(names(Spelling.path(names) + ".rows_L=8")).isEqualTo(names);
     }
-    assertThat(Setting.spelling(List.of("my.circuit", "b-2"))).isEqualTo("\"my.circuit\".b-2");
+    assertThat(Spelling.path(List.of("my.circuit", "b-2"))).isEqualTo("\"my.circuit\".b-2");
   }
 
   @Test
@@ -178,6 +179,8 @@ class SettingsTest {
     assertThat(circuit(load(LOOKUPS), 0).rows()).isEqualTo(11);
     assertThat(circuit(load(LOOKUPS, "riscv.byte.rows_L=5"), 0).rows()).isEqualTo(15);
     assertThat(circuit(load(LOOKUPS, "riscv.a.b.rows_L=5"), 0).rows()).isEqualTo(6);
+    assertThat(circuit(load(LOOKUPS, "riscv.lookups[byte].rows_L=5"), 0).rows()).isEqualTo(15);
+    assertThat(circuit(load(LOOKUPS, "riscv.lookups[a.b].rows_L=5"), 0).rows()).isEqualTo(6);
     Loaded both = load(LOOKUPS, "riscv.\"a.b\".rows_L=5", "\"riscv\".byte.rows_L=7");
     assertThat(both.diagnostics()).isEmpty();
     assertThat(circuit(both, 0).rows()).isEqualTo(12);

@@ -164,7 +164,7 @@ class OptimizerTest {
         .contains(
             new Reason.Cure("field", "\"KoalaBear^5\"", 123, false),
             new Reason.Cure("field", "\"KoalaBear^6\"", 154, true),
-            new Reason.Cure("lookups[byte].grinding_bits_lookup", "36", 128, false));
+            new Reason.Cure("byte.grinding_bits_lookup", "36", 128, false));
     Circuit cured = over(circuit, "KoalaBear^6");
     assertThat(best(cured, space(cured, Extent.TUNED, 24), aim(128, Map.of())).bits())
         .isGreaterThanOrEqualTo(128);

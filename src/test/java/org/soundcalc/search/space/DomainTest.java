@@ -132,10 +132,12 @@ class DomainTest {
           gap_to_radius=0.03..0.001:0.001     | the range 0.03..0.001 is reversed: write 0.001..0.03
           gap_to_radius=0.001..0.03:1e-17     | 2900000000000001 values are too many, at most 100000 of a key are tried: take a larger step, or a part
           gap_to_radius=0.001..0.03:1e-999999999 | the step must be a positive decimal, got 1e-999999999
-          gap_to_radius=1/3                   | 1/3 is no decimal that ends: write one that is near
-          gap_to_radius=1/0                   | 1/0 is no decimal that ends: write one that is near
+          gap_to_radius=1/3                   | gap_to_radius must be a decimal from 1E-18 to below 1, of at most 60 digits, got "1/3": write a decimal, such as 0.333333
+          gap_to_radius=1/0                   | gap_to_radius must be a decimal from 1E-18 to below 1, of at most 60 digits, got "1/0"
+          num_queries=1..1e2                  | num_queries must be an integer from 1 to 100000, got 1E+2: write 100
+          trace_length=1e3                    | trace_length must be a power of two, got 1E+3: write 1000
           rho=1/64..1/2            | the range 1/64..1/2 is reversed: write 1/2..1/64
-          rho=1/2..1/3             | 1/3 is no decimal that ends: write one that is near
+          rho=1/2..1/3             | rho must be 0.5, 0.25, 0.125 or a smaller power of two, got "1/3"
           rho=1/2..0.3             | rho must be 0.5, 0.25, 0.125 or a smaller power of two, got 0.3
           rho=1/2..1/2097152       | rates are varied down to 2^-20, got 2^-21
           rho=1/2..1/8:2           | a range of rho takes no step: leave out :2
@@ -163,6 +165,26 @@ class DomainTest {
     assertThatThrownBy(() -> domain(text == null ? "" : text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
+  }
+
+  /** Tables of parameters name what is in a lookup in another way than options do. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          byte.rows_L          | byte.rows_L
+          lookups[byte].rows_L | byte.rows_L
+          "byte".rows_L        | byte.rows_L
+          lookups[a.b].rows_L  | a.b.rows_L
+          "a.b\\"c".rows_L      | a.b"c.rows_L
+          num_queries          | num_queries
+          lookups[].rows_L     | lookups[].rows_L
+          lookups[byte]        | lookups[byte]
+          """)
+  void oneKeyHasOneName(String written, String name) {
+    assertThat(VariableKeys.plain(written)).isEqualTo(name);
   }
 
   /** Decided before any list is made. */
