@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.analysis.sweep.SweepMeasure;
 import org.soundcalc.cli.Estimates.Estimated;
 import org.soundcalc.io.document.Document.Medium;
@@ -45,7 +46,8 @@ final class SweepCommand implements Subcommand {
             + " is varied fastest.";
     String show =
         "Columns beside the keys, separated by commas: bits, decimal, regime, binding, worst,"
-            + " expected, prover, verifier, grinding, memory.";
+            + " expected, prover, verifier, grinding, memory, tree (the bits of the whole tree of"
+            + " proofs, with the other circuits as they are).";
     String formats =
         "table (for people), csv or json (for programs, of any number of points; "
             + Format.CSV_CELLS
@@ -81,7 +83,8 @@ final class SweepCommand implements Subcommand {
                     Options.option(
                         SweepRequest.SHOW,
                         show,
-                        "all; in tables decimal, regime, binding, worst, prover and verifier",
+                        "all but tree; in tables decimal, regime, binding, worst, prover and"
+                            + " verifier",
                         SweepRequest.SHOW + " bits,worst"))
                 .build())
         .addOption(
@@ -133,6 +136,10 @@ final class SweepCommand implements Subcommand {
     estimates.checkSingle("sweep");
     List<Diagnostic> diagnostics = new ArrayList<>(estimates.diagnostics());
     diagnostics.addAll(estimates.emptiness());
+    boolean hasTree = wanted.columns().contains(SweepColumn.TREE);
+    if (hasTree) {
+      estimates.zkvms().forEach(each -> each.lackOfRecursion().ifPresent(diagnostics::add));
+    }
     if (request.isRefused(diagnostics, format)) {
       return ExitCode.BAD_INPUT;
     }
@@ -144,6 +151,7 @@ final class SweepCommand implements Subcommand {
       CircuitOption.circuit(name, asked);
       asked.keySet().retainAll(Set.of(name));
     }
+    Optional<TreeEstimate> tree = hasTree ? TreeEstimate.of(zkvm.estimate()) : Optional.empty();
     List<Sweep> sweeps = SweepRequest.sweeps(request, asked, zkvm.source(), options.regimes());
     BigInteger points = wanted.checkedSize(sweeps);
     Set<String> leftOut = new LinkedHashSet<>(asked.keySet());
@@ -156,7 +164,9 @@ final class SweepCommand implements Subcommand {
               options.caveats(),
               zkvm.estimate().zkvm(),
               zkvm.source(),
-              sweeps.stream().map(sweep -> measured(sweep, options, wanted.columns())).toList(),
+              sweeps.stream()
+                  .map(sweep -> measured(sweep, options, wanted.columns(), tree))
+                  .toList(),
               wanted.columns(),
               wanted.minBits(),
               List.copyOf(leftOut),
@@ -180,7 +190,7 @@ final class SweepCommand implements Subcommand {
   }
 
   private static SweepReport.OfCircuit measured(
-      Sweep sweep, EstimateOptions options, Set<SweepColumn> columns) {
+      Sweep sweep, EstimateOptions options, Set<SweepColumn> columns, Optional<TreeEstimate> tree) {
     boolean anyProven = options.regimes().stream().anyMatch(Regime::isProven);
     Predicate<Regime> admitted = regime -> !anyProven || regime.isProven();
     return new SweepReport.OfCircuit(
@@ -192,7 +202,8 @@ final class SweepCommand implements Subcommand {
                 columns.contains(SweepColumn.DECIMAL),
                 columns.stream().anyMatch(SweepColumn::isSize),
                 columns.stream().anyMatch(SweepColumn::isCost),
-                options.costs().hashRate(sweep.circuit())),
+                options.costs().hashRate(sweep.circuit()),
+                tree),
             following(sweep)));
   }
 

@@ -79,7 +79,7 @@ record SweepRequest(Format format, Set<SweepColumn> columns, OptionalInt minBits
 
   private static Set<SweepColumn> columns(Request request, Format format) {
     if (!request.has(SHOW)) {
-      return !isStreamed(format) ? USUAL : EnumSet.allOf(SweepColumn.class);
+      return !isStreamed(format) ? USUAL : EnumSet.complementOf(EnumSet.of(SweepColumn.TREE));
     }
     Map<String, SweepColumn> known = new LinkedHashMap<>();
     Stream.of(SweepColumn.values()).forEach(column -> known.put(column.word(), column));

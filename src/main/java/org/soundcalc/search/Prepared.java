@@ -158,6 +158,11 @@ public final class Prepared {
     return new Prepared(other, keys, moved);
   }
 
+  /** {@return the regimes prepared, in their order} */
+  public List<Regime> regimes() {
+    return columns.stream().map(Column::regime).toList();
+  }
+
   /** {@return why the circuit contradicts itself under a regime, if it does under one} */
   public Optional<Assessment.Refused> refusal() {
     return columns.stream().flatMap(column -> column.refusal().stream()).findFirst();

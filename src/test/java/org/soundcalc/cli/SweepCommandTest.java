@@ -11,6 +11,8 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -229,6 +231,43 @@ class SweepCommandTest {
     return IntStream.range(0, found.getLength())
         .mapToObj(i -> found.item(i).getTextContent())
         .toList();
+  }
+
+  /** The whole tree, with one circuit as the row says: what estimate says of that file. */
+  @ParameterizedTest
+  @CsvSource({"riscv,84", "riscv,120", "embed,21", "embed,5"})
+  void aTreeIsThatOfTheFileWithTheSameValue(String circuit, int queries) throws IOException {
+    String json =
+        CliRun.of("estimate", "--format=json", "--set=" + circuit + ".num_queries=" + queries, PICO)
+            .out();
+    String csv =
+        sweep(
+                "--show bits,tree --format csv --circuit %s --vary num_queries=%d"
+                    .formatted(circuit, queries),
+                PICO)
+            .out();
+    String swept =
+        sweep(
+                "--show tree --format json --circuit %s --vary num_queries=%d"
+                    .formatted(circuit, queries),
+                PICO)
+            .out();
+    assertThat(JsonSchema.inDocs("sweep.schema.json").problems(swept)).isEmpty();
+    Matcher whole = Pattern.compile("\"recursion\": \\{[^}]*?\"bits\": (\\d+)").matcher(json);
+    assertThat(whole.find()).isTrue();
+    assertThat(csv.lines().skip(1))
+        .singleElement()
+        .asString()
+        .contains("," + whole.group(1) + ",,");
+    assertThat(swept).contains("\"treeBits\": " + whole.group(1));
+  }
+
+  @Test
+  void aFileWithoutATreeHasNoBitsOfOne() {
+    CliRun run = sweep("--show tree --vary num_queries=9", "zkvms/miden.toml");
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("zkvms/miden.toml:28:1: error: no tree of proofs: add");
   }
 
   @Test

@@ -3,7 +3,9 @@ package org.soundcalc.analysis.recursion;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Grinding;
 import org.soundcalc.analysis.RegimeResult;
@@ -140,6 +142,30 @@ public record TreeEstimate(
     }
     indices.sort((i, j) -> branches.get(j).share().get().compareTo(branches.get(i).share().get()));
     return List.copyOf(indices);
+  }
+
+  /**
+   * {@return whether the errors of all proofs are known, those of one circuit left out}
+   *
+   * @param index the circuit
+   */
+  public boolean isKnownBut(int index) {
+    return isCounted()
+        && IntStream.range(0, branches.size())
+            .allMatch(i -> i == index || branches.get(i).error().isPresent());
+  }
+
+  /**
+   * {@return a circuit, as an index}
+   *
+   * @param name the circuit's
+   * @throws NoSuchElementException if it is none of the tree
+   */
+  public int indexOf(String name) {
+    return IntStream.range(0, branches.size())
+        .filter(i -> branches.get(i).name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**

@@ -12,10 +12,15 @@ import org.soundcalc.model.ProofSize;
  * @param best under the regime with most bits; nothing where none covers the circuit
  * @param size of the proof
  * @param costs of prover and verifier; nothing where the proof system does not say either
+ * @param tree bits of the whole tree; nothing where not asked for, or without a proven figure
  * @param following the values of keys that follow from those varied
  */
 public record SweepFigures(
-    Optional<Best> best, Optional<ProofSize> size, Optional<Costs> costs, List<Object> following) {
+    Optional<Best> best,
+    Optional<ProofSize> size,
+    Optional<Costs> costs,
+    OptionalLong tree,
+    List<Object> following) {
   /**
    * What binds.
    *

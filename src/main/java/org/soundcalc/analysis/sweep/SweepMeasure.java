@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.math.Certified;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Costs;
@@ -41,8 +42,14 @@ public final class SweepMeasure implements Function<Prepared, SweepFigures> {
    * @param sizes proof sizes
    * @param costs what proofs cost
    * @param hashRateBits bits that the hash absorbs per permutation, ≥ 1
+   * @param tree whose bits are wanted, of circuits that are as they are; nothing where they are not
    */
-  public record Wanted(boolean decimals, boolean sizes, boolean costs, int hashRateBits) {}
+  public record Wanted(
+      boolean decimals,
+      boolean sizes,
+      boolean costs,
+      int hashRateBits,
+      Optional<TreeEstimate> tree) {}
 
   /** What points share. */
   private record Sized(Optional<ProofSize> size, Optional<Costs> costs) {}
@@ -86,6 +93,7 @@ public final class SweepMeasure implements Function<Prepared, SweepFigures> {
         prepared.binding(admitted).map(this::best),
         sized.size,
         sized.costs.map(costs -> costs.plus(Costs.of(List.of(), circuit.grindingSites()))),
+        wanted.tree.map(tree -> bits(tree, prepared)).orElse(OptionalLong.empty()),
         values(following, circuit));
   }
 
@@ -96,6 +104,17 @@ public final class SweepMeasure implements Function<Prepared, SweepFigures> {
             : OptionalLong.empty();
     return new SweepFigures.Best(
         binding.regime().name(), binding.bits(), hundredths, binding.term().name());
+  }
+
+  /** Under the proven regime that gives the whole most bits. */
+  private static OptionalLong bits(TreeEstimate tree, Prepared prepared) {
+    int index = tree.indexOf(prepared.circuit().id().name());
+    return tree.isKnownBut(index)
+        ? prepared.regimes().stream()
+            .filter(regime -> regime.isProven() && prepared.bits(regime).isPresent())
+            .mapToLong(regime -> tree.bitsWith(index, prepared.weakest(regime)))
+            .max()
+        : OptionalLong.empty();
   }
 
   private Sized sized(Circuit circuit) {

@@ -23,7 +23,9 @@ public enum SweepColumn {
   /** Expected tries of proof-of-work, as a base-2 logarithm. */
   GRINDING,
   /** Bytes of all words that are committed to. */
-  MEMORY;
+  MEMORY,
+  /** Bits of the whole tree of proofs, all other circuits being as they are. */
+  TREE;
 
   /** {@return its name, as options spell it} */
   public String word() {
@@ -42,6 +44,6 @@ public enum SweepColumn {
 
   /** {@return whether it is a cost} */
   public boolean isCost() {
-    return compareTo(PROVER) >= 0;
+    return compareTo(PROVER) >= 0 && compareTo(MEMORY) <= 0;
   }
 }

@@ -81,6 +81,7 @@ public record SweepCsv(SweepReport report) implements Rendering {
       case VERIFIER -> List.of("verifier_perm", "verifier_mul");
       case GRINDING -> List.of("log2_grinding");
       case MEMORY -> List.of("memory_bytes");
+      case TREE -> List.of("tree_bits");
       default -> List.of(column.word());
     };
   }
@@ -140,11 +141,17 @@ public record SweepCsv(SweepReport report) implements Rendering {
               number(costs, Costs::verifierMultiplications));
       case GRINDING -> List.of(costs.map(c -> log2.of(c)).orElse(""));
       case MEMORY -> List.of(number(costs, Costs::memoryBytes));
+      case TREE -> List.of(figures.flatMap(SweepCsv::tree).map(Object::toString).orElse(""));
     };
   }
 
   private static String number(Optional<Costs> costs, Function<Costs, BigInteger> count) {
     return costs.map(count).map(BigInteger::toString).orElse("");
+  }
+
+  /** The bits of the whole tree, where they are known. */
+  static Optional<Long> tree(SweepFigures figures) {
+    return figures.tree().isPresent() ? Optional.of(figures.tree().getAsLong()) : Optional.empty();
   }
 
   /** The bits with two decimals, rounded down. */

@@ -80,6 +80,11 @@ public final class SweepDocument {
     if (report.columns().stream().anyMatch(SweepColumn::isSize)) {
       document.text("KiB: of one proof, rounded up", Emphasis.FAINT);
     }
+    if (report.shows(SweepColumn.TREE)) {
+      document.text(
+          "bits of tree: of all proofs together, with this circuit so and the others as they are",
+          Emphasis.FAINT);
+    }
     if (!report.leftOut().isEmpty()) {
       document.text(
           "left out, without all of these keys: " + String.join(", ", report.leftOut()),
@@ -192,6 +197,7 @@ public final class SweepDocument {
       case EXPECTED -> "KiB\nexpected";
       case GRINDING -> "log2 of\ngrinding";
       case MEMORY -> "memory\nMiB";
+      case TREE -> "bits of\ntree";
       default -> column.word();
     };
   }
@@ -253,6 +259,7 @@ public final class SweepDocument {
           figures.costs().map(c -> SweepCsv.log2Grinding(c).map(Object::toString).orElse("none"));
       case MEMORY ->
           figures.costs().map(costs -> up(costs.memoryBytes(), BYTES_PER_MIB, 0).toString());
+      case TREE -> SweepCsv.tree(figures).map(Object::toString);
     };
   }
 

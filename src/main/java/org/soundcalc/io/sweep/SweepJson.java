@@ -101,6 +101,7 @@ public record SweepJson(SweepReport report) implements Rendering {
     figures.best().ifPresent(best -> add(best, json));
     figures.size().ifPresent(size -> json.put("proofSize", json(size)));
     figures.costs().ifPresent(costs -> add(costs, json));
+    json.putPresent("treeBits", SweepCsv.tree(figures));
     return json;
   }
 

@@ -77,7 +77,7 @@ public record SweepReport(
 
   /** The names of keys whose values follow. */
   List<String> following() {
-    return sweeps.get(0).following().stream().map(Key::label).toList();
+    return sweeps.get(0).following().stream().map(Key::spelling).toList();
   }
 
   /** Whether a column is shown. */
