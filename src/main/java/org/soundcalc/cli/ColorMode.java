@@ -8,7 +8,7 @@ enum ColorMode {
   ALWAYS,
   NEVER;
 
-  private static final String NAME = "--color";
+  static final String NAME = "--color";
 
   /** The option that chooses it. */
   static OptionSpec option() {

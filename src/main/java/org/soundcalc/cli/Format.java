@@ -25,7 +25,7 @@ enum Format {
   static final String CSV_CELLS =
       "a text that a spreadsheet would run as a formula has an apostrophe before it";
 
-  private static final String NAME = "--format";
+  static final String NAME = "--format";
 
   /**
    * The option of a command.

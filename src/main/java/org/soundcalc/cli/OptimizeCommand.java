@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.gate.Caveats;
@@ -18,7 +16,6 @@ import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.MarkdownDocument;
 import org.soundcalc.io.document.Rendering;
-import org.soundcalc.io.estimate.SettingWords;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.gate.CaveatWords;
 import org.soundcalc.io.optimum.OptimumChart;
@@ -39,7 +36,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code soundcalc optimize}: the configuration that costs least. All or nothing. */
 final class OptimizeCommand implements Subcommand {
   private static final String RECURSION = "--recursion";
-  private static final String FULL = "--full";
+  static final String FULL = "--full";
   private static final String TIME = "--time-limit";
   private static final long USUAL_SECONDS = 60;
   private static final long MOST_SECONDS = 86_400;
@@ -239,15 +236,10 @@ final class OptimizeCommand implements Subcommand {
   }
 
   /** The options that figures depend on, as they were given. */
-  private static String reproducing(Request request) {
-    Stream<String> options =
-        Stream.of("--regimes", "--bounds", "--accounting", "--sizes")
-            .filter(request::has)
-            .map(option -> option + " " + request.value(option, ""));
-    Stream<String> settings =
-        request.<List<String>>value("--set", List.of()).stream()
-            .map(setting -> "--set " + SettingWords.quoted(setting));
-    return Stream.concat(options, settings).collect(Collectors.joining(" "));
+  private static List<String> reproducing(Request request) {
+    List<String> options =
+        List.of("--regimes", "--bounds", "--hash-rate", "--accounting", "--sizes", "--set");
+    return OptimizeSpec.given(request, options);
   }
 
   private static Duration timeLimit(Request request) {

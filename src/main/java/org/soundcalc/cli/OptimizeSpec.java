@@ -1,12 +1,16 @@
 package org.soundcalc.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.io.estimate.SettingWords;
 import org.soundcalc.search.optimum.Axis;
 import org.soundcalc.search.optimum.Extent;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that say what a configuration is wanted for: their names, and their help. */
 final class OptimizeSpec {
@@ -27,6 +31,18 @@ final class OptimizeSpec {
 
   /** Those that are limited by a multiple of today's. */
   static final List<Axis> RATIOS = List.of(Axis.PROVER, Axis.VERIFIER, Axis.MEMORY);
+
+  /** What says how a result is shown, or what it is a gate for. */
+  static final Set<String> NOT_AGAIN =
+      Set.of(
+          REQUIRE,
+          Format.NAME,
+          OutputFile.OPTION,
+          ColorMode.NAME,
+          OptimizeCommand.FULL,
+          Options.STDIN_NAME,
+          Options.DEBUG,
+          "--help");
 
   private OptimizeSpec() {}
 
@@ -148,35 +164,28 @@ final class OptimizeSpec {
     return axis == Axis.MEMORY ? "memory of committed words" : axis.words() + "'s hashing";
   }
 
-  /** The command as it was given, without circuits, files and how it is shown. */
-  static String again(Request request) {
-    StringBuilder command = new StringBuilder("soundcalc optimize");
-    for (String option :
-        List.of(
-            MINIMIZE,
-            BITS,
-            MILESTONE,
-            SIZE,
-            MEASURE,
-            limit(Axis.PROVER),
-            limit(Axis.VERIFIER),
-            limit(Axis.MEMORY),
-            GRINDING,
-            SPACE,
-            Vary.NAME,
-            FIX,
-            "--set",
-            "--regimes",
-            "--bounds",
-            "--accounting",
-            "--sizes",
-            "--hash-rate")) {
-      Object value = request.value(option, (Object) List.of());
-      for (Object each : value instanceof List<?> list ? list : List.of(value)) {
-        command.append(' ').append(option).append(' ');
-        command.append(SettingWords.quoted(each.toString()));
+  /** The command as it was given, without its files, what a gate requires and how it is shown. */
+  static List<String> again(Request request) {
+    List<String> options = new ArrayList<>();
+    for (OptionSpec option : request.arguments().commandSpec().options()) {
+      if (!NOT_AGAIN.contains(option.longestName())) {
+        options.add(option.longestName());
       }
     }
-    return command.toString();
+    return Stream.concat(Stream.of("soundcalc", "optimize"), given(request, options).stream())
+        .toList();
+  }
+
+  /** Those of some options that were given, with their values, as a shell takes them. */
+  static List<String> given(Request request, List<String> options) {
+    List<String> given = new ArrayList<>();
+    for (String option : options) {
+      Object value = request.value(option, (Object) List.of());
+      for (Object each : value instanceof List<?> list ? list : List.of(value)) {
+        boolean isFlag = each instanceof Boolean;
+        given.add(isFlag ? option : option + " " + SettingWords.quoted(each.toString()));
+      }
+    }
+    return given;
   }
 }

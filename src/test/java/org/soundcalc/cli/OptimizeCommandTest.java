@@ -6,12 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.testing.JsonSchema;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The configuration that costs least, as users ask for it and see it. */
 class OptimizeCommandTest {
@@ -203,7 +209,7 @@ class OptimizeCommandTest {
               global_type 96, syscall 99, ALI 111, batching 116, DEEP 123, commit round 1
               127
                 field: KoalaBear^6 lifts every term; to try it:
-                soundcalc optimize --milestone h-star --set riscv.field=KoalaBear^6
+            soundcalc optimize --milestone h-star --set riscv.field=KoalaBear^6 \\
               zkvms/pico.toml
             """);
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
@@ -227,6 +233,74 @@ class OptimizeCommandTest {
         CliRun.of("optimize", "--min-bits=93", "--vary=" + key + "=0..1", "--circuit=riscv", PICO);
     assertThat(run.out()).contains("\nbyte.grinding_bits_lookup ");
     assertThat(run.code()).isZero();
+  }
+
+  /** Whatever the answer depends on is in the command that tries the cure. */
+  @Test
+  void theCommandThatTriesACureHasEveryOption() {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("--minimize", "prover");
+    values.put("--min-bits", "140");
+    values.put("--milestone", "h-star");
+    values.put("--max-proof-size", "300KiB");
+    values.put("--proof-size", "expected");
+    values.put("--max-prover", "2x");
+    values.put("--max-verifier", "2x");
+    values.put("--max-memory", "2x");
+    values.put("--pareto", "proof-size,prover");
+    values.put("--max-grinding", "20");
+    values.put("--space", "tuned");
+    values.put("--vary", "rho=1/2..1/8");
+    values.put("--fix", "num_queries");
+    values.put("--circuit", "compress");
+    values.put("--recursion", "");
+    values.put("--regimes", "jbr");
+    values.put("--bounds", "may-2026");
+    values.put("--hash-rate", "512");
+    values.put("--set", "num_queries=90");
+    values.put("--accounting", "soundcalc");
+    values.put("--sizes", "soundcalc");
+    values.put("--time-limit", "30");
+    Set<String> known = new HashSet<>(values.keySet());
+    known.add("--resolution"); // with --pareto
+    known.addAll(OptimizeSpec.NOT_AGAIN);
+    for (OptionSpec option : Commands.spec("optimize", new OptimizeCommand()).options()) {
+      assertThat(known).as("a new option").contains(option.longestName());
+    }
+    values.forEach(
+        (option, value) -> {
+          List<String> args = new ArrayList<>(List.of("optimize", option));
+          Stream.of(value).filter(text -> !text.isEmpty()).forEach(args::add);
+          if (!option.startsWith("--mi") || option.equals("--minimize")) {
+            args.add("--min-bits=128");
+          }
+          if (option.equals("--pareto")) {
+            args.add("--resolution=1%");
+          }
+          args.add(PICO);
+          String out = CliRun.of(args.toArray(String[]::new)).out().replaceAll("\\s+", " ");
+          int command = out.indexOf("soundcalc optimize ");
+          String given = option.equals("--pareto") ? "%s %s --resolution 1%%" : "%s %s";
+          assertThat(command).as(option).isPositive();
+          assertThat(out.substring(command, out.indexOf(PICO, command)))
+              .contains(" " + given.formatted(option, value).strip() + " ");
+        });
+  }
+
+  /** What leaves nothing on the table has what the gate was given, so that it finds the same. */
+  @Test
+  void theCommandThatSavesHasWhatWasGiven() {
+    CliRun run =
+        CliRun.of(
+            "optimize",
+            "--require=1%",
+            "--fix=num_queries",
+            "--circuit=embed",
+            "--color=never",
+            PICO);
+    assertThat(run.out())
+        .contains(
+            "how: soundcalc optimize --fix num_queries --circuit embed \\\n  zkvms/pico.toml\n");
   }
 
   @Test

@@ -348,9 +348,7 @@ public final class OptimumDocument {
               change.key().name(),
               change.to().orElse("")));
     }
-    if (!report.options().isEmpty()) {
-      arguments.add(report.options());
-    }
+    arguments.addAll(report.options());
     arguments.add(SettingWords.quoted(row.source()));
     return new Block.Command(arguments);
   }
@@ -368,8 +366,15 @@ public final class OptimumDocument {
       line(indent + "and " + words.others(none.reasons()));
     }
     words
-        .remedy(none.reasons(), report.command(), row.source())
-        .forEach(text -> line(indent + text));
+        .field(none.reasons())
+        .ifPresent(
+            field -> {
+              line(indent + words.lifting(field));
+              List<String> arguments = new ArrayList<>(report.command());
+              arguments.add(words.set(field));
+              arguments.add(SettingWords.quoted(row.source()));
+              document.add(new Block.Command(arguments));
+            });
   }
 
   /** Why some circuits have none, in a line each. */

@@ -14,16 +14,16 @@ import org.soundcalc.model.Zkvm;
  *
  * @param version of this program
  * @param provisos what the figures depend on beside the files
- * @param options that figures depend on, as they were given, for commands that reproduce them
- * @param command as it was given, without its files, for what should be tried
+ * @param options that figures depend on, as they were given and shells take them
+ * @param command as it was given: each option with its value, without files and how it is shown
  * @param rows one for each zkVM
  * @param warnings of the files
  */
 public record OptimumReport(
     String version,
     EstimateCaveats provisos,
-    String options,
-    String command,
+    List<String> options,
+    List<String> command,
     List<Row> rows,
     List<Warning> warnings) {
   /**

@@ -80,33 +80,24 @@ record ReasonWords(CircuitOptimum circuit) {
     return cure.key().equals(CommonKeys.FIELD.name());
   }
 
-  /**
-   * What lifts all terms that have too few bits, and the command that tries it; nothing where no
-   * field does.
-   *
-   * @param command as it was given, without its files
-   * @param source the circuit's file
-   */
-  List<String> remedy(List<Reason> reasons, String command, String source) {
-    Optional<String> field =
-        reasons.stream()
-            .flatMap(reason -> reason instanceof Reason.Ceiling c ? c.cures().stream() : null)
-            .filter(cure -> isField(cure) && cure.complete())
-            .map(Reason.Cure::value)
-            .findFirst();
+  /** The field that lifts all terms that have too few bits, as TOML writes it, if one does. */
+  Optional<String> field(List<Reason> reasons) {
+    return reasons.stream()
+        .flatMap(reason -> reason instanceof Reason.Ceiling c ? c.cures().stream() : null)
+        .filter(cure -> isField(cure) && cure.complete())
+        .map(Reason.Cure::value)
+        .findFirst();
+  }
+
+  /** What such a field does. */
+  String lifting(String field) {
+    return "  field: " + SettingWords.shown(field) + " lifts every term; to try it:";
+  }
+
+  /** The option that sets it. */
+  String set(String field) {
     String name = circuit.circuit().id().name();
-    return field
-        .map(
-            value ->
-                List.of(
-                    "  field: " + SettingWords.shown(value) + " lifts every term; to try it:",
-                    "  %s %s %s"
-                        .formatted(
-                            command,
-                            SettingWords.set(
-                                name, Optional.empty(), CommonKeys.FIELD.name(), value),
-                            SettingWords.quoted(source))))
-        .orElse(List.of());
+    return SettingWords.set(name, Optional.empty(), CommonKeys.FIELD.name(), field);
   }
 
   /** The other terms that have too few, in a line. */

@@ -3,7 +3,10 @@ package org.soundcalc.io.optimum;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import org.soundcalc.analysis.optimum.CircuitOptimum;
+import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.Emphasis;
@@ -78,11 +81,10 @@ public final class SavingsDocument {
             none.formatted(row.zkvm().title(), percent.stripTrailingZeros().toPlainString()),
             Emphasis.NONE);
       } else {
-        document.text(
-            "      how: soundcalc optimize "
-                + (report.options().isEmpty() ? "" : report.options() + " ")
-                + SettingWords.quoted(row.source()),
-            Emphasis.NONE);
+        List<String> how = new ArrayList<>(report.command());
+        how.set(0, "      how: " + how.get(0));
+        how.add(SettingWords.quoted(row.source()));
+        document.add(new Block.Command(how));
       }
     }
     report.provisos().addTo(document);
