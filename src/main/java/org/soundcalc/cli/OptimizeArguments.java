@@ -1,10 +1,14 @@
 package org.soundcalc.cli;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.soundcalc.io.toml.SearchKeys;
 import org.soundcalc.io.toml.SearchOptions;
 import org.soundcalc.search.optimum.Multiple;
 import org.soundcalc.search.space.VariableKeys;
@@ -55,6 +59,42 @@ record OptimizeArguments(
         .filter(key -> !own.containsKey(key))
         .forEach(fixed::add);
     return new OptimizeArguments(request, stated, varied, fixed);
+  }
+
+  /** What counts of a file's tables, each with the header it stands below. */
+  static List<String> ofFile(Request request, SearchOptions file, Collection<String> circuits) {
+    List<String> said = new ArrayList<>();
+    String table = "[" + SearchKeys.TABLE + "]";
+    of(request, file.ofAll()).ofFile(table).ifPresent(said::add);
+    for (String circuit : circuits) {
+      Optional.ofNullable(file.ofCircuits().get(circuit))
+          .flatMap(part -> of(request, part).ofFile(SearchKeys.ofCircuit(circuit)))
+          .ifPresent(said::add);
+    }
+    return said;
+  }
+
+  private Optional<String> ofFile(String header) {
+    List<String> said = new ArrayList<>();
+    stated.forEach(
+        (option, value) -> {
+          if (!request.has(option)) {
+            said.add(option.substring(2).replace('-', '_') + " = " + value);
+          }
+        });
+    Map<String, String> own = varied(request);
+    varied.forEach(
+        (key, domain) -> {
+          if (!own.containsKey(key)) {
+            said.add(key + " = " + domain);
+          }
+        });
+    List<String> stay = new ArrayList<>(fixed);
+    stay.removeAll(fixed(request));
+    if (!stay.isEmpty()) {
+      said.add("fix " + String.join(", ", stay));
+    }
+    return said.isEmpty() ? Optional.empty() : Optional.of(header + " " + String.join(", ", said));
   }
 
   /** Whether either has an option. */

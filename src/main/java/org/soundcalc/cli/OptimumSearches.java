@@ -66,12 +66,16 @@ record OptimumSearches(
     return rows;
   }
 
-  private static OptimumReport.Row row(
-      Estimated zkvm, List<Task> tasks, List<CircuitOptimum> found) {
+  private OptimumReport.Row row(Estimated zkvm, List<Task> tasks, List<CircuitOptimum> found) {
     Optional<Milestone> milestone =
         tasks.stream().filter(Task::isFinal).findFirst().flatMap(task -> task.wanted.milestone());
     return new OptimumReport.Row(
-        zkvm.source(), zkvm.estimate().zkvm(), found, milestone, Optional.empty());
+        zkvm.source(),
+        zkvm.estimate().zkvm(),
+        said(zkvm, tasks),
+        found,
+        milestone,
+        Optional.empty());
   }
 
   /** A row for each zkVM, where bits are wanted of its whole tree. */
@@ -93,7 +97,17 @@ record OptimumSearches(
     List<CircuitOptimum> circuits = new ArrayList<>(tree.circuits());
     circuits.set(last, circuits.get(last).withSteps(parts.get(last).optimizer()));
     return new OptimumReport.Row(
-        zkvm.source(), zkvm.estimate().zkvm(), circuits, ofFinal.milestone(), Optional.of(tree));
+        zkvm.source(),
+        zkvm.estimate().zkvm(),
+        said(zkvm, tasks),
+        circuits,
+        ofFinal.milestone(),
+        Optional.of(tree));
+  }
+
+  private List<String> said(Estimated zkvm, List<Task> tasks) {
+    List<String> names = tasks.stream().map(task -> task.circuit.id().name()).toList();
+    return OptimizeArguments.ofFile(request, zkvm.loaded().search(), names);
   }
 
   private Map<Task, CircuitOptimum> found(Map<Task, Task> first) {

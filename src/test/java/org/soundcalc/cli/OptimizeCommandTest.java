@@ -147,6 +147,39 @@ class OptimizeCommandTest {
         .anyMatch(row -> row.startsWith("Pico,embed,best,58,") && row.contains(",0.125,"));
   }
 
+  /** What is not overridden on the command line, and of circuits that are searched. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --circuit=embed                              | as p.toml says: [search] min_bits = 60, num_queries = 21..30, fix rho; [search.circuits.embed] max_prover = 2x
+          --circuit=riscv --min-bits=55                | as p.toml says: [search] num_queries = 21..30, fix rho
+          --circuit=riscv --milestone=h-star --fix=num_queries | as p.toml says: [search] fix rho
+          --circuit=embed --require=1% --fix=rho       | as p.toml says: [search] num_queries = 21..30; [search.circuits.embed] max_prover = 2x
+          --circuit=riscv --min-bits=55 --vary=num_queries=9 --vary=rho=1/2 |
+          """)
+  void whatAFileSaysIsSaid(String options, String said) throws IOException {
+    String text =
+        withSearch(
+            """
+            [search]
+            min_bits = 60
+            fix = ["rho"]
+            vary.num_queries = "21..30"
+            circuits.embed.max_prover = "2x"
+            """);
+    List<String> args = new ArrayList<>(List.of("optimize", "--stdin-name=p.toml"));
+    args.addAll(List.of(options.split(" ")));
+    args.add("-");
+    String out = CliRun.reading(text, args.toArray(String[]::new)).out();
+    if (said == null) {
+      assertThat(out).doesNotContain("says:");
+    } else {
+      assertThat(out.replaceAll("\n  ", " ")).contains(said + "\n");
+    }
+  }
+
   @Test
   void aMistakeInTheFileIsRefused() throws IOException {
     CliRun run = CliRun.reading(withSearch("[search]\nmax_prover = \"0x\"\n"), "optimize", "-");

@@ -77,6 +77,7 @@ public final class OptimumDocument {
 
   private void add(OptimumReport.Row row, boolean inFull) {
     document.heading(1, row.zkvm().title());
+    row.said().ifPresent(said -> document.text(said, Emphasis.CAUTION));
     boolean isSummarised = row.circuits().size() > 1;
     if (isSummarised || row.tree().isPresent()) {
       document.space();

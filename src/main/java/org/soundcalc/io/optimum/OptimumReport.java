@@ -31,6 +31,7 @@ public record OptimumReport(
    *
    * @param source its file
    * @param zkvm as it is
+   * @param search what counted of the file's tables for searches, a line each
    * @param circuits those that were asked for
    * @param milestone whose bits and size are wanted of the final proof, if any
    * @param tree what was found of all circuits, where bits were wanted of the whole tree
@@ -38,9 +39,17 @@ public record OptimumReport(
   public record Row(
       String source,
       Zkvm zkvm,
+      List<String> search,
       List<CircuitOptimum> circuits,
       Optional<Milestone> milestone,
       Optional<TreeOptimum> tree) {
+    /** What counted of the file's tables for searches, if they say something. */
+    Optional<String> said() {
+      return search.isEmpty()
+          ? Optional.empty()
+          : Optional.of("as " + source + " says: " + String.join("; ", search));
+    }
+
     /** Whether a circuit is the one whose proof is final. */
     boolean isFinal(CircuitOptimum circuit) {
       int last = zkvm.circuits().size() - 1;

@@ -87,6 +87,9 @@ public final class SavingsDocument {
         document.add(new Block.Command(how));
       }
     }
+    report.rows().stream()
+        .flatMap(row -> row.said().stream())
+        .forEach(said -> document.text(said, Emphasis.CAUTION));
     report.provisos().addTo(document);
     report.warnings().forEach(warning -> document.warning(warning.placed()));
     return document;

@@ -78,6 +78,15 @@ public final class SearchKeys {
 
   private SearchKeys() {}
 
+  /**
+   * {@return the header of the table of one circuit}
+   *
+   * @param name the circuit's
+   */
+  public static String ofCircuit(String name) {
+    return "[" + Spelling.path(List.of(TABLE, CIRCUITS, name)) + "]";
+  }
+
   /** {@return all of them, beside the tables in it} */
   public static List<Key<?, ?>> all() {
     return ALL;

@@ -48,7 +48,7 @@ final class SearchReader {
     members(table, SearchKeys.CIRCUITS)
         .forEach(
             (name, value) -> {
-              String label = header(SearchKeys.CIRCUITS, Printable.brief(name));
+              String label = SearchKeys.ofCircuit(Printable.brief(name));
               if (!names.contains(name)) {
                 table.error(
                     value.key(),
