@@ -337,6 +337,46 @@ class OptimizeCommandTest {
   }
 
   @Test
+  void whatCannotBeTogetherIsNamedUnderEachRegime() throws IOException {
+    String[] command = {
+      "optimize",
+      "--format=table",
+      "--space=free",
+      "--min-bits=77",
+      "--vary=num_queries=1..31",
+      "--circuit=embed",
+      PICO
+    };
+    assertThat(CliRun.of(command).out())
+        .contains(
+            """
+            each term can have as many, but not all together: 75 bits at most, under JBR,
+              where batching and query phase bind
+              below 77 bits under JBR then: batching 75, query phase 75
+              below 77 bits under UDR, wherever in the space: query phase 44
+            """);
+    command[1] = "--format=json";
+    String json = CliRun.of(command).out();
+    assertThat(JsonSchema.inDocs("optimize.schema.json").problems(json)).isEmpty();
+    assertThat(json.replaceAll("\\s", ""))
+        .contains("{\"regime\":\"UDR\",\"term\":\"queryphase\",\"bits\":44,\"always\":true}");
+  }
+
+  /** A number of queries is none of bits, and what is varied is so. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--vary=num_queries=1..30 | num_queries is not varied as far, and would need 31",
+        "--fix=num_queries | num_queries is not varied, and would need 31"
+      })
+  void whatIsNeededOfQueriesIsTheirNumber(String option, String words) {
+    CliRun run =
+        CliRun.of("optimize", "--space=free", "--min-bits=76", option, "--circuit=embed", PICO);
+    assertThat(run.out()).contains("  " + words + "\n");
+  }
+
+  @Test
   void valuesThatAreRefusedAlikeAreARange() {
     CliRun run = CliRun.of("optimize", "--vary=rho=1/1024..1/1048576", "--circuit=riscv", PICO);
     assertThat(run.code()).isEqualTo(1);

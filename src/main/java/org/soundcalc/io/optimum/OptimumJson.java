@@ -208,6 +208,7 @@ public final class OptimumJson {
       return json.put("kind", "conflict")
           .put("bits", conflict.best().bits())
           .put("terms", conflict.terms())
+          .putAll("below", conflict.below(), OptimumJson::below)
           .put("nearest", point(circuit, conflict.best()));
     }
     if (reason instanceof Reason.Limit limit) {
@@ -220,6 +221,14 @@ public final class OptimumJson {
     }
     List<Problem> problems = ((Reason.Refused) reason).problems();
     return json.put("kind", "refused").put("problems", ReasonWords.folded(problems));
+  }
+
+  private static JsonObject below(Reason.Below term) {
+    return new JsonObject()
+        .put("regime", term.regime())
+        .put("term", term.term())
+        .put("bits", term.bits())
+        .put("always", term.always());
   }
 
   private static JsonObject cure(Reason.Cure cure) {

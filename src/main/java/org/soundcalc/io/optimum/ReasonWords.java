@@ -16,7 +16,9 @@ import org.soundcalc.io.estimate.SettingWords;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Problem;
 import org.soundcalc.model.SizePart;
+import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.model.keys.Key;
 import org.soundcalc.search.optimum.Axis;
 import org.soundcalc.search.optimum.Point;
 import org.soundcalc.search.optimum.Reason;
@@ -70,10 +72,26 @@ record ReasonWords(CircuitOptimum circuit) {
     }
     for (Reason.Cure cure : ceiling.cures()) {
       if (!isField(cure)) {
-        lines.add("  %s is not varied, and would need %s bits".formatted(cure.key(), cure.value()));
+        lines.add("  " + needed(cure));
       }
     }
     return lines;
+  }
+
+  private String needed(Reason.Cure cure) {
+    Optional<Key<Circuit, ?>> queries =
+        circuit
+            .circuit()
+            .foldingDesign()
+            .<Key<Circuit, ?>>map(FoldingDesign::queriesKey)
+            .filter(key -> key.spelling().equals(cure.key()));
+    boolean isVaried = queries.filter(circuit.space()::moves).isPresent();
+    return "%s %s would need %s%s"
+        .formatted(
+            cure.key(),
+            isVaried ? "is not varied as far, and" : "is not varied, and",
+            cure.value(),
+            queries.isPresent() ? "" : " bits");
   }
 
   private static boolean isField(Reason.Cure cure) {
@@ -113,14 +131,31 @@ record ReasonWords(CircuitOptimum circuit) {
 
   private List<String> conflict(Reason.Conflict conflict) {
     Point best = conflict.best();
-    return List.of(
+    List<String> lines = new ArrayList<>();
+    lines.add(
         "each term can have as many, but not all together: %d bits at most, under %s, where %s %s"
             .formatted(
                 best.bits(),
                 best.regime().name(),
                 String.join(" and ", conflict.terms()),
-                conflict.terms().size() == 1 ? "binds" : "bind"),
-        "  with " + values(best.circuit()));
+                conflict.terms().size() == 1 ? "binds" : "bind"));
+    Map<String, List<Reason.Below>> byRegime = new LinkedHashMap<>();
+    conflict
+        .below()
+        .forEach(b -> byRegime.computeIfAbsent(b.regime(), any -> new ArrayList<>()).add(b));
+    byRegime.forEach(
+        (regime, below) ->
+            lines.add(
+                "  below %d bits under %s%s: %s"
+                    .formatted(
+                        circuit.aim().bits(),
+                        regime,
+                        below.get(0).always() ? ", wherever in the space" : " then",
+                        below.stream()
+                            .map(term -> term.term() + " " + term.bits())
+                            .collect(Collectors.joining(", ")))));
+    lines.add("  with " + values(best.circuit()));
+    return lines;
   }
 
   private String values(Circuit other) {

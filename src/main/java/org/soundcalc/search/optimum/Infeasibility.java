@@ -7,11 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.soundcalc.math.Certified;
 import org.soundcalc.math.MonotoneBisection;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Problem;
+import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.keys.CommonKeys;
@@ -148,14 +150,62 @@ record Infeasibility(Optimizer optimizer, Space space) {
         : List.of(new Reason.Cure(key.get().spelling(), Long.toString(few + 1), aim.bits(), false));
   }
 
-  /** The most bits that there are together, by bisection. */
   private Reason conflict(Aim aim) {
+    Optional<Point> best = together(optimizer, aim);
+    if (best.isEmpty()) {
+      return new Reason.Refused(List.of(Problem.located(NOTHING_FITS)));
+    }
+    Point point = best.get();
+    List<String> terms =
+        Prepared.of(point.circuit(), List.of(point.regime())).weakest(point.regime()).stream()
+            .map(Term::name)
+            .toList();
+    List<Reason.Below> below = new ArrayList<>(below(point.regime(), aim));
+    for (Regime regime : optimizer.regimes()) {
+      if (!regime.name().equals(point.regime().name())) {
+        below.addAll(below(regime, aim));
+      }
+    }
+    return new Reason.Conflict(point, terms, below);
+  }
+
+  /** What stands in the way under one regime: what never has enough, or else what has not then. */
+  private List<Reason.Below> below(Regime regime, Aim aim) {
+    Optimizer alone = new Optimizer(optimizer.circuit(), List.of(regime), optimizer.deadline());
+    List<Reason.Below> below = new ArrayList<>();
+    alone
+        .complete(space, aim, Findings.Kind.SURVEY)
+        .mostBits()
+        .forEach((term, most) -> below.add(new Reason.Below(regime.name(), term, most, true)));
+    below.removeIf(term -> term.bits() >= aim.bits());
+    if (below.isEmpty()) {
+      together(alone, aim)
+          .ifPresent(
+              point ->
+                  Prepared.of(point.circuit(), List.of(regime))
+                      .terms(regime)
+                      .forEach(
+                          term ->
+                              below.add(
+                                  new Reason.Below(
+                                      regime.name(),
+                                      term.name(),
+                                      Certified.bits(term.error()),
+                                      false))));
+      below.removeIf(term -> term.bits() >= aim.bits());
+    }
+    below.sort(Comparator.comparingLong(Reason.Below::bits));
+    return below;
+  }
+
+  /** The most bits that there are together, by bisection. */
+  private Optional<Point> together(Optimizer of, Aim aim) {
     long reached = -1;
     long tooMany = aim.bits();
     List<Finding> best = List.of();
     while (tooMany - reached > 1) {
       long middle = reached + (tooMany - reached) / 2;
-      List<Finding> found = optimizer.complete(space, aim.with(middle), Findings.Kind.LEAST).best();
+      List<Finding> found = of.complete(space, aim.with(middle), Findings.Kind.LEAST).best();
       if (!found.isEmpty()) {
         best = found;
         reached = middle;
@@ -163,14 +213,8 @@ record Infeasibility(Optimizer optimizer, Space space) {
         tooMany = middle;
       }
     }
-    if (best.isEmpty()) {
-      return new Reason.Refused(List.of(Problem.located(NOTHING_FITS)));
-    }
-    Point point = optimizer.certified(best.get(0), aim.with(reached));
-    List<String> terms =
-        Prepared.of(point.circuit(), List.of(point.regime())).weakest(point.regime()).stream()
-            .map(Term::name)
-            .toList();
-    return new Reason.Conflict(point, terms);
+    return best.isEmpty()
+        ? Optional.empty()
+        : Optional.of(of.certified(best.get(0), aim.with(reached)));
   }
 }

@@ -36,13 +36,26 @@ public sealed interface Reason {
    *
    * @param best the point with the most bits
    * @param terms those of the fewest bits there
+   * @param below under each regime the terms that stand in the way, at least one where it covers
+   *     the circuit, of the regime with the most bits first
    */
-  record Conflict(Point best, List<String> terms) implements Reason {
+  record Conflict(Point best, List<String> terms, List<Below> below) implements Reason {
     @Override
     public Reason of(Circuit other) {
-      return new Conflict(best.of(other), terms);
+      return new Conflict(best.of(other), terms, below);
     }
   }
+
+  /**
+   * A term that has too few bits under a regime.
+   *
+   * @param regime its name
+   * @param term its name
+   * @param bits that it has where all terms together have the most; or where it never has enough
+   *     under the regime, the most that it has
+   * @param always whether it has too few wherever in the space
+   */
+  record Below(String regime, String term, long bits, boolean always) {}
 
   /**
    * There are enough bits, but not within a limit.

@@ -232,6 +232,30 @@ class OptimizerTest {
         .isInstanceOf(Optimum.None.class);
   }
 
+  /**
+   * Under unique decoding 31 queries have 16 + 31·log2(32/17) = 44.29 bits at most; under Johnson's
+   * radius more of them mean a larger multiplicity, and so fewer of batching.
+   */
+  @Test
+  void conflictsNameWhatStandsInTheWayUnderEachRegime() {
+    Circuit circuit = circuit("pico", "embed");
+    Space space =
+        new SpaceRequest(
+                Extent.FREE, Map.of("num_queries", "1..31"), Set.of(), OptionalLong.empty())
+            .of(circuit);
+    Optimum none = new Optimizer(circuit, REGIMES).search(space, aim(77, Map.of()));
+    Reason.Conflict conflict = (Reason.Conflict) ((Optimum.None) none).reasons().get(0);
+    assertThat(conflict.terms()).containsExactly("batching", "query phase");
+    assertThat(conflict.below())
+        .containsExactly(
+            new Reason.Below("JBR", "batching", 75, false),
+            new Reason.Below("JBR", "query phase", 75, false),
+            new Reason.Below("UDR", "query phase", 44, true));
+    Optimizer unique = new Optimizer(circuit, List.of(REGIMES.get(0)));
+    assertThat(unique.find(space, aim(44, Map.of()))).isPresent();
+    assertThat(unique.find(space, aim(45, Map.of()))).isEmpty();
+  }
+
   @Test
   @Tag("thorough")
   void neverWorseThanRandomPoints() {
