@@ -1,6 +1,9 @@
 /** Soundness of hash-based zkVMs: certified bits of proven security, and proof sizes. */
+@SuppressWarnings("requires-automatic") // JTE's run time has a name, and no module-info
 module org.soundcalc {
   requires info.picocli;
+  requires static gg.jte.runtime; // for the pages of the report alone
+  requires static java.compiler; // an annotation of the compiled templates
   requires java.xml;
 
   exports org.soundcalc;

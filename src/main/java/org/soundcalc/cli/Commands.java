@@ -41,6 +41,7 @@ final class Commands {
     all.put("compare", new CompareCommand());
     all.put("diff", new DiffCommand());
     all.put("explain", new ExplainCommand());
+    all.put("report", new ReportCommand());
     all.put("levers", new LeversCommand());
     all.put("sweep", new SweepCommand());
     all.put("optimize", new OptimizeCommand());

@@ -28,6 +28,16 @@ final class EnumOption {
     return of(constants, label, Options.option(name, meaning, word(constants[0]), usage));
   }
 
+  /** An option that takes one of these constants, and may be repeated. */
+  static <E extends Enum<E>> OptionSpec several(
+      E[] constants, String label, OptionSpec.Builder option) {
+    List<String> words = new ArrayList<>();
+    for (E constant : constants) {
+      words.add(word(constant));
+    }
+    return Options.texts(label, option.completionCandidates(words));
+  }
+
   /** An option that takes one of these constants. */
   static <E extends Enum<E>> OptionSpec of(E[] constants, String label, OptionSpec.Builder option) {
     List<String> words = new ArrayList<>();
@@ -55,7 +65,14 @@ final class EnumOption {
   private static void check(ArgSpec argument, CommandLine command) {
     List<String> words = new ArrayList<>();
     argument.completionCandidates().forEach(words::add);
-    String value = argument.getValue();
+    Object given = argument.getValue();
+    for (Object value : given instanceof List<?> values ? values : List.of(given)) {
+      check(argument, words, value.toString(), command);
+    }
+  }
+
+  private static void check(
+      ArgSpec argument, List<String> words, String value, CommandLine command) {
     boolean isList = words.stream().anyMatch(word -> word.contains(","));
     if (isList || words.stream().anyMatch(word -> word.equalsIgnoreCase(value))) {
       return; // a list is checked where it is read

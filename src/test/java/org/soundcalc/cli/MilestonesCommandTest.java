@@ -198,7 +198,8 @@ class MilestonesCommandTest {
   @Test
   void slipsAreAnswered() {
     assertThat(CliRun.of("milestones", "--milestone", PICO).err())
-        .startsWith("soundcalc: unknown option --milestone; it is an option of check, optimize\n");
+        .startsWith(
+            "soundcalc: unknown option --milestone; it is an option of check, report, optimize\n");
     assertThat(CliRun.of("check", "--milestone", PICO).err())
         .startsWith("soundcalc: Missing required parameter: 'FILE'; --milestone took " + PICO);
     assertThat(CliRun.of("check", "--milestone=", PICO).err()).contains("got an empty value");

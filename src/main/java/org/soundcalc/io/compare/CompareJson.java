@@ -31,7 +31,13 @@ public final class CompareJson {
     return lacksListBound ? figure.put("caveats", List.of(Caveat.Kind.LIST_BOUND.word())) : figure;
   }
 
-  private static JsonObject of(ComparisonRow row) {
+  /**
+   * Makes the object of a zkVM or one of its circuits under every regime.
+   *
+   * @param row the figures
+   * @return all of them
+   */
+  public static JsonObject of(ComparisonRow row) {
     return new JsonObject()
         .put("zkvm", row.zkvm())
         .put("version", row.version())

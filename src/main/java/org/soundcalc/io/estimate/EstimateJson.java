@@ -39,7 +39,14 @@ public final class EstimateJson {
         .putAll("warnings", report.warnings(), Warning::json);
   }
 
-  private static JsonObject of(ZkvmReport zkvm, CostFigures costs) {
+  /**
+   * Makes the object of a zkVM with its figures.
+   *
+   * @param zkvm the zkVM
+   * @param costs the hash that costs are counted for
+   * @return all of it
+   */
+  public static JsonObject of(ZkvmReport zkvm, CostFigures costs) {
     return of(zkvm.estimate().zkvm(), zkvm.source())
         .put("security", zkvm.estimate().findSecurity().map(EstimateJson::of))
         .put("nonInteractive", zkvm.estimate().nonInteractive().map(EstimateJson::of))

@@ -62,8 +62,12 @@ public final class Figures {
     return Optional.of((permille.signum() > 0 ? "+" : "") + new BigDecimal(permille, 1) + "%");
   }
 
-  /** A proof system over its commitment: {@code DEEP-ALI/FRI}. */
-  static String proofSystem(CircuitId id) {
+  /**
+   * {@return a proof system over its commitment: {@code DEEP-ALI/FRI}}
+   *
+   * @param id of the circuit
+   */
+  public static String proofSystem(CircuitId id) {
     return id.proofSystem().equals(id.commitment())
         ? id.proofSystem()
         : id.proofSystem() + "/" + id.commitment();

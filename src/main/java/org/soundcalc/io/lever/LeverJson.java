@@ -33,6 +33,17 @@ public final class LeverJson {
         .putAll("warnings", report.warnings(), Warning::json);
   }
 
+  /**
+   * Makes the object of a circuit's levers.
+   *
+   * @param levers of the circuit
+   * @param costs the hash that costs are counted for
+   * @return all of them, those without effect too
+   */
+  public static JsonObject of(CircuitLevers levers, CostFigures costs) {
+    return new LeverJson(costs).circuit(levers);
+  }
+
   private JsonObject zkvm(LeverReport.Row row) {
     return EstimateJson.of(row.zkvm(), row.source())
         .putAll("circuits", row.circuits(), this::circuit);

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** A TOML file as it was read, not yet looked into. */
@@ -54,6 +55,11 @@ public final class SourceFile {
   /** {@return the name in diagnostics and results} */
   public String label() {
     return label;
+  }
+
+  /** {@return its lines, as places in it count them} */
+  public List<String> lines() {
+    return List.of(text().text().split("\r?\n", -1));
   }
 
   byte[] bytes() {

@@ -1,0 +1,141 @@
+package org.soundcalc.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.soundcalc.analysis.Estimator;
+import org.soundcalc.analysis.compare.Comparison;
+import org.soundcalc.analysis.gate.Milestone;
+import org.soundcalc.cli.Estimates.Estimated;
+import org.soundcalc.io.estimate.ZkvmReport;
+import org.soundcalc.io.report.ReportInput;
+import org.soundcalc.io.report.ReportMaker;
+import org.soundcalc.io.report.Site;
+import org.soundcalc.io.report.SiteReport;
+import org.soundcalc.io.toml.Diagnostic;
+import org.soundcalc.io.toml.Inputs;
+import org.soundcalc.model.Regime;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code soundcalc report}: a site of several zkVMs. All or nothing. */
+final class ReportCommand implements Subcommand {
+  private static final String MILESTONE = "--milestone";
+  private static final String TITLE = "--title";
+  private static final String USUAL_TITLE = "zkVM soundness report";
+  private static final int LONGEST_TITLE = 200;
+
+  @Override
+  public CommandSpec spec() {
+    return Options.command(
+            this,
+            "Write a site: an overview of all zkVMs, a page for each with every term, its formula"
+                + " and its source, the same as Markdown, and all of it as JSON.",
+            "The pages load nothing and may be sent round as files; index.html is the first."
+                + " A folder that is there already is replaced only if soundcalc wrote it.",
+            "Milestones (December 2025): " + Milestone.meanings() + ".",
+            "",
+            "Exit codes: 0 done; 2 bad usage or bad input, and then nothing is written.",
+            "",
+            "Examples:",
+            "  soundcalc report -o site zkvms",
+            "  soundcalc report --milestone h-star --title 'Autumn review' -o site zkvms",
+            "  soundcalc report --bounds september-2026 -o site zkvms/pico.toml")
+        .addOption(OutputFolder.option("site"))
+        .addOption(milestoneOption())
+        .addOption(
+            Options.text(
+                    "TEXT",
+                    Options.option(
+                        TITLE, "The title of the site.", USUAL_TITLE, TITLE + " 'Autumn review'"))
+                .build())
+        .addOption(EstimateOptions.regimesOption())
+        .addOption(EstimateOptions.boundsOption())
+        .addOption(EstimateOptions.sizesOption())
+        .addOption(EstimateOptions.hashRateOption())
+        .addOption(EstimateOptions.setOption())
+        .addOption(EstimateOptions.accountingOption())
+        .addOption(Sort.option())
+        .addOption(ColorMode.option())
+        .addPositional(Options.files());
+  }
+
+  private static OptionSpec milestoneOption() {
+    String meaning = "A milestone to show. May be repeated.";
+    return EnumOption.several(
+        Milestone.values(),
+        "NAME",
+        Options.option(MILESTONE, meaning, "all of them", MILESTONE + " h-star"));
+  }
+
+  @Override
+  public int run(Request request) {
+    RequirementOptions.checkFiles(request.files());
+    OutputFolder folder = OutputFolder.of(request);
+    List<Milestone> milestones = milestones(request);
+    String title = title(request);
+    EstimateOptions options = EstimateOptions.of(request);
+    Inputs files = request.read(request.files());
+    Estimates estimates = Estimates.of(files, UnaryOperator.identity(), options, request);
+    List<Diagnostic> diagnostics = estimates.allDiagnostics();
+    diagnostics.addAll(estimates.emptiness());
+    if (request.isRefused(diagnostics)) {
+      return ExitCode.BAD_INPUT;
+    }
+    List<Regime> compared = EstimateOptions.counted(request);
+    Map<String, List<String>> lines = new LinkedHashMap<>();
+    files.sources().forEach(file -> lines.put(file.label(), file.lines()));
+    List<ReportInput> inputs =
+        Sort.of(request, estimates.zkvms(), Estimated::estimate).stream()
+            .map(zkvm -> input(zkvm, compared, lines.get(zkvm.source())))
+            .toList();
+    SiteReport site =
+        new SiteReport(
+            Version.number(),
+            title,
+            options.caveats(),
+            milestones,
+            new Estimator(options.regimes()).regimes(),
+            new Estimator(compared).regimes(),
+            new ReportMaker(milestones, options.costs()).zkvms(inputs));
+    folder.write(Site.of(site));
+    return ExitCode.OK;
+  }
+
+  private static ReportInput input(Estimated zkvm, List<Regime> compared, List<String> lines) {
+    return new ReportInput(
+        new ZkvmReport(
+            zkvm.source(),
+            zkvm.estimate(),
+            zkvm.estimate().circuits(),
+            zkvm.warningsOfFigures(),
+            Optional.empty()),
+        Comparison.of(
+            zkvm.source(), new Estimator(compared).estimate(zkvm.estimate().zkvm()), compared),
+        zkvm.ignored(),
+        zkvm.loaded()::region,
+        lines);
+  }
+
+  /** Those that are named, each once, the least demanding first; all where none is. */
+  private static List<Milestone> milestones(Request request) {
+    List<Milestone> named = new ArrayList<>();
+    for (String word : request.value(MILESTONE, List.<String>of())) {
+      named.add(EnumOption.constant(word, Milestone.class));
+    }
+    List<Milestone> all = List.of(Milestone.values());
+    return named.isEmpty() ? all : all.stream().filter(named::contains).toList();
+  }
+
+  private static String title(Request request) {
+    String title = request.value(TITLE, USUAL_TITLE).strip();
+    if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+      throw new UsageException(
+          "%s: expected a text of 1 to %d characters".formatted(TITLE, LONGEST_TITLE));
+    }
+    return title;
+  }
+}

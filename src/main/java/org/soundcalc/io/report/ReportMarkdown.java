@@ -1,0 +1,74 @@
+package org.soundcalc.io.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.soundcalc.io.document.Document.Medium;
+import org.soundcalc.io.document.MarkdownDocument;
+import org.soundcalc.io.document.Rendering;
+import org.soundcalc.io.estimate.EstimateDocument;
+import org.soundcalc.io.estimate.EstimateDocument.Detail;
+import org.soundcalc.io.estimate.Report;
+
+/** A report as GitHub renders it: a table, and a page for each zkVM. */
+final class ReportMarkdown {
+  private ReportMarkdown() {}
+
+  static Map<String, Rendering> of(SiteReport site) {
+    Map<String, Rendering> files = new LinkedHashMap<>();
+    files.put("report.md", out -> out.append(summary(site)));
+    for (ReportedZkvm zkvm : site.zkvms()) {
+      Report report = new Report(site.version(), site.provisos(), List.of(zkvm.report()));
+      files.put(
+          zkvm.stem() + ".md",
+          new MarkdownDocument(EstimateDocument.of(report, Detail.TERMS, Medium.PAGE)));
+    }
+    return files;
+  }
+
+  private static String summary(SiteReport site) {
+    StringBuilder text = new StringBuilder("# " + escape(site.title()) + "\n\n");
+    for (MilestoneStanding standing : site.standings()) {
+      text.append(
+          "- **%s** (at least %d bits, at most %s): %d of %d pass\n"
+              .formatted(
+                  standing.name(),
+                  standing.milestone().bits(),
+                  standing.kib(),
+                  standing.passed().size(),
+                  site.zkvms().size()));
+    }
+    site.conditions()
+        .forEach(condition -> text.append("- with `" + condition.replace('`', '\'') + "`\n"));
+    text.append("\n| zkVM | proven bits | after Fiat-Shamir | final proof, KiB |");
+    site.standings().forEach(standing -> text.append(" " + standing.name() + " |"));
+    text.append(" next, and what it needs |\n| --- | ---: | ---: | ---: |");
+    site.standings().forEach(standing -> text.append(" --- |"));
+    text.append(" --- |\n");
+    for (ReportedZkvm zkvm : site.zkvms()) {
+      text.append(
+          "| [%s](%s.md) | **%s** | %s | %s |"
+              .formatted(
+                  escape(zkvm.title()),
+                  zkvm.stem(),
+                  zkvm.bits(),
+                  zkvm.nonInteractive(),
+                  Texts.kib(zkvm.size().worstCaseBits())));
+      for (MilestoneVerdict verdict : zkvm.verdicts()) {
+        text.append(
+            " %s: %s bits, %s KiB |"
+                .formatted(escape(verdict.word()), verdict.signedBits(), verdict.signedKib()));
+      }
+      text.append(" " + escape(zkvm.needs()) + " |\n");
+    }
+    text.append(
+        "\n"
+            + "Figures with their formulas: [index.html](index.html); for programs:"
+            + " [report.json](report.json).\n");
+    return text.toString();
+  }
+
+  private static String escape(String text) {
+    return MarkdownDocument.escape(text);
+  }
+}

@@ -1,0 +1,151 @@
+package org.soundcalc.io.report;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.soundcalc.analysis.NonInteractive;
+import org.soundcalc.analysis.Security;
+import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.analysis.compare.ComparisonRow;
+import org.soundcalc.analysis.gate.RecursionDescription;
+import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.estimate.ZkvmReport;
+import org.soundcalc.model.Paper;
+import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.StatedSize;
+
+/**
+ * A zkVM with its page.
+ *
+ * @param index its place in the report, from 0
+ * @param stem of its pages' names, without an extension
+ * @param title its name and version, and its file where others share these
+ * @param report its figures, with the file that they come from
+ * @param verdicts one for each milestone that is shown
+ * @param compared what is proven beside what is conjectured
+ * @param circuits one for each circuit, in their order
+ * @param formulas of all their terms, each once
+ * @param papers that these rest on, each once
+ * @param file the lines of its file
+ */
+public record ReportedZkvm(
+    int index,
+    String stem,
+    String title,
+    ZkvmReport report,
+    List<MilestoneVerdict> verdicts,
+    ComparisonRow compared,
+    List<ReportedCircuit> circuits,
+    List<ReportedFormula> formulas,
+    List<Paper> papers,
+    List<String> file) {
+  /** {@return its figures} */
+  public ZkvmEstimate estimate() {
+    return report.estimate();
+  }
+
+  /** {@return the file that describes it, as it was named} */
+  public String source() {
+    return report.source();
+  }
+
+  /** {@return what its readers must know} */
+  public List<Warning> warnings() {
+    return report.warnings();
+  }
+
+  /** {@return its proven figure; nothing where some circuit has none} */
+  public Optional<Security> security() {
+    return estimate().findSecurity();
+  }
+
+  /** {@return its proven bits, or a dash} */
+  public String bits() {
+    return Texts.orDash(security().map(Security::bits));
+  }
+
+  /** {@return the circuit that decides its figure} */
+  public Optional<ReportedCircuit> weakest() {
+    return security()
+        .flatMap(
+            figure ->
+                circuits.stream().filter(each -> each.name().equals(figure.circuit())).findFirst());
+  }
+
+  /** {@return where its figure is explained: the binding term of the circuit that decides} */
+  public String explanation() {
+    return weakest()
+        .flatMap(ReportedCircuit::binding)
+        .map(ReportedFormula.Use::anchor)
+        .orElse("figures");
+  }
+
+  /** {@return what the proofs that are sent have, or a dash} */
+  public String nonInteractive() {
+    return Texts.orDash(estimate().nonInteractive().map(NonInteractive::bits));
+  }
+
+  /** {@return the size of the final proof that decides} */
+  public ProofSize size() {
+    return estimate().decidingSize();
+  }
+
+  /** {@return where the report's JSON has that size, within the zkVM's object} */
+  public String sizeAt() {
+    return estimate().isSizedAsSent() ? "/proofSizeSent" : "/proofSize";
+  }
+
+  /**
+   * {@return where the page has what a warning points at}
+   *
+   * @param warning one about this zkVM
+   */
+  public String place(Warning warning) {
+    return warning.region().map(region -> "L" + region.line()).orElse("file");
+  }
+
+  /** {@return the bits of the final proof as its team measured them, if its file says so} */
+  public Optional<BigInteger> measured() {
+    return estimate().last().circuit().id().measuredProofSize().flatMap(StatedSize::measuredBits);
+  }
+
+  /** {@return what its file describes of its recursion} */
+  public RecursionDescription recursion() {
+    return RecursionDescription.of(estimate().zkvm());
+  }
+
+  /** {@return the first milestone that it fails} */
+  public Optional<MilestoneVerdict> next() {
+    return verdicts.stream().filter(verdict -> !verdict.passed()).findFirst();
+  }
+
+  /** {@return what it needs for the next milestone, in words} */
+  public String needs() {
+    return next()
+        .map(v -> Texts.name(v.milestone()) + ": " + String.join(", ", v.needs()))
+        .orElseGet(
+            () ->
+                recursion() == RecursionDescription.DESCRIBED
+                    ? "all passed"
+                    : "all passed; recursion not described");
+  }
+
+  /** {@return the caveats of its passes, each once} */
+  public List<String> caveats() {
+    List<String> caveats = new ArrayList<>();
+    for (MilestoneVerdict verdict : verdicts) {
+      if (verdict.passed()) {
+        verdict
+            .caveats()
+            .forEach(
+                caveat -> {
+                  if (!caveats.contains(caveat.message())) {
+                    caveats.add(caveat.message());
+                  }
+                });
+      }
+    }
+    return caveats;
+  }
+}

@@ -1,0 +1,61 @@
+package org.soundcalc.io.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soundcalc.analysis.gate.Milestone;
+import org.soundcalc.io.estimate.EstimateCaveats;
+import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.model.Accounting;
+import org.soundcalc.model.BoundSet;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.Sizes;
+
+/**
+ * All that a site shows: its pages, its Markdown and its JSON are written from this alone.
+ *
+ * @param version the program's
+ * @param title of the site
+ * @param provisos what the figures depend on beside the files
+ * @param milestones those that are shown, at least one, the least demanding first
+ * @param regimes under which terms are shown, in the order of their ranks
+ * @param compared under which zkVMs are compared, in the order of their ranks
+ * @param zkvms at least one, in the order they were asked for
+ */
+public record SiteReport(
+    String version,
+    String title,
+    EstimateCaveats provisos,
+    List<Milestone> milestones,
+    List<Regime> regimes,
+    List<Regime> compared,
+    List<ReportedZkvm> zkvms) {
+  /** {@return how far all zkVMs are from each milestone} */
+  public List<MilestoneStanding> standings() {
+    List<MilestoneStanding> standings = new ArrayList<>();
+    for (int i = 0; i < milestones.size(); i++) {
+      standings.add(MilestoneStanding.of(milestones.get(i), i, zkvms));
+    }
+    return List.copyOf(standings);
+  }
+
+  /** {@return the options that figures depend on beside the files, as a command line has them} */
+  public List<String> conditions() {
+    List<String> conditions = new ArrayList<>();
+    if (provisos.accounting() == Accounting.STRICT) {
+      conditions.add("--accounting strict");
+    }
+    if (provisos.bounds() != BoundSet.MAY_2026) {
+      conditions.add("--bounds " + provisos.bounds().word());
+    }
+    if (provisos.sizes() == Sizes.SENT) {
+      conditions.add("--sizes sent");
+    }
+    provisos.settings().forEach(setting -> conditions.add("--set " + Texts.visible(setting)));
+    return List.copyOf(conditions);
+  }
+
+  /** {@return what readers of the figures must know} */
+  public List<Warning> warnings() {
+    return zkvms.stream().flatMap(zkvm -> zkvm.warnings().stream()).toList();
+  }
+}

@@ -1,0 +1,146 @@
+package org.soundcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soundcalc.testing.JsonSchema;
+
+/** A site is written whole or not at all, and only over what soundcalc wrote. */
+class ReportCommandTest {
+  private static final String PICO = "zkvms/pico.toml";
+  private static final String ZISK = "zkvms/zisk.toml";
+
+  @TempDir private Path folder;
+
+  private CliRun report(Path to, String... more) {
+    return CliRun.of(
+        Stream.concat(Stream.of("report", "-o", to.toString()), Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private static List<String> names(Path of) throws IOException {
+    try (Stream<Path> files = Files.list(of)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void writesEveryFile() throws IOException {
+    Path site = folder.resolve("site");
+    CliRun run = report(site, PICO, "zkvms/miden.toml");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(names(site))
+        .containsExactly(
+            "index.html",
+            "miden.html",
+            "miden.md",
+            "pico.html",
+            "pico.md",
+            "report.json",
+            "report.md");
+    assertThat(names(folder)).containsExactly("site");
+    assertThat(Files.readString(site.resolve("index.html"))).contains(">53</a>", "47 bits more");
+  }
+
+  /** What estimate says of a zkVM, report.json says too. */
+  @Test
+  void jsonMatchesItsSchemaAndThatOfEstimate() throws IOException {
+    Path site = folder.resolve("site");
+    report(site, PICO, ZISK, "zkvms/sp1.toml", "zkvms/openvm2.toml");
+    String json = Files.readString(site.resolve("report.json"));
+    for (String name : List.of("report.schema.json", "estimate.schema.json")) {
+      JsonSchema schema = JsonSchema.inDocs(name);
+      assertThat(schema.ownProblems()).isEmpty();
+      assertThat(schema.problems(json)).isEmpty();
+    }
+  }
+
+  @Test
+  void replacesItsOwnFolderAlone() throws IOException {
+    Path site = folder.resolve("site");
+    report(site, PICO);
+    Files.writeString(site.resolve("left over.txt"), "of another run");
+    assertThat(report(site, ZISK).code()).isZero();
+    assertThat(names(site)).contains("zisk.html").doesNotContain("pico.html", "left over.txt");
+    assertThat(names(folder)).containsExactly("site");
+  }
+
+  @Test
+  void anEmptyFolderIsFilled() throws IOException {
+    Path site = Files.createDirectory(folder.resolve("site"));
+    assertThat(report(site, PICO).code()).isZero();
+    assertThat(names(site)).contains("index.html");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"notes.txt", "index.html", "report.json"})
+  void leavesFoldersOfOthersAlone(String file) throws IOException {
+    Path site = Files.createDirectory(folder.resolve("site"));
+    Files.writeString(site.resolve(file), "{\"soundcalc\": \"0.1.0\"}");
+    CliRun run = report(site, PICO);
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err())
+        .startsWith("soundcalc: -o " + site + ": this folder is not empty")
+        .contains("choose another name");
+    assertThat(names(site)).containsExactly(file);
+  }
+
+  @Test
+  void leavesFilesAlone() throws IOException {
+    Path file = Files.writeString(folder.resolve("site"), "mine");
+    CliRun run = report(file, PICO);
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err())
+        .isEqualTo("soundcalc: -o " + file + ": this is a file; choose another name\n");
+    assertThat(Files.readString(file)).isEqualTo("mine");
+  }
+
+  @Test
+  void needsAFolderToBeIn() {
+    CliRun run = report(folder.resolve("none/site"), PICO);
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains("there is no folder", "make it first");
+  }
+
+  @Test
+  void badFilesLeaveTheOldSiteAsItWas() throws IOException {
+    Path site = folder.resolve("site");
+    report(site, PICO);
+    byte[] before = Files.readAllBytes(site.resolve("report.json"));
+    Path bad = Files.writeString(folder.resolve("bad.toml"), "[zkevm]\n");
+    CliRun run = report(site, PICO, bad.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains("bad.toml");
+    assertThat(Files.readAllBytes(site.resolve("report.json"))).isEqualTo(before);
+  }
+
+  @Test
+  void badUsage() {
+    Path site = folder.resolve("site");
+    assertThat(report(site).err()).contains("Missing required parameter: 'FILE'");
+    assertThat(CliRun.of("report", PICO).err()).contains("Missing required option: '-o=DIR'");
+    assertThat(report(site, "--milestone", "hstar", PICO).err()).contains("did you mean h-star?");
+    assertThat(report(site, "--title", " ", PICO).err()).contains("--title: expected a text");
+    assertThat(report(site, "h-star", PICO).err()).contains("did you mean --milestone h-star?");
+    assertThat(Files.exists(site)).isFalse();
+  }
+
+  @Test
+  void showsTheMilestonesAskedFor() throws IOException {
+    Path site = folder.resolve("site");
+    report(site, "--milestone", "h-star", "--title", "A <b>review</b>", PICO);
+    String index = Files.readString(site.resolve("index.html"));
+    assertThat(index)
+        .contains("H-star", "<title>A &lt;b&gt;review&lt;/b&gt;</title>")
+        .doesNotContain("glamsterdam", ">Glamsterdam");
+  }
+}
