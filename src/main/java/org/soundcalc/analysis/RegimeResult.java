@@ -24,21 +24,25 @@ public sealed interface RegimeResult {
    * @param terms in the order of the protocol, at least one
    * @param binding the term with the largest error; of those that agree to the digits of a double
    *     the first
-   * @param multiplicities the m that was chosen, one per iteration; empty where none was
-   * @param agreements the A/n that was chosen, one per iteration; empty where none was
+   * @param assessed what the regime said
    */
   record Figures(
-      Regime regime,
-      List<CertifiedTerm> terms,
-      CertifiedTerm binding,
-      List<Long> multiplicities,
-      List<Agreement> agreements)
+      Regime regime, List<CertifiedTerm> terms, CertifiedTerm binding, Assessment.Terms assessed)
       implements RegimeResult {
     /** Certifies each term. */
     static Figures of(Regime regime, Assessment.Terms terms) {
       List<CertifiedTerm> certified = terms.terms().stream().map(CertifiedTerm::of).toList();
-      return new Figures(
-          regime, certified, binding(certified), terms.multiplicities(), terms.agreements());
+      return new Figures(regime, certified, binding(certified), terms);
+    }
+
+    /** {@return the m that was chosen, one per iteration; empty where none was} */
+    public List<Long> multiplicities() {
+      return assessed.multiplicities();
+    }
+
+    /** {@return the A/n that was chosen, one per iteration; empty where none was} */
+    public List<Agreement> agreements() {
+      return assessed.agreements();
     }
 
     /**

@@ -42,6 +42,7 @@ final class Commands {
     all.put("diff", new DiffCommand());
     all.put("explain", new ExplainCommand());
     all.put("report", new ReportCommand());
+    all.put("certify", new CertifyCommand());
     all.put("levers", new LeversCommand());
     all.put("sweep", new SweepCommand());
     all.put("optimize", new OptimizeCommand());

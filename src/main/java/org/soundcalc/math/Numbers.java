@@ -86,6 +86,18 @@ public interface Numbers<T extends Real<T>> {
   }
 
   /**
+   * An intermediate result whose value is known exactly, where its formula could only enclose it.
+   *
+   * @param symbol such as {@code m}
+   * @param formula how it follows
+   * @param value the result, ≥ 0
+   * @return the number
+   */
+  default T decided(String symbol, Formula formula, Rational value) {
+    return of(value);
+  }
+
+  /**
    * A power whose exponent is an input of the formula.
    *
    * @param base of the power
@@ -104,6 +116,16 @@ public interface Numbers<T extends Real<T>> {
    * @return its value, or what was kept of it
    */
   default T of(Shared value) {
+    return value.formula().evaluate(this);
+  }
+
+  /**
+   * The value of a formula that stands elsewhere.
+   *
+   * @param value the formula
+   * @return its value, or a reference to it
+   */
+  default T of(Quoted value) {
     return value.formula().evaluate(this);
   }
 

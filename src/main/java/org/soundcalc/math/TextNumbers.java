@@ -74,6 +74,11 @@ final class TextNumbers implements Numbers<TextReal> {
     return defined(symbol, basis.words(), value, Optional.of(basis));
   }
 
+  @Override
+  public TextReal decided(String symbol, Formula formula, Rational value) {
+    return defined(symbol, formula.evaluate(this).symbols().text(), value);
+  }
+
   private TextReal defined(String symbol, String words, Rational value, Optional<Basis> basis) {
     TextReal number = of(value);
     String unique = define(symbol, words, words, number.numbers().text(), basis);

@@ -2,6 +2,7 @@ package org.soundcalc.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.soundcalc.model.keys.Key;
 
 /** What a regime says of a circuit. */
@@ -13,12 +14,14 @@ public sealed interface Assessment {
    * @param multiplicities the m that was chosen, one per iteration; empty where none was
    * @param agreements the A/n that was chosen, one per iteration; empty where none was
    * @param choices what the errors follow from, where a regime made a choice for each code alone
+   * @param granting asked for the {@link #conditions} where somebody reads them
    */
   record Terms(
       List<Term> terms,
       List<Long> multiplicities,
       List<Agreement> agreements,
-      Optional<Choices> choices)
+      Optional<Choices> choices,
+      Supplier<List<Condition>> granting)
       implements Assessment {
     /**
      * The circuit's verifier rounds.
@@ -27,6 +30,7 @@ public sealed interface Assessment {
      * @param multiplicities the m that was chosen
      * @param agreements the A/n that was chosen
      * @param choices what the errors follow from
+     * @param granting asked for what they presuppose
      * @throws IllegalArgumentException if there is no term
      */
     public Terms {
@@ -42,7 +46,7 @@ public sealed interface Assessment {
      * @param multiplicities the m that was chosen, one per iteration
      */
     public Terms(List<Term> terms, List<Long> multiplicities) {
-      this(terms, multiplicities, List.of(), Optional.empty());
+      this(terms, multiplicities, List.of(), Optional.empty(), List::of);
     }
 
     /**
@@ -52,7 +56,21 @@ public sealed interface Assessment {
      * @param agreements one per iteration
      */
     public static Terms at(List<Term> terms, List<Agreement> agreements) {
-      return new Terms(terms, List.of(), agreements, Optional.empty());
+      return new Terms(terms, List.of(), agreements, Optional.empty(), List::of);
+    }
+
+    /**
+     * {@return the same errors, with what they presuppose}
+     *
+     * @param itsConditions asked only where somebody reads them
+     */
+    public Terms granted(Supplier<List<Condition>> itsConditions) {
+      return new Terms(terms, multiplicities, agreements, choices, itsConditions);
+    }
+
+    /** {@return what the errors presuppose of their numbers} */
+    public List<Condition> conditions() {
+      return granting.get();
     }
   }
 

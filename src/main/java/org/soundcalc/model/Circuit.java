@@ -1,5 +1,6 @@
 package org.soundcalc.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,6 +58,21 @@ public interface Circuit {
    * @param bounds one for each of {@link #codes()}
    */
   List<Term> terms(List<CodeBounds> bounds);
+
+  /**
+   * {@return what the {@linkplain #terms terms} presuppose of their numbers, for a reader}
+   *
+   * @param bounds one for each of {@link #codes()}
+   */
+  default List<Condition> conditions(List<CodeBounds> bounds) {
+    List<Condition> conditions = new ArrayList<>();
+    for (int i = 0; i < bounds.size(); i++) {
+      for (Condition condition : bounds.get(i).conditions()) {
+        conditions.add(bounds.size() > 1 ? condition.of(i) : condition);
+      }
+    }
+    return conditions;
+  }
 
   /**
    * One of the {@linkplain #terms terms}, where it can be made without the others.

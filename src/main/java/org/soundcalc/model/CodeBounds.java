@@ -138,6 +138,11 @@ public interface CodeBounds {
     return OptionalLong.empty();
   }
 
+  /** {@return what the bounds presuppose, and what was decided to make them} */
+  default List<Condition> conditions() {
+    return List.of(new Condition("1 − δ < 1", this::agreement, Numbers::one));
+  }
+
   /** {@return where δ, ℓ and err are proven or conjectured} */
   List<Citation> sources();
 }

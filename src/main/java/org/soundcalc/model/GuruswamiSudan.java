@@ -1,7 +1,7 @@
 package org.soundcalc.model;
 
 import java.math.BigInteger;
-import java.util.Optional;
+import org.soundcalc.math.FormulaOf;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
@@ -30,6 +30,7 @@ public final class GuruswamiSudan {
 
   private final Rate rate;
   private final long m;
+  private final Rational multiplicity;
   private final Symbols symbols;
   private final Shared sqrtRho;
   private final Shared dy = new Shared(this::evaluateDy);
@@ -41,19 +42,31 @@ public final class GuruswamiSudan {
    * @param bigM of M
    * @param dy of dy
    * @param dz of dz
-   * @param m how the multiplicity m follows; nothing where it is given
+   * @param m the multiplicity m, given its value
    */
-  public record Symbols(String bigM, String dy, String dz, Optional<String> m) {
-    /** The letters of the theorem, for a given multiplicity. */
-    public static final Symbols PLAIN = new Symbols("M", "dy", "dz", Optional.empty());
+  public record Symbols(String bigM, String dy, String dz, FormulaOf<Rational> m) {
+    /** The letters of the theorem, for a multiplicity that is an input. */
+    public static final Symbols PLAIN = new Symbols("M", "dy", "dz", Symbols::input);
+
+    /**
+     * A multiplicity that is an input.
+     *
+     * @param <T> the representation of reals
+     * @param x the source of constants
+     * @param value of it
+     * @return m
+     */
+    public static <T extends Real<T>> T input(Numbers<T> x, Rational value) {
+      return x.named("m", value);
+    }
 
     /**
      * {@return the same letters, for a multiplicity that follows}
      *
-     * @param how for a reader
+     * @param how given its value
      */
-    public Symbols following(String how) {
-      return new Symbols(bigM, dy, dz, Optional.of(how));
+    public Symbols following(FormulaOf<Rational> how) {
+      return new Symbols(bigM, dy, dz, how);
     }
   }
 
@@ -76,6 +89,7 @@ public final class GuruswamiSudan {
     }
     this.rate = rate;
     this.m = m;
+    this.multiplicity = Rational.of(m);
     this.symbols = symbols;
     this.sqrtRho = sqrtRho;
   }
@@ -201,9 +215,7 @@ public final class GuruswamiSudan {
   }
 
   private <T extends Real<T>> T multiplicity(Numbers<T> x) {
-    return symbols.m().isPresent()
-        ? x.defined("m", symbols.m().get(), Rational.of(m))
-        : x.named("m", m);
+    return symbols.m().evaluate(x, multiplicity);
   }
 
   private <T extends Real<T>> T bigM(Numbers<T> x) {

@@ -1,6 +1,7 @@
 package org.soundcalc.model;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
@@ -58,6 +59,34 @@ public record JohnsonGap(Rate rate, Unit unit, Rational factor, Rational square)
     return wide
         ? new JohnsonGap(rate, Unit.RATE, WIDE, WIDE_SQUARE)
         : new JohnsonGap(rate, Unit.ROOT_OF_RATE, NARROW, NARROW_SQUARE);
+  }
+
+  /**
+   * {@return what decides which default gap a code has; none where its gap is pinned}
+   *
+   * @param code the code
+   */
+  public static List<Condition> choice(Code code) {
+    if (code.gap().isPresent()) {
+      return List.of();
+    }
+    Condition byField =
+        new Condition("F and 2^150", new Elements(code.field()), Formula.constant(LARGE_FIELD));
+    Condition byRate =
+        new Condition(
+            "ρ/20 and √ρ/100",
+            new JohnsonGap(code.rate(), Unit.RATE, WIDE, WIDE_SQUARE),
+            new JohnsonGap(code.rate(), Unit.ROOT_OF_RATE, NARROW, NARROW_SQUARE));
+    boolean isLarge = code.field().size().compareTo(LARGE_FIELD) > 0;
+    return isLarge ? List.of(byField) : List.of(byField, byRate);
+  }
+
+  /** F. */
+  private record Elements(Field field) implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return x.named("F", field.size());
+    }
   }
 
   /**

@@ -99,6 +99,7 @@ public interface Regime {
             circuit.terms(bounds),
             bounds.stream().flatMap(b -> b.multiplicity().stream().boxed()).toList(),
             List.of(),
-            Optional.of(new Assessment.Choices(this, List.copyOf(bounds))));
+            Optional.of(new Assessment.Choices(this, List.copyOf(bounds))),
+            () -> circuit.conditions(bounds));
   }
 }

@@ -15,6 +15,7 @@ import org.soundcalc.model.Batching;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Condition;
 import org.soundcalc.model.OpenedCode;
 import org.soundcalc.regimes.dkt.ReedSolomonCode;
 
@@ -71,6 +72,25 @@ final class AgreementBounds implements CodeBounds {
   @Override
   public <T extends Real<T>> T agreement(Numbers<T> x) {
     return x.named("A", agreement).over(x.named("n", length));
+  }
+
+  @Override
+  public List<Condition> conditions() {
+    return List.of(
+        new Condition("k < A", this::dimension, this::points),
+        new Condition("A ≤ n − 1", this::points, this::mostPoints));
+  }
+
+  private <T extends Real<T>> T dimension(Numbers<T> x) {
+    return x.named("k", Rational.powerOfTwo(code.logDimension()));
+  }
+
+  private <T extends Real<T>> T points(Numbers<T> x) {
+    return x.named("A", agreement);
+  }
+
+  private <T extends Real<T>> T mostPoints(Numbers<T> x) {
+    return x.named("n", length).minus(x.one());
   }
 
   /** E/(F − 1) for a line: independent coefficients may not all be 0. */
@@ -214,6 +234,11 @@ final class AgreementBounds implements CodeBounds {
       return isBelowAgreement()
           ? bounds.size(x, opened())
           : x.named("F", bounds.code.field().size());
+    }
+
+    @Override
+    public List<Condition> conditions() {
+      return bounds.conditions();
     }
 
     @Override

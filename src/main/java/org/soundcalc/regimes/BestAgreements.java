@@ -10,6 +10,7 @@ import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.MonotoneBisection;
+import org.soundcalc.model.Agreement;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Choice;
 import org.soundcalc.model.Circuit;
@@ -130,8 +131,9 @@ final class BestAgreements {
       found = search(most);
     }
     List<AgreementBounds> best = bounds(found.disagreements());
-    return Assessment.Terms.at(
-        circuit.terms(List.copyOf(best)), best.stream().map(AgreementBounds::chosen).toList());
+    List<Agreement> chosen = best.stream().map(AgreementBounds::chosen).toList();
+    return Assessment.Terms.at(circuit.terms(List.copyOf(best)), chosen)
+        .granted(() -> circuit.conditions(List.copyOf(best)));
   }
 
   /**

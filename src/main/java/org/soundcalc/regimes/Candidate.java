@@ -20,6 +20,7 @@ import org.soundcalc.model.Term;
  * chosen.
  */
 final class Candidate {
+  private final Circuit circuit;
   private final List<Long> multiplicities;
   private final List<Term> terms;
 
@@ -35,6 +36,7 @@ final class Candidate {
    * @param multiplicities one for each code
    */
   Candidate(Circuit circuit, List<Long> multiplicities) {
+    this.circuit = circuit;
     this.multiplicities = List.copyOf(multiplicities);
     this.terms = circuit.terms(bounds(circuit, multiplicities));
     Shared error = new Shared(terms.get(0).error());
@@ -72,7 +74,8 @@ final class Candidate {
 
   /** What a regime that chooses these multiplicities says of the circuit. */
   Assessment.Terms assessment() {
-    return new Assessment.Terms(terms, multiplicities);
+    return new Assessment.Terms(terms, multiplicities)
+        .granted(() -> circuit.conditions(bounds(circuit, multiplicities)));
   }
 
   /** Whether the largest error is smaller than another's. */

@@ -64,7 +64,7 @@ public final class JohnsonBest implements Regime {
     }
     Optional<Assessment.Terms> usable =
         known instanceof Assessment.Terms terms && boundsLists(circuit, terms)
-            ? Optional.of(new Assessment.Terms(terms.terms(), terms.multiplicities()))
+            ? Optional.of(terms)
             : Optional.empty();
     BestMultiplicities.Admissible admissible = BestMultiplicities.Admissible.of(name(), circuit);
     Optional<Assessment> exclusion = admissible.exclusion();

@@ -1,10 +1,12 @@
 package org.soundcalc.regimes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import org.soundcalc.math.Formula;
+import org.soundcalc.math.FormulaOf;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
@@ -14,19 +16,18 @@ import org.soundcalc.model.Accounting;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Condition;
 import org.soundcalc.model.GuruswamiSudan;
 import org.soundcalc.model.JohnsonGap;
 import org.soundcalc.model.OpenedCode;
+import org.soundcalc.model.Rate;
 
 /** What {@link GuruswamiSudan} proves of a code at a gap η below its Johnson radius. */
 final class JohnsonBounds implements CodeBounds {
   static final List<Citation> SOURCES = List.of(GuruswamiSudan.SOURCE);
 
-  private static final GuruswamiSudan.Symbols OF_GAP =
-      GuruswamiSudan.Symbols.PLAIN.following("max(⌈√ρ / (2 · η)⌉, 3)");
-
   private static final GuruswamiSudan.Symbols CHOSEN =
-      GuruswamiSudan.Symbols.PLAIN.following("the multiplicity with the most bits");
+      GuruswamiSudan.Symbols.PLAIN.following(JohnsonBounds::chosen);
 
   private final Code code;
   private final GuruswamiSudan decoder;
@@ -58,7 +59,27 @@ final class JohnsonBounds implements CodeBounds {
   static JohnsonBounds withGap(Code code, boolean best) {
     JohnsonGap gap = JohnsonGap.of(code);
     long m = Math.max(gap.multiplicity(), GuruswamiSudan.LEAST_MULTIPLICITY);
-    return new JohnsonBounds(code, new GuruswamiSudan(code.rate(), m, OF_GAP), false, best, gap);
+    GuruswamiSudan.Symbols ofGap =
+        GuruswamiSudan.Symbols.PLAIN.following(new Reaching(code.rate(), gap));
+    return new JohnsonBounds(code, new GuruswamiSudan(code.rate(), m, ofGap), false, best, gap);
+  }
+
+  private static <T extends Real<T>> T chosen(Numbers<T> x, Rational m) {
+    return x.defined("m", "the multiplicity with the most bits", m);
+  }
+
+  /** m = max(⌈√ρ/(2η)⌉, 3), which is decided exactly where it is given. */
+  private record Reaching(Rate rate, JohnsonGap gap) implements FormulaOf<Rational>, Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x, Rational m) {
+      return x.decided("m", this, m);
+    }
+
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      T twice = x.of(2).times(x.let("η", gap.evaluate(x)));
+      return rate.sqrt(x).over(twice).ceil().max(x.of(GuruswamiSudan.LEAST_MULTIPLICITY));
+    }
   }
 
   /**
@@ -118,6 +139,16 @@ final class JohnsonBounds implements CodeBounds {
     return pinned
         ? decoder.listSize(x)
         : x.one().over(x.of(2).times(eta(x)).times(decoder.sqrtRho(x)));
+  }
+
+  /** Which default gap it is follows from the field, and over small fields from the rate. */
+  @Override
+  public List<Condition> conditions() {
+    List<Condition> conditions = new ArrayList<>(CodeBounds.super.conditions());
+    if (!pinned) {
+      conditions.addAll(JohnsonGap.choice(code));
+    }
+    return conditions;
   }
 
   /** Whether η follows from the multiplicity. */

@@ -1,6 +1,7 @@
 package org.soundcalc.regimes;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +12,7 @@ import org.soundcalc.math.Real;
 import org.soundcalc.model.Caveat;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Condition;
 import org.soundcalc.model.OpenedCode;
 
 /**
@@ -125,6 +127,15 @@ final class OpenedJohnsonBounds implements CodeBounds {
   @Override
   public <T extends Real<T>> T error(Numbers<T> x, Rational k) {
     return bounds.error(x, k);
+  }
+
+  @Override
+  public List<Condition> conditions() {
+    List<Condition> conditions = new ArrayList<>(bounds.conditions());
+    if (counted || !isWithinRadius()) {
+      conditions.add(new Condition("1 − δ and √ρ⁺", bounds::agreement, code::sqrt));
+    }
+    return conditions;
   }
 
   @Override

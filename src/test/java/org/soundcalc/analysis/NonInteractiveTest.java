@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.soundcalc.Soundcalc;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Rational;
+import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
 
@@ -120,6 +121,10 @@ class NonInteractiveTest {
         terms.stream()
             .reduce((a, b) -> a.hundredthBits() <= b.hundredthBits() ? a : b)
             .orElseThrow();
-    return new RegimeResult.Figures(UDR, terms, largest, List.of(), List.of());
+    return new RegimeResult.Figures(
+        UDR,
+        terms,
+        largest,
+        new Assessment.Terms(terms.stream().map(CertifiedTerm::term).toList(), List.of()));
   }
 }

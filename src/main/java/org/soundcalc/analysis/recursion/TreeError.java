@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.math.Certified;
@@ -37,11 +38,19 @@ record TreeError(List<OfProofs> circuits) implements Formula {
   record OfProofs(BigInteger proofs, List<Formula> errors) implements Formula {
     /** The error of a circuit whose rounds have these figures. */
     static OfProofs of(BigInteger proofs, RegimeResult.Figures figures) {
+      return of(proofs, figures, term -> term.term().error());
+    }
+
+    /** The same in other words. */
+    static OfProofs of(
+        BigInteger proofs,
+        RegimeResult.Figures figures,
+        Function<CertifiedTerm, Formula> inOtherWords) {
       long least = figures.binding().hundredthBits();
       List<Formula> largest = new ArrayList<>();
       for (CertifiedTerm term : figures.terms()) {
         if (term.bits() == figures.bits() && term.hundredthBits() == least) {
-          largest.add(term.term().error());
+          largest.add(inOtherWords.apply(term));
         }
       }
       return new OfProofs(proofs, largest);

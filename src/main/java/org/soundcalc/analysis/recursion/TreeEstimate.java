@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Grinding;
 import org.soundcalc.analysis.RegimeResult;
@@ -94,6 +96,22 @@ public record TreeEstimate(
 
   private static Formula error(RegimeResult.Figures figures) {
     return TreeError.OfProofs.of(BigInteger.ONE, figures);
+  }
+
+  /**
+   * {@return the error that the figure is of; nothing where there is none}
+   *
+   * @param inOtherWords the error of a term of a circuit, under the circuit's best proven regime
+   */
+  public Optional<Formula> error(BiFunction<Branch, CertifiedTerm, Formula> inOtherWords) {
+    List<TreeError.OfProofs> errors = new ArrayList<>(branches.size());
+    for (Branch branch : branches) {
+      branch
+          .figures()
+          .map(f -> TreeError.OfProofs.of(branch.proofs(), f, t -> inOtherWords.apply(branch, t)))
+          .ifPresent(errors::add);
+    }
+    return figure.map(any -> new TreeError(errors));
   }
 
   /** {@return the same tree, of which nobody says how many proofs it has} */

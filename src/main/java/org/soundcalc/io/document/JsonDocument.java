@@ -39,8 +39,18 @@ public record JsonDocument(Object value) implements Rendering {
     return json.toString();
   }
 
-  /** Adds a value whose further lines begin with {@code line}. */
+  /**
+   * {@return a value on one line, without spaces}
+   *
+   * @param value as {@link JsonObject#put} takes it
+   */
+  public static String compact(Object value) {
+    return value(value, "");
+  }
+
+  /** Adds a value whose further lines begin with {@code line}; it is one line where that is "". */
   private static void add(Object value, String line, StringBuilder json) {
+    String inner = line.isEmpty() ? "" : line + INDENT;
     if (value instanceof String text) {
       addText(text, json);
     } else if (value instanceof Number || value instanceof Boolean) {
@@ -58,18 +68,18 @@ public record JsonDocument(Object value) implements Rendering {
     } else if (value instanceof Map<?, ?> members) {
       String separator = "{";
       for (Map.Entry<?, ?> member : members.entrySet()) {
-        addText(member.getKey().toString(), json.append(separator).append(line).append(INDENT));
-        add(member.getValue(), line + INDENT, json.append(": "));
+        addText(member.getKey().toString(), json.append(separator).append(inner));
+        add(member.getValue(), inner, json.append(line.isEmpty() ? ":" : ": "));
         separator = ",";
       }
-      json.append(members.isEmpty() ? "{ " : line).append('}');
+      json.append(members.isEmpty() ? (line.isEmpty() ? "{" : "{ ") : line).append('}');
     } else if (value instanceof Collection<?> elements) {
       String separator = "[";
       for (Object element : elements) {
-        add(element, line + INDENT, json.append(separator).append(line).append(INDENT));
+        add(element, inner, json.append(separator).append(inner));
         separator = ",";
       }
-      json.append(elements.isEmpty() ? "[ " : line).append(']');
+      json.append(elements.isEmpty() ? (line.isEmpty() ? "[" : "[ ") : line).append(']');
     } else {
       throw new IllegalArgumentException("no JSON: " + value);
     }

@@ -1,5 +1,7 @@
 package org.soundcalc.io.estimate;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.math.Explanation;
@@ -21,14 +24,18 @@ import org.soundcalc.model.keys.KeyType;
 import org.soundcalc.model.keys.ListType;
 
 /** Which keys of a circuit the symbols of its formulas stand for. */
-final class Legend {
+public final class Legend {
   private final Circuit circuit;
 
   /** What is said of each symbol, in the order of need. */
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-  /** The legend of a circuit's formulas, none of them so far. */
-  Legend(Circuit circuit) {
+  /**
+   * The legend of a circuit's formulas, none of them so far.
+   *
+   * @param circuit whose keys they are
+   */
+  public Legend(Circuit circuit) {
     this.circuit = circuit;
   }
 
@@ -57,6 +64,10 @@ final class Legend {
       return symbol + ": " + (exact ? "" : "from ") + String.join(", ", names) + equal;
     }
 
+    private Entry showing(Explanation.Input input) {
+      return new Entry(symbol, keys, exact, Optional.of(input.shown()));
+    }
+
     /** What holds of a symbol in two formulas. */
     private Entry or(Entry other) {
       boolean bothExact = exact && other.exact;
@@ -66,6 +77,25 @@ final class Legend {
               : other.keys.size() > keys.size() ? other.keys : keys;
       return new Entry(symbol, all, bothExact, value.filter(other.value.orElse("")::equals));
     }
+  }
+
+  /**
+   * {@return the names of the keys that a number is read or follows from, empty where none is
+   * known}
+   *
+   * @param symbol as formulas have it
+   * @param value the number
+   * @param term the formula's; empty for none
+   */
+  public String keys(String symbol, Rational value, String term) {
+    return entry(symbol, value, term)
+        .map(entry -> entry.keys().stream().map(key -> key.name()).distinct().collect(joining(",")))
+        .orElseGet(() -> circuit.keys().stream().anyMatch(named(symbol)) ? symbol : "");
+  }
+
+  /** A pinned gap goes by the name of its key. */
+  private static Predicate<Key<Circuit, ?>> named(String symbol) {
+    return key -> key.name().equals(symbol);
   }
 
   /** A formula's symbols for programs, which are then part of the whole legend. */
@@ -122,9 +152,12 @@ final class Legend {
     return entries.values().stream().map(Entry::text).toList();
   }
 
-  /** The key that has the input's value, else all that it may follow from. */
   private Optional<Entry> entry(Explanation.Input input, String term) {
-    String symbol = input.plainSymbol();
+    return entry(input.plainSymbol(), input.value(), term).map(entry -> entry.showing(input));
+  }
+
+  /** The key that has the input's value, else all that it may follow from. */
+  private Optional<Entry> entry(String symbol, Rational number, String term) {
     List<Key<Circuit, ?>> keys =
         Stream.concat(CommonKeys.circuit().stream(), circuit.keys().stream())
             .filter(key -> key.symbols().contains(symbol) || key.entered().contains(symbol))
@@ -134,12 +167,12 @@ final class Legend {
     // the trace and the commitment may have a symbol each of the same letter, and the same value
     Optional<Key<Circuit, ?>> same =
         keys.stream()
-            .filter(key -> key.symbols().contains(symbol) && has(key, input.value()))
+            .filter(key -> key.symbols().contains(symbol) && has(key, number))
             .min(Comparator.comparing(key -> !key.names(term)));
     List<Key<Circuit, ?>> all = same.<List<Key<Circuit, ?>>>map(List::of).orElse(keys);
     return all.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Entry(symbol, all, same.isPresent(), Optional.of(input.shown())));
+        : Optional.of(new Entry(symbol, all, same.isPresent(), Optional.empty()));
   }
 
   private Optional<?> value(Key<Circuit, ?> key) {

@@ -3,7 +3,10 @@ package org.soundcalc.io.toml;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +63,15 @@ public final class SourceFile {
   /** {@return its lines, as places in it count them} */
   public List<String> lines() {
     return List.of(text().text().split("\r?\n", -1));
+  }
+
+  /** {@return the SHA-256 of its bytes, in hexadecimal} */
+  public String sha256() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   byte[] bytes() {

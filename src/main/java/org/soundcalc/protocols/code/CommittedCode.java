@@ -51,7 +51,7 @@ public record CommittedCode(Field field, Rational dimension, Rational length, Co
    * @param x the source of constants
    */
   public <T extends Real<T>> T agreeingPoints(Numbers<T> x) {
-    return bounds.agreement(x).times(x.of(length));
+    return bounds.agreement(x).times(x.named("n", length));
   }
 
   /**

@@ -9,6 +9,7 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Citation;
+import org.soundcalc.model.Condition;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Invariants;
 import org.soundcalc.model.OpenedCode;
@@ -209,8 +210,19 @@ public record DeepAli(long constraints, long degree, long openingPoints, long gr
                 .formatted(regime, needed, Certified.ceil(room), openingPoints)));
   }
 
+  /**
+   * {@return what both terms presuppose of the code that the trace is committed with}
+   *
+   * @param code it, with the list that counts
+   */
+  public List<Condition> conditions(CommittedCode code) {
+    return List.of(
+        new Condition(
+            "k + c < (1 − δ)·n", Formula.of(this::openedDimension, code), code::agreeingPoints));
+  }
+
   /** k + c. */
   private <T extends Real<T>> T openedDimension(Numbers<T> x, CommittedCode code) {
-    return x.of(code.dimension()).plus(x.of(openingPoints));
+    return x.named("k", code.dimension()).plus(x.named("c", openingPoints));
   }
 }

@@ -9,6 +9,7 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Condition;
 import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.GrindingSite;
@@ -257,6 +258,16 @@ public record Stark(
   @Override
   public Optional<Assessment.Refused> refusal(String regime, List<CodeBounds> bounds) {
     return air.refusal(regime, committed(bounds.get(0)));
+  }
+
+  @Override
+  public List<Condition> conditions(List<CodeBounds> bounds) {
+    List<CodeBounds> counted = new ArrayList<>(counted(bounds));
+    CommittedCode code = opened(counted);
+    counted.set(0, code.bounds());
+    List<Condition> conditions = new ArrayList<>(Circuit.super.conditions(counted));
+    conditions.addAll(air.conditions(code));
+    return conditions;
   }
 
   @Override

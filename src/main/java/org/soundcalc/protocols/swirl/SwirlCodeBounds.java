@@ -1,7 +1,6 @@
 package org.soundcalc.protocols.swirl;
 
 import java.util.List;
-import java.util.Optional;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
@@ -102,7 +101,8 @@ interface SwirlCodeBounds {
           new GuruswamiSudan(
               rate,
               m,
-              new GuruswamiSudan.Symbols("M̄", "dy" + place, "dz" + place, Optional.empty()));
+              new GuruswamiSudan.Symbols(
+                  "M̄", "dy" + place, "dz" + place, GuruswamiSudan.Symbols::input));
     }
 
     @Override

@@ -1,0 +1,26 @@
+package org.soundcalc.io.certificate;
+
+import java.util.List;
+import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.model.Accounting;
+import org.soundcalc.model.BoundSet;
+
+/**
+ * What is to be certified.
+ *
+ * @param version of this program
+ * @param accounting how errors were counted
+ * @param bounds the theorems that count
+ * @param zkvms each with its file
+ */
+public record CertificateReport(
+    String version, Accounting accounting, BoundSet bounds, List<OfFile> zkvms) {
+  /**
+   * A zkVM with its file.
+   *
+   * @param source the file's name
+   * @param sha256 of the file's bytes, in hexadecimal
+   * @param estimate its figures
+   */
+  public record OfFile(String source, String sha256, ZkvmEstimate estimate) {}
+}

@@ -1,0 +1,196 @@
+package org.soundcalc.io.certificate;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.soundcalc.analysis.CertifiedTerm;
+import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.io.document.JsonDocument;
+import org.soundcalc.io.document.JsonObject;
+import org.soundcalc.io.estimate.Legend;
+import org.soundcalc.math.Basis;
+import org.soundcalc.math.Certified;
+import org.soundcalc.math.Formula;
+import org.soundcalc.math.Graph;
+import org.soundcalc.model.Agreement;
+import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Citation;
+import org.soundcalc.model.Condition;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.SizePart;
+
+/** A circuit's statements, over one graph that all of them share. */
+final class CircuitCertificate {
+  private final CircuitEstimate estimate;
+  private final Legend legend;
+  private final Graph graph = new Graph();
+
+  /** Where each term's error is, by regime. */
+  private final Map<Regime, Map<CertifiedTerm, Integer>> cells = new HashMap<>();
+
+  private CircuitCertificate(CircuitEstimate estimate) {
+    this.estimate = estimate;
+    this.legend = new Legend(estimate.circuit());
+  }
+
+  /** The node of a term's error. */
+  int cell(Regime regime, CertifiedTerm term) {
+    return cells.get(regime).get(term);
+  }
+
+  /** States every figure. */
+  static CircuitCertificate of(CircuitEstimate estimate, JsonObject json) {
+    CircuitCertificate certificate = new CircuitCertificate(estimate);
+    List<JsonObject.Raw> regimes =
+        estimate.results().stream().map(certificate::regime).map(CircuitCertificate::line).toList();
+    List<JsonObject> sizes = certificate.sizes(estimate.circuit());
+    json.put("name", estimate.name())
+        .put("nodes", line(NodeJson.of(certificate.graph)))
+        .put("regimes", regimes)
+        .put("sizes", line(sizes));
+    return certificate;
+  }
+
+  private static JsonObject.Raw line(Object value) {
+    return new JsonObject.Raw(JsonDocument.compact(value));
+  }
+
+  private Graph.Root add(Formula formula, String term) {
+    return graph.add(formula, (symbol, value) -> legend.keys(symbol, value, term));
+  }
+
+  private int place(Formula formula) {
+    return add(formula, "").node();
+  }
+
+  private JsonObject regime(RegimeResult result) {
+    JsonObject json =
+        new JsonObject()
+            .put("name", result.regime().name())
+            .put("status", result.regime().status().word());
+    if (result instanceof RegimeResult.Figures figures) {
+      add(figures, json);
+    } else if (result instanceof RegimeResult.NotCovered dash) {
+      json.put("notCovered", dash.reason());
+    }
+    return json;
+  }
+
+  private void add(RegimeResult.Figures figures, JsonObject json) {
+    Map<CertifiedTerm, Integer> places = new HashMap<>();
+    Set<Basis> bases = new LinkedHashSet<>();
+    List<JsonObject> stated = new ArrayList<>();
+    for (CertifiedTerm term : figures.terms()) {
+      Graph.Root root = add(term.term().error(), term.term().name());
+      places.put(term, root.node());
+      bases.addAll(root.bases());
+      stated.add(cell(term, figures.regime(), root.node()));
+    }
+    cells.put(figures.regime(), places);
+    CertifiedTerm binding = figures.binding();
+    List<Citation> sources = figures.regime().info().sources();
+    json.put("sources", sources.stream().map(Citation::toString).toList())
+        .put("cells", stated)
+        .put(
+            "total",
+            new JsonObject()
+                .put("bits", binding.bits())
+                .put("hundredths", binding.hundredthBits())
+                .put("binds", binding.term().name()));
+    List<JsonObject> choice = choice(figures);
+    if (!choice.isEmpty()) {
+      json.put("choice", choice);
+    }
+    List<JsonObject> decisions = new ArrayList<>();
+    figures.assessed().conditions().forEach(condition -> decisions.add(decision(condition)));
+    json.put("decisions", decisions);
+    List<JsonObject> notes = notes(figures);
+    if (!notes.isEmpty()) {
+      json.put("notes", notes);
+    }
+  }
+
+  /** Sources beside those of the regime, which are said once. */
+  private static List<String> names(List<Citation> sources, Regime of) {
+    return sources.stream()
+        .filter(source -> !of.info().sources().contains(source))
+        .map(Citation::toString)
+        .toList();
+  }
+
+  /** What a reader must know of terms, each note once. */
+  private static List<JsonObject> notes(RegimeResult.Figures figures) {
+    Map<String, List<String>> terms = new LinkedHashMap<>();
+    for (CertifiedTerm term : figures.terms()) {
+      term.term()
+          .note()
+          .ifPresent(
+              note ->
+                  terms.computeIfAbsent(note, any -> new ArrayList<>()).add(term.term().name()));
+    }
+    return terms.entrySet().stream()
+        .map(of -> new JsonObject().put("note", of.getKey()).put("terms", of.getValue()))
+        .toList();
+  }
+
+  private static JsonObject cell(CertifiedTerm term, Regime of, int node) {
+    return new JsonObject()
+        .put("term", term.term().name())
+        .put("node", node)
+        .put("bits", term.bits())
+        .put("hundredths", term.hundredthBits())
+        .put("sources", names(term.term().sources(), of));
+  }
+
+  private static List<JsonObject> choice(RegimeResult.Figures figures) {
+    List<JsonObject> choice = new ArrayList<>();
+    Optional<Regime> usual = figures.assessed().choices().map(Assessment.Choices::by);
+    boolean isChosen = !usual.equals(Optional.of(figures.regime()));
+    for (long m : isChosen ? figures.multiplicities() : List.<Long>of()) {
+      choice.add(
+          new JsonObject()
+              .put("iteration", choice.size())
+              .put("m", m)
+              .putPresent("of", usual.map(Regime::name)));
+    }
+    for (Agreement agreement : figures.agreements()) {
+      choice.add(
+          new JsonObject().put("iteration", choice.size()).put("agreement", agreement.fraction()));
+    }
+    return choice;
+  }
+
+  private JsonObject decision(Condition condition) {
+    int sign = Certified.compare(condition.left(), condition.right());
+    return new JsonObject()
+        .put("decision", condition.text())
+        .put("left", place(condition.left()))
+        .put("right", place(condition.right()))
+        .put("relation", sign < 0 ? "<" : sign > 0 ? ">" : "=");
+  }
+
+  private List<JsonObject> sizes(Circuit circuit) {
+    List<SizePart> parts = circuit.sizeParts();
+    return parts.isEmpty()
+        ? List.of()
+        : List.of(
+            size("expected", new WholeSize(parts, true), circuit.proofSize().expectedBits()),
+            size("worst", new WholeSize(parts, false), circuit.proofSize().worstCaseBits()));
+  }
+
+  private JsonObject size(String name, Formula size, BigInteger bits) {
+    return new JsonObject()
+        .put("name", name)
+        .put("node", place(size))
+        .put("relation", "=")
+        .put("value", bits.toString());
+  }
+}
