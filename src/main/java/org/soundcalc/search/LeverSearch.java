@@ -6,14 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.function.LongFunction;
 import org.soundcalc.math.Certified;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Term;
 
 /**
- * The least increment of a lever, or of several together, that makes a circuit's errors small
- * enough under a regime.
+ * The least increment of a lever that makes a circuit's errors small enough under a regime.
  *
  * <p>More of a lever is not always better: queries stand in the second summand of WHIR's and STIR's
  * shift errors. But every error is convex in it, so that the increments which suffice form an
@@ -24,33 +22,21 @@ final class LeverSearch {
   /** In bits; less is no difference. */
   private static final double VISIBLE = 0x1p-30;
 
-  private final LongFunction<Prepared> raising;
-  private final long before;
-  private final long room;
+  private final RaisableKey<?> lever;
+  private final Prepared start;
   private final Goal goal;
   private final Map<Long, Optional<Prepared>> trials = new HashMap<>();
   private final IdentityHashMap<Term, Double> logs = new IdentityHashMap<>();
 
   /**
-   * A search for one lever.
+   * A search.
    *
    * @param start the circuit
-   */
-  LeverSearch(RaisableKey<?> lever, Prepared start, Goal goal) {
-    this(by -> by == 0 ? start : lever.raise(start, by), lever.room(), goal);
-  }
-
-  /**
-   * A search for whatever is raised by increments.
-   *
-   * @param raising the circuit after an increment; {@link InvalidConfiguration} where there is none
-   * @param room the largest increment, ≥ 0
    * @param goal what to reach; once its budget is spent, no increment suffices
    */
-  LeverSearch(LongFunction<Prepared> raising, long room, Goal goal) {
-    this.raising = raising;
-    this.before = raising.apply(0).work();
-    this.room = room;
+  LeverSearch(RaisableKey<?> lever, Prepared start, Goal goal) {
+    this.lever = lever;
+    this.start = start;
     this.goal = goal;
   }
 
@@ -60,13 +46,13 @@ final class LeverSearch {
       return OptionalLong.empty();
     }
     long below = 0;
-    long end = Math.min(1, room);
+    long end = Math.min(1, lever.room());
     while (!reached(end)) {
       if (isFlat(end)) {
         return OptionalLong.empty();
       }
       below = end;
-      end = end > room / 2 ? room : 2 * end;
+      end = end > lever.room() / 2 ? lever.room() : 2 * end;
     }
     while (end - below > 1) {
       long middle = below + (end - below) / 2;
@@ -79,29 +65,15 @@ final class LeverSearch {
     return suffices(end) ? OptionalLong.of(end) : OptionalLong.empty();
   }
 
-  /** The least increment that suffices, where the largest does: so do all between. */
-  long leastBelowRoom() {
-    long below = -1;
-    long end = room;
-    while (end - below > 1) {
-      long middle = below + (end - below) / 2;
-      if (suffices(middle)) {
-        end = middle;
-      } else {
-        below = middle;
-      }
-    }
-    return end;
-  }
-
   /** Whether nothing is gained from here on: the largest error is another lever's, or none's. */
   private boolean isFlat(long increment) {
-    return increment == room || change(increment).stream().anyMatch(by -> Math.abs(by) < VISIBLE);
+    return increment == lever.room()
+        || change(increment).stream().anyMatch(by -> Math.abs(by) < VISIBLE);
   }
 
   /** Whether the least increment that suffices, if there is one, is not above this one. */
   private boolean reached(long increment) {
-    return suffices(increment) || (increment < room && rises(increment));
+    return suffices(increment) || (increment < lever.room() && rises(increment));
   }
 
   /** Whether an increment suffices. */
@@ -143,8 +115,8 @@ final class LeverSearch {
       return Optional.empty();
     }
     try {
-      Prepared raised = raising.apply(increment);
-      goal.budget().count(raised.work() - before);
+      Prepared raised = increment == 0 ? start : lever.raise(start, increment);
+      goal.budget().count(raised.work() - start.work());
       return Optional.of(raised).filter(prepared -> prepared.bits(goal.regime()).isPresent());
     } catch (InvalidConfiguration contradiction) {
       return Optional.empty();

@@ -248,14 +248,24 @@ public final class Prepared {
     return column(regime).terms();
   }
 
-  /** How many terms were certified for this, and whatever it was made from. */
-  long work() {
+  /** {@return how many terms were certified for this, and whatever it was made from} */
+  public long work() {
     return columns.stream().mapToLong(Column::work).sum();
   }
 
   /** Whether other values of keys are certified under the bounds chosen once. */
   boolean keepsBounds(Regime regime) {
     return column(regime).keepsBounds();
+  }
+
+  /**
+   * {@return whether a search, which certifies hundreds of circuits, ends soon: not where the
+   * regime chooses anew for each of them and their errors are beyond the range of doubles}
+   *
+   * @param regime one of those prepared
+   */
+  public boolean isQuick(Regime regime) {
+    return keepsBounds(regime) || circuit.id().field().extensionBits() < Double.MAX_EXPONENT;
   }
 
   /**

@@ -1,11 +1,9 @@
 package org.soundcalc.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.PrimitiveIterator;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
@@ -23,9 +21,6 @@ import org.soundcalc.model.keys.Spelling;
  * @param room the largest increment within the key's limits, ≥ 0
  */
 record RaisableKey<T>(Key<Circuit, T> key, T value, long room) {
-  /** The last rank of queries and of their own proof-of-work; other levers rank after them. */
-  private static final int LAST_OF_QUERIES = 20;
-
   /**
    * Those of a circuit, in the order in which a gate proposes them.
    *
@@ -61,16 +56,6 @@ record RaisableKey<T>(Key<Circuit, T> key, T value, long room) {
     return integerType(key.type()).equals(IntegerType.GRINDING);
   }
 
-  /** Whether it is proof-of-work. */
-  boolean isWork() {
-    return isWork(key);
-  }
-
-  /** Whether it is the queries, or proof-of-work before them. */
-  boolean isOfQueries() {
-    return key.lever().orElseThrow() <= LAST_OF_QUERIES;
-  }
-
   private static long max(List<Long> integers) {
     return integers.stream().mapToLong(Long::longValue).max().orElseThrow();
   }
@@ -82,35 +67,15 @@ record RaisableKey<T>(Key<Circuit, T> key, T value, long room) {
     return elements.stream().flatMap(element -> integers(element).stream()).toList();
   }
 
-  /** The integers after raising them by an increment, in their order. */
-  long[] values(long increment) {
-    return integers(value).stream().mapToLong(some -> some + increment).toArray();
-  }
-
-  private static Object replaced(Object value, PrimitiveIterator.OfLong integers) {
+  private static Object raised(Object value, long increment) {
     return value instanceof List<?> elements
-        ? elements.stream().map(element -> replaced(element, integers)).toList()
-        : (Object) integers.next();
-  }
-
-  /** The value with other integers, as TOML and JSON write it. */
-  String textOf(long[] integers) {
-    return Spelling.of(replaced(value, Arrays.stream(integers).iterator()));
+        ? elements.stream().map(element -> raised(element, increment)).toList()
+        : (Object) ((Long) value + increment);
   }
 
   /** The value after raising it by an increment, as TOML and JSON write it. */
   String text(long increment) {
-    return textOf(values(increment));
-  }
-
-  /**
-   * The circuit with other integers, all else as it is.
-   *
-   * @throws org.soundcalc.model.InvalidConfiguration if it contradicts itself then
-   */
-  @SuppressWarnings("unchecked") // of the same shape
-  Prepared set(Prepared prepared, long[] integers) {
-    return prepared.with(key, (T) replaced(value, Arrays.stream(integers).iterator()));
+    return Spelling.of(raised(value, increment));
   }
 
   /**
@@ -118,7 +83,8 @@ record RaisableKey<T>(Key<Circuit, T> key, T value, long room) {
    *
    * @throws org.soundcalc.model.InvalidConfiguration if it contradicts itself then
    */
+  @SuppressWarnings("unchecked") // of the same shape
   Prepared raise(Prepared prepared, long increment) {
-    return set(prepared, values(increment));
+    return prepared.with(key, (T) raised(value, increment));
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -22,19 +21,14 @@ import org.soundcalc.model.Field;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.search.Budget;
-import org.soundcalc.search.Layouts;
-import org.soundcalc.search.ParameterRemedies;
+import org.soundcalc.search.LeverRaises;
 import org.soundcalc.search.Prepared;
-import org.soundcalc.search.optimum.Aim;
-import org.soundcalc.search.optimum.Axis;
-import org.soundcalc.search.optimum.OptimalLayouts;
+import org.soundcalc.search.optimum.LeastChange;
 
 /** Looks for changes that lift a zkVM to what is required, whatever that is. */
 final class Remedies {
   /** Terms of changed circuits that the searches for one requirement of a zkVM may certify. */
   static final int MOST_TERMS = 200_000;
-
-  private static final List<Axis> SIZE = List.of(Axis.PROOF_SIZE);
 
   private final ZkvmEstimate estimate;
   private final List<Circuit> anonymous;
@@ -42,9 +36,9 @@ final class Remedies {
   private final List<Regime> known;
   private final Requirements requirements;
   private final Budget budget;
-  private final Budget ofLayouts;
-  private final Map<Shape, List<ParameterRemedies.Raise>> raises = new HashMap<>();
-  private final Map<Shape, Optional<ParameterRemedies.Combination>> combinations = new HashMap<>();
+  private final Budget ofChanges;
+  private final Map<Shape, List<LeverRaises.Raise>> raises = new HashMap<>();
+  private final Map<Shape, Optional<LeastChange.Change>> changes = new HashMap<>();
   private final Set<Shape> cutShort = new HashSet<>();
   private final Map<String, Boolean> mayRest = new HashMap<>();
   private final List<List<Instead>> instead = new ArrayList<>();
@@ -81,7 +75,7 @@ final class Remedies {
       Requirements requirements,
       long mostTerms) {
     this.budget = new Budget(mostTerms);
-    this.ofLayouts = new Budget(mostTerms);
+    this.ofChanges = new Budget(mostTerms);
     this.estimate = estimate;
     this.anonymous =
         estimate.circuits().stream()
@@ -138,7 +132,13 @@ final class Remedies {
    * @param usable the regimes under which it may have them
    */
   List<Remedy> raises(int index, Predicate<Regime> usable) {
-    return remedies(index, once(raises, index, usable, ParameterRemedies::single));
+    return remedies(
+        index,
+        once(
+            raises,
+            index,
+            usable,
+            shape -> raises(shape.circuit(), shape.usable(), has(requirements.minBits()))));
   }
 
   /**
@@ -149,8 +149,8 @@ final class Remedies {
    * @param enough whether a circuit will do under a regime
    */
   List<Remedy> raises(int index, Predicate<Regime> usable, BiPredicate<Prepared, Regime> enough) {
-    Circuit circuit = estimate.circuits().get(index).circuit();
-    return remedies(index, of(index, usable, enough, budget, layouts(circuit, 0)).single());
+    CircuitEstimate circuit = estimate.circuits().get(index);
+    return remedies(index, raises(circuit.circuit(), regimes(circuit, usable), enough));
   }
 
   /**
@@ -171,13 +171,13 @@ final class Remedies {
       BiPredicate<Prepared, Regime> enough) {
     List<Regime> usable =
         regimes(estimate.circuits().get(index), r -> r.isProven() && mayRestOn(r));
-    ParameterRemedies search =
-        new ParameterRemedies(
-            changed, usable, mostGrinding(changed), enough, budget, layouts(changed, bits));
-    List<Remedy> single = remedies(index, search.single());
+    List<Remedy> single = remedies(index, raises(changed, usable, enough));
     List<Remedy> all =
         single.isEmpty()
-            ? search.combined().map(c -> (Remedy) remedy(index, c)).stream().toList()
+            ? change(changed, usable, bits, enough)
+                .map(found -> (Remedy) remedy(index, found))
+                .stream()
+                .toList()
             : single;
     return before.isEmpty() ? all : all.stream().map(remedy -> after(before, remedy)).toList();
   }
@@ -190,9 +190,9 @@ final class Remedies {
     return Remedy.Combined.of(before, several.changes(), several.cost());
   }
 
-  private List<Remedy> remedies(int index, List<ParameterRemedies.Raise> found) {
+  private List<Remedy> remedies(int index, List<LeverRaises.Raise> found) {
     List<Remedy> remedies = new ArrayList<>();
-    for (ParameterRemedies.Raise raise : found) {
+    for (LeverRaises.Raise raise : found) {
       Optional<String> table = raise.key().entry().map(Key.Entry::name);
       Remedy.Cost cost = cost(index, raise.circuit());
       remedies.add(new Remedy.Raise(raise.key().name(), table, raise.from(), raise.to(), cost));
@@ -207,31 +207,45 @@ final class Remedies {
    * @param usable the regimes under which it may have them
    */
   Optional<Remedy> combined(int index, Predicate<Regime> usable) {
-    return once(combinations, index, usable, ParameterRemedies::combined)
+    long bits = requirements.minBits();
+    return once(
+            changes,
+            index,
+            usable,
+            shape -> change(shape.circuit(), shape.usable(), bits, has(bits)))
         .map(found -> remedy(index, found));
   }
 
   private <T> T once(
-      Map<Shape, T> known,
-      int index,
-      Predicate<Regime> usable,
-      Function<ParameterRemedies, T> search) {
-    return known.computeIfAbsent(
+      Map<Shape, T> found, int index, Predicate<Regime> usable, Function<Shape, T> search) {
+    return found.computeIfAbsent(
         shape(index, usable),
         shape -> {
-          long bits = requirements.minBits();
-          Layouts layouts = layouts(shape.circuit(), bits);
-          T found = search.apply(of(index, usable, has(bits), budget, layouts));
-          if (budget.isSpent() || ofLayouts.isSpent()) {
+          T its = search.apply(shape);
+          if (budget.isSpent() || ofChanges.isSpent()) {
             cutShort.add(shape);
           }
-          return found;
+          return its;
         });
   }
 
-  private Remedy.Combined remedy(int index, ParameterRemedies.Combination found) {
+  private List<LeverRaises.Raise> raises(
+      Circuit circuit, List<Regime> usable, BiPredicate<Prepared, Regime> enough) {
+    return new LeverRaises(circuit, usable, mostGrinding(circuit), enough, budget).find();
+  }
+
+  private Optional<LeastChange.Change> change(
+      Circuit circuit, List<Regime> usable, long bits, BiPredicate<Prepared, Regime> enough) {
+    return new LeastChange(
+            circuit,
+            usable,
+            new LeastChange.Wanted(bits, enough, true, mostGrinding(circuit), ofChanges))
+        .find();
+  }
+
+  private Remedy.Combined remedy(int index, LeastChange.Change found) {
     List<Remedy.Change> changes =
-        found.changes().stream()
+        found.parameters().stream()
             .map(
                 change ->
                     new Remedy.Change(
@@ -277,47 +291,38 @@ final class Remedies {
     boolean withFields = figures.bits() < bits;
     int degree = withFields ? Field.MAX_DEGREE : circuit.id().field().degree();
     Budget its = new Budget(MOST_TERMS);
-    Budget itsLayouts = new Budget(MOST_TERMS);
-    Map<Axis, Double> most = Map.of(Axis.PROOF_SIZE, limit.bits().doubleValue());
+    boolean withFolds = circuit.foldingDesign().isPresent() || circuit.iteratedDesign().isPresent();
     boolean isWorst = limit.measure() == SizeLimit.Measure.WORST;
-    Layouts layouts =
-        layouts(circuit, new Aim(bits, SIZE, most, isWorst, OptionalInt.empty()), itsLayouts);
-    Optional<ParameterRemedies.Fit> fit =
-        new ParameterRemedies(
+    Optional<LeastChange.Fit> fit =
+        new LeastChange(
                 circuit,
                 List.of(figures.regime()),
-                mostGrinding(circuit),
-                has(bits).and(also),
-                its,
-                layouts)
-            .within(limit::admits, degree);
+                new LeastChange.Wanted(
+                    bits, has(bits).and(also), isWorst, mostGrinding(circuit), its))
+            .within(limit.bits().doubleValue(), degree);
     return new SizeRemedy(
         limit,
         bits,
         figures.regime(),
         mostGrinding(circuit),
         withFields,
-        fit.flatMap(ParameterRemedies.Fit::change).map(found -> remedy(last, found)),
-        fit.flatMap(ParameterRemedies.Fit::change).flatMap(found -> fewer(figures, found)),
-        fit.map(ParameterRemedies.Fit::least),
-        fit.flatMap(ParameterRemedies.Fit::smallest).map(found -> remedy(last, found)),
-        isLaidOut(circuit),
+        fit.flatMap(LeastChange.Fit::change).map(found -> remedy(last, found)),
+        fit.flatMap(LeastChange.Fit::change).flatMap(found -> fewer(figures, found)),
+        fit.map(LeastChange.Fit::least),
+        fit.filter(some -> some.change().isEmpty()).map(some -> remedy(last, some.smallest())),
+        withFolds,
+        withFolds || circuit.roundsDesign().isPresent(),
         folding(circuit),
-        its.isSpent() || itsLayouts.isSpent());
+        its.isSpent());
   }
 
   private static Optional<SizeRemedy.Fewer> fewer(
-      RegimeResult.Figures now, ParameterRemedies.Combination found) {
+      RegimeResult.Figures now, LeastChange.Change found) {
     Regime regime = now.regime();
     long left = Prepared.of(found.circuit(), List.of(regime)).bits(regime).orElseThrow();
     return left < now.bits()
         ? Optional.of(new SizeRemedy.Fewer(now.bits(), left))
         : Optional.empty();
-  }
-
-  /** Whether layouts of it are searched. */
-  private static boolean isLaidOut(Circuit circuit) {
-    return circuit.foldingDesign().isPresent() && !circuit.isSizedAsSent();
   }
 
   /** The key of its folding schedule: no proof-of-work, which is a lever. */
@@ -338,31 +343,6 @@ final class Remedies {
 
   private static List<Regime> regimes(CircuitEstimate circuit, Predicate<Regime> usable) {
     return circuit.figures().map(RegimeResult::regime).filter(usable).toList();
-  }
-
-  private ParameterRemedies of(
-      int index,
-      Predicate<Regime> usable,
-      BiPredicate<Prepared, Regime> enough,
-      Budget its,
-      Layouts layouts) {
-    CircuitEstimate circuit = estimate.circuits().get(index);
-    return new ParameterRemedies(
-        circuit.circuit(),
-        regimes(circuit, usable),
-        mostGrinding(circuit.circuit()),
-        enough,
-        its,
-        layouts);
-  }
-
-  /** Layouts with so many bits, whatever their size. */
-  private Layouts layouts(Circuit circuit, long bits) {
-    return layouts(circuit, new Aim(bits, SIZE, Map.of(), true, OptionalInt.empty()), ofLayouts);
-  }
-
-  private Layouts layouts(Circuit circuit, Aim aim, Budget its) {
-    return new OptimalLayouts(aim, mostGrinding(circuit), its);
   }
 
   /**

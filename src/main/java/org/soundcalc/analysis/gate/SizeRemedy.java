@@ -18,7 +18,8 @@ import org.soundcalc.model.Regime;
  * @param least the smallest size with as many bits; nothing where nothing gives these, or the
  *     circuit has no queries
  * @param smallest what gives that size where it is above the limit; it may be no change
- * @param withLayouts whether other folds, gaps and rates were tried
+ * @param withFolds whether other folds were tried
+ * @param withRates whether other rates were tried
  * @param folding the key of the circuit's folding schedule, if it has one to change
  * @param isCutShort whether the search ended at its limit of terms
  */
@@ -32,7 +33,8 @@ public record SizeRemedy(
     Optional<Fewer> fewer,
     Optional<ProofSize> least,
     Optional<Remedy.Combined> smallest,
-    boolean withLayouts,
+    boolean withFolds,
+    boolean withRates,
     Optional<String> folding,
     boolean isCutShort) {
   /** Terms of changed circuits that the searches for one requirement of a zkVM may certify. */

@@ -192,15 +192,15 @@ final class SizeWords {
     List<String> changed = new ArrayList<>(List.of("queries"));
     changed.add("proof-of-work (at most %d bits a site)".formatted(remedy.maxGrinding()));
     List<String> others = new ArrayList<>();
-    if (remedy.withLayouts()) {
-      changed.addAll(List.of("folds", "rate"));
+    if (remedy.withFolds()) {
+      changed.add("folds");
     } else {
       remedy.folding().map(key -> "folding schedule (" + key + ")").ifPresent(others::add);
-      others.add("rate");
     }
+    (remedy.withRates() ? changed : others).add("rate");
     (remedy.withFields() ? changed : others).add("field");
     String least = "with %s the least found is %s".formatted(joined(changed, " and "), sizes);
-    return remedy.withLayouts()
+    return remedy.withRates()
         ? least
         : "%s; for %s try another %s"
             .formatted(least, remedy.limit().text(), joined(others, " or "));

@@ -79,12 +79,6 @@ record LeverDescent(Circuit circuit, Space space, Aim aim, Findings findings) {
     private Circuit with(Circuit circuit, List<Long> leaves) {
       return key.with(circuit, (T) replaced(key.get(circuit), leaves.iterator()));
     }
-
-    private static Object replaced(Object value, Iterator<Long> leaves) {
-      return value instanceof List<?> list
-          ? list.stream().map(some -> replaced(some, leaves)).toList()
-          : leaves.next();
-    }
   }
 
   /** The numbers in a value. */
@@ -92,6 +86,13 @@ record LeverDescent(Circuit circuit, Space space, Aim aim, Findings findings) {
     return value instanceof List<?> list
         ? list.stream().flatMap(some -> leaves(some).stream()).toList()
         : List.of((Long) value);
+  }
+
+  /** A value with other numbers in it, in their order. */
+  static Object replaced(Object value, Iterator<Long> leaves) {
+    return value instanceof List<?> list
+        ? list.stream().map(some -> replaced(some, leaves)).toList()
+        : (Object) leaves.next();
   }
 
   /** Looks under one regime. */
@@ -121,7 +122,7 @@ record LeverDescent(Circuit circuit, Space space, Aim aim, Findings findings) {
   /** With each number of rounds, where their queries may move. */
   private List<Circuit> ofEachRounds() {
     List<Circuit> all = new ArrayList<>(List.of(circuit));
-    if (levers(0).stream().anyMatch(lever -> !lever.isSite())) {
+    if (space.rounds() && levers(0).stream().anyMatch(lever -> !lever.isSite())) {
       circuit.roundsDesign().ifPresent(rounds -> all.addAll(rounds.otherRounds()));
     }
     return all;

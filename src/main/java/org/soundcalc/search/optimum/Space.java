@@ -20,16 +20,33 @@ import org.soundcalc.model.keys.Key;
  *     Johnson radius none where it may be whatever serves best; of a key of lists that are as long
  *     as there are iterations, integers, any of which may be any entry
  * @param schedules sequences of folds; nothing where folding stays as it is
+ * @param rounds whether there may be more or fewer rounds, where these fold alike
  */
-public record Space(Map<String, List<?>> values, Optional<Schedules> schedules) {
+public record Space(Map<String, List<?>> values, Optional<Schedules> schedules, boolean rounds) {
   /**
    * The space.
    *
    * @param values of keys by their labels
    * @param schedules sequences of folds
+   * @param rounds whether there may be more or fewer
    */
   public Space {
     values = Map.copyOf(values);
+  }
+
+  /**
+   * The space, in which rounds that fold alike may be more or fewer.
+   *
+   * @param values of keys by their labels
+   * @param schedules sequences of folds
+   */
+  public Space(Map<String, List<?>> values, Optional<Schedules> schedules) {
+    this(values, schedules, true);
+  }
+
+  /** The same space, in which there are as many rounds as today. */
+  Space withoutRounds() {
+    return new Space(values, schedules, false);
   }
 
   /**
@@ -62,7 +79,7 @@ public record Space(Map<String, List<?>> values, Optional<Schedules> schedules) 
   public Space with(Key<Circuit, ?> key, List<?> others) {
     Map<String, List<?>> all = new HashMap<>(values);
     all.put(key.label(), others);
-    return new Space(all, schedules);
+    return new Space(all, schedules, rounds);
   }
 
   /**
@@ -73,7 +90,7 @@ public record Space(Map<String, List<?>> values, Optional<Schedules> schedules) 
   Space without(Key<Circuit, ?> key) {
     Map<String, List<?>> others = new HashMap<>(values);
     others.remove(key.label());
-    return new Space(others, schedules);
+    return new Space(others, schedules, rounds);
   }
 
   /**
