@@ -15,6 +15,7 @@ import org.soundcalc.model.Zkvm;
 import org.soundcalc.search.optimum.Aim;
 import org.soundcalc.search.optimum.Allotment;
 import org.soundcalc.search.optimum.Axis;
+import org.soundcalc.search.optimum.Cut;
 import org.soundcalc.search.optimum.Effort;
 import org.soundcalc.search.optimum.Optimizer;
 import org.soundcalc.search.optimum.Optimum;
@@ -157,7 +158,7 @@ record TreeSearch(Zkvm zkvm, TreeEstimate today, List<Regime> regimes, long bits
         each.get(0).configurations(),
         each.stream().mapToLong(Effort::terms).sum(),
         each.stream().mapToLong(Effort::edges).sum(),
-        isCut,
+        Optional.of(Cut.TIME).filter(time -> isCut),
         OptionalDouble.empty());
   }
 

@@ -211,9 +211,11 @@ public final class OptimumChart {
     if (circuit.optimum() instanceof Optimum.None) {
       remarks.add(new ReasonWords(circuit).headline());
     }
-    if (circuit.optimum().effort().isCut()) {
-      remarks.add("time ran out (--time-limit)");
-    }
+    circuit
+        .optimum()
+        .effort()
+        .cut()
+        .ifPresent(why -> remarks.add("not all was searched: " + ReasonWords.cut(why)));
     Document provisos = new Document(Document.Medium.PAGE);
     report.provisos().addTo(provisos);
     for (Block block : provisos.blocks()) {

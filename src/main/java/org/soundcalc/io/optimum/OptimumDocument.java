@@ -25,6 +25,7 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.search.optimum.Axis;
+import org.soundcalc.search.optimum.Cut;
 import org.soundcalc.search.optimum.Effort;
 import org.soundcalc.search.optimum.Optimum;
 import org.soundcalc.search.optimum.Point;
@@ -221,7 +222,7 @@ public final class OptimumDocument {
     if (circuit.changes().isEmpty()) {
       line.append(", as it is: nothing ");
       boolean isCut = circuit.optimum().effort().isCut();
-      line.append(isCut ? "that costs less was found in time" : "in the space costs less");
+      line.append(isCut ? "that costs less was found" : "in the space costs less");
     } else if (less.signum() != 0) {
       line.append(", ").append(Amounts.kib(less.abs())).append(" KiB ");
       line.append(less.signum() > 0 ? "less" : "more").append(" than today");
@@ -325,7 +326,14 @@ public final class OptimumDocument {
             : optimal ? "optimal among " : "the best that was tried of ";
     boolean none = circuit.optimum() instanceof Optimum.None;
     String what = none ? "none of " : found;
-    String cut = effort.isCut() ? "time ran out (--time-limit): " + bound(circuit) : "";
+    String cut =
+        effort
+            .cut()
+            .map(
+                why ->
+                    why == Cut.TIME ? "time ran out (--time-limit): " : ReasonWords.cut(why) + ": ")
+            .map(words -> words + bound(circuit))
+            .orElse("");
     document.text(cut + what + searched, effort.isCut() ? Emphasis.NONE : Emphasis.FAINT);
   }
 

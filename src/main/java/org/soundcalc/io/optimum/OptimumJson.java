@@ -18,6 +18,7 @@ import org.soundcalc.io.recursion.TreeJson;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Problem;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.search.optimum.Cut;
 import org.soundcalc.search.optimum.Effort;
 import org.soundcalc.search.optimum.Optimum;
 import org.soundcalc.search.optimum.Point;
@@ -116,7 +117,8 @@ public final class OptimumJson {
             .put("space", space(circuit))
             .put("feasible", circuit.best().isPresent())
             .put("optimal", isOptimal(optimum))
-            .putPresent("outOfTime", Optional.of(true).filter(cut -> optimum.effort().isCut()))
+            .putPresent("outOfTime", cut(optimum, Cut.TIME))
+            .putPresent("outOfLabels", cut(optimum, Cut.LABELS))
             .putPresent("lowerBound", bound(optimum.effort()))
             .put("evaluations", evaluations(List.of(optimum.effort())))
             .put("today", circuit.today().map(point -> point(circuit, point)))
@@ -216,11 +218,15 @@ public final class OptimumJson {
           .put("axis", limit.axis().option())
           .put("nearest", point(circuit, limit.nearest()));
     }
-    if (reason instanceof Reason.OutOfTime) {
-      return json.put("kind", "out-of-time");
+    if (reason instanceof Reason.Unfinished unfinished) {
+      return json.put("kind", unfinished.why() == Cut.TIME ? "out-of-time" : "out-of-labels");
     }
     List<Problem> problems = ((Reason.Refused) reason).problems();
     return json.put("kind", "refused").put("problems", ReasonWords.folded(problems));
+  }
+
+  private static Optional<Boolean> cut(Optimum optimum, Cut why) {
+    return optimum.effort().cut().filter(why::equals).map(cut -> true);
   }
 
   private static JsonObject below(Reason.Below term) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.search.optimum.Axis;
+import org.soundcalc.search.optimum.Cut;
 import org.soundcalc.search.optimum.Point;
 import org.soundcalc.search.optimum.Reason;
 
@@ -35,7 +37,9 @@ record ReasonWords(CircuitOptimum circuit) {
   String headline() {
     return circuit.circuit().id().name()
         + ": no configuration of the space "
-        + (circuit.optimum().effort().isCut() ? "was found in time that has " : "has ")
+        + (circuit.optimum().effort().cut().equals(Optional.of(Cut.TIME))
+            ? "was found in time that has "
+            : circuit.optimum().effort().isCut() ? "was found that has " : "has ")
         + circuit.aim().bits()
         + " bits"
         + (circuit.aim().most().isEmpty() ? "" : " within the limits");
@@ -52,10 +56,23 @@ record ReasonWords(CircuitOptimum circuit) {
     if (reason instanceof Reason.Limit limit) {
       return limit(limit);
     }
-    if (reason instanceof Reason.OutOfTime) {
-      return List.of("time ran out before it was known why there is none: raise --time-limit");
+    if (reason instanceof Reason.Unfinished unfinished) {
+      String before = cut(unfinished.why()) + " before ";
+      return unfinished.why() == Cut.TIME
+          ? List.of(before + "it was known why there is none: raise --time-limit")
+          : List.of(before + "one was found: narrow a domain, or leave an axis out");
     }
     return refused((Reason.Refused) reason);
+  }
+
+  /** Why a search ended, as a sentence begins. */
+  static String cut(Cut why) {
+    return why == Cut.TIME
+        ? "time ran out"
+        : String.format(
+            Locale.ROOT,
+            "more than %,d ways to fold had to be kept that none beats on every axis",
+            Cut.MOST_LABELS);
   }
 
   private List<String> ceiling(Reason.Ceiling ceiling) {

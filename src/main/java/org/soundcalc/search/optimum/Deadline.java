@@ -8,16 +8,18 @@ import java.time.Duration;
 public final class Deadline {
   private final long start = System.nanoTime();
   private final long most;
+  private final int mostLabels;
   private volatile boolean passed;
   private long end;
 
-  private Deadline(long most) {
+  private Deadline(long most, int mostLabels) {
     this.most = most;
+    this.mostLabels = mostLabels;
   }
 
   /** {@return one that passes by itself never} */
   public static Deadline none() {
-    return new Deadline(Long.MAX_VALUE);
+    return new Deadline(Long.MAX_VALUE, Cut.MOST_LABELS);
   }
 
   /**
@@ -26,7 +28,7 @@ public final class Deadline {
    * @param time from now on, ≥ 0
    */
   public static Deadline after(Duration time) {
-    return new Deadline(time.toNanos());
+    return new Deadline(time.toNanos(), Cut.MOST_LABELS);
   }
 
   /** Lets it pass now. */
@@ -39,7 +41,17 @@ public final class Deadline {
 
   /** {@return one that passes some time after this one, which has passed} */
   synchronized Deadline then(Duration time) {
-    return new Deadline(Math.max(0, end + time.toNanos() - System.nanoTime()));
+    return new Deadline(Math.max(0, end + time.toNanos() - System.nanoTime()), mostLabels);
+  }
+
+  /** One that passes by itself never, but where a graph has more labels than this. */
+  static Deadline ofLabels(int most) {
+    return new Deadline(Long.MAX_VALUE, most);
+  }
+
+  /** The most labels of a graph that are kept. */
+  int mostLabels() {
+    return mostLabels;
   }
 
   /** {@return whether it has passed} */
@@ -48,14 +60,5 @@ public final class Deadline {
       pass();
     }
     return passed;
-  }
-
-  /** Leaves a search. */
-  static final class PassedException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    PassedException() {
-      super("time ran out", null, false, false);
-    }
   }
 }

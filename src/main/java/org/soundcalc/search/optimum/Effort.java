@@ -1,6 +1,7 @@
 package org.soundcalc.search.optimum;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -9,11 +10,11 @@ import java.util.OptionalDouble;
  * @param configurations in its space, about
  * @param terms whose bits were certified
  * @param edges of shortest paths that were followed
- * @param isCut whether time ran out before all was searched
+ * @param cut why it ended before all was searched, if it did
  * @param bound below which nothing costs on the first axis, where time ran out and it is known
  */
 public record Effort(
-    BigDecimal configurations, long terms, long edges, boolean isCut, OptionalDouble bound) {
+    BigDecimal configurations, long terms, long edges, Optional<Cut> cut, OptionalDouble bound) {
   /**
    * What a search went through that came to its end.
    *
@@ -22,6 +23,11 @@ public record Effort(
    * @param edges of shortest paths that were followed
    */
   public Effort(BigDecimal configurations, long terms, long edges) {
-    this(configurations, terms, edges, false, OptionalDouble.empty());
+    this(configurations, terms, edges, Optional.empty(), OptionalDouble.empty());
+  }
+
+  /** {@return whether it ended before all was searched} */
+  public boolean isCut() {
+    return cut.isPresent();
   }
 }

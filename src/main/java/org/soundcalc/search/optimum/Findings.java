@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Problem;
 
@@ -16,7 +17,7 @@ final class Findings {
   private final double[] most;
   private final List<Finding> best = new ArrayList<>();
   private boolean mayMiss;
-  private boolean isCut;
+  private Optional<Cut> cut = Optional.empty();
   private double bound = Double.POSITIVE_INFINITY;
 
   /** What is looked for. */
@@ -105,14 +106,14 @@ final class Findings {
     mayMiss = true;
   }
 
-  /** Time ran out. */
-  void cut() {
-    isCut = true;
+  /** It ended before all was searched. */
+  void cut(Cut why) {
+    cut = Optional.of(why);
     miss();
   }
 
-  boolean isCut() {
-    return isCut;
+  Optional<Cut> cut() {
+    return cut;
   }
 
   boolean isBound() {

@@ -13,9 +13,11 @@ import java.util.List;
  * @param logFactors what edges there are, ascending
  * @param costs of edges
  * @param most what a path may cost on each axis
+ * @param meter of the labels that are kept: a path from a node to the end is one
  */
 @SuppressWarnings("ArrayRecordComponent") // compared element by element alone
-record FoldPaths(int logDimension, Collection<Integer> logFactors, Costs costs, double[] most) {
+record FoldPaths(
+    int logDimension, Collection<Integer> logFactors, Costs costs, double[] most, Meter meter) {
   /** What is added up, on one axis or several. */
   interface Costs {
     /** What a fold costs; infinite where it is forbidden. */
@@ -38,6 +40,7 @@ record FoldPaths(int logDimension, Collection<Integer> logFactors, Costs costs, 
   /** All that no other one beats: of those that cost the same, the one of fewest folds. */
   List<Path> best() {
     List<List<Rest>> nodes = new ArrayList<>(logDimension + 1);
+    long kept = 0;
     for (int node = 0; node <= logDimension; node++) {
       List<Rest> rests = new ArrayList<>();
       if (node < logDimension) {
@@ -48,10 +51,12 @@ record FoldPaths(int logDimension, Collection<Integer> logFactors, Costs costs, 
           double[] fold = costs.fold(factor, node - factor);
           for (Rest rest : nodes.get(node - factor)) {
             add(new Rest(sum(fold, rest.costs), factor, rest), rests);
+            meter.labels(kept + rests.size());
           }
         }
       }
       nodes.add(rests);
+      kept += rests.size();
     }
     return nodes.get(logDimension).stream().map(FoldPaths::path).toList();
   }

@@ -303,7 +303,9 @@ final class FoldingCode {
             .orElseGet(() -> new Schedules.Listed(List.of(design.layout().logFactors())));
     FoldPaths.Costs admitted = new Admitted(number, costs, forbidden);
     if (schedules instanceof Schedules.Any any) {
-      return new FoldPaths(design.logDimension(), any.logFactors(), admitted, most).best();
+      return new FoldPaths(
+              design.logDimension(), any.logFactors(), admitted, most, search.findings().meter())
+          .best();
     }
     List<FoldPaths.Path> all = new ArrayList<>();
     for (List<Integer> factors : ((Schedules.Listed) schedules).each()) {

@@ -228,6 +228,7 @@ final class IteratedPaths {
       others.removeIf(other -> beats(label, other));
       others.add(label);
       open.add(new Open(label, least, 0, made++));
+      start.search().findings().meter().labels(open.size());
     }
   }
 

@@ -8,6 +8,7 @@ final class Meter {
 
   private long terms;
   private long edges;
+  private long labels;
   private Optional<Deadline> deadline;
 
   Meter(Deadline deadline) {
@@ -26,9 +27,24 @@ final class Meter {
     }
   }
 
+  /**
+   * One more was looked at, and so many labels are kept of its graph.
+   *
+   * @throws Cut.CutException if they are too many
+   */
+  void labels(long kept) {
+    if (deadline.isPresent() && kept > deadline.get().mostLabels()) {
+      throw new Cut.CutException(Cut.LABELS);
+    }
+    labels++;
+    if (labels % EDGES == 0) {
+      check();
+    }
+  }
+
   private void check() {
     if (deadline.isPresent() && deadline.get().hasPassed()) {
-      throw new Deadline.PassedException();
+      throw new Cut.CutException(Cut.TIME);
     }
   }
 

@@ -153,8 +153,8 @@ public record Optimizer(Circuit circuit, List<Regime> regimes, Deadline deadline
             now -> findings.offer(new Finding(now.regime(), aim.costs(circuit), () -> circuit)));
     try {
       search(circuit, space.beyondLayout(circuit), space, aim, findings);
-    } catch (Deadline.PassedException passed) {
-      findings.cut();
+    } catch (Cut.CutException cut) {
+      findings.cut(cut.why());
     }
     findings.meter().finish();
     return findings;
@@ -165,8 +165,8 @@ public record Optimizer(Circuit circuit, List<Regime> regimes, Deadline deadline
         SpaceSize.of(circuit, space),
         findings.meter().terms(),
         findings.meter().edges(),
-        findings.isCut(),
-        findings.isCut() ? bound(space, aim) : OptionalDouble.empty());
+        findings.cut(),
+        findings.cut().equals(Optional.of(Cut.TIME)) ? bound(space, aim) : OptionalDouble.empty());
   }
 
   /** What nothing costs less than on the first axis, if it is soon known. */
@@ -174,27 +174,30 @@ public record Optimizer(Circuit circuit, List<Regime> regimes, Deadline deadline
     Optimizer other = new Optimizer(circuit, regimes, deadline.then(GRACE));
     Findings findings = other.findings(space, aim, Findings.Kind.BOUND);
     boolean isKnown = findings.bound() > 0 && findings.bound() < Double.POSITIVE_INFINITY;
-    return findings.isCut() || !isKnown
+    return findings.cut().isPresent() || !isKnown
         ? OptionalDouble.empty()
         : OptionalDouble.of(findings.bound());
   }
 
   private List<Reason> reasonsInTime(Space space, Aim aim, Findings findings) {
     try {
-      return findings.isCut()
-          ? List.of(new Reason.OutOfTime())
+      return findings.cut().isPresent()
+          ? List.of(new Reason.Unfinished(findings.cut().get()))
           : new Infeasibility(this, space).reasons(aim);
-    } catch (Deadline.PassedException passed) {
-      return List.of(new Reason.OutOfTime());
+    } catch (Cut.CutException cut) {
+      return List.of(new Reason.Unfinished(cut.why()));
     }
   }
 
   /** The same findings, where what is left out would be wrong. */
   Findings complete(Space space, Aim aim, Findings.Kind kind) {
     Findings findings = findings(space, aim, kind);
-    if (findings.isCut()) {
-      throw new Deadline.PassedException();
-    }
+    findings
+        .cut()
+        .ifPresent(
+            why -> {
+              throw new Cut.CutException(why);
+            });
     return findings;
   }
 

@@ -70,8 +70,12 @@ public sealed interface Reason {
     }
   }
 
-  /** Time ran out before one was found, or before it was known why there is none. */
-  record OutOfTime() implements Reason {}
+  /**
+   * The search ended before one was found, or before it was known why there is none.
+   *
+   * @param why it ended
+   */
+  record Unfinished(Cut why) implements Reason {}
 
   /**
    * A change outside the space.

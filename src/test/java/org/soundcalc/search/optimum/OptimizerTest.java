@@ -256,6 +256,27 @@ class OptimizerTest {
     assertThat(unique.find(space, aim(45, Map.of()))).isEmpty();
   }
 
+  /**
+   * What was found before is a front still, of which some may be missing; nothing else is claimed.
+   */
+  @ParameterizedTest
+  @CsvSource({"zisk, Final_Compressed", "dummy_whir, embed"})
+  void aFrontOfTooManyWaysIsCut(String file, String name) {
+    Circuit circuit = circuit(file, name);
+    Space space = space(circuit, Extent.TUNED, 24);
+    long today = new Optimizer(circuit, REGIMES).today().orElseThrow().bits();
+    Aim aim =
+        new Aim(today, List.of(Axis.PROOF_SIZE, Axis.PROVER), Map.of(), true, OptionalInt.empty());
+    Optimizer few = new Optimizer(circuit, REGIMES, Deadline.ofLabels(2));
+    Optimum.Found found = (Optimum.Found) few.front(space, aim, 0.05);
+    assertThat(found.effort().cut()).contains(Cut.LABELS);
+    assertThat(found.effort().bound()).isEmpty();
+    assertThat(found.optimal()).isFalse();
+    assertThat(found.front()).isNotEmpty();
+    Optimum none = few.front(space, aim.with(today + 1), 0.05);
+    assertThat(((Optimum.None) none).reasons()).containsExactly(new Reason.Unfinished(Cut.LABELS));
+  }
+
   @Test
   @Tag("thorough")
   void neverWorseThanRandomPoints() {
