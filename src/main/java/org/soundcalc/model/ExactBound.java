@@ -1,6 +1,7 @@
 package org.soundcalc.model;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.soundcalc.math.Basis;
 
@@ -20,6 +21,15 @@ public interface ExactBound extends Basis {
 
   /** {@return D, the largest degree of that code's polynomials} */
   long degree();
+
+  /** {@return p, the characteristic of the field} */
+  BigInteger characteristic();
+
+  /**
+   * {@return h or H, the degree in the challenge that the proof interpolates with; nothing of a
+   * list, or where the proof has none}
+   */
+  Optional<BigInteger> height();
 
   /** {@return A, the points on which a word agrees that is near that code} */
   long agreement();

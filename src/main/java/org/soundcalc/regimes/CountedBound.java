@@ -1,6 +1,7 @@
 package org.soundcalc.regimes;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.soundcalc.model.ExactBound;
 import org.soundcalc.model.Field;
@@ -55,6 +56,18 @@ record CountedBound(
   @Override
   public long degree() {
     return code.degree();
+  }
+
+  @Override
+  public BigInteger characteristic() {
+    return field.base().prime();
+  }
+
+  @Override
+  public Optional<BigInteger> height() {
+    return curve.isPresent()
+        ? theorem.height(code, BigInteger.valueOf(curve.getAsLong()))
+        : Optional.empty();
   }
 
   @Override

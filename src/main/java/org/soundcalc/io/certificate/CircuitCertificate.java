@@ -24,6 +24,7 @@ import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Condition;
+import org.soundcalc.model.ExactBound;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.SizePart;
 
@@ -110,6 +111,11 @@ final class CircuitCertificate {
       json.put("choice", choice);
     }
     List<JsonObject> decisions = new ArrayList<>();
+    bases.stream()
+        .filter(ExactBound.class::isInstance)
+        .map(basis -> decision((ExactBound) basis))
+        .distinct()
+        .forEach(decisions::add);
     figures.assessed().conditions().forEach(condition -> decisions.add(decision(condition)));
     json.put("decisions", decisions);
     List<JsonObject> notes = notes(figures);
@@ -166,6 +172,24 @@ final class CircuitCertificate {
           new JsonObject().put("iteration", choice.size()).put("agreement", agreement.fraction()));
     }
     return choice;
+  }
+
+  /** Integers that are checked from the profile alone. */
+  private static JsonObject decision(ExactBound bound) {
+    boolean isCount = bound.curve().isPresent();
+    JsonObject json =
+        new JsonObject().put("decision", isCount ? "count" : "list").put("n", bound.length());
+    if (isCount) {
+      json.put("k", bound.degree() + 1)
+          .put("agreement", bound.agreement())
+          .put("degree", bound.curve().getAsLong());
+    } else {
+      json.put("degree", bound.degree()).put("agreement", bound.agreement());
+    }
+    json.put("characteristic", bound.characteristic().toString())
+        .put("proof", bound.proof().replaceFirst(" list$", ""))
+        .putPresent("height", bound.height().map(BigInteger::toString));
+    return json.put(isCount ? "count" : "list", bound.bound().toString());
   }
 
   private JsonObject decision(Condition condition) {

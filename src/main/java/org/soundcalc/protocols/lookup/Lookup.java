@@ -344,23 +344,30 @@ public record Lookup(
 
   /** R: S coefficients of a univariate fingerprint, or the variables of a multilinear one. */
   private <T extends Real<T>> T fingerprintDegree(Numbers<T> x, Counted counted) {
-    T s = x.named("S", columns);
     if (!multilinearFingerprint()) {
-      return s;
+      return x.named("S", columns);
     }
-    T variables = counted.strict ? x.of(Batching.ceilLog2(columns)) : s.log2();
-    return x.let("R", variables.max(x.one()));
+    return counted.strict
+        ? x.decided("R", this::wholeVariables, Rational.of(Math.max(Batching.ceilLog2(columns), 1)))
+        : x.let("R", x.named("S", columns).log2().max(x.one()));
+  }
+
+  private <T extends Real<T>> T wholeVariables(Numbers<T> x) {
+    return x.named("S", columns).log2().ceil().max(x.one());
   }
 
   /** v: the layers of the GKR circuit, log2 H + log2 K; strictly each is whole. */
   private <T extends Real<T>> T layers(Numbers<T> x, Counted counted) {
-    T h = x.named("H", rows());
-    T k = x.named("K", lookups);
-    T v =
-        counted.strict
-            ? x.of((long) ceilLog2(rows()) + Batching.ceilLog2(lookups))
-            : h.log2().plus(k.log2());
-    return x.let("v", v);
+    return counted.strict
+        ? x.decided(
+            "v",
+            this::wholeLayers,
+            Rational.of((long) ceilLog2(rows()) + Batching.ceilLog2(lookups)))
+        : x.let("v", x.named("H", rows()).log2().plus(x.named("K", lookups).log2()));
+  }
+
+  private <T extends Real<T>> T wholeLayers(Numbers<T> x) {
+    return x.named("H", rows()).log2().ceil().plus(x.named("K", lookups).log2().ceil());
   }
 
   private static int ceilLog2(Rational value) {

@@ -13,6 +13,7 @@ import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
+import org.soundcalc.model.Condition;
 import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.GrindingSite;
@@ -156,6 +157,11 @@ final class Swirl implements Circuit {
   @Override
   public List<Code> codes() {
     return List.of();
+  }
+
+  @Override
+  public List<Condition> conditions(List<CodeBounds> bounds) {
+    return errors.conditions();
   }
 
   @Override

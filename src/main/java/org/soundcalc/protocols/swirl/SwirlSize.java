@@ -77,7 +77,8 @@ final class SwirlSize {
     long skip = whir.skip();
     long sum = airs.interactionVariables(field.base().prime(), skip, ShapeKey.Count::sizes);
     T layers = x.named("R", skip + sum);
-    T rounds = layers.times(x.named("R − 1", Math.max(skip + sum - 1, 0))).over(x.of(2));
+    boolean isAny = skip + sum > 0;
+    T rounds = isAny ? layers.times(layers.minus(x.one())).over(x.of(2)) : layers;
     return base(x)
         .plus(extension(x))
         .plus(vector(x, layers, x.of(4).times(extension(x))))
@@ -119,7 +120,7 @@ final class SwirlSize {
     long count = whir.queries().size();
     T rounds = x.named("M", count);
     T folds = x.of(StackedWhir.FOLDS).times(rounds);
-    T between = x.named("M − 1", count - 1);
+    T between = rounds.minus(x.one());
     Rational left = Rational.powerOfTwo((int) (whir.logHeight() - StackedWhir.FOLDS * count));
     return base(x)
         .plus(vector(x, folds, x.of(2).times(extension(x))))

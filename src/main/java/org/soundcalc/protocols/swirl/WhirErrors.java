@@ -11,6 +11,7 @@ import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
 import org.soundcalc.math.Shared;
 import org.soundcalc.model.Citation;
+import org.soundcalc.model.Condition;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.Term;
@@ -94,6 +95,17 @@ final class WhirErrors {
   /** The bounds of the stacked columns' code. */
   SwirlCodeBounds initial() {
     return initial;
+  }
+
+  /** That each code that is queried leaves a proximity parameter. */
+  List<Condition> conditions() {
+    List<Condition> conditions = new ArrayList<>();
+    for (int i = 0; i < whir.queries().size(); i++) {
+      int mu = initial.rate().log2Inverse() + i * (StackedWhir.FOLDS - 1);
+      String text = "α(" + mu + ") < 1";
+      conditions.add(new Condition(text, whir.bounds(mu)::agreement, Numbers::one));
+    }
+    return conditions;
   }
 
   /** The terms, of which {@code whir} is the largest error of a round. */

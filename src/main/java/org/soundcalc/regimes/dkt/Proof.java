@@ -1,6 +1,7 @@
 package org.soundcalc.regimes.dkt;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * A theorem and the integers to apply it with: what a reader needs to replay a figure.
@@ -43,6 +44,23 @@ public record Proof(Theorem theorem, BigInteger m, long cap, long mu) {
    */
   static Proof profile(Theorem theorem, long m, long cap, long mu) {
     return new Proof(theorem, BigInteger.valueOf(m), cap, mu);
+  }
+
+  /**
+   * {@return h or H, the degree in the challenge that it interpolates with; nothing where the
+   * theorem has none}
+   *
+   * @param code that it is applied to
+   * @param ell ℓ, the degree of the curve, ≥ 1
+   */
+  public Optional<BigInteger> height(ReedSolomonCode code, BigInteger ell) {
+    return switch (theorem) {
+      case RECIPE -> Optional.of(Recipe.height(code, m, ell));
+      case TUNED -> Optional.of(new TunedProfile(code, m.longValueExact(), mu).h(ell));
+      case FIRST_ORDER ->
+          Optional.of(new FirstOrderProfile(code, m.longValueExact(), cap, mu).h(ell));
+      default -> Optional.empty();
+    };
   }
 
   /** {@return such as {@code recipe m=25}, {@code m=7 M=3 mu=18}, {@code constant code}} */

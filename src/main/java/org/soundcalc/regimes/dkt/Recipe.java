@@ -56,7 +56,7 @@ final class Recipe {
   }
 
   /** {@return H = ℓ(h + 1) − 1} */
-  private static BigInteger height(ReedSolomonCode code, BigInteger m, BigInteger ell) {
+  static BigInteger height(ReedSolomonCode code, BigInteger m, BigInteger ell) {
     return ell.multiply(lineDegree(code, m).add(ONE)).subtract(ONE);
   }
 

@@ -31,8 +31,16 @@ record TunedProfile(ReedSolomonCode code, long m, long b) {
       return Optional.empty();
     }
     BigInteger s2 = near.isExact() ? big((long) near.s2()) : s2();
-    BigInteger h = ell.multiply(big(b)).max(ell.multiply(s2).divide(s1));
-    return Optional.of(OrderZero.floor(code, big(b), h, ell));
+    return Optional.of(OrderZero.floor(code, big(b), h(ell, s1, s2), ell));
+  }
+
+  /** {@return h, where S1 > 0} */
+  BigInteger h(BigInteger ell) {
+    return h(ell, s1(), s2());
+  }
+
+  private BigInteger h(BigInteger ell, BigInteger s1, BigInteger s2) {
+    return ell.multiply(big(b)).max(ell.multiply(s2).divide(s1));
   }
 
   /** {@return the profile as a reader replays it} */
