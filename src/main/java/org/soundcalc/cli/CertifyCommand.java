@@ -56,7 +56,10 @@ final class CertifyCommand implements Subcommand {
             .map(
                 zkvm ->
                     new CertificateReport.OfFile(
-                        zkvm.source(), sources.get(zkvm.source()).sha256(), zkvm.estimate()))
+                        zkvm.source(),
+                        sources.get(zkvm.source()).sha256(),
+                        zkvm.loaded().settings(),
+                        zkvm.estimate()))
             .toList();
     CertificateJson result =
         new CertificateJson(

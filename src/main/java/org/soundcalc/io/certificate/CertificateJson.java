@@ -18,10 +18,13 @@ import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.document.Rendering;
+import org.soundcalc.io.toml.AppliedSetting;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Graph;
 import org.soundcalc.math.Quoted;
+import org.soundcalc.model.ProofFormat;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.keys.RecursionKeys;
 
 /**
  * Figures as statements about graphs of numbers, described by docs/certificate.schema.json.
@@ -59,7 +62,7 @@ public record CertificateJson(CertificateReport report) implements Rendering {
             .put("sha256", file.sha256())
             .put("accounting", report.accounting().word())
             .put("bounds", report.bounds().word())
-            .put("set", List.of());
+            .put("set", file.settings().stream().map(CertificateJson::setting).toList());
     Map<String, CircuitCertificate> certificates = new LinkedHashMap<>();
     List<JsonObject> circuits = new ArrayList<>();
     for (CircuitEstimate circuit : estimate.circuits()) {
@@ -71,6 +74,22 @@ public record CertificateJson(CertificateReport report) implements Rendering {
         .putPresent("security", estimate.standing(Regime::isProven).map(CertificateJson::security));
     TreeEstimate.of(estimate).ifPresent(tree -> add(tree, certificates, json));
     return json;
+  }
+
+  private static JsonObject.Raw setting(AppliedSetting setting) {
+    List<String> names = setting.names();
+    JsonObject json = new JsonObject();
+    if (names.isEmpty()) {
+      json.put("table", RecursionKeys.TABLE);
+    } else {
+      json.put("circuit", names.get(0));
+    }
+    if (names.size() > 1) {
+      boolean isFormat = names.get(1).equals(ProofFormat.TABLE.name());
+      json.put(isFormat ? "table" : "lookup", names.get(1));
+    }
+    json.put("key", setting.key()).put("value", setting.value());
+    return new JsonObject.Raw(JsonDocument.compact(json));
   }
 
   private static JsonObject security(SecurityBasis basis) {

@@ -2,6 +2,7 @@ package org.soundcalc.io.certificate;
 
 import java.util.List;
 import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.io.toml.AppliedSetting;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.BoundSet;
 
@@ -20,7 +21,9 @@ public record CertificateReport(
    *
    * @param source the file's name
    * @param sha256 of the file's bytes, in hexadecimal
+   * @param settings what the command line set in it
    * @param estimate its figures
    */
-  public record OfFile(String source, String sha256, ZkvmEstimate estimate) {}
+  public record OfFile(
+      String source, String sha256, List<AppliedSetting> settings, ZkvmEstimate estimate) {}
 }

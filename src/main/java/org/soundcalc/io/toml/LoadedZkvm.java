@@ -16,20 +16,22 @@ import org.soundcalc.model.keys.Key;
  * @param circuits their tables
  * @param ignored what the file says beyond what is modelled
  * @param search what it says of searches
+ * @param settings what the command line set in its tables
  */
 public record LoadedZkvm(
     Zkvm zkvm,
     String source,
     List<TableSection> circuits,
     List<IgnoredKey> ignored,
-    SearchOptions search) {
+    SearchOptions search,
+    List<AppliedSetting> settings) {
   /**
    * {@return the same zkVM, its errors counted in another way}
    *
    * @param accounting the way
    */
   public LoadedZkvm under(Accounting accounting) {
-    return new LoadedZkvm(zkvm.under(accounting), source, circuits, ignored, search);
+    return new LoadedZkvm(zkvm.under(accounting), source, circuits, ignored, search, settings);
   }
 
   /**
@@ -38,7 +40,7 @@ public record LoadedZkvm(
    * @param sizes which one
    */
   public LoadedZkvm sized(Sizes sizes) {
-    return new LoadedZkvm(zkvm.sized(sizes), source, circuits, ignored, search);
+    return new LoadedZkvm(zkvm.sized(sizes), source, circuits, ignored, search, settings);
   }
 
   /**

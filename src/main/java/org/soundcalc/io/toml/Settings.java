@@ -1,5 +1,6 @@
 package org.soundcalc.io.toml;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ final class Settings {
 
   /** The circuits and their lookups, by their names. */
   private final Map<List<String>, TableSchema> tables = new LinkedHashMap<>();
+
+  /** What was chosen last, by the names of the table and of the key. */
+  private final Map<List<String>, AppliedSetting> applied = new LinkedHashMap<>();
 
   private boolean unsure;
 
@@ -50,7 +54,18 @@ final class Settings {
         layout.key(setting.key()).ifPresent(key -> choose(setting, key, chosen));
       }
     }
+    chosen.forEach(
+        (key, setting) -> {
+          List<String> place = new ArrayList<>(names);
+          place.add(key);
+          applied.put(place, new AppliedSetting(names, key, setting.value().plain()));
+        });
     return chosen;
+  }
+
+  /** Each table's, in the order of the file. */
+  List<AppliedSetting> applied() {
+    return List.copyOf(applied.values());
   }
 
   /** Whether it is set in a table, by its circuit or as the one that each circuit has. */

@@ -73,7 +73,13 @@ final class ZkvmReader {
     }
     Zkvm zkvm = new Zkvm(name, version, List.copyOf(circuits), recursion);
     LoadedZkvm loaded =
-        new LoadedZkvm(zkvm, context.source, List.copyOf(sections), ignored(circuits), search);
+        new LoadedZkvm(
+            zkvm,
+            context.source,
+            List.copyOf(sections),
+            ignored(circuits),
+            search,
+            context.settings.applied());
     return new Loaded(Optional.of(loaded), diagnostics);
   }
 
