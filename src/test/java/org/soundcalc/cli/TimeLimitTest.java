@@ -58,6 +58,17 @@ class TimeLimitTest {
             "time ran out (--time-limit): no proof is below 201.6 KiB");
   }
 
+  /** SWIRL has no space that could be relaxed: its levers are tried from where they are. */
+  @Test
+  void whereNoBoundIsKnownItIsSaid() {
+    CliRun run = CliRun.of("optimize", "--time-limit=0", "--circuit=root", "zkvms/openvm2.toml");
+    assertThat(run.out()).contains("time ran out (--time-limit): no lower bound is known; ");
+    CliRun json =
+        CliRun.of(
+            "optimize", "--time-limit=0", "--circuit=root", "--format=json", "zkvms/openvm2.toml");
+    assertThat(json.out()).contains("\"outOfTime\": true").doesNotContain("lowerBound");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "-1", "1.5", "86401", "99999999999999999999"})
   void otherLimitsAreRefused(String limit) {

@@ -337,12 +337,20 @@ public final class OptimumDocument {
     document.text(cut + what + searched, effort.isCut() ? Emphasis.NONE : Emphasis.FAINT);
   }
 
+  /** What nothing costs less than, where time ran out. */
   private static String bound(CircuitOptimum circuit) {
     OptionalDouble bound = circuit.optimum().effort().bound();
-    return bound.isPresent() && circuit.aim().least() == Axis.PROOF_SIZE
+    Axis least = circuit.aim().least();
+    if (bound.isEmpty()) {
+      return "no lower bound is known; ";
+    }
+    return least == Axis.PROOF_SIZE
         ? "no proof is below %s KiB; "
             .formatted(Amounts.kib(new BigDecimal(bound.getAsDouble()).toBigInteger()))
-        : "";
+        : "%s at least %s of today; "
+            .formatted(
+                least.words(),
+                Amounts.ratio(circuit.aim().cost(circuit.circuit(), least), bound.getAsDouble()));
   }
 
   /** The command that shows the same figures. */

@@ -32,6 +32,8 @@ final class IteratedGaps {
   IteratedSearch.Outcome search() {
     if (search.findings().isSurvey()) {
       new IteratedSurvey(start, codes(gaps.least(), gaps.least())).note();
+    } else if (search.findings().isBound()) {
+      search.bound(start, codes(gaps.least(), gaps.most()));
     } else {
       best(gaps.least(), gaps.most()).ifPresent(Interval::look);
     }

@@ -12,6 +12,7 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.design.IteratedDesign;
+import org.soundcalc.model.design.Iteration;
 import org.soundcalc.model.design.Proximities;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Limits;
@@ -35,10 +36,6 @@ record IteratedSearch(
 
   /** Looks under one regime, at each rate. */
   void search(Regime regime) {
-    if (findings.isBound()) {
-      findings.bound(0);
-      return;
-    }
     for (long rate : rates()) {
       for (Optional<Rational> gap : gaps()) {
         try {
@@ -83,7 +80,7 @@ record IteratedSearch(
   }
 
   private List<Long> mostGrinding() {
-    if (!countsGrinding() || findings.isSurvey()) {
+    if (!countsGrinding() || findings.isSurvey() || findings.isBound()) {
       return List.of(Limits.GRINDING_BITS);
     }
     findings.miss();
@@ -136,6 +133,8 @@ record IteratedSearch(
             new IteratedCodes.Chosen(start.design(), start.regime(), kind, start.gap());
         if (findings.isSurvey()) {
           new IteratedSurvey(start, codes).note();
+        } else if (findings.isBound()) {
+          bound(start, codes);
         } else {
           outcome = larger(outcome, offer(start, codes, best(start, codes)));
         }
@@ -178,6 +177,22 @@ record IteratedSearch(
     }
     best.sort((one, other) -> Double.compare(one.costs()[0], other.costs()[0]));
     return best;
+  }
+
+  /**
+   * What no iterations cost less than, whether their folds, samples and steps are admitted or not.
+   */
+  void bound(IteratedStart start, IteratedCodes codes) {
+    for (Schedules schedules : schedules()) {
+      for (boolean worst : aim.worst() ? List.of(true) : List.of(false, true)) {
+        IteratedGraph graph = new IteratedGraph(start, codes, schedules, worst);
+        for (Iteration first : graph.from(graph.first())) {
+          graph
+              .leastFrom(first, 0)
+              .ifPresent(least -> findings.bound(start.constant()[0] + least[0]));
+        }
+      }
+    }
   }
 
   private List<Schedules> schedules() {

@@ -278,6 +278,10 @@ class FoldingSearchTest {
               ? OptionalDouble.of(aim.cost(best.best().circuit(), aim.least()))
               : OptionalDouble.empty();
       assertThat(least).as("%s %s %s", circuit.parameters(), space, aim).isEqualTo(expected);
+      Findings bound = new Optimizer(circuit, regimes).complete(space, aim, Findings.Kind.BOUND);
+      assertThat(bound.bound())
+          .as("%s %s %s", circuit.parameters(), space, aim)
+          .isLessThanOrEqualTo(expected.orElse(Double.POSITIVE_INFINITY));
       found += expected.isPresent() ? 1 : 0;
     }
     assertThat(found).isBetween(circuits / 5, circuits);

@@ -218,11 +218,16 @@ class IteratedSearchTest {
     return isBounded ? prepared.bits(regime).orElse(-1) : -1;
   }
 
-  private static List<Finding> found(Circuit circuit, Space space, Aim aim, Regime regime) {
-    Findings findings = new Findings(Findings.Kind.LEAST, aim.limits());
+  private static Findings findings(
+      Circuit circuit, Space space, Aim aim, Regime regime, Findings.Kind kind) {
+    Findings findings = new Findings(kind, aim.limits());
     new IteratedSearch(circuit, circuit.iteratedDesign().orElseThrow(), space, aim, findings)
         .search(regime);
-    return findings.best();
+    return findings;
+  }
+
+  private static List<Finding> found(Circuit circuit, Space space, Aim aim, Regime regime) {
+    return findings(circuit, space, aim, regime, Findings.Kind.LEAST).best();
   }
 
   private static Aim aim(long bits, boolean worst) {
@@ -271,6 +276,12 @@ class IteratedSearchTest {
       assertThat(found.stream().mapToDouble(f -> f.costs()[0]).findFirst())
           .as("%s %s %s bits %s", circuit.parameters(), space, bits, worst)
           .isEqualTo(least);
+      Aim its = aim(bits, worst);
+      double bound = findings(circuit, space, its, regime, Findings.Kind.BOUND).bound();
+      assertThat(bound)
+          .as("%s %s %s bits %s", circuit.parameters(), space, bits, worst)
+          .isLessThanOrEqualTo(least.orElse(Double.POSITIVE_INFINITY))
+          .isPositive();
       for (Finding finding : found) {
         Circuit best = finding.circuit().get();
         assertThat(size(best, worst)).isEqualTo(finding.costs()[0]);
@@ -331,6 +342,19 @@ class IteratedSearchTest {
         .filter(circuit -> circuit.id().name().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** What is said where time ran out is not far from what a search would have found. */
+  @ParameterizedTest
+  @CsvSource({"dummy_whir.toml, embed, true", "dummy_stir.toml, main, false"})
+  void noProofIsBelowTheBound(String file, String name, boolean worst) {
+    Circuit circuit = circuit(file, name);
+    Space space = tuned(circuit, 1, 6, 24);
+    Regime regime = Soundcalc.regimes("jbr").get(0);
+    Aim aim = aim(120, worst);
+    double least = found(circuit, space, aim, regime).get(0).costs()[0];
+    assertThat(findings(circuit, space, aim, regime, Findings.Kind.BOUND).bound())
+        .isBetween(0.95 * least, least);
   }
 
   /** What an independent search by all prefixes of schedules finds. */
