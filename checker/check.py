@@ -1,0 +1,791 @@
+#!/usr/bin/env python3
+"""Checks a certificate of soundcalc: python3 check.py CERTIFICATE FOLDER
+
+CERTIFICATE: a file, or - for standard input; FOLDER: where the TOML files are, found by their SHA-256. Prints a line
+for each fault and a summary. Exit code 0: no fault; 1: faults; 2: bad usage.
+
+Every number of the certificate's graph is computed exactly. Each cell must be the very number that formulas.py gets
+from the TOML file, and its figures must be true of it; so must decisions, totals, counts, sizes and the tree.
+"""
+
+import hashlib
+import json
+import re
+import sys
+import tomllib
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import counts
+import formulas
+import sizes
+from arithmetic import (E, Number, Seen, TooLarge, Undecided, ceiling, floor_minus_log2, largest, least, log2, observed,
+                        sqrt)
+from formulas import CONJECTURED, PROVEN, NotCovered
+from parameters import Fault, Table, Zkvm
+
+FORMAT = "soundcalc-certificate/1"
+LARGEST_FILE = 64 << 20
+LARGEST_TOML = 4 << 20
+MOST_NODES = 200_000
+MOST_DIGITS = 200_000
+MOST_BITS = 1 << 31  # of all numbers of a graph together
+DEFINED = r"E|Λ|S|m|m⁺|g\(\d+\)"  # what no graph computes
+BOUNDS = {"may-2026": PROVEN[:3], "september-2026": PROVEN}
+
+
+def shown(text):
+    """A text of a certificate, on one line and not too long."""
+    text = str(text)
+    text = text if len(text) <= 120 else text[:117] + "..."
+    return "".join(c if c.isprintable() else "?" for c in text)
+
+
+class Report:
+    """Faults, and how many statements of each kind were checked."""
+
+    def __init__(self):
+        self.faults = []
+        self.checked = {}
+        self.enclosed = 0
+
+    def fault(self, place, text):
+        self.faults.append(f"{shown(place)}: {shown(text)}")
+
+    def count(self, kind, number=1):
+        self.checked[kind] = self.checked.get(kind, 0) + number
+
+    def summary(self):
+        total = sum(self.checked.get(kind, 0) for kind in
+                    ("cells", "decisions", "counts and lists", "totals", "sizes", "zkVM figures", "trees"))
+        parts = ", ".join(f"{number:,} {kind}" for kind, number in self.checked.items())
+        lines = [f"checked: {parts or 'nothing'}"]
+        if self.enclosed:
+            lines.append(f"{self.enclosed:,} cells with logarithms are equal to at least 2,000 bits, the others exactly")
+        faults = "1 fault" if len(self.faults) == 1 else f"{len(self.faults):,} faults"
+        lines.append(f"{total:,} statements, {faults}")
+        return "\n".join(lines)
+
+
+# ---- shape
+
+def member(table, key, kind, place, optional=False):
+    """A member of a JSON object, of the kind that it must have."""
+    if not isinstance(table, dict):
+        raise Fault(f"{place} must be an object")
+    value = table.get(key)
+    if value is None and optional:
+        return None
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        name = {str: "a text", int: "an integer", list: "an array", dict: "an object"}[kind]
+        raise Fault(f"{place}: {key} must be {name}")
+    return value
+
+
+def only(table, keys, place):
+    unknown = sorted(set(table) - set(keys))
+    if unknown:
+        raise Fault(f"{place}: unknown member {unknown[0]}")
+
+
+def texts(value, place):
+    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+        raise Fault(f"{place} must be an array of texts")
+
+
+def rational(text):
+    """"n/d" or "n"."""
+    if not isinstance(text, str) or not re.fullmatch(r"-?[0-9]+(/[0-9]+)?", text):
+        raise Fault(f"{shown(text)!r} is no rational number")
+    if len(text) > 2 * MOST_DIGITS or any(len(part) > MOST_DIGITS for part in text.split("/")):
+        raise Fault(f"a number of more than {MOST_DIGITS} digits")
+    numerator, _, denominator = text.partition("/")
+    if denominator and not int(denominator):
+        raise Fault("division by zero")
+    return Fraction(int(numerator), int(denominator or 1))
+
+
+# ---- the graph
+
+OPERATORS = {
+    "+": lambda a, b: a + b,
+    "-": lambda a, b: a - b,
+    "*": lambda a, b: a * b,
+    "/": lambda a, b: a / b,
+    "max": largest,
+    "min": least,
+}
+FUNCTIONS = {"sqrt": sqrt, "log2": log2, "ceil": lambda value: Number.of(ceiling(value))}
+
+
+class Graph:
+    """The nodes of a circuit, their values, and which of them something uses."""
+
+    def __init__(self, nodes, place, cell_value=None):
+        if not isinstance(nodes, list):
+            raise Fault(f"{place}: nodes must be an array")
+        if len(nodes) > MOST_NODES:
+            raise Fault(f"{place}: more than {MOST_NODES} nodes")
+        self.place, self.nodes, self.values, self.cell_value = place, nodes, [], cell_value
+        self.operands = []
+        self.used = set()
+        self.stated = set()  # what cells, decisions and sizes are about
+        seen, bits = set(), 0
+        for index, node in enumerate(nodes):
+            try:
+                value, operands = self._evaluate(node)
+                bits += value.bits() * len(value.terms)
+                if bits > MOST_BITS:
+                    raise Fault("the numbers up to here are too large together")
+            except (Fault, ArithmeticError) as problem:
+                raise Fault(f"{place}: node {index}: {problem}") from None
+            key = json.dumps(node)
+            if key in seen:
+                raise Fault(f"{place}: node {index} is there twice: {key}")
+            seen.add(key)
+            self.used.update(operands)
+            self.values.append(value)
+            self.operands.append(operands)
+
+    def index(self, index):
+        if isinstance(index, bool) or not isinstance(index, int) or not 0 <= index < len(self.values):
+            raise Fault(f"a reference to node {shown(index)}, which does not come before it")
+        return index
+
+    def value(self, index):
+        """Of a node that a statement is about."""
+        self.used.add(self.index(index))
+        self.stated.add(index)
+        return self.values[index]
+
+    def _evaluate(self, node):
+        """(value, operands)"""
+        if not isinstance(node, list) or not node or not isinstance(node[0], str):
+            raise Fault("not a node")
+        operator, arguments = node[0], node[1:]
+        shape = {"q": 1, "e": 0, "in": 3, "let": 2, "def": 2, "sqrt": 1, "log2": 1, "ceil": 1, "<<": 2, "cell": 3}
+        wanted = (2, 3) if operator == "^" else (shape.get(operator, 2),)
+        if operator not in shape and operator not in OPERATORS and operator != "^":
+            raise Fault(f"unknown operator {shown(operator)!r}")
+        if len(arguments) not in wanted:
+            raise Fault(f"{operator} with {len(arguments)} operands")
+        if operator in ("in", "let", "def") and not isinstance(arguments[0], str):
+            raise Fault(f"{operator} without a symbol")
+        if operator == "q":
+            return Number.of(rational(arguments[0])), ()
+        if operator == "e":
+            return E, ()
+        if operator == "in":
+            if not isinstance(arguments[1], str):
+                raise Fault("an input without the text of its key")
+            return Number.of(rational(arguments[2])), ()
+        if operator == "def":
+            return Number.of(rational(arguments[1])), ()
+        if operator == "cell":
+            if self.cell_value is None:
+                raise Fault("unknown operator 'cell'")
+            return self.cell_value(*arguments), ()
+        if operator == "let":
+            operand = self.index(arguments[1])
+            return self.values[operand], (operand,)
+        first = self.index(arguments[0])
+        if operator in FUNCTIONS:
+            return FUNCTIONS[operator](self.values[first]), (first,)
+        if operator in OPERATORS:
+            second = self.index(arguments[1])
+            return OPERATORS[operator](self.values[first], self.values[second]), (first, second)
+        exponent = arguments[1]
+        if isinstance(exponent, bool) or not isinstance(exponent, int):
+            raise Fault(f"{operator} with an exponent that is no integer")
+        if operator == "<<":
+            return self.values[first].scaled(exponent), (first,)
+        if exponent < 0 or not isinstance(arguments[-1], (int, str)):
+            raise Fault("^ with an exponent below 0")
+        return self.values[first] ** exponent, (first,)
+
+    def leaves(self, index):
+        """Values of the operands of nested maxima (or minima) as one set."""
+        operator, result, pending = self.nodes[index][0], set(), [index]
+        while pending:
+            index = pending.pop()
+            while self.nodes[index][0] == "let":
+                index = self.operands[index][0]
+            if self.nodes[index][0] == operator:
+                pending += self.operands[index]
+            else:
+                result.add(self.values[index])
+        return frozenset(result)
+
+    def check(self, report, seen, keys):
+        """That inputs and names have their values, and that nothing hides behind maxima, ceilings and zeros."""
+        inner = {(node[0], operand) for node, operands in zip(self.nodes, self.operands) for operand in operands
+                 if node[0] in ("max", "min")}
+        outer = {operand for node, operands in zip(self.nodes, self.operands) for operand in operands
+                 if node[0] not in ("max", "min", "let")} | self.stated
+        for index, node in enumerate(self.nodes):
+            problem = self._problem(index, node, seen, keys, inner, outer)
+            if index not in self.used:
+                problem = "nothing uses it"
+            if problem:
+                report.fault(self.place, f"node {index} {json.dumps(node, ensure_ascii=False)}: {problem}")
+        report.count("nodes", len(self.nodes))
+
+    def _problem(self, index, node, seen, keys, inner, outer):
+        operator, value = node[0], self.values[index]
+        if operator in ("in", "let", "def"):
+            symbol = node[1]
+            if symbol not in seen.named:
+                return f"the circuit has no {symbol}"
+            if value not in seen.named[symbol]:
+                return f"{symbol} is not this number"
+            if operator == "in" and node[2] and not all(key in keys for key in node[2].split(",")):
+                return "its key is not one of the circuit's"
+            if operator == "def" and not re.fullmatch(DEFINED, symbol):
+                return f"{symbol} must be computed"
+        if operator in ("max", "min"):
+            if (operator, index) in inner and index not in outer:
+                return None  # part of the next
+            if self.leaves(index) not in seen.operands[operator]:
+                return "not what the formula compares"
+        if operator == "ceil" and frozenset((self.values[self.operands[index][0]],)) not in seen.operands["ceil"]:
+            return "not what the formula rounds up"
+        if operator == "^":
+            if len(node) == 4 and (not isinstance(node[3], str) or Number.of(node[2]) not in seen.named.get(node[3], ())):
+                return "not this exponent"
+            if node[2] == 0 and not self._known(self.operands[index][0], seen):
+                return "an exponent of 0 hides another number than the formula's"
+        if operator == "*" and value == 0:
+            for operand in self.operands[index]:
+                if self.values[operand] != 0 and not self._known(operand, seen):
+                    return "a factor of 0 hides another number than the formula's"
+        return None
+
+    def _known(self, index, seen):
+        value = self.values[index]
+        return self.nodes[index][0] in ("in", "let", "def") or any(value in values for values in seen.named.values())
+
+
+# ---- a zkVM
+
+class ZkvmCheck:
+    """One zkVM of a certificate, with the file that it is about."""
+
+    def __init__(self, statement, files, report):
+        self.statement, self.report = statement, report
+        self.place = member(statement, "name", str, "a zkVM")
+        only(statement, ("name", "source", "sha256", "accounting", "bounds", "set", "circuits", "security", "recursion"),
+             self.place)
+        self.source = member(statement, "source", str, self.place)
+        self.accounting = member(statement, "accounting", str, self.place)
+        self.bounds = member(statement, "bounds", str, self.place)
+        if self.accounting not in ("soundcalc", "strict"):
+            raise Fault(f"{self.place}: unknown accounting {self.accounting}")
+        if self.bounds not in BOUNDS:
+            raise Fault(f"{self.place}: unknown bounds {self.bounds}")
+        changes = self._changes(member(statement, "set", list, self.place))
+        self.zkvm = Zkvm(self.source, files.find(member(statement, "sha256", str, self.place), self.place), changes)
+        if self.zkvm.name != self.place:
+            raise Fault(f"{self.place}: the file is about {self.zkvm.name}")
+        self.totals = {}  # of each circuit: of each proven regime (bits, hundredths, largest error)
+        self.cells = {}  # (circuit, regime, node): value
+
+    def _changes(self, changes):
+        for change in changes:
+            place = f"{self.place}: set"
+            only(change, ("circuit", "table", "lookup", "key", "value"), place)
+            member(change, "key", str, place)
+            for key in ("circuit", "table", "lookup"):
+                member(change, key, str, place, optional=True)
+            if "value" not in change:
+                raise Fault(f"{place}: an entry has no value")
+        return changes
+
+    def check(self):
+        statements = member(self.statement, "circuits", list, self.place)
+        names = [member(circuit, "name", str, self.place) for circuit in statements]
+        if len(set(names)) < len(names):
+            raise Fault(f"{self.place}: a circuit is stated twice")
+        if names != [circuit.name for circuit in self.zkvm.circuits]:
+            raise Fault(f"{self.place}: the circuits are not those of the file, in their order")
+        regimes = None
+        for statement, circuit in zip(statements, self.zkvm.circuits):
+            place = f"{self.place}: {circuit.name}"
+            try:
+                names = CircuitCheck(self, place, statement, circuit).check()
+                if regimes not in (None, names):
+                    self.report.fault(place, "other regimes than those of the circuits before it")
+                regimes = names
+            except (Fault, NotCovered, ArithmeticError) as problem:
+                self.report.fault(place, str(problem).removeprefix(place + ": "))
+        self._check_security()
+        if "recursion" in self.statement:
+            TreeCheck(self).check()
+        self.report.count("zkVMs")
+
+    def _check_security(self):
+        """Section 12."""
+        stated = member(self.statement, "security", dict, self.place, optional=True)
+        figure = zkvm_figure(self.zkvm.circuits, self.totals)
+        if stated is None or figure is None:
+            if (stated is None) != (figure is None):
+                self.report.fault(self.place, "security is " + ("missing" if stated is None else "not proven"))
+            return
+        only(stated, ("bits", "hundredths", "regime", "circuit"), f"{self.place}: security")
+        for key, value in figure.items():
+            if stated.get(key) != value:
+                self.report.fault(f"{self.place}: security", f"{key} is {value}, not {stated.get(key)}")
+        self.report.count("zkVM figures")
+
+
+def best_regime(totals):
+    """The one with the most whole bits, on a tie the older one; None where nothing is proven."""
+    return max((regime for regime in PROVEN if regime in totals),
+               key=lambda regime: (totals[regime][0], -PROVEN.index(regime)), default=None)
+
+
+def zkvm_figure(circuits, totals):
+    """Section 12: the best regime in common, or "mixed"."""
+    totals = [totals.get(circuit.name, {}) for circuit in circuits]
+    common = [regime for regime in PROVEN if all(regime in of for of in totals)]
+    if common:
+        regime = max(common, key=lambda r: (min(of[r][0] for of in totals), -PROVEN.index(r)))
+        figures = [of[regime] for of in totals]
+    else:
+        regime = "mixed"
+        if any(best_regime(of) is None for of in totals):
+            return None
+        figures = [of[best_regime(of)] for of in totals]
+    bits = min(figure[0] for figure in figures)
+    return {"bits": bits, "hundredths": min(figure[1] for figure in figures), "regime": regime,
+            "circuit": next(c.name for c, figure in zip(circuits, figures) if figure[0] == bits)}
+
+
+class CircuitCheck:
+    """One circuit: its graph, then each regime's cells, then sizes."""
+
+    def __init__(self, zkvm, place, statement, circuit):
+        only(statement, ("name", "nodes", "regimes", "sizes"), place)
+        self.zkvm, self.place, self.statement, self.circuit = zkvm, place, statement, circuit
+        self.report = zkvm.report
+        self.seen = Seen()
+        self.graph = Graph(statement.get("nodes"), place)
+
+    def check(self):
+        names = []
+        for regime in member(self.statement, "regimes", list, self.place):
+            name = member(regime, "name", str, self.place)
+            if name in names:
+                raise Fault(f"regime {name} is stated twice")
+            names.append(name)
+            place = f"{self.place}, {name}"
+            try:
+                self._check_regime(place, name, regime)
+            except (Fault, NotCovered, ArithmeticError) as problem:
+                self.report.fault(place, str(problem).removeprefix(place + ": "))
+        with observed(self.seen):
+            self._check_sizes()
+        keys = known_keys(self.circuit)
+        self.graph.check(self.report, self.seen, keys)
+        self.report.count("circuits")
+        return names
+
+    def _check_regime(self, place, name, regime):
+        status = member(regime, "status", str, place)
+        if name not in BOUNDS[self.zkvm.bounds] + CONJECTURED:
+            raise Fault(f"no regime of the bounds {self.zkvm.bounds}")
+        if (name in PROVEN) != (status == "proven" or status.startswith("proven")):
+            raise Fault(f"its status is not {status}")
+        if "notCovered" in regime:
+            only(regime, ("name", "status", "notCovered"), place)
+            member(regime, "notCovered", str, place)
+            if self._is_covered(name):
+                raise Fault("the regime covers the circuit")
+            self.report.count("regimes not covered")
+            return
+        only(regime, ("name", "status", "sources", "notes", "cells", "total", "choice", "decisions"), place)
+        check_notes(regime, place)
+        choice = self._choice(name, regime, place)
+        dkt = None
+        seen = Seen()
+        with observed(seen), observed(self.seen):
+            if name.startswith("DKT"):
+                dkt = self._dkt(name, regime, choice, place)
+            errors = formulas.terms_of(self.circuit, name, self.zkvm.accounting, choice, dkt)
+        self._check_decisions(regime, seen, dkt, place)
+        self._check_cells(name, regime, errors, place)
+
+    def _is_covered(self, name):
+        try:
+            formulas.coverage(self.circuit, name)
+            if formulas.chooses(name):
+                return formulas.has_choice(self.circuit, name, self.zkvm.accounting)
+            formulas.terms_of(self.circuit, name, self.zkvm.accounting)
+            return True
+        except NotCovered:
+            return False
+
+    # choices and decisions
+
+    def _choice(self, name, regime, place):
+        """Multiplicities, or agreements, one an iteration."""
+        if not formulas.chooses(name):
+            if "choice" in regime:
+                raise Fault("there is nothing to choose")
+            return None
+        stated = member(regime, "choice", list, place)
+        fri = self.circuit.family == "FRI_STARK"
+        iterations = 1 if fri else self.circuit.integer("num_iterations", 1, 64)
+        if [entry.get("iteration") if isinstance(entry, dict) else None for entry in stated] != list(range(iterations)):
+            raise Fault(f"a choice for each of {iterations} iterations is needed, in their order")
+        for entry in stated:
+            only(entry, ("iteration", "m", "of") if name == "JBR-best" else ("iteration", "agreement"), place)
+        if name != "JBR-best":
+            return [self._agreement(member(entry, "agreement", str, place), i) for i, entry in enumerate(stated)]
+        chosen = []
+        for i, entry in enumerate(stated):
+            m = member(entry, "m", int, place)
+            if not 1 <= m < 1 << 64:
+                raise Fault(f"m = {m} is no multiplicity")
+            if "of" in entry:
+                if entry["of"] != "JBR":
+                    raise Fault("a choice is of JBR or of its own")
+                own = formulas.johnson_multiplicity(self.circuit, i)
+                if m != own:
+                    raise Fault(f"JBR's m is {own}, not {m}")
+            chosen.append("JBR" if "of" in entry else m)
+        return chosen
+
+    def _agreement(self, text, iteration):
+        match = re.fullmatch(r"(\d{1,30})/(\d{1,30})", text)
+        n = formulas.length(self.circuit, iteration)
+        if not match or int(match[2]) != n:
+            raise Fault(f"the agreement {shown(text)} is no number of {n} points")
+        return int(match[1])
+
+    def _dkt(self, name, regime, choice, place):
+        """The stated counts and lists, each recomputed from its proof."""
+        known, lists, p = {}, {}, self.circuit.field.p
+        for decision in member(regime, "decisions", list, place):
+            kind = member(decision, "decision", str, place)
+            if kind not in ("count", "list") or "left" in decision:
+                continue
+            n, A = member(decision, "n", int, place), member(decision, "agreement", int, place)
+            degree = member(decision, "degree", int, place)
+            proof = counts.Proof(member(decision, "proof", str, place))
+            if max(n, A, degree) > 1 << 80:
+                raise Fault("a code of more than 2^80 points")
+            if decision.get("characteristic") != p:
+                raise Fault(f"the characteristic is {p}")
+            if name == "DKT-Johnson" and proof.is_first_order():
+                raise Fault("a profile of first order in DKT-Johnson")
+            if kind == "count":
+                only(decision, ("decision", "n", "k", "agreement", "degree", "characteristic", "proof", "height", "count"),
+                     place)
+                k = member(decision, "k", int, place)
+                key, table = ("count", n, k, A, degree), known
+                value, height = counts.count(n, k, A, degree, p, proof)
+                if height is not None and integer(decision.get("height")) != height:
+                    raise Fault(f"the height is {height}, not {shown(decision.get('height'))}, of the count for n = {n}")
+            else:
+                only(decision, ("decision", "n", "agreement", "degree", "characteristic", "proof", "list"), place)
+                key, table = ("list", n, degree, A), lists
+                value = counts.list_size(n, degree, A, p, proof)
+            if key in table:
+                raise Fault(f"a {kind} is stated twice, for n = {n}")
+            if integer(decision.get(kind)) != value:
+                raise Fault(f"the {kind} is {value}, not {shown(decision.get(kind))}, for n = {n}, agreement {A}")
+            table[key] = value
+            self.report.count("counts and lists")
+        return formulas.Dkt(known, lists, choice)
+
+    def _check_decisions(self, regime, seen, dkt, place):
+        stated = member(regime, "decisions", list, place)
+        for decision in stated:
+            kind = member(decision, "decision", str, place)
+            if kind in ("count", "list") and "left" not in decision:
+                continue
+            only(decision, ("decision", "left", "right", "relation"), place)
+            left, right = (self.graph.value(decision.get(side)) for side in ("left", "right"))
+            relation = decision.get("relation")
+            true = "=" if left == right else "<" if left < right else ">"
+            if relation != true:
+                self.report.fault(place, f"{kind}: the relation is {true}, not {relation}")
+            if (left, right) not in seen.decisions and (right, left) not in seen.decisions:
+                self.report.fault(place, f"{kind}: the formulas decide nothing between these numbers")
+            self.report.count("decisions")
+        if dkt is not None:
+            for unused in sorted(set(dkt.counts) | set(dkt.lists)):
+                if unused not in dkt.used:
+                    self.report.fault(place, f"no term asks for the {unused[0]} of n = {unused[1]}")
+
+    # cells
+
+    def _check_cells(self, name, regime, errors, place):
+        stated = {}
+        for cell in member(regime, "cells", list, place):
+            term = member(cell, "term", str, place)
+            if term in stated:
+                raise Fault(f"term {term} is stated twice")
+            stated[term] = cell
+        for term in errors:
+            if term not in stated:
+                self.report.fault(place, f"term {term} is missing")
+        for term in stated:
+            if term not in errors:
+                self.report.fault(place, f"the circuit has no term {term}")
+        for term, cell in stated.items():
+            if term in errors:
+                self._check_cell(name, cell, errors[term], f"{place}, {term}")
+        if set(stated) == set(errors):
+            self._check_total(name, regime, stated, errors, place)
+
+    def _check_cell(self, name, cell, error, place):
+        only(cell, ("term", "node", "bits", "hundredths", "sources", "note"), place)
+        texts(cell.get("sources"), f"{place}: sources")
+        value = self.graph.value(cell.get("node"))
+        if value != error:
+            if not value.agrees(error):
+                self.report.fault(place, "the certificate computes another number than the published formula")
+                return
+            self.report.enclosed += 1
+        bits, hundredths = figures(error)
+        for key, figure in (("bits", bits), ("hundredths", hundredths)):
+            if member(cell, key, int, place) != figure:
+                self.report.fault(place, f"{key} is {figure}, not {cell[key]}")
+        self.zkvm.cells[self.circuit.name, name, cell["node"]] = value
+        self.report.count("cells")
+
+    def _check_total(self, name, regime, stated, errors, place):
+        place = f"{place}, total"
+        total = member(regime, "total", dict, place)
+        only(total, ("bits", "hundredths", "binds"), place)
+        binding = None
+        for error in errors.values():
+            if binding is None or error > binding:
+                binding = error
+        bits, hundredths = figures(binding)
+        for key, figure in (("bits", bits), ("hundredths", hundredths)):
+            if member(total, key, int, place) != figure:
+                self.report.fault(place, f"{key} is {figure}, not {total[key]}")
+        binds = member(total, "binds", str, place)
+        if binds not in errors or not (errors[binds] == binding or hides_nothing(errors[binds], binding)):
+            self.report.fault(place, f"{binds} does not bind")
+        if name in PROVEN:
+            self.zkvm.totals.setdefault(self.circuit.name, {})[name] = (bits, hundredths, binding)
+        self.report.count("totals")
+
+    def _check_sizes(self):
+        stated = member(self.statement, "sizes", list, self.place)
+        true = sizes.sizes_of(self.circuit)
+        names = [member(size, "name", str, self.place) for size in stated]
+        if sorted(names) != sorted(true):
+            self.report.fault(self.place, "sizes must be expected and worst, once each")
+        for size in stated:
+            place = f"{self.place}, {size['name']} size"
+            only(size, ("name", "node", "relation", "value"), place)
+            value = self.graph.value(size.get("node"))
+            if size.get("relation") != "=":
+                self.report.fault(place, "the relation is =")
+            for number in (value, Number.of(rational(size.get("value")))):
+                if number != true.get(size["name"]):
+                    self.report.fault(place, f"it is {true.get(size['name'])} bits, not {number}")
+            self.report.count("sizes")
+
+
+def hides_nothing(error, binding):
+    """Whether both have 0 bits, being 1 or more."""
+    return error >= 1 and binding >= 1
+
+
+def integer(value):
+    """An integer, or the text of one; None for anything else."""
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,100000}", value):
+        return int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def figures(error):
+    """(bits, hundredths) of an error: section 11."""
+    if error >= 1:
+        return 0, 0
+    hundredths = floor_minus_log2(error, 100)
+    return hundredths // 100, hundredths
+
+
+def check_notes(regime, place):
+    if "sources" in regime:
+        texts(regime["sources"], f"{place}: sources")
+    for note in regime.get("notes", []) if isinstance(regime.get("notes", []), list) else [None]:
+        member(note, "note", str, f"{place}: notes")
+        texts(note.get("terms"), f"{place}: terms of a note")
+
+
+def known_keys(circuit):
+    """Names of keys that an input of the circuit may be read from: those that reading it asked for."""
+    return circuit.asked | {"field", "hash_size_bits", "protocol_family"}.union(*(x.asked for x in circuit.lookups))
+
+
+# ---- the tree
+
+class TreeCheck:
+    """Section 17: numbers of proofs, and the sum of their errors."""
+
+    def __init__(self, zkvm):
+        self.zkvm, self.report, self.place = zkvm, zkvm.report, f"{zkvm.place}: recursion"
+        self.tree = member(zkvm.statement, "recursion", dict, self.place)
+        only(self.tree, ("nodes", "proofs", "total"), self.place)
+
+    def check(self):
+        try:
+            self._check()
+        except (Fault, ArithmeticError) as problem:
+            self.report.fault(self.place, str(problem).removeprefix(self.place + ": "))
+
+    def _check(self):
+        numbers = formulas.tree_counts(self.zkvm.zkvm)
+        total = Number.of(0)
+        stated = member(self.tree, "proofs", list, self.place)
+        names = [member(proof, "circuit", str, self.place) for proof in stated]
+        if sorted(names) != sorted(numbers):
+            raise Fault("the proofs are not of the circuits, once each")
+        for proof in stated:
+            only(proof, ("circuit", "count", "regime"), self.place)
+            name, totals = proof["circuit"], self.zkvm.totals.get(proof["circuit"], {})
+            if integer(proof.get("count")) != numbers[name]:
+                self.report.fault(self.place, f"{name} has {numbers[name]} proofs, not {shown(proof.get('count'))}")
+            regime = best_regime(totals)
+            if proof.get("regime") != regime:
+                self.report.fault(self.place, f"the best regime of {name} is {regime}, not {shown(proof.get('regime'))}")
+            if regime is None:
+                raise Fault(f"nothing is proven of {name}")
+            total += numbers[name] * totals[regime][2]
+        graph = Graph(self.tree.get("nodes"), self.place, self._cell)
+        figure = member(self.tree, "total", dict, self.place)
+        only(figure, ("node", "bits", "hundredths"), self.place)
+        if graph.value(figure.get("node")) != total:
+            self.report.fault(self.place, "the sum is another number than that of the tree")
+        bits, hundredths = figures(total)
+        for key, value in (("bits", bits), ("hundredths", hundredths)):
+            if member(figure, key, int, self.place) != value:
+                self.report.fault(self.place, f"{key} is {value}, not {figure[key]}")
+        for index in range(len(graph.nodes)):
+            if index not in graph.used:
+                self.report.fault(self.place, f"node {index}: nothing uses it")
+        self.report.count("trees")
+
+    def _cell(self, circuit, regime, node):
+        key = (circuit, regime, node)
+        if not all(isinstance(part, (str, int)) for part in key) or key not in self.zkvm.cells:
+            raise Fault("a cell that the certificate does not state")
+        return self.zkvm.cells[key]
+
+
+# ---- files
+
+class Files:
+    """The TOML files of a folder, by their SHA-256."""
+
+    def __init__(self, folder):
+        self.paths = {}
+        for path in sorted(Path(folder).rglob("*.toml")):
+            if path.is_file() and path.stat().st_size <= LARGEST_TOML:
+                self.paths.setdefault(hashlib.sha256(path.read_bytes()).hexdigest(), path)
+
+    def find(self, digest, place):
+        """The parsed file; a new copy each time."""
+        path = self.paths.get(digest)
+        if path is None:
+            raise Fault(f"{place}: no file of the folder has the SHA-256 {digest}")
+        try:
+            return tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValueError) as problem:
+            raise Fault(f"{path.name} is not TOML 1.0: {problem}") from None
+
+
+def once(pairs):
+    keys = [key for key, _ in pairs]
+    if len(set(keys)) < len(keys):
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise Fault(f"not a certificate: the member {shown(twice)} is there twice in an object")
+    return dict(pairs)
+
+
+def no_constant(name):
+    raise Fault(f"not a certificate: {name} is no number of JSON")
+
+
+def parse(data):
+    if len(data) > LARGEST_FILE:
+        raise Fault("a certificate of more than 64 MiB")
+    try:
+        return json.loads(data.decode("utf-8"), parse_float=Decimal, parse_constant=no_constant, object_pairs_hook=once)
+    except UnicodeDecodeError as problem:
+        raise Fault(f"not UTF-8: byte {problem.start}") from None
+    except RecursionError:
+        raise Fault("not a certificate: nested too deep") from None
+    except ValueError as problem:
+        raise Fault(f"not JSON, or cut short: {problem}") from None
+
+
+def check_document(data, files, report):
+    document = parse(data)
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise Fault(f"not a certificate of the format {FORMAT}")
+    only(document, ("format", "generator", "notChecked", "zkvms"), "the certificate")
+    member(document, "generator", str, "the certificate")
+    texts(document.get("notChecked"), "notChecked")
+    stated = set()
+    for statement in member(document, "zkvms", list, "the certificate"):
+        place = shown(statement.get("name") if isinstance(statement, dict) else statement)
+        try:
+            check = ZkvmCheck(statement, files, report)
+            key = (check.place, statement["sha256"], check.accounting, check.bounds, json.dumps(statement["set"], default=str))
+            if key in stated:
+                raise Fault("the zkVM is stated twice")
+            stated.add(key)
+            check.check()
+        except (Fault, ArithmeticError) as problem:
+            report.fault(place, str(problem).removeprefix(f"{place}: "))
+
+
+def check(data, folder):
+    """The report on a certificate; whatever is wrong with it is a fault."""
+    report = Report()
+    try:
+        check_document(data, Files(folder), report)
+    except Fault as fault:
+        report.faults.append(shown(fault))
+    except (Exception, RecursionError) as problem:  # a certificate must not stop its checker, whatever is in it
+        report.faults.append(f"what the certificate has cannot be checked: {type(problem).__name__}: {shown(problem)}")
+    return report
+
+
+def main(arguments):
+    sys.set_int_max_str_digits(MOST_DIGITS + 1)
+    if len(arguments) != 2 or not Path(arguments[1]).is_dir():
+        print("usage: python3 check.py CERTIFICATE FOLDER (CERTIFICATE: a file, or - for standard input)", file=sys.stderr)
+        return 2
+    try:
+        if arguments[0] == "-":
+            data = sys.stdin.buffer.read(LARGEST_FILE + 1)
+        else:
+            with open(arguments[0], "rb") as file:
+                data = file.read(LARGEST_FILE + 1)
+    except OSError as problem:
+        print(f"{arguments[0]}: {problem.strerror}", file=sys.stderr)
+        return 2
+    report = check(data, arguments[1])
+    for fault in report.faults:
+        print(f"fault: {fault}")
+    print(report.summary())
+    return 1 if report.faults else 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except BrokenPipeError:
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(1)
