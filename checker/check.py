@@ -31,6 +31,9 @@ LARGEST_TOML = 4 << 20
 MOST_NODES = 200_000
 MOST_DIGITS = 200_000
 MOST_BITS = 1 << 31  # of all numbers of a graph together
+MEMBERS = ("name", "source", "sha256", "accounting", "bounds", "set", "circuits", "security", "recursion")
+COUNT = ("decision", "n", "k", "agreement", "degree", "characteristic", "proof", "height", "count")
+LIST = ("decision", "n", "agreement", "degree", "characteristic", "proof", "list")
 DEFINED = r"E|Λ|S|m|m⁺|g\(\d+\)"  # what no graph computes
 BOUNDS = {"may-2026": PROVEN[:3], "september-2026": PROVEN}
 
@@ -62,7 +65,7 @@ class Report:
         parts = ", ".join(f"{number:,} {kind}" for kind, number in self.checked.items())
         lines = [f"checked: {parts or 'nothing'}"]
         if self.enclosed:
-            lines.append(f"{self.enclosed:,} cells with logarithms are equal to at least 2,000 bits, the others exactly")
+            lines.append(f"{self.enclosed:,} cells with logarithms agree to 2,000 bits at least, all others exactly")
         faults = "1 fault" if len(self.faults) == 1 else f"{len(self.faults):,} faults"
         lines.append(f"{total:,} statements, {faults}")
         return "\n".join(lines)
@@ -251,7 +254,7 @@ class Graph:
         if operator == "ceil" and frozenset((self.values[self.operands[index][0]],)) not in seen.operands["ceil"]:
             return "not what the formula rounds up"
         if operator == "^":
-            if len(node) == 4 and (not isinstance(node[3], str) or Number.of(node[2]) not in seen.named.get(node[3], ())):
+            if len(node) == 4 and Number.of(node[2]) not in seen.named.get(str(node[3]), ()):
                 return "not this exponent"
             if node[2] == 0 and not self._known(self.operands[index][0], seen):
                 return "an exponent of 0 hides another number than the formula's"
@@ -274,8 +277,7 @@ class ZkvmCheck:
     def __init__(self, statement, files, report):
         self.statement, self.report = statement, report
         self.place = member(statement, "name", str, "a zkVM")
-        only(statement, ("name", "source", "sha256", "accounting", "bounds", "set", "circuits", "security", "recursion"),
-             self.place)
+        only(statement, MEMBERS, self.place)
         self.source = member(statement, "source", str, self.place)
         self.accounting = member(statement, "accounting", str, self.place)
         self.bounds = member(statement, "bounds", str, self.place)
@@ -338,10 +340,10 @@ class ZkvmCheck:
         self.report.count("zkVM figures")
 
 
-def best_regime(totals):
-    """The one with the most whole bits, on a tie the older one; None where nothing is proven."""
+def best_regime(totals, figure=0):
+    """The one with the most whole bits (figure 1: hundredths), on a tie the older one; None if nothing is proven."""
     return max((regime for regime in PROVEN if regime in totals),
-               key=lambda regime: (totals[regime][0], -PROVEN.index(regime)), default=None)
+               key=lambda regime: (totals[regime][figure], -PROVEN.index(regime)), default=None)
 
 
 def zkvm_figure(circuits, totals):
@@ -475,20 +477,19 @@ class CircuitCheck:
             proof = counts.Proof(member(decision, "proof", str, place))
             if max(n, A, degree) > 1 << 80:
                 raise Fault("a code of more than 2^80 points")
-            if decision.get("characteristic") != p:
+            if integer(decision.get("characteristic")) != p:
                 raise Fault(f"the characteristic is {p}")
             if name == "DKT-Johnson" and proof.is_first_order():
                 raise Fault("a profile of first order in DKT-Johnson")
             if kind == "count":
-                only(decision, ("decision", "n", "k", "agreement", "degree", "characteristic", "proof", "height", "count"),
-                     place)
+                only(decision, COUNT, place)
                 k = member(decision, "k", int, place)
                 key, table = ("count", n, k, A, degree), known
                 value, height = counts.count(n, k, A, degree, p, proof)
-                if height is not None and integer(decision.get("height")) != height:
-                    raise Fault(f"the height is {height}, not {shown(decision.get('height'))}, of the count for n = {n}")
+                if height != (integer(decision["height"]) if "height" in decision else None):
+                    raise Fault(f"the height of the count for n = {n} is {height}")
             else:
-                only(decision, ("decision", "n", "agreement", "degree", "characteristic", "proof", "list"), place)
+                only(decision, LIST, place)
                 key, table = ("list", n, degree, A), lists
                 value = counts.list_size(n, degree, A, p, proof)
             if key in table:
@@ -654,11 +655,12 @@ class TreeCheck:
             name, totals = proof["circuit"], self.zkvm.totals.get(proof["circuit"], {})
             if integer(proof.get("count")) != numbers[name]:
                 self.report.fault(self.place, f"{name} has {numbers[name]} proofs, not {shown(proof.get('count'))}")
-            regime = best_regime(totals)
-            if proof.get("regime") != regime:
-                self.report.fault(self.place, f"the best regime of {name} is {regime}, not {shown(proof.get('regime'))}")
+            regime = best_regime(totals, 1)
             if regime is None:
                 raise Fault(f"nothing is proven of {name}")
+            if proof.get("regime") != regime:
+                stated = shown(proof.get("regime"))
+                self.report.fault(self.place, f"the best regime of {name} is {regime}, not {stated}")
             total += numbers[name] * totals[regime][2]
         graph = Graph(self.tree.get("nodes"), self.place, self._cell)
         figure = member(self.tree, "total", dict, self.place)
@@ -740,7 +742,8 @@ def check_document(data, files, report):
         place = shown(statement.get("name") if isinstance(statement, dict) else statement)
         try:
             check = ZkvmCheck(statement, files, report)
-            key = (check.place, statement["sha256"], check.accounting, check.bounds, json.dumps(statement["set"], default=str))
+            changes = json.dumps(statement["set"], default=str)
+            key = (check.place, statement["sha256"], check.accounting, check.bounds, changes)
             if key in stated:
                 raise Fault("the zkVM is stated twice")
             stated.add(key)
@@ -764,7 +767,8 @@ def check(data, folder):
 def main(arguments):
     sys.set_int_max_str_digits(MOST_DIGITS + 1)
     if len(arguments) != 2 or not Path(arguments[1]).is_dir():
-        print("usage: python3 check.py CERTIFICATE FOLDER (CERTIFICATE: a file, or - for standard input)", file=sys.stderr)
+        print("usage: python3 check.py CERTIFICATE FOLDER", file=sys.stderr)
+        print("CERTIFICATE: a file, or - for standard input; FOLDER: where its TOML files are", file=sys.stderr)
         return 2
     try:
         if arguments[0] == "-":

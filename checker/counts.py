@@ -11,14 +11,15 @@ from math import comb
 
 from parameters import Fault
 
-LARGEST_PROFILE = 4096
+LARGEST_MU = 20_000  # of first order, whose sums are added up one by one
+PROOF = r"recipe m=(\d{1,30})|m=(\d{1,8}) M=(\d{1,8}) mu=(\d{1,12})|(constant code|k = n|pairwise)"
 
 
 class Proof:
     """A stated proof: "recipe m=3", "m=34 M=0 mu=48", "constant code" (dimension 1) or, of lists, "pairwise"."""
 
     def __init__(self, text):
-        match = re.fullmatch(r"recipe m=(\d{1,40})|m=(\d{1,4}) M=(\d{1,4}) mu=(\d{1,5})|(constant code|pairwise)", text)
+        match = re.fullmatch(PROOF, text)
         if not match:
             raise Fault(f"unknown proof {text[:60]!r}")
         self.text = text
@@ -27,8 +28,6 @@ class Proof:
             self.m = int(match[1])
         elif self.kind == "profile":
             self.m, self.M, self.mu = int(match[2]), int(match[3]), int(match[4])
-            if self.m > LARGEST_PROFILE or self.mu > 2 * LARGEST_PROFILE:
-                raise Fault(f"a profile beyond m = {LARGEST_PROFILE}: {text}")
 
     def is_first_order(self):
         return self.kind == "profile" and self.M > 0
@@ -110,6 +109,7 @@ def first_order_guard(n, D, A, p, m, M, mu):
     demand(D >= 1, "a profile of first order is for dimensions of at least 2")
     demand(p > max(D, M), f"a profile of first order needs a characteristic above {max(D, M)}, not {p}")
     demand(2 <= m <= 40 and 1 <= M < m and M <= mu <= (m * A + M - 1) // D, "the profile is not of the grid")
+    demand(mu <= LARGEST_MU, f"a profile beyond mu = {LARGEST_MU}")
 
 
 def derivative_degrees(D, M, mu):
@@ -143,8 +143,11 @@ def first_order_count(n, k, A, ell, p, m, M, mu):
 
 
 def count(n, k, A, ell, p, proof):
-    """(E, height) that the proof gives; the height of constants is None."""
-    demand(1 <= k <= n - 1 and k <= A <= n and ell >= 1, "not a code and an agreement")
+    """(E, height) that the proof gives; None where the proof has none."""
+    demand(1 <= k <= n and k <= A <= n and ell >= 1, "not a code and an agreement")
+    if k == n:
+        demand(proof.kind == "k = n", "the proof of a code of all words is k = n")
+        return 0, None
     if k == 1:
         demand(proof.kind == "constant code", "a code of dimension 1 has the proof constant code")
         return constant_count(n, A, ell), None

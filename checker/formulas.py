@@ -273,7 +273,7 @@ def enlarged_list(code, c, delta):
         return None
     eta = 1 - delta - root
     m = named("m⁺", largest(ceiling(root / (2 * eta)), 1))
-    return named("ℓ", (m + half) / root)
+    return named("ℓ⁺", named("ℓ", (m + half) / root))
 
 
 # ---- Section 7: lookups
@@ -310,15 +310,15 @@ def lookup_terms(c, ell, strict):
             continue
         R = S
         if lookup.flag("multilinear_fingerprint", multivariate):
-            R = largest(log2_ceiling(S) if strict else log2(S), 1)
+            R = largest(ceiling(log2(S)) if strict else log2(S), 1)
         error = logup(K, H, named("R", R), c.field.size)
         if multivariate:
-            x = log2_ceiling(H) + log2_ceiling(K) if strict else log2(H) + log2(K)
+            x = ceiling(log2(H)) + ceiling(log2(K)) if strict else log2(H) + log2(K)
             error += logup_gkr(Number.of(named("v", x)), c.field.size) + reduction
         if strict and ell is None:
             error = Number.of(1)
         elif strict and ell != 1:
-            error *= ell
+            error = named("ε for one witness", error) * ell
         terms[name] = ground(error, bits)
     return terms
 
@@ -492,10 +492,10 @@ class Dkt:
 
     def count(self, n, k, A, ell):
         """E: at most so many challenges are exceptional on a curve of degree ell."""
-        if ell == 0 or k >= n:
-            return 0
         key = ("count", n, k, A, ell)
         self.used.add(key)
+        if ell == 0 or k >= n:
+            return 0
         if key not in self.counts:
             raise Fault(f"no count is stated for n = {n}, k = {k}, agreement {A}, degree {ell}")
         return named("E", self.counts[key])
@@ -505,7 +505,7 @@ class Dkt:
         self.used.add(key)
         if key not in self.lists:
             raise Fault(f"no list is stated for n = {n}, degree {D}, agreement {A}")
-        return named("Λ", self.lists[key])
+        return named("ℓ", named("Λ", self.lists[key]))
 
     # [DKT26 Cor 7.8], section 20.3
     def batching(self, mode, B, n, k, A, F):
@@ -523,7 +523,7 @@ def ceil_div(a, b):
 def dkt_fri_terms(c, dkt):
     F, n, N, terms = c.field.size, int(c.code.n), int(c.code.k), {}
     A = named("A", dkt.agreements[0])
-    if not (holds(N + c.c, "<", A) and holds(A, "<=", n - 1)):
+    if not (holds(N, "<", A) and holds(N + c.c, "<", A) and holds(A, "<=", n - 1)):
         raise Fault(f"{c.place}: the agreement {A} is not admissible")
     if c.B > 1:
         terms["batching"] = ground(dkt.batching(c.mode, c.B, n, N, A, F), c.grinding_batching)
@@ -534,7 +534,7 @@ def dkt_fri_terms(c, dkt):
             raise NotCovered("folding goes past dimension 1")
         count = dkt.count(n // folded, max(1, ceil_div(N, folded)), ceil_div(A, folded), factor - 1)
         terms[f"commit round {i}"] = ground(Number.of(count) / F, c.grinding_commit)
-    terms["query phase"] = ground(Number.of(Fraction(A, n)) ** named("t", c.t), c.grinding_query)
+    terms["query phase"] = ground(Number.of(named("1 − δ", Fraction(A, n))) ** named("t", c.t), c.grinding_query)
     ell = dkt.list(n, N + c.c - 1, A)
     return terms, ell
 
@@ -556,7 +556,7 @@ def dkt_whir_terms(c, dkt, family):
         return Number.of(dkt.list(n[i] >> j, 2 ** (s.m[i] - j) - 1, ceil_div(A[i], 2**j)))
 
     def queries(i):
-        return Number.of(Fraction(A[i], n[i])) ** named("t", s.t[i])
+        return Number.of(named("1 − δ", Fraction(A[i], n[i]))) ** named("t", s.t[i])
 
     if c.B > 1:
         error = dkt.batching(c.mode, c.B, n[0], 2 ** s.m[0], A[0], F)
@@ -789,7 +789,7 @@ def decoder(c, regime, strict, choice):
 
     def decode(code, i=0):
         if regime == "UDR":
-            return unique_decoding(code, F, delta if c.pcs == "FRI_STARK" else None)
+            return unique_decoding(code, F, delta if i == 0 else None)
         if regime == "JBR" or (regime == "JBR-best" and choice[i] == "JBR"):
             return johnson(code, F, c.gap)
         if regime == "JBR-best":
