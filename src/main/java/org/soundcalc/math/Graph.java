@@ -1,10 +1,12 @@
 package org.soundcalc.math;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +15,9 @@ import java.util.Set;
  */
 public final class Graph {
   private final Map<Node, Integer> places = new LinkedHashMap<>();
+
+  /** Symbols that results bear since the last {@link #nameAgain}. */
+  private final Set<String> named = new HashSet<>();
 
   /** An empty graph. */
   public Graph() {}
@@ -55,7 +60,7 @@ public final class Graph {
     record Reference(Quoted.Source source, int place) implements Node {}
 
     /**
-     * A result under a symbol of its own.
+     * A result under a symbol of its own: the first of those that bear it.
      *
      * @param symbol such as {@code δ}
      * @param value its place
@@ -124,10 +129,19 @@ public final class Graph {
   }
 
   /** Says where inputs of formulas come from. */
-  @FunctionalInterface
   public interface Origins {
     /** Nobody knows. */
     Origins UNKNOWN = (symbol, value) -> "";
+
+    /**
+     * {@return how an input follows from others, where that is known}
+     *
+     * @param symbol the input's
+     * @param value of it
+     */
+    default Optional<Formula> derivation(String symbol, Rational value) {
+      return Optional.empty();
+    }
 
     /**
      * {@return what an input is read or follows from, empty where that is unknown}
@@ -157,6 +171,21 @@ public final class Graph {
     Set<Basis> bases = new LinkedHashSet<>();
     GraphReal value = formula.evaluate(new GraphNumbers(this, origins, bases));
     return new Root(value.place(), bases);
+  }
+
+  /**
+   * From now on results are named again. Of those that bear one symbol, as they do in each round of
+   * a protocol, the first is named: it tells how the others are made, too.
+   */
+  public void nameAgain() {
+    named.clear();
+  }
+
+  /** The place of a result, under its symbol if that is new. */
+  int let(String symbol, int value) {
+    Node node = new Node.Let(symbol, value);
+    boolean isNew = named.add(symbol);
+    return isNew || places.containsKey(node) ? place(node) : value;
   }
 
   /** {@return all numbers, each after its operands, no two alike} */

@@ -1,5 +1,6 @@
 package org.soundcalc.math;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** Adds a formula to a graph while it is evaluated. */
@@ -21,7 +22,10 @@ record GraphNumbers(Graph graph, Graph.Origins origins, Set<Basis> bases)
 
   @Override
   public GraphReal named(String symbol, Rational value) {
-    return add(new Graph.Node.Input(symbol, origins.of(symbol, value), value));
+    Optional<Formula> derivation = origins.derivation(symbol, value);
+    return derivation.isPresent()
+        ? derivation.get().evaluate(this)
+        : add(new Graph.Node.Input(symbol, origins.of(symbol, value), value));
   }
 
   @Override
@@ -31,7 +35,7 @@ record GraphNumbers(Graph graph, Graph.Origins origins, Set<Basis> bases)
 
   @Override
   public GraphReal let(String symbol, GraphReal value) {
-    return add(new Graph.Node.Let(symbol, value.place()));
+    return new GraphReal(graph, graph.let(symbol, value.place()));
   }
 
   @Override

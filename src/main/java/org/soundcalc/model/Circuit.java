@@ -75,6 +75,14 @@ public interface Circuit {
   }
 
   /**
+   * {@return how numbers that formulas are given follow from others, for a reader; of the rest it
+   * is known from which keys}
+   */
+  default List<Derivation> derivations() {
+    return List.of();
+  }
+
+  /**
    * One of the {@linkplain #terms terms}, where it can be made without the others.
    *
    * @param name its name

@@ -13,7 +13,7 @@ import org.soundcalc.math.Shared;
  * the challenge that combines two words [BCHKS25 Thm 4.2]; with M = m + 1/2 and length n they are
  *
  * <pre>
- * dx = M·n·√ρ      dy = M/√ρ      dz = max(dy, M²/(3ρ))
+ * dx = M·√ρ·n      dy = M/√ρ      dz = max(dy, M²/(3ρ))
  * </pre>
  *
  * and dy is also how many codewords can be found near a word. How near follows from m or from a
@@ -164,10 +164,10 @@ public final class GuruswamiSudan {
    * @param <T> the representation of reals
    * @param x the source of constants
    * @param n the code's length
-   * @return dx = M·n·√ρ
+   * @return dx = M·√ρ·n
    */
   public <T extends Real<T>> T dx(Numbers<T> x, T n) {
-    return bigM(x).times(n).times(sqrtRho(x));
+    return bigM(x).times(sqrtRho(x)).times(n);
   }
 
   /**
@@ -204,13 +204,13 @@ public final class GuruswamiSudan {
    * @param dz as {@link #dz} says
    * @param delta the proximity parameter δ, in (0, 1 − √ρ)
    * @param n the code's length
-   * @return 2·dx·dy²·dz + dy·(δ·n + 1)
+   * @return 2·dy²·dz·dx + dy·(δ·n + 1)
    */
   public static <T extends Real<T>> T badChallenges(Numbers<T> x, T dx, T dy, T dz, T delta, T n) {
     return x.of(2)
-        .times(dx)
         .times(dy.pow(2))
         .times(dz)
+        .times(dx) // last, since dx alone differs from code to code
         .plus(dy.times(delta.times(n).plus(x.one())));
   }
 

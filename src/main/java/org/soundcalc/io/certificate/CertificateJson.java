@@ -2,7 +2,6 @@ package org.soundcalc.io.certificate;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +63,10 @@ public record CertificateJson(CertificateReport report) implements Rendering {
             .put("bounds", report.bounds().word())
             .put("set", file.settings().stream().map(CertificateJson::setting).toList());
     Map<String, CircuitCertificate> certificates = new LinkedHashMap<>();
-    List<JsonObject> circuits = new ArrayList<>();
     for (CircuitEstimate circuit : estimate.circuits()) {
-      JsonObject of = new JsonObject();
-      certificates.put(circuit.name(), CircuitCertificate.of(circuit, of));
-      circuits.add(of);
+      certificates.put(circuit.name(), CircuitCertificate.of(circuit));
     }
-    json.put("circuits", circuits)
+    json.putAll("circuits", certificates.values(), CircuitCertificate::json)
         .putPresent("security", estimate.standing(Regime::isProven).map(CertificateJson::security));
     TreeEstimate.of(estimate).ifPresent(tree -> add(tree, certificates, json));
     return json;

@@ -19,11 +19,13 @@ import org.soundcalc.math.Basis;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Graph;
+import org.soundcalc.math.Rational;
 import org.soundcalc.model.Agreement;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Condition;
+import org.soundcalc.model.Derivation;
 import org.soundcalc.model.ExactBound;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.SizePart;
@@ -33,6 +35,8 @@ final class CircuitCertificate {
   private final CircuitEstimate estimate;
   private final Legend legend;
   private final Graph graph = new Graph();
+  private JsonObject.Raw json = new JsonObject.Raw("{}");
+  private final Map<Number, Formula> derivations = new HashMap<>();
 
   /** Where each term's error is, by regime. */
   private final Map<Regime, Map<CertifiedTerm, Integer>> cells = new HashMap<>();
@@ -40,6 +44,9 @@ final class CircuitCertificate {
   private CircuitCertificate(CircuitEstimate estimate) {
     this.estimate = estimate;
     this.legend = new Legend(estimate.circuit());
+    for (Derivation each : estimate.circuit().derivations()) {
+      derivations.putIfAbsent(new Number(each.symbol(), each.value()), each.formula());
+    }
   }
 
   /** The node of a term's error. */
@@ -48,25 +55,54 @@ final class CircuitCertificate {
   }
 
   /** States every figure. */
-  static CircuitCertificate of(CircuitEstimate estimate, JsonObject json) {
+  static CircuitCertificate of(CircuitEstimate estimate) {
     CircuitCertificate certificate = new CircuitCertificate(estimate);
-    List<JsonObject.Raw> regimes =
-        estimate.results().stream().map(certificate::regime).map(CircuitCertificate::line).toList();
-    List<JsonObject> sizes = certificate.sizes(estimate.circuit());
-    json.put("name", estimate.name())
-        .put("nodes", line(NodeJson.of(certificate.graph)))
-        .put("regimes", regimes)
-        .put("sizes", line(sizes));
+    certificate.json = certificate.state();
     return certificate;
   }
 
-  private static JsonObject.Raw line(Object value) {
-    return new JsonObject.Raw(JsonDocument.compact(value));
+  /** All of it, a line for each regime, without indentation: most of a document is this. */
+  JsonObject.Raw json() {
+    return json;
+  }
+
+  private JsonObject.Raw state() {
+    List<String> regimes =
+        estimate.results().stream().map(this::regime).map(JsonDocument::compact).toList();
+    List<JsonObject> sizes = sizes(estimate.circuit());
+    return new JsonObject.Raw(
+        "{\"name\":%s,\n\"nodes\":%s,\n\"regimes\":[\n%s\n],\n\"sizes\":%s}"
+            .formatted(
+                JsonDocument.compact(estimate.name()),
+                JsonDocument.compact(NodeJson.of(graph)),
+                String.join(",\n", regimes),
+                JsonDocument.compact(sizes)));
   }
 
   private Graph.Root add(Formula formula, String term) {
-    return graph.add(formula, (symbol, value) -> legend.keys(symbol, value, term));
+    return graph.add(formula, new OfTerm(term));
   }
+
+  /** The keys of the circuit; of a lookup those of the one that the term is of. */
+  private final class OfTerm implements Graph.Origins {
+    private final String term;
+
+    OfTerm(String term) {
+      this.term = term;
+    }
+
+    @Override
+    public String of(String symbol, Rational value) {
+      return legend.keys(symbol, value, term);
+    }
+
+    @Override
+    public Optional<Formula> derivation(String symbol, Rational value) {
+      return Optional.ofNullable(derivations.get(new Number(symbol, value)));
+    }
+  }
+
+  private record Number(String symbol, Rational value) {}
 
   private int place(Formula formula) {
     return add(formula, "").node();
@@ -87,6 +123,7 @@ final class CircuitCertificate {
 
   private void add(RegimeResult.Figures figures, JsonObject json) {
     Map<CertifiedTerm, Integer> places = new HashMap<>();
+    graph.nameAgain();
     Set<Basis> bases = new LinkedHashSet<>();
     List<JsonObject> stated = new ArrayList<>();
     for (CertifiedTerm term : figures.terms()) {
@@ -153,7 +190,8 @@ final class CircuitCertificate {
         .put("node", node)
         .put("bits", term.bits())
         .put("hundredths", term.hundredthBits())
-        .put("sources", names(term.term().sources(), of));
+        .putPresent(
+            "sources", Optional.of(names(term.term().sources(), of)).filter(s -> !s.isEmpty()));
   }
 
   private static List<JsonObject> choice(RegimeResult.Figures figures) {

@@ -1,5 +1,7 @@
 package org.soundcalc.io.certificate;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Numbers;
@@ -13,10 +15,15 @@ import org.soundcalc.model.SizePart;
  * @param isExpected whether on average, which is never above the worst case
  */
 record WholeSize(List<SizePart> parts, boolean isExpected) implements Formula {
+  /** Parts that always have one size come first: both sums share theirs. */
   @Override
   public <T extends Real<T>> T evaluate(Numbers<T> x) {
-    T worst = sum(x, parts.stream().map(SizePart::worst).toList());
-    return isExpected ? sum(x, parts.stream().map(SizePart::expected).toList()).min(worst) : worst;
+    List<SizePart> ordered =
+        parts.stream().sorted(comparing(part -> part.expected() != part.worst())).toList();
+    T worst = sum(x, ordered.stream().map(SizePart::worst).toList());
+    return isExpected
+        ? sum(x, ordered.stream().map(SizePart::expected).toList()).min(worst)
+        : worst;
   }
 
   private static <T extends Real<T>> T sum(Numbers<T> x, List<Formula> sizes) {

@@ -16,6 +16,7 @@ import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Decoding;
+import org.soundcalc.model.Derivation;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Invariants;
@@ -249,6 +250,11 @@ record Jagged(
   @Override
   public ProofSize proofSize() {
     return SizePart.sum(sizeParts());
+  }
+
+  @Override
+  public List<Derivation> derivations() {
+    return dense.derivations();
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.CostPart;
+import org.soundcalc.model.Derivation;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.QueryPhase;
@@ -25,6 +26,11 @@ import org.soundcalc.protocols.merkle.TreeSizes;
 
 /** A batched polynomial commitment over Reed-Solomon codes: FRI, STIR or WHIR. */
 public interface Commitment {
+  /** {@return how numbers that its formulas are given follow from others, for a reader} */
+  default List<Derivation> derivations() {
+    return List.of();
+  }
+
   /** {@return where challenges are drawn} */
   Field field();
 

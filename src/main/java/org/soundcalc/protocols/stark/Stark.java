@@ -12,6 +12,7 @@ import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Condition;
 import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Decoding;
+import org.soundcalc.model.Derivation;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Invariants;
 import org.soundcalc.model.OpenedCode;
@@ -268,6 +269,11 @@ public record Stark(
     List<Condition> conditions = new ArrayList<>(Circuit.super.conditions(counted));
     conditions.addAll(air.conditions(code));
     return conditions;
+  }
+
+  @Override
+  public List<Derivation> derivations() {
+    return commitment.derivations();
   }
 
   @Override
