@@ -80,10 +80,14 @@ record OptimumSearches(
 
   /** A row for each zkVM, where bits are wanted of its whole tree. */
   List<OptimumReport.Row> trees(List<Estimated> zkvms) {
-    return zkvms.stream().map(this::tree).toList();
+    int all = zkvms.stream().mapToInt(zkvm -> zkvm.estimate().circuits().size()).sum();
+    try (Progress progress =
+        Progress.of(request.session(), BigInteger.valueOf(all), "circuits", true)) {
+      return zkvms.stream().map(zkvm -> tree(zkvm, progress)).toList();
+    }
   }
 
-  private OptimumReport.Row tree(Estimated zkvm) {
+  private OptimumReport.Row tree(Estimated zkvm, Runnable progress) {
     List<Task> tasks = tasks(zkvm, List.of());
     List<TreeOptimum.Part> parts = new ArrayList<>();
     for (Task task : tasks) {
@@ -93,7 +97,7 @@ record OptimumSearches(
     }
     int last = tasks.size() - 1;
     OptimizeOptions ofFinal = tasks.get(last).wanted;
-    TreeOptimum tree = TreeOptimum.of(zkvm.estimate(), parts, ofFinal.bits());
+    TreeOptimum tree = TreeOptimum.of(zkvm.estimate(), parts, ofFinal.bits(), progress);
     List<CircuitOptimum> circuits = new ArrayList<>(tree.circuits());
     circuits.set(last, circuits.get(last).withSteps(parts.get(last).optimizer()));
     return new OptimumReport.Row(

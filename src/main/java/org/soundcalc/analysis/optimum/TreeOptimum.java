@@ -37,15 +37,17 @@ public record TreeOptimum(
    * @param zkvm the figures of a zkVM that has a recursion
    * @param parts its circuits, in their order
    * @param bits wanted; nothing for those that the tree has today
+   * @param progress is told of every circuit that is done, by several threads
    * @return what was found
    * @throws IllegalStateException if the certified tree disagrees: a defect
    */
-  public static TreeOptimum of(ZkvmEstimate zkvm, List<Part> parts, OptionalLong bits) {
+  public static TreeOptimum of(
+      ZkvmEstimate zkvm, List<Part> parts, OptionalLong bits, Runnable progress) {
     TreeEstimate today = TreeEstimate.of(zkvm).orElseThrow();
     long wanted = bits.orElseGet(() -> today.figure().map(TreeEstimate.Figure::bits).orElse(0L));
     // what is least of the final proof is what counts
     Axis least = parts.get(parts.size() - 1).aim().least();
     List<Regime> regimes = parts.get(0).optimizer().regimes();
-    return new TreeSearch(zkvm.zkvm(), today, regimes, wanted, least).search(parts);
+    return new TreeSearch(zkvm.zkvm(), today, regimes, wanted, least, progress).search(parts);
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.optimum.TreeOptimum.Part;
 import org.soundcalc.analysis.recursion.TreeEstimate;
@@ -31,8 +33,10 @@ import org.soundcalc.search.optimum.Point;
  * @param regimes under which bits count, proven ones
  * @param bits B, which are wanted of the tree
  * @param least what is to cost least of the tree
+ * @param progress is told of every circuit that is done, by several threads
  */
-record TreeSearch(Zkvm zkvm, TreeEstimate today, List<Regime> regimes, long bits, Axis least) {
+record TreeSearch(
+    Zkvm zkvm, TreeEstimate today, List<Regime> regimes, long bits, Axis least, Runnable progress) {
   /** Errors are counted in units of 2^-(B + 16), rounded up. */
   private static final int LOG_UNITS = 16;
 
@@ -42,22 +46,28 @@ record TreeSearch(Zkvm zkvm, TreeEstimate today, List<Regime> regimes, long bits
   private record Step(CircuitOptimum optimum, Allotment.Option option) {}
 
   TreeOptimum search(List<Part> parts) {
-    List<CircuitOptimum> least = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      least.add(at(parts.get(i), leastBits(i)));
-    }
+    List<CircuitOptimum> least = each(parts, i -> at(parts.get(i), leastBits(i)));
     if (least.stream().anyMatch(circuit -> circuit.best().isEmpty())) {
       return new TreeOptimum(bits, least, today, Optional.empty());
     }
-    List<List<Step>> steps = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      steps.add(steps(parts.get(i), least.get(i), i));
-    }
+    List<List<Step>> steps =
+        each(
+            parts,
+            i -> {
+              List<Step> its = steps(parts.get(i), least.get(i), i);
+              progress.run();
+              return its;
+            });
     return Allotment.of(
             steps.stream().map(each -> each.stream().map(Step::option).toList()).toList(),
             1 << LOG_UNITS)
         .map(places -> certified(steps, places, parts.get(0).optimizer().deadline().hasPassed()))
         .orElseGet(() -> without(parts, steps));
+  }
+
+  /** Circuits have nothing to do with each other: on all cores, in their order. */
+  private static <T> List<T> each(List<Part> parts, IntFunction<T> search) {
+    return IntStream.range(0, parts.size()).parallel().mapToObj(search).toList();
   }
 
   private BigInteger proofs(int index) {
@@ -164,14 +174,16 @@ record TreeSearch(Zkvm zkvm, TreeEstimate today, List<Regime> regimes, long bits
 
   /** Of those circuits that could not have more bits, why. */
   private TreeOptimum without(List<Part> parts, List<List<Step>> steps) {
-    List<CircuitOptimum> circuits = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      Step most =
-          steps.get(i).stream()
-              .max((some, other) -> Long.compare(bits(some), bits(other)))
-              .orElseThrow();
-      circuits.add(bits(most) < mostBits() ? at(parts.get(i), bits(most) + 1) : most.optimum());
-    }
+    List<CircuitOptimum> circuits =
+        each(
+            parts,
+            i -> {
+              Step most =
+                  steps.get(i).stream()
+                      .max((some, other) -> Long.compare(bits(some), bits(other)))
+                      .orElseThrow();
+              return bits(most) < mostBits() ? at(parts.get(i), bits(most) + 1) : most.optimum();
+            });
     return new TreeOptimum(bits, circuits, today, Optional.empty());
   }
 

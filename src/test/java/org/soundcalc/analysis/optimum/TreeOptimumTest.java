@@ -12,6 +12,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.soundcalc.Soundcalc;
 import org.soundcalc.analysis.Estimator;
@@ -141,9 +143,19 @@ class TreeOptimumTest {
 
   @Test
   void treesCostWhatTheLeastOfAllAllotmentsCosts() {
+    holdAgainstAll(5, 1);
+  }
+
+  @Test
+  @Tag("thorough")
+  void allTreesCostWhatTheLeastOfAllAllotmentsCosts() {
+    holdAgainstAll(40, 20);
+  }
+
+  private void holdAgainstAll(int trees, int most) {
     int found = 0;
     int without = 0;
-    for (int run = 0; run < 40; run++) {
+    for (int run = 0; run < trees; run++) {
       Zkvm zkvm = zkvm();
       Extent extent = random.nextBoolean() ? Extent.FREE : Extent.TUNED;
       Axis least = random.nextInt(4) == 0 ? Axis.PROVER : Axis.PROOF_SIZE;
@@ -159,14 +171,20 @@ class TreeOptimumTest {
                       new TreeOptimum.Part(
                           new Optimizer(circuit, REGIMES), space(circuit, extent), aim))
               .toList();
+      AtomicInteger done = new AtomicInteger();
       TreeOptimum optimum =
-          TreeOptimum.of(new Estimator(REGIMES).estimate(zkvm), parts, OptionalLong.of(bits));
+          TreeOptimum.of(
+              new Estimator(REGIMES).estimate(zkvm),
+              parts,
+              OptionalLong.of(bits),
+              done::incrementAndGet);
       int logProofs = 64 - Long.numberOfLeadingZeros(today.proofs().longValueExact() - 1);
       List<Set<Circuit>> candidates =
           parts.stream().map(part -> candidates(part, bits, bits + logProofs + 1)).toList();
       Optional<List<Double>> expected = byTryingAll(zkvm, candidates, List.of(), aim, bits);
       assertThat(optimum.best().isPresent()).as("run %d", run).isEqualTo(expected.isPresent());
       if (expected.isPresent()) {
+        assertThat(done).hasValue(parts.size());
         List<Circuit> best =
             optimum.circuits().stream().map(c -> c.best().orElseThrow().circuit()).toList();
         assertThat(costs(zkvm.with(best), aim)).as("run %d", run).isEqualTo(expected.get());
@@ -178,14 +196,24 @@ class TreeOptimumTest {
         without++;
       }
     }
-    assertThat(found).isGreaterThan(20);
+    assertThat(found).isGreaterThan(most);
     assertThat(without).isPositive();
   }
 
   /** With its own bits wanted, a tree as it is is one that is looked for: nothing gets worse. */
   @Test
   void aTreeKeepsItsBitsAtNoGreaterCost() {
-    for (int run = 0; run < 20; run++) {
+    keepsItsBits(3);
+  }
+
+  @Test
+  @Tag("thorough")
+  void allTreesKeepTheirBitsAtNoGreaterCost() {
+    keepsItsBits(20);
+  }
+
+  private void keepsItsBits(int trees) {
+    for (int run = 0; run < trees; run++) {
       Zkvm zkvm = zkvm();
       Aim aim = new Aim(0, List.of(Axis.PROOF_SIZE), Map.of(), true, OptionalInt.empty());
       List<TreeOptimum.Part> parts =
@@ -196,7 +224,8 @@ class TreeOptimumTest {
                           new Optimizer(circuit, REGIMES), space(circuit, Extent.FREE), aim))
               .toList();
       TreeOptimum optimum =
-          TreeOptimum.of(new Estimator(REGIMES).estimate(zkvm), parts, OptionalLong.empty());
+          TreeOptimum.of(
+              new Estimator(REGIMES).estimate(zkvm), parts, OptionalLong.empty(), () -> {});
       assertThat(optimum.bits()).isEqualTo(tree(zkvm).figure().orElseThrow().bits());
       List<Circuit> best =
           optimum.circuits().stream().map(c -> c.best().orElseThrow().circuit()).toList();
