@@ -69,6 +69,24 @@ public record Axis(String label, double least, double most, List<Tick> ticks) {
     return new Axis(label, logs.least, logs.most, ticks);
   }
 
+  /**
+   * {@return an axis of sizes, each step of which is twice as much}
+   *
+   * @param label what it measures
+   * @param least log2 of a size that it has
+   * @param most log2 of another one, not below it
+   */
+  public static Axis doublings(String label, double least, double most) {
+    List<Tick> ticks = new ArrayList<>();
+    int first = (int) Math.floor(least);
+    int last = Math.max(first + 1, (int) Math.ceil(most));
+    int each = 1 + (last - first) / (2 * TICKS);
+    for (int at = first; at <= last; at += each) {
+      ticks.add(new Tick(at, text(Math.pow(2, at), at < 0 ? HUNDREDTH : 1)));
+    }
+    return new Axis(label, first, last, ticks);
+  }
+
   /** The least of 1, 2 and 5 times a power of ten that is not below a width. */
   private static double step(double width) {
     double power = Math.pow(10, Math.floor(Math.log10(width)));

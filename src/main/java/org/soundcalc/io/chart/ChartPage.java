@@ -1,7 +1,6 @@
 package org.soundcalc.io.chart;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -62,10 +61,8 @@ public record ChartPage(String title, List<XmlElement> charts, Document document
 
   @Override
   public void writeTo(Writer out) throws IOException {
-    StringWriter whole = new StringWriter();
-    page().writeTo(whole);
     // a page of HTML has a type of its own in place of XML's
-    out.append("<!DOCTYPE html>").append(whole.toString().replaceFirst("^<\\?xml[^>]*>", ""));
+    out.append("<!DOCTYPE html>\n").append(page().inPage());
   }
 
   private XmlElement page() {

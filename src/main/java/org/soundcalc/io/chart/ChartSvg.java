@@ -1,7 +1,18 @@
 package org.soundcalc.io.chart;
 
+import static org.soundcalc.io.chart.Drawing.FAINT;
+import static org.soundcalc.io.chart.Drawing.GRID;
+import static org.soundcalc.io.chart.Drawing.INK;
+import static org.soundcalc.io.chart.Drawing.LEVEL;
+import static org.soundcalc.io.chart.Drawing.PAPER;
+import static org.soundcalc.io.chart.Drawing.SIZE;
+import static org.soundcalc.io.chart.Drawing.coordinate;
+import static org.soundcalc.io.chart.Drawing.cut;
+import static org.soundcalc.io.chart.Drawing.onPaper;
+import static org.soundcalc.io.chart.Drawing.stroke;
+import static org.soundcalc.io.chart.Drawing.text;
+
 import java.util.List;
-import java.util.Locale;
 import org.soundcalc.io.document.XmlElement;
 
 /**
@@ -17,11 +28,6 @@ public final class ChartSvg {
       List.of(
           "#0b5fa5", "#b3420d", "#1a7f4b", "#7a3ea8", "#8a5a00", "#0e7490", "#b4235a", "#57606a");
   private static final List<String> DASHES = List.of("", "6 3", "2 3");
-  private static final String INK = "#1f2328";
-  private static final String FAINT = "#57606a";
-  private static final String GRID = "#d8dee4";
-  private static final String LEVEL = "#9a3412";
-  private static final String PAPER = "#ffffff";
 
   private static final int WIDTH = 880;
   private static final int HEIGHT = 480;
@@ -37,7 +43,6 @@ public final class ChartSvg {
   private static final int MARGIN = 28;
   private static final int SWATCH = 24;
   private static final int MARK = 4;
-  private static final int SIZE = 13;
   private static final int LONGEST = 24;
 
   /** Beyond so many points, a line has no more in what can be seen. */
@@ -66,24 +71,7 @@ public final class ChartSvg {
 
   private XmlElement draw() {
     XmlElement svg =
-        new XmlElement("svg")
-            .with("xmlns", "http://www.w3.org/2000/svg")
-            .with("width", WIDTH)
-            .with("height", HEIGHT)
-            .with("viewBox", "0 0 " + WIDTH + " " + HEIGHT)
-            .with("role", "img")
-            .with("aria-labelledby", id + "-title " + id + "-desc")
-            .with("font-family", "system-ui, 'DejaVu Sans', Arial, sans-serif")
-            .with("font-size", SIZE)
-            .add(new XmlElement("title").with("id", id + "-title").text(chart.title()))
-            .add(new XmlElement("desc").with("id", id + "-desc").text(chart.description()))
-            .add(
-                new XmlElement("rect")
-                    .with("class", "paper")
-                    .with("width", WIDTH)
-                    .with("height", HEIGHT)
-                    .with("fill", PAPER)
-                    .text(""))
+        Drawing.svg(WIDTH, HEIGHT, id, chart.title(), chart.description())
             .add(
                 text(chart.title(), LEFT, MARGIN, "start", "ink", INK).with("font-weight", "bold"));
     addAxes(svg);
@@ -208,11 +196,6 @@ public final class ChartSvg {
     return onPaper(text(point.mark(), x, y - GAP - MARK, anchor, "ink", INK));
   }
 
-  /** So that lines do not cross it. */
-  private static XmlElement onPaper(XmlElement text) {
-    return text.with("stroke", PAPER).with("stroke-width", 3).with("paint-order", "stroke");
-  }
-
   /** At the right of the lines. */
   private void addToLegend(int index, XmlElement svg) {
     if (chart.isOfOneLine()) {
@@ -233,36 +216,5 @@ public final class ChartSvg {
     String dash = DASHES.get(index / COLOURS.size());
     svg.add(dash.isEmpty() ? swatch : swatch.with("stroke-dasharray", dash));
     svg.add(text(cut(name, LONGEST), x + SWATCH + GAP, y + SIZE / 3.0, "start", "ink", INK));
-  }
-
-  private static String cut(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
-  }
-
-  private static XmlElement text(
-      String text, double x, double y, String anchor, String kind, String colour) {
-    return new XmlElement("text")
-        .with("class", kind)
-        .with("x", coordinate(x))
-        .with("y", coordinate(y))
-        .with("text-anchor", anchor)
-        .with("fill", colour)
-        .text(text);
-  }
-
-  private static XmlElement stroke(
-      double x1, double y1, double x2, double y2, String kind, String colour) {
-    return new XmlElement("path")
-        .with("class", kind)
-        .with(
-            "d",
-            "M %s %s L %s %s"
-                .formatted(coordinate(x1), coordinate(y1), coordinate(x2), coordinate(y2)))
-        .with("fill", "none")
-        .with("stroke", colour);
-  }
-
-  private static String coordinate(double at) {
-    return String.format(Locale.ROOT, "%.1f", at);
   }
 }

@@ -87,6 +87,17 @@ public final class XmlElement implements Rendering {
     out.append(WorkflowCommands.escaped(whole.toString(), "&#58;", "&#35;"));
   }
 
+  /** {@return the element as a part of a page, without what begins a document of its own} */
+  public String inPage() {
+    StringWriter whole = new StringWriter();
+    try {
+      writeTo(whole);
+    } catch (IOException e) {
+      throw new IllegalStateException(e); // memory can be written to
+    }
+    return whole.toString().replaceFirst("^<\\?xml[^>]*>\\s*", "");
+  }
+
   /** Writes the element on a line of its own, which begins with {@code line}. */
   private void write(String line, XMLStreamWriter xml) throws XMLStreamException {
     xml.writeCharacters(line);

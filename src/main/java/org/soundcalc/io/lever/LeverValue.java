@@ -13,19 +13,29 @@ import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Spelling;
 
 /** Values of levers as a table has room for them; JSON has them in full. */
-final class LeverValue {
+public final class LeverValue {
   private static final int LONGEST = 18;
   private static final int DIGITS = 6;
 
   private LeverValue() {}
 
-  /** As it is. */
-  static String from(Key<Circuit, ?> key, Circuit circuit) {
+  /**
+   * {@return a value as it is}
+   *
+   * @param key whose value it is
+   * @param circuit that has it
+   */
+  public static String from(Key<Circuit, ?> key, Circuit circuit) {
     return text(key.get(circuit));
   }
 
-  /** As it is with one more unit. */
-  static String to(Key<Circuit, ?> key, Circuit circuit) {
+  /**
+   * {@return a value as it is with one more unit}
+   *
+   * @param key whose value it is
+   * @param circuit that has it then
+   */
+  public static String to(Key<Circuit, ?> key, Circuit circuit) {
     Object value = key.get(circuit);
     return value instanceof List<?> && key.lever().isPresent() ? "each + 1" : text(value);
   }

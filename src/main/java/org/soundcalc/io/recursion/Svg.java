@@ -8,7 +8,7 @@ import org.soundcalc.io.recursion.SvgLayout.Box;
 
 /**
  * The tree as a drawing of its own: on paper of its own too, so that it can be read on light and on
- * dark pages.
+ * dark pages. Its parts have the classes of charts, by which a page may give them other colours.
  */
 public final class Svg {
   private static final String INK = "#1f2328";
@@ -47,6 +47,7 @@ public final class Svg {
             .add(new XmlElement("desc").with("id", "desc").text(description(tree)))
             .add(
                 new XmlElement("rect")
+                    .with("class", "paper")
                     .with("width", layout.width())
                     .with("height", layout.height())
                     .with("fill", PAPER)
@@ -94,6 +95,7 @@ public final class Svg {
     }
     group.add(
         new XmlElement("rect")
+            .with("class", isMarked ? "box marked" : "box")
             .with("x", box.x())
             .with("y", box.y())
             .with("width", box.width())
@@ -118,6 +120,7 @@ public final class Svg {
   private static XmlElement line(String text, int x, int y, String colour, boolean bold) {
     XmlElement line =
         new XmlElement("text")
+            .with("class", colour.equals(MARK) ? "level" : "ink")
             .with("x", x)
             .with("y", y)
             .with("text-anchor", "middle")
@@ -140,6 +143,7 @@ public final class Svg {
 
   private static XmlElement way(String way, String title) {
     return new XmlElement("path")
+        .with("class", "axis")
         .with("d", way)
         .with("fill", "none")
         .with("stroke", LINE)
@@ -150,6 +154,10 @@ public final class Svg {
   /** The head of an arrow: where it points to, then its other corners. */
   private static XmlElement head(Object... corners) {
     String points = "%d,%d %d,%d %d,%d".formatted(corners);
-    return new XmlElement("polygon").with("points", points).with("fill", LINE).text("");
+    return new XmlElement("polygon")
+        .with("class", "head")
+        .with("points", points)
+        .with("fill", LINE)
+        .text("");
   }
 }

@@ -65,6 +65,7 @@ public final class ReportJson {
         .put("recursionDescribed", zkvm.recursion().word())
         .putAll("milestones", zkvm.verdicts(), ReportJson::verdict)
         .put("compared", CompareJson.of(zkvm.compared()))
+        .putAll("sizeParts", zkvm.parts(), ReportJson::part)
         .putAll("details", zkvm.circuits(), circuit -> details(circuit, costs))
         .putAll("formulas", zkvm.formulas(), ReportJson::formula)
         .putAll("papers", zkvm.papers(), ReportJson::paper);
@@ -78,6 +79,11 @@ public final class ReportJson {
         .put("spareKib", verdict.spareKib())
         .put("needs", verdict.needs())
         .put("caveats", verdict.caveats().stream().map(CaveatWords::message).toList());
+  }
+
+  private static JsonObject part(ReportedPart part) {
+    JsonObject json = new JsonObject().put("name", part.name());
+    return json.putAll(EstimateJson.of(part.size()).members()).put("share", part.share());
   }
 
   private static JsonObject details(ReportedCircuit circuit, CostFigures costs) {

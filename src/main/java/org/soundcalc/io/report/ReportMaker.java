@@ -17,6 +17,7 @@ import org.soundcalc.io.estimate.CostFigures;
 import org.soundcalc.io.estimate.Figures;
 import org.soundcalc.io.gate.CaveatWords;
 import org.soundcalc.io.gate.Places;
+import org.soundcalc.io.recursion.Tree;
 import org.soundcalc.io.report.ReportedCircuit.PlacedParameter;
 import org.soundcalc.io.report.ReportedCircuit.RegimeFigure;
 import org.soundcalc.io.report.ReportedCircuit.TermCell;
@@ -84,6 +85,8 @@ public final class ReportMaker {
         input.report(),
         verdicts,
         ComparisonRow.of(input.comparison()),
+        Tree.of(input.report().estimate()),
+        ReportedPart.of(input.report().estimate().last().circuit()),
         List.copyOf(circuits),
         formulas.formulas(),
         formulas.papers(),
@@ -140,7 +143,7 @@ public final class ReportMaker {
             key ->
                 Parameter.of(key, circuit)
                     .ifPresent(
-                        value -> placed.add(placed(value, line(key, index, places), header))));
+                        value -> placed.add(placed(value, key, line(key, index, places), header))));
     return List.copyOf(placed);
   }
 
@@ -151,7 +154,11 @@ public final class ReportMaker {
   }
 
   /** What the file does not have is placed at the circuit's header. */
-  private static PlacedParameter placed(Parameter parameter, int line, int header) {
-    return new PlacedParameter(parameter, line == header ? Optional.empty() : Optional.of(line));
+  private static PlacedParameter placed(
+      Parameter parameter, Key<Circuit, ?> key, int line, int header) {
+    return new PlacedParameter(
+        parameter,
+        key.entry().filter(entry -> !entry.table().isEmpty()),
+        line == header ? Optional.empty() : Optional.of(line));
   }
 }

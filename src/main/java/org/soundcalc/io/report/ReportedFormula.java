@@ -1,6 +1,9 @@
 package org.soundcalc.io.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.soundcalc.math.Explanation;
@@ -36,6 +39,60 @@ public record ReportedFormula(
   /** {@return its sources, separated by commas} */
   public String citations() {
     return sources.stream().map(Citation::toString).collect(Collectors.joining(", "));
+  }
+
+  /** A definition with fewer values than a third of the uses is said before them. */
+  private static final int OFTEN = 3;
+
+  /**
+   * Uses with numbers in common.
+   *
+   * @param definitions those that they share, and others do not
+   * @param rows at least one
+   */
+  public record Group(List<Explanation.Definition> definitions, List<Row> rows) {}
+
+  /**
+   * A use.
+   *
+   * @param use the numbers
+   * @param definitions those that it does not share
+   */
+  public record Row(Use use, List<Explanation.Definition> definitions) {}
+
+  /**
+   * {@return a definition with numbers, where they are the same in all uses}
+   *
+   * @param index of the definition
+   */
+  public Optional<Explanation.Definition> shared(int index) {
+    Explanation.Definition first = uses.get(0).definitions().get(index);
+    return uses.stream().allMatch(use -> use.definitions().get(index).equals(first))
+        ? Optional.of(first)
+        : Optional.empty();
+  }
+
+  /** {@return its uses, those with numbers in common together} */
+  public List<Group> groups() {
+    List<Integer> common = new ArrayList<>();
+    List<Integer> own = new ArrayList<>();
+    for (int i = 0; i < definitions.size(); i++) {
+      int index = i;
+      long values = uses.stream().map(use -> use.definitions().get(index)).distinct().count();
+      if (values > 1) {
+        (values * OFTEN <= uses.size() ? common : own).add(i);
+      }
+    }
+    Map<List<Explanation.Definition>, List<Row>> alike = new LinkedHashMap<>();
+    for (Use use : uses) {
+      List<Explanation.Definition> shared = common.stream().map(use.definitions()::get).toList();
+      alike
+          .computeIfAbsent(shared, any -> new ArrayList<>())
+          .add(new Row(use, own.stream().map(use.definitions()::get).toList()));
+    }
+    List<Group> groups = new ArrayList<>();
+    alike.forEach((shared, rows) -> groups.add(new Group(shared, List.copyOf(rows))));
+    return List.copyOf(groups);
   }
 
   /**

@@ -11,8 +11,11 @@ import org.soundcalc.analysis.compare.ComparisonRow;
 import org.soundcalc.analysis.gate.RecursionDescription;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.estimate.ZkvmReport;
+import org.soundcalc.io.recursion.Tree;
+import org.soundcalc.io.report.ReportedCircuit.PlacedParameter;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.ProofSize;
+import org.soundcalc.model.Regime;
 import org.soundcalc.model.StatedSize;
 
 /**
@@ -24,6 +27,8 @@ import org.soundcalc.model.StatedSize;
  * @param report its figures, with the file that they come from
  * @param verdicts one for each milestone that is shown
  * @param compared what is proven beside what is conjectured
+ * @param tree its tree of proofs, where its file describes one
+ * @param parts of its final proof; none where they are not known
  * @param circuits one for each circuit, in their order
  * @param formulas of all their terms, each once
  * @param papers that these rest on, each once
@@ -36,6 +41,8 @@ public record ReportedZkvm(
     ZkvmReport report,
     List<MilestoneVerdict> verdicts,
     ComparisonRow compared,
+    Optional<Tree> tree,
+    List<ReportedPart> parts,
     List<ReportedCircuit> circuits,
     List<ReportedFormula> formulas,
     List<Paper> papers,
@@ -75,10 +82,30 @@ public record ReportedZkvm(
 
   /** {@return where its figure is explained: the binding term of the circuit that decides} */
   public String explanation() {
-    return weakest()
-        .flatMap(ReportedCircuit::binding)
+    return weakest().map(circuit -> explanation(circuit.index())).orElse("figures");
+  }
+
+  /** Under the regime that the zkVM's figure takes the circuit's from. */
+  private String explanation(int circuit) {
+    Regime regime =
+        estimate().standing(Regime::isProven).orElseThrow().figures().get(circuit).regime();
+    return circuits.get(circuit).regimes().stream()
+        .filter(figure -> figure.result().regime().equals(regime))
+        .flatMap(figure -> figure.binding().stream())
         .map(ReportedFormula.Use::anchor)
+        .findFirst()
         .orElse("figures");
+  }
+
+  /** {@return the parameters that all circuits have in common; none where there is one circuit} */
+  public List<PlacedParameter> shared() {
+    if (circuits.size() == 1) {
+      return List.of();
+    }
+    return circuits.get(0).parameters().stream()
+        .filter(placed -> placed.entry().isEmpty())
+        .filter(placed -> circuits.stream().allMatch(circuit -> circuit.has(placed)))
+        .toList();
   }
 
   /** {@return what the proofs that are sent have, or a dash} */

@@ -1,9 +1,9 @@
 package org.soundcalc.io.report;
 
-import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,6 +22,9 @@ public final class Site {
   /** The report for programs. */
   public static final String JSON = "report.json";
 
+  /** Bytes of a page. */
+  private static final int LARGEST = 500 << 10;
+
   private Site() {}
 
   /**
@@ -32,20 +35,30 @@ public final class Site {
    */
   public static Map<String, Rendering> of(SiteReport site) {
     Map<String, Rendering> files = new LinkedHashMap<>();
-    files.put(INDEX, page(out -> JteindexGenerated.render(out, null, site)));
+    files.put(INDEX, out -> out.append(page(to -> JteindexGenerated.render(to, null, site))));
     for (ReportedZkvm zkvm : site.zkvms()) {
-      files.put(zkvm.stem() + ".html", page(out -> JtezkvmGenerated.render(out, null, site, zkvm)));
+      files.put(zkvm.stem() + ".html", out -> out.append(page(site, zkvm)));
     }
     files.putAll(ReportMarkdown.of(site));
     files.put(JSON, new JsonDocument(ReportJson.of(site)));
     return files;
   }
 
-  private static Rendering page(Consumer<HtmlTemplateOutput> template) {
-    return writer -> {
-      TemplateOutput text = new StringOutput();
-      template.accept(new OwaspHtmlTemplateOutput(text));
-      writer.append(text.toString());
-    };
+  /** With as much as there is room for. */
+  private static String page(SiteReport site, ReportedZkvm zkvm) {
+    String page = "";
+    for (PageDetail detail : PageDetail.values()) {
+      page = page(to -> JtezkvmGenerated.render(to, null, site, zkvm, detail));
+      if (page.getBytes(StandardCharsets.UTF_8).length < LARGEST) {
+        return page;
+      }
+    }
+    return page;
+  }
+
+  private static String page(Consumer<HtmlTemplateOutput> template) {
+    StringOutput text = new StringOutput();
+    template.accept(new OwaspHtmlTemplateOutput(text));
+    return text.toString();
   }
 }

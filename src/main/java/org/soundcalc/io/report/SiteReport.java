@@ -2,6 +2,7 @@ package org.soundcalc.io.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.estimate.Warning;
@@ -52,6 +53,14 @@ public record SiteReport(
     }
     provisos.settings().forEach(setting -> conditions.add("--set " + Texts.visible(setting)));
     return List.copyOf(conditions);
+  }
+
+  /** {@return the proven regimes that milestones count here, separated by commas} */
+  public String regimeNames() {
+    return regimes.stream()
+        .filter(Regime::isProven)
+        .map(Regime::name)
+        .collect(Collectors.joining(", "));
   }
 
   /** {@return what readers of the figures must know} */

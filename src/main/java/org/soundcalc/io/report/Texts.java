@@ -27,6 +27,24 @@ public final class Texts {
   }
 
   /**
+   * {@return a number with its sign, or a dash where there is none}
+   *
+   * @param number any
+   */
+  public static String signed(Optional<Long> number) {
+    return number.map(known -> signed(BigInteger.valueOf(known))).orElse(DASH);
+  }
+
+  /**
+   * {@return a share in percent, or a dash where there is none}
+   *
+   * @param share from 0 to 1
+   */
+  public static String percent(Optional<BigDecimal> share) {
+    return share.map(known -> known.movePointRight(DECIMALS).toPlainString()).orElse(DASH);
+  }
+
+  /**
    * {@return a number with its sign; blank where it is 0}
    *
    * @param number any

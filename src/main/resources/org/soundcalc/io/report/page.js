@@ -50,8 +50,7 @@
     heads.forEach(function (head, column) {
       var sort = document.createElement("button");
       sort.type = "button";
-      sort.textContent = head.textContent;
-      head.textContent = "";
+      while (head.firstChild) { sort.appendChild(head.firstChild); }
       head.appendChild(sort);
       sort.addEventListener("click", function () {
         var numeric = !isNaN(number(key(body.rows[0].cells[column])));
