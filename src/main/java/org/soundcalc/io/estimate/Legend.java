@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ import org.soundcalc.model.keys.ListType;
 /** Which keys of a circuit the symbols of its formulas stand for. */
 public final class Legend {
   private final Circuit circuit;
+  private final List<Key<Circuit, ?>> keys;
+
+  /** Those that a symbol may stand for, by symbols that were asked for. */
+  private final Map<String, List<Key<Circuit, ?>>> bySymbol = new HashMap<>();
 
   /** What is said of each symbol, in the order of need. */
   private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -37,6 +42,7 @@ public final class Legend {
    */
   public Legend(Circuit circuit) {
     this.circuit = circuit;
+    this.keys = circuit.keys();
   }
 
   /**
@@ -90,7 +96,7 @@ public final class Legend {
   public String keys(String symbol, Rational value, String term) {
     return entry(symbol, value, term)
         .map(entry -> entry.keys().stream().map(key -> key.name()).distinct().collect(joining(",")))
-        .orElseGet(() -> circuit.keys().stream().anyMatch(named(symbol)) ? symbol : "");
+        .orElseGet(() -> keys.stream().anyMatch(named(symbol)) ? symbol : "");
   }
 
   /** A pinned gap goes by the name of its key. */
@@ -111,13 +117,13 @@ public final class Legend {
   private List<Entry> work(Explanation explanation, String term) {
     List<String> formulas = new ArrayList<>(List.of(explanation.formula()));
     explanation.definitions().forEach(definition -> formulas.add(definition.formula()));
-    List<Key<Circuit, ?>> keys = new ArrayList<>(circuit.keys());
-    keys.removeIf(key -> !isWork(key.type()));
-    if (keys.stream().anyMatch(key -> key.names(term))) {
-      keys.removeIf(key -> !key.names(term)); // what stands for a whole protocol is named by none
+    List<Key<Circuit, ?>> ofWork = new ArrayList<>(keys);
+    ofWork.removeIf(key -> !isWork(key.type()));
+    if (ofWork.stream().anyMatch(key -> key.names(term))) {
+      ofWork.removeIf(key -> !key.names(term)); // what stands for a protocol is named by none
     }
     List<Entry> work = new ArrayList<>();
-    for (Key<Circuit, ?> key : keys) {
+    for (Key<Circuit, ?> key : ofWork) {
       for (long bits : new TreeSet<>(integers(key.get(circuit)))) {
         Stream.of("2^-" + bits, "g(" + bits + ")")
             .filter(factor -> formulas.stream().anyMatch(formula -> has(formula, factor)))
@@ -158,21 +164,26 @@ public final class Legend {
 
   /** The key that has the input's value, else all that it may follow from. */
   private Optional<Entry> entry(String symbol, Rational number, String term) {
-    List<Key<Circuit, ?>> keys =
-        Stream.concat(CommonKeys.circuit().stream(), circuit.keys().stream())
-            .filter(key -> key.symbols().contains(symbol) || key.entered().contains(symbol))
-            .filter(key -> value(key).isPresent())
+    List<Key<Circuit, ?>> possible =
+        bySymbol.computeIfAbsent(symbol, this::standingFor).stream()
             .filter(key -> key.entry().map(in -> in.name().equals(term)).orElse(true))
             .toList();
     // the trace and the commitment may have a symbol each of the same letter, and the same value
     Optional<Key<Circuit, ?>> same =
-        keys.stream()
+        possible.stream()
             .filter(key -> key.symbols().contains(symbol) && has(key, number))
             .min(Comparator.comparing(key -> !key.names(term)));
-    List<Key<Circuit, ?>> all = same.<List<Key<Circuit, ?>>>map(List::of).orElse(keys);
+    List<Key<Circuit, ?>> all = same.<List<Key<Circuit, ?>>>map(List::of).orElse(possible);
     return all.isEmpty()
         ? Optional.empty()
         : Optional.of(new Entry(symbol, all, same.isPresent(), Optional.empty()));
+  }
+
+  private List<Key<Circuit, ?>> standingFor(String symbol) {
+    return Stream.concat(CommonKeys.circuit().stream(), keys.stream())
+        .filter(key -> key.symbols().contains(symbol) || key.entered().contains(symbol))
+        .filter(key -> value(key).isPresent())
+        .toList();
   }
 
   private Optional<?> value(Key<Circuit, ?> key) {
