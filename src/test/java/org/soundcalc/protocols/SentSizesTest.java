@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.Soundcalc;
 import org.soundcalc.math.Certified;
 import org.soundcalc.model.Circuit;
@@ -35,6 +42,12 @@ class SentSizesTest {
       cap_levels = 6
       opened_values = 145
       """;
+
+  /** Of the first round's trees, and of the words after folds by 8. */
+  private static final int[] DEPTHS = {19, 16, 13, 10};
+
+  private static final int HASH_BITS = 256;
+  private static final int SAMPLES = 1_000;
 
   /** The last circuit of a file, with such a table. */
   private static Circuit last(String file, String table) throws Exception {
@@ -70,6 +83,49 @@ class SentSizesTest {
     long lastWord = (1024 - 64) * 24;
     long rest = 286_013 - worstBytes(zisk, 54) - lastWord;
     assertThat(rest).isBetween(0L, 4096L);
+  }
+
+  /**
+   * Queries are drawn once: all five trees of the first round open the same 2^19 places, and the
+   * words after folds by 8 those places modulo 2^16, 2^13 and 2^10. Hashes that two paths share are
+   * sent once, all else is as large as at most.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {7, 54, 200})
+  void theExpectedSizeIsTheMeanOfSampledQueries(long queries) throws Exception {
+    ProofSize size = with(last("zisk", ZISK), "num_queries", queries).proofSizeSent().orElseThrow();
+    RandomGenerator random = new Well19937c(queries);
+    SummaryStatistics saved = new SummaryStatistics();
+    for (int sample = 0; sample < SAMPLES; sample++) {
+      int[] places =
+          IntStream.generate(() -> random.nextInt(1 << DEPTHS[0])).limit(queries).toArray();
+      long hashes = 0;
+      for (int i = 0; i < DEPTHS.length; i++) {
+        hashes += (i == 0 ? 5 : 1) * shared(places, DEPTHS[i]);
+      }
+      saved.addValue(hashes);
+    }
+    double error = 5 * saved.getStandardDeviation() / Math.sqrt(SAMPLES);
+    double expected = size.worstCaseBits().subtract(size.expectedBits()).doubleValue() / HASH_BITS;
+    // each level of each tree is rounded up on its own
+    int levels = 5 * 13 + 10 + 7 + 4;
+    assertThat(expected).isBetween(saved.getMean() - error - levels, saved.getMean() + error);
+  }
+
+  /** Hashes of separate paths up to a cap of 2^6 nodes that one path for all does without. */
+  private static long shared(int[] places, int depth) {
+    Set<Integer> nodes = new HashSet<>();
+    for (int place : places) {
+      nodes.add(place & ((1 << depth) - 1));
+    }
+    long sent = 0;
+    for (int level = depth; level > 6; level--) {
+      Set<Integer> parents = new HashSet<>();
+      nodes.forEach(node -> parents.add(node / 2));
+      sent += 2L * parents.size() - nodes.size();
+      nodes = parents;
+    }
+    return (long) places.length * (depth - 6) - sent;
   }
 
   /**
