@@ -273,6 +273,22 @@ class CheckCommandTest {
                 + " stacked_reduction 109,");
   }
 
+  /** Where no regime asked for is enough, the one that is stands before the change. */
+  @Test
+  void aRegimeThatWasNotAskedForIsNamedWithItsChange() {
+    String milestone = "--milestone h-star --regimes udr";
+    String zisk = "zkvms/zisk.toml";
+    assertThat(check(milestone, zisk).out())
+        .contains(
+            "for 128 bits within 300 KiB: --regimes jbr --set"
+                + " 'Final_Compressed.fri_folding_factors=[8, 8]'",
+            "to look further: soundcalc optimize --milestone h-star --regimes jbr " + zisk);
+    assertThat(check(milestone + " --format json", zisk).out())
+        .containsPattern("\"regimes\": \"jbr\",\\s+\"changes\": \\[");
+    assertThat(check("--milestone h-star --regimes jbr", zisk).out())
+        .doesNotContain("--regimes udr");
+  }
+
   /** What goes from code to code is laid out otherwise too, and what is sized as it is sent. */
   @Test
   void everyProofSystemIsLaidOutOtherwise() {

@@ -197,8 +197,13 @@ public sealed interface Finding {
    * @param caveats what is; empty if the requirement is met
    * @param hash the length of all hashes whose collisions cost what is required; nothing where no
    *     hash is too short, or some circuit has a longer one
+   * @param ask for proven regimes under which the bits required take nothing about lists and
+   *     lookups for granted; nothing where there are none, or nothing is taken for granted about
+   *     these
    */
-  record NoCaveats(List<CircuitCaveat> caveats, Optional<Remedy.Raise> hash) implements Finding {
+  record NoCaveats(
+      List<CircuitCaveat> caveats, Optional<Remedy.Raise> hash, Optional<Remedy.Ask> ask)
+      implements Finding {
     /** Its name in formats for programs. */
     public static final String KIND = "no-caveats";
 

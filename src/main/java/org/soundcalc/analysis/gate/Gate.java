@@ -72,13 +72,34 @@ public final class Gate {
       findings.add(
           new Finding.NoCaveats(
               List.copyOf(caveats),
-              new SentRemedies(estimate, required, remedies).againstCollisions()));
+              new SentRemedies(estimate, required, remedies).againstCollisions(),
+              withoutCaveats(bits, remedies)));
     }
     return new Verdict(
         estimate,
         List.copyOf(findings),
         List.copyOf(caveats),
         requirements.milestone().map(any -> RecursionDescription.of(estimate.zkvm())));
+  }
+
+  /** Other regimes under which no term of any circuit takes anything, where some do now. */
+  private static Optional<Remedy.Ask> withoutCaveats(Finding.Bits bits, Remedies remedies) {
+    boolean isTaken =
+        bits.standing().stream()
+            .flatMap(standing -> standing.figures().stream())
+            .anyMatch(figures -> !figures.caveats().isEmpty());
+    return remedies
+        .alone()
+        .filter(
+            other ->
+                isTaken
+                    && other
+                        .estimate()
+                        .findSecurity()
+                        .filter(security -> security.bits() >= bits.required())
+                        .isPresent())
+        .map(Remedies.Instead::remedy)
+        .findFirst();
   }
 
   private static Optional<BigInteger> measured(ZkvmEstimate estimate) {

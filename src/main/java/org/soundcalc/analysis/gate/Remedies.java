@@ -15,6 +15,7 @@ import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.Grinding;
 import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Field;
@@ -52,7 +53,7 @@ final class Remedies {
    * @param remedy to ask for them
    * @param estimate the zkVM under them
    */
-  record Instead(Remedy remedy, ZkvmEstimate estimate) {}
+  record Instead(Remedy.Ask remedy, ZkvmEstimate estimate) {}
 
   /**
    * The remedies of a zkVM.
@@ -216,6 +217,19 @@ final class Remedies {
         .map(found -> remedy(index, found));
   }
 
+  /**
+   * What gives a circuit the bits required under another regime alone, if it is asked for.
+   *
+   * @param index the circuit's
+   * @param ask for it
+   */
+  Optional<Remedy> combined(int index, Remedy.Ask ask) {
+    Circuit circuit = estimate.circuits().get(index).circuit();
+    long bits = requirements.minBits();
+    return change(circuit, ask.instead(), bits, has(bits))
+        .map(found -> remedy(index, found).with(ask));
+  }
+
   private <T> T once(
       Map<Shape, T> found, int index, Predicate<Regime> usable, Function<Shape, T> search) {
     return found.computeIfAbsent(
@@ -263,8 +277,8 @@ final class Remedies {
    * @param limit the limit
    * @param counted figures of the final circuit, each of which may count, at least one
    * @param also what else it must do then under a regime
-   * @return with the bits required, under the regime that needs the least change; and where nothing
-   *     does and it has fewer, with the most that it has
+   * @return with the bits required, under the regime that needs the least change, or else one that
+   *     was not asked for; and where nothing does and it has fewer, with the most that it has
    */
   List<SizeRemedy> within(
       SizeLimit limit, List<RegimeResult.Figures> counted, BiPredicate<Prepared, Regime> also) {
@@ -276,9 +290,36 @@ final class Remedies {
       enough = other.isBetterThan(enough) ? other : enough;
       most = figures.bits() > most.bits() ? figures : most;
     }
+    Optional<SizeRemedy> underAnother =
+        enough.remedy().isPresent()
+            ? Optional.empty()
+            : alone().flatMap(other -> within(limit, other, also).stream()).findFirst();
+    if (underAnother.isPresent()) {
+      return List.of(underAnother.get());
+    }
     return enough.remedy().isEmpty() && most.bits() < required
         ? List.of(enough, within(limit, most, also, most.bits()))
         : List.of(enough);
+  }
+
+  /** Each regime that was not asked for, asked for alone. */
+  Stream<Instead> alone() {
+    return regimes().stream()
+        .flatMap(some -> some.stream().filter(o -> o.remedy().instead().size() == 1).limit(1));
+  }
+
+  /** Under another regime, where every other circuit has the bits under it. */
+  private Optional<SizeRemedy> within(
+      SizeLimit limit, Instead other, BiPredicate<Prepared, Regime> also) {
+    long required = requirements.minBits();
+    int last = estimate.circuits().size() - 1;
+    return other
+        .estimate()
+        .standing(Regime::isProven)
+        .map(SecurityBasis::figures)
+        .filter(its -> its.subList(0, last).stream().allMatch(f -> f.bits() >= required))
+        .map(its -> within(limit, its.get(last), also, required).with(other.remedy()))
+        .filter(its -> its.remedy().isPresent());
   }
 
   private SizeRemedy within(

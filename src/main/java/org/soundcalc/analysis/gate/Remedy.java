@@ -32,11 +32,27 @@ public sealed interface Remedy {
    *
    * @param changes at least one
    * @param cost what all of them do to the proof
+   * @param ask for other regimes as well; nothing where those that were asked for are enough
    */
-  record Combined(List<Change> changes, Cost cost) implements Remedy {
+  record Combined(List<Change> changes, Cost cost, Optional<Ask> ask) implements Remedy {
+    /**
+     * Several under the regimes that were asked for.
+     *
+     * @param changes at least one
+     * @param cost what all of them do to the proof
+     */
+    public Combined(List<Change> changes, Cost cost) {
+      this(changes, cost, Optional.empty());
+    }
+
     /** The same after other changes, which its cost contains. */
     static Combined of(List<Change> before, List<Change> changes, Cost cost) {
       return new Combined(Stream.concat(before.stream(), changes.stream()).toList(), cost);
+    }
+
+    /** The same where other regimes are asked for. */
+    Combined with(Ask other) {
+      return new Combined(changes, cost, Optional.of(other));
     }
   }
 

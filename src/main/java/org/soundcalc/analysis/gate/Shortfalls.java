@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
@@ -28,7 +30,7 @@ record Shortfalls(
    * The shortfalls under the regime that the zkVM's figure is from; but where some of them cannot
    * be mended by one change there, and all can under another regime that covers every circuit,
    * under that one. Where there is none, several changes together are proposed, likewise under the
-   * first where they mend all.
+   * first where they mend all, or else under a proven regime that was not asked for.
    *
    * @param standing the zkVM's figure; nothing where some circuit has none that counts
    */
@@ -37,6 +39,18 @@ record Shortfalls(
     if (areMended(first)) {
       return first;
     }
+    List<Finding.Shortfall> asked = underThoseAskedFor(first, standing);
+    return areMended(asked)
+        ? asked
+        : remedies
+            .alone()
+            .flatMap(other -> underAnother(asked, other).stream())
+            .findFirst()
+            .orElse(asked);
+  }
+
+  private List<Finding.Shortfall> underThoseAskedFor(
+      List<Finding.Shortfall> first, Optional<SecurityBasis> standing) {
     if (standing.isEmpty()) {
       return combined(first, standing);
     }
@@ -63,6 +77,29 @@ record Shortfalls(
         .filter(Shortfalls::areMended)
         .findFirst()
         .orElse(own);
+  }
+
+  /** What mends all under another regime; nothing where a circuit has too few bits under it. */
+  private Optional<List<Finding.Shortfall>> underAnother(
+      List<Finding.Shortfall> shortfalls, Remedies.Instead other) {
+    Optional<SecurityBasis> basis = other.estimate().standing(Regime::isProven);
+    Map<Integer, Finding.Shortfall> mended = new TreeMap<>();
+    shortfalls.forEach(shortfall -> mended.put(shortfall.index(), shortfall));
+    for (int i = 0; i < estimate.circuits().size(); i++) {
+      boolean has = basis.isPresent() && basis.get().figures().get(i).bits() >= required;
+      if (!has && !mended.containsKey(i)) {
+        return Optional.empty();
+      }
+      if (mended.containsKey(i)) {
+        Optional<Remedy> remedy =
+            has ? Optional.of(other.remedy()) : remedies.combined(i, other.remedy());
+        if (remedy.isEmpty()) {
+          return Optional.empty();
+        }
+        mended.compute(i, (index, its) -> its.with(List.of(remedy.get()), false));
+      }
+    }
+    return Optional.of(List.copyOf(mended.values()));
   }
 
   private static boolean areMended(List<Finding.Shortfall> shortfalls) {

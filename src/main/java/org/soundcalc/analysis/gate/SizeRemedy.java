@@ -48,6 +48,24 @@ public record SizeRemedy(
    */
   public record Fewer(long from, long to) {}
 
+  /** The same where other regimes are asked for. */
+  SizeRemedy with(Remedy.Ask ask) {
+    return new SizeRemedy(
+        limit,
+        bits,
+        regime,
+        maxGrinding,
+        withFields,
+        remedy.map(its -> its.with(ask)),
+        fewer,
+        least,
+        smallest.map(its -> its.with(ask)),
+        withFolds,
+        withRates,
+        folding,
+        isCutShort);
+  }
+
   /**
    * Whether it finds a change that another does not, or one within the field, or a smaller proof.
    */

@@ -64,7 +64,7 @@ record TreeShortfalls(TreeEstimate tree, long required, Remedies remedies) {
                     some.stream()
                         .filter(o -> TreeEstimate.of(o.estimate()).filter(this::meets).isPresent())
                         .limit(1))
-            .map(Remedies.Instead::remedy)
+            .map(other -> (Remedy) other.remedy())
             .toList();
     return blamed().stream()
         .map(

@@ -70,10 +70,10 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
       }
     } else if (finding instanceof Finding.NoCaveats strict) {
       for (CaveatWords caveat : CaveatWords.of(verdict)) {
-        boolean isOfHash = caveat.first().caveat().kind() == Caveat.Kind.HASH;
-        String help =
-            strict.hash().filter(any -> isOfHash).map(h -> ": " + RemedyWords.ofAll(h)).orElse("");
-        String words = caveat.words() + ", which --strict does not let pass" + help;
+        String words =
+            caveat.words()
+                + ", which --strict does not let pass"
+                + RemedyWords.of(strict, caveat.first().caveat().kind());
         faults.add(fault(finding, caveat.circuit(), region(caveat.first()), words));
       }
     }

@@ -63,7 +63,15 @@ final class FurtherSearch {
       limit.ifPresent(l -> options.add("--max-proof-size " + SettingWords.quoted(l.text())));
     }
     options.addAll(isWorst ? List.of() : List.of("--proof-size expected"));
-    List<Regime> regimes = verdict.estimate().regimes().stream().filter(Regime::isProven).toList();
+    List<Regime> regimes =
+        changes(verdict)
+            .flatMap(change -> change.ask().stream())
+            .map(Remedy.Ask::instead)
+            .findFirst()
+            .orElseGet(verdict.estimate()::regimes)
+            .stream()
+            .filter(Regime::isProven)
+            .toList();
     List<String> names = regimes.stream().map(Regime::name).toList();
     if (!names.isEmpty() && !names.equals(USUAL_REGIMES)) {
       options.add("--regimes " + RemedyWords.regimes(regimes));
@@ -79,6 +87,25 @@ final class FurtherSearch {
     }
     provisos.settings().forEach(set -> options.add("--set " + SettingWords.quoted(set)));
     return options;
+  }
+
+  /** Those of several parameters, which may ask for other regimes. */
+  private static Stream<Remedy.Combined> changes(Verdict verdict) {
+    Stream<Remedy> ofBits =
+        of(verdict, Finding.Bits.class)
+            .flatMap(bits -> bits.shortfalls().stream())
+            .flatMap(
+                lack ->
+                    Stream.concat(
+                        lack.remedies().stream(),
+                        lack.within().stream().flatMap(within -> within.remedy().stream())));
+    Stream<Remedy> ofSize =
+        of(verdict, Finding.Size.class)
+            .flatMap(size -> size.remedies().stream())
+            .flatMap(remedy -> remedy.remedy().stream());
+    return Stream.concat(ofBits, ofSize)
+        .filter(Remedy.Combined.class::isInstance)
+        .map(Remedy.Combined.class::cast);
   }
 
   private static <T extends Finding> Stream<T> of(Verdict verdict, Class<T> kind) {

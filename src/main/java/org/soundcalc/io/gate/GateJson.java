@@ -63,8 +63,9 @@ public final class GateJson {
       return add(sent, checked, json);
     }
     if (finding instanceof Finding.NoCaveats strict) {
-      List<Remedy.Raise> hash = strict.hash().stream().toList();
-      return json.put("passed", finding.passed()).putAll("remedies", hash, GateJson::of);
+      List<Remedy> all = new ArrayList<>(strict.hash().stream().toList());
+      strict.ask().ifPresent(all::add);
+      return json.put("passed", finding.passed()).putAll("remedies", all, GateJson::of);
     }
     return finding instanceof Finding.Size size
         ? add(size, checked, json)
@@ -202,7 +203,10 @@ public final class GateJson {
           .put("to", RemedyWords.regimes(ask.instead()));
     }
     if (remedy instanceof Remedy.Combined combined) {
-      JsonObject json = new JsonObject().putAll("changes", combined.changes(), GateJson::of);
+      JsonObject json =
+          new JsonObject()
+              .putPresent("regimes", combined.ask().map(ask -> RemedyWords.regimes(ask.instead())))
+              .putAll("changes", combined.changes(), GateJson::of);
       return add(combined.cost(), json);
     }
     Remedy.Raise raise = (Remedy.Raise) remedy;

@@ -2,11 +2,14 @@ package org.soundcalc.io.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.soundcalc.analysis.Regimes;
+import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.io.estimate.SettingWords;
+import org.soundcalc.model.Caveat;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 
@@ -29,10 +32,22 @@ final class RemedyWords {
           combined.changes().stream()
               .map(change -> SettingWords.set(circuit, change.table(), change.key(), change.to()))
               .collect(Collectors.joining(" "));
+      String asked = combined.ask().map(ask -> of(ask, circuit) + " ").orElse("");
       String cost = cost(combined.cost());
-      return cost.isEmpty() ? sets : sets + " (" + cost + ")";
+      return asked + sets + (cost.isEmpty() ? "" : " (" + cost + ")");
     }
     return "--regimes " + regimes(((Remedy.Ask) remedy).instead());
+  }
+
+  /** What takes a caveat away, after a colon; empty where nothing does. */
+  static String of(Finding.NoCaveats strict, Caveat.Kind kind) {
+    Optional<String> help =
+        switch (kind) {
+          case HASH -> strict.hash().map(RemedyWords::ofAll);
+          case LIST_BOUND, LOOKUP_HYPOTHESIS -> strict.ask().map(ask -> of(ask, ""));
+          default -> Optional.empty();
+        };
+    return help.map(words -> ": " + words).orElse("");
   }
 
   /** The option that gives every circuit the value, with the cost for one of them. */

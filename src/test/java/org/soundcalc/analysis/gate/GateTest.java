@@ -20,6 +20,8 @@ import org.soundcalc.model.Regime;
 import org.soundcalc.model.Status;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.Zkvm;
+import org.soundcalc.model.keys.IntegerType;
+import org.soundcalc.model.keys.Key;
 import org.soundcalc.testing.StubCircuit;
 import org.soundcalc.testing.StubRegime;
 
@@ -137,6 +139,37 @@ class GateTest {
     assertThat(found.shortfalls().get(0).remedies()).isEmpty();
   }
 
+  /** Where no regime asked for admits a change, one that does is asked for with it. */
+  @Test
+  void anotherProvenRegimeIsAskedForWithTheChangeItNeeds() {
+    Circuit a = queries(20);
+    Requirements requirements = new Requirements(66, Optional.empty(), false);
+    List<Remedy> remedies =
+        find(requirements, List.of(UNIQUE), ASKED, a).shortfalls().get(0).remedies();
+    assertThat(remedies).hasSize(1);
+    Remedy.Combined combined = (Remedy.Combined) remedies.get(0);
+    assertThat(combined.ask()).contains(new Remedy.Ask(List.of(UNIQUE), List.of(LIST)));
+    assertThat(combined.changes())
+        .containsExactly(new Remedy.Change("num_queries", Optional.empty(), "20", "66"));
+    assertThat(find(requirements, List.of(UNIQUE), ASKED, a, circuit("b", 90, 65)).shortfalls())
+        .allSatisfy(shortfall -> assertThat(shortfall.remedies()).isEmpty());
+  }
+
+  /** Its queries are worth a bit each under one regime, and nothing under the other. */
+  private static StubCircuit queries(long count) {
+    Key<Circuit, Long> key =
+        Key.<Circuit, Long>required("num_queries", new IntegerType(1, 100), "")
+            .lever(1)
+            .held(
+                circuit -> Long.parseLong(circuit.parameters().get(0).value()),
+                (circuit, queries) -> queries(queries));
+    return StubCircuit.named("a", "BabyBear^4", 1, 1)
+        .queries((int) count)
+        .under(UNIQUE, StubCircuit.term("ALI", 50))
+        .under(LIST, StubCircuit.term("query phase", (int) count))
+        .key(key);
+  }
+
   /** A conjecture is never proposed. */
   @Test
   void noConjectureIsARemedy() {
@@ -203,6 +236,33 @@ class GateTest {
     assertThat(found.standing().orElseThrow().security().bits()).isEqualTo(bits);
     assertThat(verdict.passed()).isEqualTo(passes);
     assertThat(verdict.caveats()).hasSize(passes ? 0 : 1);
+  }
+
+  /** A proven regime without the caveat is named, if the bits are there under it. */
+  @ParameterizedTest
+  @CsvSource({"50, true", "51, false"})
+  void strictNamesARegimeWithoutTheCaveat(long required, boolean isNamed) {
+    Caveat caveat = new Caveat(Caveat.Kind.LIST_BOUND, "no list bound is known", List.of());
+    Term granted = StubCircuit.term("ALI", 60).granted(() -> Optional.of(caveat));
+    Requirements strict =
+        new Requirements(
+            required,
+            Optional.empty(),
+            false,
+            false,
+            true,
+            false,
+            Optional.empty(),
+            OptionalLong.empty());
+    Verdict verdict =
+        check(strict, List.of(LIST), ASKED, only("a", UNIQUE, 50).under(LIST, granted));
+    Finding.NoCaveats found = (Finding.NoCaveats) verdict.findings().get(1);
+    assertThat(found.passed()).isFalse();
+    assertThat(found.ask())
+        .isEqualTo(
+            isNamed
+                ? Optional.of(new Remedy.Ask(List.of(LIST), List.of(UNIQUE)))
+                : Optional.empty());
   }
 
   private static Finding.Bits bits(long required, Circuit... circuits) {
