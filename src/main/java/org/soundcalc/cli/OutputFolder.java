@@ -3,6 +3,7 @@ package org.soundcalc.cli;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -108,19 +109,24 @@ record OutputFolder(String name, Path path) {
     try {
       try {
         Files.createDirectory(part);
-        for (Map.Entry<String, Rendering> file : files.entrySet()) {
-          write(file.getValue(), part.resolve(file.getKey()));
-        }
+        files.entrySet().parallelStream()
+            .forEach(file -> write(file.getValue(), part.resolve(file.getKey())));
         check(); // much may have happened since
         replace(part, old);
       } finally {
         delete(part);
       }
       delete(old);
+    } catch (UncheckedIOException e) {
+      throw unwritable(e.getCause());
     } catch (IOException e) {
-      throw refused(
-          "cannot be written: " + reason(e) + "; make room there, or choose another place");
+      throw unwritable(e);
     }
+  }
+
+  private UsageException unwritable(IOException e) {
+    return refused(
+        "cannot be written: " + reason(e) + "; make room there, or choose another place");
   }
 
   private void replace(Path part, Path old) throws IOException {
@@ -146,9 +152,11 @@ record OutputFolder(String name, Path path) {
     }
   }
 
-  private static void write(Rendering file, Path to) throws IOException {
+  private static void write(Rendering file, Path to) {
     try (Writer out = new BufferedWriter(Files.newBufferedWriter(to, StandardCharsets.UTF_8))) {
       file.writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

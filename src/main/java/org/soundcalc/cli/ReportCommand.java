@@ -89,7 +89,7 @@ final class ReportCommand implements Subcommand {
     Map<String, List<String>> lines = new LinkedHashMap<>();
     files.sources().forEach(file -> lines.put(file.label(), file.lines()));
     List<ReportInput> inputs =
-        Sort.of(request, estimates.zkvms(), Estimated::estimate).stream()
+        Sort.of(request, estimates.zkvms(), Estimated::estimate).parallelStream()
             .map(zkvm -> input(zkvm, compared, lines.get(zkvm.source())))
             .toList();
     SiteReport site =

@@ -90,6 +90,10 @@ public record JsonDocument(Object value) implements Rendering {
     json.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c >= ' ' && c < 0x7F && c != '"' && c != '\\' && c != '#') {
+        json.append(c); // most are
+        continue;
+      }
       int letter = ESCAPED.indexOf(c);
       if (letter >= 0) {
         json.append('\\').append(LETTERS.charAt(letter));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
@@ -56,12 +57,11 @@ public final class ReportMaker {
             inputs.stream().map(each -> each.report().estimate().zkvm().title()).toList(),
             inputs.stream().map(each -> each.report().source()).toList());
     Stems stems = new Stems();
-    List<ReportedZkvm> zkvms = new ArrayList<>();
-    for (ReportInput input : inputs) {
-      int index = zkvms.size();
-      zkvms.add(zkvm(index, stems.of(input.report().source()), titles.get(index), input));
-    }
-    return List.copyOf(zkvms);
+    List<String> pages = inputs.stream().map(each -> stems.of(each.report().source())).toList();
+    return IntStream.range(0, inputs.size())
+        .parallel() // each is on its own, and takes long
+        .mapToObj(i -> zkvm(i, pages.get(i), titles.get(i), inputs.get(i)))
+        .toList();
   }
 
   private ReportedZkvm zkvm(int index, String stem, String title, ReportInput input) {

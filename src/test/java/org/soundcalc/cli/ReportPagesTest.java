@@ -1,0 +1,317 @@
+package org.soundcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of a report: their numbers, links and structure, and that nothing is loaded. */
+class ReportPagesTest {
+  private static final BigDecimal KIB = BigDecimal.valueOf(8192);
+  private static final int LARGEST = 500 * 1024;
+
+  @TempDir private static Path folder;
+
+  private static Map<String, Document> pages;
+  private static JsonNode json;
+
+  @BeforeAll
+  static void write() throws IOException {
+    Path site = folder.resolve("site");
+    CliRun run =
+        CliRun.of(
+            "report",
+            "-o",
+            site.toString(),
+            "zkvms/pico.toml",
+            "zkvms/zisk.toml",
+            "zkvms/sp1.toml",
+            "zkvms/openvm2.toml",
+            "zkvms/dummy_whir.toml",
+            "zkvms/zkdtvm.toml");
+    assertThat(run.code()).as(run.err()).isZero();
+    pages = pages(site);
+    json = new ObjectMapper().readTree(site.resolve("report.json").toFile());
+  }
+
+  private static Map<String, Document> pages(Path site) throws IOException {
+    Map<String, Document> pages = new LinkedHashMap<>();
+    try (var files = Files.list(site)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".html")).sorted().toList()) {
+        pages.put(file.getFileName().toString(), Jsoup.parse(Files.readString(file)));
+      }
+    }
+    return pages;
+  }
+
+  /** An element's place in report.json: its own, after those of all that it is in. */
+  private static String pointer(Element element) {
+    StringBuilder pointer = new StringBuilder();
+    for (Element at = element; at != null; at = at.parent()) {
+      pointer.insert(0, at.attr("data-at"));
+    }
+    return pointer.toString();
+  }
+
+  /** What a page shows of a number. */
+  private static String shown(JsonNode value, String unit) {
+    if (value.isNull()) {
+      return "–";
+    }
+    BigDecimal number = value.decimalValue();
+    return switch (unit) {
+      case "" -> value.isInt() || value.isLong() ? number.toPlainString() : value.asText();
+      case "KiB" -> number.divide(KIB, 0, RoundingMode.DOWN).toPlainString();
+      case "KiB.1" -> number.divide(KIB, 1, RoundingMode.HALF_UP).toPlainString();
+      case "%" -> number.movePointRight(2).stripTrailingZeros().toPlainString();
+      default -> throw new IllegalArgumentException(unit);
+    };
+  }
+
+  private static String plain(String text) {
+    return text.strip().replace("−", "-").replaceFirst("^\\+", "").replace(",", "");
+  }
+
+  private static void assertSame(Element element, String pointer, String unit) {
+    JsonNode value = json.at(JsonPointer.compile(pointer));
+    assertThat(value.isMissingNode()).as(pointer).isFalse();
+    String expected = shown(value, unit);
+    String actual = plain(element.text());
+    if (expected.equals("–")) {
+      assertThat(actual).as(pointer).isEqualTo(expected);
+    } else {
+      assertThat(new BigDecimal(actual)).as(pointer).isEqualByComparingTo(expected);
+    }
+  }
+
+  /** Every number that says where it is from, in cells by their row and their column. */
+  @Test
+  void everyNumberIsThatOfTheJson() {
+    int compared = 0;
+    for (Document page : pages.values()) {
+      for (Element element : page.select("[data-at]")) {
+        boolean isNumber =
+            element.children().isEmpty() && !element.is("th, tr, table, div, section, li");
+        if (isNumber) {
+          assertSame(element, pointer(element), element.attr("data-unit"));
+          compared++;
+        }
+      }
+      for (Element column : page.select("thead th[data-at]")) {
+        int index = column.elementSiblingIndex();
+        for (Element row : column.closest("table").select("tbody tr[data-at]")) {
+          Element cell = row.child(index);
+          assertSame(cell, pointer(row) + column.attr("data-at"), column.attr("data-unit"));
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(2_000);
+  }
+
+  /** A term's figure is that of estimate, and its link leads to the formula that gives it. */
+  @Test
+  void everyTermLeadsToItsFormula() {
+    int compared = 0;
+    for (JsonNode zkvm : json.get("zkvms")) {
+      Document page = pages.get(zkvm.get("page").asText());
+      for (Element table : page.select("table.terms")) {
+        int circuit = Integer.parseInt(table.attr("data-circuit"));
+        JsonNode regimes = zkvm.at("/circuits/" + circuit + "/regimes");
+        for (Element row : table.select("tbody tr")) {
+          for (int i = 0; i < regimes.size(); i++) {
+            Element link = row.child(i + 1).selectFirst("a");
+            JsonNode term = term(regimes.get(i), row.child(0).text());
+            assertThat(link == null).isEqualTo(term.isMissingNode());
+            if (link != null) {
+              String bits = term.get("decimalBits").decimalValue().toPlainString();
+              assertThat(new BigDecimal(link.text())).isEqualByComparingTo(bits);
+              Element formula = page.getElementById(link.attr("href").substring(1));
+              assertThat(new BigDecimal(formula.child(1).text())).isEqualByComparingTo(bits);
+              compared++;
+            }
+          }
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(1_500);
+  }
+
+  private static JsonNode term(JsonNode regime, String name) {
+    for (JsonNode term : regime.get("terms")) {
+      if (term.get("name").asText().replaceAll("\\s+", " ").equals(name)) {
+        return term;
+      }
+    }
+    return json.at("/none");
+  }
+
+  /** The figure of the overview leads to the error of so many bits. */
+  @Test
+  void everyFigureOfTheOverviewIsExplained() {
+    for (Element figure : pages.get("index.html").select("[data-at=/security/bits]")) {
+      String[] target = figure.attr("href").split("#", -1);
+      Element formula = pages.get(target[0]).getElementById(target[1]);
+      assertThat(formula.lastElementChild().text()).isEqualTo(figure.text());
+    }
+  }
+
+  @Test
+  void linksLeadSomewhere() {
+    pages.forEach(
+        (name, page) -> {
+          for (Element link : page.select("a[href]")) {
+            String[] target = link.attr("href").split("#", -1);
+            if (target[0].startsWith("https://")) {
+              assertThat(link.attr("rel")).contains("noopener", "noreferrer");
+            } else if (target[0].endsWith(".html") || target[0].isEmpty()) {
+              Document to = target[0].isEmpty() ? page : pages.get(target[0]);
+              assertThat(to).as(link.outerHtml()).isNotNull();
+              assertThat(target.length == 1 || to.getElementById(target[1]) != null)
+                  .as(name + ": " + link.outerHtml())
+                  .isTrue();
+            } else {
+              assertThat(target[0]).isIn("report.json", "report.md");
+            }
+          }
+        });
+  }
+
+  /**
+   * One style and one script, of which the policy has the hashes; nothing else is loaded or run.
+   */
+  @Test
+  void nothingIsLoaded() throws Exception {
+    for (Document page : pages.values()) {
+      assertIsolated(page);
+      String style = page.selectFirst("style").data();
+      String script = page.selectFirst("script").data();
+      assertThat(page.selectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"))
+          .isEqualTo(
+              "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-%s';"
+                      .formatted(hash(style))
+                  + " script-src 'sha256-%s'".formatted(hash(script)));
+    }
+  }
+
+  private static void assertIsolated(Document page) {
+    assertThat(page.select("script")).hasSize(1);
+    assertThat(page.select("style")).hasSize(1);
+    assertThat(
+            page.select("link, img, iframe, object, embed, base, form, image, use, video, audio"))
+        .isEmpty();
+    for (Element element : page.getAllElements()) {
+      for (Attribute attribute : element.attributes()) {
+        assertThat(attribute.getKey()).doesNotStartWith("on").isNotIn("style", "src", "srcset");
+      }
+    }
+  }
+
+  private static String hash(String text) throws Exception {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  @Test
+  void structure() {
+    pages.forEach(
+        (name, page) -> {
+          assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en");
+          assertThat(page.select("h1")).hasSize(1);
+          assertThat(page.select("main#main")).hasSize(1);
+          assertThat(page.body().child(0).attr("href")).isEqualTo("#main");
+          Set<String> ids = new HashSet<>();
+          page.select("[id]")
+              .forEach(each -> assertThat(ids.add(each.id())).as(each.id()).isTrue());
+          for (Element table : page.select("table")) {
+            assertThat(table.select("caption")).hasSize(1);
+            assertThat(table.select("thead th")).isNotEmpty();
+            assertThat(table.select("th:not([scope])")).as(name).isEmpty();
+          }
+          for (Element drawing : page.select("svg")) {
+            for (String id : drawing.attr("aria-labelledby").split(" ")) {
+              assertThat(drawing.getElementById(id).text()).isNotBlank();
+            }
+          }
+          page.select("[aria-labelledby]")
+              .forEach(
+                  each ->
+                      List.of(each.attr("aria-labelledby").split(" "))
+                          .forEach(id -> assertThat(page.getElementById(id)).as(id).isNotNull()));
+        });
+  }
+
+  @Test
+  void pagesMayBeSent() throws IOException {
+    for (String name : pages.keySet()) {
+      assertThat(Files.size(folder.resolve("site").resolve(name))).isLessThan(LARGEST);
+    }
+  }
+
+  /** Names of strangers are text in every place where a page or its Markdown has them. */
+  @Test
+  void hostileNames() throws IOException {
+    String script = "<script>alert(1)</script>";
+    String pico =
+        Files.readString(Path.of("zkvms/pico.toml"))
+            .replace("\"Pico\"", "\"\\\" onmouseover=\\\"x " + script + "\"")
+            .replace("\"riscv\"", "\"'><img src=x onerror=alert(1)>\"")
+            .replace("\"embed\"", "\"javascript:alert(1)\"")
+            .replace("\"convert\"", "\"[a](javascript:x) ${7*7} @template\\u202E\"")
+            .replace("name = \"alu\"", "name = \"</style></title>" + script + "\"");
+    List<String> names =
+        List.of(
+            "index.toml", "report.toml", "REPORT.toml", "a\"><script>.toml", "電.toml", "..toml");
+    String[] args = new String[names.size() + 5];
+    List.of("report", "-o", folder.resolve("hostile").toString(), "--title", script + "\"'")
+        .toArray(args);
+    for (int i = 0; i < names.size(); i++) {
+      args[i + 5] = Files.writeString(folder.resolve(names.get(i)), pico).toString();
+    }
+    CliRun run = CliRun.of(args);
+    assertThat(run.code()).as(run.err()).isZero();
+    Map<String, Document> hostile = pages(folder.resolve("hostile"));
+    assertThat(hostile.keySet())
+        .containsExactlyInAnyOrder(
+            "index.html",
+            "index-2.html",
+            "report-2.html",
+            "report-3.html",
+            "a-script.html",
+            "zkvm.html",
+            "zkvm-2.html");
+    hostile
+        .values()
+        .forEach(
+            page -> {
+              assertIsolated(page);
+              assertThat(page.select("a[href^=javascript]")).isEmpty();
+              assertThat(page.text()).contains("<script>alert(1)</script>");
+              assertThat(page.text()).doesNotContain("\u202E");
+            });
+    String markdown = Files.readString(folder.resolve("hostile/report.md"));
+    assertThat(markdown).contains("\\<script");
+    assertThat(markdown.replace("\\<", "")).doesNotContain("<script");
+  }
+}
