@@ -301,6 +301,14 @@ class FoldingSearchTest {
 
   @Test
   void limitsOnOtherAxesAreObeyed() {
+    holdAgainstAll(3, "udr,jbr", List.of(Axis.PROOF_SIZE, Axis.PROVER), 1);
+    holdAgainstAll(3, "jbr", List.of(Axis.VERIFIER, Axis.MEMORY), 1);
+    holdAgainstAll(2, "udr,jbr", List.of(Axis.GRINDING, Axis.PROOF_SIZE), 1);
+  }
+
+  @Test
+  @Tag("thorough")
+  void limitsOnAllOtherAxesAreObeyed() {
     holdAgainstAll(4, "udr,jbr", List.of(Axis.PROOF_SIZE, Axis.PROVER), 2);
     holdAgainstAll(4, "jbr", List.of(Axis.PROVER, Axis.PROOF_SIZE), 2);
     holdAgainstAll(4, "jbr", List.of(Axis.VERIFIER, Axis.MEMORY), 2);
