@@ -21,8 +21,8 @@ final class CertifyCommand implements Subcommand {
             this,
             "Write certificates: every figure as a statement about exact numbers, with the graph"
                 + " of the formula that gives it, as JSON.",
-            "checker/check.py checks them against the files, and shares nothing with soundcalc:",
-            "docs/certificates.md says what is checked, and what is not.",
+            "checker/check.py checks them against the files, and shares nothing with soundcalc;"
+                + " docs/certificates.md says what is checked, and what is not.",
             "",
             "Exit codes: 0 done; 2 bad usage or bad input, and then nothing is written.",
             "",
