@@ -175,7 +175,8 @@ class Number:
     def of(value):
         if isinstance(value, Number):
             return value
-        value = Fraction(value)
+        if not isinstance(value, Fraction):
+            value = Fraction(value)
         return Number({ONE: value} if value else {})
 
     @staticmethod
@@ -301,7 +302,7 @@ class Number:
     def __eq__(self, other):
         """Whether the two sums are the same, which numbers without generators are exactly if they are equal."""
         other = Number.of(other)
-        if self.terms == other.terms:
+        if self is other or self.terms == other.terms:
             return True
         if self.is_rational() and other.is_rational():
             return False
@@ -548,12 +549,21 @@ def floor_minus_log2(value, power=1):
 
 
 class Seen:
-    """What maxima, minima and ceilings were taken of, and the values of named numbers and decisions."""
+    """What maxima, minima and ceilings were taken of, values of named numbers, decisions, and keys that were read."""
 
     def __init__(self):
         self.operands = {"max": set(), "min": set(), "ceil": set()}
         self.named = {}
         self.decisions = set()
+        self.keys = set()
+
+    def add(self, other):
+        for kind, sets in other.operands.items():
+            self.operands[kind] |= sets
+        for symbol, values in other.named.items():
+            self.named.setdefault(symbol, set()).update(values)
+        self.decisions |= other.decisions
+        self.keys |= other.keys
 
 
 _observers = []

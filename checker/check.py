@@ -15,6 +15,7 @@ import sys
 import tomllib
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 
 import counts
@@ -122,6 +123,11 @@ OPERATORS = {
 FUNCTIONS = {"sqrt": sqrt, "log2": log2, "ceil": lambda value: Number.of(ceiling(value))}
 
 
+# Arguments of each operator: i, a node; t, a text; n, an integer. A power may have the text of its symbol besides.
+SHAPES = {"q": "t", "e": "", "in": "ttt", "def": "tt", "let": "ti", "^": "in", "<<": "in", "cell": "ttn",
+          **dict.fromkeys(OPERATORS, "ii"), **dict.fromkeys(FUNCTIONS, "i")}
+
+
 class Graph:
     """The nodes of a circuit, their values, and which of them something uses."""
 
@@ -164,48 +170,49 @@ class Graph:
 
     def _evaluate(self, node):
         """(value, operands)"""
+        operator, operands, rest = self._read(node)
+        return self._compute(operator, [self.values[operand] for operand in operands], rest), operands
+
+    def _read(self, node):
+        """(operator, operands, what else it has), of the right shape."""
         if not isinstance(node, list) or not node or not isinstance(node[0], str):
             raise Fault("not a node")
         operator, arguments = node[0], node[1:]
-        shape = {"q": 1, "e": 0, "in": 3, "let": 2, "def": 2, "sqrt": 1, "log2": 1, "ceil": 1, "<<": 2, "cell": 3}
-        wanted = (2, 3) if operator == "^" else (shape.get(operator, 2),)
-        if operator not in shape and operator not in OPERATORS and operator != "^":
+        if operator not in SHAPES:
             raise Fault(f"unknown operator {shown(operator)!r}")
-        if len(arguments) not in wanted:
+        shape = SHAPES[operator]
+        if operator == "^" and len(arguments) == 3:
+            shape += "t"
+        if len(arguments) != len(shape):
             raise Fault(f"{operator} with {len(arguments)} operands")
-        if operator in ("in", "let", "def") and not isinstance(arguments[0], str):
-            raise Fault(f"{operator} without a symbol")
-        if operator == "q":
-            return Number.of(rational(arguments[0])), ()
-        if operator == "e":
-            return E, ()
-        if operator == "in":
-            if not isinstance(arguments[1], str):
-                raise Fault("an input without the text of its key")
-            return Number.of(rational(arguments[2])), ()
-        if operator == "def":
-            return Number.of(rational(arguments[1])), ()
-        if operator == "cell":
-            if self.cell_value is None:
-                raise Fault("unknown operator 'cell'")
-            return self.cell_value(*arguments), ()
-        if operator == "let":
-            operand = self.index(arguments[1])
-            return self.values[operand], (operand,)
-        first = self.index(arguments[0])
-        if operator in FUNCTIONS:
-            return FUNCTIONS[operator](self.values[first]), (first,)
+        for kind, argument in zip(shape, arguments):
+            if kind == "t" and not isinstance(argument, str):
+                raise Fault(f"{operator} with {shown(argument)} where a text must be")
+            if kind == "n" and (isinstance(argument, bool) or not isinstance(argument, int)):
+                raise Fault(f"{operator} with {shown(argument)} where an integer must be")
+        operands = tuple(self.index(argument) for kind, argument in zip(shape, arguments) if kind == "i")
+        return operator, operands, tuple(a for kind, a in zip(shape, arguments) if kind != "i")
+
+    def _compute(self, operator, values, rest):
         if operator in OPERATORS:
-            second = self.index(arguments[1])
-            return OPERATORS[operator](self.values[first], self.values[second]), (first, second)
-        exponent = arguments[1]
-        if isinstance(exponent, bool) or not isinstance(exponent, int):
-            raise Fault(f"{operator} with an exponent that is no integer")
+            return OPERATORS[operator](*values)
+        if operator in FUNCTIONS:
+            return FUNCTIONS[operator](*values)
+        if operator in ("q", "in", "def"):
+            return Number.of(rational(rest[-1]))
+        if operator == "let":
+            return values[0]
+        if operator == "e":
+            return E
         if operator == "<<":
-            return self.values[first].scaled(exponent), (first,)
-        if exponent < 0 or not isinstance(arguments[-1], (int, str)):
-            raise Fault("^ with an exponent below 0")
-        return self.values[first] ** exponent, (first,)
+            return values[0].scaled(rest[0])
+        if operator == "^":
+            if rest[0] < 0:
+                raise Fault("^ with an exponent below 0")
+            return values[0] ** rest[0]
+        if self.cell_value is None:
+            raise Fault("a cell outside the tree")
+        return self.cell_value(*rest)
 
     def leaves(self, index):
         """Values of the operands of nested maxima (or minima) as one set."""
@@ -220,21 +227,21 @@ class Graph:
                 result.add(self.values[index])
         return frozenset(result)
 
-    def check(self, report, seen, keys):
+    def check(self, report, seen):
         """That inputs and names have their values, and that nothing hides behind maxima, ceilings and zeros."""
         inner = {(node[0], operand) for node, operands in zip(self.nodes, self.operands) for operand in operands
                  if node[0] in ("max", "min")}
         outer = {operand for node, operands in zip(self.nodes, self.operands) for operand in operands
                  if node[0] not in ("max", "min", "let")} | self.stated
         for index, node in enumerate(self.nodes):
-            problem = self._problem(index, node, seen, keys, inner, outer)
+            problem = self._problem(index, node, seen, inner, outer)
             if index not in self.used:
                 problem = "nothing uses it"
             if problem:
                 report.fault(self.place, f"node {index} {json.dumps(node, ensure_ascii=False)}: {problem}")
         report.count("nodes", len(self.nodes))
 
-    def _problem(self, index, node, seen, keys, inner, outer):
+    def _problem(self, index, node, seen, inner, outer):
         operator, value = node[0], self.values[index]
         if operator in ("in", "let", "def"):
             symbol = node[1]
@@ -242,7 +249,7 @@ class Graph:
                 return f"the circuit has no {symbol}"
             if value not in seen.named[symbol]:
                 return f"{symbol} is not this number"
-            if operator == "in" and node[2] and not all(key in keys for key in node[2].split(",")):
+            if operator == "in" and node[2] and not all(key in seen.keys for key in node[2].split(",")):
                 return "its key is not one of the circuit's"
             if operator == "def" and not re.fullmatch(DEFINED, symbol):
                 return f"{symbol} must be computed"
@@ -289,7 +296,7 @@ class ZkvmCheck:
         self.zkvm = Zkvm(self.source, files.find(member(statement, "sha256", str, self.place), self.place), changes)
         if self.zkvm.name != self.place:
             raise Fault(f"{self.place}: the file is about {self.zkvm.name}")
-        self.totals = {}  # of each circuit: of each proven regime (bits, hundredths, largest error)
+        self.totals = {}  # of each circuit: of each proven regime (bits, hundredths, largest error, errors like it)
         self.cells = {}  # (circuit, regime, node): value
 
     def _changes(self, changes):
@@ -320,12 +327,12 @@ class ZkvmCheck:
                 regimes = names
             except (Fault, NotCovered, ArithmeticError) as problem:
                 self.report.fault(place, str(problem).removeprefix(place + ": "))
-        self._check_security()
+        self.check_security()
         if "recursion" in self.statement:
             TreeCheck(self).check()
         self.report.count("zkVMs")
 
-    def _check_security(self):
+    def check_security(self):
         """Section 12."""
         stated = member(self.statement, "security", dict, self.place, optional=True)
         figure = zkvm_figure(self.zkvm.circuits, self.totals)
@@ -363,6 +370,21 @@ def zkvm_figure(circuits, totals):
             "circuit": next(c.name for c, figure in zip(circuits, figures) if figure[0] == bits)}
 
 
+def expected_errors(circuit, regime, accounting, choice, dkt):
+    """({term: error}, what was seen on the way), by the published formulas."""
+    with observed(Seen()) as seen:
+        errors = formulas.terms_of(circuit, regime, accounting, choice, dkt)
+        seen.keys = known_keys(circuit)
+        return errors, seen
+
+
+def expected_sizes(circuit):
+    with observed(Seen()) as seen:
+        bits = sizes.sizes_of(circuit)
+        seen.keys = known_keys(circuit)
+        return bits, seen
+
+
 class CircuitCheck:
     """One circuit: its graph, then each regime's cells, then sizes."""
 
@@ -385,10 +407,8 @@ class CircuitCheck:
                 self._check_regime(place, name, regime)
             except (Fault, NotCovered, ArithmeticError) as problem:
                 self.report.fault(place, str(problem).removeprefix(place + ": "))
-        with observed(self.seen):
-            self._check_sizes()
-        keys = known_keys(self.circuit)
-        self.graph.check(self.report, self.seen, keys)
+        self._check_sizes()
+        self.graph.check(self.report, self.seen)
         self.report.count("circuits")
         return names
 
@@ -408,12 +428,9 @@ class CircuitCheck:
         only(regime, ("name", "status", "sources", "notes", "cells", "total", "choice", "decisions"), place)
         check_notes(regime, place)
         choice = self._choice(name, regime, place)
-        dkt = None
-        seen = Seen()
-        with observed(seen), observed(self.seen):
-            if name.startswith("DKT"):
-                dkt = self._dkt(name, regime, choice, place)
-            errors = formulas.terms_of(self.circuit, name, self.zkvm.accounting, choice, dkt)
+        dkt = self._dkt(name, regime, choice, place) if name.startswith("DKT") else None
+        errors, seen = expected_errors(self.circuit, name, self.zkvm.accounting, choice, dkt)
+        self.seen.add(seen)
         self._check_decisions(regime, seen, dkt, place)
         self._check_cells(name, regime, errors, place)
 
@@ -543,7 +560,7 @@ class CircuitCheck:
 
     def _check_cell(self, name, cell, error, place):
         only(cell, ("term", "node", "bits", "hundredths", "sources", "note"), place)
-        texts(cell.get("sources"), f"{place}: sources")
+        texts(cell.get("sources", []), f"{place}: sources")
         value = self.graph.value(cell.get("node"))
         if value != error:
             if not value.agrees(error):
@@ -573,12 +590,14 @@ class CircuitCheck:
         if binds not in errors or not (errors[binds] == binding or hides_nothing(errors[binds], binding)):
             self.report.fault(place, f"{binds} does not bind")
         if name in PROVEN:
-            self.zkvm.totals.setdefault(self.circuit.name, {})[name] = (bits, hundredths, binding)
+            ties = frozenset(error for term, error in errors.items() if stated[term]["hundredths"] == hundredths)
+            self.zkvm.totals.setdefault(self.circuit.name, {})[name] = (bits, hundredths, binding, ties)
         self.report.count("totals")
 
     def _check_sizes(self):
         stated = member(self.statement, "sizes", list, self.place)
-        true = sizes.sizes_of(self.circuit)
+        true, seen = expected_sizes(self.circuit)
+        self.seen.add(seen)
         names = [member(size, "name", str, self.place) for size in stated]
         if sorted(names) != sorted(true):
             self.report.fault(self.place, "sizes must be expected and worst, once each")
@@ -606,6 +625,7 @@ def integer(value):
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
+@lru_cache(maxsize=4096)
 def figures(error):
     """(bits, hundredths) of an error: section 11."""
     if error >= 1:
@@ -645,7 +665,7 @@ class TreeCheck:
 
     def _check(self):
         numbers = formulas.tree_counts(self.zkvm.zkvm)
-        total = Number.of(0)
+        total, ties = Number.of(0), set()
         stated = member(self.tree, "proofs", list, self.place)
         names = [member(proof, "circuit", str, self.place) for proof in stated]
         if sorted(names) != sorted(numbers):
@@ -662,6 +682,7 @@ class TreeCheck:
                 stated = shown(proof.get("regime"))
                 self.report.fault(self.place, f"the best regime of {name} is {regime}, not {stated}")
             total += numbers[name] * totals[regime][2]
+            ties.add(totals[regime][3])
         graph = Graph(self.tree.get("nodes"), self.place, self._cell)
         figure = member(self.tree, "total", dict, self.place)
         only(figure, ("node", "bits", "hundredths"), self.place)
@@ -671,14 +692,14 @@ class TreeCheck:
         for key, value in (("bits", bits), ("hundredths", hundredths)):
             if member(figure, key, int, self.place) != value:
                 self.report.fault(self.place, f"{key} is {value}, not {figure[key]}")
-        for index in range(len(graph.nodes)):
-            if index not in graph.used:
-                self.report.fault(self.place, f"node {index}: nothing uses it")
+        seen = Seen()
+        seen.operands["max"] |= ties
+        graph.check(self.report, seen)
         self.report.count("trees")
 
     def _cell(self, circuit, regime, node):
         key = (circuit, regime, node)
-        if not all(isinstance(part, (str, int)) for part in key) or key not in self.zkvm.cells:
+        if key not in self.zkvm.cells:
             raise Fault("a cell that the certificate does not state")
         return self.zkvm.cells[key]
 

@@ -7,6 +7,7 @@ here. All of it is integers and fractions.
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from math import comb
 
 from parameters import Fault
@@ -93,6 +94,7 @@ def tuned_count(n, k, A, ell, p, m, B):
 
 
 # [DKT26 Prop 5.10, Lemma 3.12, Lemma 5.6 eq. (55)]: unknowns N_t and conditions r_t of the interpolant.
+@lru_cache(maxsize=4096)
 def first_order_sums(n, D, A, m, M, mu):
     """(S1, S2)"""
     S1 = S2 = 0

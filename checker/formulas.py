@@ -767,6 +767,9 @@ def pcs_terms(c, regime, strict, choice, dkt):
                 if larger is None and regime == "JBR-best":
                     raise Refused(f"{c.place}: m = {choice[0]} leaves no list bound at dimension k + c")
                 enlarged = larger if strict or regime == "JBR-best" else ell
+                if strict and regime == "JBR" and larger is not None:
+                    # section 28 has ell+ alone; never below the default's list, the figure is never better than it
+                    enlarged = named("ℓ", largest(ell, larger))
     if c.jagged:
         terms.update(jagged_terms(c))
     elif enlarged is None:

@@ -80,8 +80,13 @@ def sumcheck(degree, variables, ext):
     return (variables * (degree + 2) + 2) * ext
 
 
+def vec(count, bits):
+    """A vector, after its length."""
+    return 32 + count * bits
+
+
 def swirl_size(c):
-    """The encoded proof of SWIRL: base and extension elements in whole bytes, a vector after its length."""
+    """The encoded proof of SWIRL: base and extension elements in whole bytes."""
     h, d = named("h", c.hash_bits), named("d", c.integer("constraint_degree", 1))
     base = named("base", 8 * -(-c.field.base_bits // 8))
     ext = named("ext", named("e", c.field.e) * base)
@@ -93,9 +98,6 @@ def swirl_size(c):
     w, t = named("w", c.integer("w_stack", 1)), [named("t", t) for t in c.integers("whir_num_queries", 1, 100_000)]
     m0, M, sigma = l_skip + n_stack, named("M", len(t)), named("σ", 2**l_skip - 1)
     depth = named("D", m0 + c.integer("log_blowup", 1, 64) - 4)
-
-    def vec(count, bits):
-        return 32 + count * bits
 
     preamble = 32 + h + 32 + 8 * ceiling(Fraction(A, 8)) + 64 * A + h + 32 + 32 * A + P * base
     gkr = base + ext + 32
