@@ -1,9 +1,7 @@
 package org.soundcalc.cli;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.soundcalc.io.certificate.CertificateJson;
@@ -49,18 +47,14 @@ final class CertifyCommand implements Subcommand {
     if (request.isRefused(diagnostics)) {
       return ExitCode.BAD_INPUT;
     }
-    Map<String, SourceFile> sources = new HashMap<>();
-    inputs.sources().forEach(source -> sources.put(source.label(), source));
-    List<CertificateReport.OfFile> zkvms =
-        estimates.zkvms().stream()
-            .map(
-                zkvm ->
-                    new CertificateReport.OfFile(
-                        zkvm.source(),
-                        sources.get(zkvm.source()).sha256(),
-                        zkvm.loaded().settings(),
-                        zkvm.estimate()))
-            .toList();
+    List<CertificateReport.OfFile> zkvms = new ArrayList<>();
+    for (int i = 0; i < estimates.zkvms().size(); i++) {
+      Estimates.Estimated zkvm = estimates.zkvms().get(i);
+      SourceFile source = inputs.sources().get(i); // none was refused
+      zkvms.add(
+          new CertificateReport.OfFile(
+              source.label(), source.sha256(), zkvm.loaded().settings(), zkvm.estimate()));
+    }
     CertificateJson result =
         new CertificateJson(
             new CertificateReport(Version.number(), options.accounting(), options.bounds(), zkvms));

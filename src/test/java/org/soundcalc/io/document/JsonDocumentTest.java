@@ -69,6 +69,16 @@ class JsonDocumentTest {
   void isReadBackAsItIs(@ForAll("values") Object value) throws IOException {
     assertThat(MAPPER.readValue(Printed.of(new JsonDocument(value)), Object.class))
         .isEqualTo(value);
+    String line = JsonDocument.compact(value);
+    assertThat(line).doesNotContain("\n");
+    assertThat(MAPPER.readValue(line, Object.class)).isEqualTo(value);
+  }
+
+  @Example
+  void oneLineWithoutSpaces() {
+    JsonObject json = new JsonObject().put("node", List.of("^", 3, 84)).put("none", List.of());
+    assertThat(JsonDocument.compact(json.put("empty", Map.of())))
+        .isEqualTo("{\"node\":[\"^\",3,84],\"none\":[],\"empty\":{}}");
   }
 
   @Example
