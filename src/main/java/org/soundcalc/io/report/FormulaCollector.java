@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.soundcalc.analysis.CertifiedTerm;
+import org.soundcalc.io.estimate.Legend;
 import org.soundcalc.io.report.ReportedFormula.Definition;
 import org.soundcalc.io.report.ReportedFormula.Use;
 import org.soundcalc.math.Explanation;
+import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Paper;
 
@@ -22,6 +24,7 @@ final class FormulaCollector {
   private final Map<Shape, List<Use>> formulas = new LinkedHashMap<>();
   private final Map<Shape, Map<Numbers, Use>> uses = new LinkedHashMap<>();
   private final Map<Shape, String> terms = new LinkedHashMap<>();
+  private final Map<Shape, Map<String, String>> legends = new LinkedHashMap<>();
 
   /** What tells formulas apart. */
   private record Shape(
@@ -34,7 +37,7 @@ final class FormulaCollector {
   private record Numbers(String numbers, List<Explanation.Definition> definitions) {}
 
   /** The use of a formula that a term's error is. */
-  Use add(CertifiedTerm term) {
+  Use add(CertifiedTerm term, Circuit circuit) {
     Explanation explanation = Explanation.of(term.term().error());
     Shape shape =
         new Shape(
@@ -46,7 +49,9 @@ final class FormulaCollector {
             term.term().note());
     List<Use> known = formulas.computeIfAbsent(shape, any -> new ArrayList<>());
     int formula = new ArrayList<>(formulas.keySet()).indexOf(shape);
-    terms.putIfAbsent(shape, withoutRound(term.term().name()));
+    if (terms.putIfAbsent(shape, withoutRound(term.term().name())) == null) {
+      legends.put(shape, legend(explanation, term.term().name(), circuit));
+    }
     Numbers numbers = new Numbers(explanation.numbers(), explanation.definitions());
     return uses.computeIfAbsent(shape, any -> new LinkedHashMap<>())
         .computeIfAbsent(
@@ -55,6 +60,7 @@ final class FormulaCollector {
               Use use =
                   new Use(
                       "f" + (formula + 1) + "-" + (known.size() + 1),
+                      circuit.id().name() + ", " + term.term().name(),
                       known.size(),
                       explanation.numbers(),
                       explanation.definitions(),
@@ -64,6 +70,18 @@ final class FormulaCollector {
               known.add(use);
               return use;
             });
+  }
+
+  private static Map<String, String> legend(Explanation explanation, String term, Circuit circuit) {
+    Legend legend = new Legend(circuit);
+    Map<String, String> keys = new LinkedHashMap<>();
+    for (Explanation.Input input : explanation.inputs()) {
+      String names = legend.keys(input.plainSymbol(), input.value(), term);
+      if (!names.isEmpty()) {
+        keys.put(input.plainSymbol(), names.replace(",", ", "));
+      }
+    }
+    return keys;
   }
 
   /** All formulas, in the order of need. */
@@ -77,6 +95,7 @@ final class FormulaCollector {
                     terms.get(shape),
                     shape.formula(),
                     shape.definitions(),
+                    legends.get(shape),
                     shape.sources(),
                     shape.note(),
                     List.copyOf(known))));

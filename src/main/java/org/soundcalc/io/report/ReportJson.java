@@ -117,6 +117,7 @@ public final class ReportJson {
             "definitions",
             formula.definitions(),
             each -> new JsonObject().put("symbol", each.symbol()).put("formula", each.formula()))
+        .put("legend", new JsonObject().putAll(formula.legend()))
         .put("sources", formula.sources().stream().map(Citation::toString).toList())
         .put("note", formula.note())
         .putAll("uses", formula.uses(), ReportJson::use);
@@ -125,6 +126,7 @@ public final class ReportJson {
   private static JsonObject use(ReportedFormula.Use use) {
     return new JsonObject()
         .put("id", use.anchor())
+        .put("first", use.first())
         .put("numbers", use.numbers())
         .put("bits", use.bits())
         .put("decimalBits", new JsonObject.Raw(use.decimal()))

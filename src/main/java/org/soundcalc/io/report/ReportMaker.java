@@ -105,7 +105,7 @@ public final class ReportMaker {
           result.figures().map(RegimeResult.Figures::terms).orElse(List.of());
       for (int i = 0; i < terms.size(); i++) {
         CertifiedTerm term = terms.get(i);
-        Use use = formulas.add(term);
+        Use use = formulas.add(term, estimate.circuit());
         boolean isBinding = result.figures().orElseThrow().isBinding(term);
         binding = isBinding ? Optional.of(use) : binding;
         rows.computeIfAbsent(term.term().name(), any -> empty(columns))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.lever.CircuitLevers;
@@ -99,7 +100,12 @@ public record ReportedCircuit(
    * @param rows one for each table
    */
   public record EntryTable(
-      String name, List<String> constants, List<String> keys, List<EntryRow> rows) {}
+      String name, List<String> constants, List<String> keys, List<EntryRow> rows) {
+    /** {@return the names of the tables, separated by commas} */
+    public String names() {
+      return rows.stream().map(EntryRow::name).collect(Collectors.joining(", "));
+    }
+  }
 
   /**
    * A table of an array.

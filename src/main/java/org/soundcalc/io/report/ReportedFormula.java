@@ -16,6 +16,7 @@ import org.soundcalc.model.Citation;
  * @param term the name of the first such term, without the number of a round
  * @param formula with symbols
  * @param definitions the symbols that stand for intermediate results, with their formulas
+ * @param legend the keys that symbols stand for or follow from, by the symbols
  * @param sources where it is from
  * @param note why it is more generous than a theorem, where it is
  * @param uses its numbers, each once
@@ -25,6 +26,7 @@ public record ReportedFormula(
     String term,
     String formula,
     List<Definition> definitions,
+    Map<String, String> legend,
     List<Citation> sources,
     Optional<String> note,
     List<Use> uses) {
@@ -99,6 +101,7 @@ public record ReportedFormula(
    * A formula with numbers put in.
    *
    * @param anchor unique in the page
+   * @param first the circuit and the term that have it first
    * @param index its place in the report's list of this formula's uses
    * @param numbers the formula with numbers in the symbols' places
    * @param definitions of the symbols, with their numbers and values
@@ -108,6 +111,7 @@ public record ReportedFormula(
    */
   public record Use(
       String anchor,
+      String first,
       int index,
       String numbers,
       List<Explanation.Definition> definitions,

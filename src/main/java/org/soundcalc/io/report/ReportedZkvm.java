@@ -80,6 +80,14 @@ public record ReportedZkvm(
                 circuits.stream().filter(each -> each.name().equals(figure.circuit())).findFirst());
   }
 
+  /** {@return what its figure is counted under, in words} */
+  public String under() {
+    String regime = security().map(Security::regime).orElse(Texts.DASH);
+    return regime.equals(Security.MIXED)
+        ? "with each circuit under its own best regime"
+        : "under " + regime;
+  }
+
   /** {@return where its figure is explained: the binding term of the circuit that decides} */
   public String explanation() {
     return weakest().map(circuit -> explanation(circuit.index())).orElse("figures");
