@@ -30,6 +30,9 @@ final class DiffCommand implements Subcommand {
                 + " zkVM, of its whole tree of proofs (if both sides describe one) or of a circuit"
                 + " under a regime. If some were removed and others added, the weakest added one is"
                 + " compared with the weakest removed one. A removal alone is not a regression.",
+            "main: is the other side's path as it is at the git revision main, main:zkvms another"
+                + " path there; a file or folder of that very name comes first. A path is relative"
+                + " to the working directory, as always.",
             "--set overrides a key on both sides: to see what a value changes, compare two files.",
             "",
             "Exit codes: 0 done; 1 a regression, with --fail-on-regression; 2 bad usage or bad"
@@ -37,8 +40,9 @@ final class DiffCommand implements Subcommand {
             "",
             "Examples:",
             "  soundcalc diff old/pico.toml new/pico.toml",
-            "  git show main:zkvms/pico.toml | soundcalc diff - zkvms/pico.toml",
-            "  soundcalc diff --fail-on-regression --format markdown old new > comment.md")
+            "  soundcalc diff main: zkvms",
+            "  soundcalc diff v1.0:zkvms/pico.toml HEAD~3:zkvms/pico.toml",
+            "  soundcalc diff --fail-on-regression --format markdown main: zkvms > comment.md")
         .addOption(Options.flag(FAIL, fail))
         .addOption(
             Format.option(formats, Format.MARKDOWN, Format.TABLE, Format.JSON, Format.MARKDOWN))
@@ -59,7 +63,10 @@ final class DiffCommand implements Subcommand {
         .arity("1")
         .type(String.class)
         .description(
-            when + ": a .toml file, - for standard input, or a folder (all its .toml files).",
+            when
+                + ": a .toml file, - for standard input, a folder (all its .toml files), or "
+                + Revisions.MEANING
+                + ".",
             "Example: " + example)
         .build();
   }
@@ -74,8 +81,9 @@ final class DiffCommand implements Subcommand {
           "OLD and NEW cannot both be standard input; name a file for one of them");
     }
     // each on its own: one file may stand on both sides
-    Estimates old = Estimates.of(List.of(before), options, request);
-    Estimates current = Estimates.of(List.of(after), options, request);
+    Estimates old = Estimates.of(Revisions.read(before, List.of(after), request), options, request);
+    Estimates current =
+        Estimates.of(Revisions.read(after, List.of(before), request), options, request);
     Set<Diagnostic> diagnostics = new LinkedHashSet<>(old.allDiagnostics());
     diagnostics.addAll(current.allDiagnostics());
     if (request.isRefused(List.copyOf(diagnostics))) {

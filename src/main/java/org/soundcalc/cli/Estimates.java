@@ -138,7 +138,12 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
 
   /** Loads these files, and estimates what is sound in them. */
   static Estimates of(List<String> files, EstimateOptions options, Request request) {
-    return of(request.read(files), UnaryOperator.identity(), options, request);
+    return of(request.read(files), options, request);
+  }
+
+  /** Estimates what is sound in files that were read. */
+  static Estimates of(Inputs inputs, EstimateOptions options, Request request) {
+    return of(inputs, UnaryOperator.identity(), options, request);
   }
 
   /** Loads these files as they are once edited, and estimates what is sound in them. */

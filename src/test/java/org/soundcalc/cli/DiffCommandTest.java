@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soundcalc.testing.GitFolder;
 import org.soundcalc.testing.Golden;
 
 class DiffCommandTest {
@@ -283,5 +284,54 @@ class DiffCommandTest {
   void colourCanBeForced() throws IOException {
     CliRun run = CliRun.reading(changedPico(), "diff", "--color=always", PICO, "-");
     assertThat(run.out()).contains("\u001b[1;31m53 → 52  -1\u001b[0m");
+  }
+
+  @Test
+  void sidesMayBeRevisions() throws IOException, InterruptedException {
+    GitFolder git = GitFolder.in(folder);
+    git.write("zkvms/pico.toml", pico());
+    git.write("zkvms/miden.toml", Files.readString(Path.of(MIDEN)));
+    git.commit("first", 1);
+    git.write("zkvms/pico.toml", changedPico());
+    String zkvms = folder.resolve("zkvms").toString();
+    CliRun whole = CliRun.of("diff", FAIL, "main:", zkvms);
+    assertThat(whole.code()).isEqualTo(ExitCode.GATE_FAILED);
+    assertThat(whole.out())
+        .contains(
+            "main:" + zkvms + "/pico.toml →",
+            "regression: Pico 53 → 52 bits (JBR, riscv)",
+            "no change: Miden");
+    git.commit("second", 2);
+    assertThat(CliRun.of("diff", FAIL, zkvms, "HEAD:").out()).isEqualTo("no change\n");
+    String pico = zkvms + "/pico.toml";
+    for (String format : new String[] {"json", "markdown"}) {
+      CliRun files = CliRun.of("diff", FAIL, "--format", format, "main~1:" + pico, "HEAD:" + pico);
+      assertThat(files.code()).isEqualTo(ExitCode.GATE_FAILED);
+      assertThat(files.out()).contains("regression");
+    }
+  }
+
+  @Test
+  void folderThatIsNamedLikeARevisionComesFirst() throws IOException {
+    Path odd = Files.createDirectories(folder.resolve("main:"));
+    Files.copy(Path.of(PICO), odd.resolve("pico.toml"));
+    assertThat(CliRun.of("diff", odd.toString(), PICO).out()).isEqualTo("no change\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HEAD: - | HEAD: stands for the other side's path, and - has none",
+        "HEAD: HEAD~1: | HEAD: stands for the other side's path, and HEAD~1: has none",
+        "none:zkvms zkvms | none:zkvms: error: ",
+        "zkvms ::x | ::x: error: there is no such file or folder",
+      })
+  void badRevision(String sides, String message) {
+    String[] each = sides.split(" ");
+    CliRun run = CliRun.of("diff", each[0], each[1]);
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(message);
   }
 }

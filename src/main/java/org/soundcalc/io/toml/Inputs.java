@@ -24,7 +24,8 @@ public final class Inputs {
   /** Stands where messages and reports name a file. */
   public static final String STANDARD_INPUT_LABEL = "<stdin>";
 
-  private static final String EXTENSION = ".toml";
+  /** How the names of files in a folder end. */
+  public static final String EXTENSION = ".toml";
 
   /** Up to so many, threads that share out a cold program take longer than one. */
   private static final int FEW = 32;
@@ -65,6 +66,19 @@ public final class Inputs {
   public static Inputs read(List<String> arguments, InputStream standardInput, String name) {
     Inputs inputs = new Inputs(standardInput, name);
     arguments.forEach(inputs::add);
+    return inputs;
+  }
+
+  /**
+   * {@return files that were read elsewhere}
+   *
+   * @param sources those that could be
+   * @param problems errors for the rest
+   */
+  public static Inputs of(List<SourceFile> sources, List<Diagnostic> problems) {
+    Inputs inputs = new Inputs(InputStream.nullInputStream(), STANDARD_INPUT_LABEL);
+    sources.forEach(source -> inputs.all.add(new Input(Optional.of(source), Optional.empty())));
+    problems.forEach(problem -> inputs.all.add(new Input(Optional.empty(), Optional.of(problem))));
     return inputs;
   }
 

@@ -1,0 +1,2 @@
+/** Files at revisions of a git repository, read by the git command. */
+package org.soundcalc.io.revision;
