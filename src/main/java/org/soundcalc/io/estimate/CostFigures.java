@@ -137,9 +137,17 @@ public record CostFigures(OptionalInt hashRate) {
    * @param circuit the circuit
    */
   public Optional<JsonObject> json(Circuit circuit) {
-    int rate = hashRate(circuit);
-    JsonObject json = new JsonObject().put("hashRateBits", rate);
-    return circuit.costs(rate).map(costs -> json.putAll(json(costs).members()));
+    return circuit.costs(hashRate(circuit)).map(costs -> json(circuit, costs));
+  }
+
+  /**
+   * {@return the counts of a circuit for programs}
+   *
+   * @param circuit the circuit
+   * @param costs its counts
+   */
+  public JsonObject json(Circuit circuit, Costs costs) {
+    return new JsonObject().put("hashRateBits", hashRate(circuit)).putAll(json(costs).members());
   }
 
   /**

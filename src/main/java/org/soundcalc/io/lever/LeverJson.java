@@ -98,7 +98,7 @@ public final class LeverJson {
         .putAll("regimes", standing.bits(), LeverJson::bits)
         .put("proofSize", EstimateJson.of(standing.circuit().proofSize()))
         .putPresent("proofSizeSent", standing.circuit().proofSizeSent().map(EstimateJson::of))
-        .putPresent("costs", costs.json(standing.circuit()));
+        .putPresent("costs", standing.costs().map(each -> costs.json(standing.circuit(), each)));
   }
 
   private static JsonObject bits(Standing.RegimeBits bits) {

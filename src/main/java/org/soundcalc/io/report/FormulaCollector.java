@@ -37,8 +37,7 @@ final class FormulaCollector {
   private record Numbers(String numbers, List<Explanation.Definition> definitions) {}
 
   /** The use of a formula that a term's error is. */
-  Use add(CertifiedTerm term, Circuit circuit) {
-    Explanation explanation = Explanation.of(term.term().error());
+  Use add(CertifiedTerm term, Explanation explanation, Circuit circuit) {
     Shape shape =
         new Shape(
             explanation.formula(),

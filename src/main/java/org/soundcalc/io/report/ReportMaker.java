@@ -13,7 +13,6 @@ import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.compare.ComparisonRow;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.gate.MilestoneResult;
-import org.soundcalc.analysis.lever.CircuitLevers;
 import org.soundcalc.io.estimate.CostFigures;
 import org.soundcalc.io.estimate.Figures;
 import org.soundcalc.io.gate.CaveatWords;
@@ -58,17 +57,24 @@ public final class ReportMaker {
             inputs.stream().map(each -> each.report().source()).toList());
     Stems stems = new Stems();
     List<String> pages = inputs.stream().map(each -> stems.of(each.report().source())).toList();
+    StudiedCircuits studied =
+        StudiedCircuits.of(
+            inputs.stream().flatMap(each -> each.report().estimate().circuits().stream()).toList(),
+            costs);
     return IntStream.range(0, inputs.size())
         .parallel() // each is on its own, and takes long
-        .mapToObj(i -> zkvm(i, pages.get(i), titles.get(i), inputs.get(i)))
+        .mapToObj(i -> zkvm(i, pages.get(i), titles.get(i), inputs.get(i), studied))
         .toList();
   }
 
-  private ReportedZkvm zkvm(int index, String stem, String title, ReportInput input) {
+  private ReportedZkvm zkvm(
+      int index, String stem, String title, ReportInput input, StudiedCircuits studied) {
     FormulaCollector formulas = new FormulaCollector();
     List<ReportedCircuit> circuits = new ArrayList<>();
     for (CircuitEstimate estimate : input.report().estimate().circuits()) {
-      circuits.add(circuit(circuits.size(), estimate, input.places(), formulas));
+      circuits.add(
+          circuit(
+              circuits.size(), estimate, input.places(), formulas, studied.of(estimate.circuit())));
     }
     List<MilestoneVerdict> verdicts =
         milestones.stream()
@@ -93,8 +99,12 @@ public final class ReportMaker {
         input.file());
   }
 
-  private ReportedCircuit circuit(
-      int index, CircuitEstimate estimate, Places places, FormulaCollector formulas) {
+  private static ReportedCircuit circuit(
+      int index,
+      CircuitEstimate estimate,
+      Places places,
+      FormulaCollector formulas,
+      StudiedCircuits.Study study) {
     Map<String, List<Optional<TermCell>>> rows = new LinkedHashMap<>();
     List<RegimeFigure> regimes = new ArrayList<>();
     int columns = estimate.results().size();
@@ -105,7 +115,7 @@ public final class ReportMaker {
           result.figures().map(RegimeResult.Figures::terms).orElse(List.of());
       for (int i = 0; i < terms.size(); i++) {
         CertifiedTerm term = terms.get(i);
-        Use use = formulas.add(term, estimate.circuit());
+        Use use = formulas.add(term, study.explanations().get(column).get(i), estimate.circuit());
         boolean isBinding = result.figures().orElseThrow().isBinding(term);
         binding = isBinding ? Optional.of(use) : binding;
         rows.computeIfAbsent(term.term().name(), any -> empty(columns))
@@ -123,8 +133,7 @@ public final class ReportMaker {
         List.copyOf(table),
         parameters(index, estimate.circuit(), places),
         places.of(index, List.of()).line(),
-        CircuitLevers.of(
-            estimate.circuit(), estimate.regimes(), costs.hashRate(estimate.circuit())));
+        study.levers());
   }
 
   private static List<Optional<TermCell>> empty(int columns) {

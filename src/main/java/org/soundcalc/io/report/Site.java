@@ -5,6 +5,7 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.soundcalc.io.document.JsonDocument;
@@ -24,6 +25,9 @@ public final class Site {
 
   /** Bytes of a page. */
   private static final int LARGEST = 500 << 10;
+
+  /** So many circuits have no room for the levers of each. */
+  private static final int MANY = 24;
 
   private Site() {}
 
@@ -47,7 +51,9 @@ public final class Site {
   /** With as much as there is room for. */
   private static String page(SiteReport site, ReportedZkvm zkvm) {
     String page = "";
-    for (PageDetail detail : PageDetail.values()) {
+    PageDetail[] details = PageDetail.values();
+    for (PageDetail detail :
+        List.of(details).subList(zkvm.circuits().size() > MANY ? 1 : 0, details.length)) {
       page = page(to -> JtezkvmGenerated.render(to, null, site, zkvm, detail));
       if (page.getBytes(StandardCharsets.UTF_8).length < LARGEST) {
         return page;
