@@ -34,7 +34,8 @@ final class EstimateCommand implements Subcommand {
     String circuit =
         "Print this circuit only; may be repeated. The zkVM's figure still covers all circuits.";
     String full =
-        "Print circuits and terms of several zkVMs too, instead of a summary only (implied by"
+        "Print circuits and terms of several zkVMs too, instead of a summary only (table and"
+            + " markdown; implied by"
             + " --circuit and --verbose).";
     String verbose =
         "Print every term with two decimals and its grinding, every parameter, and what proving and"

@@ -3,6 +3,7 @@ package org.soundcalc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -309,11 +310,59 @@ class EstimateCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"json", "csv", "markdown"})
+  @ValueSource(strings = {"json", "csv"})
   void otherFormatsHoldAllOfSeveralFiles(String format) {
     CliRun run = CliRun.of("estimate", "--format=" + format, PICO, MIDEN);
     assertThat(run.out()).contains("riscv", "DEEP");
     assertThat(run).isEqualTo(CliRun.of("estimate", "--full", "--format=" + format, PICO, MIDEN));
+  }
+
+  /** GitHub shows no comment of over 65,536 characters. */
+  @Test
+  void pageOfSeveralFilesIsASummaryThatFitsAComment() {
+    String page = CliRun.of("estimate", "--format=markdown", "zkvms").out();
+    assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(20_000);
+    assertThat(page)
+        .containsPattern("\\*\\*ZisK 0.16.1\\*\\* .*\\| glamsterdam \\|\n")
+        .containsPattern("\\*\\*Pico\\*\\* .*\\| – \\|\n")
+        .contains("<summary>Pico: circuits</summary>\n\n| circuit |", "| **embed** |", "--full")
+        .doesNotContain("left out");
+    assertThat(CliRun.of("estimate", "--format=markdown", "--full", PICO, MIDEN).out())
+        .contains("commit round", "### Circuits");
+  }
+
+  @Test
+  void detailsThatAreTooMuchForACommentAreLeftOutTheLargestFirst() throws IOException {
+    String circuit =
+        Files.readString(Path.of(MIDEN)).transform(s -> s.substring(s.indexOf("[[circuits]]")));
+    StringBuilder large = new StringBuilder(Files.readString(Path.of(MIDEN)));
+    for (int i = 0; i < 900; i++) {
+      large.append('\n').append(circuit.replaceFirst("name = \"[^\"]*\"", "name = \"c" + i + "\""));
+    }
+    Path file = Files.writeString(folder.resolve("large.toml"), large);
+    String set = "--set=num_constraints=100";
+    String page = CliRun.of("estimate", "--format=markdown", set, file.toString(), PICO).out();
+    assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(65_536);
+    assertThat(page)
+        .contains("The circuits of 1 of 2 zkVMs, the largest, are left out", "--full shows all")
+        .contains("<summary>Pico: circuits</summary>")
+        .doesNotContain("<summary>Miden");
+  }
+
+  /** What a name says is no markup, in a table or above what is folded. */
+  @Test
+  void namesAreNoMarkupInASummary() throws IOException {
+    String name = "</summary><img src=x>&amp;##[error]";
+    Path file =
+        Files.writeString(
+            folder.resolve("odd.toml"),
+            Files.readString(Path.of(MIDEN))
+                .replaceFirst("name = \"Miden\"", "name = '" + name + "'"));
+    String page = CliRun.of("estimate", "--format=markdown", file.toString(), PICO).out();
+    assertThat(page)
+        .contains("&lt;/summary&gt;&lt;img src=x&gt;&amp;amp;&#35;&#35;[error]: circuits</summary>")
+        .doesNotContainPattern("(?<!\\\\)<img")
+        .doesNotContain("##[");
   }
 
   @Test

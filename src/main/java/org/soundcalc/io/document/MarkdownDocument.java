@@ -58,7 +58,7 @@ public record MarkdownDocument(Document document) implements Rendering {
       } else if (block instanceof Block.Links links) {
         parts.add(list(links.links(), l -> "[" + escape(l.name()) + "](" + l.address() + ")"));
       } else if (block instanceof Block.Folded folded) {
-        parts.add("<details>\n<summary>" + folded.summary() + "</summary>");
+        parts.add("<details>\n<summary>" + html(folded.summary()) + "</summary>");
         add(folded.details(), parts);
         parts.add("</details>");
       }
@@ -94,6 +94,15 @@ public record MarkdownDocument(Document document) implements Rendering {
   /** A text on a line of its own, which no runner that reads it takes for a command. */
   private static String line(String text) {
     return escape(text).replaceFirst("^([\\s\\p{Z}]*)::", "$1\\\\::");
+  }
+
+  /** A text in HTML, where a backslash takes no meaning away. */
+  private static String html(String text) {
+    return Visible.of(text.replace('\n', ' '))
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("#", "&#35;");
   }
 
   private static String bold(String text) {

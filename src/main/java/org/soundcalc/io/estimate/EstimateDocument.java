@@ -1,6 +1,11 @@
 package org.soundcalc.io.estimate;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.soundcalc.analysis.CircuitEstimate;
@@ -10,6 +15,7 @@ import org.soundcalc.analysis.Regimes;
 import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.MarkdownDocument;
 import org.soundcalc.io.document.Table;
 import org.soundcalc.io.recursion.Tree;
 import org.soundcalc.io.recursion.TreeDocument;
@@ -24,11 +30,20 @@ public final class EstimateDocument {
       "* binding term: the term with the fewest bits; it decides the circuit's bits";
   private static final String MORE = "--full, or a single FILE, shows circuits and terms";
 
+  private static final String CAVEATS =
+      "What a pass does not cover is shown by soundcalc milestones.";
+  private static final String LEFT_OUT =
+      "The circuits of %d of %d zkVMs, the largest, are left out: GitHub shows no comment of over"
+          + " 65,536 characters. --full shows all.";
+
+  /** Bytes of a summary: room is left for what a user writes around it. */
+  private static final int LARGEST_PAGE = 60_000;
+
   private EstimateDocument() {}
 
-  /** How much of the estimates a terminal shows. */
+  /** How much of the estimates is shown. */
   public enum Detail {
-    /** The zkVMs alone. */
+    /** The zkVMs alone; on a page with their circuits, folded. */
     SUMMARY,
 
     /** Their circuits and terms too, rounds that are alike folded into one. */
@@ -42,7 +57,7 @@ public final class EstimateDocument {
    * Makes the document.
    *
    * @param report the estimates
-   * @param detail how much of them a terminal shows; a page shows the terms
+   * @param detail how much of them is shown; a page has no more than the terms
    * @param medium what it is read on
    * @return the document
    */
@@ -53,16 +68,23 @@ public final class EstimateDocument {
     if (several && document.isPage()) {
       document.heading(1, "Soundness estimates");
     }
-    if (several || !document.isPage()) {
+    if (detail == Detail.SUMMARY && document.isPage()) {
+      document.add(Tables.zkvmsWithMilestones(report.zkvms()));
+    } else if (several || !document.isPage()) {
       document.add(summary);
     }
     report.provisos().addTo(document);
-    if (detail == Detail.SUMMARY && !document.isPage()) {
+    if (detail == Detail.SUMMARY) {
       betterFigures(report).ifPresent(better -> document.text(better, Emphasis.STRONG));
       nonInteractive(report).ifPresent(sent -> document.text(sent, Emphasis.FAINT));
       document.space();
       report.warnings().forEach(warning -> document.warning(warning.placed()));
       document.space();
+      if (document.isPage()) {
+        document.text(CAVEATS, Emphasis.FAINT);
+        report.caveats().forEach(document::caveat);
+        addFolded(report, document);
+      }
       document.text(MORE, Emphasis.FAINT);
       newer(report).ifPresent(line -> document.text(line, Emphasis.FAINT));
       return document;
@@ -85,6 +107,44 @@ public final class EstimateDocument {
     report.caveats().forEach(document::caveat);
     document.add(new Block.Again(summary));
     return document;
+  }
+
+  /** The circuits of each zkVM, folded; the largest left out where all are too much for GitHub. */
+  private static void addFolded(Report report, Document document) {
+    List<Block.Folded> kept = new ArrayList<>();
+    long bytes = bytes(document.blocks());
+    for (ZkvmReport zkvm : report.zkvms()) {
+      Document details = new Document(Document.Medium.PAGE);
+      details.add(Tables.circuits(zkvm));
+      Block.Folded folded = new Block.Folded(zkvm.title() + ": circuits", details.blocks());
+      bytes += bytes(List.of(folded));
+      kept.add(folded);
+    }
+    List<Block.Folded> largestFirst = new ArrayList<>(kept);
+    largestFirst.sort(Comparator.comparingLong(each -> -bytes(List.of(each))));
+    for (int i = 0; bytes > LARGEST_PAGE && i < largestFirst.size(); i++) {
+      Block.Folded largest = largestFirst.get(i);
+      bytes -= bytes(List.of(largest));
+      kept.removeIf(each -> each == largest);
+    }
+    kept.forEach(document::add);
+    if (kept.size() < largestFirst.size()) {
+      document.text(
+          LEFT_OUT.formatted(largestFirst.size() - kept.size(), largestFirst.size()),
+          Emphasis.STRONG);
+    }
+  }
+
+  private static long bytes(List<Block> blocks) {
+    Document part = new Document(Document.Medium.PAGE);
+    blocks.forEach(part::add);
+    StringWriter text = new StringWriter();
+    try {
+      new MarkdownDocument(part).writeTo(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8).length + 1L;
   }
 
   private static void add(ZkvmReport zkvm, Detail detail, CostFigures costs, Document document) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Security;
+import org.soundcalc.analysis.gate.MilestoneResult;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Cell;
@@ -48,6 +49,31 @@ final class Tables {
   static Block.Fitting zkvms(List<ZkvmReport> zkvms) {
     return new Block.Fitting(
         zkvms(zkvms, false), List.of(new Block.Tables(List.of(zkvms(zkvms, true)))));
+  }
+
+  /** The same with the milestones that each passes. */
+  static Block.Tables zkvmsWithMilestones(List<ZkvmReport> zkvms) {
+    Table table = zkvms(zkvms, false);
+    List<Column> columns = new ArrayList<>(table.columns());
+    columns.add(Column.texts("passes"));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (ZkvmReport zkvm : zkvms) {
+      List<Cell> row = new ArrayList<>(table.rows().get(rows.size()));
+      row.add(Cell.of(passed(zkvm)));
+      rows.add(row);
+    }
+    return new Block.Tables(List.of(new Table(columns, rows, table.notes())));
+  }
+
+  private static String passed(ZkvmReport zkvm) {
+    List<String> passed = new ArrayList<>();
+    for (MilestoneResult result : MilestoneResult.all(zkvm.estimate())) {
+      if (result.passed()) {
+        boolean isBare = result.caveats(List.of()).isEmpty();
+        passed.add(result.milestone().word() + (isBare ? "" : " (with caveats)"));
+      }
+    }
+    return passed.isEmpty() ? Figures.DASH : String.join(", ", passed);
   }
 
   private static Table zkvms(List<ZkvmReport> zkvms, boolean narrow) {
