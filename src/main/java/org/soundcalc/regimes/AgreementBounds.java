@@ -24,7 +24,7 @@ import org.soundcalc.regimes.dkt.ReedSolomonCode;
  * the codes that its words fold to at the same A/n [DKT26].
  *
  * <p>An error is a count of exceptional challenges over the number of challenges. Where nothing is
- * proven, all challenges count as exceptional.
+ * proven, they count as so many that the error is above 1 whatever the proof-of-work.
  */
 final class AgreementBounds implements CodeBounds {
   /** What carries the count of a line over to other combinations. */
@@ -35,6 +35,9 @@ final class AgreementBounds implements CodeBounds {
   private static final String MULTILINEAR =
       "; a multilinear combination errs like ⌈log2 B⌉ lines (DKT26 Cor 7.8; ArkLib"
           + " tensorFoldBad_card_le)";
+
+  /** Bits of proof-of-work before a round, at most, and more. */
+  private static final int MOST_GRINDING = 256;
 
   private final Code code;
   private final ExactCounts counts;
@@ -133,7 +136,7 @@ final class AgreementBounds implements CodeBounds {
     Optional<CountedBound> count = count(k, degree);
     return count.isPresent()
         ? x.defined("E", count.get().usedFor(use), Rational.of(count.get().bound()))
-        : x.defined("E", "all challenges: no theorem bounds them", code.field().size());
+        : x.defined("E", "no theorem bounds it", unbounded());
   }
 
   /** E of the code of dimension k; nothing where no theorem applies. */
@@ -165,7 +168,12 @@ final class AgreementBounds implements CodeBounds {
     Optional<CountedBound> list = list(of);
     return list.isPresent()
         ? x.defined("Λ", list.get(), Rational.of(list.get().bound()))
-        : x.named("F", code.field().size());
+        : x.defined("Λ", "no theorem bounds it", unbounded());
+  }
+
+  /** So much that no proof-of-work makes an error of it that counts: nothing is proven there. */
+  private Rational unbounded() {
+    return code.field().size().times(Rational.powerOfTwo(MOST_GRINDING));
   }
 
   /** Λ; nothing where no theorem applies. */
@@ -233,7 +241,7 @@ final class AgreementBounds implements CodeBounds {
     public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
       return isBelowAgreement()
           ? bounds.size(x, opened())
-          : x.named("F", bounds.code.field().size());
+          : x.defined("Λ", "no theorem bounds it", bounds.unbounded());
     }
 
     @Override

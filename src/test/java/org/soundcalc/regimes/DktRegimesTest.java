@@ -235,6 +235,47 @@ class DktRegimesTest {
             dash -> assertThat(dash.reason()).contains("folds past dimension 1"));
   }
 
+  /**
+   * Five queries leave two bits, which proof-of-work alone would give each fold of the later
+   * iterations: where no theorem counts, it does not help.
+   */
+  @Test
+  void proofOfWorkIsNoTheorem() {
+    Circuit circuit =
+        circuit(
+            """
+            [zkevm]
+            name = "Test"
+
+            [[circuits]]
+            name = "main"
+            field = "BabyBear^5"
+            hash_size_bits = 256
+            protocol_family = "WHIR"
+            batch_size = 1
+            log_inv_rate = 1
+            num_iterations = 3
+            folding_factors = [3, 3, 3]
+            log_degree = 12
+            power_batching = true
+            constraint_degree = 4
+            num_queries = [5, 50, 20]
+            num_ood_samples = [2, 3]
+            grinding_batching_phase = 0
+            grinding_bits_folding = [[0, 0, 0], [12, 0, 0], [12, 12, 5]]
+            grinding_bits_queries = [0, 22, 0]
+            grinding_bits_ood = [4, 0]
+            num_constraints = 3000
+            air_max_degree = 2
+            opening_points = 2
+            """);
+    for (Regime regime : List.of(new DktJohnson(), new DktFirstOrder())) {
+      RegimeResult.Figures figures = figures(new Estimator(List.of(regime)).estimate(circuit));
+      assertThat(figures.bits()).isEqualTo(2);
+      assertThat(figures.agreements()).allMatch(agreement -> agreement.count().signum() > 0);
+    }
+  }
+
   @Test
   void openingMorePointsThanTheCodeHasRoomForIsRefusedByName() {
     String crowded = fri(8, 2, 5, "2, 2", 4).replace("opening_points = 2", "opening_points = 7");
