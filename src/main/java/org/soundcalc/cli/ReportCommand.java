@@ -15,8 +15,10 @@ import org.soundcalc.io.report.ReportInput;
 import org.soundcalc.io.report.ReportMaker;
 import org.soundcalc.io.report.Site;
 import org.soundcalc.io.report.SiteReport;
+import org.soundcalc.io.report.Timeline;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.Inputs;
+import org.soundcalc.io.toml.Severity;
 import org.soundcalc.model.Regime;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -43,7 +45,8 @@ final class ReportCommand implements Subcommand {
             "Examples:",
             "  soundcalc report -o site zkvms",
             "  soundcalc report --milestone h-star --title 'Autumn review' -o site zkvms",
-            "  soundcalc report --bounds september-2026 -o site zkvms/pico.toml")
+            "  soundcalc report --against main: -o site zkvms",
+            "  soundcalc report --history v1.0..main -o site zkvms")
         .addOption(OutputFolder.option("site"))
         .addOption(milestoneOption())
         .addOption(
@@ -52,6 +55,8 @@ final class ReportCommand implements Subcommand {
                     Options.option(
                         TITLE, "The title of the site.", USUAL_TITLE, TITLE + " 'Autumn review'"))
                 .build())
+        .addOption(againstOption())
+        .addOption(historyOption())
         .addOption(EstimateOptions.regimesOption())
         .addOption(EstimateOptions.boundsOption())
         .addOption(EstimateOptions.sizesOption())
@@ -71,6 +76,28 @@ final class ReportCommand implements Subcommand {
         Options.option(MILESTONE, meaning, "all of them", MILESTONE + " h-star"));
   }
 
+  private static OptionSpec againstOption() {
+    String meaning =
+        "Say what changed since another state: a file or folder, or "
+            + Revisions.MEANING
+            + ". Files are matched by name.";
+    String against = ReportPast.AGAINST;
+    return Options.text("OLD", Options.option(against, meaning, "none", against + " main:"))
+        .build();
+  }
+
+  private static OptionSpec historyOption() {
+    String meaning =
+        "Draw bits and sizes over the commits of a range of git revisions that touch the files, at"
+            + " most the newest "
+            + ReportPast.MOST_COMMITS
+            + ".";
+    String history = ReportPast.HISTORY;
+    return Options.text(
+            "REV..REV", Options.option(history, meaning, "none", history + " v1.0..main"))
+        .build();
+  }
+
   @Override
   public int run(Request request) {
     RequirementOptions.checkFiles(request.files());
@@ -82,14 +109,19 @@ final class ReportCommand implements Subcommand {
     Estimates estimates = Estimates.of(files, UnaryOperator.identity(), options, request);
     List<Diagnostic> diagnostics = estimates.allDiagnostics();
     diagnostics.addAll(estimates.emptiness());
+    Optional<Estimates> old = ReportPast.old(request, options);
+    old.ifPresent(other -> diagnostics.addAll(errors(other)));
     if (request.isRefused(diagnostics)) {
       return ExitCode.BAD_INPUT;
     }
     List<Regime> compared = EstimateOptions.counted(request);
     Map<String, List<String>> lines = new LinkedHashMap<>();
     files.sources().forEach(file -> lines.put(file.label(), file.lines()));
+    List<Estimated> zkvms = Sort.of(request, estimates.zkvms(), Estimated::estimate);
+    ReportPast past = new ReportPast(request, options, milestones, zkvms);
+    Optional<Timeline> timeline = past.timeline();
     List<ReportInput> inputs =
-        Sort.of(request, estimates.zkvms(), Estimated::estimate).parallelStream()
+        zkvms.parallelStream()
             .map(zkvm -> input(zkvm, compared, lines.get(zkvm.source())))
             .toList();
     SiteReport site =
@@ -100,9 +132,20 @@ final class ReportCommand implements Subcommand {
             milestones,
             new Estimator(options.regimes()).regimes(),
             new Estimator(compared).regimes(),
-            new ReportMaker(milestones, options.costs()).zkvms(inputs));
+            new ReportMaker(milestones, options.costs()).zkvms(inputs),
+            old.map(past::against),
+            timeline);
     folder.write(Site.of(site));
     return ExitCode.OK;
+  }
+
+  /** What forbids a comparison: of the past nobody can mend warnings. */
+  private static List<Diagnostic> errors(Estimates old) {
+    List<Diagnostic> errors = new ArrayList<>(old.emptiness());
+    old.diagnostics().stream()
+        .filter(each -> each.severity() == Severity.ERROR)
+        .forEach(errors::add);
+    return errors;
   }
 
   private static ReportInput input(Estimated zkvm, List<Regime> compared, List<String> lines) {

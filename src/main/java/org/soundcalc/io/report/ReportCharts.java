@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.compare.ComparisonRow;
@@ -15,6 +17,7 @@ import org.soundcalc.analysis.recursion.Branch;
 import org.soundcalc.io.chart.Axis;
 import org.soundcalc.io.chart.Bars;
 import org.soundcalc.io.chart.Chart;
+import org.soundcalc.io.chart.ChartSvg;
 import org.soundcalc.io.chart.Scatter;
 import org.soundcalc.io.chart.Stack;
 import org.soundcalc.io.document.XmlElement;
@@ -136,6 +139,79 @@ public final class ReportCharts {
             rows,
             levels);
     return drawn(bars.svg("bars"));
+  }
+
+  /**
+   * Draws bits over commits.
+   *
+   * @param site the report, with a timeline
+   * @return the drawing
+   */
+  public static Content bitsOverTime(SiteReport site) {
+    return overTime(
+        site,
+        "Proven bits over time",
+        (least, most) -> Axis.numbers("bits", least, most),
+        state -> bits(state.bits()),
+        site.milestones().stream()
+            .map(each -> new Chart.Level(each.bits(), Texts.name(each) + ": at least"))
+            .toList(),
+        "history-bits");
+  }
+
+  /**
+   * Draws sizes over commits.
+   *
+   * @param site the report, with a timeline
+   * @return the drawing
+   */
+  public static Content sizesOverTime(SiteReport site) {
+    return overTime(
+        site,
+        "Worst-case size of the final proof over time, each step twice as much",
+        (least, most) -> Axis.doublings("KiB", least, most),
+        state -> OptionalDouble.of(log2Kib(state.size())),
+        site.standings().stream()
+            .map(each -> new Chart.Level(log2Kib(each.limit()), each.name() + ": at most"))
+            .toList(),
+        "history-sizes");
+  }
+
+  private static Content overTime(
+      SiteReport site,
+      String title,
+      BiFunction<Double, Double, Axis> axis,
+      Function<PastState, OptionalDouble> figure,
+      List<Chart.Level> levels,
+      String id) {
+    List<Timeline.Moment> moments = site.timeline().orElseThrow().moments();
+    List<Chart.Series> series = new ArrayList<>();
+    double least = levels.stream().mapToDouble(Chart.Level::y).min().orElse(0);
+    double most = levels.stream().mapToDouble(Chart.Level::y).max().orElse(1);
+    for (ReportedZkvm zkvm : site.zkvms()) {
+      List<Chart.Point> points = new ArrayList<>();
+      for (int i = 0; i < moments.size(); i++) {
+        OptionalDouble y =
+            moments.get(i).states().get(zkvm.index()).map(figure).orElse(OptionalDouble.empty());
+        least = Math.min(least, y.orElse(least));
+        most = Math.max(most, y.orElse(most));
+        points.add(new Chart.Point(i, y, moments.get(i).date(), ""));
+      }
+      if (series.size() < ChartSvg.MOST_LINES) {
+        series.add(new Chart.Series(Texts.visible(zkvm.title()), points));
+      }
+    }
+    Chart chart =
+        new Chart(
+            title,
+            "A line for each zkVM over the commits that touch its file. The table below says what"
+                + " changed.",
+            Axis.names("commits, by day", moments.stream().map(Timeline.Moment::date).toList()),
+            axis.apply(least, most),
+            series,
+            levels,
+            "");
+    return drawn(ChartSvg.of(chart, id));
   }
 
   private static OptionalDouble bits(Optional<? extends Number> bits) {

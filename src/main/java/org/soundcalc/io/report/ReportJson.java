@@ -43,6 +43,8 @@ public final class ReportJson {
         .putAll("regimes", site.regimes(), RegimeJson::of)
         .putAll("compared", site.compared(), RegimeJson::of)
         .putAll("zkvms", site.zkvms(), maker::zkvm)
+        .putPresent("against", site.against().map(against -> against.json(site)))
+        .putPresent("history", site.timeline().map(Timeline::json))
         .putAll("warnings", site.warnings(), Warning::json);
   }
 

@@ -40,6 +40,7 @@ final class ReportMarkdown {
     }
     site.conditions()
         .forEach(condition -> text.append("- with `" + condition.replace('`', '\'') + "`\n"));
+    site.against().ifPresent(against -> addChanges(against, site, text));
     text.append("\n| zkVM | proven bits | after Fiat-Shamir | final proof, KiB |");
     site.standings().forEach(standing -> text.append(" " + standing.name() + " |"));
     text.append(" next, and what it needs |\n| --- | ---: | ---: | ---: |");
@@ -66,6 +67,20 @@ final class ReportMarkdown {
             + "Figures with their formulas: [index.html](index.html); for programs:"
             + " [report.json](report.json).\n");
     return text.toString();
+  }
+
+  private static void addChanges(Against against, SiteReport site, StringBuilder text) {
+    text.append("\nSince ").append(escape(against.name())).append(":\n\n");
+    List<Against.Changed> changed = against.changed(site);
+    for (Against.Changed each : changed) {
+      text.append(
+          "- %s: %s\n"
+              .formatted(escape(each.zkvm().title()), escape(String.join("; ", each.words()))));
+    }
+    against.gone().forEach(gone -> text.append("- " + escape(gone) + ": no longer there\n"));
+    if (changed.isEmpty() && against.gone().isEmpty()) {
+      text.append("- nothing changed\n");
+    }
   }
 
   private static String escape(String text) {

@@ -2,6 +2,7 @@ package org.soundcalc.io.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.io.estimate.EstimateCaveats;
@@ -21,6 +22,8 @@ import org.soundcalc.model.Sizes;
  * @param regimes under which terms are shown, in the order of their ranks
  * @param compared under which zkVMs are compared, in the order of their ranks
  * @param zkvms at least one, in the order they were asked for
+ * @param against what they are compared with, where that was asked for
+ * @param timeline where they stood at commits, where that was asked for
  */
 public record SiteReport(
     String version,
@@ -29,7 +32,9 @@ public record SiteReport(
     List<Milestone> milestones,
     List<Regime> regimes,
     List<Regime> compared,
-    List<ReportedZkvm> zkvms) {
+    List<ReportedZkvm> zkvms,
+    Optional<Against> against,
+    Optional<Timeline> timeline) {
   /** {@return how far all zkVMs are from each milestone} */
   public List<MilestoneStanding> standings() {
     List<MilestoneStanding> standings = new ArrayList<>();
@@ -61,6 +66,19 @@ public record SiteReport(
         .filter(Regime::isProven)
         .map(Regime::name)
         .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * {@return since which day a zkVM passes a milestone, in words; blank where that is not known}
+   *
+   * @param zkvm the zkVM
+   * @param milestone the milestone's place
+   */
+  public String since(ReportedZkvm zkvm, int milestone) {
+    return timeline
+        .flatMap(past -> past.since(zkvm.index(), milestone))
+        .map(day -> "since " + day)
+        .orElse("");
   }
 
   /** {@return what readers of the figures must know} */

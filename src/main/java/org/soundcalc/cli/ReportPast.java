@@ -1,0 +1,187 @@
+package org.soundcalc.cli;
+
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.soundcalc.analysis.gate.Milestone;
+import org.soundcalc.cli.Estimates.Estimated;
+import org.soundcalc.io.report.Against;
+import org.soundcalc.io.report.PastState;
+import org.soundcalc.io.report.Timeline;
+import org.soundcalc.io.revision.Commit;
+import org.soundcalc.io.revision.History;
+import org.soundcalc.io.revision.Repository;
+import org.soundcalc.io.revision.RevisionException;
+import org.soundcalc.io.revision.RevisionFile;
+import org.soundcalc.io.revision.Snapshot;
+import org.soundcalc.io.toml.Inputs;
+import org.soundcalc.io.toml.SourceFile;
+
+/** What a report says of the past: {@code --against} and {@code --history}. */
+final class ReportPast {
+  /** The option that compares with another state. */
+  static final String AGAINST = "--against";
+
+  /** The option that follows a branch. */
+  static final String HISTORY = "--history";
+
+  /** Beyond so many commits nobody reads a chart; the newest are shown. */
+  static final int MOST_COMMITS = 100;
+
+  private final Request request;
+  private final EstimateOptions options;
+  private final List<Milestone> milestones;
+  private final List<Estimated> zkvms;
+
+  ReportPast(
+      Request request, EstimateOptions options, List<Milestone> milestones, List<Estimated> zkvms) {
+    this.request = request;
+    this.options = options;
+    this.milestones = milestones;
+    this.zkvms = zkvms;
+  }
+
+  /** The files of the other state, if one is asked for, estimated alike. */
+  static Optional<Estimates> old(Request request, EstimateOptions options) {
+    if (!request.has(AGAINST)) {
+      return Optional.empty();
+    }
+    if (request.has(HISTORY)) {
+      throw new UsageException(AGAINST + " and " + HISTORY + " cannot be combined: use one");
+    }
+    String name = request.value(AGAINST, "");
+    return Optional.of(
+        Estimates.of(Revisions.read(name, request.files(), request), options, request));
+  }
+
+  /** Each zkVM by its file's name, or by its own where one alone has it. */
+  Against against(Estimates old) {
+    Map<String, Estimated> byFile = unique(old.zkvms(), each -> file(each.source()));
+    Map<String, Estimated> byName = unique(old.zkvms(), each -> each.estimate().zkvm().name());
+    Map<String, Estimated> named = unique(zkvms, each -> each.estimate().zkvm().name());
+    Set<Estimated> found = new HashSet<>();
+    List<Optional<PastState>> before = new ArrayList<>();
+    for (Estimated zkvm : zkvms) {
+      String name = zkvm.estimate().zkvm().name();
+      Optional<Estimated> then =
+          Optional.ofNullable(byFile.get(file(zkvm.source())))
+              .or(
+                  () ->
+                      Optional.ofNullable(byName.get(name)).filter(any -> named.containsKey(name)));
+      then.ifPresent(found::add);
+      before.add(then.map(this::state));
+    }
+    List<String> gone =
+        old.zkvms().stream()
+            .filter(each -> !found.contains(each))
+            .map(each -> each.estimate().zkvm().title())
+            .toList();
+    return new Against(request.value(AGAINST, ""), before, gone);
+  }
+
+  private static Map<String, Estimated> unique(
+      List<Estimated> zkvms, Function<Estimated, String> name) {
+    Map<String, Estimated> unique = new LinkedHashMap<>();
+    Set<String> shared = new HashSet<>();
+    for (Estimated zkvm : zkvms) {
+      if (unique.put(name.apply(zkvm), zkvm) != null) {
+        shared.add(name.apply(zkvm));
+      }
+    }
+    unique.keySet().removeAll(shared);
+    return unique;
+  }
+
+  private static String file(String source) {
+    return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf(':')) + 1);
+  }
+
+  private PastState state(Estimated zkvm) {
+    return PastState.of(zkvm.estimate(), milestones);
+  }
+
+  /**
+   * Where the zkVMs stood at the commits of a range.
+   *
+   * @throws UsageException if it is none, or the files are in no repository
+   */
+  Optional<Timeline> timeline() {
+    if (!request.has(HISTORY)) {
+      return Optional.empty();
+    }
+    String range = request.value(HISTORY, "");
+    if (request.files().contains(Inputs.STANDARD_INPUT)) {
+      throw new UsageException(HISTORY + " needs files: standard input has no history");
+    }
+    try (Repository repository = Repository.around(Path.of(zkvms.get(0).source()))) {
+      List<String> paths = new ArrayList<>();
+      for (Estimated zkvm : zkvms) {
+        paths.add(repository.inside(Path.of(zkvm.source())));
+      }
+      History history = repository.history(range, paths, MOST_COMMITS);
+      List<Commit> commits = new ArrayList<>(List.of(history.before()));
+      commits.addAll(history.commits());
+      return Optional.of(timeline(range, history.total(), commits, paths, repository));
+    } catch (RevisionException e) {
+      throw new UsageException(HISTORY + " " + range + ": " + e.getMessage());
+    }
+  }
+
+  private Timeline timeline(
+      String range, int total, List<Commit> commits, List<String> paths, Repository repository) {
+    Map<String, Optional<PastState>> known = new LinkedHashMap<>();
+    Set<String> unread = new LinkedHashSet<>();
+    List<Timeline.Moment> moments = new ArrayList<>();
+    for (Commit commit : commits) {
+      Snapshot snapshot = repository.at(commit.hash());
+      List<Optional<PastState>> states = new ArrayList<>();
+      for (String path : paths) {
+        states.add(state(path, commit, snapshot, known, unread));
+      }
+      String date = commit.date().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+      moments.add(new Timeline.Moment(commit.shortHash(), date, states));
+    }
+    return new Timeline(range, Math.max(total, 0) + 1, moments, List.copyOf(unread));
+  }
+
+  /** Each content of a file is read once, whatever the number of commits that have it. */
+  private Optional<PastState> state(
+      String path,
+      Commit commit,
+      Snapshot snapshot,
+      Map<String, Optional<PastState>> known,
+      Set<String> unread) {
+    RevisionFile file;
+    try {
+      file = snapshot.file(path);
+    } catch (RevisionException e) {
+      return Optional.empty(); // it was not there yet
+    }
+    String place = commit.shortHash() + ":" + path;
+    if (!known.containsKey(file.blob())) {
+      known.put(file.blob(), read(place, snapshot, file));
+    }
+    if (known.get(file.blob()).isEmpty()) {
+      unread.add(place);
+    }
+    return known.get(file.blob());
+  }
+
+  private Optional<PastState> read(String place, Snapshot snapshot, RevisionFile file) {
+    try {
+      SourceFile source = SourceFile.of(place, snapshot.read(file));
+      Estimates estimates = Estimates.of(Inputs.of(List.of(source), List.of()), options, request);
+      return estimates.zkvms().stream().map(this::state).findFirst();
+    } catch (RevisionException e) {
+      return Optional.empty();
+    }
+  }
+}
