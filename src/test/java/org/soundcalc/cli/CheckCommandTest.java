@@ -273,6 +273,21 @@ class CheckCommandTest {
                 + " stacked_reduction 109,");
   }
 
+  /** Where nothing is enough, what stands in the way over the largest field is told. */
+  @Test
+  void whatStandsInTheWayIsTold() {
+    String barrier = "found that is enough: over KoalaBear^16 ALI has at most 481 bits, whatever";
+    assertThat(check("--min-bits 490", PICO).out()).contains(barrier);
+    assertThat(check("--min-bits 490 --format github", PICO).out()).contains(barrier);
+    assertThat(check("--min-bits 490 --format json", PICO).out())
+        .containsPattern(
+            "\"barrier\": \\{\\s+\"field\": \"KoalaBear.16\",\\s+\"reason\": \"ALI has at most"
+                + " 481 bits\"");
+    assertThat(check("--min-bits 480", PICO).out())
+        .contains("riscv.field=KoalaBear^16")
+        .doesNotContain("whatever else is changed");
+  }
+
   /** Where no regime asked for is enough, the one that is stands before the change. */
   @Test
   void aRegimeThatWasNotAskedForIsNamedWithItsChange() {

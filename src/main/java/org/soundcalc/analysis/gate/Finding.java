@@ -19,6 +19,7 @@ import org.soundcalc.model.Regime;
 import org.soundcalc.model.Sizes;
 import org.soundcalc.model.Status;
 import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.search.optimum.LeastChange;
 
 /** Whether a zkVM meets one requirement. */
 public sealed interface Finding {
@@ -229,6 +230,7 @@ public sealed interface Finding {
    *     that changes several parameters; empty where there is none
    * @param isCutShort whether searches for remedies ended at their limit of terms
    * @param within where each remedy takes the final proof above its limit, what does not
+   * @param barrier where nothing was found that helps, what stands in the way
    */
   record Shortfall(
       int index,
@@ -237,7 +239,8 @@ public sealed interface Finding {
       List<CertifiedTerm> obstacles,
       List<Remedy> remedies,
       boolean isCutShort,
-      Optional<SizeRemedy> within) {
+      Optional<SizeRemedy> within,
+      Optional<LeastChange.Barrier> barrier) {
     /** {@return the circuit's name, unique within its zkVM} */
     public String name() {
       return circuit.name();
@@ -245,13 +248,19 @@ public sealed interface Finding {
 
     /** The same shortfall with other remedies. */
     Shortfall with(List<Remedy> others, boolean endedEarly) {
-      return new Shortfall(index, circuit, figures, obstacles, others, endedEarly, within);
+      return new Shortfall(
+          index, circuit, figures, obstacles, others, endedEarly, within, Optional.empty());
     }
 
     /** The same shortfall with what meets the limit of the final proof as well. */
     Shortfall with(SizeRemedy both) {
       return new Shortfall(
-          index, circuit, figures, obstacles, remedies, isCutShort, Optional.of(both));
+          index, circuit, figures, obstacles, remedies, isCutShort, Optional.of(both), barrier);
+    }
+
+    /** The same shortfall with what stands in the way. */
+    Shortfall with(Optional<LeastChange.Barrier> other) {
+      return new Shortfall(index, circuit, figures, obstacles, remedies, isCutShort, within, other);
     }
   }
 

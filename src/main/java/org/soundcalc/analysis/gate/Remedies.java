@@ -40,6 +40,7 @@ final class Remedies {
   private final Budget ofChanges;
   private final Map<Shape, List<LeverRaises.Raise>> raises = new HashMap<>();
   private final Map<Shape, Optional<LeastChange.Change>> changes = new HashMap<>();
+  private final Map<Shape, Optional<LeastChange.Barrier>> barriers = new HashMap<>();
   private final Set<Shape> cutShort = new HashSet<>();
   private final Map<String, Boolean> mayRest = new HashMap<>();
   private final List<List<Instead>> instead = new ArrayList<>();
@@ -218,6 +219,21 @@ final class Remedies {
   }
 
   /**
+   * What stands in the way where nothing was found that gives a circuit the bits required.
+   *
+   * @param index the circuit's
+   * @param usable the regimes under which it may have them
+   */
+  Optional<LeastChange.Barrier> barrier(int index, Predicate<Regime> usable) {
+    long bits = requirements.minBits();
+    return once(
+        barriers,
+        index,
+        usable,
+        shape -> search(shape.circuit(), shape.usable(), bits, has(bits)).barrier());
+  }
+
+  /**
    * What gives a circuit the bits required under another regime alone, if it is asked for.
    *
    * @param index the circuit's
@@ -250,11 +266,15 @@ final class Remedies {
 
   private Optional<LeastChange.Change> change(
       Circuit circuit, List<Regime> usable, long bits, BiPredicate<Prepared, Regime> enough) {
+    return search(circuit, usable, bits, enough).find();
+  }
+
+  private LeastChange search(
+      Circuit circuit, List<Regime> usable, long bits, BiPredicate<Prepared, Regime> enough) {
     return new LeastChange(
-            circuit,
-            usable,
-            new LeastChange.Wanted(bits, enough, true, mostGrinding(circuit), ofChanges))
-        .find();
+        circuit,
+        usable,
+        new LeastChange.Wanted(bits, enough, true, mostGrinding(circuit), ofChanges));
   }
 
   private Remedy.Combined remedy(int index, LeastChange.Change found) {

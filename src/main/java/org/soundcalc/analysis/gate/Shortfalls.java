@@ -46,7 +46,14 @@ record Shortfalls(
             .alone()
             .flatMap(other -> underAnother(asked, other).stream())
             .findFirst()
-            .orElse(asked);
+            .orElseGet(() -> asked.stream().map(lack -> withBarrier(lack, standing)).toList());
+  }
+
+  private Finding.Shortfall withBarrier(
+      Finding.Shortfall shortfall, Optional<SecurityBasis> standing) {
+    return shortfall.remedies().isEmpty() && !shortfall.isCutShort()
+        ? shortfall.with(remedies.barrier(shortfall.index(), usable(standing)))
+        : shortfall;
   }
 
   private List<Finding.Shortfall> underThoseAskedFor(
@@ -145,6 +152,7 @@ record Shortfalls(
               obstacles(figures.get(i)),
               List.copyOf(all),
               remedies.isCutShort(i, usable),
+              Optional.empty(),
               Optional.empty()));
       if (isOffer && all.isEmpty()) {
         break;

@@ -18,6 +18,7 @@ import org.soundcalc.analysis.gate.SizeRemedy;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.EstimateJson;
 import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.optimum.ReasonBrief;
 import org.soundcalc.io.recursion.TreeJson;
 import org.soundcalc.io.toml.Region;
 import org.soundcalc.model.ProofSize;
@@ -177,6 +178,18 @@ public final class GateJson {
     add(region, json)
         .putAll("remedies", remedies, GateJson::of)
         .putAll("obstacles", shortfall.obstacles(), GateJson::of);
+    json.putPresent(
+        "barrier",
+        shortfall
+            .barrier()
+            .flatMap(
+                barrier ->
+                    ReasonBrief.of(barrier.reason())
+                        .map(
+                            words ->
+                                new JsonObject()
+                                    .put("field", barrier.field().toString())
+                                    .put("reason", words))));
     return shortfall.isCutShort() ? json.put("searchEndedAfter", SizeRemedy.MOST_TERMS) : json;
   }
 

@@ -13,13 +13,19 @@ import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.analysis.gate.SizeRemedy;
 import org.soundcalc.analysis.gate.Verdict;
+import org.soundcalc.io.optimum.ReasonBrief;
 import org.soundcalc.io.recursion.TreeWords;
 import org.soundcalc.model.Regime;
+import org.soundcalc.search.optimum.LeastChange;
 
 /** Verdicts in words, alike in every format. */
 final class GateWords {
   /** How errors were counted, where not as usual. */
   static final String STRICT = "with --accounting strict";
+
+  /** Where nothing helps. */
+  static final String NOTHING =
+      "no change of queries, proof-of-work and field was found that is enough";
 
   private static final String FAIL = "FAIL";
 
@@ -232,7 +238,7 @@ final class GateWords {
     if (!shortfall.remedies().isEmpty() && (isSingle || !isBoth)) {
       parts.add((isSingle ? "" : "enough together: ") + remedies(shortfall));
     } else if (shortfall.remedies().isEmpty() && !shortfall.isCutShort()) {
-      parts.add("no change of queries, proof-of-work and field was found that is enough");
+      parts.add(NOTHING + shortfall.barrier().flatMap(GateWords::barrier).orElse(""));
     }
     shortfall
         .within()
@@ -247,6 +253,13 @@ final class GateWords {
       parts.add(SizeWords.ended());
     }
     return String.join("; ", parts);
+  }
+
+  /** What stands in the way, after a colon; nothing where it is not about bits. */
+  static Optional<String> barrier(LeastChange.Barrier barrier) {
+    String field = barrier.field().toString();
+    return ReasonBrief.of(barrier.reason())
+        .map(words -> ": over " + field + " " + words + ", whatever else is changed");
   }
 
   private static String remedies(Finding.Shortfall shortfall) {

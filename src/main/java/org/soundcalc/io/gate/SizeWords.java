@@ -175,9 +175,7 @@ final class SizeWords {
     if (!reached.isEmpty()) {
       parts.add(0, reached(remedies.get(0), String.join(" and ", reached)));
     }
-    return parts.isEmpty()
-        ? "no change of queries, proof-of-work and field was found that is enough"
-        : String.join("; ", parts);
+    return parts.isEmpty() ? GateWords.NOTHING : String.join("; ", parts);
   }
 
   private static String fewer(SizeRemedy remedy) {

@@ -77,8 +77,7 @@ record ReasonWords(CircuitOptimum circuit) {
 
   private List<String> ceiling(Reason.Ceiling ceiling) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "%s has at most %d bits, wherever in the space".formatted(ceiling.term(), ceiling.bits()));
+    lines.add(ReasonBrief.of(ceiling) + ", wherever in the space");
     String field =
         ceiling.cures().stream()
             .filter(ReasonWords::isField)
@@ -149,13 +148,7 @@ record ReasonWords(CircuitOptimum circuit) {
   private List<String> conflict(Reason.Conflict conflict) {
     Point best = conflict.best();
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "each term can have as many, but not all together: %d bits at most, under %s, where %s %s"
-            .formatted(
-                best.bits(),
-                best.regime().name(),
-                String.join(" and ", conflict.terms()),
-                conflict.terms().size() == 1 ? "binds" : "bind"));
+    lines.add(ReasonBrief.of(conflict));
     Map<String, List<Reason.Below>> byRegime = new LinkedHashMap<>();
     conflict
         .below()

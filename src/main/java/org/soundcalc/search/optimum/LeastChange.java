@@ -122,6 +122,38 @@ public record LeastChange(Circuit circuit, List<Regime> usable, Wanted wanted) {
     return Optional.empty();
   }
 
+  /**
+   * Why there is no change.
+   *
+   * @param field the largest that there is for the circuit
+   * @param reason what stands in the way over it, under the regime that gives most bits
+   */
+  public record Barrier(Field field, Reason reason) {}
+
+  /** {@return why there is no change that does; nothing where no regime covers the circuit} */
+  public Optional<Barrier> barrier() {
+    Field now = circuit.id().field();
+    for (int degree = Field.MAX_DEGREE; degree >= now.degree(); degree--) {
+      Field field = new Field(now.base(), degree);
+      Optional<Reason> most =
+          moves(field).stream()
+              .flatMap(its -> its.reasons().stream().limit(1))
+              .max(Comparator.comparingLong(LeastChange::bits));
+      if (most.isPresent()) {
+        return most.map(reason -> new Barrier(field, reason));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** How many bits are within reach. */
+  private static long bits(Reason reason) {
+    if (reason instanceof Reason.Conflict conflict) {
+      return conflict.best().bits();
+    }
+    return reason instanceof Reason.Ceiling ceiling ? ceiling.bits() : -1;
+  }
+
   /** Those of which some values of all parts within reach do. */
   private static List<Moves> enough(List<Moves> all, Reach reach, Optional<Double> limit) {
     return all.stream().filter(moves -> moves.areEnough(reach.all(), limit)).toList();

@@ -18,6 +18,7 @@ import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.design.RoundsDesign;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Limits;
 import org.soundcalc.search.Prepared;
 import org.soundcalc.search.optimum.LeastChange.Part;
 import org.soundcalc.search.optimum.LeastChange.Wanted;
@@ -29,6 +30,9 @@ import org.soundcalc.search.optimum.LeastChange.Wanted;
 final class Moves {
   /** Bits beyond those of each term at which the sum of all is small enough, if it ever is. */
   private static final int MOST_BITS_BEYOND = 64;
+
+  /** Queries beyond the usual, for each bit that is wanted: at rate 1/2 each has less than one. */
+  private static final long QUERIES_PER_BIT = 3;
 
   /** The last rank of queries and of proof-of-work before them. */
   private static final int LAST_OF_QUERIES = 20;
@@ -91,6 +95,17 @@ final class Moves {
     Circuit trimmed = new Trim(circuit, regime, some, limit, wanted).trimmed();
     long steps = rateKey().map(key -> steps(key.get(trimmed), key.get(circuit))).orElse(0L);
     return new Moved(trimmed, regime, steps);
+  }
+
+  /** Why no values of any parts do; none where some do. */
+  List<Reason> reasons() {
+    Aim aim =
+        new Aim(
+            wanted.bits(), List.of(Axis.PROOF_SIZE), Map.of(), wanted.worst(), OptionalInt.empty());
+    Space space = space(Set.of(Part.values()), wanted.maxGrinding());
+    Optimum optimum = new Optimizer(circuit, List.of(regime)).search(space, aim);
+    wanted.budget().count(optimum.effort().terms() + optimum.effort().edges());
+    return optimum instanceof Optimum.None none ? none.reasons() : List.of();
   }
 
   /** Whether some values of these parts do. */
@@ -172,9 +187,19 @@ final class Moves {
       if (LeastChange.isWork(key)) {
         Part part = isOfQueries(key) ? Part.WORK : Part.LEVERS;
         all = parts.contains(part) ? all.with(key, work(key, most)) : all.without(key);
+      } else if (all.moves(key) && key.lever().isPresent() && isOfQueries(key)) {
+        all = withMoreQueries(all, key);
       }
     }
     return parts.contains(Part.FOLDS) ? all : all.withoutRounds();
+  }
+
+  private Space withMoreQueries(Space space, Key<Circuit, ?> key) {
+    long usual = UsualSpace.most(space.entries(key), 1);
+    long most = Math.min(Limits.QUERIES, QUERIES_PER_BIT * wanted.bits());
+    return most <= usual
+        ? space
+        : space.with(key, LongStream.rangeClosed(1, most).boxed().toList());
   }
 
   /** Names of keys that stay, proof-of-work left out. */
