@@ -17,7 +17,7 @@ from math import gcd, isqrt
 
 AGREEMENT_BITS = 2000  # to which numbers with generators must agree where their sums differ
 WIDEST = 1 << 16  # bits of the narrowest enclosure that is tried
-LARGEST = 1 << 24  # bits of the largest numerator or denominator
+LARGEST = 1 << 22  # bits of the largest numerator or denominator
 TERMS = 4096  # of a sum
 
 
@@ -78,7 +78,7 @@ class Generator:
         if self.kind == "log2":
             return enclose_log2(low, bits)[0], enclose_log2(high, bits)[1]
         if self.kind == "root":
-            return root_below(low, bits), root_below(high, bits) * (1 + Fraction(1, 1 << (bits - 2)))
+            return enclose_root(low, bits)[0], enclose_root(high, bits)[1]
         if self.kind == "reciprocal":
             return (1 / high, 1 / low)
         return power_of_enclosure(low, high, self.exponent, bits + 64)
@@ -99,10 +99,12 @@ def round_down(value, bits):
     return Fraction(value.numerator // (value.denominator << -shift) << -shift)
 
 
-def root_below(value, bits):
-    shift = max(0, bits + value.denominator.bit_length() - value.numerator.bit_length()) + 2
+def enclose_root(value, bits):
+    """isqrt(x) <= sqrt(x) < isqrt(x) + 1, with x of 2 * bits bits at least."""
+    shift = max(0, 2 * bits + 2 + value.denominator.bit_length() - value.numerator.bit_length())
     shift += shift % 2
-    return Fraction(isqrt((value.numerator << shift) // value.denominator), 1 << (shift // 2))
+    root = isqrt((value.numerator << shift) // value.denominator)
+    return Fraction(root, 1 << (shift // 2)), Fraction(root + 1, 1 << (shift // 2))
 
 
 def power_of_enclosure(low, high, exponent, bits):
@@ -355,8 +357,7 @@ class Number:
             if radicand == 1:
                 bounds = round_out(abs(coefficient), abs(coefficient), bits + 16)
             else:
-                below = root_below(coefficient * coefficient * radicand, bits + 16)
-                bounds = below, below * (1 + Fraction(1, 1 << (bits + 12)))
+                bounds = enclose_root(coefficient * coefficient * radicand, bits + 16)
             for generator, exponent in generators:
                 factor = generator.enclose(bits + 16)
                 if exponent < 0:
@@ -372,10 +373,12 @@ class Number:
         return low, high
 
     def __repr__(self):
-        low, high = self.enclose(64)
+        """Short numbers exactly, others as a power of 2 that they are close to."""
         if self.is_rational() and self.bits() < 64:
             return str(self.rational())
-        return f"about {float(low):.6g}" if abs(low) < 10 ** 300 else "a large number"
+        sign = self.sign()
+        size = floor_minus_log2(self if sign > 0 else -self)
+        return f"{'-' if sign < 0 else ''}2^{-size}, roughly"
 
 
 def _bits(fraction):
@@ -506,6 +509,14 @@ def least(*values):
     return result
 
 
+def times(left, right):
+    """The product of two numbers one of which may be 0, which hides the other."""
+    if left == 0 or right == 0:
+        _observe("*", (Number.of(left),))
+        _observe("*", (Number.of(right),))
+    return left * right
+
+
 # figures
 
 
@@ -552,7 +563,7 @@ class Seen:
     """What maxima, minima and ceilings were taken of, values of named numbers, decisions, and keys that were read."""
 
     def __init__(self):
-        self.operands = {"max": set(), "min": set(), "ceil": set()}
+        self.operands = {"max": set(), "min": set(), "ceil": set(), "*": set()}
         self.named = {}
         self.decisions = set()
         self.keys = set()

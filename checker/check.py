@@ -31,7 +31,7 @@ LARGEST_FILE = 64 << 20
 LARGEST_TOML = 4 << 20
 MOST_NODES = 200_000
 MOST_DIGITS = 200_000
-MOST_BITS = 1 << 31  # of all numbers of a graph together
+MOST_BITS = 1 << 28  # of all numbers of a graph together
 MEMBERS = ("name", "source", "sha256", "accounting", "bounds", "set", "circuits", "security", "recursion")
 COUNT = ("decision", "n", "k", "agreement", "degree", "characteristic", "proof", "height", "count")
 LIST = ("decision", "n", "agreement", "degree", "characteristic", "proof", "list")
@@ -273,7 +273,9 @@ class Graph:
 
     def _known(self, index, seen):
         value = self.values[index]
-        return self.nodes[index][0] in ("in", "let", "def") or any(value in values for values in seen.named.values())
+        if self.nodes[index][0] in ("in", "let", "def") or frozenset((value,)) in seen.operands["*"]:
+            return True
+        return any(value in values for values in seen.named.values())
 
 
 # ---- a zkVM
@@ -601,6 +603,7 @@ class CircuitCheck:
         names = [member(size, "name", str, self.place) for size in stated]
         if sorted(names) != sorted(true):
             self.report.fault(self.place, "sizes must be expected and worst, once each")
+            return
         for size in stated:
             place = f"{self.place}, {size['name']} size"
             only(size, ("name", "node", "relation", "value"), place)
@@ -608,8 +611,8 @@ class CircuitCheck:
             if size.get("relation") != "=":
                 self.report.fault(place, "the relation is =")
             for number in (value, Number.of(rational(size.get("value")))):
-                if number != true.get(size["name"]):
-                    self.report.fault(place, f"it is {true.get(size['name'])} bits, not {number}")
+                if number != true[size["name"]]:
+                    self.report.fault(place, f"it is {true[size['name']]} bits, not {number}")
             self.report.count("sizes")
 
 

@@ -15,7 +15,7 @@ References: [BCHKS25] eprint 2025/2055, [Ha22] 2022/1216, [Ha22L] 2022/1530, [PH
 from fractions import Fraction
 from math import prod
 
-from arithmetic import E, ceiling, holds, largest, least, log2, named, sqrt, Number
+from arithmetic import E, ceiling, holds, largest, least, log2, named, sqrt, times, Number
 from parameters import Fault, SWIRL_SHAPES
 
 half = Fraction(1, 2)
@@ -195,10 +195,15 @@ class Schedule:
     def code(self, i, s=0):
         return Code(Fraction(1, 2 ** self.mu[i]), 2 ** (self.m[i] - s))
 
+    def ood_grinding(self, i):
+        """Proof-of-work that precedes no sample is none."""
+        return self.grinding_ood[i - 1] if self.w[i - 1] else 0
+
 
 # [ACFY24b Thm 5.2], [ACFY24 Lemma 5.4]: two of ell codewords agree in w samples, each of so many challenges.
 def out_of_domain(ell, degree, challenges, w):
-    return ell**2 / 2 * (Fraction(named("2^m", degree)) / challenges) ** named("w", named("s", w))
+    collision = named("2^m/F", Fraction(named("2^m", degree)) / challenges)
+    return ell**2 / 2 * collision ** named("w", named("s", w))
 
 
 def whir_terms(c, decode):
@@ -212,9 +217,9 @@ def whir_terms(c, decode):
             error = named("d", s.d) * Number.of(decode(i, j - 1).ell) / F + decode(i, j).error
             terms[f"fold(i={i},s={j})"] = ground(error, s.grinding_folding[i][j - 1])
     for i in range(1, s.M):
-        w, t, ell = s.w[i - 1], s.t[i - 1], Number.of(decode(i, 0).ell)
+        w, t, ell = named("w", s.w[i - 1]), s.t[i - 1], Number.of(decode(i, 0).ell)
         if w > 0 or ell != 1:
-            terms[f"OOD(i={i})"] = ground(out_of_domain(ell, 2 ** s.m[i], F, w), s.grinding_ood[i - 1])
+            terms[f"OOD(i={i})"] = ground(out_of_domain(ell, 2 ** s.m[i], F, w), s.ood_grinding(i))
         error = (1 - deltas[i - 1]) ** named("t", t) + ell * (t + w) / F
         terms[f"Shift(i={i})"] = ground(error, s.grinding_queries[i - 1])
     terms["fin"] = ground((1 - deltas[-1]) ** named("t", s.t[-1]), s.grinding_queries[-1])
@@ -235,7 +240,7 @@ def stir_terms(c, decode):
         ell = Number.of(here.ell)
         if w > 0 or ell != 1:
             domain = 2 ** (s.m[i] + s.mu[i])
-            terms[f"OOD(i={i})"] = ground(out_of_domain(ell, 2 ** s.m[i], F - domain, w), s.grinding_ood[i - 1])
+            terms[f"OOD(i={i})"] = ground(out_of_domain(ell, 2 ** s.m[i], F - domain, w), s.ood_grinding(i))
         error = (1 - deltas[i - 1]) ** named("t", t) + batching_cost("powers", t + w, here.error) + fold[i]
         terms[f"shift(i={i})"] = ground(error, s.grinding_queries[i - 1])
     terms["fin"] = ground((1 - deltas[-1]) ** named("t", s.t[-1]), s.grinding_queries[-1])
@@ -285,7 +290,7 @@ def logup(K, H, R, F):
 
 # [PH23], the layers of GKR: x of them.
 def logup_gkr(x, F):
-    return half * x * (3 * x + 1) / F
+    return times(times(half, x), times(3, x) + 1) / F
 
 
 def lookup_terms(c, ell, strict):
@@ -327,12 +332,12 @@ def lookup_terms(c, ell, strict):
 
 # [Jagged]: from the jagged polynomial to the dense one.
 def reduce_to_dense(columns, lam, F):
-    return Fraction(named("⌈log2 W⌉", log2_ceiling(columns)) + 2 * lam + 2 * (2 * lam + 2), F)
+    return Fraction(named("⌈log2 W⌉", log2_ceiling(columns)) + times(2, lam) + 2 * (2 * lam + 2), F)
 
 
 # [Gruen24 App. A.2]
 def zerocheck(C, d, rows, F):
-    return Fraction(C + (d + 2) * named("⌈log2 N⌉", log2_ceiling(rows)), F)
+    return Fraction(C + times(d + 2, named("⌈log2 N⌉", log2_ceiling(rows))), F)
 
 
 def jagged_terms(c):
@@ -475,8 +480,8 @@ def swirl_iop_terms(c, l_skip, L):
         "logup": 2 * I * message * L * g_logup / F,
         "gkr_sumcheck": Number.of(3) / F,
         "gkr_batching": Number.of(1) / F,
-        "zerocheck_sumcheck": largest((d + 1) * sigma, d + 1) * L / F,
-        "stacked_reduction": largest(2 * columns, 2 * sigma, 2) * L / F,
+        "zerocheck_sumcheck": largest(times(d + 1, sigma), d + 1) * L / F,
+        "stacked_reduction": largest(times(2, columns), times(2, sigma), 2) * L / F,
         "constraint_batching": largest(largest(x, 3) + sigma + (C - 1), 3 * airs - 1) * L / F,
     }
 
@@ -578,7 +583,7 @@ def dkt_whir_terms(c, dkt, family):
             ell = size(i, 0)
         challenges = F - n[i] if family == "STIR" else F
         if ell is not None and (w > 0 or ell != 1):
-            terms[f"OOD(i={i})"] = ground(out_of_domain(ell, 2 ** s.m[i], challenges, w), s.grinding_ood[i - 1])
+            terms[f"OOD(i={i})"] = ground(out_of_domain(ell, 2 ** s.m[i], challenges, w), s.ood_grinding(i))
         if family == "STIR":
             error = queries(i - 1) + count(i, 0, t + w) / F + fold[i]
             terms[f"shift(i={i})"] = ground(error, s.grinding_queries[i - 1])

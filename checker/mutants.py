@@ -149,7 +149,7 @@ def changed_decisions(path, regime, nodes):
                     yield "count or list", change
         proof = decision["proof"]
         if "=" in proof and proof != "k = n":
-            for part in range(len(proof.split("="))  - 1):
+            for part in range(len(proof.split("=")) - 1):
                 yield "profile", at((*place, "proof"), lambda text, part=part: next_profile(text, part))
         yield "statement removed", at((*path, "decisions"), lambda all_, i=i: all_[:i] + all_[i + 1:])
 
@@ -313,7 +313,8 @@ def numbers(statement, values):
     """The statement, with numbers in place of nodes."""
     def of(part):
         if isinstance(part, dict):
-            return {key: values[value] if key in ("node", "left", "right") else of(value) for key, value in part.items()}
+            nodes = ("node", "left", "right")
+            return {key: values[value] if key in nodes else of(value) for key, value in part.items()}
         return [of(entry) for entry in part] if isinstance(part, list) else part
 
     return of({**statement, "nodes": None})

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from functools import lru_cache
 
-from arithmetic import ceiling, least, named
+from arithmetic import ceiling, least, named, times
 from formulas import Parameters, dense_variables, log2_ceiling, swirl_interaction_variables, SWIRL_SHAPES
 
 
@@ -77,12 +77,12 @@ def whir_size(c, h, size):
 
 def sumcheck(degree, variables, ext):
     """S(deg, v) of Jagged"""
-    return (variables * (degree + 2) + 2) * ext
+    return (times(variables, degree + 2) + 2) * ext
 
 
 def vec(count, bits):
     """A vector, after its length."""
-    return 32 + count * bits
+    return 32 + times(count, bits)
 
 
 def swirl_size(c):
@@ -103,11 +103,11 @@ def swirl_size(c):
     gkr = base + ext + 32
     if A and interactions:
         R = named("R", l_skip + swirl_interaction_variables(c.field.p, l_skip, A, interactions, H))
-        gkr = base + ext + vec(R, 4 * ext) + R * (R - 1) // 2 * 3 * ext
-    batch = vec(A, ext) + A * ext + vec((d + 1) * sigma + 1, ext) + 32 + 32 * A + 32 * (A + 1) + 2 * W * ext
+        gkr = base + ext + vec(R, 4 * ext) + times(times(times(R, R - 1) // 2, 3), ext)
+    batch = vec(A, ext) + A * ext + vec(times(d + 1, sigma) + 1, ext) + 32 + 32 * A + 32 * (A + 1) + times(times(2, W), ext)
     if variables:
         batch += 32 + variables * (d + 1) * ext
-    stacking = vec(2 * sigma + 1, ext) + 32 + 2 * n_stack * ext + 32 + 64 + w * ext
+    stacking = vec(times(2, sigma) + 1, ext) + 32 + times(times(2, n_stack), ext) + 32 + 64 + w * ext
     whir = base + vec(4 * M, 2 * ext) + vec(M - 1, h) + (M - 1) * ext + 4 * M * base + M * base + 64
     if t[0] > 0:
         whir += 32 + 64 + 16 * t[0] * w * base + 2 * t[0] * depth * h

@@ -1,0 +1,336 @@
+"""What check.py says of a certificate that is made here by hand, and of everything that may be wrong with one."""
+
+import copy
+import hashlib
+import io
+import json
+import sys
+import tempfile
+import unittest
+from contextlib import redirect_stderr, redirect_stdout
+from fractions import Fraction
+from pathlib import Path
+
+import check
+
+TOML = """
+[zkevm]
+name = "Small"
+field = "Goldilocks^2"
+hash_size_bits = 256
+
+[recursion]
+max_leaf_proofs = 5
+
+[[circuits]]
+name = "main"
+protocol_family = "FRI_STARK"
+verifies = ["main"]
+arity = 2
+rho = 0.5
+trace_length = 16
+batch_size = 3
+power_batching = true
+num_queries = 10
+grinding_query_phase = 4
+fri_folding_factors = [4, 4]
+fri_early_stop_degree = 2
+num_constraints = 10
+air_max_degree = 3
+opening_points = 2
+explicit_regime = "unique"
+"""
+
+F = (2**64 - 2**32 + 1) ** 2
+
+
+class Builder:
+    """Nodes without doubles."""
+
+    def __init__(self):
+        self.nodes = []
+
+    def __call__(self, *node):
+        node = list(node)
+        if node not in self.nodes:
+            self.nodes.append(node)
+        return self.nodes.index(node)
+
+
+def figure(error, power):
+    """The largest b with 2^b <= error^-power."""
+    return (error.denominator**power // error.numerator**power).bit_length() - 1
+
+
+def certificate():
+    return json.loads(GOOD)
+
+
+def build():
+    """Unique decoding at rate 1/2: delta = 1/4, n = 32, then 8 and 2; proximity gap (delta n + 1)/F."""
+    n = Builder()
+    one = n("q", "1")
+    rho = n("in", "ρ", "rho", "1/2")
+    k = n("in", "k", "trace_length", "16")
+    field = n("in", "F", "field", str(F))
+    agreement = n("let", "1 − δ", n("/", n("+", one, rho), n("q", "2")))
+    delta = n("-", one, agreement)
+
+    def proximity(dimension):
+        return n("let", "err", n("/", n("+", n("*", delta, n("/", dimension, rho)), one), field))
+
+    three = n("in", "B", "batch_size", "3")
+    factor = n("in", "k_i", "fri_folding_factors", "4")
+    c, d = n("in", "c", "opening_points", "2"), n("in", "d", "air_max_degree", "3")
+    domain = n("/", k, rho)
+    degree = n("*", d, n("-", n("+", k, c), one))
+    cells = [
+        ("batching", n("*", n("-", three, one), proximity(k)), Fraction(2 * 9, F)),
+        ("commit round 1", n("*", n("-", factor, one), proximity(n("q", "4"))), Fraction(3 * 3, F)),
+        ("commit round 2", n("*", n("-", factor, one), proximity(n("q", "1"))), Fraction(3 * 3, 2 * F)),
+        ("query phase", n("<<", n("^", agreement, 10, "t"), -4), Fraction(3, 4) ** 10 / 16),
+        ("ALI", n("/", n("in", "C", "num_constraints", "10"), field), Fraction(10, F)),
+        ("DEEP", n("/", n("+", degree, n("-", k, one)), n("-", n("-", field, k), domain)),
+         Fraction(3 * 17 + 15, F - 48)),
+    ]
+    # section 10 by hand: 10 openings of trees of 32, 8 and 2 leaves of 3, 4 and 4 elements of 128 bits
+    worst = 256 + 10 * (384 + 256 + 4 * 256) + 2 * 256 + 10 * (512 + 256 + 2 * 256) + 10 * (512 + 256) + 128
+    expected = 256 + 10 * 384 + 2 * 256 + 20 * 512 + 128 + 21 * 256  # with 21 siblings in all three trees
+    sizes = [{"name": "expected", "node": n("q", str(expected)), "relation": "=", "value": str(expected)},
+             {"name": "worst", "node": n("q", str(worst)), "relation": "=", "value": str(worst)}]
+    decisions = [{"decision": "1 − δ < 1", "left": agreement, "right": one, "relation": "<"},
+                 {"decision": "k + c < (1 − δ)·n", "left": n("+", k, c), "right": n("*", agreement, domain),
+                  "relation": "<"}]
+    regime = {"name": "UDR", "status": "proven", "sources": ["BCHKS25 Thm 1.3"],
+              "cells": [{"term": term, "node": node, "bits": figure(error, 1), "hundredths": figure(error, 100)}
+                        for term, node, error in cells],
+              "total": {"bits": 8, "hundredths": 815, "binds": "query phase"}, "decisions": decisions}
+    # five proofs of the leaf chain, which verifies itself
+    tree = {"nodes": [["cell", "main", "UDR", cells[3][1]], ["q", "5"], ["*", 1, 0]],
+            "proofs": [{"circuit": "main", "count": "5", "regime": "UDR"}],
+            "total": {"node": 2, "bits": 5, "hundredths": 582}}
+    return {"format": check.FORMAT, "generator": "by hand", "notChecked": ["the theorems"], "zkvms": [{
+        "name": "Small", "source": "small.toml", "sha256": hashlib.sha256(TOML.encode()).hexdigest(),
+        "accounting": "soundcalc", "bounds": "may-2026", "set": [],
+        "circuits": [{"name": "main", "nodes": n.nodes, "regimes": [regime, {
+            "name": "JBR", "status": "proven", "notCovered": "explicit_regime is unique"}], "sizes": sizes}],
+        "security": {"bits": 8, "hundredths": 815, "regime": "UDR", "circuit": "main"}, "recursion": tree}]}
+
+
+GOOD = json.dumps(build())
+
+
+class CheckTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+        Path(self.folder, "small.toml").write_text(TOML, "utf-8")
+        limit = sys.get_int_max_str_digits()
+        self.addCleanup(sys.set_int_max_str_digits, limit)
+        sys.set_int_max_str_digits(check.MOST_DIGITS + 1)
+
+    def faults(self, document):
+        data = document if isinstance(document, bytes) else json.dumps(document).encode()
+        return check.check(data, self.folder).faults
+
+    def assert_fault(self, text, change):
+        """The change of the certificate gives the fault, on one line."""
+        document = certificate()
+        changed = change(document)
+        faults = self.faults(changed if isinstance(changed, (bytes, dict)) else document)
+        self.assertTrue(any(text in fault for fault in faults), f"{text!r} is not in {faults}")
+        self.assertFalse(any("\n" in fault or len(fault) > 300 for fault in faults))
+
+    def test_good_certificate(self):
+        report = check.check(json.dumps(certificate()).encode(), self.folder)
+        self.assertEqual(report.faults, [])
+        self.assertIn("6 cells", report.summary())
+        self.assertIn("1 trees", report.summary())
+        self.assertIn("0 faults", report.summary())
+
+    def test_sets_change_what_is_computed(self):
+        document = certificate()
+        document["zkvms"][0]["set"] = [{"circuit": "main", "key": "num_queries", "value": 11}]
+        self.assertTrue(any("query phase" in fault for fault in self.faults(document)))
+        document["zkvms"][0]["set"] = [{"circuit": "main", "key": "num_queries", "value": 10}]
+        self.assertEqual(self.faults(document), [])
+
+    def test_documents(self):
+        data = json.dumps(certificate()).encode()
+        deep = b"[" * 200_000
+        for text, change in {
+            "cut short": lambda _: data[:-7],
+            "not UTF-8": lambda _: b"\xff" + data,
+            "nested too deep": lambda _: deep,
+            "twice in an object": lambda _: data.replace(b'{"format"', b'{"generator": "", "format"'),
+            "no number of JSON": lambda _: data.replace(b'"bits": 8', b'"bits": NaN'),
+            "64 MiB": lambda _: b" " * (check.LARGEST_FILE + 1),
+            "format soundcalc-certificate/1": lambda d: d.update(format="soundcalc-certificate/2"),
+            "generator must be a text": lambda d: d.update(generator=7),
+            "unknown member extra": lambda d: d.update(extra=1),
+            "notChecked must be": lambda d: d.update(notChecked=[1]),
+            "zkvms must be an array": lambda d: d.update(zkvms={}),
+            "the zkVM is stated twice": lambda d: d["zkvms"].append(d["zkvms"][0]),
+            "must be an object": lambda d: d.update(zkvms=[3]),
+        }.items():
+            with self.subTest(text):
+                self.assert_fault(text, change)
+        for data in (b"", b"null", b"[]", b"{}", b'"x"', b"0"):
+            self.assertTrue(self.faults(data))
+
+    def test_zkvms(self):
+        for text, changes in {
+            "no file of the folder has the SHA-256": {"sha256": "0" * 64},
+            "the file is about Small": {"name": "Large"},
+            "unknown accounting": {"accounting": "lenient"},
+            "unknown bounds": {"bounds": "june-2026"},
+            "set must be an array": {"set": {}},
+            "set names nothing": {"set": [{"circuit": "other", "key": "rho", "value": 1}]},
+            "an entry has no value": {"set": [{"circuit": "main", "key": "rho"}]},
+            "must be a power of two": {"set": [{"circuit": "main", "key": "rho", "value": 0.3}]},
+            "bits is 8, not 9": {"security": {"bits": 9, "hundredths": 815, "regime": "UDR", "circuit": "main"}},
+            "security is missing": {"security": None},
+            "circuits are not those of the file": {"circuits": []},
+        }.items():
+            with self.subTest(text):
+                self.assert_fault(text, lambda d, changes=changes: d["zkvms"][0].update(changes))
+
+    def test_files_of_toml_1_1_are_one_clear_fault(self):
+        text = TOML + 'proof = { arity = 2,\n }\n'
+        Path(self.folder, "small.toml").write_text(text, "utf-8")
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        self.assert_fault("is not TOML 1.0", lambda d: d["zkvms"][0].update(sha256=digest))
+
+    def nodes(self, document):
+        return document["zkvms"][0]["circuits"][0]["nodes"]
+
+    def test_graphs(self):
+        for text, node in {
+            "which does not come before it": ["+", 0, 1000],
+            "unknown operator": ["exp", 0],
+            "unknown operator 'x'": ["x"],
+            "a cell outside the tree": ["cell", "main", "UDR", 1],
+            "division by zero": ["q", "1/0"],
+            "is no rational number": ["q", "0.5"],
+            "root of a negative number": ["in", "ρ", "rho", "-1"],
+            "2 operands": ["sqrt", 0, 0],
+            "where a text must be": ["q", 1],
+            "where an integer must be": ["^", 0, "2"],
+            "an exponent below 0": ["^", 0, -1],
+            "a power of more than": ["^", 3, 10**12],
+            "a power of 2 of more than": ["<<", 0, 10**12],
+            "digits": ["q", "1" * 200_001],
+            "not a node": "q",
+            "nothing uses it": ["q", "77"],
+            "is there twice": ["q", "1"],
+        }.items():
+            with self.subTest(text):
+                extra = [node, ["sqrt", 0]] if text.startswith("root") else [node]
+
+                def change(document, extra=extra):
+                    nodes = self.nodes(document)
+                    nodes.extend(copy.deepcopy(extra))
+                    if len(extra) > 1:
+                        nodes[-1][1] = len(nodes) - 2
+                self.assert_fault(text, change)
+        self.assert_fault("division by zero", lambda d: self.nodes(d).append(["/", 0, len(self.nodes(d))])
+                          or self.nodes(d).insert(-1, ["q", "0"]))
+        self.assert_fault("more than 200000 nodes", lambda d: self.nodes(d).extend([["q", "1"]] * 200_001))
+
+    def test_numbers_too_large_together(self):
+        limit = check.MOST_BITS
+        self.addCleanup(setattr, check, "MOST_BITS", limit)
+        check.MOST_BITS = 100_000
+        self.assert_fault("too large together", lambda d: self.nodes(d).extend(["^", 3, 100 + i] for i in range(20)))
+
+    def test_hidden_numbers(self):
+        def hide(document):
+            nodes = self.nodes(document)
+            nodes += [["q", "0"], ["*", 3, len(nodes)], ["+", 0, len(nodes) + 1]]
+            document["zkvms"][0]["circuits"][0]["regimes"][0]["decisions"][0]["right"] = len(nodes) - 1
+
+        document = certificate()
+        hide(document)
+        self.assertEqual(self.faults(document), [])  # F times 0: F is an input that is checked
+        nodes = self.nodes(document)
+        nodes[-2][1] = next(i for i, node in enumerate(nodes) if node[0] == "*")
+        self.assertTrue(any("a factor of 0 hides" in fault for fault in self.faults(document)))
+
+    def test_statements(self):
+        def regime(document):
+            return document["zkvms"][0]["circuits"][0]["regimes"][0]
+
+        for text, change in {
+            "ALI: bits is": lambda r: r["cells"][4].update(bits=1),
+            "DEEP: hundredths is": lambda r: r["cells"][5].update(hundredths=1),
+            "another number than the published formula": lambda r: r["cells"][5].update(node=3),
+            "term DEEP is missing": lambda r: r["cells"].pop(),
+            "the circuit has no term FOLD": lambda r: r["cells"][0].update(term="FOLD"),
+            "term ALI is stated twice": lambda r: r["cells"].append(r["cells"][4]),
+            "bits must be an integer": lambda r: r["cells"][0].update(bits="1"),
+            "does not come before it": lambda r: r["cells"][0].update(node=True),
+            "ALI does not bind": lambda r: r["total"].update(binds="ALI"),
+            "total: bits is 8, not 9": lambda r: r["total"].update(bits=9),
+            "the relation is <, not =": lambda r: r["decisions"][0].update(relation="="),
+            "the formulas decide nothing": lambda r: r["decisions"][0].update(left=2, relation=">"),
+            "there is nothing to choose": lambda r: r.update(choice=[]),
+            "its status is not refuted": lambda r: r.update(status="refuted"),
+            "the regime covers the circuit": lambda r: [r.pop(key) for key in list(r) if key not in (
+                "name", "status")] and r.update(notCovered="it does not"),
+        }.items():
+            with self.subTest(text):
+                self.assert_fault(text, lambda d, change=change: change(regime(d)) and None)
+        self.assert_fault("regime UDR is stated twice",
+                          lambda d: d["zkvms"][0]["circuits"][0]["regimes"].append(regime(d)))
+        self.assert_fault("no regime of the bounds may-2026", lambda d: regime(d).update(name="DKT-Johnson"))
+        self.assert_fault("sizes must be expected and worst", lambda d: d["zkvms"][0]["circuits"][0].update(sizes=[]))
+
+    def test_trees(self):
+        for text, change in {
+            "main has 5 proofs": lambda t: t["proofs"][0].update(count="6"),
+            "the best regime of main is UDR": lambda t: t["proofs"][0].update(regime="JBR"),
+            "hundredths is 582": lambda t: t["total"].update(hundredths=583),
+            "another number than that of the tree": lambda t: t["nodes"][1].__setitem__(1, "6"),
+            "a cell that the certificate does not state": lambda t: t["nodes"][0].__setitem__(3, 0),
+            "once each": lambda t: t["proofs"].clear(),
+        }.items():
+            with self.subTest(text):
+                self.assert_fault(text, lambda d, change=change: change(d["zkvms"][0]["recursion"]))
+
+    def test_everything_of_another_kind(self):
+        """Any value in place of any other gives a fault or none, and never an exception."""
+        def places(part, path=()):
+            entries = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
+            for key, value in entries:
+                yield (*path, key)
+                yield from places(value, (*path, key))
+
+        whole = certificate()
+        for number, path in enumerate(list(places(whole))):
+            for value in (None, [], {}, -1, 10**30, "x", [[]], True)[number % 8::3]:
+                document = copy.deepcopy(whole)
+                part = document
+                for key in path[:-1]:
+                    part = part[key]
+                part[path[-1]] = value
+                for fault in self.faults(document):
+                    self.assertNotIn("cannot be checked", fault, f"{path} is {value!r}")
+
+    def test_command(self):
+        path = Path(self.folder, "good.json")
+        path.write_text(json.dumps(certificate()), "utf-8")
+        for arguments, code, output in (
+            ([str(path), self.folder], 0, "0 faults"),
+            ([str(Path(self.folder, "small.toml")), self.folder], 1, "not JSON"),
+            ([], 2, "usage"),
+            ([str(path), str(path)], 2, "usage"),
+            (["no such file", self.folder], 2, "No such file"),
+        ):
+            with redirect_stdout(io.StringIO()) as out, redirect_stderr(out):
+                self.assertEqual(check.main(arguments), code)
+            self.assertIn(output, out.getvalue())
+
+
+if __name__ == "__main__":
+    unittest.main()
