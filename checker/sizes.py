@@ -91,9 +91,10 @@ def swirl_size(c):
     base = named("base", 8 * -(-c.field.base_bits // 8))
     ext = named("ext", named("e", c.field.e) * base)
     _, A, H, W, interactions = (c.shape(key, "proof_size") for key in SWIRL_SHAPES)
-    A, W, variables = named("A", A), named("W", W), named("H − l_skip", max(H - c.integer("l_skip", 0, 64), 0))
+    A, W = named("A", A), named("W", W)
     P = named("P", c.integer("proof_size_num_public_values", 0, default=0))
     l_skip, n_stack = c.integer("l_skip", 0, 64), c.integer("n_stack", 0, 64)
+    variables = named("H − l_skip", max(H - l_skip, 0))
     named("v", n_stack)
     w, t = named("w", c.integer("w_stack", 1)), [named("t", t) for t in c.integers("whir_num_queries", 1, 100_000)]
     m0, M, sigma = l_skip + n_stack, named("M", len(t)), named("σ", 2**l_skip - 1)

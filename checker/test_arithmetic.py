@@ -107,6 +107,16 @@ class SeenTest(unittest.TestCase):
         root = Fraction(isqrt(2 * 4**300), 2**300) - 1
         self.assertTrue(low <= root + Fraction(1, 2**299) and root <= high)
 
+    def test_narrow_enclosures_lie_in_wide_ones(self):
+        for radicand in (2, 3, 10**40 + 1):
+            for size in (-3000, -400, -1, 0, 1, 400, 3000):
+                for factor in (Fraction(1), Fraction(10**30 + 7, 3**70), Fraction(-5, 7)):
+                    number = (sqrt(radicand) * factor + 1).scaled(size)
+                    low, high = number.enclose(64)
+                    inner = number.enclose(400)
+                    self.assertTrue(low <= inner[0] <= inner[1] <= high, number)
+                    self.assertLess(high - low, abs(high + low) / 2**60)
+
 
 if __name__ == "__main__":
     unittest.main()
