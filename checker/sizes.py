@@ -105,7 +105,8 @@ def swirl_size(c):
     if A and interactions:
         R = named("R", l_skip + swirl_interaction_variables(c.field.p, l_skip, A, interactions, H))
         gkr = base + ext + vec(R, 4 * ext) + times(times(times(R, R - 1) // 2, 3), ext)
-    batch = vec(A, ext) + A * ext + vec(times(d + 1, sigma) + 1, ext) + 32 + 32 * A + 32 * (A + 1) + times(times(2, W), ext)
+    batch = vec(A, ext) + A * ext + vec(times(d + 1, sigma) + 1, ext) + 32 + 32 * A + 32 * (A + 1)
+    batch += times(times(2, W), ext)
     if variables:
         batch += 32 + variables * (d + 1) * ext
     stacking = vec(times(2, sigma) + 1, ext) + 32 + times(times(2, n_stack), ext) + 32 + 64 + w * ext
