@@ -10,6 +10,8 @@ import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.compare.Comparison;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.cli.Estimates.Estimated;
+import org.soundcalc.io.certificate.CertificateJson;
+import org.soundcalc.io.certificate.CertificateReport;
 import org.soundcalc.io.estimate.ZkvmReport;
 import org.soundcalc.io.report.ReportInput;
 import org.soundcalc.io.report.ReportMaker;
@@ -19,6 +21,7 @@ import org.soundcalc.io.report.Timeline;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.Inputs;
 import org.soundcalc.io.toml.Severity;
+import org.soundcalc.io.toml.SourceFile;
 import org.soundcalc.model.Regime;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -115,14 +118,14 @@ final class ReportCommand implements Subcommand {
       return ExitCode.BAD_INPUT;
     }
     List<Regime> compared = EstimateOptions.counted(request);
-    Map<String, List<String>> lines = new LinkedHashMap<>();
-    files.sources().forEach(file -> lines.put(file.label(), file.lines()));
+    Map<String, SourceFile> sources = new LinkedHashMap<>();
+    files.sources().forEach(file -> sources.put(file.label(), file));
     List<Estimated> zkvms = Sort.of(request, estimates.zkvms(), Estimated::estimate);
     ReportPast past = new ReportPast(request, options, milestones, zkvms);
     Optional<Timeline> timeline = past.timeline();
     List<ReportInput> inputs =
         zkvms.parallelStream()
-            .map(zkvm -> input(zkvm, compared, lines.get(zkvm.source())))
+            .map(zkvm -> input(zkvm, compared, sources.get(zkvm.source()), options))
             .toList();
     SiteReport site =
         new SiteReport(
@@ -148,7 +151,16 @@ final class ReportCommand implements Subcommand {
     return errors;
   }
 
-  private static ReportInput input(Estimated zkvm, List<Regime> compared, List<String> lines) {
+  private static ReportInput input(
+      Estimated zkvm, List<Regime> compared, SourceFile file, EstimateOptions options) {
+    CertificateReport certificate =
+        new CertificateReport(
+            Version.number(),
+            options.accounting(),
+            options.bounds(),
+            List.of(
+                new CertificateReport.OfFile(
+                    file.label(), file.sha256(), zkvm.loaded().settings(), zkvm.estimate())));
     return new ReportInput(
         new ZkvmReport(
             zkvm.source(),
@@ -160,7 +172,8 @@ final class ReportCommand implements Subcommand {
             zkvm.source(), new Estimator(compared).estimate(zkvm.estimate().zkvm()), compared),
         zkvm.ignored(),
         zkvm.loaded()::region,
-        lines);
+        file.lines(),
+        new CertificateJson(certificate));
   }
 
   /** Those that are named, each once, the least demanding first; all where none is. */

@@ -41,8 +41,10 @@ class ReportCommandTest {
     assertThat(names(site))
         .containsExactly(
             "index.html",
+            "miden.certificate.json",
             "miden.html",
             "miden.md",
+            "pico.certificate.json",
             "pico.html",
             "pico.md",
             "report.json",

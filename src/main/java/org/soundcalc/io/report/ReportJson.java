@@ -62,6 +62,7 @@ public final class ReportJson {
     CostFigures costs = site.provisos().costs();
     return EstimateJson.of(zkvm.report(), costs)
         .put("page", zkvm.stem() + ".html")
+        .put("certificate", zkvm.certificateFile())
         .put("title", zkvm.title())
         .put("measuredBits", zkvm.measured())
         .put("recursionDescribed", zkvm.recursion().word())

@@ -96,7 +96,8 @@ public final class ReportMaker {
         List.copyOf(circuits),
         formulas.formulas(),
         formulas.papers(),
-        input.file());
+        input.file(),
+        input.certificate());
   }
 
   private static ReportedCircuit circuit(

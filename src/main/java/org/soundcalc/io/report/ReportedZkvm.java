@@ -9,6 +9,7 @@ import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.compare.ComparisonRow;
 import org.soundcalc.analysis.gate.RecursionDescription;
+import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.estimate.ZkvmReport;
 import org.soundcalc.io.recursion.Tree;
@@ -33,6 +34,7 @@ import org.soundcalc.model.StatedSize;
  * @param formulas of all their terms, each once
  * @param papers that these rest on, each once
  * @param file the lines of its file
+ * @param certificate its figures as statements to be checked
  */
 public record ReportedZkvm(
     int index,
@@ -46,7 +48,13 @@ public record ReportedZkvm(
     List<ReportedCircuit> circuits,
     List<ReportedFormula> formulas,
     List<Paper> papers,
-    List<String> file) {
+    List<String> file,
+    Rendering certificate) {
+  /** {@return the file of its certificate} */
+  public String certificateFile() {
+    return stem + ".certificate.json";
+  }
+
   /** {@return its figures} */
   public ZkvmEstimate estimate() {
     return report.estimate();

@@ -41,6 +41,7 @@ public final class Site {
     Map<String, Rendering> files = new LinkedHashMap<>();
     files.put(INDEX, out -> out.append(page(to -> JteindexGenerated.render(to, null, site))));
     for (ReportedZkvm zkvm : site.zkvms()) {
+      files.put(zkvm.certificateFile(), zkvm.certificate());
       files.put(zkvm.stem() + ".html", out -> out.append(page(site, zkvm)));
     }
     files.putAll(ReportMarkdown.of(site));
