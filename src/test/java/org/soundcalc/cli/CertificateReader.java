@@ -60,7 +60,7 @@ final class CertificateReader {
   }
 
   private static BigDecimal rational(String text) {
-    String[] parts = text.split("/");
+    String[] parts = text.split("/", -1);
     BigDecimal numerator = new BigDecimal(parts[0]);
     return parts.length == 1 ? numerator : numerator.divide(new BigDecimal(parts[1]), DIGITS);
   }

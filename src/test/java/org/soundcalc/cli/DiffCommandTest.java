@@ -328,7 +328,7 @@ class DiffCommandTest {
         "zkvms ::x | ::x: error: there is no such file or folder",
       })
   void badRevision(String sides, String message) {
-    String[] each = sides.split(" ");
+    String[] each = sides.split(" ", -1);
     CliRun run = CliRun.of("diff", each[0], each[1]);
     assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.out()).isEmpty();

@@ -250,7 +250,7 @@ class ReportPagesTest {
             assertThat(table.select("th:not([scope])")).as(name).isEmpty();
           }
           for (Element drawing : page.select("svg")) {
-            for (String id : drawing.attr("aria-labelledby").split(" ")) {
+            for (String id : drawing.attr("aria-labelledby").split(" ", -1)) {
               assertThat(drawing.getElementById(id).text()).isNotBlank();
             }
           }

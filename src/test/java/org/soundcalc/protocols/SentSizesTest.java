@@ -103,7 +103,7 @@ class SentSizesTest {
       for (int i = 0; i < DEPTHS.length; i++) {
         hashes += (i == 0 ? 5 : 1) * shared(places, DEPTHS[i]);
       }
-      saved.addValue(hashes);
+      saved.addValue((double) hashes);
     }
     double error = 5 * saved.getStandardDeviation() / Math.sqrt(SAMPLES);
     double expected = size.worstCaseBits().subtract(size.expectedBits()).doubleValue() / HASH_BITS;

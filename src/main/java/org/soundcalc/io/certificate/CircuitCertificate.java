@@ -36,7 +36,7 @@ final class CircuitCertificate {
   private final Legend legend;
   private final Graph graph = new Graph();
   private JsonObject.Raw json = new JsonObject.Raw("{}");
-  private final Map<Number, Formula> derivations = new HashMap<>();
+  private final Map<Named, Formula> derivations = new HashMap<>();
 
   /** Where each term's error is, by regime. */
   private final Map<Regime, Map<CertifiedTerm, Integer>> cells = new HashMap<>();
@@ -45,7 +45,7 @@ final class CircuitCertificate {
     this.estimate = estimate;
     this.legend = new Legend(estimate.circuit());
     for (Derivation each : estimate.circuit().derivations()) {
-      derivations.putIfAbsent(new Number(each.symbol(), each.value()), each.formula());
+      derivations.putIfAbsent(new Named(each.symbol(), each.value()), each.formula());
     }
   }
 
@@ -98,11 +98,11 @@ final class CircuitCertificate {
 
     @Override
     public Optional<Formula> derivation(String symbol, Rational value) {
-      return Optional.ofNullable(derivations.get(new Number(symbol, value)));
+      return Optional.ofNullable(derivations.get(new Named(symbol, value)));
     }
   }
 
-  private record Number(String symbol, Rational value) {}
+  private record Named(String symbol, Rational value) {}
 
   private int place(Formula formula) {
     return add(formula, "").node();

@@ -125,7 +125,7 @@ public final class EstimateDocument {
     for (int i = 0; bytes > LARGEST_PAGE && i < largestFirst.size(); i++) {
       Block.Folded largest = largestFirst.get(i);
       bytes -= bytes(List.of(largest));
-      kept.removeIf(each -> each == largest);
+      kept.remove(largest);
     }
     kept.forEach(document::add);
     if (kept.size() < largestFirst.size()) {

@@ -39,6 +39,7 @@ final class Objects implements AutoCloseable {
    * @param size its bytes
    * @param bytes them, unless they are more than are read of any
    */
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   record Stored(String hash, String type, long size, byte[] bytes) {
     boolean is(String kind) {
       return type.equals(kind);
@@ -54,7 +55,7 @@ final class Objects implements AutoCloseable {
       names.write((name + "\n").getBytes(StandardCharsets.UTF_8));
       names.flush();
       String header = line();
-      String[] words = header.split(" ");
+      String[] words = header.split(" ", -1);
       // anything else ends in missing or ambiguous
       if (words.length != 3 || !words[2].matches("\\d+") || !words[0].matches("[0-9a-f]{40,}")) {
         return Optional.empty();

@@ -169,8 +169,8 @@ public final class Repository implements AutoCloseable {
       throw new RevisionException("git cannot list " + range + ": " + firstLine(answer.error()));
     }
     List<Commit> all = new ArrayList<>();
-    for (String line : answer.out().split("\n")) {
-      String[] words = line.split(" ");
+    for (String line : answer.out().lines().toList()) {
+      String[] words = line.split(" ", -1);
       if (words.length == 2 && !words[0].equals("commit")) {
         all.add(new Commit(words[0], Instant.ofEpochSecond(Long.parseLong(words[1]))));
       }

@@ -276,36 +276,34 @@ public record LeastChange(Circuit circuit, List<Regime> usable, Wanted wanted) {
   /** Which parts may be otherwise together, the fewer the earlier. */
   enum Reach {
     /** What leaves the code as it is. */
-    CODE(
-        Set.of(Part.GAP),
-        Set.of(Part.LEVERS),
-        Set.of(Part.LEVERS, Part.WORK),
-        Set.of(Part.FOLDS),
-        Set.of(Part.LEVERS, Part.GAP),
-        Set.of(Part.LEVERS, Part.FOLDS),
-        Set.of(Part.LEVERS, Part.WORK, Part.GAP),
-        Set.of(Part.LEVERS, Part.WORK, Part.FOLDS),
-        Set.of(Part.LEVERS, Part.WORK, Part.GAP, Part.FOLDS)),
+    CODE,
     /** What costs the prover, the more the further the rate is from that of today. */
-    RATE(
-        Set.of(Part.LEVERS, Part.RATE),
-        Set.of(Part.LEVERS, Part.RATE, Part.GAP),
-        Set.of(Part.LEVERS, Part.RATE, Part.FOLDS),
-        Set.of(Part.values()));
+    RATE;
 
-    private final List<Set<Part>> each;
-
-    @SafeVarargs
-    Reach(Set<Part>... each) {
-      this.each = List.of(each);
-    }
+    private static final List<Set<Part>> SAME_CODE =
+        List.of(
+            Set.of(Part.GAP),
+            Set.of(Part.LEVERS),
+            Set.of(Part.LEVERS, Part.WORK),
+            Set.of(Part.FOLDS),
+            Set.of(Part.LEVERS, Part.GAP),
+            Set.of(Part.LEVERS, Part.FOLDS),
+            Set.of(Part.LEVERS, Part.WORK, Part.GAP),
+            Set.of(Part.LEVERS, Part.WORK, Part.FOLDS),
+            Set.of(Part.LEVERS, Part.WORK, Part.GAP, Part.FOLDS));
+    private static final List<Set<Part>> OTHER_RATE =
+        List.of(
+            Set.of(Part.LEVERS, Part.RATE),
+            Set.of(Part.LEVERS, Part.RATE, Part.GAP),
+            Set.of(Part.LEVERS, Part.RATE, Part.FOLDS),
+            Set.of(Part.values()));
 
     List<Set<Part>> each() {
-      return each;
+      return this == CODE ? SAME_CODE : OTHER_RATE;
     }
 
     Set<Part> all() {
-      return each.get(each.size() - 1);
+      return each().get(each().size() - 1);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class RepositoryTest {
   private String read(String revision, String path) {
     try (Repository repository = opened()) {
       Snapshot snapshot = repository.at(revision);
-      return new String(snapshot.read(snapshot.file(path)));
+      return new String(snapshot.read(snapshot.file(path)), StandardCharsets.UTF_8);
     }
   }
 
