@@ -353,6 +353,23 @@ class BoundsOptionTest {
     assertThat(JsonSchema.inDocs("diff.schema.json").problems(run.out())).isEmpty();
   }
 
+  /**
+   * In words once, whether the regime or its set was asked for; nothing of it where neither was.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "--regimes=dkt-johnson, zkvms/airbender.toml, 1",
+    "--regimes=dkt-johnson, zkvms/risc0.toml, 1",
+    "--bounds=september-2026, zkvms/risc0.toml, 1",
+    "--regimes=jbr-best, zkvms/airbender.toml, 0",
+  })
+  void aDifferenceSaysItToReaders(String option, String after, int times) {
+    for (String format : List.of("table", "markdown")) {
+      CliRun run = CliRun.of("diff", option, "--format=" + format, RISC0, after);
+      assertThat(run.out().split(PREPRINT, -1)).hasSize(times + 1);
+    }
+  }
+
   /** As the set is, where it was asked for. */
   @Test
   void aSuiteNamesItsSet() {

@@ -66,6 +66,18 @@ class ReportCommandTest {
     }
   }
 
+  /** Every file of the site can be read alone. */
+  @Test
+  void everyFileSaysThatNewerTheoremsAreOfAPreprint() throws IOException {
+    Path site = folder.resolve("site");
+    report(site, "--bounds=september-2026", "zkvms/airbender.toml");
+    for (String name : names(site)) {
+      assertThat(Files.readString(site.resolve(name)))
+          .as(name)
+          .contains("preprint of September 2026, machine-checked counts");
+    }
+  }
+
   @Test
   void replacesItsOwnFolderAlone() throws IOException {
     Path site = folder.resolve("site");

@@ -7,6 +7,7 @@ import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.Table;
+import org.soundcalc.model.RegimeInfo;
 
 /**
  * The difference to be read: the zkVMs first, then circuits, parameters and terms. On a terminal
@@ -40,6 +41,9 @@ public final class DiffDocument {
       document.text("no change", Emphasis.NONE);
     }
     report.provisos().addTo(document);
+    for (RegimeInfo regime : report.preprints()) {
+      document.add(new Block.Proviso("with ", regime.name() + ": " + regime.standing()));
+    }
     return document;
   }
 

@@ -7,6 +7,8 @@ import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.Replacements;
 import org.soundcalc.analysis.diff.ZkvmDiff;
 import org.soundcalc.io.estimate.EstimateCaveats;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.RegimeInfo;
 
 /**
  * All that is different between two sets of files.
@@ -37,6 +39,18 @@ public record DiffReport(String version, EstimateCaveats provisos, List<ZkvmComp
     Replacements.ofZkvms(diffs).map(NamedRegression::ofReplacement).ifPresent(named::add);
     Replacements.ofTrees(diffs).map(NamedRegression::ofReplacedTree).ifPresent(named::add);
     return List.copyOf(named);
+  }
+
+  /** The regimes that a reader must know more of, where no set of theorems says so already. */
+  List<RegimeInfo> preprints() {
+    return zkvms.stream()
+        .filter(any -> provisos.bounds().remark().isEmpty())
+        .flatMap(zkvm -> zkvm.diff().sides().latest().stream())
+        .flatMap(side -> side.regimes().stream())
+        .map(Regime::info)
+        .filter(regime -> regime.remark().isPresent())
+        .distinct()
+        .toList();
   }
 
   /** What is on one side alone. */

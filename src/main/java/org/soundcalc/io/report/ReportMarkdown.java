@@ -40,6 +40,9 @@ final class ReportMarkdown {
     }
     site.conditions()
         .forEach(condition -> text.append("- with `" + condition.replace('`', '\'') + "`\n"));
+    if (!site.remark().isEmpty()) {
+      text.append("- newer theorems: " + site.remark() + "\n");
+    }
     site.against().ifPresent(against -> addChanges(against, site, text));
     text.append("\n| zkVM | proven bits | after Fiat-Shamir | final proof, KiB |");
     site.standings().forEach(standing -> text.append(" " + standing.name() + " |"));

@@ -60,6 +60,11 @@ public record SiteReport(
     return List.copyOf(conditions);
   }
 
+  /** {@return what a reader must know of the theorems that count; blank for the usual ones} */
+  public String remark() {
+    return provisos.bounds().remark();
+  }
+
   /** {@return the proven regimes that milestones count here, separated by commas} */
   public String regimeNames() {
     return regimes.stream()
