@@ -3,9 +3,9 @@ package org.soundcalc.cli;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,9 @@ import org.soundcalc.io.revision.Repository;
 import org.soundcalc.io.revision.RevisionException;
 import org.soundcalc.io.revision.RevisionFile;
 import org.soundcalc.io.revision.Snapshot;
+import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.Inputs;
+import org.soundcalc.io.toml.Severity;
 import org.soundcalc.io.toml.SourceFile;
 
 /** What a report says of the past: {@code --against} and {@code --history}. */
@@ -34,7 +36,7 @@ final class ReportPast {
   static final String HISTORY = "--history";
 
   /** Beyond so many commits nobody reads a chart; the newest are shown. */
-  static final int MOST_COMMITS = 100;
+  static final int MOST_COMMITS = 500;
 
   private final Request request;
   private final EstimateOptions options;
@@ -137,51 +139,63 @@ final class ReportPast {
 
   private Timeline timeline(
       String range, int total, List<Commit> commits, List<String> paths, Repository repository) {
-    Map<String, Optional<PastState>> known = new LinkedHashMap<>();
-    Set<String> unread = new LinkedHashSet<>();
+    Map<String, Found> known = new HashMap<>();
     List<Timeline.Moment> moments = new ArrayList<>();
     for (Commit commit : commits) {
       Snapshot snapshot = repository.at(commit.hash());
       List<Optional<PastState>> states = new ArrayList<>();
-      for (String path : paths) {
-        states.add(state(path, commit, snapshot, known, unread));
+      Map<Integer, String> gaps = new LinkedHashMap<>();
+      for (int i = 0; i < paths.size(); i++) {
+        Found found = find(paths.get(i), snapshot, known);
+        states.add(found.state);
+        if (!found.gap.isEmpty()) {
+          gaps.put(i, found.gap);
+        }
       }
       String date = commit.date().atOffset(ZoneOffset.UTC).toLocalDate().toString();
-      moments.add(new Timeline.Moment(commit.shortHash(), date, states));
+      moments.add(new Timeline.Moment(commit.shortHash(), date, states, gaps));
     }
-    return new Timeline(range, Math.max(total, 0) + 1, moments, List.copyOf(unread));
+    return new Timeline(range, total, moments);
   }
+
+  /**
+   * What there is of a file at a commit.
+   *
+   * @param state where its zkVM stood, if it can be read
+   * @param gap why it cannot be; empty where it can, or is not there
+   */
+  private record Found(Optional<PastState> state, String gap) {}
 
   /** Each content of a file is read once, whatever the number of commits that have it. */
-  private Optional<PastState> state(
-      String path,
-      Commit commit,
-      Snapshot snapshot,
-      Map<String, Optional<PastState>> known,
-      Set<String> unread) {
-    RevisionFile file;
+  private Found find(String path, Snapshot snapshot, Map<String, Found> known) {
     try {
-      file = snapshot.file(path);
+      Optional<RevisionFile> file = snapshot.find(path);
+      if (file.isEmpty()) {
+        return new Found(Optional.empty(), "");
+      }
+      String blob = file.get().blob();
+      if (!known.containsKey(blob)) {
+        known.put(blob, read(SourceFile.of(path, snapshot.read(file.get()))));
+      }
+      return known.get(blob);
     } catch (RevisionException e) {
-      return Optional.empty(); // it was not there yet
+      return new Found(Optional.empty(), e.getMessage());
     }
-    String place = commit.shortHash() + ":" + path;
-    if (!known.containsKey(file.blob())) {
-      known.put(file.blob(), read(place, snapshot, file));
-    }
-    if (known.get(file.blob()).isEmpty()) {
-      unread.add(place);
-    }
-    return known.get(file.blob());
   }
 
-  private Optional<PastState> read(String place, Snapshot snapshot, RevisionFile file) {
-    try {
-      SourceFile source = SourceFile.of(place, snapshot.read(file));
-      Estimates estimates = Estimates.of(Inputs.of(List.of(source), List.of()), options, request);
-      return estimates.zkvms().stream().map(this::state).findFirst();
-    } catch (RevisionException e) {
-      return Optional.empty();
-    }
+  private Found read(SourceFile source) {
+    Estimates estimates = Estimates.of(Inputs.of(List.of(source), List.of()), options, request);
+    Optional<PastState> state = estimates.zkvms().stream().map(this::state).findFirst();
+    return new Found(state, state.isPresent() ? "" : reason(estimates.diagnostics()));
+  }
+
+  /** The first of what is wrong: a line of a table has no room for all of it. */
+  private static String reason(List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .filter(each -> each.severity() == Severity.ERROR)
+        .map(
+            each -> each.region().map(at -> "line " + at.line() + ": ").orElse("") + each.message())
+        .findFirst()
+        .orElse("nothing can be estimated");
   }
 }

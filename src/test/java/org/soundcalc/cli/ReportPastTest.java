@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,8 +82,13 @@ class ReportPastTest {
     repository.write("zkvms/b.toml", zkdtvm);
     assertThat(report("--against", old.toString()).code()).isZero();
     assertThat(page())
-        .contains("no longer passes Glamsterdam; no longer passes H-star; proven bits 128 → 53")
-        .contains("newly passes Glamsterdam; newly passes H-star; proven bits 53 → 128");
+        .contains(
+            "no longer passes Glamsterdam: 53 bits are below 100",
+            "no longer passes H-star: 53 bits are below 128",
+            "proven bits 128 → 53")
+        .contains(
+            "newly passes Glamsterdam: 53 → 128 bits; newly passes H-star: 53 → 128 bits",
+            "proven bits 53 → 128");
   }
 
   @Test
@@ -108,15 +114,77 @@ class ReportPastTest {
     CliRun run = report("--history", first + "..main");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(page())
-        .contains("2026-01-05", "proven bits 51 → 53", "first there: proven bits 128")
-        .contains("since 2026-01-09", broken.substring(0, 10) + ":zkvms/pico.toml");
+        .contains("3 commits of " + first + "..main, and the state before")
+        .contains("2026-01-05", "51 → 53", "no figure: line 1: ", "128", "first there")
+        .contains("since 2026-01-09")
+        .doesNotContain("first there; ", "53 → 53");
+    assertThat(Files.readString(folder.resolve("site/report.md")))
+        .contains("that touch these files: 3.", "| [Pico](pico.md) | 51 → 53 | ");
     JsonNode moments = json().at("/history/moments");
     assertThat(moments).hasSize(4);
     assertThat(moments.at("/0/zkvms/0/bits").asInt()).isEqualTo(51);
     assertThat(moments.at("/1/zkvms/0/bits").asInt()).isEqualTo(53);
     assertThat(moments.at("/2/zkvms/0").isNull()).isTrue();
     assertThat(moments.at("/2/zkvms/1").isNull()).isTrue();
+    assertThat(moments.at("/2/commit").asText()).isEqualTo(broken.substring(0, 10));
+    assertThat(moments.at("/2/gaps/0/reason").asText()).startsWith("line 1: ");
     assertThat(moments.at("/3/zkvms/1/bits").asInt()).isEqualTo(128);
+  }
+
+  /** Steps, not slopes: a figure holds until the commit that changes it. */
+  @Test
+  void linesAreSteps() throws Exception {
+    repository.write("zkvms/pico.toml", pico.replace("num_queries = 84", "num_queries = 80"));
+    String first = repository.commit("first", 1);
+    repository.write("zkvms/pico.toml", pico.replace("num_queries = 84", "num_queries = 82"));
+    repository.commit("second", 2);
+    repository.write("zkvms/pico.toml", pico);
+    repository.commit("third", 3);
+    assertThat(report("--history", first + "..").code()).isZero();
+    Document index = Jsoup.parse(Files.readString(folder.resolve("site/index.html")));
+    String[] way =
+        index
+            .selectFirst("svg[aria-labelledby^=history-bits] path.line0")
+            .attr("d")
+            .replaceAll("[ML] ", "")
+            .split(" ");
+    assertThat(way).hasSize(10);
+    for (int i = 2; i < way.length; i += 2) {
+      boolean isAcross = way[i + 1].equals(way[i - 1]);
+      boolean isUp = way[i].equals(way[i - 2]);
+      assertThat(isAcross ^ isUp).as(String.join(" ", way)).isTrue();
+    }
+  }
+
+  @Test
+  void aRangeMayLeaveTheFilesAlone() throws Exception {
+    repository.write("zkvms/pico.toml", pico);
+    String first = repository.commit("all", 1);
+    repository.write("notes.txt", "nothing of theirs");
+    repository.commit("notes", 2);
+    CliRun run = report("--history", first + "..main");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(page()).contains("No commit of " + first + "..main touches these files.");
+    assertThat(Files.readString(folder.resolve("site/report.md"))).contains("No commit of ");
+    assertThat(json().at("/history/commits").asInt()).isZero();
+  }
+
+  /** A file that went, and one that is a link, are told from one that is not there yet. */
+  @Test
+  void filesComeAndGo() throws Exception {
+    repository.write("zkvms/pico.toml", pico);
+    String first = repository.commit("first", 1);
+    Path file = repository.root().resolve("zkvms/pico.toml");
+    Files.delete(file);
+    repository.commit("gone", 2);
+    Files.createSymbolicLink(file, Path.of("elsewhere.toml"));
+    repository.commit("link", 3);
+    Files.delete(file);
+    repository.write("zkvms/pico.toml", pico);
+    repository.commit("back", 4);
+    assertThat(report("--history", first + "..main").code()).isZero();
+    assertThat(page())
+        .contains("its file is removed", "zkvms/pico.toml is a symbolic link", "first there");
   }
 
   @Test

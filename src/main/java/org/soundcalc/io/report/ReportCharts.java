@@ -145,9 +145,9 @@ public final class ReportCharts {
    * Draws bits over commits.
    *
    * @param site the report, with a timeline
-   * @return the drawing
+   * @return the drawing; nothing where no bits changed
    */
-  public static Content bitsOverTime(SiteReport site) {
+  public static Optional<Content> bitsOverTime(SiteReport site) {
     return overTime(
         site,
         "Proven bits over time",
@@ -163,9 +163,9 @@ public final class ReportCharts {
    * Draws sizes over commits.
    *
    * @param site the report, with a timeline
-   * @return the drawing
+   * @return the drawing; nothing where no sizes changed
    */
-  public static Content sizesOverTime(SiteReport site) {
+  public static Optional<Content> sizesOverTime(SiteReport site) {
     return overTime(
         site,
         "Worst-case size of the final proof over time, each step twice as much",
@@ -177,7 +177,8 @@ public final class ReportCharts {
         "history-sizes");
   }
 
-  private static Content overTime(
+  /** Of those that changed: the others would lie over them. */
+  private static Optional<Content> overTime(
       SiteReport site,
       String title,
       BiFunction<Double, Double, Axis> axis,
@@ -186,32 +187,55 @@ public final class ReportCharts {
       String id) {
     List<Timeline.Moment> moments = site.timeline().orElseThrow().moments();
     List<Chart.Series> series = new ArrayList<>();
+    int changed = 0;
     double least = levels.stream().mapToDouble(Chart.Level::y).min().orElse(0);
     double most = levels.stream().mapToDouble(Chart.Level::y).max().orElse(1);
     for (ReportedZkvm zkvm : site.zkvms()) {
-      List<Chart.Point> points = new ArrayList<>();
-      for (int i = 0; i < moments.size(); i++) {
-        OptionalDouble y =
-            moments.get(i).states().get(zkvm.index()).map(figure).orElse(OptionalDouble.empty());
-        least = Math.min(least, y.orElse(least));
-        most = Math.max(most, y.orElse(most));
-        points.add(new Chart.Point(i, y, moments.get(i).date(), ""));
-      }
-      if (series.size() < ChartSvg.MOST_LINES) {
-        series.add(new Chart.Series(Texts.visible(zkvm.title()), points));
+      List<OptionalDouble> heights =
+          moments.stream()
+              .map(at -> at.states().get(zkvm.index()).map(figure).orElse(OptionalDouble.empty()))
+              .toList();
+      if (heights.stream().distinct().count() > 1 && changed++ < ChartSvg.MOST_LINES) {
+        for (OptionalDouble y : heights) {
+          least = Math.min(least, y.orElse(least));
+          most = Math.max(most, y.orElse(most));
+        }
+        series.add(new Chart.Series(Texts.visible(zkvm.title()), steps(heights, moments)));
       }
     }
+    if (series.isEmpty()) {
+      return Optional.empty();
+    }
+    int left = changed - series.size();
     Chart chart =
         new Chart(
-            title,
-            "A line for each zkVM over the commits that touch its file. The table below says what"
-                + " changed.",
+            title + (series.size() == 1 ? ": " + series.get(0).name() : ""),
+            "A line in steps for each zkVM that changed, over the commits that touch the files. The"
+                + " table below says what changed.",
             Axis.names("commits, by day", moments.stream().map(Timeline.Moment::date).toList()),
             axis.apply(least, most),
             series,
             levels,
-            "");
-    return drawn(ChartSvg.of(chart, id));
+            left > 0 ? "%d more changed: the table has them".formatted(left) : "");
+    return Optional.of(drawn(ChartSvg.of(chart, id)));
+  }
+
+  /** A figure holds until the commit that changes it. */
+  private static List<Chart.Point> steps(
+      List<OptionalDouble> heights, List<Timeline.Moment> moments) {
+    List<Chart.Point> points = new ArrayList<>();
+    int last = heights.size() - 1;
+    for (int i = 0; i <= last; i++) {
+      OptionalDouble y = heights.get(i);
+      boolean isChanged = i == 0 || !y.equals(heights.get(i - 1));
+      if (isChanged && i > 0 && heights.get(i - 1).isPresent()) {
+        points.add(new Chart.Point(i, heights.get(i - 1), "", ""));
+      }
+      if (isChanged || i == last) {
+        points.add(new Chart.Point(i, y, moments.get(i).date(), ""));
+      }
+    }
+    return points;
   }
 
   private static OptionalDouble bits(Optional<? extends Number> bits) {

@@ -44,7 +44,7 @@ public final class ReportJson {
         .putAll("compared", site.compared(), RegimeJson::of)
         .putAll("zkvms", site.zkvms(), maker::zkvm)
         .putPresent("against", site.against().map(against -> against.json(site)))
-        .putPresent("history", site.timeline().map(Timeline::json))
+        .putPresent("history", site.timeline().map(past -> past.json(site)))
         .putAll("warnings", site.warnings(), Warning::json);
   }
 

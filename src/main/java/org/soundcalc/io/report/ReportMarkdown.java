@@ -65,6 +65,7 @@ final class ReportMarkdown {
       }
       text.append(" " + escape(zkvm.needs()) + " |\n");
     }
+    site.timeline().ifPresent(past -> addHistory(past, site, text));
     text.append(
         "\n"
             + "Figures with their formulas: [index.html](index.html); for programs:"
@@ -83,6 +84,47 @@ final class ReportMarkdown {
     against.gone().forEach(gone -> text.append("- " + escape(gone) + ": no longer there\n"));
     if (changed.isEmpty() && against.gone().isEmpty()) {
       text.append("- nothing changed\n");
+    }
+  }
+
+  private static void addHistory(Timeline past, SiteReport site, StringBuilder text) {
+    List<Timeline.Change> all = past.changes(site);
+    List<Timeline.Change> shown = past.shown(all);
+    text.append("\n## History\n\n");
+    if (past.commits() == 0) {
+      text.append("No commit of %s touches these files.\n".formatted(escape(past.range())));
+      return;
+    }
+    text.append(
+        "Commits of %s that touch these files: %s.\n"
+            .formatted(
+                escape(past.range()),
+                past.isCut()
+                    ? "%d, of which the newest %d are read".formatted(past.total(), past.commits())
+                    : past.total()));
+    if (all.isEmpty()) {
+      text.append("No bits, sizes or milestones changed.\n");
+      return;
+    }
+    text.append(
+        "\n| day | commit | zkVM | proven bits | final proof | milestones, and remarks |\n");
+    text.append("| --- | --- | --- | --- | --- | --- |\n");
+    for (Timeline.Change change : shown) {
+      text.append(
+          "| %s | %s | [%s](%s.md) | %s | %s | %s |\n"
+              .formatted(
+                  change.moment().date(),
+                  change.moment().commit(),
+                  escape(change.zkvm().title()),
+                  change.zkvm().stem(),
+                  change.bits(),
+                  change.size(),
+                  escape(String.join("; ", change.remarks()))));
+    }
+    if (shown.size() < all.size()) {
+      text.append(
+          "\nThe newest %d of %d changes; [report.json](report.json) has all.\n"
+              .formatted(shown.size(), all.size()));
     }
   }
 

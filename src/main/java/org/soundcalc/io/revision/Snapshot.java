@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +58,16 @@ public final class Snapshot {
   }
 
   /**
+   * {@return the file of a path; nothing where there is nothing of that name}
+   *
+   * @param path from the root of the repository, with {@code /}
+   * @throws RevisionException if there is something, and no file of this repository
+   */
+  public Optional<RevisionFile> find(String path) {
+    return walk(path).isEmpty() ? Optional.empty() : Optional.of(file(path));
+  }
+
+  /**
    * {@return the files directly in a folder, by name}
    *
    * @param path of the folder, from the root of the repository, with {@code /}
@@ -107,26 +116,34 @@ public final class Snapshot {
         && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
   }
 
-  /** Walked from the root, to say what is on the way to it. */
   private Entry entry(String path) {
+    return walk(path)
+        .orElseThrow(
+            () ->
+                new RevisionException(
+                    "there is no such file or folder at %s (git ls-tree -r --name-only %s lists all)"
+                        .formatted(revision, commit.shortHash())));
+  }
+
+  /** Walked from the root, to say what is on the way to it. */
+  private Optional<Entry> walk(String path) {
     Entry entry = new Entry(Kind.FOLDER, tree);
     String walked = "";
     for (String name : path.isEmpty() ? new String[0] : path.split("/")) {
       walked = walked.isEmpty() ? name : walked + "/" + name;
-      Map<String, Entry> siblings =
-          entry.kind() == Kind.FOLDER ? entries(entry.hash()) : new LinkedHashMap<>();
-      entry =
-          Optional.ofNullable(siblings.get(name))
-              .orElseThrow(
-                  () ->
-                      new RevisionException(
-                          "there is no such file or folder at %s (git ls-tree -r --name-only %s lists all)"
-                              .formatted(revision, commit.shortHash())));
+      Optional<Entry> next =
+          entry.kind() == Kind.FOLDER
+              ? Optional.ofNullable(entries(entry.hash()).get(name))
+              : Optional.empty();
+      if (next.isEmpty()) {
+        return next;
+      }
+      entry = next.get();
       if (entry.kind() == Kind.LINK || entry.kind() == Kind.SUBMODULE) {
         throw unreadable(walked, entry.kind());
       }
     }
-    return entry;
+    return Optional.of(entry);
   }
 
   private RevisionException unreadable(String path, Kind kind) {
