@@ -13,6 +13,8 @@ import org.soundcalc.cli.Estimates.Estimated;
 import org.soundcalc.io.certificate.CertificateJson;
 import org.soundcalc.io.certificate.CertificateReport;
 import org.soundcalc.io.estimate.ZkvmReport;
+import org.soundcalc.io.report.Against;
+import org.soundcalc.io.report.OldReport;
 import org.soundcalc.io.report.ReportInput;
 import org.soundcalc.io.report.ReportMaker;
 import org.soundcalc.io.report.Site;
@@ -49,6 +51,7 @@ final class ReportCommand implements Subcommand {
             "  soundcalc report -o site zkvms",
             "  soundcalc report --milestone h-star --title 'Autumn review' -o site zkvms",
             "  soundcalc report --against main: -o site zkvms",
+            "  soundcalc report --against old/report.json -o site zkvms",
             "  soundcalc report --history v1.0..main -o site zkvms")
         .addOption(OutputFolder.option("site"))
         .addOption(milestoneOption())
@@ -81,7 +84,7 @@ final class ReportCommand implements Subcommand {
 
   private static OptionSpec againstOption() {
     String meaning =
-        "Say what changed since another state: a file or folder, or "
+        "Say what changed since another state: a report.json, a file or folder, or "
             + Revisions.MEANING
             + ". Files are matched by name.";
     String against = ReportPast.AGAINST;
@@ -113,6 +116,7 @@ final class ReportCommand implements Subcommand {
     List<Diagnostic> diagnostics = estimates.allDiagnostics();
     diagnostics.addAll(estimates.emptiness());
     Optional<Estimates> old = ReportPast.old(request, options);
+    Optional<OldReport> oldReport = ReportPast.oldReport(request);
     old.ifPresent(other -> diagnostics.addAll(errors(other)));
     if (request.isRefused(diagnostics)) {
       return ExitCode.BAD_INPUT;
@@ -127,6 +131,9 @@ final class ReportCommand implements Subcommand {
         zkvms.parallelStream()
             .map(zkvm -> input(zkvm, compared, sources.get(zkvm.source()), options))
             .toList();
+    Optional<Against> against =
+        old.map(other -> past.against(other, SiteReport.conditions(options.caveats())))
+            .or(() -> oldReport.map(past::against));
     SiteReport site =
         new SiteReport(
             Version.number(),
@@ -136,7 +143,7 @@ final class ReportCommand implements Subcommand {
             new Estimator(options.regimes()).regimes(),
             new Estimator(compared).regimes(),
             new ReportMaker(milestones, options.costs()).zkvms(inputs),
-            old.map(past::against),
+            against,
             timeline);
     folder.write(Site.of(site));
     return ExitCode.OK;

@@ -1,6 +1,11 @@
 package org.soundcalc.cli;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +19,9 @@ import java.util.function.Function;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.cli.Estimates.Estimated;
 import org.soundcalc.io.report.Against;
+import org.soundcalc.io.report.OldReport;
 import org.soundcalc.io.report.PastState;
+import org.soundcalc.io.report.Site;
 import org.soundcalc.io.report.Timeline;
 import org.soundcalc.io.revision.Commit;
 import org.soundcalc.io.revision.History;
@@ -38,6 +45,8 @@ final class ReportPast {
   /** Beyond so many commits nobody reads a chart; the newest are shown. */
   static final int MOST_COMMITS = 500;
 
+  private static final long LARGEST_REPORT = 64L << 20;
+
   private final Request request;
   private final EstimateOptions options;
   private final List<Milestone> milestones;
@@ -51,7 +60,7 @@ final class ReportPast {
     this.zkvms = zkvms;
   }
 
-  /** The files of the other state, if one is asked for, estimated alike. */
+  /** The files of the other state, if some are asked for, estimated alike. */
   static Optional<Estimates> old(Request request, EstimateOptions options) {
     if (!request.has(AGAINST)) {
       return Optional.empty();
@@ -60,40 +69,109 @@ final class ReportPast {
       throw new UsageException(AGAINST + " and " + HISTORY + " cannot be combined: use one");
     }
     String name = request.value(AGAINST, "");
+    if (reportFile(name).isPresent()) {
+      return Optional.empty();
+    }
     return Optional.of(
         Estimates.of(Revisions.read(name, request.files(), request), options, request));
   }
 
+  /** The older report that is named, if one is: its file, or the folder of its site. */
+  static Optional<OldReport> oldReport(Request request) {
+    String name = request.value(AGAINST, "");
+    Optional<Path> file = reportFile(name);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      if (Files.size(file.get()) > LARGEST_REPORT) {
+        throw new UsageException(
+            "%s %s: the file has over %d MiB".formatted(AGAINST, name, LARGEST_REPORT >> 20));
+      }
+      return Optional.of(OldReport.of(Files.readString(file.get())));
+    } catch (CharacterCodingException e) {
+      throw new UsageException("%s %s: this is no UTF-8".formatted(AGAINST, name));
+    } catch (IOException e) {
+      throw new UsageException("%s %s: this cannot be read".formatted(AGAINST, name));
+    } catch (ParseException e) {
+      throw new UsageException("%s %s: %s".formatted(AGAINST, name, e.getMessage()));
+    }
+  }
+
+  private static Optional<Path> reportFile(String name) {
+    try {
+      Path path = Path.of(name);
+      Path inside = path.resolve(Site.JSON);
+      if (Files.isRegularFile(path) && name.endsWith(".json")) {
+        return Optional.of(path);
+      }
+      return Files.isRegularFile(inside) && Files.isRegularFile(path.resolve(Site.INDEX))
+          ? Optional.of(inside)
+          : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The other state, estimated alike. */
+  Against against(Estimates old, List<String> conditions) {
+    return against(
+        old.zkvms().stream()
+            .map(
+                each ->
+                    new Then(
+                        each.estimate().zkvm().name(),
+                        each.source(),
+                        each.estimate().zkvm().title(),
+                        state(each)))
+            .toList(),
+        conditions);
+  }
+
+  /** The other state, as it was reported. */
+  Against against(OldReport old) {
+    return against(
+        old.zkvms().stream()
+            .map(
+                each ->
+                    new Then(
+                        each.name(),
+                        each.source(),
+                        each.title(),
+                        PastState.of(each.security(), each.size(), milestones)))
+            .toList(),
+        old.conditions());
+  }
+
+  /** A zkVM of the other state. */
+  private record Then(String name, String source, String title, PastState state) {}
+
   /** Each zkVM by its file's name, or by its own where one alone has it. */
-  Against against(Estimates old) {
-    Map<String, Estimated> byFile = unique(old.zkvms(), each -> file(each.source()));
-    Map<String, Estimated> byName = unique(old.zkvms(), each -> each.estimate().zkvm().name());
+  private Against against(List<Then> old, List<String> conditions) {
+    Map<String, Then> byFile = unique(old, each -> file(each.source));
+    Map<String, Then> byName = unique(old, Then::name);
     Map<String, Estimated> named = unique(zkvms, each -> each.estimate().zkvm().name());
-    Set<Estimated> found = new HashSet<>();
+    Set<Then> found = new HashSet<>();
     List<Optional<PastState>> before = new ArrayList<>();
     for (Estimated zkvm : zkvms) {
       String name = zkvm.estimate().zkvm().name();
-      Optional<Estimated> then =
+      Optional<Then> then =
           Optional.ofNullable(byFile.get(file(zkvm.source())))
               .or(
                   () ->
                       Optional.ofNullable(byName.get(name)).filter(any -> named.containsKey(name)));
       then.ifPresent(found::add);
-      before.add(then.map(this::state));
+      before.add(then.map(Then::state));
     }
     List<String> gone =
-        old.zkvms().stream()
-            .filter(each -> !found.contains(each))
-            .map(each -> each.estimate().zkvm().title())
-            .toList();
-    return new Against(request.value(AGAINST, ""), before, gone);
+        old.stream().filter(each -> !found.contains(each)).map(Then::title).toList();
+    return new Against(request.value(AGAINST, ""), before, gone, conditions);
   }
 
-  private static Map<String, Estimated> unique(
-      List<Estimated> zkvms, Function<Estimated, String> name) {
-    Map<String, Estimated> unique = new LinkedHashMap<>();
+  private static <T> Map<String, T> unique(List<T> zkvms, Function<T, String> name) {
+    Map<String, T> unique = new LinkedHashMap<>();
     Set<String> shared = new HashSet<>();
-    for (Estimated zkvm : zkvms) {
+    for (T zkvm : zkvms) {
       if (unique.put(name.apply(zkvm), zkvm) != null) {
         shared.add(name.apply(zkvm));
       }

@@ -11,6 +11,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.soundcalc.testing.GitFolder;
 import org.soundcalc.testing.JsonSchema;
 
@@ -129,6 +131,77 @@ class ReportPastTest {
     assertThat(moments.at("/2/commit").asText()).isEqualTo(broken.substring(0, 10));
     assertThat(moments.at("/2/gaps/0/reason").asText()).startsWith("line 1: ");
     assertThat(moments.at("/3/zkvms/1/bits").asInt()).isEqualTo(128);
+  }
+
+  /**
+   * A report of another day says the same as the files that it was made from, and marks figures.
+   */
+  @Test
+  void comparesWithAnOldReport() throws Exception {
+    repository.write("zkvms/pico.toml", pico.replace("num_queries = 84", "num_queries = 80"));
+    repository.write("zkvms/gone.toml", pico.replace("\"Pico\"", "\"Gone\""));
+    assertThat(report().code()).isZero();
+    Path old = folder.resolve("old.json");
+    Files.copy(folder.resolve("site/report.json"), old);
+    Files.delete(repository.root().resolve("zkvms/gone.toml"));
+    repository.write("zkvms/pico.toml", pico);
+    for (String name : new String[] {old.toString(), folder.resolve("site").toString()}) {
+      CliRun run = report("--against", name);
+      assertThat(run.code()).as(run.err()).isZero();
+      if (name.endsWith(".json")) {
+        assertThat(page())
+            .contains(
+                "Pico: proven bits 51 → 53", "Gone: no longer there", "2 bits more than before")
+            .doesNotContain("That report was made with");
+        assertThat(Files.readString(folder.resolve("site/report.md"))).contains("**53** (+2)");
+        assertThat(json().at("/against/before/0/bits").asInt()).isEqualTo(51);
+      } else {
+        assertThat(page()).contains("Nothing: bits, sizes and milestones are as they were.");
+      }
+    }
+    assertThat(report("--against", old.toString(), "--accounting", "strict").code()).isZero();
+    assertThat(page()).contains("made with no options, this one with --accounting strict");
+  }
+
+  /** Each is one line that says what is wrong, and nothing is written. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[]|this is no report.json of soundcalc report",
+        "{\"soundcalc\": \"0.1.0\"}|this is no report.json of soundcalc report",
+        "{\"soundcalcReport\": 2}|another format than 1",
+        "{\"soundcalcReport\": 1, \"zkvms\": [|line 1: the file ends early",
+        "{\"soundcalcReport\": 1, \"zkvms\": 3}|zkvms is no array",
+        "{\"soundcalcReport\": 1}|the document has no zkvms",
+        "{\"soundcalcReport\": 1, \"zkvms\": []}|has no zkVMs",
+        "{\"soundcalcReport\": 1, \"zkvms\": [{\"proofSize\": {\"worstCaseBits\": 1e999}, \"name\":"
+            + " \"a\", \"title\": \"a\", \"source\": \"a\"}]}|zkvms[0].proofSize.worstCaseBits is"
+            + " no count",
+        "{\"soundcalcReport\": 1, \"soundcalcReport\": 1}|twice",
+        "{\"soundcalcReport\": 01}|line 1: expected a value",
+      })
+  void badReports(String json, String message) throws Exception {
+    repository.write("zkvms/pico.toml", pico);
+    Path old = Files.writeString(folder.resolve("old.json"), json);
+    CliRun run = report("--against", old.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).startsWith("soundcalc: --against " + old + ": ").contains(message);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(Files.exists(folder.resolve("site"))).isFalse();
+  }
+
+  @Test
+  void nestedAndEndlessReports() throws Exception {
+    repository.write("zkvms/pico.toml", pico);
+    Path old = folder.resolve("old.json");
+    Files.writeString(old, "[".repeat(1_000_000));
+    assertThat(report("--against", old.toString()).err()).contains("nested deeper than 100");
+    Files.writeString(old, "{\"a\": " + "9".repeat(1_000_000) + "}");
+    assertThat(report("--against", old.toString()).err()).contains("a number of over 100");
+    Files.write(old, new byte[] {'"', (byte) 0xff, '"'});
+    assertThat(report("--against", old.toString()).err()).contains("this is no UTF-8");
   }
 
   /** Steps, not slopes: a figure holds until the commit that changes it. */

@@ -17,7 +17,8 @@ public final class ReportJson {
   /** The member by which a folder is known to be a report of this program. */
   public static final String MARKER = "soundcalcReport";
 
-  private static final int FORMAT = 1;
+  /** Of what it has; another one is not read. */
+  static final int FORMAT = 1;
 
   private final SiteReport site;
 

@@ -3,6 +3,7 @@ package org.soundcalc.io.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.MarkdownDocument;
 import org.soundcalc.io.document.Rendering;
@@ -51,13 +52,15 @@ final class ReportMarkdown {
     text.append(" --- |\n");
     for (ReportedZkvm zkvm : site.zkvms()) {
       text.append(
-          "| [%s](%s.md) | **%s** | %s | %s |"
+          "| [%s](%s.md) | **%s**%s | %s | %s%s |"
               .formatted(
                   escape(zkvm.title()),
                   zkvm.stem(),
                   zkvm.bits(),
+                  mark(site.against().flatMap(then -> then.bits(zkvm))),
                   zkvm.nonInteractive(),
-                  Texts.kib(zkvm.size().worstCaseBits())));
+                  Texts.kib(zkvm.size().worstCaseBits()),
+                  mark(site.against().flatMap(then -> then.size(zkvm)))));
       for (MilestoneVerdict verdict : zkvm.verdicts()) {
         text.append(
             " %s: %s bits, %s KiB |"
@@ -73,8 +76,15 @@ final class ReportMarkdown {
     return text.toString();
   }
 
+  private static String mark(Optional<Against.Mark> mark) {
+    return mark.map(moved -> " (" + moved.sign() + ")").orElse("");
+  }
+
   private static void addChanges(Against against, SiteReport site, StringBuilder text) {
     text.append("\nSince ").append(escape(against.name())).append(":\n\n");
+    if (!against.caution(site).isEmpty()) {
+      text.append(escape(against.caution(site))).append("\n\n");
+    }
     List<Against.Changed> changed = against.changed(site);
     for (Against.Changed each : changed) {
       text.append(

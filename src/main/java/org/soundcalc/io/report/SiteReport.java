@@ -46,6 +46,15 @@ public record SiteReport(
 
   /** {@return the options that figures depend on beside the files, as a command line has them} */
   public List<String> conditions() {
+    return conditions(provisos);
+  }
+
+  /**
+   * {@return the same of any figures}
+   *
+   * @param provisos what they depend on
+   */
+  public static List<String> conditions(EstimateCaveats provisos) {
     List<String> conditions = new ArrayList<>();
     if (provisos.accounting() == Accounting.STRICT) {
       conditions.add("--accounting strict");
