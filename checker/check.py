@@ -88,6 +88,8 @@ def member(table, key, kind, place, optional=False):
 
 
 def only(table, keys, place):
+    if not isinstance(table, dict):
+        raise Fault(f"{place}: an object must be where there is {shown(table)}")
     unknown = sorted(set(table) - set(keys))
     if unknown:
         raise Fault(f"{place}: unknown member {unknown[0]}")
@@ -762,7 +764,10 @@ def check_document(data, files, report):
     member(document, "generator", str, "the certificate")
     texts(document.get("notChecked"), "notChecked")
     stated = set()
-    for statement in member(document, "zkvms", list, "the certificate"):
+    statements = member(document, "zkvms", list, "the certificate")
+    if not statements:
+        raise Fault("the certificate states nothing: zkvms is empty")
+    for statement in statements:
         place = shown(statement.get("name") if isinstance(statement, dict) else statement)
         try:
             check = ZkvmCheck(statement, files, report)

@@ -173,6 +173,7 @@ class CheckTest(unittest.TestCase):
             "zkvms must be an array": lambda d: d.update(zkvms={}),
             "the zkVM is stated twice": lambda d: d["zkvms"].append(d["zkvms"][0]),
             "must be an object": lambda d: d.update(zkvms=[3]),
+            "states nothing": lambda d: d.update(zkvms=[]),
         }.items():
             with self.subTest(text):
                 self.assert_fault(text, change)
@@ -187,6 +188,8 @@ class CheckTest(unittest.TestCase):
             "unknown bounds": {"bounds": "june-2026"},
             "set must be an array": {"set": {}},
             "set names nothing": {"set": [{"circuit": "other", "key": "rho", "value": 1}]},
+            "an object must be where there is None": {"set": [None]},
+            "an object must be where there is [[1]]": {"set": [[[1]]]},
             "an entry has no value": {"set": [{"circuit": "main", "key": "rho"}]},
             "must be a power of two": {"set": [{"circuit": "main", "key": "rho", "value": 0.3}]},
             "bits is 8, not 9": {"security": {"bits": 9, "hundredths": 815, "regime": "UDR", "circuit": "main"}},

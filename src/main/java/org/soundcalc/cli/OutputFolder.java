@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.report.ReportJson;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * {@code -o DIR}: a folder of files, written whole or not at all. One that exists is replaced only
- * if it is empty, or soundcalc wrote it: then its report.json begins as this program begins it.
+ * if it is empty, or soundcalc wrote it: then its report.json begins as this program begins it, and
+ * it holds no folders and no TOML files.
  */
 record OutputFolder(String name, Path path) {
   private static final String OPTION = "-o";
@@ -61,6 +63,9 @@ record OutputFolder(String name, Path path) {
     if (name.isBlank() || path.getParent() == null) {
       throw refused("this is not the name of a folder to write");
     }
+    if (Path.of("").toRealPath().startsWith(path)) {
+      throw refused("the current folder cannot be replaced; choose another name");
+    }
     if (!Files.isDirectory(path.getParent())) {
       throw refused("there is no folder " + path.getParent() + "; make it first");
     }
@@ -74,6 +79,22 @@ record OutputFolder(String name, Path path) {
       throw refused(
           "this folder is not empty, and soundcalc did not write it (it has no report.json of"
               + " soundcalc's): choose another name, or empty it first");
+    }
+    Optional<Path> foreign = Files.isDirectory(path) ? foreign() : Optional.empty();
+    if (foreign.isPresent()) {
+      throw refused(
+          "this report holds %s, which soundcalc did not write and would delete: move it, or choose"
+                  .formatted(foreign.get().getFileName())
+              + " another name");
+    }
+  }
+
+  /** What no report has: a folder, such as a clone's .git, or somebody's TOML file. */
+  private Optional<Path> foreign() throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .filter(file -> Files.isDirectory(file) || file.toString().endsWith(".toml"))
+          .min(Comparator.naturalOrder());
     }
   }
 

@@ -108,6 +108,38 @@ class ReportCommandTest {
     assertThat(names(site)).containsExactly(file);
   }
 
+  /** A report's folder may be a clone, or be where somebody keeps the files it is about. */
+  @ParameterizedTest
+  @ValueSource(strings = {".git/HEAD", "mine/notes.txt", "mine.toml"})
+  void aReportWithFilesOfOthersIsNotReplaced(String file) throws IOException {
+    Path site = folder.resolve("site");
+    report(site, PICO);
+    Path mine = site.resolve(file);
+    Files.createDirectories(mine.getParent());
+    Files.writeString(mine, "mine");
+    CliRun run = report(site, ZISK);
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err())
+        .isEqualTo(
+            "soundcalc: -o %s: this report holds %s, which soundcalc did not write and would delete:"
+                    .formatted(site, Path.of(file).getName(0))
+                + " move it, or choose another name\n");
+    assertThat(Files.readString(mine)).isEqualTo("mine");
+    assertThat(names(site)).contains("pico.html");
+  }
+
+  /** The shell that asked would stand in a deleted folder. */
+  @ParameterizedTest
+  @ValueSource(strings = {".", "./", ".."})
+  void neverReplacesTheCurrentFolder(String name) {
+    CliRun run = CliRun.of("report", "-o", name, PICO);
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err())
+        .isEqualTo(
+            "soundcalc: -o %s: the current folder cannot be replaced; choose another name\n"
+                .formatted(name));
+  }
+
   @Test
   void leavesFilesAlone() throws IOException {
     Path file = Files.writeString(folder.resolve("site"), "mine");
