@@ -43,6 +43,7 @@ final class Commands {
     all.put("explain", new ExplainCommand());
     all.put("report", new ReportCommand());
     all.put("certify", new CertifyCommand());
+    all.put("architecture", new ArchitectureCommand());
     all.put("levers", new LeversCommand());
     all.put("sweep", new SweepCommand());
     all.put("optimize", new OptimizeCommand());

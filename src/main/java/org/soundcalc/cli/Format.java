@@ -19,7 +19,8 @@ enum Format {
   DOT,
   MERMAID,
   SVG,
-  HTML;
+  HTML,
+  LATEX;
 
   /** What {@link org.soundcalc.io.document.CsvDocument} does to texts. */
   static final String CSV_CELLS =

@@ -1,5 +1,6 @@
 package org.soundcalc.model;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,13 @@ public interface Family {
   /** {@return the arrays of tables that a circuit may have, such as its lookups} */
   default List<TablesKey> tables() {
     return List.of();
+  }
+
+  /** {@return the tables that a circuit may have: those that every proof system has come last} */
+  default List<TablesKey> allTables() {
+    List<TablesKey> all = new ArrayList<>(tables());
+    all.add(CircuitStatement.TABLE);
+    return List.copyOf(all);
   }
 
   /**

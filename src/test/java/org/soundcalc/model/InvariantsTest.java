@@ -67,6 +67,16 @@ class InvariantsTest implements RulesTest {
             "arity must be a positive integer, got -1",
             "proof_size must be a non-empty string in quotes, got \"\""),
         refused(
+            "a statement of which nothing is right",
+            () ->
+                new CircuitStatement(
+                    Optional.of(""), Optional.of(" "), Optional.of("a\n"), Optional.of("\t")),
+            "relation must be a non-empty string in quotes, got \"\"",
+            "vk_binding must be a non-empty string in quotes, got \" \"",
+            "public_values must be a non-empty string in quotes without control characters, got"
+                + " \"a\n\"",
+            "hash must be a non-empty string in quotes, got \"\t\""),
+        refused(
             "a proof of which nothing is right",
             () ->
                 new ProofFormat(
@@ -254,6 +264,7 @@ class InvariantsTest implements RulesTest {
         Agreement.class,
         Assessment.Terms.class,
         CircuitId.class,
+        CircuitStatement.class,
         Code.class,
         Costs.class,
         Node.class,

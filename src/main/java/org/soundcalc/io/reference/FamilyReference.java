@@ -48,7 +48,7 @@ public record FamilyReference(List<Family> families) {
         document.space();
         addKeys(variant.label(), variant.family(), document);
       }
-      for (TablesKey tables : family.tables()) {
+      for (TablesKey tables : family.allTables()) {
         document.space();
         document.text(tables.header(), Emphasis.STRONG);
         document.text(tables.meaning(), Emphasis.NONE);

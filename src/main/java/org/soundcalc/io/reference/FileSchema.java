@@ -40,10 +40,10 @@ public final class FileSchema {
     KeySchemas keys = new KeySchemas(new KeyWords(families));
     Map<String, Map<String, Object>> circuits = new LinkedHashMap<>();
     for (Family family : families) {
-      circuits.put(family.name(), keys.properties(circuitKeys(family), family.tables()));
+      circuits.put(family.name(), keys.properties(circuitKeys(family), family.allTables()));
       for (Variant variant : family.variants()) {
         Family its = variant.family();
-        circuits.put(name(variant), keys.properties(circuitKeys(its), its.tables()));
+        circuits.put(name(variant), keys.properties(circuitKeys(its), its.allTables()));
       }
     }
     Map<String, Object> all = union(circuits);

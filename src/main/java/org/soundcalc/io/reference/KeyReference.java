@@ -35,7 +35,7 @@ public record KeyReference(List<Family> families) implements Rendering {
     for (Family family : families) {
       add(family.name(), family, page);
       family.variants().forEach(variant -> add(variant.label(), variant.family(), page));
-      for (TablesKey table : family.tables()) {
+      for (TablesKey table : family.allTables()) {
         tables.computeIfAbsent(table, t -> new ArrayList<>()).add(escape(family.name()));
       }
     }
@@ -63,7 +63,7 @@ public record KeyReference(List<Family> families) implements Rendering {
     page.append(String.join("; ", sources)).append(".\n");
     add(family.keys(), page);
     List<String> tables = new ArrayList<>();
-    for (TablesKey table : family.tables()) {
+    for (TablesKey table : family.allTables()) {
       // the anchor of a chapter is its heading without punctuation
       tables.add("[" + code(table) + "](#circuits" + table.name() + ")");
     }

@@ -2,6 +2,7 @@ package org.soundcalc.io.toml;
 
 import java.util.List;
 import org.soundcalc.model.Accounting;
+import org.soundcalc.model.CircuitStatement;
 import org.soundcalc.model.Sizes;
 import org.soundcalc.model.Zkvm;
 import org.soundcalc.model.keys.Key;
@@ -57,6 +58,15 @@ public record LoadedZkvm(
         .map(IgnoredKey::region)
         .findFirst()
         .orElseGet(() -> circuits.get(circuit).placeInFile(path).region());
+  }
+
+  /**
+   * {@return what a circuit's proofs state, as far as the file says}
+   *
+   * @param circuit its index
+   */
+  public CircuitStatement statement(int circuit) {
+    return circuits.get(circuit).statement();
   }
 
   /**

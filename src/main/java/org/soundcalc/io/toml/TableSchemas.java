@@ -21,8 +21,8 @@ final class TableSchemas {
   static final TableSchema COMMON =
       new TableSchema("circuits", List.copyOf(CommonKeys.circuit()), List.of());
 
-  /** Of a circuit: what is sent, where its proof system has no such table, and what is proven. */
-  private static final Set<String> UNREAD_OF_CIRCUIT = Set.of("proof", "statement");
+  /** Of a circuit: what is sent, where its proof system has no such table. */
+  private static final Set<String> UNREAD_OF_CIRCUIT = Set.of("proof");
 
   private final Map<String, Family> families = new LinkedHashMap<>();
   private final Map<String, TableSchema> circuits = new LinkedHashMap<>();
@@ -45,7 +45,8 @@ final class TableSchemas {
   private void add(String owner, Family family) {
     List<Key<?, ?>> keys = new ArrayList<>(CommonKeys.circuit());
     keys.addAll(family.keys());
-    circuits.putIfAbsent(owner, new TableSchema(owner, keys, family.tables(), UNREAD_OF_CIRCUIT));
+    circuits.putIfAbsent(
+        owner, new TableSchema(owner, keys, family.allTables(), UNREAD_OF_CIRCUIT));
   }
 
   /** The names of the proof systems, in the order of their installation. */

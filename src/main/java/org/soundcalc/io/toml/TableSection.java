@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.CircuitStatement;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Problem;
 import org.soundcalc.model.ProofFormat;
@@ -142,6 +143,14 @@ final class TableSection extends RawTable implements Section {
         get(RecursionKeys.ARITY),
         measured,
         format());
+  }
+
+  /** What its proofs state, as far as the file says. */
+  CircuitStatement statement() {
+    return children(CircuitStatement.TABLE).stream()
+        .findFirst()
+        .flatMap(table -> table.make(CircuitStatement::of))
+        .orElse(CircuitStatement.NONE);
   }
 
   /** What the prover sends, where the circuit's proof system has such a table and it is there. */

@@ -1,0 +1,332 @@
+package org.soundcalc.io.architecture;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.soundcalc.analysis.CertifiedTerm;
+import org.soundcalc.analysis.CircuitEstimate;
+import org.soundcalc.analysis.NonInteractive;
+import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.Security;
+import org.soundcalc.analysis.gate.MilestoneResult;
+import org.soundcalc.analysis.gate.RecursionDescription;
+import org.soundcalc.analysis.recursion.TreeEstimate;
+import org.soundcalc.io.document.Block;
+import org.soundcalc.io.document.Cell;
+import org.soundcalc.io.document.Column;
+import org.soundcalc.io.document.Document;
+import org.soundcalc.io.document.Emphasis;
+import org.soundcalc.io.document.Table;
+import org.soundcalc.io.document.TableBuilder;
+import org.soundcalc.io.estimate.Figures;
+import org.soundcalc.io.recursion.Tree;
+import org.soundcalc.io.recursion.TreeDocument;
+import org.soundcalc.io.recursion.TreeWords;
+import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.CircuitStatement;
+import org.soundcalc.model.Citation;
+import org.soundcalc.model.ProofSize;
+
+/** The description of an architecture, and the sketch of its soundness argument, as a page. */
+public final class ArchitectureDocument {
+  private static final String IN_STATEMENT = " (%s in [circuits.statement])";
+
+  private final Architecture architecture;
+  private final Gaps gaps;
+  private final Document document = new Document(Document.Medium.PAGE);
+
+  private ArchitectureDocument(Architecture architecture, Gaps gaps) {
+    this.architecture = architecture;
+    this.gaps = gaps;
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param architecture the zkVM
+   * @return the document
+   */
+  public static Document of(Architecture architecture) {
+    Gaps gaps = new Gaps();
+    ArchitectureDocument body = new ArchitectureDocument(architecture, gaps);
+    body.addTree();
+    body.document.heading(2, "The circuits");
+    architecture.circuits().forEach(body::addCircuit);
+    new Argument(architecture, gaps, body.document).add();
+    body.addChecks();
+    body.addGaps();
+    ArchitectureDocument whole = new ArchitectureDocument(architecture, gaps);
+    whole.addSummary(); // counts the gaps of what follows
+    body.document.blocks().forEach(whole.document::add);
+    return whole.document;
+  }
+
+  private void addSummary() {
+    document.heading(
+        1, architecture.estimate().zkvm().title() + ": recursion architecture and soundness");
+    text(
+        "Draft by soundcalc "
+            + architecture.version()
+            + ", from "
+            + architecture.source()
+            + " alone. Figures follow from the parameters in that file; texts on circuits are its"
+            + " author's. What the file does not say is marked as a gap, in bold, and listed at the"
+            + " end.");
+    architecture.provisos().addTo(document);
+    architecture.warnings().forEach(warning -> document.warning(warning.message()));
+    document.heading(2, "Summary");
+    document.table(summary());
+    document.table(milestones());
+    text(
+        "A milestone is passed here by its bits and its size. Whether the description and the"
+            + " argument below satisfy it is for its reviewers.");
+  }
+
+  private Table summary() {
+    List<List<Cell>> rows = new ArrayList<>();
+    Optional<Security> security = architecture.estimate().findSecurity();
+    rows.add(
+        row(
+            "proven security, per proof",
+            security
+                .map(
+                    s ->
+                        TreeWords.bits(s.bits())
+                            + (s.regime().equals(Security.MIXED)
+                                ? ", each circuit in its own best regime"
+                                : " in " + s.regime())
+                            + "; the weakest circuit is "
+                            + s.circuit())
+                .orElse("none: no proven regime among those selected covers every circuit")));
+    architecture
+        .estimate()
+        .nonInteractive()
+        .map(NonInteractive::bits)
+        .ifPresent(
+            bits ->
+                rows.add(row("after Fiat-Shamir", TreeWords.bits(bits) + ", the least circuit's")));
+    architecture
+        .tree()
+        .map(Tree::estimate)
+        .flatMap(TreeEstimate::figure)
+        .ifPresent(
+            figure ->
+                rows.add(row("all proofs of the tree together", TreeWords.bits(figure.bits()))));
+    ProofSize size = architecture.estimate().decidingSize();
+    rows.add(
+        row(
+            "final proof, circuit " + architecture.estimate().last().name(),
+            kib(size.worstCaseBits()) + " worst case, " + kib(size.expectedBits()) + " expected"));
+    int count = gaps.all().size();
+    rows.add(
+        List.of(
+            Cell.of("gaps in this description"),
+            count == 0 ? Cell.of("none") : Cell.strong(count + ", listed at the end")));
+    return new Table(List.of(Column.names("figure"), Column.names("value")), rows, List.of());
+  }
+
+  private Table milestones() {
+    ProofSize size = architecture.estimate().decidingSize();
+    String described = RecursionDescription.of(architecture.estimate().zkvm()).word();
+    return new TableBuilder<>(MilestoneResult.all(architecture.estimate()))
+        .add(Column.texts("milestone"), r -> Cell.of(r.milestone().meaning()))
+        .add(Column.texts("bits"), r -> Cell.of(spare(r.spareBits())))
+        .add(
+            Column.texts("size"),
+            r ->
+                Cell.of(
+                    r.limit().admits(size)
+                        ? "fits"
+                        : r.spareKib(size.worstCaseBits()).negate() + " KiB too large"))
+        .add(Column.texts("tree of proofs"), r -> Cell.of(described))
+        .add(Column.texts("result"), r -> Cell.strong(r.passed() ? "pass" : "FAIL"))
+        .table(List.of());
+  }
+
+  private static String spare(OptionalLong spare) {
+    if (spare.isEmpty()) {
+      return "none proven";
+    }
+    long bits = spare.getAsLong();
+    return bits < 0 ? TreeWords.bits(-bits) + " missing" : "enough";
+  }
+
+  private static String kib(BigInteger bits) {
+    return ProofSize.kib(bits) + " KiB";
+  }
+
+  private void addTree() {
+    document.heading(2, "The tree of proofs");
+    Optional<Tree> tree = architecture.tree();
+    if (tree.isPresent()) {
+      TreeDocument.add(tree.get(), document);
+      text(
+          "The counts are those of the honest, fully packed tree; the number of leaf proofs is an"
+              + " assumption of the file's author.");
+      return;
+    }
+    boolean isTree = architecture.isTree();
+    gaps.paragraph(
+        isTree
+            ? "the file does not say how many proofs there are (max_leaf_proofs in [recursion])"
+            : "the file does not say which circuit verifies the proofs of which (verifies and"
+                + " arity in circuits), nor how many proofs there are (max_leaf_proofs in"
+                + " [recursion])",
+        document);
+    text("Circuits, in the order of the file: " + String.join(", ", architecture.names()) + ".");
+  }
+
+  private void addCircuit(CircuitEstimate circuit) {
+    int index = architecture.circuits().indexOf(circuit);
+    CircuitStatement said = architecture.statements().get(index);
+    CircuitId id = circuit.circuit().id();
+    String name = circuit.name();
+    document.heading(3, "Circuit " + name);
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(
+        row(
+            "proves",
+            said.relation(),
+            "the file does not say what a proof of " + name + " proves" + in("relation")));
+    rows.add(
+        row("verifies", verifies(circuit), "the file does not say what " + name + " verifies"));
+    rows.add(
+        row(
+            "verification keys",
+            said.vkBinding(),
+            "the file does not say how verification keys are bound in " + name + in("vk_binding")));
+    rows.add(
+        row(
+            "public values",
+            said.publicValues(),
+            "the file does not say how public values are bound in " + name + in("public_values")));
+    rows.add(
+        row(
+            "hash",
+            said.hash()
+                .map(hash -> hash + "; the figures count on digests of " + id.hashBits() + " bits"),
+            "the file does not name the hash of "
+                + name
+                + in("hash")
+                + "; the figures count on digests of "
+                + id.hashBits()
+                + " bits"));
+    rows.add(
+        row(
+            "proof system",
+            Figures.proofSystem(id) + ", challenges drawn from " + id.field().tomlName()));
+    Optional<RegimeResult.Figures> figures = circuit.best();
+    rows.add(
+        row(
+            "proven security",
+            figures.map(
+                f ->
+                    "%s bits in %s; the least term is %s"
+                        .formatted(
+                            Figures.decimalBits(f.binding()),
+                            f.regime().name(),
+                            f.binding().term().name())),
+            "no proven regime among those selected covers " + name));
+    document.table(
+        new Table(
+            List.of(Column.texts("item"), Column.names("what the file says")), rows, List.of()));
+    figures.ifPresent(this::addTerms);
+  }
+
+  /** Terms of one kind as one row, with the bits of the least: they differ in numbers alone. */
+  private void addTerms(RegimeResult.Figures figures) {
+    Map<List<String>, List<CertifiedTerm>> kinds = new LinkedHashMap<>();
+    for (CertifiedTerm term : figures.terms()) {
+      String kind = term.term().name().replaceAll("[0-9]+", "#");
+      kinds.computeIfAbsent(List.of(kind, sources(term)), k -> new ArrayList<>()).add(term);
+    }
+    document.table(
+        new TableBuilder<>(List.copyOf(kinds.values()))
+            .add(Column.names("term"), terms -> Cell.of(names(terms)))
+            .add(
+                Column.numbers("bits, at least"),
+                terms ->
+                    Cell.of(
+                        Figures.decimalBits(RegimeResult.Figures.binding(terms)).toPlainString()))
+            .add(Column.names("theorem"), terms -> Cell.of(sources(terms.get(0))))
+            .table(List.of()));
+  }
+
+  private static String sources(CertifiedTerm term) {
+    return String.join("; ", term.term().sources().stream().map(Citation::toString).toList());
+  }
+
+  private static String names(List<CertifiedTerm> terms) {
+    String first = terms.get(0).term().name();
+    return terms.size() == 1
+        ? first
+        : "%s to %s (%d terms)"
+            .formatted(first, terms.get(terms.size() - 1).term().name(), terms.size());
+  }
+
+  private Optional<String> verifies(CircuitEstimate circuit) {
+    Optional<List<String>> verifies = architecture.verifies(circuit);
+    if (verifies.isEmpty()) {
+      return architecture.isTree() ? Optional.of("nothing: a leaf of the tree") : Optional.empty();
+    }
+    long arity = circuit.circuit().id().arity().orElse(1L);
+    return Optional.of(
+        "proofs of %s, at most %d at once".formatted(String.join(" or ", verifies.get()), arity));
+  }
+
+  private static String in(String key) {
+    return IN_STATEMENT.formatted(key);
+  }
+
+  private void addChecks() {
+    document.heading(2, "How to check every figure");
+    text(
+        "Every figure above is a statement about exact numbers. The first command writes all of"
+            + " them as certificates, with the graph of each formula, and has them checked by a"
+            + " program that shares nothing with soundcalc: checker/ is plain Python, transcribed"
+            + " from the papers; it reads the parameters from the file itself. The second shows"
+            + " each formula with its numbers.");
+    String file = architecture.source();
+    int slash = file.lastIndexOf('/');
+    String folder = slash < 0 ? "." : file.substring(0, slash + 1);
+    List<String> certify = new ArrayList<>(List.of("soundcalc", "certify"));
+    architecture.options().forEach(option -> certify.add(quoted(option)));
+    certify.addAll(List.of(quoted(file), "|", "python3", "checker/check.py", "-", quoted(folder)));
+    document.add(new Block.Command(certify));
+    List<String> explain = List.of("soundcalc", "explain", quoted(file));
+    document.add(new Block.Command(explain));
+  }
+
+  private static String quoted(String text) {
+    return text.matches("[A-Za-z0-9_./=,^-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+
+  private void addGaps() {
+    document.heading(2, "Gaps");
+    List<String> all = gaps.all();
+    if (all.isEmpty()) {
+      text(
+          "None: the file answers every question of this draft. That its answers are right is for"
+              + " a reviewer to say.");
+      return;
+    }
+    text("To be answered by the zkVM's team before this draft can be reviewed:");
+    document.add(new Block.Items(all, Emphasis.ERROR));
+  }
+
+  private void text(String text) {
+    document.text(text, Emphasis.NONE);
+  }
+
+  private List<Cell> row(String item, Optional<String> stated, String gap) {
+    return List.of(Cell.of(item), gaps.cell(stated, gap));
+  }
+
+  private static List<Cell> row(String item, String stated) {
+    return List.of(Cell.of(item), Cell.of(stated));
+  }
+}

@@ -1,0 +1,216 @@
+package org.soundcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The description of an architecture, and the sketch of its soundness argument. */
+class ArchitectureCommandTest {
+  private static final String PICO = "zkvms/pico.toml";
+  private static final String ONE_CIRCUIT = "zkvms/dummy_stir.toml";
+  private static final Pattern DECIMAL = Pattern.compile("\\b[0-9]+\\.[0-9]{2}\\b");
+
+  private static String pico() throws IOException {
+    return Files.readString(Path.of(PICO));
+  }
+
+  private static String markdown(String text) {
+    CliRun run = CliRun.reading(text, "architecture", "-");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    return run.out();
+  }
+
+  private static Stream<String> zkvms() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("zkvms"))) {
+      return files.map(Path::toString).filter(f -> f.endsWith(".toml")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("zkvms")
+  void everyZkvmIsWrittenInBothFormats(String file) {
+    CliRun markdown = CliRun.of("architecture", file);
+    assertThat(markdown.code()).isZero();
+    assertThat(markdown.out())
+        .startsWith("# ")
+        .contains("## Summary", "## The circuits", "Step 4: the union", "## Assumptions");
+    CliRun latex = CliRun.of("architecture", "--format", "latex", file);
+    assertThat(latex.code()).isZero();
+    assertThat(latex.out())
+        .startsWith("\\documentclass")
+        .endsWith("\\end{document}\n")
+        .containsPattern("\\\\section\\*\\{.*recursion architecture");
+    assertThat(latex.out().chars()).as("what pdflatex has a glyph for").allMatch(c -> c < 0x80);
+  }
+
+  /** Every figure with decimals is one of estimate's, in every file. */
+  @ParameterizedTest
+  @MethodSource("zkvms")
+  void noFigureIsItsOwn(String file) {
+    String estimate = CliRun.of("estimate", "--verbose", "--full", file).out();
+    List<String> own =
+        DECIMAL
+            .matcher(CliRun.of("architecture", file).out())
+            .results()
+            .map(MatchResult::group)
+            .filter(figure -> !estimate.contains(figure))
+            .toList();
+    assertThat(own).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "relation, what a proof of riscv proves",
+    "public_values, how public values are bound in riscv",
+    "hash, not name the hash of riscv"
+  })
+  void aKeyThatIsMissingIsAGapInBold(String key, String gap) throws IOException {
+    String whole = pico();
+    assertThat(markdown(whole)).doesNotContain(gap).contains("**1, listed at the end**");
+    String without = whole.replaceFirst("(?m)^" + key + " = (\"\"\"[^\"]*\"\"\"|\"[^\"]*\")\n", "");
+    assertThat(markdown(without))
+        .containsPattern("\\*\\*Gap: the file does [^*|]*" + gap + "[^*|]*\\*\\*")
+        .contains("**2, listed at the end**");
+  }
+
+  @Test
+  void aGapThatIsFilledIsGone() throws IOException {
+    String gap = "how verification keys are bound in riscv";
+    assertThat(markdown(pico())).contains(gap);
+    String filled =
+        pico()
+            .replaceFirst("(?m)^relation =", "vk_binding = \"The verifier knows it.\"\nrelation =");
+    assertThat(markdown(filled))
+        .doesNotContain(gap, "Gap:")
+        .contains("| verification keys | The verifier knows it. |", "None: the file answers");
+  }
+
+  /** What cannot be argued without knowing the tree is a gap, not a sentence. */
+  @Test
+  void withoutATreeThereIsNoInduction() throws IOException {
+    String bare =
+        pico().replaceAll("(?m)^(verifies|arity|max_leaf_proofs) = .*\n|^\\[recursion\\]\n", "");
+    assertThat(markdown(bare))
+        .contains(
+            "**Gap: the file does not say which circuit verifies the proofs of which",
+            "**Gap: step 3 cannot be carried out",
+            "**Gap: step 4 cannot be carried out",
+            "the file does not say what combine verifies")
+        .doesNotContain("By induction", "Base case", "Σ N_C");
+    assertThat(markdown(pico()))
+        .contains("By induction", "Base case of combine", "the proofs of convert", "≤ 2^-40")
+        .doesNotContain("cannot be carried out");
+  }
+
+  @Test
+  void aSingleLeafComposesNothing() throws IOException {
+    String one = Files.readString(Path.of(ONE_CIRCUIT)) + "\n[recursion]\nmax_leaf_proofs = 1\n";
+    assertThat(markdown(one))
+        .contains("The only circuit verifies no proofs")
+        .doesNotContain("By induction", "cannot be carried out");
+  }
+
+  /** Every assumption that the argument uses is in the table, with who carries it. */
+  @Test
+  void assumptionsAreNumberedAndCarried() throws IOException {
+    String page = markdown(pico());
+    for (int number = 1; number <= 9; number++) {
+      assertThat(page)
+          .containsPattern("assumptions? [^)]*\\b" + number + "\\b")
+          .containsPattern("(?m)^\\| " + number + " \\| .* \\| the [a-z' ]+ \\|$");
+    }
+  }
+
+  @Test
+  void theCommandThatChecksHasTheOptionsInForce() {
+    CliRun run =
+        CliRun.of("architecture", "--regimes", "udr", "--set", "riscv.num_queries=100", PICO);
+    assertThat(run.out())
+        .contains(
+            "soundcalc certify --regimes udr --set riscv.num_queries=100 zkvms/pico.toml | python3"
+                + " checker/check.py - zkvms/")
+        .contains("riscv.num_queries = 100");
+  }
+
+  /** No formula reads a statement: what estimate and check say is the same without any. */
+  @Test
+  void statementsChangeNoFigure() throws IOException {
+    String without =
+        pico()
+            .replaceAll(
+                "(?m)^(relation|vk_binding|public_values|hash) = (\"\"\"[^\"]*\"\"\"|.*)\n", "");
+    assertThat(without).isNotEqualTo(pico());
+    for (String command : List.of("estimate", "milestones")) {
+      CliRun said = CliRun.reading(pico(), command, "--format", "csv", "-");
+      assertThat(CliRun.reading(without, command, "--format", "csv", "-").out())
+          .isEqualTo(said.out())
+          .isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hash = 5", "hash = \"\"", "hash = [\"Poseidon2\"]", "hash = \"a\\nb\""})
+  void aTextOfAnotherTypeIsRefusedWithItsPlace(String line) throws IOException {
+    String text = pico().replaceFirst("(?m)^hash = .*$", line.replace("\\", "\\\\"));
+    int number = text.substring(0, text.indexOf("\n" + line)).split("\n", -1).length + 1;
+    for (String command : List.of("architecture", "estimate", "validate")) {
+      CliRun run = CliRun.reading(text, command, "-");
+      assertThat(run.code()).as(command).isEqualTo(2);
+      assertThat(run.out() + run.err())
+          .contains("<stdin>:" + number + ":8: error: circuit \"riscv\", [statement]: hash must be")
+          .contains("a non-empty string in quotes");
+    }
+  }
+
+  @Test
+  void aTableThatIsNoneAndAKeyThatIsMisspeltAreNamed() throws IOException {
+    String text = pico().replaceFirst("(?m)^relation = ", "relaton = ");
+    assertThat(CliRun.reading(text, "validate", "-").out())
+        .contains("relaton is not a key of [circuits.statement]", "did you mean relation?");
+    String noTable =
+        Files.readString(Path.of(ONE_CIRCUIT))
+            .replaceFirst("(?m)^\\[\\[circuits\\]\\]$", "[[circuits]]\nstatement = 1");
+    CliRun run = CliRun.reading(noTable, "architecture", "-");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("statement must be a table, written [circuits.statement], got 1");
+  }
+
+  @Test
+  void hostileTextsAreTexts() throws IOException {
+    String hostile = "\\input{/etc/passwd} 100% $x$ a_b ^ ~ # & | <b> [x](y) **z** ρ√≤· é 中 --";
+    String text =
+        pico()
+            .replaceFirst("(?m)^hash = .*$", Matcher.quoteReplacement("hash = '" + hostile + "'"));
+    assertThat(markdown(text))
+        .contains("\\\\input{/etc/passwd} 100% $x$ a_b ^ \\~ \\# \\& \\| \\<b> \\[x\\](y) \\*\\*z");
+    String latex = CliRun.reading(text, "architecture", "--format", "latex", "-").out();
+    assertThat(latex)
+        .contains(
+            "\\textbackslash{}input\\{/\\allowbreak{}etc/\\allowbreak{}passwd\\} 100\\% \\$x\\$"
+                + " a\\_\\allowbreak{}b \\textasciicircum{} \\textasciitilde{} \\# \\&"
+                + " \\textbar{} \\textless{}b\\textgreater{} {[}x{]}(y) {*}{*}z{*}{*}"
+                + " \\ensuremath{\\rho}\\ensuremath{\\surd}\\ensuremath{\\le}\\ensuremath{\\cdot}"
+                + " \\'{e} {[}U+4E2D{]} -{}-");
+  }
+
+  @Test
+  void oneFileOnly() {
+    CliRun run = CliRun.of("architecture", PICO, ONE_CIRCUIT);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+  }
+}
