@@ -334,7 +334,15 @@ class ZkvmCheck:
         self.check_security()
         if "recursion" in self.statement:
             TreeCheck(self).check()
+        elif self.has_tree() and all(best_regime(self.totals.get(circuit.name, {})) for circuit in self.zkvm.circuits):
+            self.report.fault(self.place, "recursion is missing")
         self.report.count("zkVMs")
+
+    def has_tree(self):
+        try:
+            return bool(formulas.tree_counts(self.zkvm))
+        except (Fault, ArithmeticError):
+            return False
 
     def check_security(self):
         """Section 12."""
@@ -795,6 +803,8 @@ def check(data, folder):
 
 def main(arguments):
     sys.set_int_max_str_digits(MOST_DIGITS + 1)
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a console may have no δ
     if len(arguments) != 2 or not Path(arguments[1]).is_dir():
         print("usage: python3 check.py CERTIFICATE FOLDER", file=sys.stderr)
         print("CERTIFICATE: a file, or - for standard input; FOLDER: where its TOML files are", file=sys.stderr)

@@ -199,6 +199,9 @@ class CheckTest(unittest.TestCase):
             with self.subTest(text):
                 self.assert_fault(text, lambda d, changes=changes: d["zkvms"][0].update(changes))
 
+    def test_the_tree_of_proofs_cannot_be_left_out(self):
+        self.assert_fault("recursion is missing", lambda d: d["zkvms"][0].__delitem__("recursion"))
+
     def test_files_of_toml_1_1_are_one_clear_fault(self):
         text = TOML + 'proof = { arity = 2,\n }\n'
         Path(self.folder, "small.toml").write_text(text, "utf-8")
