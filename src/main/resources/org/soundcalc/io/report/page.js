@@ -38,10 +38,12 @@
     return /^[-+]?[0-9.]+/.test(plain) ? parseFloat(plain) : NaN;
   }
   function key(cell) { return cell.dataset.sort || cell.textContent.trim(); }
-  function compare(one, other) {
-    var a = number(one), b = number(other);
-    if (isNaN(a) && isNaN(b)) { return one.localeCompare(other, "en"); }
-    return isNaN(a) ? 1 : isNaN(b) ? -1 : a - b;
+  // what has no number comes last in both directions
+  function compare(one, other, up) {
+    var a = number(one), b = number(other), order = a - b;
+    if (isNaN(a) && isNaN(b)) { order = one.localeCompare(other, "en"); }
+    else if (isNaN(order)) { return isNaN(a) ? 1 : -1; }
+    return up ? order : -order;
   }
   document.querySelectorAll("table.sortable").forEach(function (table) {
     var body = table.tBodies[0];
@@ -53,7 +55,7 @@
       while (head.firstChild) { sort.appendChild(head.firstChild); }
       head.appendChild(sort);
       sort.addEventListener("click", function () {
-        var numeric = !isNaN(number(key(body.rows[0].cells[column])));
+        var numeric = Array.from(body.rows).some(function (row) { return !isNaN(number(key(row.cells[column]))); });
         var was = head.getAttribute("aria-sort");
         var up = was ? was === "descending" : !numeric;
         heads.forEach(function (each) { each.removeAttribute("aria-sort"); });
@@ -61,8 +63,7 @@
         Array.from(body.rows)
           .map(function (row, place) { return { row: row, place: place, key: key(row.cells[column]) }; })
           .sort(function (a, b) {
-            var order = compare(a.key, b.key);
-            return (up ? order : -order) || a.place - b.place;
+            return compare(a.key, b.key, up) || a.place - b.place;
           })
           .forEach(function (each) { body.appendChild(each.row); });
       });
