@@ -221,7 +221,7 @@ class ReportPastTest {
             .attr("d")
             .replaceAll("[ML] ", "")
             .split(" ");
-    assertThat(way).hasSize(10);
+    assertThat(way).hasSize(12);
     for (int i = 2; i < way.length; i += 2) {
       boolean isAcross = way[i + 1].equals(way[i - 1]);
       boolean isUp = way[i].equals(way[i - 2]);

@@ -145,7 +145,7 @@ public final class ReportCharts {
    * Draws bits over commits.
    *
    * @param site the report, with a timeline
-   * @return the drawing; nothing where no bits changed
+   * @return the drawing; nothing where no zkVM changed
    */
   public static Optional<Content> bitsOverTime(SiteReport site) {
     return overTime(
@@ -163,7 +163,7 @@ public final class ReportCharts {
    * Draws sizes over commits.
    *
    * @param site the report, with a timeline
-   * @return the drawing; nothing where no sizes changed
+   * @return the drawing; nothing where no zkVM changed
    */
   public static Optional<Content> sizesOverTime(SiteReport site) {
     return overTime(
@@ -195,7 +195,7 @@ public final class ReportCharts {
           moments.stream()
               .map(at -> at.states().get(zkvm.index()).map(figure).orElse(OptionalDouble.empty()))
               .toList();
-      if (heights.stream().distinct().count() > 1 && changed++ < ChartSvg.MOST_LINES) {
+      if (isChanged(zkvm, moments) && changed++ < ChartSvg.MOST_LINES) {
         for (OptionalDouble y : heights) {
           least = Math.min(least, y.orElse(least));
           most = Math.max(most, y.orElse(most));
@@ -207,12 +207,15 @@ public final class ReportCharts {
       return Optional.empty();
     }
     int left = changed - series.size();
+    List<String> days = new ArrayList<>();
+    moments.forEach(moment -> days.add(moment.date()));
+    days.add(""); // room for what the last commit changed
     Chart chart =
         new Chart(
             title + (series.size() == 1 ? ": " + series.get(0).name() : ""),
             "A line in steps for each zkVM that changed, over the commits that touch the files. The"
                 + " table below says what changed.",
-            Axis.names("commits, by day", moments.stream().map(Timeline.Moment::date).toList()),
+            Axis.names("commits, by day", days),
             axis.apply(least, most),
             series,
             levels,
@@ -220,7 +223,12 @@ public final class ReportCharts {
     return Optional.of(drawn(ChartSvg.of(chart, id)));
   }
 
-  /** A figure holds until the commit that changes it. */
+  /** In bits or size: in both drawings a zkVM has the same line. */
+  private static boolean isChanged(ReportedZkvm zkvm, List<Timeline.Moment> moments) {
+    return moments.stream().map(at -> at.states().get(zkvm.index())).distinct().count() > 1;
+  }
+
+  /** A figure holds until the commit that changes it, the last to the end. */
   private static List<Chart.Point> steps(
       List<OptionalDouble> heights, List<Timeline.Moment> moments) {
     List<Chart.Point> points = new ArrayList<>();
@@ -231,10 +239,11 @@ public final class ReportCharts {
       if (isChanged && i > 0 && heights.get(i - 1).isPresent()) {
         points.add(new Chart.Point(i, heights.get(i - 1), "", ""));
       }
-      if (isChanged || i == last) {
+      if (isChanged) {
         points.add(new Chart.Point(i, y, moments.get(i).date(), ""));
       }
     }
+    points.add(new Chart.Point(last + 1, heights.get(last), "", ""));
     return points;
   }
 
