@@ -74,7 +74,9 @@ class ReportHtmlTest {
   void whatIsNotValidIsFound() throws Exception {
     Path page = folder.resolve("page.html");
     Files.writeString(
-        page, "<!DOCTYPE html><html lang=en><title>x</title><ul><p>not in a list</ul></html>");
+        page,
+        "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>x</title><ul><p>not in a"
+            + " list</ul></html>");
     assertThat(errors(List.of(page))).hasSize(1);
   }
 }
