@@ -430,14 +430,16 @@ class CircuitCheck:
             raise Fault(f"no regime of the bounds {self.zkvm.bounds}")
         if (name in PROVEN) != (status == "proven" or status.startswith("proven")):
             raise Fault(f"its status is not {status}")
+        if "remark" in regime:
+            member(regime, "remark", str, place)
         if "notCovered" in regime:
-            only(regime, ("name", "status", "notCovered"), place)
+            only(regime, ("name", "status", "remark", "notCovered"), place)
             member(regime, "notCovered", str, place)
             if self._is_covered(name):
                 raise Fault("the regime covers the circuit")
             self.report.count("regimes not covered")
             return
-        only(regime, ("name", "status", "sources", "notes", "cells", "total", "choice", "decisions"), place)
+        only(regime, ("name", "status", "remark", "sources", "notes", "cells", "total", "choice", "decisions"), place)
         check_notes(regime, place)
         choice = self._choice(name, regime, place)
         dkt = self._dkt(name, regime, choice, place) if name.startswith("DKT") else None

@@ -112,7 +112,8 @@ final class CircuitCertificate {
     JsonObject json =
         new JsonObject()
             .put("name", result.regime().name())
-            .put("status", result.regime().status().word());
+            .put("status", result.regime().status().word())
+            .putPresent("remark", result.regime().info().remark());
     if (result instanceof RegimeResult.Figures figures) {
       add(figures, json);
     } else if (result instanceof RegimeResult.NotCovered dash) {
