@@ -47,7 +47,8 @@ public record OldReport(List<String> conditions, List<OldZkvm> zkvms) {
       throw wrong(
           "this is no report.json of soundcalc report: it has no member " + ReportJson.MARKER);
     }
-    if (!root.get(ReportJson.MARKER).value.equals(BigDecimal.valueOf(ReportJson.FORMAT))) {
+    if (!(root.get(ReportJson.MARKER).value instanceof BigDecimal format)
+        || format.compareTo(BigDecimal.valueOf(ReportJson.FORMAT)) != 0) {
       throw wrong(
           "this report.json has another format than %d: write it again with this version"
               .formatted(ReportJson.FORMAT));
