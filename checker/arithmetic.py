@@ -18,7 +18,7 @@ from math import gcd, isqrt
 AGREEMENT_BITS = 2000  # to which numbers with generators must agree where their sums differ
 WIDEST = 1 << 16  # bits of the narrowest enclosure that is tried
 LARGEST = 1 << 22  # bits of the largest numerator or denominator
-TERMS = 4096  # of a sum
+TERMS = 64  # of a sum: published circuits need 2; thousands of roots would take minutes
 
 
 class Undecided(ArithmeticError):

@@ -31,6 +31,7 @@ LARGEST_FILE = 64 << 20
 LARGEST_TOML = 4 << 20
 MOST_NODES = 200_000
 MOST_DIGITS = 200_000
+MOST_FAULTS = 100  # that are printed
 MOST_BITS = 1 << 28  # of all numbers of a graph together
 MEMBERS = ("name", "source", "sha256", "accounting", "bounds", "set", "circuits", "security", "recursion")
 COUNT = ("decision", "n", "k", "agreement", "degree", "characteristic", "proof", "height", "count")
@@ -52,6 +53,7 @@ class Report:
     def __init__(self):
         self.faults = []
         self.checked = {}
+        self.zkvms = []
         self.enclosed = 0
 
     def fault(self, place, text):
@@ -65,6 +67,8 @@ class Report:
                     ("cells", "decisions", "counts and lists", "totals", "sizes", "zkVM figures", "trees"))
         parts = ", ".join(f"{number:,} {kind}" for kind, number in self.checked.items())
         lines = [f"checked: {parts or 'nothing'}"]
+        if self.zkvms:
+            lines.append(f"of: {', '.join(self.zkvms)}")
         if self.enclosed:
             lines.append(f"{self.enclosed:,} cells with logarithms agree to 2,000 bits at least, all others exactly")
         faults = "1 fault" if len(self.faults) == 1 else f"{len(self.faults):,} faults"
@@ -786,6 +790,7 @@ def check_document(data, files, report):
             if key in stated:
                 raise Fault("the zkVM is stated twice")
             stated.add(key)
+            report.zkvms.append(shown(f"{check.place} ({check.source})"))
             check.check()
         except (Fault, ArithmeticError) as problem:
             report.fault(place, str(problem).removeprefix(f"{place}: "))
@@ -821,8 +826,10 @@ def main(arguments):
         print(f"{arguments[0]}: {problem.strerror}", file=sys.stderr)
         return 2
     report = check(data, arguments[1])
-    for fault in report.faults:
+    for fault in report.faults[:MOST_FAULTS]:
         print(f"fault: {fault}")
+    if len(report.faults) > MOST_FAULTS:
+        print(f"and {len(report.faults) - MOST_FAULTS:,} more faults")
     print(report.summary())
     return 1 if report.faults else 0
 
@@ -831,6 +838,9 @@ if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
     except BrokenPipeError:
+        sys.exit(1)
+    except OSError as problem:
+        print(f"the result cannot be written: {problem.strerror}", file=sys.stderr)
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(1)

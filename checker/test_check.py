@@ -4,6 +4,7 @@ import copy
 import hashlib
 import io
 import json
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -322,6 +323,31 @@ class CheckTest(unittest.TestCase):
                 part[path[-1]] = value
                 for fault in self.faults(document):
                     self.assertNotIn("cannot be checked", fault, f"{path} is {value!r}")
+
+    def test_thousands_of_roots_are_refused_at_once(self):
+        document = certificate()
+        nodes = document["zkvms"][0]["circuits"][0]["nodes"]
+        first = len(nodes)
+        nodes += [["q", str(1_000_000_007 + 2 * i)] for i in range(3000)]
+        nodes += [["sqrt", first + i] for i in range(3000)]
+        for i in range(1, 3000):
+            nodes.append(["+", first + 3000 if i == 1 else len(nodes) - 1, first + 3000 + i])
+        self.assertTrue(any("a sum of more than" in fault for fault in self.faults(document)))
+
+    def test_summary_names_what_was_checked(self):
+        report = check.check(json.dumps(certificate()).encode(), self.folder)
+        self.assertIn(f"of: {certificate()['zkvms'][0]['name']} (", report.summary())
+
+    def test_result_that_cannot_be_written(self):
+        path = Path(self.folder, "good.json")
+        path.write_text(json.dumps(certificate()), "utf-8")
+        if Path("/dev/full").exists():
+            program = [sys.executable, check.__file__, str(path), self.folder]
+            with open("/dev/full", "w", encoding="utf-8") as full:
+                run = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+            self.assertEqual(run.returncode, 1)
+            self.assertIn("cannot be written", run.stderr)
+            self.assertNotIn("Traceback", run.stderr)
 
     def test_command(self):
         path = Path(self.folder, "good.json")
