@@ -4,6 +4,7 @@ module org.soundcalc {
   requires info.picocli;
   requires static gg.jte.runtime; // for the pages of the report alone
   requires static java.compiler; // an annotation of the compiled templates
+  requires static tools.jackson.core; // for reading a report.json again
   requires java.xml;
 
   exports org.soundcalc;

@@ -48,8 +48,7 @@ final class ArchitectureCommand implements Subcommand {
     EstimateOptions options = EstimateOptions.of(request);
     Estimates estimates = Estimates.of(options, request);
     estimates.checkSingle("architecture");
-    List<Diagnostic> diagnostics = new ArrayList<>(estimates.allDiagnostics());
-    diagnostics.addAll(estimates.emptiness());
+    List<Diagnostic> diagnostics = estimates.diagnosticsWithEmptiness();
     if (request.isRefused(diagnostics)) {
       return ExitCode.BAD_INPUT;
     }

@@ -42,8 +42,7 @@ final class CertifyCommand implements Subcommand {
     EstimateOptions options = EstimateOptions.of(request);
     Inputs inputs = request.read(request.files());
     Estimates estimates = Estimates.of(inputs, UnaryOperator.identity(), options, request);
-    List<Diagnostic> diagnostics = new ArrayList<>(estimates.allDiagnostics());
-    diagnostics.addAll(estimates.emptiness());
+    List<Diagnostic> diagnostics = estimates.diagnosticsWithEmptiness();
     if (request.isRefused(diagnostics)) {
       return ExitCode.BAD_INPUT;
     }

@@ -70,8 +70,7 @@ final class EstimateCommand implements Subcommand {
   public int run(Request request) {
     EstimateOptions options = EstimateOptions.of(request);
     Estimates estimates = Estimates.of(options, request);
-    List<Diagnostic> diagnostics = estimates.allDiagnostics();
-    diagnostics.addAll(estimates.emptiness());
+    List<Diagnostic> diagnostics = estimates.diagnosticsWithEmptiness();
     if (request.isRefused(diagnostics, Format.of(request, Format.TABLE))) {
       return ExitCode.BAD_INPUT;
     }

@@ -252,6 +252,13 @@ record Estimates(int files, List<Estimated> zkvms, List<Diagnostic> diagnostics)
     return all;
   }
 
+  /** All diagnostics, and an error for each zkVM of which there is nothing to show. */
+  List<Diagnostic> diagnosticsWithEmptiness() {
+    List<Diagnostic> all = allDiagnostics();
+    all.addAll(emptiness());
+    return all;
+  }
+
   /**
    * Checks that there is one file.
    *

@@ -51,8 +51,7 @@ final class GraphCommand implements Subcommand {
     stated.checkSingle("graph");
     Optional<Estimates> described = described(stated, inputs, options, request);
     Estimates estimates = described.orElse(stated);
-    List<Diagnostic> diagnostics = estimates.allDiagnostics();
-    diagnostics.addAll(estimates.emptiness());
+    List<Diagnostic> diagnostics = estimates.diagnosticsWithEmptiness();
     estimates.zkvms().forEach(zkvm -> zkvm.lackOfRecursion().ifPresent(diagnostics::add));
     if (request.isRefused(diagnostics)) {
       return ExitCode.BAD_INPUT;

@@ -61,8 +61,7 @@ final class LeversCommand implements Subcommand {
   public int run(Request request) {
     EstimateOptions options = EstimateOptions.of(request);
     Estimates estimates = Estimates.of(options, request);
-    List<Diagnostic> diagnostics = estimates.allDiagnostics();
-    diagnostics.addAll(estimates.emptiness());
+    List<Diagnostic> diagnostics = estimates.diagnosticsWithEmptiness();
     Format format = Format.of(request, Format.TABLE);
     if (request.isRefused(diagnostics, format)) {
       return ExitCode.BAD_INPUT;

@@ -132,8 +132,7 @@ final class OptimizeCommand implements Subcommand {
           EstimateOptions.REGIMES + ": optimize counts proven regimes only: name one, such as jbr");
     }
     Estimates estimates = Estimates.of(options, request);
-    List<Diagnostic> diagnostics = estimates.allDiagnostics();
-    diagnostics.addAll(estimates.emptiness());
+    List<Diagnostic> diagnostics = estimates.diagnosticsWithEmptiness();
     if (request.has(RECURSION)) {
       estimates.zkvms().forEach(each -> each.lackOfRecursion().ifPresent(diagnostics::add));
     }

@@ -113,8 +113,7 @@ final class ReportCommand implements Subcommand {
     EstimateOptions options = EstimateOptions.of(request);
     Inputs files = request.read(request.files());
     Estimates estimates = Estimates.of(files, UnaryOperator.identity(), options, request);
-    List<Diagnostic> diagnostics = estimates.allDiagnostics();
-    diagnostics.addAll(estimates.emptiness());
+    List<Diagnostic> diagnostics = estimates.diagnosticsWithEmptiness();
     Optional<Estimates> old = ReportPast.old(request, options);
     Optional<OldReport> oldReport = ReportPast.oldReport(request);
     old.ifPresent(other -> diagnostics.addAll(errors(other)));
