@@ -15,10 +15,8 @@ import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.Grinding;
 import org.soundcalc.analysis.RegimeResult;
-import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Circuit;
-import org.soundcalc.model.Field;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.search.Budget;
@@ -277,7 +275,8 @@ final class Remedies {
         new LeastChange.Wanted(bits, enough, true, mostGrinding(circuit), ofChanges));
   }
 
-  private Remedy.Combined remedy(int index, LeastChange.Change found) {
+  /** A change that was found, with what it costs. */
+  Remedy.Combined remedy(int index, LeastChange.Change found) {
     List<Remedy.Change> changes =
         found.parameters().stream()
             .map(
@@ -291,110 +290,14 @@ final class Remedies {
     return new Remedy.Combined(changes, cost(index, found.circuit()));
   }
 
-  /**
-   * What brings the final proof within its limit.
-   *
-   * @param limit the limit
-   * @param counted figures of the final circuit, each of which may count, at least one
-   * @param also what else it must do then under a regime
-   * @return with the bits required, under the regime that needs the least change, or else one that
-   *     was not asked for; and where nothing does and it has fewer, with the most that it has
-   */
-  List<SizeRemedy> within(
-      SizeLimit limit, List<RegimeResult.Figures> counted, BiPredicate<Prepared, Regime> also) {
-    long required = requirements.minBits();
-    RegimeResult.Figures most = counted.get(0);
-    SizeRemedy enough = within(limit, most, also, required);
-    for (RegimeResult.Figures figures : counted.subList(1, counted.size())) {
-      SizeRemedy other = within(limit, figures, also, required);
-      enough = other.isBetterThan(enough) ? other : enough;
-      most = figures.bits() > most.bits() ? figures : most;
-    }
-    Optional<SizeRemedy> underAnother =
-        enough.remedy().isPresent()
-            ? Optional.empty()
-            : alone().flatMap(other -> within(limit, other, also).stream()).findFirst();
-    if (underAnother.isPresent()) {
-      return List.of(underAnother.get());
-    }
-    return enough.remedy().isEmpty() && most.bits() < required
-        ? List.of(enough, within(limit, most, also, most.bits()))
-        : List.of(enough);
-  }
-
   /** Each regime that was not asked for, asked for alone. */
   Stream<Instead> alone() {
     return regimes().stream()
         .flatMap(some -> some.stream().filter(o -> o.remedy().instead().size() == 1).limit(1));
   }
 
-  /** Under another regime, where every other circuit has the bits under it. */
-  private Optional<SizeRemedy> within(
-      SizeLimit limit, Instead other, BiPredicate<Prepared, Regime> also) {
-    long required = requirements.minBits();
-    int last = estimate.circuits().size() - 1;
-    return other
-        .estimate()
-        .standing(Regime::isProven)
-        .map(SecurityBasis::figures)
-        .filter(its -> its.subList(0, last).stream().allMatch(f -> f.bits() >= required))
-        .map(its -> within(limit, its.get(last), also, required).with(other.remedy()))
-        .filter(its -> its.remedy().isPresent());
-  }
-
-  private SizeRemedy within(
-      SizeLimit limit,
-      RegimeResult.Figures figures,
-      BiPredicate<Prepared, Regime> also,
-      long bits) {
-    int last = estimate.circuits().size() - 1;
-    Circuit circuit = estimate.last().circuit();
-    boolean withFields = figures.bits() < bits;
-    int degree = withFields ? Field.MAX_DEGREE : circuit.id().field().degree();
-    Budget its = new Budget(MOST_TERMS);
-    boolean withFolds = circuit.foldingDesign().isPresent() || circuit.iteratedDesign().isPresent();
-    boolean isWorst = limit.measure() == SizeLimit.Measure.WORST;
-    Optional<LeastChange.Fit> fit =
-        new LeastChange(
-                circuit,
-                List.of(figures.regime()),
-                new LeastChange.Wanted(
-                    bits, has(bits).and(also), isWorst, mostGrinding(circuit), its))
-            .within(limit.bits().doubleValue(), degree);
-    return new SizeRemedy(
-        limit,
-        bits,
-        figures.regime(),
-        mostGrinding(circuit),
-        withFields,
-        fit.flatMap(LeastChange.Fit::change).map(found -> remedy(last, found)),
-        fit.flatMap(LeastChange.Fit::change).flatMap(found -> fewer(figures, found)),
-        fit.map(LeastChange.Fit::least),
-        fit.filter(some -> some.change().isEmpty()).map(some -> remedy(last, some.smallest())),
-        withFolds,
-        withFolds || circuit.roundsDesign().isPresent(),
-        folding(circuit),
-        its.isSpent());
-  }
-
-  private static Optional<SizeRemedy.Fewer> fewer(
-      RegimeResult.Figures now, LeastChange.Change found) {
-    Regime regime = now.regime();
-    long left = Prepared.of(found.circuit(), List.of(regime)).bits(regime).orElseThrow();
-    return left < now.bits()
-        ? Optional.of(new SizeRemedy.Fewer(now.bits(), left))
-        : Optional.empty();
-  }
-
-  /** The key of its folding schedule: no proof-of-work, which is a lever. */
-  private static Optional<String> folding(Circuit circuit) {
-    return circuit.keys().stream()
-        .filter(key -> key.name().contains("folding") && key.lever().isEmpty())
-        .map(Key::name)
-        .findFirst();
-  }
-
-  private static BiPredicate<Prepared, Regime> has(long bits) {
+  /** Whether a circuit has so many bits under a regime. */
+  static BiPredicate<Prepared, Regime> has(long bits) {
     return (prepared, regime) -> prepared.bits(regime).orElse(-1) >= bits;
   }
 
@@ -410,7 +313,7 @@ final class Remedies {
    * More bits than those of a base field's element cannot be drawn from one; more than usual is a
    * caveat.
    */
-  private long mostGrinding(Circuit circuit) {
+  long mostGrinding(Circuit circuit) {
     long most = requirements.maxGrinding().orElse(Requirements.USUAL_GRINDING);
     return Math.min(
         requirements.strict() ? Math.min(most, Requirements.USUAL_GRINDING) : most,

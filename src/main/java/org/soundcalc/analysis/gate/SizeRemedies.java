@@ -7,10 +7,16 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.NonInteractive;
 import org.soundcalc.analysis.RegimeResult;
+import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.recursion.TreeEstimate;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Field;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.search.Budget;
 import org.soundcalc.search.Prepared;
+import org.soundcalc.search.optimum.LeastChange;
 
 /**
  * What brings a zkVM's final proof within its limit, and breaks no other requirement that is met.
@@ -32,7 +38,7 @@ record SizeRemedies(
       return List.of();
     }
     List<RegimeResult.Figures> counted = counted(bits);
-    return counted.isEmpty() ? List.of() : remedies.within(limit, counted, also());
+    return counted.isEmpty() ? List.of() : within(limit, counted, also());
   }
 
   /**
@@ -77,10 +83,108 @@ record SizeRemedies(
             && shortfall.remedies().stream().allMatch(SizeRemedies::isBreaking);
     return areBreaking
         ? shortfall.with(
-            remedies
-                .within(requirements.maxProofSize().orElseThrow(), counted(bits), also())
-                .get(0))
+            within(requirements.maxProofSize().orElseThrow(), counted(bits), also()).get(0))
         : shortfall;
+  }
+
+  /**
+   * What brings the final proof within its limit.
+   *
+   * @param limit the limit
+   * @param counted figures of the final circuit, each of which may count, at least one
+   * @param also what else it must do then under a regime
+   * @return with the bits required, under the regime that needs the least change, or else one that
+   *     was not asked for; and where nothing does and it has fewer, with the most that it has
+   */
+  private List<SizeRemedy> within(
+      SizeLimit limit, List<RegimeResult.Figures> counted, BiPredicate<Prepared, Regime> also) {
+    long required = requirements.minBits();
+    RegimeResult.Figures most = counted.get(0);
+    SizeRemedy enough = within(limit, most, also, required);
+    for (RegimeResult.Figures figures : counted.subList(1, counted.size())) {
+      SizeRemedy other = within(limit, figures, also, required);
+      enough = other.isBetterThan(enough) ? other : enough;
+      most = figures.bits() > most.bits() ? figures : most;
+    }
+    Optional<SizeRemedy> underAnother =
+        enough.remedy().isPresent()
+            ? Optional.empty()
+            : remedies.alone().flatMap(other -> within(limit, other, also).stream()).findFirst();
+    if (underAnother.isPresent()) {
+      return List.of(underAnother.get());
+    }
+    return enough.remedy().isEmpty() && most.bits() < required
+        ? List.of(enough, within(limit, most, also, most.bits()))
+        : List.of(enough);
+  }
+
+  /** Under another regime, where every other circuit has the bits under it. */
+  private Optional<SizeRemedy> within(
+      SizeLimit limit, Remedies.Instead other, BiPredicate<Prepared, Regime> also) {
+    long required = requirements.minBits();
+    return other
+        .estimate()
+        .standing(Regime::isProven)
+        .map(SecurityBasis::figures)
+        .filter(its -> its.subList(0, last()).stream().allMatch(f -> f.bits() >= required))
+        .map(its -> within(limit, its.get(last()), also, required).with(other.remedy()))
+        .filter(its -> its.remedy().isPresent());
+  }
+
+  private SizeRemedy within(
+      SizeLimit limit,
+      RegimeResult.Figures figures,
+      BiPredicate<Prepared, Regime> also,
+      long bits) {
+    Circuit circuit = estimate.last().circuit();
+    boolean withFields = figures.bits() < bits;
+    int degree = withFields ? Field.MAX_DEGREE : circuit.id().field().degree();
+    Budget its = new Budget(Remedies.MOST_TERMS);
+    boolean withFolds = circuit.foldingDesign().isPresent() || circuit.iteratedDesign().isPresent();
+    boolean isWorst = limit.measure() == SizeLimit.Measure.WORST;
+    Optional<LeastChange.Fit> fit =
+        new LeastChange(
+                circuit,
+                List.of(figures.regime()),
+                new LeastChange.Wanted(
+                    bits,
+                    Remedies.has(bits).and(also),
+                    isWorst,
+                    remedies.mostGrinding(circuit),
+                    its))
+            .within(limit.bits().doubleValue(), degree);
+    return new SizeRemedy(
+        limit,
+        bits,
+        figures.regime(),
+        remedies.mostGrinding(circuit),
+        withFields,
+        fit.flatMap(LeastChange.Fit::change).map(found -> remedies.remedy(last(), found)),
+        fit.flatMap(LeastChange.Fit::change).flatMap(found -> fewer(figures, found)),
+        fit.map(LeastChange.Fit::least),
+        fit.filter(some -> some.change().isEmpty())
+            .map(some -> remedies.remedy(last(), some.smallest())),
+        withFolds,
+        withFolds || circuit.roundsDesign().isPresent(),
+        folding(circuit),
+        its.isSpent());
+  }
+
+  private static Optional<SizeRemedy.Fewer> fewer(
+      RegimeResult.Figures now, LeastChange.Change found) {
+    Regime regime = now.regime();
+    long left = Prepared.of(found.circuit(), List.of(regime)).bits(regime).orElseThrow();
+    return left < now.bits()
+        ? Optional.of(new SizeRemedy.Fewer(now.bits(), left))
+        : Optional.empty();
+  }
+
+  /** The key of its folding schedule: no proof-of-work, which is a lever. */
+  private static Optional<String> folding(Circuit circuit) {
+    return circuit.keys().stream()
+        .filter(key -> key.name().contains("folding") && key.lever().isEmpty())
+        .map(Key::name)
+        .findFirst();
   }
 
   private static boolean isBreaking(Remedy remedy) {

@@ -1,13 +1,9 @@
 package org.soundcalc.io.optimum;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.analysis.optimum.CircuitOptimum;
@@ -25,11 +21,8 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.search.optimum.Axis;
-import org.soundcalc.search.optimum.Cut;
-import org.soundcalc.search.optimum.Effort;
 import org.soundcalc.search.optimum.Optimum;
 import org.soundcalc.search.optimum.Point;
-import org.soundcalc.search.optimum.Space;
 
 /** The configurations that cost least, to be read. */
 public final class OptimumDocument {
@@ -155,12 +148,12 @@ public final class OptimumDocument {
         .orElse(Cell.DASH);
   }
 
-  private static String ratio(CircuitOptimum circuit, Circuit other, Axis axis) {
+  static String ratio(CircuitOptimum circuit, Circuit other, Axis axis) {
     return Amounts.ratio(
         circuit.aim().cost(circuit.circuit(), axis), circuit.aim().cost(other, axis));
   }
 
-  private static String kib(CircuitOptimum optimum, Circuit circuit) {
+  static String kib(CircuitOptimum optimum, Circuit circuit) {
     return Amounts.kib(Amounts.size(circuit, optimum.aim().worst()));
   }
 
@@ -169,15 +162,17 @@ public final class OptimumDocument {
       ReasonWords words = new ReasonWords(circuit);
       document.add(new Block.Heading(2, words.headline(), ""));
       addReasons(words, none, row, inFull, "");
-      addEffort(circuit, false);
+      document.text(EffortWords.of(circuit, false), EffortWords.emphasis(circuit));
       return;
     }
     Point best = circuit.best().orElseThrow();
     document.add(new Block.Heading(2, headline(circuit, best, row), ""));
     if (!circuit.front().isEmpty()) {
-      document.table(front(circuit));
+      document.table(FrontTable.of(circuit, hasAll));
       document.text(COSTS, Emphasis.FAINT);
-      addEffort(circuit, ((Optimum.Found) circuit.optimum()).optimal());
+      document.text(
+          EffortWords.of(circuit, ((Optimum.Found) circuit.optimum()).optimal()),
+          EffortWords.emphasis(circuit));
       return;
     }
     List<CircuitOptimum.Change> changes = circuit.changes();
@@ -198,7 +193,9 @@ public final class OptimumDocument {
                                   ratio(circuit, step.point().circuit(), Axis.PROVER)))
                   .collect(Collectors.joining(" · ")));
     }
-    addEffort(circuit, ((Optimum.Found) circuit.optimum()).optimal());
+    document.text(
+        EffortWords.of(circuit, ((Optimum.Found) circuit.optimum()).optimal()),
+        EffortWords.emphasis(circuit));
     if (!changes.isEmpty()) {
       document.add(command(circuit, row));
     }
@@ -242,54 +239,6 @@ public final class OptimumDocument {
     return line.toString();
   }
 
-  /**
-   * A row for each point, with the keys that are not the same in all of them; where folding ends
-   * follows, and the gap is the analyst's.
-   */
-  private Table front(CircuitOptimum circuit) {
-    List<Point> points = new ArrayList<>(circuit.front());
-    if (hasAll) {
-      circuit.today().ifPresent(today -> points.add(0, today));
-    }
-    TableBuilder<Point> builder = new TableBuilder<>(points);
-    if (hasAll) {
-      builder
-          .add(
-              Column.names("point"),
-              point -> Cell.of(circuit.front().contains(point) ? "front" : "today"))
-          .add(Column.numbers("bits"), point -> Cell.of(point.bits()))
-          .add(Column.names("regime"), point -> Cell.of(point.regime().name()));
-    }
-    builder.add(Column.numbers("KiB"), point -> Cell.strong(kib(circuit, point.circuit())));
-    for (Axis axis :
-        hasAll ? List.of(Axis.PROVER, Axis.VERIFIER, Axis.MEMORY) : circuit.aim().axes()) {
-      if (axis != Axis.PROOF_SIZE) {
-        builder.add(
-            Column.numbers(axis.words()), point -> Cell.of(ratio(circuit, point.circuit(), axis)));
-      }
-    }
-    for (Key<Circuit, ?> key : Space.keys(circuit.circuit())) {
-      Set<Object> values = new HashSet<>();
-      circuit.front().forEach(point -> values.add(key.get(point.circuit())));
-      boolean follows =
-          circuit
-              .circuit()
-              .foldingDesign()
-              .filter(
-                  design ->
-                      key.equals(design.endKey())
-                          || design.gapKey().filter(key::equals).isPresent())
-              .isPresent();
-      if (hasAll ? circuit.moved().contains(key) : values.size() > 1 && !follows) {
-        builder.add(
-            Column.names(key.spelling()),
-            point ->
-                Cell.of(value(key, CircuitOptimum.spelled(key, point.circuit()), point.circuit())));
-      }
-    }
-    return builder.table(List.of());
-  }
-
   private Table changes(CircuitOptimum circuit, Point best, List<CircuitOptimum.Change> changes) {
     List<List<Cell>> rows = new ArrayList<>();
     for (CircuitOptimum.Change change : changes) {
@@ -312,45 +261,6 @@ public final class OptimumDocument {
     return key.get(circuit) instanceof Rate rate
         ? DomainWords.inverse(rate)
         : spelled.map(SettingWords::shown).orElse("left out");
-  }
-
-  private void addEffort(CircuitOptimum circuit, boolean optimal) {
-    Effort effort = circuit.optimum().effort();
-    String searched =
-        "%s configurations: %d certified terms, %d edges of shortest paths"
-            .formatted(Amounts.about(effort.configurations()), effort.terms(), effort.edges());
-    boolean isFront = !circuit.front().isEmpty();
-    String found =
-        isFront
-            ? circuit.front().size() + " points that nothing beats, far enough apart, among "
-            : optimal ? "optimal among " : "the best that was tried of ";
-    boolean none = circuit.optimum() instanceof Optimum.None;
-    String what = none ? "none of " : found;
-    String cut =
-        effort
-            .cut()
-            .map(
-                why ->
-                    why == Cut.TIME ? "time ran out (--time-limit): " : ReasonWords.cut(why) + ": ")
-            .map(words -> words + bound(circuit))
-            .orElse("");
-    document.text(cut + what + searched, effort.isCut() ? Emphasis.NONE : Emphasis.FAINT);
-  }
-
-  /** What nothing costs less than, where time ran out. */
-  private static String bound(CircuitOptimum circuit) {
-    OptionalDouble bound = circuit.optimum().effort().bound();
-    Axis least = circuit.aim().least();
-    if (bound.isEmpty()) {
-      return "no lower bound is known; ";
-    }
-    return least == Axis.PROOF_SIZE
-        ? "no proof is below %s KiB; "
-            .formatted(Amounts.kib(new BigDecimal(bound.getAsDouble()).toBigInteger()))
-        : "%s at least %s of today; "
-            .formatted(
-                least.words(),
-                Amounts.ratio(circuit.aim().cost(circuit.circuit(), least), bound.getAsDouble()));
   }
 
   /** The command that shows the same figures. */

@@ -509,37 +509,9 @@ public record Fri(
     return x.power(x.let("1 − δ", code.agreement(x)), "t", queries);
   }
 
-  /** Each fold divides the dimension, and takes its logarithm off the depth of the tree. */
   @Override
   public List<Derivation> derivations() {
-    List<Derivation> all = new ArrayList<>();
-    int log = logDimension();
-    Formula length = Formula.of(Fri::folded, new Quotient("k", dimension(), "ρ", rate.value()));
-    all.add(new Derivation("n", Rational.powerOfTwo(logDomain()), length));
-    for (long factor : foldingFactors) {
-      Quotient fold = new Quotient("k", Rational.powerOfTwo(log), "k_i", Rational.of(factor));
-      Formula depth = Formula.of(Fri::nextDepth, new Depth(log + rate.log2Inverse(), factor));
-      log -= Long.numberOfTrailingZeros(factor);
-      all.add(new Derivation("k", Rational.powerOfTwo(log), Formula.of(Fri::folded, fold)));
-      if (log + rate.log2Inverse() > 0) {
-        all.add(new Derivation("D", Rational.of(log + rate.log2Inverse()), depth));
-      }
-    }
-    return all;
-  }
-
-  /** A number by another. */
-  private record Quotient(String symbol, Rational value, String by, Rational divisor) {}
-
-  private static <T extends Real<T>> T folded(Numbers<T> x, Quotient q) {
-    return x.named(q.symbol, q.value).over(x.named(q.by, q.divisor));
-  }
-
-  /** The depth of a tree, and the factor that its word is folded by. */
-  private record Depth(long before, long factor) {}
-
-  private static <T extends Real<T>> T nextDepth(Numbers<T> x, Depth depth) {
-    return x.named("D", depth.before).minus(x.of(Long.numberOfTrailingZeros(depth.factor)));
+    return FriDerivations.of(this);
   }
 
   @Override
