@@ -80,7 +80,7 @@ public record LeastChange(Circuit circuit, List<Regime> usable, Wanted wanted) {
    * A parameter with another value.
    *
    * @param key the parameter
-   * @param from its value, as TOML and JSON write it; null where it is left out
+   * @param from its value, as TOML and JSON write it; the text {@code null} where it is left out
    * @param to the value to give it
    */
   public record Parameter(Key<Circuit, ?> key, String from, String to) {}
