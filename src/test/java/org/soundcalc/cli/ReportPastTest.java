@@ -41,7 +41,11 @@ class ReportPastTest {
   }
 
   private String page() throws Exception {
-    return Jsoup.parse(Files.readString(folder.resolve("site/index.html"))).text();
+    return page("index.html");
+  }
+
+  private String page(String name) throws Exception {
+    return Jsoup.parse(Files.readString(folder.resolve("site").resolve(name))).text();
   }
 
   private JsonNode json() throws Exception {
@@ -91,6 +95,27 @@ class ReportPastTest {
         .contains(
             "newly passes Glamsterdam: 53 → 128 bits; newly passes H-star: 53 → 128 bits",
             "proven bits 53 → 128");
+  }
+
+  /** Whoever is sent the page of one zkVM learns there what became of it. */
+  @Test
+  void thePageOfEachZkvmSaysWhatChanged() throws Exception {
+    repository.write("zkvms/pico.toml", pico.replace("num_queries = 84", "num_queries = 80"));
+    repository.commit("before", 1);
+    repository.write("zkvms/pico.toml", pico);
+    repository.write("zkvms/zkdtvm.toml", zkdtvm);
+    report("--against", "main:");
+    assertThat(page("pico.html"))
+        .contains("What changed since main: – proven bits 51 → 53.", "2 bits more than before");
+    assertThat(page("zkdtvm.html"))
+        .contains("What changed since main: – new.")
+        .doesNotContain("than before");
+    repository.write("zkvms/pico.toml", pico.replace("num_queries = 84", "num_queries = 85"));
+    report("--against", folder.resolve("site").toString(), "--bounds", "september-2026");
+    assertThat(page("zkdtvm.html"))
+        .contains(
+            "bits, size and milestones are as they were",
+            "That report was made with no options, this one with --bounds september-2026");
   }
 
   @Test

@@ -92,19 +92,27 @@ public record Against(
   public List<Changed> changed(SiteReport site) {
     List<Changed> changed = new ArrayList<>();
     for (ReportedZkvm zkvm : site.zkvms()) {
-      List<String> words =
-          before
-              .get(zkvm.index())
-              .map(
-                  then ->
-                      then.changes(
-                          PastState.of(zkvm.estimate(), site.milestones()), site.milestones()))
-              .orElse(List.of("new"));
+      List<String> words = words(zkvm, site);
       if (!words.isEmpty()) {
         changed.add(new Changed(zkvm, words));
       }
     }
     return List.copyOf(changed);
+  }
+
+  /**
+   * {@return what is different of a zkVM; nothing where all is as it was}
+   *
+   * @param zkvm the zkVM
+   * @param site of which this is the past
+   */
+  public List<String> words(ReportedZkvm zkvm, SiteReport site) {
+    return before
+        .get(zkvm.index())
+        .map(
+            then ->
+                then.changes(PastState.of(zkvm.estimate(), site.milestones()), site.milestones()))
+        .orElse(List.of("new"));
   }
 
   JsonObject json(SiteReport site) {
