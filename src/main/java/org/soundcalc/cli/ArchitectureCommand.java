@@ -3,6 +3,7 @@ package org.soundcalc.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.soundcalc.io.appraisal.Estimated;
 import org.soundcalc.io.architecture.Architecture;
 import org.soundcalc.io.architecture.ArchitectureDocument;
 import org.soundcalc.io.document.Document;
@@ -52,7 +53,7 @@ final class ArchitectureCommand implements Subcommand {
     if (request.isRefused(diagnostics)) {
       return ExitCode.BAD_INPUT;
     }
-    Estimates.Estimated zkvm = estimates.zkvms().get(0);
+    Estimated zkvm = estimates.zkvms().get(0);
     LoadedZkvm loaded = zkvm.loaded();
     Architecture architecture =
         new Architecture(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.soundcalc.io.appraisal.Estimated;
 import org.soundcalc.io.certificate.CertificateJson;
 import org.soundcalc.io.certificate.CertificateReport;
 import org.soundcalc.io.toml.Diagnostic;
@@ -48,7 +49,7 @@ final class CertifyCommand implements Subcommand {
     }
     List<CertificateReport.OfFile> zkvms = new ArrayList<>();
     for (int i = 0; i < estimates.zkvms().size(); i++) {
-      Estimates.Estimated zkvm = estimates.zkvms().get(i);
+      Estimated zkvm = estimates.zkvms().get(i);
       SourceFile source = inputs.sources().get(i); // none was refused
       zkvms.add(
           new CertificateReport.OfFile(

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.soundcalc.analysis.gate.Gate;
 import org.soundcalc.analysis.gate.Requirements;
 import org.soundcalc.analysis.gate.Verdict;
-import org.soundcalc.cli.Estimates.Estimated;
+import org.soundcalc.io.appraisal.Estimated;
+import org.soundcalc.io.appraisal.FileProblems;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.estimate.Warning;
@@ -82,7 +83,7 @@ final class CheckCommand implements Subcommand {
     request.isRefused(diagnostics, Format.of(request, Format.TEXT));
     Gate gate = new Gate(requirements, options.regimes(), EstimateOptions.counted(request));
     List<CheckedZkvm> zkvms = usable.parallelStream().map(zkvm -> checked(zkvm, gate)).toList();
-    List<Warning> errors = Estimates.remarks(diagnostics, Severity.ERROR);
+    List<Warning> errors = FileProblems.remarks(diagnostics, Severity.ERROR);
     GateReport report =
         new GateReport(
             Version.number(), options.caveats(), zkvms, errors, estimates.files() - zkvms.size());

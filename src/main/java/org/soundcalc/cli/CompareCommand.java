@@ -5,6 +5,7 @@ import java.util.List;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.compare.Comparison;
 import org.soundcalc.analysis.compare.SetTotal;
+import org.soundcalc.io.appraisal.Estimated;
 import org.soundcalc.io.compare.CompareCsv;
 import org.soundcalc.io.compare.CompareDocument;
 import org.soundcalc.io.compare.CompareJson;
@@ -80,7 +81,7 @@ final class CompareCommand implements Subcommand {
       return ExitCode.BAD_INPUT;
     }
     List<SetReport.Row> rows =
-        Sort.of(request, estimates.zkvms(), Estimates.Estimated::estimate).stream()
+        Sort.of(request, estimates.zkvms(), Estimated::estimate).stream()
             .map(
                 zkvm ->
                     new SetReport.Row(
@@ -110,7 +111,7 @@ final class CompareCommand implements Subcommand {
     Estimates estimates = Estimates.of(options, request);
     List<Diagnostic> diagnostics = new ArrayList<>(estimates.diagnostics());
     // a table of dashes alone compares nothing; among others they tell something
-    if (estimates.zkvms().stream().allMatch(Estimates.Estimated::isEmpty)) {
+    if (estimates.zkvms().stream().allMatch(Estimated::isEmpty)) {
       diagnostics.addAll(estimates.emptiness());
     }
     if (request.isRefused(diagnostics, Format.of(request, Format.TABLE))) {

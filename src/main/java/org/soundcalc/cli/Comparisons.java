@@ -11,7 +11,7 @@ import java.util.Set;
 import org.soundcalc.analysis.diff.Change;
 import org.soundcalc.analysis.diff.Matching;
 import org.soundcalc.analysis.diff.ZkvmDiff;
-import org.soundcalc.cli.Estimates.Estimated;
+import org.soundcalc.io.appraisal.Estimated;
 import org.soundcalc.io.diff.ZkvmComparison;
 import org.soundcalc.io.toml.Diagnostic;
 

@@ -2,31 +2,16 @@ package org.soundcalc.cli;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.soundcalc.analysis.Estimator;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.Style;
 import org.soundcalc.io.toml.Diagnostic;
-import org.soundcalc.io.toml.LoadedZkvm;
 import org.soundcalc.io.toml.Severity;
-import org.soundcalc.model.keys.Limits;
 
 /** Problems of files, as people and editors read them. */
 final class Diagnostics {
   private Diagnostics() {}
-
-  /** Whether some file cannot be used. */
-  static boolean hasErrors(List<Diagnostic> diagnostics) {
-    for (Diagnostic diagnostic : diagnostics) {
-      if (diagnostic.severity() == Severity.ERROR) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   /**
    * The problems of several files. What is wrong with a {@code --set} is said once: of all files,
@@ -50,25 +35,6 @@ final class Diagnostics {
       all.add(isNamed || of.size() == each.size() ? said : said.in(String.join(", ", of)));
     }
     return List.copyOf(all);
-  }
-
-  /**
-   * The errors that refusals are, of very many the first, after their number. What only a regime
-   * finds wrong with a file is as much an error as what its reader finds.
-   */
-  static List<Diagnostic> ofRefusals(LoadedZkvm zkvm, List<Estimator.Refusal> refusals) {
-    // regimes that share a proximity parameter refuse with the same words
-    Set<Diagnostic> distinct = new LinkedHashSet<>();
-    if (refusals.size() > Limits.PROBLEMS) {
-      String message = refusals.size() + " refusals, of which " + Limits.PROBLEMS + " are shown";
-      distinct.add(zkvm.error(message));
-    }
-    int shown = Math.min(refusals.size(), Limits.PROBLEMS);
-    for (Estimator.Refusal refusal : refusals.subList(0, shown)) {
-      distinct.add(
-          zkvm.error(refusal.circuit(), refusal.reason().key(), refusal.reason().message()));
-    }
-    return List.copyOf(distinct);
   }
 
   /** Prints them, in the style of compilers, source lines no wider than the terminal. */

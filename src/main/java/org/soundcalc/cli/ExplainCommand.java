@@ -12,6 +12,7 @@ import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.Regimes;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.SecurityBasis;
+import org.soundcalc.io.appraisal.Estimated;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.JsonDocument;
@@ -89,7 +90,7 @@ final class ExplainCommand implements Subcommand {
     if (request.isRefused(estimates.diagnostics())) {
       return ExitCode.BAD_INPUT;
     }
-    Estimates.Estimated zkvm = estimates.zkvms().get(0);
+    Estimated zkvm = estimates.zkvms().get(0);
     CircuitEstimate circuit = circuit(request, zkvm);
     RegimeResult.Figures figures = figures(request, zkvm, circuit);
     Beside beside = beside(request, figures);
@@ -130,7 +131,7 @@ final class ExplainCommand implements Subcommand {
    * The one asked for; else of the size the one that makes the final proof, and of terms the one
    * that estimate names: the weakest.
    */
-  private static CircuitEstimate circuit(Request request, Estimates.Estimated zkvm) {
+  private static CircuitEstimate circuit(Request request, Estimated zkvm) {
     Map<String, CircuitEstimate> circuits = zkvm.circuits();
     if (request.has(CircuitOption.NAME)) {
       return CircuitOption.circuit(request.value(CircuitOption.NAME, ""), circuits);
@@ -149,7 +150,7 @@ final class ExplainCommand implements Subcommand {
   }
 
   /** The figure of the whole; nothing where some circuit has none. */
-  private static Optional<Security> standing(Estimates.Estimated zkvm) {
+  private static Optional<Security> standing(Estimated zkvm) {
     return zkvm.estimate().standing(regime -> true).map(SecurityBasis::security);
   }
 
@@ -180,7 +181,7 @@ final class ExplainCommand implements Subcommand {
 
   /** Under the regime of the whole's figure if its circuit is not asked for, else its best. */
   private static RegimeResult.Figures figures(
-      Request request, Estimates.Estimated zkvm, CircuitEstimate circuit) {
+      Request request, Estimated zkvm, CircuitEstimate circuit) {
     Optional<Security> whole = request.has(CircuitOption.NAME) ? Optional.empty() : standing(zkvm);
     Optional<RegimeResult.Figures> figures =
         whole.flatMap(security -> circuit.best(r -> r.name().equals(security.regime())));
@@ -197,10 +198,7 @@ final class ExplainCommand implements Subcommand {
   }
 
   private static ExplainReport.Lead lead(
-      Request request,
-      Estimates.Estimated zkvm,
-      CircuitEstimate circuit,
-      RegimeResult.Figures figures) {
+      Request request, Estimated zkvm, CircuitEstimate circuit, RegimeResult.Figures figures) {
     int index = zkvm.estimate().circuits().indexOf(circuit);
     Region header = zkvm.loaded().region(index, List.of());
     List<ExplainReport.PlacedKey> keys = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.io.appraisal.FileProblems;
 import org.soundcalc.io.recursion.Dot;
 import org.soundcalc.io.recursion.Mermaid;
 import org.soundcalc.io.recursion.Svg;
@@ -73,10 +74,10 @@ final class GraphCommand implements Subcommand {
    */
   private static Optional<Estimates> described(
       Estimates stated, Inputs inputs, EstimateOptions options, Request request) {
-    if (!Diagnostics.hasErrors(stated.diagnostics())) {
+    if (!FileProblems.hasErrors(stated.diagnostics())) {
       return Optional.empty();
     }
     Estimates counted = Estimates.of(inputs, file -> file.with(COUNTS), options, request);
-    return Optional.of(counted).filter(each -> !Diagnostics.hasErrors(each.diagnostics()));
+    return Optional.of(counted).filter(each -> !FileProblems.hasErrors(each.diagnostics()));
   }
 }

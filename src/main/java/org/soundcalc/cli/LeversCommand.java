@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.lever.CircuitLevers;
-import org.soundcalc.cli.Estimates.Estimated;
+import org.soundcalc.io.appraisal.Estimated;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.MarkdownDocument;

@@ -3,6 +3,7 @@ package org.soundcalc.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundcalc.analysis.gate.Milestone;
+import org.soundcalc.io.appraisal.Estimated;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.MarkdownDocument;
@@ -62,7 +63,7 @@ final class MilestonesCommand implements Subcommand {
         new MilestoneReport(
             Version.number(),
             options.caveats(),
-            Sort.of(request, estimates.zkvms(), Estimates.Estimated::estimate).stream()
+            Sort.of(request, estimates.zkvms(), Estimated::estimate).stream()
                 .map(MilestonesCommand::row)
                 .toList(),
             estimates.zkvms().stream().flatMap(zkvm -> zkvm.warnings().stream()).toList());
@@ -75,7 +76,7 @@ final class MilestonesCommand implements Subcommand {
         });
   }
 
-  private static MilestoneReport.Row row(Estimates.Estimated zkvm) {
+  private static MilestoneReport.Row row(Estimated zkvm) {
     return new MilestoneReport.Row(
         zkvm.source(), zkvm.estimate(), zkvm.ignored(), zkvm.loaded()::region);
   }

@@ -10,7 +10,7 @@ import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.gate.Caveats;
 import org.soundcalc.analysis.optimum.CircuitOptimum;
-import org.soundcalc.cli.Estimates.Estimated;
+import org.soundcalc.io.appraisal.Estimated;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.JsonDocument;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.optimum.CircuitOptimum;
 import org.soundcalc.analysis.optimum.TreeOptimum;
-import org.soundcalc.cli.Estimates.Estimated;
+import org.soundcalc.io.appraisal.Estimated;
 import org.soundcalc.io.optimum.OptimumReport;
 import org.soundcalc.io.toml.SearchOptions;
 import org.soundcalc.model.Circuit;

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.compare.Comparison;
 import org.soundcalc.analysis.gate.Milestone;
-import org.soundcalc.cli.Estimates.Estimated;
+import org.soundcalc.io.appraisal.Estimated;
 import org.soundcalc.io.certificate.CertificateJson;
 import org.soundcalc.io.certificate.CertificateReport;
 import org.soundcalc.io.estimate.ZkvmReport;

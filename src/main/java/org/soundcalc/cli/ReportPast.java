@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.soundcalc.analysis.gate.Milestone;
-import org.soundcalc.cli.Estimates.Estimated;
+import org.soundcalc.io.appraisal.Estimated;
 import org.soundcalc.io.report.Against;
 import org.soundcalc.io.report.OldReport;
 import org.soundcalc.io.report.PastState;

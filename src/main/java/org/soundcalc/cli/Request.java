@@ -1,6 +1,7 @@
 package org.soundcalc.cli;
 
 import java.util.List;
+import org.soundcalc.io.appraisal.FileProblems;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.document.Style;
@@ -94,7 +95,7 @@ record Request(ParseResult arguments, Session session) {
    */
   boolean isRefused(List<Diagnostic> problems) {
     warn(problems);
-    return Diagnostics.hasErrors(problems);
+    return FileProblems.hasErrors(problems);
   }
 
   /**
@@ -105,7 +106,7 @@ record Request(ParseResult arguments, Session session) {
    */
   boolean isRefused(List<Diagnostic> problems, Format format) {
     boolean isOneTerminal = session.terminal().out() && session.terminal().err();
-    boolean isShown = format.isForPeople() && isOneTerminal && !Diagnostics.hasErrors(problems);
+    boolean isShown = format.isForPeople() && isOneTerminal && !FileProblems.hasErrors(problems);
     return !isShown && isRefused(problems);
   }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.analysis.sweep.SweepMeasure;
-import org.soundcalc.cli.Estimates.Estimated;
+import org.soundcalc.io.appraisal.Estimated;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.MarkdownDocument;
 import org.soundcalc.io.document.Rendering;

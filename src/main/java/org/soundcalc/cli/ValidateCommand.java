@@ -1,12 +1,11 @@
 package org.soundcalc.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.soundcalc.analysis.Estimator;
 import org.soundcalc.analysis.Regimes;
+import org.soundcalc.io.appraisal.FileProblems;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.JsonObject;
@@ -16,7 +15,6 @@ import org.soundcalc.io.document.WorkflowCommands;
 import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.Inputs;
-import org.soundcalc.io.toml.Loaded;
 import org.soundcalc.io.toml.Setting;
 import org.soundcalc.io.toml.Severity;
 import org.soundcalc.io.toml.ZkvmLoader;
@@ -72,7 +70,7 @@ final class ValidateCommand implements Subcommand {
         session.out().println(summary(inputs, findings, request.style()));
       }
     }
-    return Diagnostics.hasErrors(findings) ? ExitCode.BAD_INPUT : ExitCode.OK;
+    return FileProblems.hasErrors(findings) ? ExitCode.BAD_INPUT : ExitCode.OK;
   }
 
   /** What is set: no more than can be. */
@@ -105,17 +103,7 @@ final class ValidateCommand implements Subcommand {
   private static JsonObject json(List<Diagnostic> findings, EstimateOptions options) {
     JsonObject json = new JsonObject().put("soundcalc", Version.number());
     options.caveats().addSettingsTo(json);
-    return json.putAll("problems", findings, ValidateCommand::json);
-  }
-
-  private static JsonObject json(Diagnostic finding) {
-    boolean isPlaced = finding.line() > 0;
-    return new JsonObject()
-        .put("source", finding.source())
-        .put("line", isPlaced ? Optional.of(finding.line()) : Optional.empty())
-        .put("column", isPlaced ? Optional.of(finding.column()) : Optional.empty())
-        .put("severity", finding.severity().word())
-        .put("message", finding.message());
+    return json.putAll("problems", findings, FileProblems::json);
   }
 
   /** In the order of the arguments, each once. */
@@ -123,18 +111,8 @@ final class ValidateCommand implements Subcommand {
     Estimator usual = new Estimator(Regimes.named(BoundSet.MAY_2026.usual(), plugins.regimes()));
     ZkvmLoader loader = plugins.loader();
     return Diagnostics.together(
-        inputs.map(source -> findings(loader.load(source, settings), usual), List::of),
+        inputs.map(source -> FileProblems.of(loader.load(source, settings), usual), List::of),
         inputs.labels());
-  }
-
-  /** What the reader finds, and what only the regimes find. */
-  private static List<Diagnostic> findings(Loaded loaded, Estimator usual) {
-    List<Diagnostic> findings = new ArrayList<>(loaded.diagnostics());
-    loaded
-        .zkvm()
-        .map(zkvm -> Diagnostics.ofRefusals(zkvm, usual.refusals(zkvm.zkvm())))
-        .ifPresent(findings::addAll);
-    return findings;
   }
 
   private static String summary(Inputs inputs, List<Diagnostic> findings, Style style) {
