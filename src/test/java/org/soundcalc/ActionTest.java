@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
 class ActionTest {
   /** Inputs that do not become an option. */
-  private static final Set<String> OTHERS = Set.of("files", "args", "sarif-file", "java-version");
+  private static final Set<String> OTHERS =
+      Set.of("files", "args", "sarif-file", "java-version", "version", "sha256");
 
   @TempDir private Path folder;
   private Path workspace;
@@ -47,23 +49,30 @@ class ActionTest {
   @Test
   void everyInputReachesTheShellThroughTheEnvironmentAlone() {
     Set<String> passed = new TreeSet<>(Set.of("java-version"));
-    String script = action.shellStep().get("run").asString();
-    for (Map.Entry<String, JsonNode> variable : action.shellStep().get("env").properties()) {
-      passed.add(Action.inputOf(variable.getValue().asString()));
-      assertThat(script).contains("$" + variable.getKey());
+    for (JsonNode step : List.of(action.releaseStep(), action.shellStep())) {
+      String script = step.get("run").asString();
+      for (Map.Entry<String, JsonNode> variable : step.get("env").properties()) {
+        String expression = variable.getValue().asString();
+        if (Action.isInput(expression)) {
+          passed.add(Action.inputOf(expression));
+          assertThat(script).contains("$" + variable.getKey());
+        } else {
+          assertThat(expression).matches("\\$\\{\\{ (github|steps)\\.[^$]*}}");
+        }
+      }
+      assertThat(script).doesNotContain("${{");
+      assertThat(step.get("shell").asString()).isEqualTo("bash");
     }
     assertThat(passed).isEqualTo(action.inputs());
-    assertThat(script).doesNotContain("${{");
   }
 
   @Test
   void javaIsSetUpFirst() {
     JsonNode java = action.description().at("/runs/steps/0");
-    assertThat(java.get("uses").asString()).startsWith("actions/setup-java@v");
+    assertThat(java.get("uses").asString()).startsWith("actions/setup-java@");
     assertThat(Action.inputOf(java.at("/with/java-version").asString())).isEqualTo("java-version");
     assertThat(action.description().at("/inputs/java-version/default").asString()).isEqualTo("17");
     assertThat(action.description().at("/runs/using").asString()).isEqualTo("composite");
-    assertThat(action.shellStep().get("shell").asString()).isEqualTo("bash");
   }
 
   @Test
@@ -127,8 +136,29 @@ class ActionTest {
         .isEqualTo("<check><--format><sarif><--min-bits=100><--><f>");
   }
 
+  /** The figures follow the regimes asked for; only `check` knows the other options. */
+  @ParameterizedTest
+  @CsvSource({"0, passed", "1, failed", "2, exit code 2"})
+  void theJobHasASummary(int code, String verdict) throws Exception {
+    launcherEndsWith(code);
+    Path summary = workspace.resolve("summary.md");
+    Map<String, String> inputs = Map.of("files", "f", "regimes", "jbr", "min-bits", "100");
+    ShellRun run =
+        action.run(
+            folder.resolve("soundcalc"),
+            workspace,
+            inputs,
+            Map.of("GITHUB_STEP_SUMMARY", summary.toString()));
+    assertThat(run.code()).isEqualTo(code);
+    assertThat(run.output()).startsWith("<check><--format><github>").doesNotContain("estimate");
+    assertThat(Files.readString(summary))
+        .startsWith("### soundcalc check: " + verdict + "\n\n")
+        .endsWith("<estimate><--format><markdown><--regimes=jbr><--><f>");
+  }
+
   private ShellRun run(Map<String, String> inputs) throws Exception {
-    return action.run(folder, workspace, inputs);
+    Map<String, String> noSummary = Map.of("GITHUB_STEP_SUMMARY", "");
+    return action.run(folder.resolve("soundcalc"), workspace, inputs, noSummary);
   }
 
   /** GitHub shows these on the Action's page. */
