@@ -40,7 +40,7 @@ record EstimateOptions(
   /** The option that chooses the theorems that count. */
   static final String BOUNDS = "--bounds";
 
-  private static final String SET = "--set";
+  static final String SET = "--set";
   private static final String ACCOUNTING = "--accounting";
   private static final String HASH_RATE = "--hash-rate";
   private static final int LARGEST_RATE = 65_536;

@@ -234,10 +234,10 @@ final class OptimizeCommand implements Subcommand {
     return warnings;
   }
 
-  /** The options that figures depend on, as they were given. */
+  /** The options that figures depend on, as they were given, settings apart. */
   private static List<String> reproducing(Request request) {
     List<String> options =
-        List.of("--regimes", "--bounds", "--hash-rate", "--accounting", "--sizes", "--set");
+        List.of("--regimes", "--bounds", "--hash-rate", "--accounting", "--sizes");
     return OptimizeSpec.given(request, options);
   }
 

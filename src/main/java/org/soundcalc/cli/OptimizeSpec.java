@@ -32,13 +32,14 @@ final class OptimizeSpec {
   /** Those that are limited by a multiple of today's. */
   static final List<Axis> RATIOS = List.of(Axis.PROVER, Axis.VERIFIER, Axis.MEMORY);
 
-  /** What says how a result is shown, or what it is a gate for. */
+  /** What says how a result is shown, what it is a gate for, or what may be replaced. */
   static final Set<String> NOT_AGAIN =
       Set.of(
           REQUIRE,
           Format.NAME,
           OutputFile.OPTION,
           ColorMode.NAME,
+          EstimateOptions.SET,
           OptimizeCommand.FULL,
           Options.STDIN_NAME,
           Options.DEBUG,
@@ -164,7 +165,7 @@ final class OptimizeSpec {
     return axis == Axis.MEMORY ? "memory of committed words" : axis.words() + "'s hashing";
   }
 
-  /** The command as it was given, without its files, what a gate requires and how it is shown. */
+  /** The command as it was given, without its files, settings, a gate, and how it is shown. */
   static List<String> again(Request request) {
     List<String> options = new ArrayList<>();
     for (OptionSpec option : request.arguments().commandSpec().options()) {

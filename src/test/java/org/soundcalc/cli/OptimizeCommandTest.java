@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -360,6 +361,59 @@ class OptimizeCommandTest {
     assertThat(JsonSchema.inDocs("optimize.schema.json").problems(json)).isEmpty();
     assertThat(json.replaceAll("\\s", ""))
         .contains("{\"regime\":\"UDR\",\"term\":\"queryphase\",\"bits\":44,\"always\":true}");
+  }
+
+  @Test
+  void aTermAtTheTargetIsNamedWhereTheOtherWantsItsBits() throws IOException {
+    CliRun run =
+        CliRun.of(
+            "optimize",
+            "--space=free",
+            "--min-bits=80",
+            "--vary=num_queries=1..35",
+            "--circuit=embed",
+            PICO);
+    assertThat(run.out()).contains("under JBR,\n  where batching binds against query phase\n");
+  }
+
+  /** The same key twice is refused: what is printed replaces what was given. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "riscv.field=KoalaBear^5",
+        "\"riscv\".field=KoalaBear^5",
+        "field=KoalaBear^5",
+        "riscv.byte.grinding_bits_lookup=1"
+      })
+  void curesCanBeRunBesideWhatWasSet(String given) throws IOException {
+    CliRun run =
+        CliRun.of("optimize", "--milestone=h-star", "--circuit=riscv", "--set", given, PICO);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(printed(run, "soundcalc optimize").code()).isZero();
+  }
+
+  /** So does the command that shows the best configuration. */
+  @Test
+  void theBestReplacesWhatWasSet() throws IOException {
+    CliRun run =
+        CliRun.of(
+            "optimize", "--circuit=embed", "--set", "embed.num_queries=400", "--color=never", PICO);
+    assertThat(run.code()).isZero();
+    CliRun estimate = printed(run, "soundcalc estimate");
+    assertThat(estimate.code()).isZero();
+    assertThat(estimate.out()).doesNotContain("num_queries = 400");
+  }
+
+  /** Runs the command of an answer that begins like this: words, in single quotes or without. */
+  private static CliRun printed(CliRun run, String start) {
+    String command = run.out().substring(run.out().indexOf(start)).replace("\\\n", " ");
+    return CliRun.of(
+        Pattern.compile("'([^']*)'|[^ ]+")
+            .matcher(command.lines().findFirst().orElseThrow())
+            .results()
+            .skip(1)
+            .map(word -> word.group(1) == null ? word.group() : word.group(1))
+            .toArray(String[]::new));
   }
 
   /** A number of queries is none of bits, and what is varied is so. */

@@ -22,8 +22,29 @@ public final class SettingWords {
    * @param to the value, as TOML writes it
    */
   public static String set(String circuit, Optional<String> table, String key, String to) {
+    return set(setting(circuit, table, key, to));
+  }
+
+  /**
+   * {@return the option with its argument}
+   *
+   * @param setting the argument
+   */
+  public static String set(String setting) {
+    return "--set " + quoted(setting);
+  }
+
+  /**
+   * {@return the argument that gives a key of a circuit another value}
+   *
+   * @param circuit its name
+   * @param table the lookup whose key it is, if it is one of a lookup
+   * @param key as files spell it
+   * @param to the value, as TOML writes it
+   */
+  public static String setting(String circuit, Optional<String> table, String key, String to) {
     String place = name(circuit) + table.map(in -> "." + name(in)).orElse("");
-    return "--set " + quoted(place + "." + key + "=" + shown(to));
+    return place + "." + key + "=" + shown(to);
   }
 
   /**

@@ -266,15 +266,17 @@ public final class OptimumDocument {
   /** The command that shows the same figures. */
   private Block.Command command(CircuitOptimum circuit, OptimumReport.Row row) {
     String name = circuit.circuit().id().name();
-    List<String> arguments = new ArrayList<>(List.of("soundcalc", "estimate"));
+    List<String> changes = new ArrayList<>();
     for (CircuitOptimum.Change change : circuit.changes()) {
-      arguments.add(
-          SettingWords.set(
+      changes.add(
+          SettingWords.setting(
               name,
               change.key().entry().map(Key.Entry::name),
               change.key().name(),
               change.to().orElse("")));
     }
+    List<String> arguments = new ArrayList<>(List.of("soundcalc", "estimate"));
+    arguments.addAll(report.settings(changes));
     arguments.addAll(report.options());
     arguments.add(SettingWords.quoted(row.source()));
     return new Block.Command(arguments);
@@ -298,7 +300,7 @@ public final class OptimumDocument {
             field -> {
               line(indent + words.lifting(field));
               List<String> arguments = new ArrayList<>(report.command());
-              arguments.add(words.set(field));
+              arguments.addAll(report.settings(List.of(words.setting(field))));
               arguments.add(SettingWords.quoted(row.source()));
               document.add(new Block.Command(arguments));
             });

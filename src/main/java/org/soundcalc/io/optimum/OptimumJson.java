@@ -210,6 +210,7 @@ public final class OptimumJson {
       return json.put("kind", "conflict")
           .put("bits", conflict.best().bits())
           .put("terms", conflict.terms())
+          .put("against", conflict.against())
           .putAll("below", conflict.below(), OptimumJson::below)
           .put("nearest", point(circuit, conflict.best()));
     }

@@ -2,11 +2,15 @@ package org.soundcalc.io.optimum;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.optimum.CircuitOptimum;
 import org.soundcalc.analysis.optimum.TreeOptimum;
 import org.soundcalc.io.estimate.EstimateCaveats;
+import org.soundcalc.io.estimate.SettingWords;
 import org.soundcalc.io.estimate.Warning;
+import org.soundcalc.io.toml.Setting;
 import org.soundcalc.model.Zkvm;
 
 /**
@@ -14,8 +18,10 @@ import org.soundcalc.model.Zkvm;
  *
  * @param version of this program
  * @param provisos what the figures depend on beside the files
- * @param options that figures depend on, as they were given and shells take them
- * @param command as it was given: each option with its value, without files and how it is shown
+ * @param options that figures depend on, as they were given and shells take them, {@code --set}
+ *     apart
+ * @param command as it was given: each option with its value, without files, how it is shown and
+ *     {@code --set}
  * @param rows one for each zkVM
  * @param warnings of the files
  */
@@ -68,6 +74,17 @@ public record OptimumReport(
               zkvm.with(circuits.stream().map(c -> c.best().orElseThrow().circuit()).toList()))
           : Optional.empty();
     }
+  }
+
+  /** Each {@code --set} that was given, unless another one takes its place, and the others. */
+  List<String> settings(List<String> others) {
+    List<Setting> own = others.stream().flatMap(text -> Setting.parse(text).stream()).toList();
+    Predicate<String> isReplaced =
+        text -> Setting.parse(text).filter(s -> own.stream().anyMatch(s::excludes)).isPresent();
+    return Stream.concat(
+            provisos.settings().stream().filter(isReplaced.negate()), others.stream())
+        .map(SettingWords::set)
+        .toList();
   }
 
   /** {@return whether every circuit has a configuration, and every tree that was asked for} */

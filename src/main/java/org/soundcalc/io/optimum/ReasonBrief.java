@@ -28,11 +28,15 @@ public final class ReasonBrief {
 
   static String of(Reason.Conflict conflict) {
     Point best = conflict.best();
-    return "each term can have as many, but not all together: %d bits at most, under %s, where %s %s"
+    boolean isOne = conflict.terms().size() == 1;
+    return "each term can have as many, but not all together: %d bits at most, under %s, where %s %s%s"
         .formatted(
             best.bits(),
             best.regime().name(),
             String.join(" and ", conflict.terms()),
-            conflict.terms().size() == 1 ? "binds" : "bind");
+            isOne ? "binds" : "bind",
+            conflict.against().isEmpty()
+                ? ""
+                : " against " + String.join(" and ", conflict.against()));
   }
 }

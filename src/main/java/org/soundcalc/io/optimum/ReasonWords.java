@@ -128,10 +128,10 @@ record ReasonWords(CircuitOptimum circuit) {
     return "  field: " + SettingWords.shown(field) + " lifts every term; to try it:";
   }
 
-  /** The option that sets it. */
-  String set(String field) {
+  /** What sets it. */
+  String setting(String field) {
     String name = circuit.circuit().id().name();
-    return SettingWords.set(name, Optional.empty(), CommonKeys.FIELD.name(), field);
+    return SettingWords.setting(name, Optional.empty(), CommonKeys.FIELD.name(), field);
   }
 
   /** The other terms that have too few, in a line. */

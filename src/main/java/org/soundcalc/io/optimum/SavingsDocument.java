@@ -83,6 +83,7 @@ public final class SavingsDocument {
       } else {
         List<String> how = new ArrayList<>(report.command());
         how.set(0, "      how: " + how.get(0));
+        how.addAll(report.settings(List.of()));
         how.add(SettingWords.quoted(row.source()));
         document.add(new Block.Command(how));
       }

@@ -65,4 +65,15 @@ public record Setting(
         ? names.equals(those)
         : written.equals(table) || ENTRY.matcher(written).replaceFirst(".$1").equals(table);
   }
+
+  /**
+   * {@return whether it cannot be set beside another one, of the same key of the same table}
+   *
+   * @param other any
+   */
+  public boolean excludes(Setting other) {
+    return names.isEmpty() == other.names.isEmpty()
+        && key.equals(other.key)
+        && (isOf(other.names) || other.isOf(names));
+  }
 }

@@ -7,6 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.MonotoneBisection;
 import org.soundcalc.model.Circuit;
@@ -156,17 +159,33 @@ record Infeasibility(Optimizer optimizer, Space space) {
       return new Reason.Refused(List.of(Problem.located(NOTHING_FITS)));
     }
     Point point = best.get();
+    Prepared prepared = Prepared.of(point.circuit(), List.of(point.regime()));
     List<String> terms =
-        Prepared.of(point.circuit(), List.of(point.regime())).weakest(point.regime()).stream()
-            .map(Term::name)
-            .toList();
+        prepared.weakest(point.regime()).stream().map(Term::name).distinct().toList();
+    List<String> against =
+        terms.size() > 1 ? List.of() : against(prepared.terms(point.regime()), point, aim);
     List<Reason.Below> below = new ArrayList<>(below(point.regime(), aim));
     for (Regime regime : optimizer.regimes()) {
       if (!regime.name().equals(point.regime().name())) {
         below.addAll(below(regime, aim));
       }
     }
-    return new Reason.Conflict(point, terms, below);
+    return new Reason.Conflict(point, terms, against, below);
+  }
+
+  /** The terms of the fewest bits, of those that have more than the least and could have more. */
+  private List<String> against(List<Term> terms, Point point, Aim aim) {
+    Optimizer alone =
+        new Optimizer(optimizer.circuit(), List.of(point.regime()), optimizer.deadline());
+    Map<String, Long> most = alone.complete(space, aim, Findings.Kind.SURVEY).mostBits();
+    SortedMap<Long, Set<String>> byBits = new TreeMap<>();
+    for (Term term : terms) {
+      long bits = Certified.bits(term.error());
+      if (bits > point.bits() && bits < most.getOrDefault(term.name(), bits)) {
+        byBits.computeIfAbsent(bits, any -> new LinkedHashSet<>()).add(term.name());
+      }
+    }
+    return byBits.isEmpty() ? List.of() : List.copyOf(byBits.get(byBits.firstKey()));
   }
 
   /** What stands in the way under one regime: what never has enough, or else what has not then. */

@@ -36,13 +36,16 @@ public sealed interface Reason {
    *
    * @param best the point with the most bits
    * @param terms those of the fewest bits there
+   * @param against where that is one term, those of the next fewest bits that could have more
+   *     elsewhere: what gives the one more takes from these
    * @param below under each regime the terms that stand in the way, at least one where it covers
    *     the circuit, of the regime with the most bits first
    */
-  record Conflict(Point best, List<String> terms, List<Below> below) implements Reason {
+  record Conflict(Point best, List<String> terms, List<String> against, List<Below> below)
+      implements Reason {
     @Override
     public Reason of(Circuit other) {
-      return new Conflict(best.of(other), terms, below);
+      return new Conflict(best.of(other), terms, against, below);
     }
   }
 

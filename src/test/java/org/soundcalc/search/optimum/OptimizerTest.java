@@ -257,6 +257,25 @@ class OptimizerTest {
   }
 
   /**
+   * With 35 queries at rate 1/16, 16 + 35·(2 - log2(1 + 1/(2m))) is 78.2 bits at m = 3 and 80.05 at
+   * m = 4, where batching has 79: the queries have what is wanted, and still are in the way.
+   */
+  @Test
+  void conflictsNameTheTermThatStandsAtTheTargetToo() {
+    Circuit circuit = circuit("pico", "embed");
+    Space space =
+        new SpaceRequest(
+                Extent.FREE, Map.of("num_queries", "1..35"), Set.of(), OptionalLong.empty())
+            .of(circuit);
+    Optimum none = new Optimizer(circuit, REGIMES).search(space, aim(80, Map.of()));
+    Reason.Conflict conflict = (Reason.Conflict) ((Optimum.None) none).reasons().get(0);
+    assertThat(conflict.best().bits()).isEqualTo(79);
+    assertThat(conflict.terms()).containsExactly("batching");
+    assertThat(conflict.against()).containsExactly("query phase");
+    assertThat(conflict.below()).contains(new Reason.Below("JBR", "batching", 79, false));
+  }
+
+  /**
    * What was found before is a front still, of which some may be missing; nothing else is claimed.
    */
   @ParameterizedTest
