@@ -17,6 +17,7 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Suggestions;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.RecursionKeys;
 import org.soundcalc.search.Lever;
 import org.soundcalc.search.Sweep;
 import org.soundcalc.search.space.Domain;
@@ -146,6 +147,11 @@ record SweepRequest(Format format, Set<SweepColumn> columns, OptionalInt minBits
   private static void requireKnown(Vary vary, Map<String, Circuit> circuits, String source) {
     Set<String> known = new LinkedHashSet<>();
     circuits.values().forEach(circuit -> known.addAll(VariableKeys.byName(circuit).keySet()));
+    if (RecursionKeys.table().stream().anyMatch(key -> key.name().equals(vary.key()))) {
+      throw vary.refused(
+          "%s is a key of [%s], not of a circuit: sweep once for each value, as in --set %1$s=3000 %s"
+              .formatted(vary.key(), RecursionKeys.TABLE, SHOW + " tree"));
+    }
     if (!known.contains(vary.key())) {
       String whose =
           circuits.size() == 1

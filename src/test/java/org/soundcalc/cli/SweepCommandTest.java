@@ -140,6 +140,7 @@ class SweepCommandTest {
           --vary num_queries=9..1 | --vary num_queries=9..1: the range 9..1 is reversed: write 1..9
           --vary num_querys=1     | --vary num_querys=1: no circuit of zkvms/pico.toml has a key num_querys; did you mean num_queries?
           --vary log_degree=1     | --vary log_degree=1: no circuit of zkvms/pico.toml has a key log_degree
+          --vary max_leaf_proofs=1..9 | --vary max_leaf_proofs=1..9: max_leaf_proofs is a key of [recursion], not of a circuit: sweep once for each value, as in --set max_leaf_proofs=3000 --show tree
           --circuit embed --vary byte.rows_L=1 | --vary byte.rows_L=1: circuit "embed" of zkvms/pico.toml has no key byte.rows_L
           --circuit embd --vary num_queries=1 | --circuit embd: no such circuit; did you mean embed?
           --vary num_queries      | --vary num_queries: expected KEY=DOMAIN, as in num_queries=1..200
