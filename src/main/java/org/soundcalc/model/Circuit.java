@@ -1,6 +1,7 @@
 package org.soundcalc.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -190,6 +191,12 @@ public interface Circuit {
   /** {@return whether it is the size as sent that decides} */
   default boolean isSizedAsSent() {
     return id().format().isPresent() && id().format().get().counted() == Sizes.SENT;
+  }
+
+  /** {@return the largest part of the size that decides; nothing where its parts are unknown} */
+  default Optional<SizePart> largestPart() {
+    return (isSizedAsSent() ? sentParts() : sizeParts())
+        .stream().max(Comparator.comparing(part -> part.bits().worstCaseBits()));
   }
 
   /** {@return which of the two sizes decides, is compared with limits and sorted by} */

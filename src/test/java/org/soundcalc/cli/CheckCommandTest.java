@@ -252,7 +252,8 @@ class CheckCommandTest {
     assertThat(check(small, "zkvms/zisk.toml").out())
         .contains(
             "with queries, proof-of-work (at most 26 bits a site), folds and rate the least found"
-                + " is 201 KiB at 128 bits in JBR: --set Final_Compressed.rho=0.015625 --set"
+                + " is 201 KiB (141 KiB are openings of the functions, whatever the folds) at 128"
+                + " bits in JBR: --set Final_Compressed.rho=0.015625 --set"
                 + " 'Final_Compressed.fri_folding_factors=[16, 8]' --set");
   }
 
@@ -372,7 +373,19 @@ class CheckCommandTest {
     assertThat(check("--min-bits 128 --max-proof-size 100KiB", "zkvms/miden.toml").out())
         .contains(
             "; with queries, proof-of-work (at most 40 bits a site), folds,"
-                + " rate and field the least found is 169 KiB at 128 bits in JBR: --set");
+                + " rate and field the least found is 169 KiB (92 KiB are openings of the"
+                + " functions, whatever the folds) at 128 bits in JBR: --set");
+  }
+
+  /** 30 queries open 100 columns of 192 bits, below 24 levels of 256: 760320 bits. */
+  @Test
+  void theLargestPartOfTheLeastSizeIsThereForPrograms() {
+    String json =
+        check("--min-bits 128 --max-proof-size 100KiB --format json", "zkvms/miden.toml").out();
+    assertThat(json.replaceAll("\\s", ""))
+        .contains("\"leastPart\":{\"name\":\"openingsofthefunctions\",\"bits\":760320}");
+    assertThat(check("--milestone h-star --format json", "zkvms/zisk.toml").out())
+        .doesNotContain("openings of");
   }
 
   /** λ/2 bits of collisions: 248 bits of hash are enough for 124, and not for 125. */

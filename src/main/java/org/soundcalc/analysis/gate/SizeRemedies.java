@@ -163,6 +163,8 @@ record SizeRemedies(
         fit.flatMap(LeastChange.Fit::change).flatMap(found -> fewer(figures, found)),
         fit.map(LeastChange.Fit::least),
         fit.filter(some -> some.change().isEmpty())
+            .flatMap(some -> some.smallest().circuit().largestPart()),
+        fit.filter(some -> some.change().isEmpty())
             .map(some -> remedies.remedy(last(), some.smallest())),
         withFolds,
         withFolds || circuit.roundsDesign().isPresent(),

@@ -3,6 +3,7 @@ package org.soundcalc.analysis.gate;
 import java.util.Optional;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.SizePart;
 
 /**
  * What brings the final proof within its limit: fewer queries, which proof-of-work makes up for,
@@ -17,6 +18,7 @@ import org.soundcalc.model.Regime;
  * @param fewer the bits of the circuit with the change, where these are fewer than it has
  * @param least the smallest size with as many bits; nothing where nothing gives these, or the
  *     circuit has no queries
+ * @param floor the largest part of that size where it is above the limit: no folds make it smaller
  * @param smallest what gives that size where it is above the limit; it may be no change
  * @param withFolds whether other folds were tried
  * @param withRates whether other rates were tried
@@ -32,6 +34,7 @@ public record SizeRemedy(
     Optional<Remedy.Combined> remedy,
     Optional<Fewer> fewer,
     Optional<ProofSize> least,
+    Optional<SizePart> floor,
     Optional<Remedy.Combined> smallest,
     boolean withFolds,
     boolean withRates,
@@ -59,6 +62,7 @@ public record SizeRemedy(
         remedy.map(its -> its.with(ask)),
         fewer,
         least,
+        floor,
         smallest.map(its -> its.with(ask)),
         withFolds,
         withRates,

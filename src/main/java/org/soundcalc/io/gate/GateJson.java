@@ -23,6 +23,7 @@ import org.soundcalc.io.recursion.TreeJson;
 import org.soundcalc.io.toml.Region;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.SizePart;
 
 /** Verdicts for programs: stable, additions only, described by docs/check.schema.json. */
 public final class GateJson {
@@ -107,6 +108,10 @@ public final class GateJson {
           .findFirst()
           .ifPresent(least -> json.put("least", size.limit().measured(least)));
       size.remedies().stream()
+          .flatMap(remedy -> remedy.floor().stream())
+          .findFirst()
+          .ifPresent(part -> json.put("leastPart", part(part, size.limit())));
+      size.remedies().stream()
           .flatMap(remedy -> remedy.smallest().stream())
           .findFirst()
           .ifPresent(smallest -> json.put("leastBy", of(smallest)));
@@ -128,6 +133,10 @@ public final class GateJson {
         .put("measure", measure)
         .put("bits", bits)
         .put("passed", limit.admits(bits));
+  }
+
+  private static JsonObject part(SizePart part, SizeLimit limit) {
+    return new JsonObject().put("name", part.name()).put("bits", limit.measured(part.bits()));
   }
 
   private static JsonObject add(Finding.Sent sent, CheckedZkvm checked, JsonObject json) {

@@ -168,7 +168,7 @@ final class SizeWords {
                 .filter(smallest -> !smallest.changes().isEmpty() && !told.contains(smallest))
                 .map(smallest -> ": " + RemedyWords.of(smallest, circuit))
                 .orElse("");
-        String size = kib(least, remedy.limit()) + KIB;
+        String size = kib(least, remedy.limit()) + KIB + floor(remedy);
         reached.add("%s at %s in %s%s".formatted(size, bits, remedy.regime().name(), change));
       }
     }
@@ -176,6 +176,17 @@ final class SizeWords {
       parts.add(0, reached(remedies.get(0), String.join(" and ", reached)));
     }
     return parts.isEmpty() ? GateWords.NOTHING : String.join("; ", parts);
+  }
+
+  /** What other folds cannot make smaller. */
+  private static String floor(SizeRemedy remedy) {
+    return remedy
+        .floor()
+        .map(
+            part ->
+                " (%s KiB are %s, whatever the folds)"
+                    .formatted(ProofSize.kib(remedy.limit().measured(part.bits())), part.name()))
+        .orElse("");
   }
 
   private static String fewer(SizeRemedy remedy) {

@@ -81,8 +81,7 @@ public record OptimumReport(
     List<Setting> own = others.stream().flatMap(text -> Setting.parse(text).stream()).toList();
     Predicate<String> isReplaced =
         text -> Setting.parse(text).filter(s -> own.stream().anyMatch(s::excludes)).isPresent();
-    return Stream.concat(
-            provisos.settings().stream().filter(isReplaced.negate()), others.stream())
+    return Stream.concat(provisos.settings().stream().filter(isReplaced.negate()), others.stream())
         .map(SettingWords::set)
         .toList();
   }

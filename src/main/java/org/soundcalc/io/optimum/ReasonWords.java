@@ -16,7 +16,6 @@ import org.soundcalc.analysis.optimum.CircuitOptimum;
 import org.soundcalc.io.estimate.SettingWords;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Problem;
-import org.soundcalc.model.SizePart;
 import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
@@ -188,7 +187,8 @@ record ReasonWords(CircuitOptimum circuit) {
           "the bits are within reach, the size is not: %s KiB at least, at %d bits (%s)"
               .formatted(
                   Amounts.kib(size), limit.nearest().bits(), limit.nearest().regime().name()));
-      largest(nearest)
+      nearest
+          .largestPart()
           .ifPresent(
               part ->
                   lines.add(
@@ -208,11 +208,6 @@ record ReasonWords(CircuitOptimum circuit) {
     }
     lines.add("  with " + values(nearest));
     return lines;
-  }
-
-  private static Optional<SizePart> largest(Circuit nearest) {
-    return (nearest.isSizedAsSent() ? nearest.sentParts() : nearest.sizeParts())
-        .stream().max(Comparator.comparing(part -> part.bits().worstCaseBits()));
   }
 
   private static List<String> refused(Reason.Refused refused) {
