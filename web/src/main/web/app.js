@@ -1,0 +1,402 @@
+"use strict";
+
+/** The page: one configuration, what is known of it, and what the controls do to it. */
+(() => {
+  const quiet = 200; // milliseconds without a change, before what is not urgent is asked
+  const patience = 1000; // milliseconds, before somebody is told that it takes its time
+  const longLink = 16000; // characters that still fit the address bar of every browser
+  const largestFile = 8 << 20;
+
+  const engine = new Engine(startWorker);
+  const leverEngine = new Engine(startWorker);
+  const figuresRun = new Latest();
+  const leversRun = new Latest();
+  let about;
+  let configuration;
+  let original; // what "reset" goes back to
+  let document_; // the program's JSON, as a text
+  let known; // the same, read
+  let keys; // the keys of each circuit
+  let chosen; // the circuit that is shown
+  let fragment = ""; // of this page's own making
+  let quietTimer = 0;
+
+  async function start() {
+    if (!hasWebAssemblyGc()) {
+      unsupported("This browser cannot run the calculator: it has no WebAssembly with garbage collection.");
+      return;
+    }
+    const answer = await engine.ask({ command: "about" });
+    if (answer.status !== 0) {
+      unsupported(`The calculator could not be started in this browser: ${answer.problems[0].message}.`);
+      return;
+    }
+    about = JSON.parse(answer.document);
+    byId("version").textContent = about.soundcalc;
+    fillSelect(byId("zkvm"), bundledZkvms.map(({ name }) => name), "");
+    fillSelect(byId("bounds"), about.bounds.map(({ option, remark }) =>
+      [option, remark ? `${option}, ${remark}` : option]), standardOptions.bounds);
+    listen();
+    show(byId("calculator"));
+    await open(location.hash.slice(1));
+  }
+
+  function unsupported(sentence) {
+    byId("unsupported").textContent =
+      `${sentence} Chrome and Edge have it since version 119, Firefox since 120, Safari since 18.2. `
+      + "The same figures are to be had on the command line, with ./soundcalc.";
+    show(byId("unsupported"));
+  }
+
+  /** Shows what a link asks for, or says why it cannot. */
+  async function open(link) {
+    let linked = Configuration.bundled(bundledZkvms.find(({ name }) => name === "pico") ?? bundledZkvms[0]);
+    if (link !== "") {
+      try {
+        linked = await links.decode(link);
+      } catch (error) {
+        tell(`This link cannot be read: ${visible(error.message)}. ${title(linked.name)} is shown instead.`, true);
+      }
+    }
+    fragment = link;
+    original = linked.with({ sets: new Map() });
+    replace(linked);
+  }
+
+  /** Another file: nothing of the last one is kept. */
+  function replace(other) {
+    chosen = undefined;
+    parameters.forget();
+    change(other);
+  }
+
+  function title(name) {
+    return name[0].toUpperCase() + name.slice(1);
+  }
+
+  /** Goes on to another configuration: controls at once, figures as they come. */
+  function change(other) {
+    configuration = other;
+    byId("zkvm").value = configuration.zkvm() ? configuration.name : "";
+    byId("bounds").value = configuration.bounds;
+    byId("accounting").value = configuration.accounting;
+    byId("sizes").value = configuration.sizes;
+    editor.display(configuration.text);
+    showChanges();
+    figuresRun.run(calculate).catch(defect);
+    clearTimeout(quietTimer);
+    quietTimer = setTimeout(settled, quiet);
+  }
+
+  function defect(error) {
+    tell(`This is a defect of the page: ${error.message}`, true);
+  }
+
+  /** Figures of the configuration as it is now; given up where a newer one waits. */
+  async function calculate(isStale) {
+    const asked = configuration;
+    const patient = setTimeout(() => show(byId("busy")), patience);
+    try {
+      const estimate = await engine.ask(asked.request("estimate"));
+      if (isStale()) {
+        return;
+      }
+      if (estimate?.status !== 0) {
+        refused(estimate);
+        return;
+      }
+      const milestones = await engine.ask(asked.request("milestones"));
+      const described = isStale() ? null : await engine.ask(asked.request("keys"));
+      if (isStale()) {
+        return;
+      }
+      if (milestones?.status !== 0 || described?.status !== 0) {
+        refused(milestones?.status ? milestones : described);
+        return;
+      }
+      document_ = estimate.document;
+      known = JSON.parse(document_);
+      keys = JSON.parse(described.document).circuits;
+      accepted(asked, JSON.parse(milestones.document).milestones);
+    } finally {
+      clearTimeout(patient);
+      show(byId("busy"), engine.busy);
+    }
+  }
+
+  function accepted(asked, milestones) {
+    const [zkvm] = known.zkvms;
+    byId("results").classList.remove("stale");
+    show(byId("errors"), false);
+    show(byId("starting"), false);
+    show(byId("results"));
+    editor.problems((known.warnings ?? []).map((each) => ({ ...each, severity: "warning" })));
+    byId("title").textContent = visible(zkvm.name) + (zkvm.version ? ` ${visible(zkvm.version)}` : "");
+    document.title = `${visible(zkvm.name)} – soundcalc`;
+    figures.withSizes(asked.sizes);
+    const line = figures.cards(zkvm, milestones);
+    if (byId("heard").textContent !== line) {
+      byId("heard").textContent = line;
+    }
+    if (!zkvm.circuits.some(({ name }) => name === chosen)) {
+      chosen = zkvm.security?.circuit ?? zkvm.circuits[0].name;
+    }
+    regimeBoxes();
+    showCircuit();
+  }
+
+  /** Figures of the last valid configuration stay, marked as such, beside what is wrong now. */
+  function refused(answer) {
+    byId("results").classList.add("stale");
+    show(byId("starting"), false);
+    const problems = answer === null
+      ? [{ severity: "error", message: "stopped before it was done" }]
+      : answer.problems;
+    const errors = problems.filter(({ severity }) => severity === "error");
+    const first = errors[0] ?? { message: "no figures" };
+    const place = first.line
+      ? [button(`Line ${first.line}`, () => editor.go(first.line, first.column), { class: "link" }), ": "]
+      : [];
+    byId("errors").replaceChildren(
+      element("b", {}, known ? "These are the figures before the last change. " : "There are no figures. "),
+      ...place, visible(first.message), errors.length > 1 ? ` (and ${errors.length - 1} more, below)` : "");
+    show(byId("errors"));
+    editor.problems(problems);
+  }
+
+  /** What is not urgent: what levers buy, and the address. */
+  function settled() {
+    if (leverEngine.busy) {
+      leverEngine.stop();
+    }
+    leversRun.run(askLevers).catch(defect);
+    remember().catch(defect);
+  }
+
+  async function askLevers(isStale) {
+    if (!chosen) {
+      quietTimer = known || engine.busy ? setTimeout(settled, quiet) : 0;
+      return;
+    }
+    const circuit = chosen;
+    byId("lever-basis").textContent = "Asking what one more unit buys…";
+    const answer = await leverEngine.ask(configuration.request("levers", { circuit }));
+    if (isStale() || answer?.status !== 0 || circuit !== chosen) {
+      byId("lever-basis").textContent = "";
+      return;
+    }
+    const read = JSON.parse(answer.document).zkvms[0].circuits[0];
+    const proven = new Set(known.regimes.filter(({ status }) => status === "proven").map(({ name }) => name));
+    parameters.buys(read.levers, read.today, proven, (changes) =>
+      change(changes.reduce((so, { key, to }) => so.setting(settingKey(key), to), configuration)));
+  }
+
+  /** Keeps the configuration in the address, where it is short: reloading then changes nothing. */
+  async function remember() {
+    const asked = configuration;
+    const link = await links.encode(asked);
+    if (asked === configuration && link.length <= longLink) {
+      fragment = link;
+      try {
+        history.replaceState(null, "", `#${link}`);
+      } catch {
+        // some browsers do not allow it in a file; the link can be copied all the same
+      }
+    }
+  }
+
+  function showCircuit() {
+    const [zkvm] = known.zkvms;
+    const names = zkvm.circuits.map(({ name }) => name);
+    const select = byId("circuit");
+    if ([...select.options].map(({ value }) => value).join("\0") !== names.join("\0")) {
+      fillSelect(select, names.map((name) => [name, visible(name)]), chosen);
+    }
+    select.value = chosen;
+    figures.circuits(zkvm, known.regimes, chosen, choose);
+    figures.terms(zkvm.circuits.find(({ name }) => name === chosen), known.regimes);
+    const described = keys.find(({ name }) => name === chosen);
+    if (described) {
+      parameters.display(described, about.fields ?? [], set);
+    }
+  }
+
+  function choose(name) {
+    chosen = name;
+    showCircuit();
+    settled();
+  }
+
+  /** Puts a value of the shown circuit over that of the file. */
+  function set(key, value) {
+    change(configuration.setting(settingKey(key), value));
+  }
+
+  function settingKey(key) {
+    return byId("everywhere").checked ? key : `${keyPart(chosen)}.${key}`;
+  }
+
+  /** The regimes that figures are shown under; those of the theorems until somebody chooses. */
+  function regimeBoxes() {
+    const shown = known.regimes.map(({ name }) => name);
+    byId("regimes").replaceChildren(...about.regimes.map((regime) => {
+      const { name } = regime;
+      const box = element("input", { type: "checkbox", id: `regime-${name}`, checked: shown.includes(name) });
+      box.addEventListener("change", () => {
+        const wanted = about.regimes.map((each) => each.name)
+          .filter((each) => (each === name ? box.checked : shown.includes(each)));
+        box.checked = wanted.length === 0 || box.checked;
+        if (wanted.length > 0) {
+          change(configuration.with({ regimes: wanted }));
+        }
+      });
+      const standing = regimeStanding(regime);
+      return element("label", { class: "check" }, box, ` ${name}`,
+        ...(standing ? [element("small", {}, ` ${standing}`)] : []));
+    }));
+  }
+
+  /** What a reader must know of a regime before choosing it. */
+  function regimeStanding({ name, proven, since }) {
+    const shown = known.regimes.find((each) => each.name === name);
+    if (!proven) {
+      return shown ? `conjectured, ${shown.status}` : "conjectured";
+    }
+    return since === standardOptions.bounds ? "" : since;
+  }
+
+  /** What was put over the file, each with a way back. */
+  function showChanges() {
+    const all = [...configuration.sets];
+    byId("changes").replaceChildren("Changed: ", ...all.flatMap(([key, value]) => [
+      button(`${visible(key)} = ${visible(value)} ×`, () => change(configuration.setting(key, null)), {
+        class: "chip",
+        "aria-label": `Undo ${visible(key)} = ${visible(value)}`,
+      }), " "]));
+    show(byId("changes"), all.length > 0);
+    show(byId("unwritten"), all.length > 0);
+  }
+
+  function tell(sentence, isLasting = false) {
+    const notice = byId("notice");
+    notice.textContent = sentence;
+    clearTimeout(tell.timer);
+    if (!isLasting) {
+      tell.timer = setTimeout(() => { notice.textContent = ""; }, 4000);
+    }
+  }
+
+  async function copy(text, what) {
+    try {
+      await navigator.clipboard.writeText(text);
+      tell(`${what} copied.`);
+    } catch {
+      copyBySelection(text);
+      tell(`${what} copied.`);
+    }
+  }
+
+  /** Where the clipboard is not to be had, as in a page from a disk. */
+  function copyBySelection(text) {
+    const area = element("textarea", { class: "heard", "aria-hidden": "true" });
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+
+  function download(text, name, type) {
+    const address = URL.createObjectURL(new Blob([text], { type }));
+    element("a", { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  }
+
+  /** The text with what was put over it written into it. */
+  async function written() {
+    const answer = await engine.ask(configuration.request("toml"));
+    if (answer?.status !== 0) {
+      tell(`The TOML cannot be written: ${visible(answer?.problems[0]?.message ?? "stopped")}`, true);
+      return null;
+    }
+    return answer.document;
+  }
+
+  async function openFile(file) {
+    if (file.size > largestFile) {
+      tell(`${visible(file.name)} has more than 8 MiB; it is no description of a zkVM.`, true);
+      return;
+    }
+    const own = configuration.with({ name: plainName(file.name), text: await file.text(), sets: new Map() });
+    original = own;
+    replace(own);
+  }
+
+  function listen() {
+    editor.listen((text) => change(configuration.with({ text })), (file) => openFile(file).catch(defect));
+    byId("zkvm").addEventListener("change", (event) => {
+      const zkvm = bundledZkvms.find(({ name }) => name === event.target.value);
+      original = configuration.with({ name: zkvm.name, text: zkvm.text, sets: new Map() });
+      replace(original);
+    });
+    byId("bounds").addEventListener("change", (event) =>
+      change(configuration.with({ bounds: event.target.value, regimes: null })));
+    for (const option of ["accounting", "sizes"]) {
+      byId(option).addEventListener("change", (event) =>
+        change(configuration.with({ [option]: event.target.value })));
+    }
+    byId("circuit").addEventListener("change", (event) => choose(event.target.value));
+    byId("reset").addEventListener("click", () => {
+      replace(new Configuration({ name: original.name, text: original.text }));
+      tell("Everything is as it was.");
+    });
+    byId("stop").addEventListener("click", () => engine.stop());
+    byId("open").addEventListener("click", () => byId("opened").click());
+    byId("opened").addEventListener("change", ({ target }) => {
+      const [file] = target.files;
+      target.value = "";
+      if (file) {
+        openFile(file).catch(defect);
+      }
+    });
+    byId("write").addEventListener("click", async () => {
+      const text = await written();
+      if (text !== null) {
+        change(configuration.with({ text, sets: new Map() }));
+      }
+    });
+    byId("copy-link").addEventListener("click", async () => {
+      const link = await links.encode(configuration);
+      copy(`${location.href.split("#")[0]}#${link}`, "Link");
+    });
+    byId("copy-command").addEventListener("click", () => copy(configuration.commandLine(), "Command line"));
+    byId("download-toml").addEventListener("click", async () => {
+      const text = await written();
+      if (text !== null) {
+        download(text, `${configuration.name}.toml`, "application/toml");
+      }
+    });
+    byId("download-json").addEventListener("click", () => download(document_, `${configuration.name}.json`, "application/json"));
+    addEventListener("hashchange", () => {
+      if (location.hash.slice(1) !== fragment) {
+        open(location.hash.slice(1));
+      }
+    });
+    document.addEventListener("click", goTo);
+    new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) =>
+      show(byId("glance"), !isIntersecting && boundingClientRect.top < 0)).observe(byId("cards"));
+  }
+
+  /** Links within the page: the fragment is the configuration's, so they must not change it. */
+  function goTo(event) {
+    const link = event.target.closest?.("a[href^='#']");
+    if (link) {
+      event.preventDefault();
+      const target = byId(link.getAttribute("href").slice(1));
+      target.scrollIntoView();
+      target.focus({ preventScroll: true });
+    }
+  }
+
+  start().catch(defect);
+})();

@@ -1,0 +1,110 @@
+"use strict";
+
+/** The text of the file with numbers of its lines, of which only those in view are drawn. */
+const editor = (() => {
+  const mostProblems = 100;
+  const area = byId("text");
+  const gutter = byId("gutter");
+  let lines = 1;
+  let marked = new Map();
+
+  /** Calls back with each new text. */
+  function listen(changed, opened) {
+    area.addEventListener("input", () => {
+      count();
+      changed(area.value);
+    });
+    area.addEventListener("scroll", draw);
+    new ResizeObserver(draw).observe(area);
+    const box = byId("editor");
+    for (const kind of ["dragenter", "dragover"]) {
+      document.addEventListener(kind, (event) => {
+        event.preventDefault();
+        box.classList.add("dropping");
+      });
+    }
+    document.addEventListener("dragleave", () => box.classList.remove("dropping"));
+    document.addEventListener("drop", (event) => {
+      event.preventDefault();
+      box.classList.remove("dropping");
+      const [file] = event.dataTransfer.files;
+      if (file) {
+        opened(file);
+      }
+    });
+  }
+
+  function count() {
+    lines = 1;
+    for (let at = area.value.indexOf("\n"); at >= 0; at = area.value.indexOf("\n", at + 1)) {
+      lines++;
+    }
+    draw();
+  }
+
+  function lineHeight() {
+    return parseFloat(getComputedStyle(area).lineHeight);
+  }
+
+  function draw() {
+    const height = lineHeight();
+    const first = Math.floor(area.scrollTop / height);
+    const last = Math.min(lines, first + Math.ceil(area.clientHeight / height) + 1);
+    const drawn = [];
+    for (let line = first + 1; line <= last; line++) {
+      drawn.push(element("div", { class: marked.get(line) ?? null }, String(line)));
+    }
+    // the last line is followed by room, so that the gutter can scroll as far as the text
+    drawn.push(element("div", { class: "room" }));
+    gutter.replaceChildren(...drawn);
+    gutter.scrollTop = area.scrollTop - first * height;
+  }
+
+  /** Shows another text, without calling back. */
+  function display(text) {
+    if (area.value !== text) {
+      area.value = text;
+      count();
+    }
+  }
+
+  /** Marks the lines of what is wrong, and lists it. */
+  function problems(all) {
+    marked = new Map();
+    for (const { line, severity } of all) {
+      if (line && marked.get(line) !== "error") {
+        marked.set(line, severity);
+      }
+    }
+    const shown = all.slice(0, mostProblems).map(item);
+    if (all.length > mostProblems) {
+      shown.push(element("li", {}, `and ${all.length - mostProblems} more`));
+    }
+    byId("problems").replaceChildren(...shown);
+    area.setAttribute("aria-invalid", String(all.some(({ severity }) => severity === "error")));
+    draw();
+  }
+
+  function item({ line, column, severity, message }) {
+    const place = line
+      ? [button(`Line ${line}`, () => go(line, column), { class: "link" }), ": "]
+      : [];
+    return element("li", { class: severity }, element("b", {}, severity === "error" ? "Error" : "Warning"), " ", ...place, visible(message));
+  }
+
+  /** Puts the cursor at a place, in view. Columns count code points, from 1. */
+  function go(line, column = 1) {
+    let at = 0;
+    for (let before = 1; before < line; before++) {
+      at = area.value.indexOf("\n", at) + 1;
+    }
+    const end = area.value.indexOf("\n", at);
+    const text = area.value.slice(at, end < 0 ? undefined : end);
+    const from = at + [...text].slice(0, column - 1).join("").length;
+    area.focus();
+    area.setSelectionRange(from, at + text.length);
+    area.scrollTop = Math.max(0, (line - 5) * lineHeight());
+  }
+
+  return { listen, display, problems, go };
+})();
