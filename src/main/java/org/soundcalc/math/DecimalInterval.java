@@ -105,20 +105,22 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
 
   @Override
   public DecimalInterval sqrt() {
-    return with(sqrt(lo, numbers.down), sqrt(hi, numbers.up));
+    return with(numbers.sqrt(lo).lo, numbers.sqrt(hi).hi);
   }
 
-  /** Directed square root through the integer one: lo and hi scaled by an even power of ten. */
-  private static BigDecimal sqrt(BigDecimal x, MathContext rounding) {
-    int wanted = 2 * rounding.getPrecision() + 2;
+  /** Both directed roots through the integer one of x scaled by an even power of ten. */
+  static DecimalInterval sqrt(BigDecimal x, DecimalNumbers numbers) {
+    int wanted = 2 * numbers.down.getPrecision() + 2;
     int shift = Math.max(0, wanted - x.precision()) + x.scale();
     int even = shift + Math.floorMod(shift, 2);
-    BigInteger scaled = x.movePointRight(even).toBigInteger();
-    BigInteger root = scaled.sqrt();
-    boolean exact = new BigDecimal(root.multiply(root)).compareTo(x.movePointRight(even)) == 0;
-    boolean roundUp = rounding.getRoundingMode() == RoundingMode.CEILING && !exact;
-    BigInteger directed = roundUp ? root.add(BigInteger.ONE) : root;
-    return new BigDecimal(directed, even / 2).round(rounding);
+    BigDecimal scaled = x.movePointRight(even);
+    BigInteger root = scaled.toBigInteger().sqrt();
+    boolean exact = new BigDecimal(root.multiply(root)).compareTo(scaled) == 0;
+    BigInteger above = exact ? root : root.add(BigInteger.ONE);
+    return new DecimalInterval(
+        new BigDecimal(root, even / 2).round(numbers.down),
+        new BigDecimal(above, even / 2).round(numbers.up),
+        numbers);
   }
 
   @Override

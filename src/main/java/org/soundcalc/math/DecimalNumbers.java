@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Constants as decimal intervals, and how many digits their operations keep. */
 final class DecimalNumbers implements Numbers<DecimalInterval> {
@@ -15,7 +16,7 @@ final class DecimalNumbers implements Numbers<DecimalInterval> {
   /** Digits beyond those that are asked for, against what steps on the way lose. */
   static final int GUARD_DIGITS = 10;
 
-  private static final int KEPT_LOGARITHMS = 100;
+  private static final int KEPT = 100;
 
   /** How quotients, roots and logarithms are rounded. */
   final MathContext down;
@@ -27,8 +28,10 @@ final class DecimalNumbers implements Numbers<DecimalInterval> {
 
   final MathContext sumUp;
 
-  /** Formulas are evaluated many times, and take the logarithms of the same inputs. */
+  /** Formulas are evaluated many times, and take logarithms and roots of the same inputs. */
   private final Map<BigDecimal, DecimalInterval> logarithms = new ConcurrentHashMap<>();
+
+  private final Map<BigDecimal, DecimalInterval> roots = new ConcurrentHashMap<>();
 
   private DecimalNumbers(int digits, int sumDigits) {
     this.down = new MathContext(digits, RoundingMode.FLOOR);
@@ -49,10 +52,22 @@ final class DecimalNumbers implements Numbers<DecimalInterval> {
 
   /** log2 of a number; 0 of one below 1. */
   DecimalInterval log2(BigDecimal x) {
-    if (logarithms.size() >= KEPT_LOGARITHMS) {
-      logarithms.clear();
+    return kept(logarithms, x, value -> DecimalInterval.log2(value, this));
+  }
+
+  /** √x. */
+  DecimalInterval sqrt(BigDecimal x) {
+    return kept(roots, x, value -> DecimalInterval.sqrt(value, this));
+  }
+
+  private static DecimalInterval kept(
+      Map<BigDecimal, DecimalInterval> results,
+      BigDecimal x,
+      Function<BigDecimal, DecimalInterval> function) {
+    if (results.size() >= KEPT) {
+      results.clear();
     }
-    return logarithms.computeIfAbsent(x, value -> DecimalInterval.log2(value, this));
+    return results.computeIfAbsent(x, function);
   }
 
   /**
