@@ -261,6 +261,7 @@ record IterationsDesign(IteratedCommitment commitment, Frame frame, Rate first)
         frame.circuit().id().hashBits(),
         SentProof.deciding(frame.circuit(), commitment.batchSize()),
         new HashMap<>(),
+        new HashMap<>(),
         new IterationCosts(commitment.field(), hashRateBits));
   }
 
@@ -269,10 +270,14 @@ record IterationsDesign(IteratedCommitment commitment, Frame frame, Rate first)
       int hashBits,
       Optional<SentProof> sent,
       Map<Long, MerkleOpenings> openings,
+      Map<Word, Costs> words,
       IterationCosts costs)
       implements Parts {
     /** Beyond this no rounding counts. */
     private static final BigInteger MOST_LEAF = BigInteger.valueOf(Long.MAX_VALUE);
+
+    /** A word of which so many leaves are opened. */
+    private record Word(Iteration of, long queries) {}
 
     private BigInteger elements(long number) {
       return BigInteger.valueOf(number)
@@ -335,10 +340,13 @@ record IterationsDesign(IteratedCommitment commitment, Frame frame, Rate first)
       int depth = iteration.logFoldedDomain();
       Supplier<Costs> itsCosts =
           () ->
-              (isFirst
-                      ? costs.functions(iteration, functions, queries)
-                      : costs.word(iteration, queries))
-                  .costs();
+              words.computeIfAbsent(
+                  new Word(of, queries),
+                  any ->
+                      (isFirst
+                              ? costs.functions(iteration, functions, queries)
+                              : costs.word(iteration, queries))
+                          .costs());
       if (sent.isPresent()) {
         OpenedTree tree =
             new OpenedTree(

@@ -39,7 +39,7 @@ record IteratedSearch(
     for (long rate : rates()) {
       for (Optional<Rational> gap : gaps()) {
         try {
-          search(regime, (int) rate, gap);
+          search(regime, new At(this, (int) rate), gap);
         } catch (InvalidConfiguration contradiction) {
           findings.refuse(contradiction);
         }
@@ -48,9 +48,24 @@ record IteratedSearch(
   }
 
   /**
+   * The design at a rate.
+   *
+   * @param parts what they cost: made once, since each part is found once
+   */
+  record At(int logInverseRate, IteratedDesign design, IteratedDesign.Parts parts) {
+    At(IteratedSearch search, int logInverseRate) {
+      this(logInverseRate, search, search.design.at(logInverseRate));
+    }
+
+    private At(int logInverseRate, IteratedSearch search, IteratedDesign at) {
+      this(logInverseRate, at, at.parts(search.aim.hashRateBits(search.circuit)));
+    }
+  }
+
+  /**
    * Less proof-of-work is of no use where more finds nothing, or what it finds may cost so much.
    */
-  private void search(Regime regime, int rate, Optional<Rational> gap) {
+  private void search(Regime regime, At rate, Optional<Rational> gap) {
     boolean isFree =
         !aim.least().isMovedByGrinding() && !aim.countsNonces(circuit) && !findings.isFront();
     for (long grinding : mostGrinding()) {

@@ -14,10 +14,8 @@ import org.soundcalc.model.design.Proximities;
 /** What iterations begin with at one rate under one regime. */
 final class IteratedStart {
   private final IteratedSearch search;
-  private final IteratedDesign design;
-  private final IteratedDesign.Parts parts;
+  private final IteratedSearch.At at;
   private final Regime regime;
-  private final int logInverseRate;
   private final Optional<Rational> gap;
   private final Circuit bare;
   private final Sites sites;
@@ -26,6 +24,7 @@ final class IteratedStart {
   /**
    * A start.
    *
+   * @param at the rate
    * @param gap that is stated, if one is
    * @param mostGrinding bits at each site of an iteration
    * @throws org.soundcalc.model.InvalidConfiguration if the rate contradicts the rest
@@ -33,18 +32,17 @@ final class IteratedStart {
   IteratedStart(
       IteratedSearch search,
       Regime regime,
-      int logInverseRate,
+      IteratedSearch.At at,
       Optional<Rational> gap,
       long mostGrinding) {
     this.search = search;
-    this.design = search.design().at(logInverseRate);
-    this.parts = design.parts(search.aim().hashRateBits(search.circuit()));
+    this.at = at;
     this.regime = regime;
-    this.logInverseRate = logInverseRate;
     this.gap = gap;
-    this.bare = design.with(IteratedLayout.ofOneFold(logInverseRate, gap)).withoutGrinding();
+    this.bare =
+        at.design().with(IteratedLayout.ofOneFold(at.logInverseRate(), gap)).withoutGrinding();
     this.sites = new Sites(search.circuit(), search.space());
-    this.entries = new IteratedEntries(search.space(), design, mostGrinding);
+    this.entries = new IteratedEntries(search.space(), at.design(), mostGrinding);
   }
 
   IteratedSearch search() {
@@ -52,11 +50,11 @@ final class IteratedStart {
   }
 
   IteratedDesign design() {
-    return design;
+    return at.design();
   }
 
   IteratedDesign.Parts parts() {
-    return parts;
+    return at.parts();
   }
 
   Regime regime() {
@@ -64,7 +62,7 @@ final class IteratedStart {
   }
 
   int logInverseRate() {
-    return logInverseRate;
+    return at.logInverseRate();
   }
 
   Optional<Rational> gap() {
@@ -95,7 +93,7 @@ final class IteratedStart {
         bare,
         regime,
         Proximities.chosen(code.least(), code.most(), code.growing()),
-        design::isOfIteration,
+        design()::isOfIteration,
         sites,
         bits(),
         search.findings().meter());
@@ -113,10 +111,10 @@ final class IteratedStart {
 
   /** What no layout moves, on each axis. */
   double[] constant() {
-    Iteration one = new Iteration(0, design.logDegree(), logInverseRate, 1);
-    double[] layout = costs(parts.sent(one, 0), true);
-    layout = FoldPaths.sum(layout, costs(parts.word(one, 1), true));
-    layout = FoldPaths.sum(layout, costs(parts.end(one.logDegreeAfter()), true));
+    Iteration one = new Iteration(0, design().logDegree(), logInverseRate(), 1);
+    double[] layout = costs(parts().sent(one, 0), true);
+    layout = FoldPaths.sum(layout, costs(parts().word(one, 1), true));
+    layout = FoldPaths.sum(layout, costs(parts().end(one.logDegreeAfter()), true));
     // the same on average, which is not capped part by part
     double[] constant = search.aim().ofWorst().costs(bare);
     for (int i = 0; i < constant.length; i++) {
