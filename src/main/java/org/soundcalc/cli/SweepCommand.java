@@ -27,6 +27,7 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Keys;
 import org.soundcalc.search.Lever;
 import org.soundcalc.search.Sweep;
 import org.soundcalc.search.space.VariableKeys;
@@ -214,9 +215,7 @@ final class SweepCommand implements Subcommand {
     sweep.levers().forEach(lever -> varied.add(lever.key()));
     Set<Key<Circuit, ?>> following = new LinkedHashSet<>();
     for (Lever lever : sweep.levers()) {
-      lever
-          .key()
-          .follower(keys)
+      Keys.followerOf(lever.key(), keys)
           .filter(key -> !varied.contains(key) && moves(lever, key, sweep.circuit()))
           .ifPresent(following::add);
     }
@@ -227,7 +226,7 @@ final class SweepCommand implements Subcommand {
     Object now = follower.get(circuit);
     for (Object value : lever.typed().subList(0, Math.min(SOME, lever.typed().size()))) {
       try {
-        if (!follower.get(Key.with(circuit, Map.of(lever.key(), value))).equals(now)) {
+        if (!follower.get(Keys.with(circuit, Map.of(lever.key(), value))).equals(now)) {
           return true;
         }
       } catch (InvalidConfiguration contradiction) {

@@ -11,6 +11,7 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Keys;
 import org.soundcalc.search.space.VariableKeys;
 
 /**
@@ -38,7 +39,7 @@ public record NextUnit(
     for (Key<Circuit, ?> key : keys.values()) {
       List<Supplier<Prepared>> next = new ArrayList<>();
       for (Map<String, Object> values : key.next(circuit)) {
-        next.add(() -> today.moved(key, Key.with(circuit, known(values, keys))));
+        next.add(() -> today.moved(key, Keys.with(circuit, known(values, keys))));
       }
       Optional.ofNullable(raisable.get(key))
           .filter(lever -> lever.room() > 0)

@@ -18,6 +18,7 @@ import org.soundcalc.model.Regime;
 import org.soundcalc.model.Suggestions;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Keys;
 import org.soundcalc.model.keys.Parsed;
 import org.soundcalc.model.keys.Spelling;
 import org.soundcalc.search.space.VariableKeys;
@@ -148,9 +149,9 @@ public final class Prepared {
    * @throws InvalidConfiguration if the whole is none that could be
    */
   public Prepared with(Map<Key<Circuit, ?>, ?> values) {
-    Circuit other = Key.with(circuit, values);
+    Circuit other = Keys.with(circuit, values);
     Set<Key<Circuit, ?>> changed = new LinkedHashSet<>(values.keySet());
-    values.keySet().forEach(key -> key.follower(keys.values()).ifPresent(changed::add));
+    values.keySet().forEach(key -> Keys.followerOf(key, keys.values()).ifPresent(changed::add));
     List<Column> moved = new ArrayList<>(columns.size());
     for (Column column : columns) {
       moved.add(column.moved(circuit, other, changed));

@@ -14,6 +14,7 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Keys;
 
 /**
  * Every point of the product of some levers' values, the last lever's fastest. What neighbours have
@@ -54,7 +55,7 @@ public final class Sweep {
       throw new IllegalArgumentException("levers with keys of their own: " + keys);
     }
     this.size = product;
-    this.atOnce = keys.stream().anyMatch(key -> key.follower(keys).isPresent());
+    this.atOnce = keys.stream().anyMatch(key -> Keys.followerOf(key, keys).isPresent());
   }
 
   /** {@return the circuit that it starts from} */

@@ -21,6 +21,7 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Keys;
 import org.soundcalc.search.space.Domain;
 import org.soundcalc.search.space.VariableKeys;
 
@@ -127,7 +128,7 @@ class SweepTest {
         Lever lever = sweep.levers().get(i);
         values.put(lever.key(), lever.typed().get(sweep.valueAt(index, i)));
       }
-      changed = Key.with(sweep.circuit(), values);
+      changed = Keys.with(sweep.circuit(), values);
       CircuitEstimate estimate = new Estimator(USUAL).estimate(changed);
       // of those with the most hundredths the first
       Optional<RegimeResult.Figures> best =

@@ -1,9 +1,5 @@
 package org.soundcalc.model.keys;
 
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Problem;
 
 /**
@@ -83,27 +78,6 @@ public final class Key<C, T> {
       return table.isEmpty() ? name : table + "[" + name + "]";
     }
   }
-
-  /** Where a configuration holds it, and what its next values are there. */
-  private record Lens<C, T>(
-      Function<C, T> getter,
-      BiFunction<C, T, C> wither,
-      Optional<Slot<C>> slot,
-      Function<C, List<Map<String, Object>>> next) {}
-
-  /**
-   * Keys that a configuration can have other values of at once.
-   *
-   * @param holder equal for these keys alone
-   * @param name of this one among them
-   * @param wither the configuration with other values by these names
-   * @param follower the name of one whose value follows from those of the others
-   */
-  private record Slot<C>(
-      Object holder,
-      String name,
-      BiFunction<C, Map<String, Object>, C> wither,
-      Optional<String> follower) {}
 
   private Key(
       String name,
@@ -202,7 +176,7 @@ public final class Key<C, T> {
    * @param wither the record with another value of this key, all else as it is
    */
   public <D> Key<D, T> held(Function<D, T> getter, BiFunction<D, T, D> wither) {
-    return held(new Lens<>(getter, wither, Optional.empty(), holder -> List.of()));
+    return held(Lens.of(getter, wither));
   }
 
   private <D> Key<D, T> held(Lens<D, T> holder) {
@@ -215,8 +189,7 @@ public final class Key<C, T> {
    * @param wither the record with another value of this key, all else as it is
    */
   public Key<C, T> changed(BiFunction<C, T, C> wither) {
-    Lens<C, T> holder = lens.orElseThrow();
-    return held(new Lens<>(holder.getter, wither, holder.slot, holder.next));
+    return held(lens.orElseThrow().with(wither));
   }
 
   /**
@@ -227,8 +200,7 @@ public final class Key<C, T> {
    *     names; several where several are as near; none where there is no next one
    */
   public Key<C, T> stepping(Function<C, List<Map<String, Object>>> next) {
-    Lens<C, T> holder = lens.orElseThrow();
-    return held(new Lens<>(holder.getter, holder.wither, holder.slot, next));
+    return held(lens.orElseThrow().with(next));
   }
 
   /**
@@ -238,15 +210,13 @@ public final class Key<C, T> {
    * @param configuration the record that holds its value
    */
   public List<Map<String, Object>> next(C configuration) {
-    return lens.orElseThrow().next.apply(configuration);
+    return lens.orElseThrow().next().apply(configuration);
   }
 
   /** The same key, which a record can have another value of together with others of these keys. */
   Key<C, T> among(
       Keys<C> keys, BiFunction<C, Map<String, Object>, C> wither, Optional<String> follower) {
-    Lens<C, T> holder = lens.orElseThrow();
-    Slot<C> slot = new Slot<>(keys, name, wither, follower);
-    return held(new Lens<>(holder.getter, holder.wither, Optional.of(slot), holder.next));
+    return held(lens.orElseThrow().with(new Lens.Slot<>(keys, name, wither, follower)));
   }
 
   /**
@@ -270,27 +240,7 @@ public final class Key<C, T> {
    */
   public <D> Key<D, T> of(
       Function<D, C> part, BiFunction<D, C, D> wither, UnaryOperator<Problem> told) {
-    Optional<Slot<D>> slot =
-        lens.flatMap(Lens::slot)
-            .map(
-                own ->
-                    new Slot<>(
-                        own.holder,
-                        own.name,
-                        (whole, values) ->
-                            wither.apply(
-                                whole,
-                                InvalidConfiguration.retold(
-                                    () -> own.wither.apply(part.apply(whole), values), told)),
-                        own.follower));
-    return held(
-        new Lens<>(
-            whole -> get(part.apply(whole)),
-            (whole, value) ->
-                wither.apply(
-                    whole, InvalidConfiguration.retold(() -> with(part.apply(whole), value), told)),
-            slot,
-            whole -> next(part.apply(whole))));
+    return held(lens.orElseThrow().within(part, wither, told));
   }
 
   /**
@@ -573,7 +523,7 @@ public final class Key<C, T> {
    * @throws java.util.NoSuchElementException if no configuration {@linkplain #isHeld holds} it
    */
   public T get(C configuration) {
-    return lens.orElseThrow().getter.apply(configuration);
+    return lens.orElseThrow().getter().apply(configuration);
   }
 
   /**
@@ -585,74 +535,11 @@ public final class Key<C, T> {
    * @throws java.util.NoSuchElementException if no configuration {@linkplain #isHeld holds} it
    */
   public C with(C configuration, T value) {
-    return lens.orElseThrow().wither.apply(configuration, value);
+    return lens.orElseThrow().wither().apply(configuration, value);
   }
 
-  /**
-   * {@return the same configuration with other values of several keys, which may fit together where
-   * each alone does not; values that follow from theirs go with them}
-   *
-   * @param <C> the record that holds the values
-   * @param configuration left as it is
-   * @param values each of its key's type
-   * @throws InvalidConfiguration if the whole is none that could be
-   */
-  public static <C> C with(C configuration, Map<Key<C, ?>, ?> values) {
-    Map<Object, Map<Key<C, ?>, Object>> groups = new LinkedHashMap<>();
-    values.forEach(
-        (key, value) ->
-            groups.computeIfAbsent(key.group(), any -> new LinkedHashMap<>()).put(key, value));
-    C changed = configuration;
-    Deque<Map<Key<C, ?>, Object>> left = new ArrayDeque<>(groups.values());
-    // what one group refuses it may take once another one has changed
-    for (int refused = 0; !left.isEmpty(); ) {
-      Map<Key<C, ?>, Object> group = left.removeFirst();
-      try {
-        changed = withGroup(changed, group);
-        refused = 0;
-      } catch (InvalidConfiguration invalid) {
-        left.addLast(group);
-        refused++;
-        if (refused > left.size()) {
-          throw invalid;
-        }
-      }
-    }
-    return changed;
-  }
-
-  /** What those share that can have other values at once. */
-  private Object group() {
-    return lens.flatMap(Lens::slot).<Object>map(s -> List.of(s.holder, source.entry)).orElse(this);
-  }
-
-  private static <C> C withGroup(C configuration, Map<Key<C, ?>, Object> group) {
-    Key<C, ?> first = group.keySet().iterator().next();
-    Optional<Slot<C>> slot = first.lens.orElseThrow().slot;
-    if (slot.isEmpty()) {
-      return first.withObject(configuration, group.get(first));
-    }
-    Map<String, Object> values = new LinkedHashMap<>();
-    group.forEach((key, value) -> values.put(key.lens.get().slot.get().name, value));
-    return slot.get().wither.apply(configuration, values);
-  }
-
-  @SuppressWarnings("unchecked") // of the key's type, as is asked for
-  private C withObject(C configuration, Object value) {
-    return with(configuration, (T) value);
-  }
-
-  /**
-   * {@return the key whose value follows where this one is changed together with others}
-   *
-   * @param keys of the record, among which it may be
-   */
-  public Optional<Key<C, ?>> follower(Collection<Key<C, ?>> keys) {
-    Optional<String> follows = lens.flatMap(Lens::slot).flatMap(Slot::follower);
-    return keys.stream()
-        .filter(key -> key != this && key.group().equals(group()))
-        .filter(key -> key.lens.flatMap(Lens::slot).map(Slot::name).equals(follows))
-        .findFirst();
+  Optional<Lens.Slot<C>> slot() {
+    return lens.flatMap(Lens::slot);
   }
 
   @Override

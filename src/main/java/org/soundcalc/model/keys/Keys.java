@@ -1,16 +1,21 @@
 package org.soundcalc.model.keys;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.InvalidConfiguration;
 
 /**
- * Describes the keys of a record, each of which still wants its {@linkplain Key#meaning(String)
- * meaning}.
+ * The keys of a record: describes them, each of which still wants its {@linkplain
+ * Key#meaning(String) meaning}, and changes several at once.
  *
  * @param <C> the record
  * @param remaker makes such a record of the values of all its keys; what else it holds is that of a
@@ -140,5 +145,74 @@ public record Keys<C>(BiFunction<C, Values<C>, C> remaker, Optional<Follower<C>>
     List<Key<Circuit, ?>> ofCircuit = new ArrayList<>(keys.size());
     keys.forEach(key -> ofCircuit.add(key.of(type::cast, (circuit, changed) -> changed)));
     return List.copyOf(ofCircuit);
+  }
+
+  /**
+   * {@return the same configuration with other values of several keys, which may fit together where
+   * each alone does not; values that follow from theirs go with them}
+   *
+   * @param <C> the record that holds the values
+   * @param configuration left as it is
+   * @param values each of its key's type
+   * @throws InvalidConfiguration if the whole is none that could be
+   */
+  public static <C> C with(C configuration, Map<Key<C, ?>, ?> values) {
+    Map<Object, Map<Key<C, ?>, Object>> groups = new LinkedHashMap<>();
+    values.forEach(
+        (key, value) ->
+            groups.computeIfAbsent(group(key), any -> new LinkedHashMap<>()).put(key, value));
+    C changed = configuration;
+    Deque<Map<Key<C, ?>, Object>> left = new ArrayDeque<>(groups.values());
+    // what one group refuses it may take once another one has changed
+    for (int refused = 0; !left.isEmpty(); ) {
+      Map<Key<C, ?>, Object> group = left.removeFirst();
+      try {
+        changed = withGroup(changed, group);
+        refused = 0;
+      } catch (InvalidConfiguration invalid) {
+        left.addLast(group);
+        refused++;
+        if (refused > left.size()) {
+          throw invalid;
+        }
+      }
+    }
+    return changed;
+  }
+
+  /** What those share that can have other values at once. */
+  private static <C> Object group(Key<C, ?> key) {
+    return key.slot().<Object>map(its -> List.of(its.holder(), key.entry())).orElse(key);
+  }
+
+  private static <C> C withGroup(C configuration, Map<Key<C, ?>, Object> group) {
+    Key<C, ?> first = group.keySet().iterator().next();
+    Optional<Lens.Slot<C>> slot = first.slot();
+    if (slot.isEmpty()) {
+      return with(configuration, first, group.get(first));
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    group.forEach((key, value) -> values.put(key.slot().orElseThrow().name(), value));
+    return slot.get().wither().apply(configuration, values);
+  }
+
+  @SuppressWarnings("unchecked") // of the key's type, as is asked for
+  private static <C, T> C with(C configuration, Key<C, T> key, Object value) {
+    return key.with(configuration, (T) value);
+  }
+
+  /**
+   * {@return the key whose value follows where another one is changed together with others}
+   *
+   * @param <C> the record that holds the values
+   * @param changed the other one
+   * @param keys of the record, among which it may be
+   */
+  public static <C> Optional<Key<C, ?>> followerOf(Key<C, ?> changed, Collection<Key<C, ?>> keys) {
+    Optional<String> follows = changed.slot().flatMap(Lens.Slot::follower);
+    return keys.stream()
+        .filter(key -> key != changed && group(key).equals(group(changed)))
+        .filter(key -> key.slot().map(Lens.Slot::name).equals(follows))
+        .findFirst();
   }
 }

@@ -31,7 +31,7 @@ class KeysTogetherTest {
   private static Circuit changed(Circuit circuit, Map<String, ?> values) {
     Map<Key<Circuit, ?>, Object> byKey = new LinkedHashMap<>();
     values.forEach((name, value) -> byKey.put(key(circuit, name), value));
-    return Key.with(circuit, byKey);
+    return Keys.with(circuit, byKey);
   }
 
   private static Object value(Circuit circuit, String name) {
@@ -47,7 +47,7 @@ class KeysTogetherTest {
     assertThat(value(changed, "fri_early_stop_degree")).isEqualTo(1L << 8);
     assertThat(value(changed(pico, Map.of("trace_length", 1L << 23)), "fri_early_stop_degree"))
         .isEqualTo((Long) value(pico, "fri_early_stop_degree") * 2);
-    assertThat(key(pico, "rho").follower(pico.keys()))
+    assertThat(Keys.followerOf(key(pico, "rho"), pico.keys()))
         .hasValueSatisfying(key -> assertThat(key.name()).isEqualTo("fri_early_stop_degree"));
   }
 
@@ -101,7 +101,7 @@ class KeysTogetherTest {
     Map<Key<Circuit, ?>, Object> values = new LinkedHashMap<>();
     values.put(key(pico, "rho"), Rate.ofLog2Inverse(4));
     values.put(CommonKeys.FIELD, new Field(BaseField.GOLDILOCKS, 3));
-    assertThat(Key.with(pico, values).codes().get(0).rate().log2Inverse()).isEqualTo(4);
+    assertThat(Keys.with(pico, values).codes().get(0).rate().log2Inverse()).isEqualTo(4);
     assertThatThrownBy(() -> changed(pico, Map.of("rho", Rate.ofLog2Inverse(4))))
         .isInstanceOf(InvalidConfiguration.class)
         .hasMessageContaining("beyond the 2-adicity 24 of KoalaBear^4");
