@@ -62,10 +62,7 @@ record Lens<C, T>(
         slot.map(
             own ->
                 new Slot<>(
-                    own.holder,
-                    own.name,
-                    widened(own.wither, part, replace, told),
-                    own.follower)),
+                    own.holder, own.name, widened(own.wither, part, replace, told), own.follower)),
         next.compose(part));
   }
 

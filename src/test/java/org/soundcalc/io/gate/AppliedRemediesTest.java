@@ -13,13 +13,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.soundcalc.analysis.Estimator;
@@ -56,22 +59,54 @@ class AppliedRemediesTest {
   /** Of files with many circuits that are much alike. */
   private static final int CIRCUITS = 6;
 
-  static Stream<Path> files() throws IOException {
+  /** A size to stay below, in percent of what a proof has, with so many bits less than it has. */
+  private record Smaller(int percent, long fewer) {}
+
+  private static final List<Smaller> SMALLER =
+      Stream.of(100, 96, 90, 75, 40)
+          .flatMap(percent -> Stream.of(new Smaller(percent, 20), new Smaller(percent, 0)))
+          .toList();
+
+  private static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("zkvms"))) {
-      return files.sorted().toList().stream();
+      return files.sorted().toList();
     }
   }
 
+  /** Each file, and how many of the cases it starts after where it takes some of them alone. */
+  static Stream<Arguments> filesInTurn() throws IOException {
+    List<Path> files = files();
+    return IntStream.range(0, files.size()).mapToObj(i -> Arguments.of(files.get(i), i));
+  }
+
+  /** Two of the cases, so that files in turn take all of them. */
+  private static <T> List<T> two(List<T> cases, int turn) {
+    return List.of(
+        cases.get(turn % cases.size()), cases.get((turn + cases.size() / 2) % cases.size()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("filesInTurn")
+  void remediesSuffice(Path file, int turn) throws IOException {
+    checkRemedies(file, required -> two(required, turn), 2);
+  }
+
+  @Tag("thorough")
   @ParameterizedTest
   @MethodSource("files")
   void everyRemedySuffices(Path file) throws IOException {
+    checkRemedies(file, required -> required, CIRCUITS);
+  }
+
+  private static void checkRemedies(Path file, UnaryOperator<List<Long>> some, int circuits)
+      throws IOException {
     SourceFile source = SourceFile.of(file.toString(), Files.readAllBytes(file));
     ZkvmEstimate estimate = estimate(source, List.of()).orElseThrow();
     long bits = estimate.security().bits();
-    for (long required : List.of(bits + 1, bits + 12, 128L, 160L)) {
+    for (long required : some.apply(List.of(bits + 1, bits + 12, 128L, 160L))) {
       List<Finding.Shortfall> shortfalls = bits(estimate, required).shortfalls();
       assertThat(shortfalls.isEmpty()).isEqualTo(bits >= required);
-      int step = Math.max(1, shortfalls.size() / CIRCUITS);
+      int step = Math.max(1, shortfalls.size() / circuits);
       for (int i = 0; i < shortfalls.size(); i += step) {
         for (Remedy remedy : shortfalls.get(i).remedies()) {
           check(source, required, shortfalls.get(i), remedy);
@@ -147,30 +182,41 @@ class AppliedRemediesTest {
 
   /** The size that a remedy promises is within the limit, and none of its steps can be undone. */
   @ParameterizedTest
+  @MethodSource("filesInTurn")
+  void sizeRemediesSuffice(Path file, int turn) throws IOException {
+    checkSizeRemedies(file, cases -> two(cases, turn));
+  }
+
+  @Tag("thorough")
+  @ParameterizedTest
   @MethodSource("files")
   void everySizeRemedySuffices(Path file) throws IOException {
+    checkSizeRemedies(file, cases -> cases);
+  }
+
+  private static void checkSizeRemedies(Path file, UnaryOperator<List<Smaller>> some)
+      throws IOException {
     SourceFile source = SourceFile.of(file.toString(), Files.readAllBytes(file));
     ZkvmEstimate estimate = estimate(source, List.of()).orElseThrow();
     BigInteger size = estimate.proofSize().worstCaseBits();
     long bits = estimate.security().bits();
-    for (long required : List.of(bits - 20, bits)) {
-      for (int percent : List.of(100, 96, 90, 75, 40)) {
-        BigInteger most =
-            size.multiply(BigInteger.valueOf(percent)).divide(BigInteger.valueOf(100));
-        SizeLimit limit =
-            new SizeLimit(most.subtract(BigInteger.ONE), "less", SizeLimit.Measure.WORST);
-        List<SizeRemedy> remedies = size(estimate, required, limit).remedies();
-        assertThat(remedies).hasSize(1);
-        SizeRemedy remedy = remedies.get(0);
-        if (remedy.remedy().isPresent()) {
-          check(source, remedy, estimate);
-        } else {
-          assertThat(limit.admits(remedy.least().orElseThrow())).isFalse();
-          Remedy.Combined smallest = remedy.smallest().orElseThrow();
-          List<String> options = options(RemedyWords.of(smallest, estimate.last().name()));
-          assertThat(estimate(source, options).orElseThrow().proofSize())
-              .isEqualTo(remedy.least().orElseThrow());
-        }
+    for (Smaller smaller : some.apply(SMALLER)) {
+      long required = bits - smaller.fewer;
+      BigInteger most =
+          size.multiply(BigInteger.valueOf(smaller.percent)).divide(BigInteger.valueOf(100));
+      SizeLimit limit =
+          new SizeLimit(most.subtract(BigInteger.ONE), "less", SizeLimit.Measure.WORST);
+      List<SizeRemedy> remedies = size(estimate, required, limit).remedies();
+      assertThat(remedies).hasSize(1);
+      SizeRemedy remedy = remedies.get(0);
+      if (remedy.remedy().isPresent()) {
+        check(source, remedy, estimate);
+      } else {
+        assertThat(limit.admits(remedy.least().orElseThrow())).isFalse();
+        Remedy.Combined smallest = remedy.smallest().orElseThrow();
+        List<String> options = options(RemedyWords.of(smallest, estimate.last().name()));
+        assertThat(estimate(source, options).orElseThrow().proofSize())
+            .isEqualTo(remedy.least().orElseThrow());
       }
     }
   }

@@ -318,8 +318,8 @@ class FoldingSearchTest {
   /** A nonce may cost more than a query. */
   @Test
   void whatIsSentIsMinimised() {
-    holdAgainstAll(8, "udr,jbr", List.of(Axis.PROOF_SIZE), 2, this::sent);
-    holdAgainstAll(3, "jbr", List.of(Axis.PROVER, Axis.PROOF_SIZE), 2, this::sent);
+    holdAgainstAll(8, "udr,jbr", List.of(Axis.PROOF_SIZE), 1, this::sent);
+    holdAgainstAll(2, "jbr", List.of(Axis.PROVER, Axis.PROOF_SIZE), 1, this::sent);
   }
 
   @Test
@@ -327,6 +327,7 @@ class FoldingSearchTest {
   void allThatIsSentIsMinimised() {
     holdAgainstAll(60, "udr,jbr", List.of(Axis.PROOF_SIZE), 2, this::sent);
     holdAgainstAll(20, "jbr", List.of(Axis.PROOF_SIZE, Axis.PROVER), 2, this::sent);
+    holdAgainstAll(3, "jbr", List.of(Axis.PROVER, Axis.PROOF_SIZE), 2, this::sent);
   }
 
   @Test
