@@ -1,6 +1,5 @@
 package org.soundcalc.model;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -58,7 +57,7 @@ public final class Suggestions {
 
   /** What a reader sees of it, in plain lower-case letters. */
   private static String seen(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    String plain = Compatibility.decomposed(text).toLowerCase(Locale.ROOT);
     StringBuilder seen = new StringBuilder(UNSEEN.matcher(plain).replaceAll(""));
     for (int i = 0; i < seen.length(); i++) {
       int found = LOOK_ALIKES.indexOf(seen.charAt(i));

@@ -124,7 +124,7 @@ public record Diagnostic(
   }
 
   private static int width(int character) {
-    return DisplayWidth.of(Character.toString(character));
+    return DisplayWidth.of(String.valueOf(Character.toChars(character)));
   }
 
   /** Said out, as the code that Java makes for a record at its first use takes 10 ms. */

@@ -14,14 +14,20 @@ final class Printable {
 
   /** A character in quotes, or its code point where nothing would be seen. */
   static String character(int codePoint) {
-    return isVisible(codePoint)
-        ? "'" + Character.toString(codePoint) + "'"
-        : String.format("U+%04X", codePoint);
+    return isVisible(codePoint) ? "'" + text(codePoint) + "'" : String.format("U+%04X", codePoint);
   }
 
   /** Whether there is anything to see of a character. */
   static boolean isVisible(int codePoint) {
-    return codePoint != ' ' && !UNSEEN.matcher(Character.toString(codePoint)).matches();
+    return codePoint != ' ' && !isUnseen(codePoint);
+  }
+
+  private static boolean isUnseen(int codePoint) {
+    return UNSEEN.matcher(text(codePoint)).matches();
+  }
+
+  private static String text(int codePoint) {
+    return String.valueOf(Character.toChars(codePoint));
   }
 
   /** The text on one line, cut where it is long for a value; what is not seen as code points. */
@@ -41,9 +47,17 @@ final class Printable {
   }
 
   private static String visible(String line) {
-    return UNSEEN
-        .matcher(line)
-        .replaceAll(found -> String.format("<U+%04X>", found.group().codePointAt(0)));
+    StringBuilder visible = new StringBuilder();
+    line.codePoints()
+        .forEach(
+            point -> {
+              if (isUnseen(point)) {
+                visible.append(String.format("<U+%04X>", point));
+              } else {
+                visible.appendCodePoint(point);
+              }
+            });
+    return visible.toString();
   }
 
   /** Most texts are, and need no pattern. */

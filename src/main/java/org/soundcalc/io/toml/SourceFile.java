@@ -60,6 +60,11 @@ public final class SourceFile {
     return label;
   }
 
+  /** {@return the number of its bytes} */
+  public int size() {
+    return bytes.length;
+  }
+
   /** {@return its lines, as places in it count them} */
   public List<String> lines() {
     return List.of(text().text().split("\r?\n", -1));

@@ -1,6 +1,5 @@
 package org.soundcalc.model.keys;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.soundcalc.model.BaseField;
+import org.soundcalc.model.Compatibility;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Suggestions;
 
@@ -47,7 +47,7 @@ public record FieldType() implements KeyType<Field> {
   }
 
   private static String digits(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
+    return Compatibility.composed(text).replaceAll("[^0-9]", "");
   }
 
   @Override
