@@ -54,7 +54,9 @@ final class Swirl implements Circuit {
   private final Airs airs;
   private final LogUp logUp;
   private final BiasedGrinding grinding;
-  private final WhirErrors errors;
+
+  /** Made once they are asked for: searches make many circuits of which they never are. */
+  private WhirErrors errors;
 
   /**
    * A circuit.
@@ -76,7 +78,16 @@ final class Swirl implements Circuit {
     this.airs = airs;
     this.logUp = logUp;
     this.grinding = BiasedGrinding.of(logUp.grinding(), id.field().base().prime());
-    this.errors = new WhirErrors(whir);
+  }
+
+  /** A race makes them twice. */
+  private WhirErrors errors() {
+    WhirErrors known = errors;
+    if (known == null) {
+      known = new WhirErrors(whir);
+      errors = known;
+    }
+    return known;
   }
 
   @Override
@@ -161,12 +172,12 @@ final class Swirl implements Circuit {
 
   @Override
   public List<Condition> conditions(List<CodeBounds> bounds) {
-    return errors.conditions();
+    return errors().conditions();
   }
 
   @Override
   public List<Term> terms(List<CodeBounds> bounds) {
-    List<Term> terms = new ArrayList<>(errors.terms());
+    List<Term> terms = new ArrayList<>(errors().terms());
     terms.add(new Term("logup", this::logUpError, grinding.bits(), LOGUP));
     terms.add(new Term("gkr_sumcheck", this::gkrSumcheckError, 0, GKR));
     terms.add(new Term("gkr_batching", this::gkrBatchingError, 0, GKR));
@@ -244,12 +255,12 @@ final class Swirl implements Circuit {
   }
 
   private <T extends Real<T>> T ofList(Numbers<T> x, T points) {
-    return points.times(errors.initial().listSize(x)).over(x.named("F", whir.field().size()));
+    return points.times(errors().initial().listSize(x)).over(x.named("F", whir.field().size()));
   }
 
   @Override
   public List<GrindingSite> grindingSites() {
-    List<GrindingSite> sites = new ArrayList<>(errors.grindingSites());
+    List<GrindingSite> sites = new ArrayList<>(errors().grindingSites());
     sites.add(grinding.site("logup", 1));
     return sites;
   }
