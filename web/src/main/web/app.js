@@ -23,7 +23,8 @@
 
   async function start() {
     if (!hasWebAssemblyGc()) {
-      unsupported("This browser cannot run the calculator: it has no WebAssembly with garbage collection.");
+      unsupported("This browser cannot run the calculator: it has no WebAssembly with garbage collection. "
+        + "Chrome and Edge have it since version 119, Firefox since 120, Safari since 18.2.");
       return;
     }
     const answer = await engine.ask({ command: "about" });
@@ -43,8 +44,7 @@
 
   function unsupported(sentence) {
     byId("unsupported").textContent =
-      `${sentence} Chrome and Edge have it since version 119, Firefox since 120, Safari since 18.2. `
-      + "The same figures are to be had on the command line, with ./soundcalc.";
+      `${sentence} The same figures are to be had on the command line, with ./soundcalc.`;
     show(byId("unsupported"));
   }
 

@@ -143,9 +143,13 @@ const parameters = (() => {
         return;
       }
       const to = lever.changes.find(({ key }) => key === lever.key)?.to ?? lever.to;
-      const with_ = lever.changes.filter(({ key }) => key !== lever.key).map(({ key, to: then }) => `${key} = ${then}`);
+      const all = [`${lever.key} = ${to}`, ...lever.changes
+        .filter(({ key }) => key !== lever.key)
+        .map((other) => `${other.key} = ${other.to}`)];
+      const made = button(shortened(to), apply, { title: all.join(", ") });
+      made.prepend(element("span", { class: "heard" }, `${lever.key} `));
       this.next.replaceChildren(
-        button(shortened(to), apply, { "aria-label": `Set ${[`${lever.key} to ${to}`, ...with_].join(", ")}`, title: [`${lever.key} = ${to}`, ...with_].join(", ") }),
+        made,
         element("span", { class: bought.isNothing ? "buys nothing" : "buys" },
           ...(bought.bits ? [element("span", { class: "nb" }, `${bought.bits},`), " "] : []),
           element("span", { class: "nb" }, bought.kib),
