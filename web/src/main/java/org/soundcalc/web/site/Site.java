@@ -112,7 +112,7 @@ public final class Site {
             + String.join(" ", scripts)
             + " 'wasm-unsafe-eval'; style-src "
             + String.join(" ", styles)
-            + "; worker-src blob:";
+            + "; worker-src blob:; img-src data:";
     Matcher meta = POLICY.matcher(page);
     if (!meta.find()) {
       throw new IllegalStateException("index.html has no Content-Security-Policy");
