@@ -163,7 +163,7 @@ const parameters = (() => {
   }
 
   function isText(key) {
-    return key.type === "field" || key.type === "string" || Array.isArray(key.choices);
+    return key.type === "field" || key.type === "string" || typeof key.choices?.[0] === "string";
   }
 
   /** A value of TOML as a field shows it: texts without their quotes. */

@@ -57,7 +57,7 @@ public final class Site {
    * Makes both.
    *
    * @param args the page's sources, the folder with the zkVMs, the folder of the site, which has
-   *     TeaVM's output, and the one file
+   *     TeaVM's output, the one file, and the report's style sheet, whose look the page has
    * @throws IOException if a file cannot be read or written
    */
   public static void main(String[] args) throws IOException {
@@ -68,6 +68,7 @@ public final class Site {
         Files.write(site.file(file.getFileName().toString()), Files.readAllBytes(file));
       }
     }
+    site.write("report.css", Files.readString(Path.of(args[4])));
     site.write(RUNTIME, Runtime.strict(site.read(RUNTIME)));
     site.write(ZKVMS, zkvms(Path.of(args[1])));
     if (Files.exists(site.file("index.html"))) {
