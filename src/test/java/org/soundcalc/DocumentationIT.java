@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What README.md and docs/ show is what the program does. */
+/** What README.md, CONTRIBUTING.md and docs/ show is what the program does. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
 class DocumentationIT {
   private static final Pattern CONSOLE = Pattern.compile("(?s)```console\n(.*?)\n```");
@@ -129,7 +129,7 @@ class DocumentationIT {
 
   private static Stream<Example> examples(Pattern pattern) throws IOException {
     List<Example> examples = new ArrayList<>();
-    List<Path> pages = new ArrayList<>(List.of(Path.of("README.md")));
+    List<Path> pages = new ArrayList<>(List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")));
     try (Stream<Path> docs = Files.list(Path.of("docs"))) {
       docs.filter(page -> page.toString().endsWith(".md")).sorted().forEach(pages::add);
     }
