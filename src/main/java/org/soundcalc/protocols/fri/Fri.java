@@ -1,13 +1,10 @@
 package org.soundcalc.protocols.fri;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.FormulaOf;
 import org.soundcalc.math.Numbers;
@@ -196,20 +193,6 @@ public record Fri(
               GRINDING_QUERY,
               GRINDING_COMMIT,
               GRINDING_BATCHING));
-
-  private static final String BATCHING = "batching";
-  static final String QUERY_PHASE = "query phase";
-  private static final String COMMIT_ROUND = "commit round ";
-
-  /** No domain is folded more often. */
-  private static final List<String> COMMIT_ROUNDS =
-      IntStream.rangeClosed(1, 64).mapToObj(i -> COMMIT_ROUND + i).toList();
-
-  private static final List<String> OPENINGS =
-      COMMIT_ROUNDS.stream().map(round -> "openings of " + round).toList();
-
-  /** Each name of a term, and after how many commit rounds there is one of that name. */
-  private static final Map<String, Integer> ROUNDS_BEFORE = roundsBefore();
 
   private static final List<Citation> FRI_SOURCES =
       List.of(new Citation(Paper.HA22, "FRI soundness"));
@@ -411,14 +394,13 @@ public record Fri(
 
   @Override
   public Set<String> termNames() {
-    return ROUNDS_BEFORE.keySet().stream().filter(this::hasTerm).collect(Collectors.toSet());
+    return FriTerms.names(foldingFactors.size());
   }
 
   /** Without making all names: every change of a parameter asks. */
   @Override
   public boolean hasTerm(String name) {
-    Integer rounds = ROUNDS_BEFORE.get(name);
-    return rounds != null && rounds <= foldingFactors.size();
+    return FriTerms.has(foldingFactors.size(), name);
   }
 
   /** Batching, every fold, the queries. */
@@ -436,7 +418,8 @@ public record Fri(
       log -= Long.numberOfTrailingZeros(factor);
       Fold fold = new Fold(factor, Rational.powerOfTwo(log), code);
       terms.add(
-          Term.ground(commitRound(i + 1), commitError, fold, code, grindingCommit, List.of()));
+          Term.ground(
+              FriTerms.commitRound(i + 1), commitError, fold, code, grindingCommit, List.of()));
     }
     terms.add(queryPhase(code));
     return terms;
@@ -444,36 +427,22 @@ public record Fri(
 
   @Override
   public Optional<Term> term(String name, List<CodeBounds> bounds) {
-    if (name.equals(QUERY_PHASE)) {
+    if (name.equals(FriTerms.QUERY_PHASE)) {
       return Optional.of(queryPhase(bounds.get(0)));
     }
-    return batchSize > 1 && name.equals(BATCHING)
+    return batchSize > 1 && name.equals(FriTerms.BATCHING)
         ? Optional.of(batching(bounds.get(0)))
         : Optional.empty();
   }
 
   private Term batching(CodeBounds code) {
-    return Term.ground(BATCHING, this::batchingError, code, code, grindingBatching, List.of());
+    return Term.ground(
+        FriTerms.BATCHING, this::batchingError, code, code, grindingBatching, List.of());
   }
 
   private Term queryPhase(CodeBounds code) {
-    return Term.ground(QUERY_PHASE, this::queryError, code, code, grindingQuery, FRI_SOURCES);
-  }
-
-  static boolean isOfQueriesOrFolds(String term) {
-    return ROUNDS_BEFORE.containsKey(term) && !term.equals(BATCHING);
-  }
-
-  private static Map<String, Integer> roundsBefore() {
-    Map<String, Integer> rounds = new HashMap<>(Map.of(BATCHING, 0, QUERY_PHASE, 0));
-    for (int i = 1; i <= COMMIT_ROUNDS.size(); i++) {
-      rounds.put(commitRound(i), i);
-    }
-    return rounds;
-  }
-
-  static String commitRound(int i) {
-    return COMMIT_ROUNDS.get(i - 1);
+    return Term.ground(
+        FriTerms.QUERY_PHASE, this::queryError, code, code, grindingQuery, FRI_SOURCES);
   }
 
   /** The cost of combining B functions. */
@@ -518,12 +487,12 @@ public record Fri(
   public List<GrindingSite> grindingSites() {
     List<GrindingSite> sites = new ArrayList<>();
     if (batchSize > 1) {
-      sites.add(GrindingSite.of(BATCHING, grindingBatching, 1));
+      sites.add(GrindingSite.of(FriTerms.BATCHING, grindingBatching, 1));
     }
     if (!foldingFactors.isEmpty()) {
       sites.add(GrindingSite.of("commit rounds", grindingCommit, foldingFactors.size()));
     }
-    sites.add(GrindingSite.of(QUERY_PHASE, grindingQuery, 1));
+    sites.add(GrindingSite.of(FriTerms.QUERY_PHASE, grindingQuery, 1));
     return sites;
   }
 
@@ -538,60 +507,18 @@ public record Fri(
     return Optional.of(new QueryPhase(rate, queries, (int) grindingQuery));
   }
 
-  /** Of the initial and of each folded word. */
   @Override
   public List<OpenedTree> trees() {
-    SizePart.Factor element = SizePart.Factor.of("β", field.extensionBits());
-    List<OpenedTree> trees = new ArrayList<>(foldingFactors.size() + 1);
-    int log = logDomain();
-    SizePart.Factor batched = SizePart.Factor.of("B", batchSize);
-    trees.add(tree("openings of the functions", log, List.of(), List.of(batched, element)));
-    for (int i = 0; i < foldingFactors.size(); i++) {
-      long factor = foldingFactors.get(i);
-      log -= Long.numberOfTrailingZeros(factor);
-      SizePart.Factor points = SizePart.Factor.of("k_i", factor);
-      trees.add(tree(OPENINGS.get(i), log, List.of(points), List.of(element)));
-    }
-    return trees;
+    return FriProof.trees(this);
   }
 
-  private OpenedTree tree(
-      String name, int log, List<SizePart.Factor> points, List<SizePart.Factor> functions) {
-    return new OpenedTree(name, queries, log, points, functions);
-  }
-
-  /** Roots, openings of the initial and of each folded word, the last word. */
   @Override
   public List<SizePart> sizeParts(TreeSizes sizes) {
-    List<OpenedTree> trees = trees();
-    List<SizePart> parts = new ArrayList<>();
-    parts.add(sizes.roots("r + 1", trees));
-    parts.addAll(sizes.openings(trees));
-    int logLast = trees.get(trees.size() - 1).logLeaves();
-    SizePart.Factor left = SizePart.Factor.of("⌈ρ · n_r⌉", 1L << logLastDimension(logLast));
-    SizePart.Factor element = SizePart.Factor.of("β", field.extensionBits());
-    parts.add(SizePart.product("last word", left, element));
-    return parts;
+    return FriProof.sizeParts(this, sizes);
   }
 
-  /** At least one coefficient, even where folding went past dimension 1. */
-  private int logLastDimension(int logLastDomain) {
-    return Math.max(0, logLastDomain - rate.log2Inverse());
-  }
-
-  /** The functions, each fold, the last word. */
   @Override
   public List<CostPart> costParts(int hashRateBits) {
-    FriCosts costs = new FriCosts(field, queries, hashRateBits);
-    int log = logDomain();
-    List<CostPart> parts = new ArrayList<>();
-    parts.add(costs.functions(batchSize, logDimension(), log));
-    for (int i = 0; i < foldingFactors.size(); i++) {
-      long factor = foldingFactors.get(i);
-      log -= Long.numberOfTrailingZeros(factor);
-      parts.add(costs.fold(commitRound(i + 1), factor, log));
-    }
-    parts.add(costs.lastWord(logLastDimension(log)));
-    return parts;
+    return FriProof.costParts(this, hashRateBits);
   }
 }

@@ -103,17 +103,17 @@ record FriDesign(Fri fri, Frame frame) implements FoldingDesign {
 
   @Override
   public boolean isOfLayout(String term) {
-    return Fri.isOfQueriesOrFolds(term);
+    return FriTerms.isOfQueriesOrFolds(term);
   }
 
   @Override
   public String queryTerm() {
-    return Fri.QUERY_PHASE;
+    return FriTerms.QUERY_PHASE;
   }
 
   @Override
   public String foldTerm(int number) {
-    return Fri.commitRound(number);
+    return FriTerms.commitRound(number);
   }
 
   /** What the error of the queries is of. */

@@ -1,0 +1,52 @@
+package org.soundcalc.protocols.fri;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The names of FRI's terms, made once. */
+final class FriTerms {
+  static final String BATCHING = "batching";
+  static final String QUERY_PHASE = "query phase";
+
+  /** No domain is folded more often. */
+  private static final List<String> COMMIT_ROUNDS =
+      IntStream.rangeClosed(1, 64).mapToObj(i -> "commit round " + i).toList();
+
+  /** Each name, and after how many commit rounds there is a term of that name. */
+  private static final Map<String, Integer> ROUNDS_BEFORE = roundsBefore();
+
+  private FriTerms() {}
+
+  private static Map<String, Integer> roundsBefore() {
+    Map<String, Integer> rounds = new HashMap<>(Map.of(BATCHING, 0, QUERY_PHASE, 0));
+    for (int i = 1; i <= COMMIT_ROUNDS.size(); i++) {
+      rounds.put(commitRound(i), i);
+    }
+    return rounds;
+  }
+
+  /** That of a commit round, counted from 1. */
+  static String commitRound(int i) {
+    return COMMIT_ROUNDS.get(i - 1);
+  }
+
+  /** All that there may be with so many commit rounds. */
+  static Set<String> names(int rounds) {
+    return ROUNDS_BEFORE.keySet().stream()
+        .filter(name -> has(rounds, name))
+        .collect(Collectors.toSet());
+  }
+
+  static boolean has(int rounds, String name) {
+    Integer before = ROUNDS_BEFORE.get(name);
+    return before != null && before <= rounds;
+  }
+
+  static boolean isOfQueriesOrFolds(String term) {
+    return ROUNDS_BEFORE.containsKey(term) && !term.equals(BATCHING);
+  }
+}
