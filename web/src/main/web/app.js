@@ -314,6 +314,9 @@
 
   /** The text with what was put over it written into it. */
   async function written() {
+    if (configuration.sets.size === 0) {
+      return configuration.text;
+    }
     const answer = await engine.ask(configuration.request("toml"));
     if (answer?.status !== 0) {
       tell(`The TOML cannot be written: ${visible(answer?.problems[0]?.message ?? "stopped")}`, true);

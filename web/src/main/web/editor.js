@@ -3,6 +3,7 @@
 /** The text of the file with numbers of its lines, of which only those in view are drawn. */
 const editor = (() => {
   const mostProblems = 100;
+  const mostShown = 120000; // characters: browsers lay out more of them too slowly
   const area = byId("text");
   const gutter = byId("gutter");
   let lines = 1;
@@ -60,10 +61,13 @@ const editor = (() => {
     gutter.scrollTop = area.scrollTop - first * height;
   }
 
-  /** Shows another text, without calling back. */
+  /** Shows another text, without calling back; of a very long one the beginning, to be read only. */
   function display(text) {
-    if (area.value !== text) {
-      area.value = text;
+    const isLong = text.length > mostShown && text !== area.value;
+    const shown = isLong ? `${text.slice(0, mostShown)}\n# the rest of this file is too long to be shown` : text;
+    if (area.value !== shown) {
+      area.value = shown;
+      area.readOnly = isLong;
       count();
     }
   }
@@ -95,7 +99,7 @@ const editor = (() => {
   /** Puts the cursor at a place, in view. Columns count code points, from 1. */
   function go(line, column = 1) {
     let at = 0;
-    for (let before = 1; before < line; before++) {
+    for (let before = 1; before < Math.min(line, lines); before++) {
       at = area.value.indexOf("\n", at) + 1;
     }
     const end = area.value.indexOf("\n", at);
