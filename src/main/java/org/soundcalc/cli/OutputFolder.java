@@ -6,16 +6,20 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.report.ReportJson;
@@ -25,7 +29,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /**
  * {@code -o DIR}: a folder of files, written whole or not at all. One that exists is replaced only
  * if it is empty, or soundcalc wrote it: then its report.json begins as this program begins it, and
- * it holds no folders and no TOML files.
+ * it holds the files of a report and nothing else.
  */
 record OutputFolder(String name, Path path) {
   private static final String OPTION = "-o";
@@ -89,11 +93,15 @@ record OutputFolder(String name, Path path) {
     }
   }
 
-  /** What no report has: a folder, such as a clone's .git, or somebody's TOML file. */
+  /** What no report has, such as a clone's .git, a CNAME, or somebody's notes. */
   private Optional<Path> foreign() throws IOException {
     try (Stream<Path> files = Files.list(path)) {
-      return files
-          .filter(file -> Files.isDirectory(file) || file.toString().endsWith(".toml"))
+      List<Path> all = files.toList();
+      Set<String> names =
+          all.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+      return all.stream()
+          .filter(
+              file -> Files.isDirectory(file) || !Site.writes(file.getFileName().toString(), names))
           .min(Comparator.naturalOrder());
     }
   }
@@ -196,6 +204,12 @@ record OutputFolder(String name, Path path) {
 
   private static String reason(IOException e) {
     String message = e.getMessage();
+    if (e instanceof NoSuchFileException) {
+      return "no such file or folder: " + message; // alone it would be a path
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied: " + message;
+    }
     return message == null ? "the file system refuses" : message;
   }
 }

@@ -1,5 +1,6 @@
 package org.soundcalc.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,6 +146,11 @@ final class ReportCommand implements Subcommand {
             against,
             timeline);
     folder.write(Site.of(site));
+    request.tell(
+        "wrote %s, and a page for %s"
+            .formatted(
+                Path.of(folder.name()).resolve(Site.INDEX),
+                zkvms.size() == 1 ? "its zkVM" : "each of %d zkVMs".formatted(zkvms.size())));
     return ExitCode.OK;
   }
 

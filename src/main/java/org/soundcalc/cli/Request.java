@@ -6,6 +6,7 @@ import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.document.Style;
 import org.soundcalc.io.document.TextDocument;
+import org.soundcalc.io.document.Visible;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.Inputs;
 import org.soundcalc.model.Regime;
@@ -108,6 +109,13 @@ record Request(ParseResult arguments, Session session) {
     boolean isOneTerminal = session.terminal().out() && session.terminal().err();
     boolean isShown = format.isForPeople() && isOneTerminal && !FileProblems.hasErrors(problems);
     return !isShown && isRefused(problems);
+  }
+
+  /** Says on a terminal what was done, where no result is printed that would show it. */
+  void tell(String done) {
+    if (session.terminal().err()) {
+      session.err().println("soundcalc: " + Visible.of(done));
+    }
   }
 
   /**

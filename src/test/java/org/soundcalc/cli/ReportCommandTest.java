@@ -1,22 +1,27 @@
 package org.soundcalc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soundcalc.io.document.Rendering;
 import org.soundcalc.testing.JsonSchema;
 
 /** A site is written whole or not at all, and only over what soundcalc wrote. */
 class ReportCommandTest {
   private static final String PICO = "zkvms/pico.toml";
   private static final String ZISK = "zkvms/zisk.toml";
+
+  private static final Terminal TERMINAL = new Terminal(false, true, 80, false, false);
 
   @TempDir private Path folder;
 
@@ -82,10 +87,54 @@ class ReportCommandTest {
   void replacesItsOwnFolderAlone() throws IOException {
     Path site = folder.resolve("site");
     report(site, PICO);
-    Files.writeString(site.resolve("left over.txt"), "of another run");
     assertThat(report(site, ZISK).code()).isZero();
-    assertThat(names(site)).contains("zisk.html").doesNotContain("pico.html", "left over.txt");
+    assertThat(names(site)).contains("zisk.html").doesNotContain("pico.html");
     assertThat(names(folder)).containsExactly("site");
+  }
+
+  /** A newcomer learns where to look; a script is told nothing. */
+  @Test
+  void aTerminalIsToldWhereToLook() {
+    String site = folder.resolve("site").toString();
+    CliRun one = CliRun.in(TERMINAL, "", Plugins.installed(), "report", "-o", site, PICO);
+    assertThat(one.err())
+        .endsWith("soundcalc: wrote " + site + "/index.html, and a page for its zkVM\n");
+    assertThat(report(folder.resolve("site"), PICO, ZISK).err()).doesNotContain("wrote");
+    CliRun two = CliRun.in(TERMINAL, "", Plugins.installed(), "report", "-o", site, PICO, ZISK);
+    assertThat(two.err()).endsWith("/index.html, and a page for each of 2 zkVMs\n");
+  }
+
+  /** As on a full disk: what was there stays, and nothing is left beside it. */
+  @Test
+  void aDiskThatFillsUpLeavesTheOldSiteAsItWas() throws IOException {
+    Path site = folder.resolve("site");
+    report(site, PICO);
+    byte[] before = Files.readAllBytes(site.resolve("report.json"));
+    Map<String, Rendering> files =
+        Map.of(
+            "index.html",
+            out -> out.append("whole"),
+            "report.json",
+            out -> {
+              out.append("half");
+              throw new IOException("No space left on device");
+            });
+    assertThatThrownBy(() -> new OutputFolder("site", site).write(files))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "-o site: cannot be written: No space left on device; make room there, or choose"
+                + " another place");
+    assertThat(Files.readAllBytes(site.resolve("report.json"))).isEqualTo(before);
+    assertThat(names(folder)).containsExactly("site");
+  }
+
+  /** A folder that vanished, or one that may not be written: the reason is said in words. */
+  @Test
+  void aPlaceThatCannotBeWrittenIsNamedWithTheReason() throws IOException {
+    Path gone = folder.resolve("gone/site");
+    assertThatThrownBy(() -> new OutputFolder("gone/site", gone).write(Map.of()))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith("-o gone/site: cannot be written: no such file or folder: ");
   }
 
   @Test
@@ -110,7 +159,17 @@ class ReportCommandTest {
 
   /** A report's folder may be a clone, or be where somebody keeps the files it is about. */
   @ParameterizedTest
-  @ValueSource(strings = {".git/HEAD", "mine/notes.txt", "mine.toml"})
+  @ValueSource(
+      strings = {
+        ".git/HEAD",
+        "mine/notes.txt",
+        "mine.toml",
+        "CNAME",
+        ".nojekyll",
+        "notes.md",
+        "pico.txt",
+        "zisk.html"
+      })
   void aReportWithFilesOfOthersIsNotReplaced(String file) throws IOException {
     Path site = folder.resolve("site");
     report(site, PICO);

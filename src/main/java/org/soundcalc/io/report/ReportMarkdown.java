@@ -17,7 +17,7 @@ final class ReportMarkdown {
 
   static Map<String, Rendering> of(SiteReport site) {
     Map<String, Rendering> files = new LinkedHashMap<>();
-    files.put("report.md", out -> out.append(summary(site)));
+    files.put(Site.MARKDOWN, out -> out.append(summary(site)));
     for (ReportedZkvm zkvm : site.zkvms()) {
       Report report = new Report(site.version(), site.provisos(), List.of(zkvm.report()));
       files.put(

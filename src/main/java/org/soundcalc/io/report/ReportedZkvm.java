@@ -52,7 +52,7 @@ public record ReportedZkvm(
     Rendering certificate) {
   /** {@return the file of its certificate} */
   public String certificateFile() {
-    return stem + ".certificate.json";
+    return stem + Site.CERTIFICATE;
   }
 
   /** {@return its figures} */

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.Rendering;
 import org.soundcalc.io.report.page.JteindexGenerated;
@@ -29,7 +31,27 @@ public final class Site {
   /** So many circuits have no room for the levers of each. */
   private static final int MANY = 24;
 
+  /** The overview as Markdown. */
+  static final String MARKDOWN = "report.md";
+
+  /** How the names of certificates end. */
+  static final String CERTIFICATE = ".certificate.json";
+
   private Site() {}
+
+  /**
+   * {@return whether a report has a file of this name}
+   *
+   * @param name the file's
+   * @param beside the names of all files in its folder: a zkVM's page has a certificate there
+   */
+  public static boolean writes(String name, Set<String> beside) {
+    String stem = name.replaceFirst("\\.(html|md|certificate\\.json)$", "");
+    return Set.of(INDEX, JSON, MARKDOWN).contains(name)
+        || !stem.equals(name)
+            && Stream.of(".html", ".md", CERTIFICATE)
+                .allMatch(ending -> beside.contains(stem + ending));
+  }
 
   /**
    * Makes the files of a report.
