@@ -30,7 +30,7 @@ record BiasedGrinding(int bits, Rational factor, String formula) {
     }
     Rational factor = Rational.of(prime.shiftRight((int) bits).add(BigInteger.ONE), prime);
     return new BiasedGrinding(
-        (int) bits, factor, "(⌊%d / 2^%d⌋ + 1) / %1$d".formatted(prime, bits));
+        (int) bits, factor, "(⌊%s / 2^%d⌋ + 1) / %1$s".formatted(prime, bits));
   }
 
   /** As a site of {@code count} times, each of 1/g(b) tries. */
