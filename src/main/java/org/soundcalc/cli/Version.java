@@ -18,14 +18,14 @@ final class Version {
     return number == null ? UNKNOWN : number;
   }
 
-  /** What {@code --version} prints: the number, the Java, and the commit that was built. */
+  /** What {@code --version} prints: the number, the Java, and the commit that was built, as a release or not. */
   static String text() {
     String java = System.getProperty("java.runtime.version");
     String machine = System.getProperty("java.vm.name");
-    return "soundcalc " + number() + "\nJava " + java + " (" + machine + ")\nbuild " + commit();
+    return "soundcalc " + number() + "\nJava " + java + " (" + machine + ")\nbuild " + build();
   }
 
-  private static String commit() {
+  private static String build() {
     // of this jar: a plug-in's jar on the class path has a manifest too
     try (InputStream stream = Version.class.getResourceAsStream("/META-INF/MANIFEST.MF")) {
       if (stream == null) {
@@ -34,7 +34,11 @@ final class Version {
       Attributes attributes = new Manifest(stream).getMainAttributes();
       boolean ours = "soundcalc".equals(attributes.getValue(Attributes.Name.IMPLEMENTATION_TITLE));
       String commit = attributes.getValue("Build-Commit");
-      return ours && commit != null ? commit : UNKNOWN;
+      if (!ours || commit == null) {
+        return UNKNOWN;
+      }
+      boolean release = "release".equals(attributes.getValue("Build-Kind"));
+      return release ? commit + " (release)" : commit;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
