@@ -48,9 +48,9 @@ public final class Site {
   public static boolean writes(String name, Set<String> beside) {
     String stem = name.replaceFirst("\\.(html|md|certificate\\.json)$", "");
     return Set.of(INDEX, JSON, MARKDOWN).contains(name)
-        || !stem.equals(name)
+        || (!stem.equals(name)
             && Stream.of(".html", ".md", CERTIFICATE)
-                .allMatch(ending -> beside.contains(stem + ending));
+                .allMatch(ending -> beside.contains(stem + ending)));
   }
 
   /**
