@@ -18,7 +18,10 @@ final class Version {
     return number == null ? UNKNOWN : number;
   }
 
-  /** What {@code --version} prints: the number, the Java, and the commit that was built, as a release or not. */
+  /**
+   * What {@code --version} prints: the number, the Java, and the commit that was built, as a
+   * release or not.
+   */
   static String text() {
     String java = System.getProperty("java.runtime.version");
     String machine = System.getProperty("java.vm.name");
