@@ -19,7 +19,9 @@ class RawTable {
   final Context context;
   final String label;
   final TomlValue table;
-  private final Map<String, Setting> settings;
+
+  /** What the command line sets in it, by today's names of keys. */
+  final Map<String, Setting> settings;
 
   /** Whether there is an error in this table, wherever it is reported. */
   boolean faulty;

@@ -23,7 +23,7 @@ import org.soundcalc.model.keys.Values;
 
 /** A table of a file with the keys that it may have: {@code [zkevm]}, a circuit, a lookup. */
 final class TableSection extends RawTable implements Section {
-  private final TableSchema layout;
+  final TableSchema layout;
   private final UnknownKeys unknown;
   private final Map<String, List<TableSection>> children = new LinkedHashMap<>();
 
@@ -196,7 +196,8 @@ final class TableSection extends RawTable implements Section {
     owner(key).error(origin(key).place(), key.name() + " " + message);
   }
 
-  private List<TableSection> children(TablesKey key) {
+  /** The tables in it. */
+  List<TableSection> children(TablesKey key) {
     return children.computeIfAbsent(key.name(), name -> readChildren(key));
   }
 

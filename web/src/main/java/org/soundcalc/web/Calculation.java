@@ -29,6 +29,7 @@ import org.soundcalc.io.toml.Loaded;
 import org.soundcalc.io.toml.LoadedZkvm;
 import org.soundcalc.io.toml.Severity;
 import org.soundcalc.io.toml.SourceFile;
+import org.soundcalc.io.toml.TomlEdit;
 import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.model.BoundSet;
 import org.soundcalc.model.Regime;
@@ -96,6 +97,7 @@ final class Calculation {
       case MILESTONES -> text(milestones(options.usual(REGIMES)));
       case LEVERS -> text(levers(options));
       case VALIDATE -> text(validate(options));
+      case TOML -> toml(options);
       case KEYS -> text(CircuitKeys.json(zkvm(options).zkvm()));
       case ABOUT -> text(About.json(REGIMES));
     };
@@ -143,6 +145,11 @@ final class Calculation {
       throw new Refusal(List.of());
     }
     return appraisal.zkvm().orElseThrow();
+  }
+
+  private String toml(Options options) throws Refusal {
+    TomlEdit.Written written = TomlEdit.of(file(), options.settings(), LOADER);
+    return written.text().orElseThrow(() -> new Refusal(written.problems()));
   }
 
   /** The zkVM of the file, whatever figures it has. */

@@ -20,14 +20,15 @@ public final class Calculator {
    * one, byte for byte what {@code soundcalc COMMAND --format json} prints for the file with these
    * options; of {@code keys} and {@code about}, which are no commands of the program, it is JSON
    * too: the parameters of each circuit with value, type and range, and what there is to choose
-   * from. A problem has {@code source}, {@code line}, {@code column}, {@code endColumn}, {@code
-   * severity} and {@code message}, places null where it has none.
+   * from; of {@code toml} it is the text with the values of {@code set} written into it. A problem
+   * has {@code source}, {@code line}, {@code column}, {@code endColumn}, {@code severity} and
+   * {@code message}, places null where it has none.
    *
    * @param request {@code {"command": "estimate", "name": "pico.toml", "text": "...", "regimes":
    *     "udr,jbr", "bounds": "may-2026", "accounting": "soundcalc", "sizes": "soundcalc", "set":
    *     ["riscv.num_queries=70"], "circuit": "riscv"}}; the command is {@code estimate}, {@code
-   *     milestones}, {@code levers}, {@code validate}, {@code keys} or {@code about}; an option
-   *     that is empty or left out is not given
+   *     milestones}, {@code levers}, {@code validate}, {@code toml}, {@code keys} or {@code about};
+   *     an option that is empty or left out is not given
    */
   @JSExport
   public static String run(String request) {

@@ -13,6 +13,8 @@ enum Command {
   LEVERS,
   /** Every problem of the file. */
   VALIDATE,
+  /** The TOML with what is set in it. */
+  TOML,
   /** The parameters of each circuit, and what they may be. */
   KEYS,
   /** What this calculator knows. */
