@@ -6,6 +6,7 @@ import org.soundcalc.model.CircuitStatement;
 import org.soundcalc.model.Sizes;
 import org.soundcalc.model.Zkvm;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.TablesKey;
 
 /**
  * A zkVM with the file it comes from, which says where its values stand: for problems and remedies
@@ -98,6 +99,30 @@ public record LoadedZkvm(
    */
   public Diagnostic warning(int circuit, Key<?, ?> key, String message) {
     return diagnostic(circuit, key, Severity.WARNING, message);
+  }
+
+  /** Whether another file has every value that circuits are made of, and the same recursion. */
+  boolean isReadAs(LoadedZkvm other) {
+    return zkvm.recursion().equals(other.zkvm.recursion()) && areSame(circuits, other.circuits);
+  }
+
+  private static boolean areSame(List<TableSection> some, List<TableSection> others) {
+    boolean areSame = some.size() == others.size();
+    for (int i = 0; areSame && i < some.size(); i++) {
+      areSame = isSame(some.get(i), others.get(i));
+    }
+    return areSame;
+  }
+
+  private static boolean isSame(TableSection one, TableSection other) {
+    boolean isSame = one.layout.owner().equals(other.layout.owner());
+    for (Key<?, ?> key : one.layout.keys()) {
+      isSame = isSame && one.find(key).equals(other.find(key));
+    }
+    for (TablesKey key : one.layout.tables()) {
+      isSame = isSame && areSame(one.children(key), other.children(key));
+    }
+    return isSame;
   }
 
   private Diagnostic diagnostic(int circuit, Key<?, ?> key, Severity severity, String message) {

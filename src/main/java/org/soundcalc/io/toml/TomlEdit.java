@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.io.toml.TomlValue.Kind;
-import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.RecursionKeys;
 import org.soundcalc.model.keys.TablesKey;
 
@@ -60,38 +59,13 @@ public final class TomlEdit {
     String mark = whole.substring(0, whole.length() - edit.text.length());
     String written = mark + edit.edited();
     Loaded again = loader.load(SourceFile.ofText(source.label(), written), List.of());
-    return again.zkvm().filter(read -> isSame(read, meant)).isPresent()
+    return again.zkvm().filter(meant::isReadAs).isPresent()
         ? new Written(Optional.of(written), List.of())
         : new Written(Optional.empty(), List.of(unlike(source, again)));
   }
 
   private static List<Diagnostic> errors(Loaded loaded) {
     return loaded.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).toList();
-  }
-
-  private static boolean isSame(LoadedZkvm read, LoadedZkvm meant) {
-    return read.zkvm().recursion().equals(meant.zkvm().recursion())
-        && areSame(read.circuits(), meant.circuits());
-  }
-
-  private static boolean areSame(List<TableSection> read, List<TableSection> meant) {
-    boolean areSame = read.size() == meant.size();
-    for (int i = 0; areSame && i < read.size(); i++) {
-      areSame = isSame(read.get(i), meant.get(i));
-    }
-    return areSame;
-  }
-
-  /** Whether a table has the same values, of which circuits are made. */
-  private static boolean isSame(TableSection read, TableSection meant) {
-    boolean isSame = read.layout.owner().equals(meant.layout.owner());
-    for (Key<?, ?> key : meant.layout.keys()) {
-      isSame = isSame && read.find(key).equals(meant.find(key));
-    }
-    for (TablesKey key : meant.layout.tables()) {
-      isSame = isSame && areSame(read.children(key), meant.children(key));
-    }
-    return isSame;
   }
 
   private static Diagnostic unlike(SourceFile source, Loaded again) {

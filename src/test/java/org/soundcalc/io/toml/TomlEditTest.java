@@ -70,7 +70,7 @@ class TomlEditTest {
   @ParameterizedTest
   @MethodSource("files")
   void eachKeyOfEachFileIsWrittenAtItsPlaceAlone(Path path) throws IOException {
-    String text = Files.readString(path);
+    String text = beginning(Files.readString(path));
     TableSection circuit = loaded(text).zkvm().orElseThrow().circuits().get(0);
     int written = check(text, circuit, List.of(circuit.get(CommonKeys.NAME)));
     for (TablesKey key : circuit.layout.tables()) {
@@ -80,6 +80,13 @@ class TomlEditTest {
       }
     }
     assertThat(written).isGreaterThan(9);
+  }
+
+  /** The first circuits of a file that has many. */
+  private static String beginning(String file) {
+    LoadedZkvm all = loaded(file).zkvm().orElseThrow();
+    boolean isCut = all.zkvm().recursion().isEmpty() && all.circuits().size() > 3;
+    return isCut ? file.substring(0, all.circuits().get(3).header().from()) : file;
   }
 
   /** Sets each key of a table, where the file may have such a value. */
@@ -248,6 +255,30 @@ class TomlEditTest {
   void aTableThatIsNotThereIsWrittenByDottedKeys() {
     assertThat(edited(FILE, "riscv.statement.relation=abc").replace(FILE, ""))
         .contains("# the last\nstatement.relation = \"abc\"\n");
+  }
+
+  @Test
+  void dottedKeysAreFollowedByDottedKeys() {
+    String dotted = FILE.replace("rho =", "statement.relation = \"a\"\nrho =");
+    assertThat(edited(dotted, "riscv.statement.relation=b", "riscv.statement.hash=c"))
+        .isEqualTo(
+            dotted
+                .replace("\"a\"", "\"b\"")
+                .replace("# the last\n", "# the last\nstatement.hash = \"c\"\n"));
+    String braces = FILE.replace("rho =", "statement = {}\nrho =");
+    assertThat(edited(braces, "riscv.statement.hash=c"))
+        .isEqualTo(braces.replace("{}", "{ hash = \"c\" }"));
+    String nothing = "circuits = [{ name.x = 1 }]\n" + HEAD;
+    assertThat(refused(nothing, "field=KoalaBear^5")).isNotEmpty();
+  }
+
+  /** A text may hold what no value of a file may: it is refused rather than written wrongly. */
+  @Test
+  void whatWouldReadOtherwiseIsRefused() {
+    assertThat(refused(FILE, "riscv.statement.hash=a\nb"))
+        .singleElement()
+        .asString()
+        .contains("error: ");
   }
 
   @Test
