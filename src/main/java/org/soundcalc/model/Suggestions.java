@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
 /**
  * Which word was meant. Spellings that look alike are alike: letters of any case and form, such as
@@ -16,8 +16,6 @@ public final class Suggestions {
   private static final String LOOK_ALIKES =
       "\u0430\u0432\u0435\u043A\u043C\u043D\u043E\u0440\u0441\u0442\u0443\u0445\u0456\u0455\u0458\u03B1\u03B2\u03B5\u03B9\u03BA\u03BC\u03BD\u03BF\u03C1\u03C4\u03C5\u03C7\u0131";
   private static final String LATIN = "abekmhopctyxisjabeikmvoptyxi";
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}\\p{M}]");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]");
 
   /** No name is longer; what is longer is no slip of the hand. */
   private static final int LONGEST = 64;
@@ -52,13 +50,14 @@ public final class Suggestions {
   }
 
   private static String parts(String text) {
-    return "_" + BETWEEN_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("_") + "_";
+    String words = replaced(text.toLowerCase(Locale.ROOT), point -> !isLetterOrNumber(point), "_");
+    return "_" + words + "_";
   }
 
   /** What a reader sees of it, in plain lower-case letters. */
   private static String seen(String text) {
     String plain = Compatibility.decomposed(text).toLowerCase(Locale.ROOT);
-    StringBuilder seen = new StringBuilder(UNSEEN.matcher(plain).replaceAll(""));
+    StringBuilder seen = new StringBuilder(replaced(plain, Suggestions::isUnseen, ""));
     for (int i = 0; i < seen.length(); i++) {
       int found = LOOK_ALIKES.indexOf(seen.charAt(i));
       seen.setCharAt(i, found < 0 ? seen.charAt(i) : LATIN.charAt(found));
@@ -67,7 +66,47 @@ public final class Suggestions {
   }
 
   private static String lettersAndDigits(String text) {
-    return BETWEEN_WORDS.matcher(text).replaceAll("");
+    return replaced(text, point -> !isLetterOrNumber(point), "");
+  }
+
+  private static String replaced(String text, IntPredicate which, String replacement) {
+    StringBuilder replaced = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (which.test(point)) {
+                replaced.append(replacement);
+              } else {
+                replaced.appendCodePoint(point);
+              }
+            });
+    return replaced.toString();
+  }
+
+  private static boolean isLetterOrNumber(int point) {
+    int type = Character.getType(point);
+    return Character.isLetterOrDigit(point)
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
+  }
+
+  /** Whether it shows nothing by itself: controls, separators and marks. */
+  private static boolean isUnseen(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK ->
+          true;
+      default -> false;
+    };
   }
 
   /**

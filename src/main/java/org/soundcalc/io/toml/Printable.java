@@ -7,9 +7,6 @@ final class Printable {
   private static final int LONG = 60;
   private static final Pattern WHITESPACE = Pattern.compile("\\s+");
 
-  /** Controls, formats, surrogates, unassigned and private code points; separators but a blank. */
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}&&[^ ]]");
-
   private Printable() {}
 
   /** A character in quotes, or its code point where nothing would be seen. */
@@ -22,8 +19,20 @@ final class Printable {
     return codePoint != ' ' && !isUnseen(codePoint);
   }
 
+  /** Controls, formats, surrogates, unassigned and private code points; separators but a blank. */
   private static boolean isUnseen(int codePoint) {
-    return UNSEEN.matcher(text(codePoint)).matches();
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      case Character.SPACE_SEPARATOR -> codePoint != ' ';
+      default -> false;
+    };
   }
 
   private static String text(int codePoint) {
