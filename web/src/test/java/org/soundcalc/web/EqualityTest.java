@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -15,7 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** The WebAssembly answers as the JVM does, byte for byte. */
 class EqualityTest {
+  private static final int DAMAGED_FILES = 500;
   private static final int BATCH = 25;
+  private static final long SEED = 20261127;
 
   private static Browser browser;
 
@@ -54,6 +58,20 @@ class EqualityTest {
             (name, text) ->
                 requests.add(Requests.of("estimate", name, text, "all", "september-2026")));
     assertEqual(requests, true);
+  }
+
+  @Test
+  void damagedFiles() throws IOException {
+    List<Request> requests = new ArrayList<>();
+    Random random = new Random(SEED);
+    List<Map.Entry<String, String>> files = List.copyOf(Requests.files().entrySet());
+    for (int i = 0; i < DAMAGED_FILES; i++) {
+      Map.Entry<String, String> file = files.get(i % files.size());
+      String text = Damage.of(file.getValue(), random);
+      String command = i % 3 == 0 ? "validate" : "estimate";
+      requests.add(Requests.of(command, file.getKey(), text, "", ""));
+    }
+    assertEqual(requests, false);
   }
 
   @Test
