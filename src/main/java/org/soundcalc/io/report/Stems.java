@@ -20,6 +20,7 @@ final class Stems {
     String name = source.substring(source.replace('\\', '/').lastIndexOf('/') + 1);
     String plain =
         Normalizer.normalize(name.replaceFirst("(?i)\\.toml$", ""), Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}+", "")
             .replaceAll("[^A-Za-z0-9_]+", "-")
             .replaceAll("^[-_]+|[-_]+$", "")
             .toLowerCase(Locale.ROOT);
