@@ -2,10 +2,13 @@ package org.soundcalc.math;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import org.teavm.jso.JSExport;
 
 /**
@@ -17,20 +20,28 @@ import org.teavm.jso.JSExport;
 public final class IntervalOperations<T extends Decidable<T>> {
   private static final int KINDS = 14;
   private static final int DIGITS = 60;
+  private static final MathContext DOWN = new MathContext(DIGITS, RoundingMode.FLOOR);
+  private static final MathContext UP = new MathContext(DIGITS, RoundingMode.CEILING);
 
   /** Logarithms of what operations go on with: beyond, powers of powers take minutes. */
   private static final double FAR = 3000;
 
   private final StringBuilder lines = new StringBuilder();
   private final Numbers<T> numbers;
+  private final UnaryOperator<T> settled;
   private final Function<T, String> bounds;
   private final ToDoubleFunction<T> size;
   private long state;
   private T last;
 
   private IntervalOperations(
-      Numbers<T> numbers, Function<T, String> bounds, ToDoubleFunction<T> size, long seed) {
+      Numbers<T> numbers,
+      UnaryOperator<T> settled,
+      Function<T, String> bounds,
+      ToDoubleFunction<T> size,
+      long seed) {
     this.numbers = numbers;
+    this.settled = settled;
     this.bounds = bounds;
     this.size = size;
     this.state = seed * 0x9E3779B97F4A7C15L | 1;
@@ -50,16 +61,26 @@ public final class IntervalOperations<T extends Decidable<T>> {
     return words[0].equals("double")
         ? new IntervalOperations<>(
                 DoubleNumbers.INSTANCE,
+                UnaryOperator.identity(),
                 IntervalOperations::bits,
                 DoubleInterval::approximateLog2,
                 seed)
             .lines(count)
         : new IntervalOperations<>(
                 new DecimalNumbers(DIGITS),
+                IntervalOperations::settled,
                 IntervalOperations::digits,
                 DecimalInterval::approximateLog2,
                 seed)
             .lines(count);
+  }
+
+  /**
+   * TeaVM's sums of two decimals that are far apart keep a digit more: the digits asked for are
+   * compared.
+   */
+  private static DecimalInterval settled(DecimalInterval interval) {
+    return new DecimalInterval(interval.lo.round(DOWN), interval.hi.round(UP), interval.numbers);
   }
 
   private static String bits(DoubleInterval interval) {
@@ -118,9 +139,9 @@ public final class IntervalOperations<T extends Decidable<T>> {
   }
 
   private String next(T result) {
-    double log2 = size.applyAsDouble(result);
-    last = Math.abs(log2) < FAR ? result : fresh();
-    return bounds.apply(result) + " " + Long.toHexString(Double.doubleToLongBits(log2));
+    T digits = settled.apply(result);
+    last = Math.abs(size.applyAsDouble(digits)) < FAR ? digits : fresh();
+    return bounds.apply(digits);
   }
 
   /** A fraction of two integers of up to 62 bits, far from 1 now and then. */
