@@ -2,7 +2,6 @@ package org.soundcalc.math;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,8 +19,6 @@ import org.teavm.jso.JSExport;
 public final class IntervalOperations<T extends Decidable<T>> {
   private static final int KINDS = 14;
   private static final int DIGITS = 60;
-  private static final MathContext DOWN = new MathContext(DIGITS, RoundingMode.FLOOR);
-  private static final MathContext UP = new MathContext(DIGITS, RoundingMode.CEILING);
 
   /** Logarithms of what operations go on with: beyond, powers of powers take minutes. */
   private static final double FAR = 3000;
@@ -76,11 +73,19 @@ public final class IntervalOperations<T extends Decidable<T>> {
   }
 
   /**
-   * TeaVM's sums of two decimals that are far apart keep a digit more: the digits asked for are
-   * compared.
+   * Rounded outwards to the digits asked for. TeaVM's BigDecimal takes some numbers for a digit
+   * shorter than they are, and then keeps one more: a bound too, only not to the same digit.
    */
   private static DecimalInterval settled(DecimalInterval interval) {
-    return new DecimalInterval(interval.lo.round(DOWN), interval.hi.round(UP), interval.numbers);
+    return new DecimalInterval(
+        settled(interval.lo, RoundingMode.FLOOR),
+        settled(interval.hi, RoundingMode.CEILING),
+        interval.numbers);
+  }
+
+  private static BigDecimal settled(BigDecimal bound, RoundingMode outwards) {
+    int beyond = bound.unscaledValue().toString().length() - DIGITS;
+    return beyond > 0 ? bound.setScale(bound.scale() - beyond, outwards) : bound;
   }
 
   private static String bits(DoubleInterval interval) {
