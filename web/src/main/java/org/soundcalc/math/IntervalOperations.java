@@ -20,6 +20,9 @@ public final class IntervalOperations<T extends Decidable<T>> {
   private static final int KINDS = 14;
   private static final int DIGITS = 60;
 
+  /** Of which so many are compared. */
+  private static final int COMPARED = 40;
+
   /** Logarithms of what operations go on with: beyond, powers of powers take minutes. */
   private static final double FAR = 3000;
 
@@ -73,8 +76,9 @@ public final class IntervalOperations<T extends Decidable<T>> {
   }
 
   /**
-   * Rounded outwards to the digits asked for. TeaVM's BigDecimal takes some numbers for a digit
-   * shorter than they are, and then keeps one more: a bound too, only not to the same digit.
+   * Rounded outwards once more. TeaVM's BigDecimal takes some numbers near a power of ten for a
+   * digit shorter or longer than they are, and rounds there: outwards too, but not to the same last
+   * digit. Operations go on with what was compared.
    */
   private static DecimalInterval settled(DecimalInterval interval) {
     return new DecimalInterval(
@@ -84,7 +88,7 @@ public final class IntervalOperations<T extends Decidable<T>> {
   }
 
   private static BigDecimal settled(BigDecimal bound, RoundingMode outwards) {
-    int beyond = bound.unscaledValue().toString().length() - DIGITS;
+    int beyond = bound.unscaledValue().toString().length() - COMPARED;
     return beyond > 0 ? bound.setScale(bound.scale() - beyond, outwards) : bound;
   }
 

@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.math.IntervalOperations;
 
-/** WebAssembly computes with intervals as the JVM does, to the last bit of every bound. */
+/**
+ * WebAssembly computes with intervals as the JVM does: doubles to the last bit, decimals of 60
+ * digits to 40 of them, and whatever is decided by them alike.
+ */
 class ArithmeticTest {
   private static final int BATCHES = 20;
   private static final int OPERATIONS = 500;
