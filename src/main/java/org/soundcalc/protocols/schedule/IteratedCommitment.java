@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.soundcalc.math.Certified;
-import org.soundcalc.math.Formula;
 import org.soundcalc.math.FormulaOf;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Real;
@@ -75,7 +73,7 @@ public abstract class IteratedCommitment implements Commitment {
    * @param x the source of constants
    * @param step the step whose samples count
    */
-  protected abstract <T extends Real<T>> T oodError(Numbers<T> x, Step step);
+  protected abstract <T extends Real<T>> T oodError(Numbers<T> x, IterationStep step);
 
   /**
    * {@return the error, without grinding, that a step leads from a far word to a close one}
@@ -84,14 +82,14 @@ public abstract class IteratedCommitment implements Commitment {
    * @param x the source of constants
    * @param step the step whose queries count
    */
-  protected abstract <T extends Real<T>> T shiftError(Numbers<T> x, Step step);
+  protected abstract <T extends Real<T>> T shiftError(Numbers<T> x, IterationStep step);
 
   /**
    * {@return the errors of an iteration's folds that are terms, without grinding}
    *
    * @param iteration any
    */
-  protected abstract List<FormulaOf<Stage>> foldErrors(Schedule.Iteration iteration);
+  protected abstract List<FormulaOf<IterationStage>> foldErrors(Schedule.Iteration iteration);
 
   /** {@return bits of proof-of-work before each of these folds, for each iteration} */
   protected abstract List<List<Long>> grindingFolds();
@@ -151,97 +149,7 @@ public abstract class IteratedCommitment implements Commitment {
    * @param error without its grinding
    * @param grindingBits bits of proof-of-work before its challenge
    */
-  public record Fold(String name, FormulaOf<Stage> error, long grindingBits) {}
-
-  /**
-   * An iteration under a regime.
-   *
-   * @param field where challenges are drawn
-   * @param iteration its codes
-   * @param bounds what the regime says of them
-   */
-  public record Stage(Field field, Schedule.Iteration iteration, CodeBounds bounds) {
-    /**
-     * {@return F, the number of elements that a challenge is drawn from}
-     *
-     * @param <T> the representation of reals
-     * @param x the source of constants
-     */
-    public <T extends Real<T>> T fieldSize(Numbers<T> x) {
-      return x.named("F", field.size());
-    }
-
-    /**
-     * {@return ℓ of the code before its folds}
-     *
-     * @param <T> the representation of reals
-     * @param x the source of constants
-     */
-    public <T extends Real<T>> T listSize(Numbers<T> x) {
-      return x.let("ℓ", bounds.listSize(x, iteration.dimension()));
-    }
-
-    /** Whether more than one codeword may be near a word: out-of-domain samples tell them apart. */
-    boolean isList() {
-      return Certified.compare(this::listSize, Numbers::one) > 0;
-    }
-
-    /**
-     * {@return ℓ²/2: how many pairs of codewords a list has, at most}
-     *
-     * @param <T> the representation of reals
-     * @param x the source of constants
-     */
-    public <T extends Real<T>> T pairs(Numbers<T> x) {
-      return listSize(x).pow(2).over(x.of(2));
-    }
-  }
-
-  /**
-   * The step to an iteration from the one before.
-   *
-   * @param to the iteration
-   * @param from the bounds of the one before
-   * @param queries t to the word before, ≥ 1
-   * @param samples out of the domain, ≥ 0
-   */
-  public record Step(Stage to, CodeBounds from, long queries, long samples) {
-    /** {@return what the regime says of the codes that the step leads to} */
-    public CodeBounds bounds() {
-      return to.bounds;
-    }
-
-    /**
-     * {@return (1 − δ)^t: no query hits a point where the word before disagrees}
-     *
-     * @param <T> the representation of reals
-     * @param x the source of constants
-     */
-    public <T extends Real<T>> T queryError(Numbers<T> x) {
-      return IteratedCommitment.queryError(x, from, queries);
-    }
-
-    /** At unique decoding there is nothing to tell apart: no sample is missing. */
-    boolean hasSamplesTerm() {
-      return samples > 0 || to.isList();
-    }
-  }
-
-  /** What queries miss. */
-  private record Queries(CodeBounds code, long number) {
-    <T extends Real<T>> T error(Numbers<T> x) {
-      return queryError(x, code, number);
-    }
-  }
-
-  /** (1 − δ)^t. */
-  static Formula queryError(CodeBounds code, long queries) {
-    return new Queries(code, queries)::error;
-  }
-
-  private static <T extends Real<T>> T queryError(Numbers<T> x, CodeBounds code, long queries) {
-    return x.power(x.let("1 − δ", code.agreement(x)), "t", queries);
-  }
+  public record Fold(String name, FormulaOf<IterationStage> error, long grindingBits) {}
 
   /** {@return the parameters that STIR and WHIR share} */
   public final StirWhirParameters common() {
@@ -290,10 +198,10 @@ public abstract class IteratedCommitment implements Commitment {
     for (int i = 0; i < rounds.size(); i++) {
       Round round = rounds.get(i);
       CodeBounds code = bounds.get(i);
-      Stage stage = new Stage(common.field(), round.iteration, code);
+      IterationStage stage = new IterationStage(common.field(), round.iteration, code);
       if (i > 0) {
-        Step step =
-            new Step(
+        IterationStep step =
+            new IterationStep(
                 stage,
                 bounds.get(i - 1),
                 common.queries().get(i - 1),
@@ -302,7 +210,7 @@ public abstract class IteratedCommitment implements Commitment {
         long shift = common.grindingQueries().get(i - 1);
         if (step.hasSamplesTerm()) {
           Term term = Term.ground(round.ood, this::oodError, step, code, grindingOod(i), theorem);
-          terms.add((step.samples > 0 ? term : term.noted(() -> unsampled(ood))).of(i));
+          terms.add((step.samples() > 0 ? term : term.noted(() -> unsampled(ood))).of(i));
         }
         terms.add(Term.ground(round.shift, this::shiftError, step, code, shift, theorem).of(i));
       }
@@ -336,7 +244,7 @@ public abstract class IteratedCommitment implements Commitment {
   }
 
   private <T extends Real<T>> T lastQueryError(Numbers<T> x, CodeBounds code) {
-    return queryError(x, code, common.queries().get(rounds.size() - 1));
+    return new Queries(code, common.queries().get(rounds.size() - 1)).error(x);
   }
 
   @Override
@@ -359,45 +267,14 @@ public abstract class IteratedCommitment implements Commitment {
     return sites;
   }
 
-  /** One for each iteration; of all B functions, over the base field, in iteration 0. */
   @Override
   public final List<OpenedTree> trees() {
-    List<OpenedTree> trees = new ArrayList<>();
-    for (Schedule.Iteration iteration : schedule.iterations()) {
-      int i = iteration.index();
-      List<SizePart.Factor> functions =
-          i == 0
-              ? List.of(
-                  SizePart.Factor.of("B", common.batchSize()),
-                  SizePart.Factor.of("β_base", field().baseBits()))
-              : List.of(SizePart.Factor.of("β", field().extensionBits()));
-      trees.add(
-          new OpenedTree(
-              "openings of iteration " + i,
-              common.queries().get(i),
-              iteration.logFoldedDomain(),
-              List.of(SizePart.Factor.of("2^κ", iteration.factor())),
-              functions));
-    }
-    return trees;
+    return new IterationSizes(common, schedule).trees();
   }
 
-  /** A root and openings for each iteration, the answers out of domain, the last polynomial. */
   @Override
   public List<SizePart> sizeParts(TreeSizes sizes) {
-    SizePart.Factor element = SizePart.Factor.of("β", field().extensionBits());
-    List<OpenedTree> trees = trees();
-    List<SizePart> parts = new ArrayList<>();
-    parts.add(sizes.roots("M", trees));
-    long answers = common.oodSamples().stream().mapToLong(Long::longValue).sum();
-    if (answers > 0) {
-      SizePart.Factor samples = SizePart.Factor.of("samples", answers);
-      parts.add(SizePart.product("answers out of the domain", samples, element));
-    }
-    parts.addAll(sizes.openings(trees));
-    SizePart.Factor left = SizePart.Factor.of("2^m_M", 1L << schedule.logFinalDegree());
-    parts.add(SizePart.product("last polynomial", left, element));
-    return parts;
+    return new IterationSizes(common, schedule).parts(sizes);
   }
 
   final String firstFoldTerm() {

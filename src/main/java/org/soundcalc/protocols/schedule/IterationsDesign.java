@@ -210,14 +210,14 @@ record IterationsDesign(IteratedCommitment commitment, Frame frame, Rate first)
     return isFirst ? frame.counted().apply(first, code) : code;
   }
 
-  private IteratedCommitment.Stage stage(Iteration of, CodeBounds code) {
-    return new IteratedCommitment.Stage(
+  private IterationStage stage(Iteration of, CodeBounds code) {
+    return new IterationStage(
         commitment.field(), iteration(of), counted(of.index() == 0, code));
   }
 
   @Override
   public List<Formula> foldErrors(Iteration iteration, CodeBounds code) {
-    IteratedCommitment.Stage stage = stage(iteration, code);
+    IterationStage stage = stage(iteration, code);
     return commitment.foldErrors(stage.iteration()).stream()
         .map(error -> Formula.of(error, stage))
         .toList();
@@ -225,9 +225,9 @@ record IterationsDesign(IteratedCommitment commitment, Frame frame, Rate first)
 
   @Override
   public Optional<Formula> samplesError(Iteration to, long samples, CodeBounds code) {
-    IteratedCommitment.Stage stage = stage(to, code);
+    IterationStage stage = stage(to, code);
     // no queries are counted here
-    IteratedCommitment.Step step = new IteratedCommitment.Step(stage, code, 1, samples);
+    IterationStep step = new IterationStep(stage, code, 1, samples);
     return step.hasSamplesTerm()
         ? Optional.of(Formula.of(commitment::oodError, step))
         : Optional.empty();
@@ -242,7 +242,7 @@ record IterationsDesign(IteratedCommitment commitment, Frame frame, Rate first)
   public Formula stepError(Step step, CodeBounds from, CodeBounds to) {
     return Formula.of(
         commitment::shiftError,
-        new IteratedCommitment.Step(
+        new IterationStep(
             stage(step.to(), to),
             counted(step.to().index() == 1, from),
             step.queries(),
@@ -251,7 +251,7 @@ record IterationsDesign(IteratedCommitment commitment, Frame frame, Rate first)
 
   @Override
   public Formula lastError(long queries, boolean isFirst, CodeBounds code) {
-    return IteratedCommitment.queryError(counted(isFirst, code), queries);
+    return new Queries(counted(isFirst, code), queries)::error;
   }
 
   @Override

@@ -23,6 +23,8 @@ import org.soundcalc.model.keys.Values;
 import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.schedule.IteratedCommitment;
 import org.soundcalc.protocols.schedule.Schedule;
+import org.soundcalc.protocols.schedule.IterationStage;
+import org.soundcalc.protocols.schedule.IterationStep;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
 import org.soundcalc.protocols.stark.Stark;
 
@@ -147,7 +149,7 @@ public final class Stir extends IteratedCommitment {
   }
 
   @Override
-  protected List<FormulaOf<Stage>> foldErrors(Schedule.Iteration iteration) {
+  protected List<FormulaOf<IterationStage>> foldErrors(Schedule.Iteration iteration) {
     return iteration.index() == 0 ? List.of(Stir::foldError) : List.of();
   }
 
@@ -186,14 +188,14 @@ public final class Stir extends IteratedCommitment {
   }
 
   /** The cost of combining 2^κ functions. */
-  private static <T extends Real<T>> T foldError(Numbers<T> x, Stage stage) {
+  private static <T extends Real<T>> T foldError(Numbers<T> x, IterationStage stage) {
     Schedule.Iteration iteration = stage.iteration();
     return stage.bounds().foldingError(x, "2^κ", iteration.factor(), iteration.foldedDimension());
   }
 
   /** ℓ²/2·(2^m/(F − n))^s: the samples lie outside the domain of n points. */
   @Override
-  protected <T extends Real<T>> T oodError(Numbers<T> x, Step step) {
+  protected <T extends Real<T>> T oodError(Numbers<T> x, IterationStep step) {
     Schedule.Iteration iteration = step.to().iteration();
     T pairs = step.to().pairs(x);
     T outside = step.to().fieldSize(x).minus(x.named("n", iteration.length()));
@@ -207,7 +209,7 @@ public final class Stir extends IteratedCommitment {
    * though it is far.
    */
   @Override
-  protected <T extends Real<T>> T shiftError(Numbers<T> x, Step step) {
+  protected <T extends Real<T>> T shiftError(Numbers<T> x, IterationStep step) {
     T quotients =
         step.bounds()
             .quotientError(x, step.queries(), step.samples(), step.to().iteration().dimension());

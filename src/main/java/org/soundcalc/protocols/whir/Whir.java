@@ -29,6 +29,8 @@ import org.soundcalc.protocols.merkle.TreeSizes;
 import org.soundcalc.protocols.schedule.IteratedCommitment;
 import org.soundcalc.protocols.schedule.IterationCosts;
 import org.soundcalc.protocols.schedule.Schedule;
+import org.soundcalc.protocols.schedule.IterationStage;
+import org.soundcalc.protocols.schedule.IterationStep;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
 import org.soundcalc.protocols.stark.Stark;
 
@@ -205,9 +207,9 @@ public final class Whir extends IteratedCommitment {
   }
 
   @Override
-  protected List<FormulaOf<Stage>> foldErrors(Schedule.Iteration iteration) {
+  protected List<FormulaOf<IterationStage>> foldErrors(Schedule.Iteration iteration) {
     return IntStream.rangeClosed(1, iteration.logFactor())
-        .<FormulaOf<Stage>>mapToObj(s -> new Halving(constraintDegree, s)::error)
+        .<FormulaOf<IterationStage>>mapToObj(s -> new Halving(constraintDegree, s)::error)
         .toList();
   }
 
@@ -262,7 +264,7 @@ public final class Whir extends IteratedCommitment {
      * d·ℓ/F + err': a false sumcheck claim becomes true of some codeword of the list, or two halves
      * of a far word fold to a close one.
      */
-    <T extends Real<T>> T error(Numbers<T> x, Stage stage) {
+    <T extends Real<T>> T error(Numbers<T> x, IterationStage stage) {
       T lists = x.let("ℓ", stage.bounds().listSize(x, stage.iteration().dimension(number - 1)));
       T sumcheck = x.named("d", degree).times(lists).over(stage.fieldSize(x));
       return sumcheck.plus(
@@ -272,7 +274,7 @@ public final class Whir extends IteratedCommitment {
 
   /** ℓ²/2·(2^m/F)^w. */
   @Override
-  protected <T extends Real<T>> T oodError(Numbers<T> x, Step step) {
+  protected <T extends Real<T>> T oodError(Numbers<T> x, IterationStep step) {
     T pairs = step.to().pairs(x);
     T agreement = x.named("2^m", step.to().iteration().dimension()).over(step.to().fieldSize(x));
     return pairs.times(x.power(agreement, "w", step.samples()));
@@ -283,7 +285,7 @@ public final class Whir extends IteratedCommitment {
    * combination of the t + w new constraints holds by chance for some codeword of the new list.
    */
   @Override
-  protected <T extends Real<T>> T shiftError(Numbers<T> x, Step step) {
+  protected <T extends Real<T>> T shiftError(Numbers<T> x, IterationStep step) {
     T query = step.queryError(x);
     T constraints = x.named("t", step.queries()).plus(x.named("w", step.samples()));
     return query.plus(step.to().listSize(x).times(constraints).over(step.to().fieldSize(x)));
