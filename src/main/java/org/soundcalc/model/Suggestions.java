@@ -90,23 +90,13 @@ public final class Suggestions {
         || type == Character.OTHER_NUMBER;
   }
 
-  /** Whether it shows nothing by itself: controls, separators and marks. */
+  /** Whether it shows nothing by itself, marks included. */
   private static boolean isUnseen(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.ENCLOSING_MARK ->
-          true;
-      default -> false;
-    };
+    int type = Character.getType(point);
+    return Glyphs.isMissing(point)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   /**

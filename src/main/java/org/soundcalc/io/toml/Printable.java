@@ -1,6 +1,7 @@
 package org.soundcalc.io.toml;
 
 import java.util.regex.Pattern;
+import org.soundcalc.model.Glyphs;
 
 /** Texts that a terminal may show. */
 final class Printable {
@@ -16,23 +17,12 @@ final class Printable {
 
   /** Whether there is anything to see of a character. */
   static boolean isVisible(int codePoint) {
-    return codePoint != ' ' && !isUnseen(codePoint);
+    return !Glyphs.isMissing(codePoint);
   }
 
-  /** Controls, formats, surrogates, unassigned and private code points; separators but a blank. */
+  /** Those of {@link Glyphs}, but a blank has its place in a line. */
   private static boolean isUnseen(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      case Character.SPACE_SEPARATOR -> codePoint != ' ';
-      default -> false;
-    };
+    return codePoint != ' ' && Glyphs.isMissing(codePoint);
   }
 
   private static String text(int codePoint) {
