@@ -28,6 +28,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.print.PageSize;
 import org.openqa.selenium.print.PrintOptions;
+import org.soundcalc.testing.Chromium;
 
 /** The pages of a report in Chromium: as a reader has them, by mouse, keyboard and on paper. */
 class ReportInBrowserTest {
@@ -48,7 +49,7 @@ class ReportInBrowserTest {
   @BeforeAll
   static void start() throws IOException {
     assumeTrue(
-        Browser.isInstalled(),
+        Chromium.isInstalled(),
         "skipped: no /usr/bin/chromium with /usr/bin/chromedriver"
             + " (Debian: apt-get install chromium chromium-driver)");
     site = ReportSites.ofZkvms(folder);

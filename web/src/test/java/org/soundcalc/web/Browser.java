@@ -7,21 +7,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.soundcalc.testing.Chromium;
 
-/** Chromium without a window: Debian's, with its own driver, so that neither is downloaded. */
+/** The calculator in Chromium: its module by itself, or the page. */
 final class Browser implements AutoCloseable {
   static final Path BUILT = Path.of("target");
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final ChromeDriver driver;
@@ -29,27 +24,8 @@ final class Browser implements AutoCloseable {
   /** Where there is no Chromium the test is skipped. */
   Browser() {
     Assumptions.assumeTrue(
-        Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-        "skipped: no " + CHROMIUM + " with " + DRIVER + "; the WebAssembly is not tested");
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toFile());
-    options.addArguments(
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync");
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.PERFORMANCE, Level.ALL);
-    options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-    ChromeDriverService service =
-        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
-    driver = new ChromeDriver(service, options);
-    driver.manage().timeouts().scriptTimeout(PATIENCE);
+        Chromium.isInstalled(), "skipped: no Chromium with its driver; WebAssembly is not tested");
+    driver = Chromium.start(PATIENCE);
   }
 
   /** Loads a page anew; the log of its requests begins with it. */
