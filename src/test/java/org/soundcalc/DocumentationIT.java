@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -27,6 +28,7 @@ class DocumentationIT {
   private static final Pattern CONSOLE = Pattern.compile("(?s)```console\n(.*?)\n```");
   private static final Pattern TOML = Pattern.compile("(?s)```toml\n(.*?)\n```");
   private static final Pattern SHELL = Pattern.compile("(?s)```sh\n(.*?)\n```");
+  private static final Pattern WRITTEN = Pattern.compile("(?:-o|>) (\\w+\\.(?:html|svg))(?= |$)");
   private static final Pattern INLINE = Pattern.compile("`(\\./soundcalc [^`]*)`");
 
   /** The jar that docs/adding-a-proof-system.md builds. */
@@ -67,6 +69,18 @@ class DocumentationIT {
       }
       Result result = run("set -e\n" + example.text());
       assertThat(result.code()).as(result.output()).isZero();
+    }
+  }
+
+  /**
+   * What commands that are shown write beside the sources, such as a chart, does not stay there.
+   */
+  @AfterAll
+  static void clean() throws IOException {
+    for (Example example : examples(INLINE).toList()) {
+      for (MatchResult file : WRITTEN.matcher(example.text()).results().toList()) {
+        Files.deleteIfExists(Path.of(file.group(1)));
+      }
     }
   }
 

@@ -211,8 +211,7 @@ record IterationsDesign(IteratedCommitment commitment, Frame frame, Rate first)
   }
 
   private IterationStage stage(Iteration of, CodeBounds code) {
-    return new IterationStage(
-        commitment.field(), iteration(of), counted(of.index() == 0, code));
+    return new IterationStage(commitment.field(), iteration(of), counted(of.index() == 0, code));
   }
 
   @Override

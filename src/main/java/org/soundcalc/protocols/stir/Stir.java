@@ -22,9 +22,9 @@ import org.soundcalc.model.keys.Keys;
 import org.soundcalc.model.keys.Values;
 import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.schedule.IteratedCommitment;
-import org.soundcalc.protocols.schedule.Schedule;
 import org.soundcalc.protocols.schedule.IterationStage;
 import org.soundcalc.protocols.schedule.IterationStep;
+import org.soundcalc.protocols.schedule.Schedule;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
 import org.soundcalc.protocols.stark.Stark;
 

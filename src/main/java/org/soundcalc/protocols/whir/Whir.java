@@ -28,9 +28,9 @@ import org.soundcalc.model.keys.Values;
 import org.soundcalc.protocols.merkle.TreeSizes;
 import org.soundcalc.protocols.schedule.IteratedCommitment;
 import org.soundcalc.protocols.schedule.IterationCosts;
-import org.soundcalc.protocols.schedule.Schedule;
 import org.soundcalc.protocols.schedule.IterationStage;
 import org.soundcalc.protocols.schedule.IterationStep;
+import org.soundcalc.protocols.schedule.Schedule;
 import org.soundcalc.protocols.schedule.StirWhirParameters;
 import org.soundcalc.protocols.stark.Stark;
 
