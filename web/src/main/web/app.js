@@ -7,8 +7,9 @@
   const longLink = 16000; // characters that still fit the address bar of every browser
   const largestFile = 8 << 20;
 
-  const engine = new Engine(startWorker);
-  const leverEngine = new Engine(startWorker);
+  let calculator; // what workers are made of
+  const engine = new Engine(() => startWorker(calculator));
+  const leverEngine = new Engine(() => startWorker(calculator));
   const figuresRun = new Latest();
   const leversRun = new Latest();
   let about;
@@ -22,14 +23,20 @@
   let quietTimer = 0;
 
   async function start() {
-    if (!hasWebAssemblyGc()) {
-      unsupported("This browser cannot run the calculator: it has no WebAssembly with garbage collection. "
-        + "Chrome and Edge have it since version 119, Firefox since 120, Safari since 18.2.");
+    if (!isSupported) {
+      return;
+    }
+    try {
+      calculator = await loadCalculator();
+    } catch (error) {
+      tell(location.protocol === "file:"
+        ? "This page needs a web server. From a disk, open soundcalc.html: the same page as one file."
+        : `The calculator could not be loaded (${error.message}). Load this page again to try again.`, true);
       return;
     }
     const answer = await engine.ask({ command: "about" });
-    if (answer.status !== 0) {
-      unsupported(`The calculator could not be started in this browser: ${answer.problems[0].message}.`);
+    if (answer?.status !== 0) {
+      tell(`The calculator could not be started in this browser: ${answer?.problems[0].message ?? "stopped"}.`, true);
       return;
     }
     about = JSON.parse(answer.document);
@@ -40,12 +47,6 @@
     listen();
     show(byId("calculator"));
     await open(location.hash.slice(1));
-  }
-
-  function unsupported(sentence) {
-    byId("unsupported").textContent =
-      `${sentence} The same figures are to be had on the command line, with ./soundcalc.`;
-    show(byId("unsupported"));
   }
 
   /** Shows what a link asks for, or says why it cannot. */

@@ -85,13 +85,32 @@ class Latest {
   }
 }
 
-/** Whether this browser runs WebAssembly with garbage collection: a module with a struct is valid. */
-function hasWebAssemblyGc() {
-  return typeof WebAssembly === "object"
-    && WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0]));
+/**
+ * What workers are made of. The page alone asks for it, once: its workers need no network then, and
+ * as they are made of a text, they have the page's Content-Security-Policy.
+ */
+async function loadCalculator() {
+  const [runtime, worker, wasm] = await Promise.all([
+    loaded("calculator-runtime.js", "text"),
+    loaded("worker.js", "text"),
+    loaded("calculator.wasm", "arrayBuffer"),
+  ]);
+  return { script: `${runtime}\n${worker}`, wasm };
+}
+
+async function loaded(name, kind) {
+  const response = await fetch(name);
+  if (!response.ok) {
+    throw new Error(`${name}: ${response.status} ${response.statusText}`);
+  }
+  return response[kind]();
 }
 
 /** Starts a calculator. */
-function startWorker() {
-  return new Worker("worker.js");
+function startWorker({ script, wasm }) {
+  const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  const worker = new Worker(url);
+  URL.revokeObjectURL(url);
+  worker.postMessage({ wasm });
+  return worker;
 }

@@ -1,32 +1,32 @@
-"use strict";
-
 /**
- * Runs the calculator apart from the page. A first message may bring the WebAssembly itself, where
- * the page is one file; all others are questions, answered in their order.
+ * Runs the calculator apart from the page. It stands behind TeaVM's script in one text. The first
+ * message brings the WebAssembly; all others are questions, answered in their order.
  */
-importScripts("calculator-runtime.js");
-
+let wasm;
 let calculator;
-
-function load(wasm) {
-  calculator = TeaVM.wasmGC.load(wasm, { stackDeobfuscator: { enabled: false } });
-  return calculator;
-}
 
 self.onmessage = async ({ data }) => {
   if (data.wasm) {
-    load(data.wasm);
+    wasm = data.wasm;
     return;
   }
-  const { exports } = await (calculator ?? load("calculator.wasm"));
-  self.postMessage({ id: data.id, answer: answer(exports, data.request) });
+  self.postMessage({ id: data.id, answer: await answer(data.request) });
 };
 
-/** A file may be so deep that the stack ends: an answer, too. */
-function answer(exports, request) {
+async function answer(request) {
   try {
-    return JSON.parse(exports.run(JSON.stringify(request)));
-  } catch (defect) {
-    return { status: 1, problems: [{ line: null, column: null, severity: "error", message: `this is a defect of soundcalc; please report it: ${defect.message}` }] };
+    calculator ??= await TeaVM.wasmGC.load(wasm, { stackDeobfuscator: { enabled: false } });
+  } catch (error) {
+    return failure(`the calculator cannot be started: ${error.message}`);
   }
+  try {
+    return JSON.parse(calculator.exports.run(JSON.stringify(request)));
+  } catch (defect) {
+    calculator = undefined; // it ended somewhere in between: the next question gets another one
+    return failure(`this is a defect of soundcalc; please report it: ${defect.message}`);
+  }
+}
+
+function failure(message) {
+  return { status: 1, document: "", problems: [{ line: null, column: null, severity: "error", message }] };
 }

@@ -32,17 +32,13 @@ public final class Site {
   private static final Pattern POLICY =
       Pattern.compile("(<meta http-equiv=\"Content-Security-Policy\" content=\")[^\"]*(\">)");
 
-  /** In one file the worker is made of a text, and given its WebAssembly. */
-  private static final String START =
+  /** In one file nothing is loaded. */
+  private static final String LOAD =
       """
-      startWorker = () => {
-        const url = URL.createObjectURL(new Blob([inlined.code], { type: "text/javascript" }));
-        const worker = new Worker(url);
-        URL.revokeObjectURL(url);
-        const wasm = Uint8Array.from(atob(inlined.wasm), (char) => char.charCodeAt(0));
-        worker.postMessage({ wasm }, [wasm.buffer]);
-        return worker;
-      };
+      loadCalculator = async () => ({
+        script: inlined.script,
+        wasm: Uint8Array.from(atob(inlined.wasm), (char) => char.charCodeAt(0)),
+      });
       """;
 
   private final Path site;
@@ -104,7 +100,7 @@ public final class Site {
     return "\"use strict\";\nconst bundledZkvms = " + JsonDocument.value(zkvms, "\n") + ";\n";
   }
 
-  /** The page as one file: its worker is made of a text, its WebAssembly of another one. */
+  /** The page as one file: its worker and its WebAssembly are texts in it. */
   private String single() {
     String page = inline(STYLE, read("index.html"), this::style);
     page = inline(SCRIPT, page, this::script);
@@ -141,26 +137,25 @@ public final class Site {
     return "<style>" + text + "</style>";
   }
 
-  /** The last script starts the page: what starts the worker in one file comes before it. */
+  /** The last script starts the page: what it loads comes before it. */
   private String script(String name) {
-    String own = name.equals("app.js") ? worker() + read(name) : read(name);
+    String own = name.equals("app.js") ? calculator() + read(name) : read(name);
     // in a text of JavaScript the same, in HTML no end
     String text = "\n" + own.replace("</script", "<\\/script");
     scripts.add(hash(text));
     return "<script>" + text + "</script>";
   }
 
-  private String worker() {
+  private String calculator() {
     try {
       String wasm = Base64.getEncoder().encodeToString(Files.readAllBytes(file(WASM)));
-      String code =
-          read(RUNTIME) + "\n" + read(WORKER).replaceFirst("importScripts\\([^)]*\\);\n", "");
-      return "const inlined = { code: "
-          + JsonDocument.compact(code)
+      String script = read(RUNTIME) + "\n" + read(WORKER);
+      return "const inlined = { script: "
+          + JsonDocument.compact(script)
           + ", wasm: \""
           + wasm
           + "\" };\n"
-          + START;
+          + LOAD;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
