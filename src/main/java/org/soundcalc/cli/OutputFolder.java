@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soundcalc.io.document.Rendering;
@@ -138,8 +139,14 @@ record OutputFolder(String name, Path path) {
     try {
       try {
         Files.createDirectory(part);
-        files.entrySet().parallelStream()
-            .forEach(file -> write(file.getValue(), part.resolve(file.getKey())));
+        // a task each: a stream would give one thread neighbours that take equally long
+        ForkJoinTask.invokeAll(
+            files.entrySet().stream()
+                .map(
+                    file ->
+                        ForkJoinTask.adapt(
+                            () -> write(file.getValue(), part.resolve(file.getKey()))))
+                .toList());
         check(); // much may have happened since
         replace(part, old);
       } finally {

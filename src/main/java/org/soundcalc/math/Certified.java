@@ -83,24 +83,20 @@ public final class Certified {
    * @throws PrecisionExhaustedException if the highest precision does not decide
    */
   public static BigInteger ceil(Formula formula) {
-    return decide(
-        new Question<BigInteger>() {
-          @Override
-          public <T extends Decidable<T>> Optional<BigInteger> ask(Numbers<T> x) {
-            return formula.evaluate(x).ceiling();
-          }
-        });
+    return decide(new Ceiling(formula));
   }
 
   /**
-   * The value of a formula that is an integer: one enclosure that has no other in it tells.
+   * The value of a formula that is an integer: one enclosure that has no other in it tells. Counts
+   * round up what is often an integer already, which exact numbers see at once.
    *
    * @param formula whose value is an integer
    * @return the value
    * @throws PrecisionExhaustedException if the highest precision does not tell
    */
   public static BigInteger integer(Formula formula) {
-    return formula.evaluate(DoubleNumbers.INSTANCE).onlyInteger().orElseGet(() -> ceil(formula));
+    Optional<BigInteger> seen = formula.evaluate(DoubleNumbers.INSTANCE).onlyInteger();
+    return seen.or(() -> ask(new Ceiling(formula), Surd.NUMBERS)).orElseGet(() -> ceil(formula));
   }
 
   /**
@@ -171,6 +167,13 @@ public final class Certified {
   /** A question that some precision answers. */
   private interface Question<R> {
     <T extends Decidable<T>> Optional<R> ask(Numbers<T> x);
+  }
+
+  private record Ceiling(Formula formula) implements Question<BigInteger> {
+    @Override
+    public <T extends Decidable<T>> Optional<BigInteger> ask(Numbers<T> x) {
+      return formula.evaluate(x).ceiling();
+    }
   }
 
   private record Comparison(Formula left, Formula right) implements Question<Integer> {

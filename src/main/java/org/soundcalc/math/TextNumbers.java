@@ -17,6 +17,9 @@ final class TextNumbers implements Numbers<TextReal> {
   /** Numbers of at most so many characters are shown in full. */
   private static final int SHORT = 12;
 
+  /** No longer denominator has so few decimals. */
+  private static final int SHORT_BITS = 4 * SHORT;
+
   private final Map<String, Explanation.Definition> definitions = new LinkedHashMap<>();
   private final Map<String, Rational> inputs = new LinkedHashMap<>();
 
@@ -109,13 +112,17 @@ final class TextNumbers implements Numbers<TextReal> {
   }
 
   private static String shown(Rational value) {
-    String exact = value.toString();
-    boolean plain = exact.length() <= SHORT && exact.indexOf('/') < 0;
-    return plain
-        ? exact
-        : shown(
-            new BigDecimal(value.numerator())
-                .divide(new BigDecimal(value.denominator()), MathContext.DECIMAL128));
+    if (value.denominator().bitLength() <= SHORT_BITS) {
+      String exact = value.toString();
+      if (exact.length() <= SHORT && exact.indexOf('/') < 0) {
+        return exact;
+      }
+    }
+    BigDecimal top = new BigDecimal(value.numerator());
+    return shown(
+        value.isInteger()
+            ? top.round(MathContext.DECIMAL128)
+            : top.divide(new BigDecimal(value.denominator()), MathContext.DECIMAL128));
   }
 
   private static String shown(BigDecimal value) {

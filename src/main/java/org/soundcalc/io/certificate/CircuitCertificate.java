@@ -38,6 +38,9 @@ final class CircuitCertificate {
   private JsonObject.Raw json = new JsonObject.Raw("{}");
   private final Map<Named, Formula> derivations = new HashMap<>();
 
+  /** What was asked of the legend, which has to look through all keys. */
+  private final Map<Asked, String> keys = new HashMap<>();
+
   /** Where each term's error is, by regime. */
   private final Map<Regime, Map<CertifiedTerm, Integer>> cells = new HashMap<>();
 
@@ -93,7 +96,8 @@ final class CircuitCertificate {
 
     @Override
     public String of(String symbol, Rational value) {
-      return legend.keys(symbol, value, term);
+      return keys.computeIfAbsent(
+          new Asked(new Named(symbol, value), term), asked -> legend.keys(symbol, value, term));
     }
 
     @Override
@@ -103,6 +107,8 @@ final class CircuitCertificate {
   }
 
   private record Named(String symbol, Rational value) {}
+
+  private record Asked(Named input, String term) {}
 
   private int place(Formula formula) {
     return add(formula, "").node();

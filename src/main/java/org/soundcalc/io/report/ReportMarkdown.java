@@ -22,7 +22,9 @@ final class ReportMarkdown {
       Report report = new Report(site.version(), site.provisos(), List.of(zkvm.report()));
       files.put(
           zkvm.stem() + ".md",
-          new MarkdownDocument(EstimateDocument.of(report, Detail.TERMS, Medium.PAGE)));
+          out ->
+              new MarkdownDocument(EstimateDocument.of(report, Detail.TERMS, Medium.PAGE))
+                  .writeTo(out));
     }
     return files;
   }

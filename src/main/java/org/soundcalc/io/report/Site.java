@@ -57,17 +57,17 @@ public final class Site {
    * Makes the files of a report.
    *
    * @param site the report
-   * @return what is in each, by their names
+   * @return what is in each, by their names, what takes longest first; made as it is written
    */
   public static Map<String, Rendering> of(SiteReport site) {
     Map<String, Rendering> files = new LinkedHashMap<>();
+    files.put(JSON, out -> new JsonDocument(ReportJson.of(site)).writeTo(out));
     files.put(INDEX, out -> out.append(page(to -> JteindexGenerated.render(to, null, site))));
     for (ReportedZkvm zkvm : site.zkvms()) {
       files.put(zkvm.certificateFile(), zkvm.certificate());
       files.put(zkvm.stem() + ".html", out -> out.append(page(site, zkvm)));
     }
     files.putAll(ReportMarkdown.of(site));
-    files.put(JSON, new JsonDocument(ReportJson.of(site)));
     return files;
   }
 
