@@ -7,17 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
-import org.soundcalc.math.Real;
 import org.soundcalc.model.Accounting;
-import org.soundcalc.model.Batching;
 import org.soundcalc.model.Caveat;
-import org.soundcalc.model.Citation;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Invariants;
-import org.soundcalc.model.Paper;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.keys.BooleanType;
 import org.soundcalc.model.keys.ChoiceType;
@@ -119,7 +114,7 @@ public record Lookup(
               "Whether a row's fingerprint is a multilinear polynomial of log2(num_columns_S)"
                   + " challenges; left out: true for multivariate lookups.");
 
-  private static final Key<Lookup, Rational> REDUCTION_ERROR =
+  static final Key<Lookup, Rational> REDUCTION_ERROR =
       OWN.optional(
               "reduction_error",
               new FractionType(BigDecimal.ZERO),
@@ -152,11 +147,6 @@ public record Lookup(
               MAX_MULTIPLICITY)
           .<Key<Lookup, ?>>map(key -> key.moving(Key.LOOKUP))
           .toList();
-
-  private static final List<Citation> UNIVARIATE = List.of(new Citation(Paper.HA22L, "LogUp"));
-  private static final List<Citation> MULTIVARIATE =
-      List.of(new Citation(Paper.HA22L, "LogUp"), new Citation(Paper.PH23, "LogUp-GKR"));
-  private static final Rational HALF = Rational.of(1, 2);
 
   /**
    * Checks each parameter.
@@ -257,13 +247,7 @@ public record Lookup(
    * @param accounting how it is counted
    */
   public Term term(CommittedCode code, Accounting accounting) {
-    Counted counted = new Counted(code, accounting == Accounting.STRICT);
-    List<Citation> sources = kind == Kind.UNIVARIATE ? UNIVARIATE : MULTIVARIATE;
-    Term term =
-        counted.strict && code.isList()
-            ? code.term(name, this::listedError, counted, grindingBits, sources)
-            : Term.ground(name, this::error, counted, grindingBits, sources)
-                .noted(() -> generosity(counted));
+    Term term = new LogUpError(this, code, accounting == Accounting.STRICT).term();
     return term.granted(
         () ->
             hypothesis(code.field())
@@ -299,104 +283,5 @@ public record Lookup(
 
   private static boolean isBelow(long value, BigInteger p) {
     return BigInteger.valueOf(value).compareTo(p) < 0;
-  }
-
-  /** What the error depends on beside the lookup. */
-  private record Counted(CommittedCode code, boolean strict) {}
-
-  /**
-   * ℓ·ε: the challenges come after a commitment that fixes a list of ℓ codewords, and any of them
-   * may be the witness for which the sums agree by chance.
-   */
-  private <T extends Real<T>> T listedError(Numbers<T> x, Counted counted) {
-    return x.let("ℓ", counted.code.listSize(x))
-        .times(x.let("ε for one witness", error(x, counted)));
-  }
-
-  /** LogUp's error, with that of the GKR circuit which sums the fractions, if one does [PH23]. */
-  private <T extends Real<T>> T error(Numbers<T> x, Counted counted) {
-    T logUp = logUpError(x, counted);
-    if (kind == Kind.UNIVARIATE) {
-      return logUp;
-    }
-    T sum = logUp.plus(layersError(x, counted));
-    return reductionError.signum() == 0
-        ? sum
-        : sum.plus(x.named(REDUCTION_ERROR.name(), reductionError));
-  }
-
-  /** K·H·R/F [Ha22L]: two sums of fractions that differ agree at a random challenge. */
-  private <T extends Real<T>> T logUpError(Numbers<T> x, Counted counted) {
-    return x.named("K", lookups)
-        .times(x.named("H", rows()))
-        .times(fingerprintDegree(x, counted))
-        .over(x.named("F", counted.code.field().size()));
-  }
-
-  /** ½·v·(3v + 1)/F for v layers. */
-  private <T extends Real<T>> T layersError(Numbers<T> x, Counted counted) {
-    T v = layers(x, counted);
-    return x.of(HALF)
-        .times(v)
-        .times(x.of(3).times(v).plus(x.one()))
-        .over(x.named("F", counted.code.field().size()));
-  }
-
-  /** R: S coefficients of a univariate fingerprint, or the variables of a multilinear one. */
-  private <T extends Real<T>> T fingerprintDegree(Numbers<T> x, Counted counted) {
-    if (!multilinearFingerprint()) {
-      return x.named("S", columns);
-    }
-    return counted.strict
-        ? x.decided("R", this::wholeVariables, Rational.of(Math.max(Batching.ceilLog2(columns), 1)))
-        : x.let("R", x.named("S", columns).log2().max(x.one()));
-  }
-
-  private <T extends Real<T>> T wholeVariables(Numbers<T> x) {
-    return x.named("S", columns).log2().ceil().max(x.one());
-  }
-
-  /** v: the layers of the GKR circuit, log2 H + log2 K; strictly each is whole. */
-  private <T extends Real<T>> T layers(Numbers<T> x, Counted counted) {
-    return counted.strict
-        ? x.decided(
-            "v",
-            this::wholeLayers,
-            Rational.of((long) ceilLog2(rows()) + Batching.ceilLog2(lookups)))
-        : x.let("v", x.named("H", rows()).log2().plus(x.named("K", lookups).log2()));
-  }
-
-  private <T extends Real<T>> T wholeLayers(Numbers<T> x) {
-    return x.named("H", rows()).log2().ceil().plus(x.named("K", lookups).log2().ceil());
-  }
-
-  private static int ceilLog2(Rational value) {
-    return value.numerator().subtract(BigInteger.ONE).bitLength();
-  }
-
-  /** Where the original's formula is generous; nothing where it is a theorem. */
-  private Optional<String> generosity(Counted counted) {
-    List<String> omissions = new ArrayList<>();
-    if (!counted.strict && counted.code.isList()) {
-      omissions.add(
-          "without the factor ℓ of the list of codewords that the commitment may stand for");
-    }
-    if (!counted.strict && hasFractions()) {
-      omissions.add("with logarithms that are not rounded up");
-    }
-    return omissions.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "the original's formula, not a theorem: "
-                + String.join(" and ", omissions)
-                + "; see --accounting strict");
-  }
-
-  private boolean hasFractions() {
-    boolean fingerprint = multilinearFingerprint() && Long.bitCount(columns) != 1;
-    boolean layers =
-        kind == Kind.MULTIVARIATE
-            && !(rows().numerator().bitCount() == 1 && Long.bitCount(lookups) == 1);
-    return fingerprint || layers;
   }
 }
