@@ -198,68 +198,7 @@ final class TableSection extends RawTable implements Section {
 
   /** The tables in it. */
   List<TableSection> children(TablesKey key) {
-    return children.computeIfAbsent(key.name(), name -> readChildren(key));
-  }
-
-  private List<TableSection> readChildren(TablesKey key) {
-    Optional<TomlValue> array = find(key.name());
-    if (!key.isArray()) {
-      return readChild(key, array).stream().toList();
-    }
-    List<TomlValue> elements = array.flatMap(TomlValue::elements).orElse(List.of());
-    List<TableSection> sections = new ArrayList<>();
-    if (elements.size() > MOST_ELEMENTS) {
-      String message = key.name() + " has over " + MOST_ELEMENTS + " elements";
-      error(array.get().place(), message);
-      return sections;
-    }
-    array.filter(value -> value.elements().isEmpty()).ifPresent(value -> refuse(key, value));
-    TableSchema schema = TableSchemas.table(key);
-    for (int i = 0; i < elements.size(); i++) {
-      TomlValue element = elements.get(i);
-      if (element.members().isPresent()) {
-        String name = label + ", " + label(singular(key.name()), i, element.members().get());
-        List<String> names =
-            Stream.of(table, element)
-                .flatMap(each -> properName(each.members().orElseThrow()).stream())
-                .toList();
-        Map<String, Setting> set =
-            names.size() == 2 ? context.settings.of(names, schema) : Map.of();
-        sections.add(new TableSection(context, schema, name, element, set));
-      } else {
-        refuse(key, element);
-      }
-    }
-    return sections;
-  }
-
-  /** The one table that there may be, in the file or by what is set in it. */
-  private Optional<TableSection> readChild(TablesKey key, Optional<TomlValue> stated) {
-    TableSchema schema = TableSchemas.table(key);
-    Map<String, Setting> set =
-        properName(values())
-            .map(name -> context.settings.of(List.of(name, key.name()), schema))
-            .orElse(Map.of());
-    if (stated.isEmpty() && set.isEmpty()) {
-      return Optional.empty();
-    }
-    TomlValue child = stated.orElseGet(() -> TomlValue.table(header(), TomlValue.Kind.HEADED));
-    if (child.members().isEmpty()) {
-      String message = "%s must be a table, written %s, got %s";
-      error(child.place(), message.formatted(key.name(), key.header(), child.written()));
-      return Optional.empty();
-    }
-    return Optional.of(
-        new TableSection(context, schema, label + ", [" + key.name() + "]", child, set));
-  }
-
-  private static String singular(String name) {
-    return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
-  }
-
-  private void refuse(TablesKey key, TomlValue value) {
-    String message = key.name() + " must be an array of tables, got " + value.written();
-    error(value.place(), message);
+    return children.computeIfAbsent(key.name(), name -> new InnerTables(this, key).read());
   }
 
   /**
