@@ -10,7 +10,6 @@ import java.util.PriorityQueue;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.MonotoneBisection;
-import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.design.IteratedDesign.Step;
 import org.soundcalc.model.design.Iteration;
@@ -33,13 +32,12 @@ final class IteratedPaths {
   private final IteratedDesign design;
   private final IteratedGraph graph;
   private final IteratedEntries entries;
+  private final IteratedReach reach;
   private double[] limits;
   private boolean isFirstSearch;
-  private final Map<Iteration, Optional<Reached>> reached = new HashMap<>();
   private final Map<Iteration, List<Label>> labels = new HashMap<>();
   private final PriorityQueue<Open> open = new PriorityQueue<>();
   private Optional<OptionalLong> lastOfOthers = Optional.empty();
-  private long lastHint;
   private long stepHint;
   private long made;
 
@@ -55,22 +53,8 @@ final class IteratedPaths {
     this.design = start.design();
     this.graph = new IteratedGraph(start, codes, schedules, worst);
     this.entries = start.entries();
+    this.reach = new IteratedReach(start, graph);
     this.limits = start.search().findings().limits();
-  }
-
-  /**
-   * An iteration under the regime.
-   *
-   * @param last number that its folds admit
-   */
-  record Reached(Iteration iteration, IteratedCodes.Numbered code, long last) {
-    CodeBounds growing(long number) {
-      return code.growing().apply(number);
-    }
-
-    CodeBounds falling(long number) {
-      return code.falling().apply(number);
-    }
   }
 
   /**
@@ -92,9 +76,9 @@ final class IteratedPaths {
    * @param costs without its word
    */
   @SuppressWarnings("ArrayRecordComponent") // compared element by element alone
-  record Label(Before before, Reached at, long samples, long number, int fewest, double[] costs) {
+  record Label(Before before, IteratedReach.Reached at, long samples, long number, int fewest, double[] costs) {
     Iteration iteration() {
-      return at.iteration;
+      return at.iteration();
     }
   }
 
@@ -167,64 +151,32 @@ final class IteratedPaths {
 
   private void begin() {
     for (Iteration first : graph.from(graph.first())) {
-      reached(first).ifPresent(this::begin);
+      reach.at(first).ifPresent(this::begin);
     }
   }
 
-  private void begin(Reached first) {
-    OptionalLong last = lastOfOthers.orElseGet(() -> start.others(first.code).last());
+  private void begin(IteratedReach.Reached first) {
+    OptionalLong last = lastOfOthers.orElseGet(() -> start.others(first.code()).last());
     lastOfOthers = Optional.of(last);
     if (last.isPresent()) {
-      long number = Math.min(first.last, last.getAsLong());
-      double[] costs = FoldPaths.sum(start.constant(), graph.sent(first.iteration, 0));
+      long number = Math.min(first.last(), last.getAsLong());
+      double[] costs = FoldPaths.sum(start.constant(), graph.sent(first.iteration(), 0));
       add(new Before(Optional.empty(), 0), first, 0, number, costs);
     }
   }
 
-  /** The iteration, where its folds admit any number. */
-  private Optional<Reached> reached(Iteration iteration) {
-    Optional<Reached> its = reached.get(iteration);
-    if (its == null) {
-      its = graph.code(iteration).flatMap(code -> reached(iteration, code));
-      reached.put(iteration, its);
-    }
-    return its;
-  }
-
-  private Optional<Reached> reached(Iteration iteration, IteratedCodes.Numbered code) {
-    long hint = Math.max(code.least(), Math.min(code.most(), lastHint));
-    long last =
-        MonotoneBisection.last(
-            code.least(), code.most(), hint, i -> admitsFolds(iteration, code.growing().apply(i)));
-    if (last < code.least()) {
-      return Optional.empty();
-    }
-    lastHint = last;
-    return Optional.of(new Reached(iteration, code, last));
-  }
-
-  private boolean admitsFolds(Iteration iteration, CodeBounds code) {
-    List<Formula> errors = design.foldErrors(iteration, code);
-    for (int i = 0; i < errors.size(); i++) {
-      if (!start.isEnough(errors.get(i), entries.grindingFolds(iteration.index(), i).most())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void add(Before before, Reached at, long samples, long number, double[] costs) {
-    Optional<Integer> fewest = graph.fewest(at.iteration, at.falling(number));
+  private void add(Before before, IteratedReach.Reached at, long samples, long number, double[] costs) {
+    Optional<Integer> fewest = graph.fewest(at.iteration(), at.falling(number));
     if (fewest.isEmpty()) {
       return;
     }
     Label label = new Label(before, at, samples, number, fewest.get(), costs);
     double[] least =
         FoldPaths.sum(
-            FoldPaths.sum(costs, graph.leastWord(at.iteration, label.fewest)),
-            graph.following(at.iteration));
+            FoldPaths.sum(costs, graph.leastWord(at.iteration(), label.fewest)),
+            graph.following(at.iteration()));
     if (FoldPaths.within(least, limits) && isBest(label)) {
-      List<Label> others = labels.computeIfAbsent(at.iteration, any -> new ArrayList<>());
+      List<Label> others = labels.computeIfAbsent(at.iteration(), any -> new ArrayList<>());
       others.removeIf(other -> beats(label, other));
       others.add(label);
       open.add(new Open(label, least, 0, made++));
@@ -265,41 +217,21 @@ final class IteratedPaths {
       Optional<double[]> rest =
           graph.leastFrom(next, entries.samples(next.index()).values().get(0));
       if (rest.isPresent() && FoldPaths.within(FoldPaths.sum(least, rest.get()), limits)) {
-        reached(next).ifPresent(to -> goOn(label, to));
+        reach.at(next).ifPresent(to -> goOn(label, to));
       }
     }
   }
 
   /** More samples are of no use once they admit all that the folds do. */
-  private void goOn(Label label, Reached to) {
-    int index = to.iteration.index();
+  private void goOn(Label label, IteratedReach.Reached to) {
+    int index = to.iteration().index();
     for (long samples : entries.samples(index).values()) {
-      long last = lastOfSamples(to, samples);
-      boolean goesOn = last >= to.code.least() && step(label, to, samples, last);
-      if (last == to.last || (goesOn && isFirstSearch)) {
+      long last = reach.last(to, samples);
+      boolean goesOn = last >= to.code().least() && step(label, to, samples, last);
+      if (last == to.last() || (goesOn && isFirstSearch)) {
         return;
       }
     }
-  }
-
-  /** The last number that an iteration's folds and samples admit. */
-  private long lastOfSamples(Reached to, long samples) {
-    long least = to.code.least();
-    if (admitsSamples(to, samples, to.last)) {
-      return to.last;
-    }
-    return to.last == least
-        ? least - 1
-        : MonotoneBisection.last(
-            least, to.last - 1, least, number -> admitsSamples(to, samples, number));
-  }
-
-  private boolean admitsSamples(Reached to, long samples, long number) {
-    long grinding = samples == 0 ? 0 : entries.grindingSamples(to.iteration.index()).most();
-    return design
-        .samplesError(to.iteration, samples, to.growing(number))
-        .filter(error -> !start.isEnough(error, grinding))
-        .isEmpty();
   }
 
   /**
@@ -307,15 +239,15 @@ final class IteratedPaths {
    *
    * @return whether there is one
    */
-  private boolean step(Label label, Reached to, long samples, long last) {
+  private boolean step(Label label, IteratedReach.Reached to, long samples, long last) {
     List<Long> queries = graph.queries(label.iteration());
-    double[] rest = graph.leastFrom(to.iteration, samples).orElseThrow();
+    double[] rest = graph.leastFrom(to.iteration(), samples).orElseThrow();
     int ofInterest = graph.lastOfInterest(label.iteration(), label.fewest);
-    long least = to.code.least();
+    long least = to.code().least();
     long best = least - 1;
     double cheapest = Double.POSITIVE_INFINITY;
     for (int place = label.fewest; place < queries.size(); place++) {
-      Step step = new Step(to.iteration, queries.get(place), samples);
+      Step step = new Step(to.iteration(), queries.get(place), samples);
       double[] before = FoldPaths.sum(label.costs, graph.word(label.iteration(), place));
       boolean isWithin = FoldPaths.within(FoldPaths.sum(before, rest), limits);
       if (!design.hasRoom(step) || (!isWithin && place >= ofInterest)) {
@@ -330,7 +262,7 @@ final class IteratedPaths {
             to,
             samples,
             number,
-            FoldPaths.sum(before, graph.sent(to.iteration, samples)));
+            FoldPaths.sum(before, graph.sent(to.iteration(), samples)));
       }
       if (place >= ofInterest
           && (best == last
@@ -343,8 +275,8 @@ final class IteratedPaths {
   }
 
   /** The last number up to one that a step admits. */
-  private long last(Step step, Label label, Reached to, long most) {
-    long least = to.code.least();
+  private long last(Step step, Label label, IteratedReach.Reached to, long most) {
+    long least = to.code().least();
     if (admits(step, label, to, most)) {
       return most;
     }
@@ -358,17 +290,17 @@ final class IteratedPaths {
     return last;
   }
 
-  private Formula error(Step step, Label label, Reached to, long number) {
+  private Formula error(Step step, Label label, IteratedReach.Reached to, long number) {
     return design.stepError(step, label.at.falling(label.number), to.growing(number));
   }
 
-  private boolean admits(Step step, Label label, Reached to, long number) {
+  private boolean admits(Step step, Label label, IteratedReach.Reached to, long number) {
     long grinding = entries.grindingQueries(label.iteration().index()).most();
     return start.isEnough(error(step, label, to, number), grinding);
   }
 
   /** Whether one more query only makes it worse, at this number and the more at larger ones. */
-  private boolean rises(Step step, Label label, Reached to, long number) {
+  private boolean rises(Step step, Label label, IteratedReach.Reached to, long number) {
     Step next = new Step(step.to(), step.queries() + 1, step.samples());
     return Certified.approximateLog2(error(next, label, to, number))
             - Certified.approximateLog2(error(step, label, to, number))
