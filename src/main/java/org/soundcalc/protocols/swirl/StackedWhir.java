@@ -326,7 +326,6 @@ record StackedWhir(
             : IterationCosts.sumchecks(field, round, SUMCHECK_DEGREE, queries.get(before), 1));
   }
 
-  /** How far the proximity parameter of the configured regime reaches. */
   /** With each other number of rounds, the queries of those that there are not as the last. */
   List<StackedWhir> withOtherRounds() {
     return IntStream.rangeClosed(1, logHeight() / FOLDS)
@@ -340,6 +339,7 @@ record StackedWhir(
         .toList();
   }
 
+  /** How far the proximity parameter of the configured regime reaches. */
   Decoding decoding() {
     return explicitRegime.equals(LIST) ? Decoding.LIST : Decoding.UNIQUE;
   }
