@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.soundcalc.model.keys.TablesKey;
 
-/** Reads the tables inside one of a file: {@code [[circuits.lookups]]}, {@code [circuits.proof]}. */
+/**
+ * Reads the tables inside one of a file: {@code [[circuits.lookups]]}, {@code [circuits.proof]}.
+ */
 final class InnerTables {
   private final TableSection outer;
   private final TablesKey key;
@@ -34,8 +36,7 @@ final class InnerTables {
     }
     List<TomlValue> elements = array.elements().get();
     if (elements.size() > RawTable.MOST_ELEMENTS) {
-      outer.error(
-          array.place(), key.name() + " has over " + RawTable.MOST_ELEMENTS + " elements");
+      outer.error(array.place(), key.name() + " has over " + RawTable.MOST_ELEMENTS + " elements");
       return List.of();
     }
     List<TableSection> sections = new ArrayList<>();

@@ -81,7 +81,10 @@ record LogUpError(Lookup lookup, CommittedCode code, boolean strict) {
       return x.named("S", lookup.columns());
     }
     return strict
-        ? x.decided("R", this::wholeVariables, Rational.of(Math.max(Batching.ceilLog2(lookup.columns()), 1)))
+        ? x.decided(
+            "R",
+            this::wholeVariables,
+            Rational.of(Math.max(Batching.ceilLog2(lookup.columns()), 1)))
         : x.let("R", x.named("S", lookup.columns()).log2().max(x.one()));
   }
 
@@ -96,11 +99,15 @@ record LogUpError(Lookup lookup, CommittedCode code, boolean strict) {
             "v",
             this::wholeLayers,
             Rational.of((long) ceilLog2(lookup.rows()) + Batching.ceilLog2(lookup.lookups())))
-        : x.let("v", x.named("H", lookup.rows()).log2().plus(x.named("K", lookup.lookups()).log2()));
+        : x.let(
+            "v", x.named("H", lookup.rows()).log2().plus(x.named("K", lookup.lookups()).log2()));
   }
 
   private <T extends Real<T>> T wholeLayers(Numbers<T> x) {
-    return x.named("H", lookup.rows()).log2().ceil().plus(x.named("K", lookup.lookups()).log2().ceil());
+    return x.named("H", lookup.rows())
+        .log2()
+        .ceil()
+        .plus(x.named("K", lookup.lookups()).log2().ceil());
   }
 
   private static int ceilLog2(Rational value) {

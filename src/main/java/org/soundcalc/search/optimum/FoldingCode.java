@@ -145,7 +145,8 @@ final class FoldingCode {
       }
       if (done && countsNonces()) {
         // beyond these, what more queries open is more than all nonces that they may save
-        most = Math.min(most, some + Sites.nonces(offers.ground(number, some, grinding)) / opened());
+        most =
+            Math.min(most, some + Sites.nonces(offers.ground(number, some, grinding)) / opened());
       }
       boolean mayNeedLess =
           (aim().countsGrinding() || (countsNonces() && some < most))

@@ -108,7 +108,9 @@ final class FoldingOffers {
     return others.ground(number, design.with(plain.with(some, grinding)));
   }
 
-  /** The folds of least cost, or those that no others beat on every axis, but for forbidden ones. */
+  /**
+   * The folds of least cost, or those that no others beat on every axis, but for forbidden ones.
+   */
   List<FoldPaths.Path> paths(
       long number, FoldingCosts costs, double[] most, Set<FoldingErrors.Fold> forbidden) {
     Schedules schedules =

@@ -76,7 +76,13 @@ final class IteratedPaths {
    * @param costs without its word
    */
   @SuppressWarnings("ArrayRecordComponent") // compared element by element alone
-  record Label(Before before, IteratedReach.Reached at, long samples, long number, int fewest, double[] costs) {
+  record Label(
+      Before before,
+      IteratedReach.Reached at,
+      long samples,
+      long number,
+      int fewest,
+      double[] costs) {
     Iteration iteration() {
       return at.iteration();
     }
@@ -165,7 +171,8 @@ final class IteratedPaths {
     }
   }
 
-  private void add(Before before, IteratedReach.Reached at, long samples, long number, double[] costs) {
+  private void add(
+      Before before, IteratedReach.Reached at, long samples, long number, double[] costs) {
     Optional<Integer> fewest = graph.fewest(at.iteration(), at.falling(number));
     if (fewest.isEmpty()) {
       return;
