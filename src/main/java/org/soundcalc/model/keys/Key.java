@@ -1,7 +1,6 @@
 package org.soundcalc.model.keys;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,30 +40,12 @@ public final class Key<C, T> {
   /** What a lookup's keys say that they move: the term of the lookup's name. */
   public static final String LOOKUP = "the lookup's term";
 
-  private static final String PARTS = " and its parts";
-  private static final Symbols NO_SYMBOLS = new Symbols(List.of(), List.of());
-
   private final String name;
   private final KeyType<T> type;
   private final Presence<T> presence;
-  private final About about;
-  private final Source source;
+  private final KeyMeaning about;
+  private final KeySource source;
   private final Optional<Lens<C, T>> lens;
-
-  /** What a reader is told. */
-  private record About(
-      String meaning, String unit, String affects, OptionalInt lever, Symbols symbols) {}
-
-  /** What formulas call it, and what follows from it. */
-  private record Symbols(List<String> own, List<String> entered) {}
-
-  /** Where else a file may state it, and in which of several tables. */
-  private record Source(
-      List<String> olderNames,
-      List<String> pastNames,
-      Optional<String> table,
-      Optional<String> substitute,
-      Optional<Entry> entry) {}
 
   /**
    * An element of an array of tables, such as one of a circuit's lookups, or a table by itself.
@@ -83,8 +64,8 @@ public final class Key<C, T> {
       String name,
       KeyType<T> type,
       Presence<T> presence,
-      About about,
-      Source source,
+      KeyMeaning about,
+      KeySource source,
       Optional<Lens<C, T>> lens) {
     this.name = name;
     this.type = type;
@@ -96,10 +77,8 @@ public final class Key<C, T> {
 
   private static <C, T> Key<C, T> key(
       String name, KeyType<T> type, Presence<T> presence, String meaning) {
-    About about = new About(meaning, "", "", OptionalInt.empty(), NO_SYMBOLS);
-    Source source =
-        new Source(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
-    return new Key<>(name, type, presence, about, source, Optional.empty());
+    return new Key<>(
+        name, type, presence, KeyMeaning.of(meaning), KeySource.USUAL, Optional.empty());
   }
 
   /**
@@ -254,11 +233,11 @@ public final class Key<C, T> {
     return new Key<>(other, type, presence, about, source, lens).meaning(meaning);
   }
 
-  private Key<C, T> told(About other) {
+  private Key<C, T> told(KeyMeaning other) {
     return new Key<>(name, type, presence, other, source, lens);
   }
 
-  private Key<C, T> stated(Source other) {
+  private Key<C, T> stated(KeySource other) {
     return new Key<>(name, type, presence, about, other, lens);
   }
 
@@ -268,7 +247,7 @@ public final class Key<C, T> {
    * @param sentence one for the reference
    */
   public Key<C, T> meaning(String sentence) {
-    return told(new About(sentence, about.unit, about.affects, about.lever, about.symbols));
+    return told(about.meaning(sentence));
   }
 
   /**
@@ -277,7 +256,7 @@ public final class Key<C, T> {
    * @param unit such as {@code bits} or {@code rows}
    */
   public Key<C, T> in(String unit) {
-    return told(new About(about.meaning, unit, about.affects, about.lever, about.symbols));
+    return told(about.unit(unit));
   }
 
   /**
@@ -289,7 +268,7 @@ public final class Key<C, T> {
    * @param terms as the reference prints them, such as {@code ALI, proof size}
    */
   public Key<C, T> moving(String terms) {
-    return told(new About(about.meaning, about.unit, terms, about.lever, about.symbols));
+    return told(about.affects(terms));
   }
 
   /**
@@ -298,9 +277,7 @@ public final class Key<C, T> {
    * @param olderName read with a warning
    */
   public Key<C, T> formerly(String olderName) {
-    return stated(
-        new Source(
-            List.of(olderName), source.pastNames, source.table, source.substitute, source.entry));
+    return stated(source.olderNames(List.of(olderName)));
   }
 
   /**
@@ -309,9 +286,7 @@ public final class Key<C, T> {
    * @param pastName read no more
    */
   public Key<C, T> replacing(String pastName) {
-    return stated(
-        new Source(
-            source.olderNames, List.of(pastName), source.table, source.substitute, source.entry));
+    return stated(source.pastNames(List.of(pastName)));
   }
 
   /**
@@ -320,13 +295,7 @@ public final class Key<C, T> {
    * @param table its name, such as {@code zkevm}
    */
   public Key<C, T> alsoIn(String table) {
-    return stated(
-        new Source(
-            source.olderNames,
-            source.pastNames,
-            Optional.of(table),
-            source.substitute,
-            source.entry));
+    return stated(source.table(table));
   }
 
   /**
@@ -335,9 +304,7 @@ public final class Key<C, T> {
    * @param other read in its place, with a warning, where this one is missing
    */
   public Key<C, T> unless(Key<?, ?> other) {
-    Optional<String> substitute = Optional.of(other.name());
-    return stated(
-        new Source(source.olderNames, source.pastNames, source.table, substitute, source.entry));
+    return stated(source.substitute(other.name()));
   }
 
   /**
@@ -346,9 +313,7 @@ public final class Key<C, T> {
    * @param itsEntry the array of tables, and the name of its element
    */
   public Key<C, T> within(Entry itsEntry) {
-    Optional<Entry> entry = Optional.of(itsEntry);
-    return stated(
-        new Source(source.olderNames, source.pastNames, source.table, source.substitute, entry));
+    return stated(source.entry(itsEntry));
   }
 
   /**
@@ -359,8 +324,7 @@ public final class Key<C, T> {
    * @param rank its place among those that a gate proposes, the lowest first
    */
   public Key<C, T> lever(int rank) {
-    return told(
-        new About(about.meaning, about.unit, about.affects, OptionalInt.of(rank), about.symbols));
+    return told(about.lever(rank));
   }
 
   /**
@@ -369,7 +333,7 @@ public final class Key<C, T> {
    * @param all such as {@code t}
    */
   public Key<C, T> symbols(String... all) {
-    return named(new Symbols(List.of(all), about.symbols.entered));
+    return told(about.symbols(List.of(all)));
   }
 
   /**
@@ -379,21 +343,17 @@ public final class Key<C, T> {
    * @param all such as {@code n}
    */
   public Key<C, T> enters(String... all) {
-    return named(new Symbols(about.symbols.own, List.of(all)));
-  }
-
-  private Key<C, T> named(Symbols symbols) {
-    return told(new About(about.meaning, about.unit, about.affects, about.lever, symbols));
+    return told(about.entered(List.of(all)));
   }
 
   /** {@return the symbols that stand for its value in formulas} */
   public List<String> symbols() {
-    return about.symbols.own;
+    return about.symbols();
   }
 
   /** {@return the symbols of formulas whose numbers follow from its value, and from others} */
   public List<String> entered() {
-    return about.symbols.entered;
+    return about.entered();
   }
 
   /** {@return as files spell it} */
@@ -413,17 +373,17 @@ public final class Key<C, T> {
 
   /** {@return one sentence for the reference} */
   public String meaning() {
-    return about.meaning;
+    return about.meaning();
   }
 
   /** {@return the unit of its value, such as {@code bits} or {@code rows}; may be empty} */
   public String unit() {
-    return about.unit;
+    return about.unit();
   }
 
   /** {@return the terms or figures that it moves; may be empty} */
   public String affects() {
-    return about.affects;
+    return about.affects();
   }
 
   /**
@@ -433,14 +393,7 @@ public final class Key<C, T> {
    * @param term its name
    */
   public boolean names(String term) {
-    for (String words : about.affects.split(", ", -1)) {
-      boolean isWhole = words.endsWith(PARTS);
-      String whole = isWhole ? words.substring(0, words.length() - PARTS.length()) : words;
-      if (names(whole, term) || (isWhole && term.startsWith(whole + "_"))) {
-        return true;
-      }
-    }
-    return false;
+    return about.names(term, entry());
   }
 
   /**
@@ -451,46 +404,37 @@ public final class Key<C, T> {
    * @param term its name
    */
   public boolean names(String words, String term) {
-    if (words.equals(LOOKUP)) {
-      return source.entry.isPresent() && source.entry.get().name().equals(term);
-    }
-    if (words.equals(term)) {
-      return true;
-    }
-    String one = words.endsWith("s") ? words.substring(0, words.length() - 1) : words;
-    String start = term.toLowerCase(Locale.ROOT);
-    String lower = one.toLowerCase(Locale.ROOT);
-    return start.startsWith(lower + " ") || start.startsWith(lower + "(");
+    return KeyMeaning.names(words, term, entry());
   }
 
   /** {@return spellings that are read with a warning} */
   public List<String> olderNames() {
-    return source.olderNames;
+    return source.olderNames();
   }
 
   /** {@return names of the past, which are errors that say today's} */
   public List<String> pastNames() {
-    return source.pastNames;
+    return source.pastNames();
   }
 
   /** {@return a table of the file where it may stand for all circuits, such as {@code zkevm}} */
   public Optional<String> table() {
-    return source.table;
+    return source.table();
   }
 
   /** {@return a key that a proof system takes, with a warning, where this one is missing} */
   public Optional<String> substitute() {
-    return source.substitute;
+    return source.substitute();
   }
 
   /** {@return the table inside the circuit that holds it, where it is one of several} */
   public Optional<Entry> entry() {
-    return source.entry;
+    return source.entry();
   }
 
   /** {@return what tells it from all other keys of a circuit: {@code lookups[bytes].rows_L}} */
   public String label() {
-    return source.entry.map(in -> in + "." + name).orElse(name);
+    return source.entry().map(in -> in + "." + name).orElse(name);
   }
 
   /**
@@ -498,12 +442,12 @@ public final class Key<C, T> {
    * in quotes}
    */
   public String spelling() {
-    return source.entry.map(in -> Spelling.path(List.of(in.name(), name))).orElse(name);
+    return source.entry().map(in -> Spelling.path(List.of(in.name(), name))).orElse(name);
   }
 
   /** {@return its place among the levers that a gate proposes; nothing where it is none} */
   public OptionalInt lever() {
-    return about.lever;
+    return about.lever();
   }
 
   /** {@return whether a formula reads it} */
