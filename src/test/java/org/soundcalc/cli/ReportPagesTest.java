@@ -1,6 +1,7 @@
 package org.soundcalc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,10 +21,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +145,150 @@ class ReportPagesTest {
       }
     }
     assertThat(compared).isGreaterThan(2_000);
+  }
+
+  /** By how much a lever moves bits and size, and what it costs: differences and ratios. */
+  @Test
+  void whatLeversMoveIsTheDifference() {
+    int compared = 0;
+    for (JsonNode zkvm : json.get("zkvms")) {
+      for (Element table : pages.get(zkvm.get("page").asText()).select("table[data-at$=/levers]")) {
+        JsonNode levers =
+            json.at(JsonPointer.compile(pointer(table.parent()) + table.attr("data-at")).head());
+        String regime = table.selectFirst("thead th[data-at^=/regimes]").attr("data-at");
+        String size = table.selectFirst("thead th[data-at$=/worstCaseBits]").attr("data-at");
+        JsonNode today = levers.get("today");
+        for (Element row : table.select("tbody tr")) {
+          JsonNode after = levers.at("/levers" + row.attr("data-at"));
+          assertMoved(row.child(4), after.at(regime), today.at(regime), BigDecimal.ONE, 2);
+          assertMoved(row.child(6), after.at(size), today.at(size), KIB, 1);
+          assertRatio(row.child(7), hashes(after), hashes(today));
+          assertRatio(row.child(8), verifier(after), verifier(today));
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(50);
+  }
+
+  private static BigDecimal hashes(JsonNode standing) {
+    JsonNode prover = standing.at("/costs/prover");
+    return prover.path("permutations").decimalValue().add(prover.path("grinding").decimalValue());
+  }
+
+  private static BigDecimal verifier(JsonNode standing) {
+    return standing.at("/costs/verifier/permutations").decimalValue();
+  }
+
+  private static void assertMoved(
+      Element cell, JsonNode after, JsonNode today, BigDecimal unit, int digits) {
+    BigDecimal moved =
+        after
+            .decimalValue()
+            .subtract(today.decimalValue())
+            .divide(unit, digits, RoundingMode.HALF_UP);
+    String text = plain(cell.text());
+    assertThat(new BigDecimal(text.isEmpty() ? "0" : text)).isEqualByComparingTo(moved);
+  }
+
+  private static void assertRatio(Element cell, BigDecimal after, BigDecimal today) {
+    if (!cell.text().equals("–")) {
+      assertThat(cell.text()).isEqualTo("×" + after.divide(today, 2, RoundingMode.HALF_UP));
+    }
+  }
+
+  /** N proofs of error ε have log2 N bits less together, within the hundredths of both. */
+  @Test
+  void proofsOfATreeAddUp() {
+    Pattern proofs =
+        Pattern.compile("×(\\d+)[^×]*?(\\d+\\.\\d+) bits each[^×]*?(\\d+\\.\\d+) bits together");
+    List<MatchResult> boxes =
+        proofs.matcher(pages.get("pico.html").selectFirst(".tree desc").text()).results().toList();
+    assertThat(boxes).hasSize(5);
+    for (MatchResult box : boxes) {
+      double expected =
+          Double.parseDouble(box.group(2))
+              - Math.log(Double.parseDouble(box.group(1))) / Math.log(2);
+      assertThat(Double.parseDouble(box.group(3))).isCloseTo(expected, within(0.011));
+    }
+  }
+
+  /** What {@link #whatLeversMoveIsTheDifference} compares. */
+  private static final String MOVED =
+      "table[data-at$=/levers] td:nth-child(5), table[data-at$=/levers] td:nth-child(7),"
+          + " table[data-at$=/levers] td:nth-child(8), table[data-at$=/levers] td:nth-child(9)";
+
+  /** What {@link #proofsOfATreeAddUp} compares. */
+  private static final String TOGETHER = "[0-9.]+ bits together";
+
+  /**
+   * Numbers that do not say where they are from: in words, parameters, formulas and the texts of
+   * charts. Those of a zkVM's page are in its part of the JSON, as they are or in KiB or per cent.
+   * Left out are the file's own lines, and places in a list.
+   */
+  @Test
+  void everyOtherNumberIsInTheJsonToo() {
+    Set<String> outside = numbers(json, "zkvms");
+    List<String> foreign = new ArrayList<>();
+    int compared = 0;
+    for (JsonNode zkvm : json.get("zkvms")) {
+      Set<String> known = numbers(zkvm, "");
+      known.addAll(outside);
+      Document page = pages.get(zkvm.get("page").asText()).clone();
+      page.select("style, script, nav, section[aria-labelledby=file]").remove();
+      page.select("td:first-child:matchesOwn(^\\d+$), " + MOVED).remove();
+      for (TextNode text : page.nodeStream(TextNode.class).toList()) {
+        String words = text.text().replace(",", "").replaceAll(TOGETHER, "");
+        Matcher number = NUMBER.matcher(words);
+        while (number.find()) {
+          compared++;
+          boolean isCut = words.startsWith("..", number.end());
+          String digits = number.group();
+          if (isCut
+              ? known.stream().noneMatch(each -> each.startsWith(digits))
+              : !known.contains(canonical(digits))) {
+            foreign.add(zkvm.get("name").asText() + ": " + digits + " in " + text.text());
+          }
+        }
+      }
+    }
+    assertThat(foreign).isEmpty();
+    assertThat(compared).isGreaterThan(10_000);
+  }
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+
+  private static String canonical(String number) {
+    return new BigDecimal(number).stripTrailingZeros().toPlainString();
+  }
+
+  /** All numbers of a part of the JSON, its texts' too, in every unit that pages show. */
+  private static Set<String> numbers(JsonNode part, String butMember) {
+    Set<String> numbers = new HashSet<>();
+    if (part.isNumber()) {
+      BigDecimal value = part.decimalValue().abs();
+      numbers.add(canonical(value.toPlainString()));
+      numbers.add(canonical(value.movePointRight(2).toPlainString()));
+      numbers.add(value.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString());
+      numbers.add(canonical(value.divide(KIB, 0, RoundingMode.DOWN).toPlainString()));
+      numbers.add(canonical(value.divide(KIB, 1, RoundingMode.HALF_UP).toPlainString()));
+    } else if (part.isTextual()) {
+      NUMBER
+          .matcher(part.asText().replace(",", ""))
+          .results()
+          .forEach(each -> numbers.add(canonical(each.group())));
+    }
+    part.fields()
+        .forEachRemaining(
+            member -> {
+              if (!member.getKey().equals(butMember)) {
+                numbers.addAll(numbers(member.getValue(), ""));
+              }
+            });
+    if (part.isArray()) {
+      part.forEach(entry -> numbers.addAll(numbers(entry, "")));
+    }
+    return numbers;
   }
 
   /** A term's figure is that of estimate, and its link leads to the formula that gives it. */
