@@ -5,7 +5,8 @@
   const quiet = 200; // milliseconds without a change, before what is not urgent is asked
   const patience = 1000; // milliseconds, before somebody is told that it takes its time
   const longLink = 16000; // characters that still fit the address bar of every browser
-  const largestFile = 8 << 20;
+  const longestLink = 2 << 20; // characters, of which Chrome takes no more
+  const largestFile = 4 << 20; // bytes: the program takes no more
 
   let calculator; // what workers are made of
   const engine = new Engine(() => startWorker(calculator));
@@ -20,6 +21,7 @@
   let keys; // the keys of each circuit
   let chosen; // the circuit that is shown
   let fragment = ""; // of this page's own making
+  let isKept = true; // in the address
   let quietTimer = 0;
 
   async function start() {
@@ -41,7 +43,8 @@
     }
     about = JSON.parse(answer.document);
     byId("version").textContent = about.soundcalc;
-    fillSelect(byId("zkvm"), bundledZkvms.map(({ name }) => name), "");
+    fillSelect(byId("zkvm"), [["", "your own TOML"], ...bundledZkvms.map(({ name }) => name)], "");
+    byId("zkvm").options[0].hidden = true; // shown, but there is nothing to choose
     fillSelect(byId("bounds"), about.bounds.map(({ option, remark }) =>
       [option, remark ? `${option}, ${remark}` : option]), standardOptions.bounds);
     listen();
@@ -49,19 +52,23 @@
     await open(location.hash.slice(1));
   }
 
-  /** Shows what a link asks for, or says why it cannot. */
+  /** Shows what a link asks for, or says why it cannot; of several, the last. */
   async function open(link) {
+    fragment = link;
     let linked = Configuration.bundled(bundledZkvms.find(({ name }) => name === "pico") ?? bundledZkvms[0]);
+    let refusal = "";
     if (link !== "") {
       try {
-        linked = await links.decode(link);
+        linked = await links.decode(link, about.regimes.map(({ name }) => name));
       } catch (error) {
-        tell(`This link cannot be read: ${visible(error.message)}. ${title(linked.name)} is shown instead.`, true);
+        refusal = `This link cannot be read: ${visible(error.message)}. ${title(linked.name)} is shown instead.`;
       }
     }
-    fragment = link;
-    original = linked.with({ sets: new Map() });
-    replace(linked);
+    if (link === fragment) {
+      original = linked.with({ sets: new Map() });
+      replace(linked);
+      tell(refusal, true);
+    }
   }
 
   /** Another file: nothing of the last one is kept. */
@@ -71,6 +78,20 @@
     change(other);
   }
 
+  /** The same, and offers the way back where something was written or changed. */
+  function replaceToldly(other, sentence) {
+    const [last, lastOriginal] = [configuration, original];
+    const isChanged = last.sets.size > 0 || last.text !== lastOriginal.text;
+    original = other;
+    replace(other);
+    tell(sentence, isChanged, isChanged
+      ? button("Undo", () => {
+        original = lastOriginal;
+        replace(last);
+      })
+      : "");
+  }
+
   function title(name) {
     return name[0].toUpperCase() + name.slice(1);
   }
@@ -78,6 +99,7 @@
   /** Goes on to another configuration: controls at once, figures as they come. */
   function change(other) {
     configuration = other;
+    tell("");
     byId("zkvm").value = configuration.zkvm() ? configuration.name : "";
     byId("bounds").value = configuration.bounds;
     byId("accounting").value = configuration.accounting;
@@ -85,6 +107,10 @@
     editor.display(configuration.text);
     showChanges();
     figuresRun.run(calculate).catch(defect);
+    settleSoon();
+  }
+
+  function settleSoon() {
     clearTimeout(quietTimer);
     quietTimer = setTimeout(settled, quiet);
   }
@@ -141,9 +167,12 @@
     }
     if (!zkvm.circuits.some(({ name }) => name === chosen)) {
       chosen = zkvm.security?.circuit ?? zkvm.circuits[0].name;
+      settleSoon();
     }
-    regimeBoxes();
-    showCircuit();
+    keepingFocus(() => {
+      regimeBoxes();
+      showCircuit();
+    });
   }
 
   /** Figures of the last valid configuration stay, marked as such, beside what is wrong now. */
@@ -176,7 +205,6 @@
 
   async function askLevers(isStale) {
     if (!chosen) {
-      quietTimer = known || engine.busy ? setTimeout(settled, quiet) : 0;
       return;
     }
     const circuit = chosen;
@@ -188,21 +216,26 @@
     }
     const read = JSON.parse(answer.document).zkvms[0].circuits[0];
     const proven = new Set(known.regimes.filter(({ status }) => status === "proven").map(({ name }) => name));
-    parameters.buys(read.levers, read.today, proven, (changes) =>
-      change(changes.reduce((so, { key, to }) => so.setting(settingKey(key), to), configuration)));
+    keepingFocus(() => parameters.buys(read.levers, read.today, proven, (changes) =>
+      change(changes.reduce((so, { key, to }) => so.setting(settingKey(key), to), configuration))));
   }
 
   /** Keeps the configuration in the address, where it is short: reloading then changes nothing. */
   async function remember() {
     const asked = configuration;
     const link = await links.encode(asked);
-    if (asked === configuration && link.length <= longLink) {
-      fragment = link;
-      try {
-        history.replaceState(null, "", `#${link}`);
-      } catch {
-        // some browsers do not allow it in a file; the link can be copied all the same
-      }
+    if (asked !== configuration) {
+      return;
+    }
+    const isShort = link.length <= longLink;
+    show(byId("unkept"), !isShort);
+    fragment = isShort ? link : ""; // an older configuration there would be worse than none
+    isKept = isShort;
+    try {
+      history.replaceState(null, "", `#${fragment}`);
+    } catch {
+      // some browsers do not allow it in a file; the link can be copied all the same
+      isKept = asked.sets.size === 0 && asked.zkvm() !== undefined;
     }
   }
 
@@ -224,7 +257,7 @@
 
   function choose(name) {
     chosen = name;
-    showCircuit();
+    keepingFocus(showCircuit);
     settled();
   }
 
@@ -269,6 +302,7 @@
   /** What was put over the file, each with a way back. */
   function showChanges() {
     const all = [...configuration.sets];
+    const wasHere = byId("changes").contains(document.activeElement);
     byId("changes").replaceChildren("Changed: ", ...all.flatMap(([key, value]) => [
       button(`${visible(key)} = ${visible(value)} ×`, () => change(configuration.setting(key, null)), {
         class: "chip",
@@ -276,41 +310,79 @@
       }), " "]));
     show(byId("changes"), all.length > 0);
     show(byId("unwritten"), all.length > 0);
+    if (wasHere) {
+      (byId("changes").querySelector("button") ?? byId("zkvm")).focus();
+    }
   }
 
-  function tell(sentence, isLasting = false) {
+  /** Says something for a while, or until something else is said. */
+  function tell(sentence, isLasting = false, action = "") {
     const notice = byId("notice");
-    notice.textContent = sentence;
+    notice.replaceChildren(sentence, ...(action ? [" ", action] : []));
     clearTimeout(tell.timer);
     if (!isLasting) {
-      tell.timer = setTimeout(() => { notice.textContent = ""; }, 4000);
+      tell.timer = setTimeout(() => notice.replaceChildren(), 4000);
     }
   }
 
-  async function copy(text, what) {
+  async function copy(text, what, remark = "") {
     try {
       await navigator.clipboard.writeText(text);
-      tell(`${what} copied.`);
     } catch {
-      copyBySelection(text);
-      tell(`${what} copied.`);
+      if (!copyBySelection(text)) {
+        tell(`This browser lets nothing be copied. ${what}: ${text}`, true);
+        return;
+      }
     }
+    tell(`${what} copied.${remark}`, remark !== "");
   }
 
-  /** Where the clipboard is not to be had, as in a page from a disk. */
+  /** Where the clipboard is not to be had; whether it could be done. */
   function copyBySelection(text) {
+    const focused = document.activeElement;
     const area = element("textarea", { class: "heard", "aria-hidden": "true" });
     area.value = text;
     document.body.append(area);
     area.select();
-    document.execCommand("copy");
+    const isDone = document.execCommand("copy");
     area.remove();
+    focused?.focus({ preventScroll: true });
+    return isDone;
+  }
+
+  async function copyLink() {
+    const link = `${location.href.split("#")[0]}#${await links.encode(configuration)}`;
+    const length = link.length.toLocaleString("en");
+    if (link.length > longestLink) {
+      tell(`A link to this would have ${length} characters, more than browsers take. Send the TOML instead: Download TOML.`, true);
+    } else {
+      copy(link, "Link", link.length > longLink
+        ? ` It has ${length} characters, more than many programs take: send the TOML where it does not work.` : "");
+    }
+  }
+
+  function copyCommand() {
+    copy(configuration.commandLine(), "Command line",
+      configuration.zkvm() ? "" : ` It reads ${configuration.file()}: Download TOML gives that file.`);
   }
 
   function download(text, name, type) {
     const address = URL.createObjectURL(new Blob([text], { type }));
     element("a", { href: address, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
+  }
+
+  /** Downloads what the program prints of the configuration as it is now, whatever is still shown. */
+  async function downloadJson() {
+    const asked = configuration;
+    const answer = await engine.ask(asked.request("estimate"));
+    if (answer?.status === 0) {
+      download(answer.document, `${asked.name}.json`, "application/json");
+    } else {
+      const [first] = answer?.problems.filter(({ severity }) => severity === "error") ?? [];
+      const place = first?.line ? `line ${first.line}: ` : "";
+      tell(`There is no JSON: ${place}${visible(first?.message ?? "stopped before it was done")}`, true);
+    }
   }
 
   /** The text with what was put over it written into it. */
@@ -326,22 +398,36 @@
     return answer.document;
   }
 
-  async function openFile(file) {
+  async function openFiles([file, ...others]) {
+    const name = visible(file.name);
     if (file.size > largestFile) {
-      tell(`${visible(file.name)} has more than 8 MiB; it is no description of a zkVM.`, true);
+      tell(`${name} has more than 4 MiB; it is no description of a zkVM.`, true);
       return;
     }
-    const own = configuration.with({ name: plainName(file.name), text: await file.text(), sets: new Map() });
-    original = own;
-    replace(own);
+    let text;
+    try {
+      text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+    } catch (error) {
+      tell(`${name} cannot be read: ${error instanceof TypeError ? "it is not a text in UTF-8, as TOML is" : error.message}`, true);
+      return;
+    }
+    const ignored = others.length > 0 ? ` One file at a time: ${others.length} more were left out.` : "";
+    replaceToldly(configuration.with({ name: plainName(file.name), text, sets: new Map() }), `${name} is shown.${ignored}`);
+  }
+
+  function write(text) {
+    if (text.length > largestFile) {
+      tell("This text has more than 4 MiB; it is no description of a zkVM.", true);
+      return;
+    }
+    change(configuration.with({ text }));
   }
 
   function listen() {
-    editor.listen((text) => change(configuration.with({ text })), (file) => openFile(file).catch(defect));
+    editor.listen(write, (files) => openFiles(files).catch(defect));
     byId("zkvm").addEventListener("change", (event) => {
       const zkvm = bundledZkvms.find(({ name }) => name === event.target.value);
-      original = configuration.with({ name: zkvm.name, text: zkvm.text, sets: new Map() });
-      replace(original);
+      replaceToldly(configuration.with({ name: zkvm.name, text: zkvm.text, sets: new Map() }), `${title(zkvm.name)} is shown.`);
     });
     byId("bounds").addEventListener("change", (event) =>
       change(configuration.with({ bounds: event.target.value, regimes: null })));
@@ -350,40 +436,41 @@
         change(configuration.with({ [option]: event.target.value })));
     }
     byId("circuit").addEventListener("change", (event) => choose(event.target.value));
-    byId("reset").addEventListener("click", () => {
-      replace(new Configuration({ name: original.name, text: original.text }));
-      tell("Everything is as it was.");
-    });
+    byId("reset").addEventListener("click", () =>
+      replaceToldly(new Configuration({ name: original.name, text: original.text }), "Everything is as it was."));
     byId("stop").addEventListener("click", () => engine.stop());
     byId("open").addEventListener("click", () => byId("opened").click());
     byId("opened").addEventListener("change", ({ target }) => {
-      const [file] = target.files;
+      const files = [...target.files];
       target.value = "";
-      if (file) {
-        openFile(file).catch(defect);
+      if (files.length > 0) {
+        openFiles(files).catch(defect);
       }
     });
     byId("write").addEventListener("click", async () => {
       const text = await written();
       if (text !== null) {
         change(configuration.with({ text, sets: new Map() }));
+        byId("text").focus();
       }
     });
-    byId("copy-link").addEventListener("click", async () => {
-      const link = await links.encode(configuration);
-      copy(`${location.href.split("#")[0]}#${link}`, "Link");
-    });
-    byId("copy-command").addEventListener("click", () => copy(configuration.commandLine(), "Command line"));
+    byId("copy-link").addEventListener("click", () => copyLink().catch(defect));
+    byId("copy-command").addEventListener("click", copyCommand);
     byId("download-toml").addEventListener("click", async () => {
       const text = await written();
       if (text !== null) {
         download(text, `${configuration.name}.toml`, "application/toml");
       }
     });
-    byId("download-json").addEventListener("click", () => download(document_, `${configuration.name}.json`, "application/json"));
+    byId("download-json").addEventListener("click", () => downloadJson().catch(defect));
     addEventListener("hashchange", () => {
       if (location.hash.slice(1) !== fragment) {
-        open(location.hash.slice(1));
+        open(location.hash.slice(1)).catch(defect);
+      }
+    });
+    addEventListener("beforeunload", (event) => {
+      if (!isKept) {
+        event.preventDefault();
       }
     });
     document.addEventListener("click", goTo);

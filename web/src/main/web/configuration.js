@@ -22,7 +22,8 @@ class Configuration {
     accounting = standardOptions.accounting,
     sizes = standardOptions.sizes,
   }) {
-    Object.assign(this, { name, text, sets, regimes, bounds, accounting, sizes });
+    // a file cannot hold half a character, which a field of text can
+    Object.assign(this, { name, text: text.toWellFormed(), sets, regimes, bounds, accounting, sizes });
     Object.freeze(this);
   }
 
@@ -35,7 +36,7 @@ class Configuration {
     const sets = new Map(this.sets);
     sets.delete(key);
     if (value !== null) {
-      sets.set(key, value);
+      sets.set(key, value.toWellFormed());
     }
     return this.with({ sets });
   }

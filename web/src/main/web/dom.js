@@ -45,3 +45,13 @@ function show(shown, isShown = true) {
 function visible(text) {
   return String(text).replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
 }
+
+/** Builds a part of the page anew; whoever is at something there with an id stays at it. */
+function keepingFocus(build) {
+  const id = document.activeElement?.id;
+  build();
+  if (id && document.activeElement?.id !== id) {
+    // a step that is no more belonged to a field
+    (byId(id) ?? byId(id.replace(/^step-/, "key-")))?.focus({ preventScroll: true });
+  }
+}

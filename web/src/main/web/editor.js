@@ -9,30 +9,48 @@ const editor = (() => {
   let lines = 1;
   let marked = new Map();
 
-  /** Calls back with each new text. */
+  /** Calls back with each new text, and with files that are dropped. */
   function listen(changed, opened) {
     area.addEventListener("input", () => {
       count();
       changed(area.value);
     });
+    area.addEventListener("paste", (event) => takePast(event, event.clipboardData, changed));
     area.addEventListener("scroll", draw);
     new ResizeObserver(draw).observe(area);
     const box = byId("editor");
     for (const kind of ["dragenter", "dragover"]) {
       document.addEventListener(kind, (event) => {
-        event.preventDefault();
-        box.classList.add("dropping");
+        if (event.dataTransfer.types.includes("Files")) {
+          event.preventDefault();
+          box.classList.add("dropping");
+        }
       });
     }
     document.addEventListener("dragleave", () => box.classList.remove("dropping"));
     document.addEventListener("drop", (event) => {
-      event.preventDefault();
       box.classList.remove("dropping");
-      const [file] = event.dataTransfer.files;
-      if (file) {
-        opened(file);
+      const { files } = event.dataTransfer;
+      if (files.length > 0) {
+        event.preventDefault();
+        opened([...files]);
+      } else if (event.target === area) {
+        takePast(event, event.dataTransfer, changed);
+      } else {
+        event.preventDefault(); // a browser may go to what is dropped
       }
     });
+  }
+
+  /** Takes a text that is too long for the field past it, where one cannot write into it either. */
+  function takePast(event, data, changed) {
+    const text = data.getData("text/plain");
+    const { value, selectionStart, selectionEnd, readOnly } = area;
+    const whole = readOnly ? text : value.slice(0, selectionStart) + text + value.slice(selectionEnd);
+    if (text !== "" && (readOnly || whole.length > mostShown)) {
+      event.preventDefault();
+      changed(whole);
+    }
   }
 
   function count() {
@@ -64,12 +82,17 @@ const editor = (() => {
   /** Shows another text, without calling back; of a very long one the beginning, to be read only. */
   function display(text) {
     const isLong = text.length > mostShown && text !== area.value;
-    const shown = isLong ? `${text.slice(0, mostShown)}\n# the rest of this file is too long to be shown` : text;
+    const shown = isLong ? text.slice(0, mostShown) : text;
     if (area.value !== shown) {
       area.value = shown;
-      area.readOnly = isLong;
       count();
     }
+    area.readOnly = isLong;
+    byId("cut").textContent = isLong
+      ? `Of ${text.length.toLocaleString("en")} characters the first ${mostShown.toLocaleString("en")} are shown, and cannot be changed here; `
+        + "figures are of the whole text. Paste, drop or open another text to replace it."
+      : "";
+    show(byId("cut"), isLong);
   }
 
   /** Marks the lines of what is wrong, and lists it. */

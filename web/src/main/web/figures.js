@@ -173,14 +173,15 @@ const figures = (() => {
     byId("circuits").replaceChildren(
       element("caption", {}, "Bits of each circuit under each regime, and the term that decides them."),
       element("thead", {}, head),
-      element("tbody", {}, ...zkvm.circuits.map((each) => row(each, each.name === chosen, choose))));
+      element("tbody", {}, ...zkvm.circuits.map((each, i) => row(each, i, each.name === chosen, choose))));
     const conjectured = regimes.filter(({ status }) => status !== "proven");
     byId("conjectured").textContent = conjectured.map(warning).join(" ");
     show(byId("conjectured"), conjectured.length > 0);
   }
 
-  function row(circuit, isChosen, choose) {
+  function row(circuit, index, isChosen, choose) {
     const name = button(visible(circuit.name), () => choose(circuit.name), {
+      id: `circuit-${index}`,
       class: "link",
       "aria-pressed": String(isChosen),
       title: "Show its parameters and terms",

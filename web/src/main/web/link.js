@@ -6,6 +6,7 @@
  */
 const links = (() => {
   const mostText = 4 << 20;
+  const mostSettings = 1000;
 
   async function encode(configuration) {
     const parts = configuration.zkvm()
@@ -30,8 +31,12 @@ const links = (() => {
     return encodeURIComponent(value).replace(/%(3D|2C|5B|5D|3A|2F|40)/g, decodeURIComponent);
   }
 
-  /** Reads a fragment; an Error says what is wrong with it. */
-  async function decode(fragment) {
+  /**
+   * Reads a fragment; an Error says what is wrong with it.
+   *
+   * @param regimes the names of all regimes
+   */
+  async function decode(fragment, regimes) {
     const given = { set: [] };
     for (const part of fragment.split("&")) {
       const [, name, value] = /^([a-z]+)=(.*)$/s.exec(part) ?? [];
@@ -46,7 +51,11 @@ const links = (() => {
         given[name] = unescaped(value);
       }
     }
-    return configuration(given, given.toml === undefined ? bundled(given.zkvm) : await written(given));
+    if (given.set.length > mostSettings) {
+      throw new Error(`it changes more than ${mostSettings} values`);
+    }
+    const file = given.toml === undefined ? bundled(given.zkvm) : await written(given);
+    return configuration(given, file, regimes);
   }
 
   function unescaped(value) {
@@ -69,7 +78,7 @@ const links = (() => {
     return { name: plainName(name), text: await unpacked(toml) };
   }
 
-  function configuration(given, { name, text }) {
+  function configuration(given, { name, text }, all) {
     const sets = new Map();
     for (const setting of given.set) {
       // a name in quotes may hold a sign =
@@ -82,19 +91,21 @@ const links = (() => {
     const options = {};
     for (const option of Object.keys(standardOptions)) {
       if (given[option] !== undefined) {
-        options[option] = oneOf(option, given[option]);
+        const known = [...byId(option).options].map(({ value }) => value);
+        options[option] = oneOf(option, given[option], known);
       }
     }
-    const regimes = given.regimes ? given.regimes.split(",") : null;
+    const regimes = given.regimes?.split(",").map((each) => oneOf("regimes", each, all)) ?? null;
     return new Configuration({ name, text, sets, regimes, ...options });
   }
 
-  function oneOf(option, value) {
-    const values = [...byId(option).options].map((each) => each.value);
-    if (!values.includes(value)) {
-      throw new Error(`${option} is one of ${values.join(", ")}, not ${value.slice(0, 40)}`);
+  /** The value of this spelling, in any case. */
+  function oneOf(part, value, values) {
+    const found = values.find((each) => each.toLowerCase() === value.toLowerCase());
+    if (found === undefined) {
+      throw new Error(`${part} must be of ${values.join(", ")}, not "${value.slice(0, 40)}"`);
     }
-    return value;
+    return found;
   }
 
   async function packed(text) {
@@ -136,5 +147,6 @@ const links = (() => {
 
 /** A file's name without its folder and ending, and without what no file name may have. */
 function plainName(name) {
-  return visible(name).replace(/^.*[\\/]/s, "").replace(/\.toml$/i, "").replace(/[:*?"<>|\ufffd]/g, "-").slice(0, 80) || "zkvm";
+  const base = visible(name).replace(/^.*[\\/]/s, "").replace(/\.toml$/i, "").replace(/[:*?"<>|\ufffd]/g, "-");
+  return [...base.toWellFormed()].slice(0, 80).join("") || "zkvm";
 }

@@ -146,7 +146,7 @@ const parameters = (() => {
       const all = [`${lever.key} = ${to}`, ...lever.changes
         .filter(({ key }) => key !== lever.key)
         .map((other) => `${other.key} = ${other.to}`)];
-      const made = button(shortened(to), apply, { title: all.join(", ") });
+      const made = button(shortened(to), apply, { id: `step-${lever.key}`, title: all.join(", ") });
       made.prepend(element("span", { class: "heard" }, `${lever.key} `));
       this.next.replaceChildren(
         made,

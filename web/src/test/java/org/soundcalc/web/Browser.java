@@ -1,12 +1,15 @@
 package org.soundcalc.web;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
@@ -28,11 +31,73 @@ final class Browser implements AutoCloseable {
     driver = Chromium.start(PATIENCE);
   }
 
-  /** Loads a page anew; the log of its requests begins with it. */
-  void open(Path page, String fragment) {
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  /** Loads a page anew; the logs of its requests and of its console begin with it. */
+  void open(String address) {
     driver.get("about:blank");
     driver.manage().logs().get(LogType.PERFORMANCE);
-    driver.get(page.toUri() + fragment);
+    complaints();
+    driver.get(address);
+  }
+
+  /** All that the console was told since the page was opened: errors, refusals, warnings. */
+  List<String> complaints() {
+    List<String> messages = new ArrayList<>();
+    driver.manage().logs().get(LogType.BROWSER).forEach(each -> messages.add(each.getMessage()));
+    return messages;
+  }
+
+  /** The width of the window in CSS pixels. */
+  void width(int pixels) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** What the system is said to prefer, light or dark. */
+  void scheme(String scheme) {
+    Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia", Map.of("media", "screen", "features", List.of(feature)));
+  }
+
+  /** Puts downloads into a folder, without a question. */
+  void downloadTo(Path folder) {
+    driver.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
+  }
+
+  /** Runs a script before those of pages that are opened from now on, until it is closed. */
+  AutoCloseable beforeScripts(String script) {
+    Object id =
+        driver
+            .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+            .get("identifier");
+    return () ->
+        driver.executeCdpCommand(
+            "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", id));
+  }
+
+  /** What axe-core objects to in the page as it is. */
+  List<?> violations() throws IOException {
+    if (Boolean.FALSE.equals(run("return 'axe' in window"))) {
+      try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
+        run(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return (List<?>)
+        driver.executeAsyncScript(
+            """
+            const done = arguments[arguments.length - 1];
+            axe.run(document, {resultTypes: ['violations']}).then(
+                found => done(found.violations.flatMap(rule => rule.nodes.map(
+                    node => rule.id + ': ' + node.target.join(' ') + ': ' + node.failureSummary))),
+                error => done([String(error)]));
+            """);
   }
 
   /** Loads a WebAssembly module without a page: its function {@code run} becomes the window's. */
@@ -71,8 +136,8 @@ final class Browser implements AutoCloseable {
   }
 
   /** Waits until a script gives true. */
-  void await(String script) {
-    new WebDriverWait(driver, PATIENCE).until(at -> Boolean.TRUE.equals(run(script)));
+  void await(String script, Object... args) {
+    new WebDriverWait(driver, PATIENCE).until(at -> Boolean.TRUE.equals(run(script, args)));
   }
 
   /** Network events since the page was opened, as the protocol of DevTools has them. */

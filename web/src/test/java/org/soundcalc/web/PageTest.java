@@ -2,111 +2,125 @@ package org.soundcalc.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The page as one file, opened from a disk. */
+/** The page as one file, opened from a disk: figures, changes and mistakes. */
 class PageTest {
-  private static final Path PAGE = Browser.BUILT.resolve("soundcalc.html").toAbsolutePath();
-
-  private static Browser browser;
+  private static Page page;
 
   @BeforeAll
   static void start() {
-    browser = new Browser();
+    page = new Page();
   }
 
   @AfterAll
   static void stop() {
-    if (browser != null) {
-      browser.close();
+    if (page != null) {
+      page.close();
     }
-  }
-
-  private static String text(String id) {
-    return (String) browser.run("return document.getElementById(arguments[0]).innerText", id);
-  }
-
-  private static void open(String fragment) {
-    browser.open(PAGE, fragment);
-    browser.await("return !document.getElementById('results').hidden");
-  }
-
-  /** Waits for the cell of a circuit and regime: riscv is the first row, JBR the third column. */
-  private static void awaitFirstRow(String bits) {
-    browser.await(
-        "const row = document.querySelector('#circuits tbody tr');"
-            + "return !!row && row.cells[2].innerText.trim().split(/\\s/)[0] === '%s'"
-                .formatted(bits));
   }
 
   @Test
   void showsWhatTheProgramPrintsOfPico() {
-    open("#zkvm=pico");
-    awaitFirstRow("53");
-    assertThat(text("title")).isEqualTo("Pico");
-    assertThat(text("cards")).contains("53").contains("281").contains("query phase");
+    page.open("#zkvm=pico");
+    page.awaitFirstRow("53");
+    assertThat(page.text("title")).isEqualTo("Pico");
+    assertThat(page.text("cards")).contains("53").contains("281").contains("query phase");
   }
 
   @Test
   void aLinkCarriesWhatWasChanged() {
-    open("#zkvm=pico&set=riscv.num_queries=70");
-    awaitFirstRow("47");
-    assertThat(text("changes")).contains("riscv.num_queries = 70");
-    browser.run("document.getElementById('reset').click()");
-    awaitFirstRow("53");
+    page.open("#zkvm=pico&set=riscv.num_queries=70");
+    page.awaitFirstRow("47");
+    assertThat(page.text("changes")).contains("riscv.num_queries = 70");
+    page.click("reset");
+    page.awaitFirstRow("53");
   }
 
   @Test
-  void aLinkWithGarbageIsSaid() {
-    open("#zkvm=nothing&set=%%%&toml=AAAA");
-    assertThat(text("notice")).isNotBlank();
-    awaitFirstRow("53");
+  void aSliderMovesTheFiguresAndIsTold() {
+    page.open("#zkvm=pico");
+    page.awaitFirstRow("53");
+    page.browser()
+        .run("document.querySelector('[aria-label=\"num_queries, slider\"]').id = 'slider'");
+    page.put("slider", "70");
+    page.awaitFirstRow("47");
+    assertThat(page.text("changes")).contains("riscv.num_queries = 70");
+    assertThat(page.browser().run("return document.getElementById('key-num_queries').value"))
+        .isEqualTo("70");
+    page.element(".chip").click();
+    page.awaitFirstRow("53");
+    assertThat(page.isShown("changes")).isFalse();
+  }
+
+  @Test
+  void aStepOfALeverIsMade() {
+    page.open("#zkvm=pico&set=riscv.num_queries=70");
+    page.awaitFirstRow("47");
+    page.click("step-grinding_query_phase");
+    page.awaitFirstRow("48");
+    assertThat(page.text("changes")).contains("riscv.grinding_query_phase = 17");
+  }
+
+  @Test
+  void theFiguresOfTheLastValidTextStayMarked() {
+    page.open("#zkvm=pico");
+    page.awaitFirstRow("53");
+    page.put("text", "");
+    page.awaitText("errors", "the file is empty");
+    assertThat(page.text("errors")).contains("before the last change");
+    assertThat(page.text("cards")).contains("53");
+    assertThat(page.element("#results").getAttribute("class")).isEqualTo("stale");
   }
 
   @Test
   void aMistypedKeyIsToldWithItsLine() {
-    open("#zkvm=pico");
-    awaitFirstRow("53");
-    browser.run(
-        "const text = document.getElementById('text');"
-            + "text.value = text.value.replace('num_queries', 'num_querys');"
-            + "text.dispatchEvent(new Event('input', {bubbles: true}))");
-    browser.await("return document.getElementById('problems').innerText.includes('num_querys')");
-    assertThat(text("problems")).contains("num_queries").containsPattern("\\b\\d+\\b");
+    page.open("#zkvm=pico");
+    page.awaitFirstRow("53");
+    page.browser()
+        .run(
+            "const text = document.getElementById('text');"
+                + "text.value = text.value.replace('num_queries', 'num_querys');"
+                + "text.dispatchEvent(new Event('input', {bubbles: true}))");
+    page.browser()
+        .await("return document.getElementById('problems').innerText.includes('num_querys')");
+    assertThat(page.text("problems")).contains("num_queries").containsPattern("\\b\\d+\\b");
   }
 
   @Test
   void valuesAreWrittenIntoTheText() {
-    open("#zkvm=pico&set=riscv.num_queries=70");
-    awaitFirstRow("47");
-    browser.run("document.getElementById('write').click()");
-    browser.await(
-        "return /num_queries *= *70/.test(document.getElementById('text').value)"
-            + " && document.getElementById('unwritten').hidden");
-    awaitFirstRow("47");
+    page.open("#zkvm=pico&set=riscv.num_queries=70");
+    page.awaitFirstRow("47");
+    page.browser().run("document.getElementById('write').click()");
+    page.browser()
+        .await(
+            "return /num_queries *= *70/.test(document.getElementById('text').value)"
+                + " && document.getElementById('unwritten').hidden");
+    page.awaitFirstRow("47");
   }
 
   @Test
   void markupInANameIsText() {
-    open("#zkvm=pico");
-    awaitFirstRow("53");
-    browser.run(
-        "const text = document.getElementById('text');"
-            + "text.value = text.value.replace(/name = \"[^\"]*\"/,"
-            + " 'name = \"<img src=x onerror=document.title=1>\"');"
-            + "text.dispatchEvent(new Event('input', {bubbles: true}))");
-    browser.await("return document.getElementById('title').innerText.includes('<img')");
-    assertThat(browser.run("return document.querySelectorAll('main img').length")).isEqualTo(0L);
+    page.open("#zkvm=pico");
+    page.awaitFirstRow("53");
+    page.browser()
+        .run(
+            "const text = document.getElementById('text');"
+                + "text.value = text.value.replace(/name = \"[^\"]*\"/,"
+                + " 'name = \"<img src=x onerror=document.title=1>\"');"
+                + "text.dispatchEvent(new Event('input', {bubbles: true}))");
+    page.browser().await("return document.getElementById('title').innerText.includes('<img')");
+    assertThat(page.browser().run("return document.querySelectorAll('main img').length"))
+        .isEqualTo(0L);
   }
 
   @Test
   void nothingIsRequestedButTheFileItself() {
-    open("#zkvm=pico&set=riscv.num_queries=70");
-    awaitFirstRow("47");
-    assertThat(browser.requests())
+    page.open("#zkvm=pico&set=riscv.num_queries=70");
+    page.awaitFirstRow("47");
+    assertThat(page.browser().requests())
         .isNotEmpty()
         .allMatch(
             request ->
