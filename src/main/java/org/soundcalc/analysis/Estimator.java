@@ -84,7 +84,11 @@ public final class Estimator {
 
   /** What each regime says of a circuit, in the order of the regimes. */
   private List<Assessment> assess(Circuit circuit) {
-    return regimes.stream().map(regime -> regime.assess(circuit)).toList();
+    List<Assessment> assessments = new ArrayList<>(regimes.size());
+    for (int i = 0; i < regimes.size(); i++) {
+      assessments.add(regimes.get(i).assess(circuit));
+    }
+    return assessments;
   }
 
   private CircuitEstimate estimate(Circuit circuit, List<Assessment> assessments) {

@@ -31,8 +31,12 @@ public sealed interface RegimeResult {
       implements RegimeResult {
     /** Certifies each term. */
     static Figures of(Regime regime, Assessment.Terms terms) {
-      List<CertifiedTerm> certified = terms.terms().stream().map(CertifiedTerm::of).toList();
-      return new Figures(regime, certified, binding(certified), terms);
+      CertifiedTerm[] certified = new CertifiedTerm[terms.terms().size()];
+      for (int i = 0; i < certified.length; i++) {
+        certified[i] = CertifiedTerm.of(terms.terms().get(i));
+      }
+      List<CertifiedTerm> all = List.of(certified);
+      return new Figures(regime, all, binding(all), terms);
     }
 
     /** {@return the m that was chosen, one per iteration; empty where none was} */
@@ -53,8 +57,8 @@ public sealed interface RegimeResult {
      */
     public static CertifiedTerm binding(List<CertifiedTerm> terms) {
       CertifiedTerm binding = terms.get(0);
-      for (CertifiedTerm term : terms.subList(1, terms.size())) {
-        binding = isLarger(term, binding) ? term : binding;
+      for (int i = 1; i < terms.size(); i++) {
+        binding = isLarger(terms.get(i), binding) ? terms.get(i) : binding;
       }
       return binding;
     }

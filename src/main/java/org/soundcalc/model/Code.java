@@ -1,5 +1,6 @@
 package org.soundcalc.model;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.soundcalc.math.Rational;
 
@@ -40,5 +41,20 @@ public record Code(Field field, Rate rate, int logDimension, Optional<Rational> 
    */
   public Rational length(Rational k) {
     return k.times(Rational.powerOfTwo(rate.log2Inverse()));
+  }
+
+  /** Said out: every estimate asks, and what Java makes for a record is made at run time. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Code code
+        && field.equals(code.field)
+        && rate.log2Inverse() == code.rate.log2Inverse()
+        && logDimension == code.logDimension
+        && gap.equals(code.gap);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(field, rate.log2Inverse(), logDimension, gap);
   }
 }

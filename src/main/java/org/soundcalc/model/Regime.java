@@ -3,6 +3,7 @@ package org.soundcalc.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.soundcalc.model.design.Proximities;
 
 /**
@@ -84,10 +85,15 @@ public interface Regime {
               + ", whose configuration fixes the proximity parameter");
     }
     List<CodeBounds> bounds = new ArrayList<>();
+    List<Long> multiplicities = new ArrayList<>();
     for (Code code : circuit.codes()) {
       Choice choice = choose(code);
       if (choice instanceof Choice.Chosen chosen) {
         bounds.add(chosen.bounds());
+        OptionalLong m = chosen.bounds().multiplicity();
+        if (m.isPresent()) {
+          multiplicities.add(m.getAsLong());
+        }
       } else {
         return (Assessment) choice;
       }
@@ -97,7 +103,7 @@ public interface Regime {
         ? refusal.get()
         : new Assessment.Terms(
             circuit.terms(bounds),
-            bounds.stream().flatMap(b -> b.multiplicity().stream().boxed()).toList(),
+            List.copyOf(multiplicities),
             List.of(),
             Optional.of(new Assessment.Choices(this, List.copyOf(bounds))),
             () -> circuit.conditions(bounds));

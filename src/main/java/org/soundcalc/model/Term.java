@@ -104,6 +104,19 @@ public record Term(
   }
 
   /**
+   * {@return a term of the circuit's first code, whose error has its grinding already}
+   *
+   * @param name as in outputs, such as {@code query phase}
+   * @param error the error ε with its grinding, &gt; 0
+   * @param grindingBits bits of proof-of-work asked for before this round, 0 for none
+   * @param citing asked for where the formula is from
+   */
+  public static Term citing(
+      String name, Formula error, int grindingBits, Supplier<List<Citation>> citing) {
+    return new Term(name, error, grindingBits, 0, citing, Optional::empty, Optional::empty);
+  }
+
+  /**
    * {@return the same term, of a later code}
    *
    * @param itsCode the index among the circuit's codes, from 0

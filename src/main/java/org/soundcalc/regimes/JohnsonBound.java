@@ -21,6 +21,7 @@ public final class JohnsonBound implements Regime {
   private static final long MOST_SEARCHED = 1000;
 
   private final boolean best;
+  private final LastChoice choices = new LastChoice(this::newlyChosen);
 
   /** For {@link java.util.ServiceLoader}. */
   public JohnsonBound() {
@@ -71,9 +72,13 @@ public final class JohnsonBound implements Regime {
         Optional.of(JohnsonGap.reaching(code.rate(), m)));
   }
 
-  /** The bounds at the code's gap, refused where that leaves δ ≤ 0. */
   @Override
   public Choice choose(Code code) {
+    return choices.of(code);
+  }
+
+  /** The bounds at the code's gap, refused where that leaves δ ≤ 0. */
+  private Choice newlyChosen(Code code) {
     CodeBounds bounds = JohnsonBounds.withGap(code, best);
     return ProximityParameter.isPositive(bounds)
         ? new Choice.Chosen(bounds)

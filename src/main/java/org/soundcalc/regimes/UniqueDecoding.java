@@ -28,6 +28,9 @@ public final class UniqueDecoding implements Regime {
       RegimeInfo.proven("UDR", 10, Decoding.UNIQUE, "unique decoding radius (1 - rho)/2", SOURCES)
           .customary();
 
+  private final LastChoice choices =
+      new LastChoice(code -> new Choice.Chosen(new Bounds(code, Optional.empty())));
+
   @Override
   public RegimeInfo info() {
     return INFO;
@@ -35,7 +38,7 @@ public final class UniqueDecoding implements Regime {
 
   @Override
   public Choice choose(Code code) {
-    return new Choice.Chosen(new Bounds(code, Optional.empty()));
+    return choices.of(code);
   }
 
   private static final class Bounds implements CodeBounds {

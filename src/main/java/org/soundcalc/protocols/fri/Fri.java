@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.soundcalc.math.Formula;
-import org.soundcalc.math.FormulaOf;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
 import org.soundcalc.math.Real;
@@ -411,15 +411,13 @@ public record Fri(
     if (batchSize > 1) {
       terms.add(batching(code));
     }
-    FormulaOf<Fold> commitError = Fri::commitError;
+    Supplier<List<Citation>> citing = code::sources;
     int log = logDimension();
     for (int i = 0; i < foldingFactors.size(); i++) {
       long factor = foldingFactors.get(i);
       log -= Long.numberOfTrailingZeros(factor);
-      Fold fold = new Fold(factor, Rational.powerOfTwo(log), code);
-      terms.add(
-          Term.ground(
-              FriTerms.commitRound(i + 1), commitError, fold, code, grindingCommit, List.of()));
+      Fold fold = new Fold(factor, Rational.powerOfTwo(log), code, (int) grindingCommit);
+      terms.add(Term.citing(FriTerms.commitRound(i + 1), fold, (int) grindingCommit, citing));
     }
     terms.add(queryPhase(code));
     return terms;
@@ -451,22 +449,25 @@ public record Fri(
   }
 
   /**
-   * A commit round.
+   * A commit round's error: the cost of combining k_i functions by powers of one challenge.
    *
    * @param factor k_i, the functions that a folded word combines
    * @param dimension N/(k_1⋯k_i), exactly, even below 1
    * @param code what a regime says of it
+   * @param grindingBits of proof-of-work before the challenge
    */
-  private record Fold(long factor, Rational dimension, CodeBounds code) {}
-
-  /** The cost of combining k_i functions by powers of one challenge. */
-  private static <T extends Real<T>> T commitError(Numbers<T> x, Fold fold) {
-    return fold.code.foldingError(x, "k_i", fold.factor, fold.dimension);
+  private record Fold(long factor, Rational dimension, CodeBounds code, int grindingBits)
+      implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      T raw = code.foldingError(x, "k_i", factor, dimension);
+      return grindingBits == 0 ? raw : raw.timesPowerOfTwo(-grindingBits);
+    }
   }
 
   /** The same, to a code of this dimension. */
   static Formula foldError(long factor, Rational dimension, CodeBounds code) {
-    return Formula.of(Fri::commitError, new Fold(factor, dimension, code));
+    return new Fold(factor, dimension, code, 0);
   }
 
   private <T extends Real<T>> T queryError(Numbers<T> x, CodeBounds code) {

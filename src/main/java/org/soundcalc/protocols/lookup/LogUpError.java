@@ -61,7 +61,7 @@ record LogUpError(Lookup lookup, CommittedCode code, boolean strict) {
   /** K·H·R/F [Ha22L]: two sums of fractions that differ agree at a random challenge. */
   private <T extends Real<T>> T fractionsError(Numbers<T> x) {
     return x.named("K", lookup.lookups())
-        .times(x.named("H", lookup.rows()))
+        .times(rows(x))
         .times(fingerprintDegree(x))
         .over(x.named("F", code.field().size()));
   }
@@ -73,6 +73,12 @@ record LogUpError(Lookup lookup, CommittedCode code, boolean strict) {
         .times(v)
         .times(x.of(3).times(v).plus(x.one()))
         .over(x.named("F", code.field().size()));
+  }
+
+  /** H, which nearly always fits a long. */
+  private <T extends Real<T>> T rows(Numbers<T> x) {
+    long sum = lookup.rowsL() + lookup.rowsT();
+    return sum < 0 ? x.named("H", lookup.rows()) : x.named("H", sum);
   }
 
   /** R: S coefficients of a univariate fingerprint, or the variables of a multilinear one. */
@@ -100,11 +106,11 @@ record LogUpError(Lookup lookup, CommittedCode code, boolean strict) {
             this::wholeLayers,
             Rational.of((long) ceilLog2(lookup.rows()) + Batching.ceilLog2(lookup.lookups())))
         : x.let(
-            "v", x.named("H", lookup.rows()).log2().plus(x.named("K", lookup.lookups()).log2()));
+            "v", rows(x).log2().plus(x.named("K", lookup.lookups()).log2()));
   }
 
   private <T extends Real<T>> T wholeLayers(Numbers<T> x) {
-    return x.named("H", lookup.rows())
+    return rows(x)
         .log2()
         .ceil()
         .plus(x.named("K", lookup.lookups()).log2().ceil());

@@ -285,7 +285,9 @@ public record Stark(
   public List<Term> terms(List<CodeBounds> bounds) {
     List<CodeBounds> counted = counted(bounds);
     CommittedCode code = opened(counted);
-    List<Term> terms = new ArrayList<>(commitment.terms(counted));
+    List<Term> ofCommitment = commitment.terms(counted);
+    List<Term> terms = new ArrayList<>(ofCommitment.size() + 2 + lookups.all().size());
+    terms.addAll(ofCommitment);
     terms.addAll(air.terms(code));
     terms.addAll(lookups.terms(code));
     return terms;
