@@ -21,6 +21,9 @@ public final class Rational extends KeptEnclosures implements Comparable<Rationa
   /** Made at first use; a race makes the same value twice. */
   private static final Rational[] POWERS_OF_TWO = new Rational[2 * KEPT_EXPONENT + 1];
 
+  /** Roots of integers of so many bits are below 2^52. */
+  private static final int SMALL_SQUARE_BITS = 104;
+
   private final BigInteger numerator;
   private final BigInteger denominator;
 
@@ -199,14 +202,33 @@ public final class Rational extends KeptEnclosures implements Comparable<Rationa
 
   /** {@return the least integer not below this} */
   public BigInteger ceil() {
+    if (isInteger()) {
+      return numerator;
+    }
     return new Rational(numerator.negate(), denominator).floor().negate();
   }
 
   /** {@return the least integer whose square is not below this, which must not be negative} */
   public BigInteger ceilSqrt() {
     BigInteger target = ceil();
-    BigInteger root = target.sqrt();
-    return root.multiply(root).compareTo(target) < 0 ? root.add(BigInteger.ONE) : root;
+    boolean isSmall = target.signum() >= 0 && target.bitLength() <= SMALL_SQUARE_BITS;
+    BigInteger root = isSmall ? nearSqrt(target) : target.sqrt();
+    while (square(root).compareTo(target) < 0) {
+      root = root.add(BigInteger.ONE);
+    }
+    while (root.signum() > 0 && square(root.subtract(BigInteger.ONE)).compareTo(target) >= 0) {
+      root = root.subtract(BigInteger.ONE);
+    }
+    return root;
+  }
+
+  /** An integer less than two from the root, of which a double holds the part before its point. */
+  private static BigInteger nearSqrt(BigInteger target) {
+    return BigInteger.valueOf((long) Math.sqrt(target.doubleValue()));
+  }
+
+  private static BigInteger square(BigInteger root) {
+    return root.multiply(root);
   }
 
   @Override

@@ -26,6 +26,12 @@ public final class GuruswamiSudan {
   /** The least multiplicity that the theorem is stated for. */
   public static final long LEAST_MULTIPLICITY = 3;
 
+  /** Below it, (2m + 1)² is a long. */
+  private static final long SMALL_MULTIPLICITY = 1L << 30;
+
+  /** It leaves nothing of a long that is not negative. */
+  private static final int MOST_SHIFT = 63;
+
   private static final Rational HALF = Rational.of(1, 2);
 
   private final Rate rate;
@@ -114,6 +120,10 @@ public final class GuruswamiSudan {
    * @return whether δ > 0
    */
   public static boolean leavesProximityParameter(Rate rate, long m) {
+    if (m < SMALL_MULTIPLICITY) {
+      // a < b·2^s is ⌊a/2^s⌋ < b
+      return (2 * m + 1) * (2 * m + 1) >> Math.min(rate.log2Inverse(), MOST_SHIFT) < 4 * m * m;
+    }
     BigInteger twice = BigInteger.valueOf(m).shiftLeft(1);
     BigInteger left = twice.add(BigInteger.ONE).pow(2);
     return left.compareTo(twice.pow(2).shiftLeft(rate.log2Inverse())) < 0;

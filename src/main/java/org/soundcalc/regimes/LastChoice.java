@@ -6,8 +6,8 @@ import org.soundcalc.model.Code;
 
 /**
  * A regime's choice for the code that it was asked of last. Circuits that differ in anything but
- * their code, as those of a search or a sweep do, have the same bounds, and with them all that these
- * keep: roots, degrees, and what the errors of combining functions share.
+ * their code, as those of a search or a sweep do, have the same bounds, and with them all that
+ * these keep: roots, degrees, and what the errors of combining functions share.
  */
 final class LastChoice {
   private final Function<Code, Choice> chooser;

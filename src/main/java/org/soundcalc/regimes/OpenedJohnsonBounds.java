@@ -51,13 +51,14 @@ final class OpenedJohnsonBounds implements CodeBounds {
 
   /** ((1 − δ)/√ρ⁺)² = (2m + 1)²·k / ((2m)²·(k + c)) for a pinned m: this is the numerator. */
   private BigInteger agreementSquared() {
-    return twice().add(BigInteger.ONE).pow(2).multiply(code.dimension().numerator());
+    BigInteger odd = twice().add(BigInteger.ONE);
+    return odd.multiply(odd).multiply(code.dimension().numerator());
   }
 
   /** The denominator. */
   private BigInteger openedSquared() {
     BigInteger c = BigInteger.valueOf(code.points()).multiply(code.dimension().denominator());
-    return twice().pow(2).multiply(code.dimension().numerator().add(c));
+    return twice().multiply(twice()).multiply(code.dimension().numerator().add(c));
   }
 
   private BigInteger twice() {

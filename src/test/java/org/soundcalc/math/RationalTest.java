@@ -42,6 +42,21 @@ class RationalTest {
     assertThat(Rational.of(numerator, denominator).ceilSqrt()).isEqualTo(root);
   }
 
+  /** Around squares of every size, those beyond what a double tells among them. */
+  @Test
+  void ceilSqrtIsExactBesideSquares() {
+    BigInteger one = BigInteger.ONE;
+    for (int bits = 2; bits <= 130; bits++) {
+      for (int offset = -3; offset <= 3; offset++) {
+        BigInteger root = one.shiftLeft(bits).add(BigInteger.valueOf(offset));
+        Rational square = Rational.of(root.multiply(root));
+        assertThat(square.ceilSqrt()).isEqualTo(root);
+        assertThat(square.plus(Rational.ONE).ceilSqrt()).isEqualTo(root.add(one));
+        assertThat(square.minus(Rational.of(1, 3)).ceilSqrt()).isEqualTo(root);
+      }
+    }
+  }
+
   @Test
   void textIsExact() {
     assertThat(Rational.of(1, 16)).hasToString("0.0625");

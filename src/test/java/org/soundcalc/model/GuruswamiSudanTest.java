@@ -66,6 +66,20 @@ class GuruswamiSudanTest {
         .isEqualTo(leaves);
   }
 
+  /** In longs as in integers of any size. */
+  @Test
+  void leavesAProximityParameterAtEveryRate() {
+    for (int log = 1; log <= 64; log++) {
+      Rate rate = Rate.ofLog2Inverse(log);
+      for (long m : new long[] {1, 2, 3, (1L << 30) - 1, 1L << 30, 1L << 40}) {
+        Rational part = Rational.of(2).times(Rational.of(m));
+        Rational square = part.plus(Rational.ONE).over(part).pow(2).times(rate.value());
+        assertThat(GuruswamiSudan.leavesProximityParameter(rate, m))
+            .isEqualTo(square.compareTo(Rational.ONE) < 0);
+      }
+    }
+  }
+
   @Test
   void aMultiplicityIsPositive() {
     assertThatIllegalArgumentException()

@@ -105,15 +105,11 @@ record LogUpError(Lookup lookup, CommittedCode code, boolean strict) {
             "v",
             this::wholeLayers,
             Rational.of((long) ceilLog2(lookup.rows()) + Batching.ceilLog2(lookup.lookups())))
-        : x.let(
-            "v", rows(x).log2().plus(x.named("K", lookup.lookups()).log2()));
+        : x.let("v", rows(x).log2().plus(x.named("K", lookup.lookups()).log2()));
   }
 
   private <T extends Real<T>> T wholeLayers(Numbers<T> x) {
-    return rows(x)
-        .log2()
-        .ceil()
-        .plus(x.named("K", lookup.lookups()).log2().ceil());
+    return rows(x).log2().ceil().plus(x.named("K", lookup.lookups()).log2().ceil());
   }
 
   private static int ceilLog2(Rational value) {
