@@ -2,7 +2,12 @@ package org.soundcalc.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.soundcalc.analysis.gate.Gate;
 import org.soundcalc.analysis.gate.Milestone;
+import org.soundcalc.analysis.gate.MilestoneResult;
+import org.soundcalc.analysis.gate.Requirements;
+import org.soundcalc.analysis.gate.Verdict;
 import org.soundcalc.io.appraisal.Estimated;
 import org.soundcalc.io.document.Document.Medium;
 import org.soundcalc.io.document.JsonDocument;
@@ -63,9 +68,7 @@ final class MilestonesCommand implements Subcommand {
         new MilestoneReport(
             Version.number(),
             options.caveats(),
-            Sort.of(request, estimates.zkvms(), Estimated::estimate).stream()
-                .map(MilestonesCommand::row)
-                .toList(),
+            rows(Sort.of(request, estimates.zkvms(), Estimated::estimate), options, request),
             estimates.zkvms().stream().flatMap(zkvm -> zkvm.warnings().stream()).toList());
     return request.answer(
         switch (Format.of(request, Format.TABLE)) {
@@ -76,8 +79,28 @@ final class MilestonesCommand implements Subcommand {
         });
   }
 
-  private static MilestoneReport.Row row(Estimated zkvm) {
-    return new MilestoneReport.Row(
-        zkvm.source(), zkvm.estimate(), zkvm.ignored(), zkvm.loaded()::region);
+  /** People see what each needs for the next milestone; programs ask check, which has it all. */
+  private static List<MilestoneReport.Row> rows(
+      List<Estimated> zkvms, EstimateOptions options, Request request) {
+    boolean isForPeople =
+        List.of(Format.TABLE, Format.MARKDOWN).contains(Format.of(request, Format.TABLE));
+    return zkvms.parallelStream()
+        .map(
+            zkvm -> {
+              Optional<Verdict> next =
+                  isForPeople ? next(zkvm, options, request) : Optional.empty();
+              return new MilestoneReport.Row(
+                  zkvm.source(), zkvm.estimate(), zkvm.ignored(), zkvm.loaded()::region, next);
+            })
+        .toList();
+  }
+
+  private static Optional<Verdict> next(Estimated zkvm, EstimateOptions options, Request request) {
+    return MilestoneResult.all(zkvm.estimate()).stream()
+        .filter(result -> !result.passed())
+        .findFirst()
+        .map(result -> Requirements.of(result.milestone()))
+        .map(its -> new Gate(its, options.regimes(), EstimateOptions.counted(request)))
+        .map(gate -> gate.check(zkvm.estimate(), zkvm.ignored()));
   }
 }

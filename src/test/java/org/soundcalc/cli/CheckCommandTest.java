@@ -234,9 +234,44 @@ class CheckCommandTest {
         .contains(
             "(query phase): enough together: --set riscv.field=KoalaBear^5 --set"
                 + " riscv.gap_to_radius=0.08838834764832 --set riscv.num_queries=340 --set",
-            "; 33 terms are below 128: query phase 53, batching 69, commit rounds 1-22 81-102, 7"
-                + " lookups 92-99, DEEP 95, ALI 106",
-            "KiB, above the limit, 2^31.59 hashes of proof-of-work)");
+            "; over KoalaBear^4 ALI has at most 109 bits, whatever else is changed; 33 terms are"
+                + " below 128: query phase 53, batching 69, commit rounds 1-22 81-102, 7 lookups"
+                + " 92-99, DEEP 95, ALI 106",
+            "KiB, above the limit, 2^31.59 hashes of proof-of-work, prover's hashing x");
+  }
+
+  /** The line below the verdict: what to change where, what it costs, and how near one comes. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "glamsterdam | sp1 | change folds of shrink, final proof 887 → 393 KiB",
+        "h-star | zisk | change folds of Final_Compressed, final proof 313 → 296 KiB",
+        "glamsterdam | miden | change queries of main, final proof 149 → 561 KiB",
+        "h-star | miden | change field to Goldilocks^3, rate, folds, queries of main, final proof"
+            + " 149 → 296 KiB, prover's hashing x1.98",
+        "glamsterdam | openvm | no final proof was found below 4544 KiB at 100 bits, 600 KiB"
+            + " allowed",
+        "h-star | pico | no final proof was found below 374 KiB at 128 bits, 300 KiB allowed; for"
+            + " the bits change field to KoalaBear^5, queries, gap, proof-of-work of all 5"
+            + " circuits, up to 2^31.03 hashes of proof-of-work, prover's hashing up to x67"
+      })
+  void aLineSaysWhatToChange(String milestone, String zkvm, String words) {
+    for (String format : List.of("text", "github")) {
+      String options = "--milestone " + milestone + " --format " + format;
+      assertThat(check(options, "zkvms/" + zkvm + ".toml").out().lines())
+          .as(format)
+          .contains("  to pass: " + words);
+    }
+  }
+
+  /** Where every remedy takes a larger field, the term that needs it is named. */
+  @Test
+  void theLogSaysWhyTheFieldIsTooSmall() {
+    assertThat(check("--milestone h-star", "zkvms/miden.toml").out())
+        .contains("; over Goldilocks^2 ALI has at most 118 bits, whatever else is changed; 11");
+    assertThat(check("--milestone glamsterdam", "zkvms/miden.toml").out())
+        .doesNotContain("whatever else is changed");
   }
 
   /** A failure on size alone says what is enough, at the key to change, and what that costs. */
@@ -285,8 +320,8 @@ class CheckCommandTest {
             "\"barrier\": \\{\\s+\"field\": \"KoalaBear.16\",\\s+\"reason\": \"ALI has at most"
                 + " 481 bits\"");
     assertThat(check("--min-bits 480", PICO).out())
-        .contains("riscv.field=KoalaBear^16")
-        .doesNotContain("whatever else is changed");
+        .contains("riscv.field=KoalaBear^16", "over KoalaBear^4 ALI has at most 109 bits, whatever")
+        .doesNotContain("over KoalaBear^16");
   }
 
   /** Where no regime asked for is enough, the one that is stands before the change. */
@@ -369,7 +404,8 @@ class CheckCommandTest {
             "main is 73 bits short of 128 in JBR (query phase): for 128 bits within 300 KiB: --set"
                 + " main.field=Goldilocks^3 --set main.rho=0.0625 --set"
                 + " 'main.fri_folding_factors=[16, 16]' --set main.fri_early_stop_degree=16384"
-                + " --set main.num_queries=57 (final proof 149 → 296 KiB); 11 terms");
+                + " --set main.num_queries=57 (final proof 149 → 296 KiB, prover's hashing"
+                + " x1.98); over");
     assertThat(check("--min-bits 128 --max-proof-size 100KiB", "zkvms/miden.toml").out())
         .contains(
             "; with queries, proof-of-work (at most 40 bits a site), folds,"

@@ -1,5 +1,7 @@
 package org.soundcalc.analysis.gate;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ import org.soundcalc.analysis.Grinding;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Costs;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.search.Budget;
@@ -28,6 +31,8 @@ import org.soundcalc.search.optimum.LeastChange;
 final class Remedies {
   /** Terms of changed circuits that the searches for one requirement of a zkVM may certify. */
   static final int MOST_TERMS = 200_000;
+
+  private static final int RATIO_DECIMALS = 2;
 
   private final ZkvmEstimate estimate;
   private final List<Circuit> anonymous;
@@ -232,6 +237,22 @@ final class Remedies {
   }
 
   /**
+   * What stands in the way of the bits required over the circuit's own field, where they need a
+   * larger one.
+   *
+   * @param index the circuit's
+   * @param usable the regimes under which it may have them
+   */
+  Optional<LeastChange.Barrier> ownBarrier(int index, Predicate<Regime> usable) {
+    long bits = requirements.minBits();
+    return once(
+        barriers,
+        index,
+        usable,
+        shape -> search(shape.circuit(), shape.usable(), bits, has(bits)).ownBarrier());
+  }
+
+  /**
    * What gives a circuit the bits required under another regime alone, if it is asked for.
    *
    * @param index the circuit's
@@ -340,6 +361,20 @@ final class Remedies {
         changed.decidingSize(),
         breaks,
         Grinding.log2(Grinding.work(circuit)),
-        Grinding.log2(Grinding.work(changed)));
+        Grinding.log2(Grinding.work(changed)),
+        prover(circuit, changed));
+  }
+
+  private static Optional<BigDecimal> prover(Circuit now, Circuit changed) {
+    Optional<BigDecimal> today = hashes(now).filter(some -> some.signum() > 0);
+    return today.flatMap(
+        some ->
+            hashes(changed).map(then -> then.divide(some, RATIO_DECIMALS, RoundingMode.CEILING)));
+  }
+
+  private static Optional<BigDecimal> hashes(Circuit circuit) {
+    return circuit
+        .costs(Costs.usualHashRate(circuit.id().field()))
+        .map(costs -> new BigDecimal(costs.proverHashes()));
   }
 }

@@ -77,6 +77,8 @@ public sealed interface Remedy {
    * @param log2WorkNow the honest prover's expected tries of proof-of-work as it is, as a base-2
    *     logarithm rounded up; 0 for none
    * @param log2Work the same after the change
+   * @param prover permutations of the prover's hash after the change, proof-of-work among them, as
+   *     a multiple of today's, rounded up to hundredths; nothing where they are not known
    */
   record Cost(
       boolean isFinal,
@@ -85,7 +87,8 @@ public sealed interface Remedy {
       ProofSize to,
       boolean breaksLimit,
       BigDecimal log2WorkNow,
-      BigDecimal log2Work) {}
+      BigDecimal log2Work,
+      Optional<BigDecimal> prover) {}
 
   /**
    * Another regime is asked for, which proves more of the same protocol.

@@ -51,6 +51,23 @@ public record Requirements(
   }
 
   /**
+   * {@return what a milestone asks for}
+   *
+   * @param milestone the milestone
+   */
+  public static Requirements of(Milestone milestone) {
+    return new Requirements(
+        milestone.bits(),
+        Optional.of(milestone.size(SizeLimit.Measure.WORST)),
+        false,
+        false,
+        false,
+        false,
+        Optional.of(milestone),
+        OptionalLong.empty());
+  }
+
+  /**
    * Whether a remedy may rest on a regime: not where a list has no bound under it, nor, with {@link
    * #strict}, where a term of any circuit takes anything for granted.
    */

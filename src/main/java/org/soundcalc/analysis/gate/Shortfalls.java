@@ -14,6 +14,7 @@ import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Regime;
+import org.soundcalc.model.keys.CommonKeys;
 
 /**
  * Which circuits of a zkVM fall short, and what would help each.
@@ -41,12 +42,29 @@ record Shortfalls(
     }
     List<Finding.Shortfall> asked = underThoseAskedFor(first, standing);
     return areMended(asked)
-        ? asked
+        ? asked.stream().map(this::withReasonOfField).toList()
         : remedies
             .alone()
             .flatMap(other -> underAnother(asked, other).stream())
             .findFirst()
             .orElseGet(() -> asked.stream().map(lack -> withBarrier(lack, standing)).toList());
+  }
+
+  /** Why a larger field is needed, where every remedy takes one. */
+  private Finding.Shortfall withReasonOfField(Finding.Shortfall shortfall) {
+    boolean takesField =
+        shortfall.remedies().stream()
+            .allMatch(
+                remedy ->
+                    remedy instanceof Remedy.Combined several
+                        && several.changes().stream()
+                            .anyMatch(its -> its.key().equals(CommonKeys.FIELD.name())));
+    return takesField
+        ? shortfall.with(
+            remedies.ownBarrier(
+                shortfall.index(),
+                regime -> shortfall.figures().filter(f -> f.regime().equals(regime)).isPresent()))
+        : shortfall;
   }
 
   private Finding.Shortfall withBarrier(

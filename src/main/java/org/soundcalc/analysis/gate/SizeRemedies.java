@@ -189,7 +189,7 @@ record SizeRemedies(
         .findFirst();
   }
 
-  private static boolean isBreaking(Remedy remedy) {
+  static boolean isBreaking(Remedy remedy) {
     return (remedy instanceof Remedy.Raise raise && raise.cost().breaksLimit())
         || (remedy instanceof Remedy.Combined combined && combined.cost().breaksLimit());
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.gate.CircuitCaveat;
 import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.analysis.gate.Outlook;
 import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.Verdict;
 import org.soundcalc.io.estimate.Warning;
@@ -44,6 +45,11 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
   /** What is beside what is required, with the number of warnings that follow. */
   String summary() {
     return GateWords.summary(verdict, otherWarnings().size());
+  }
+
+  /** What it needs to pass, in a line; nothing where it passes. */
+  Optional<String> outlook() {
+    return Outlook.of(verdict).map(outlook -> "to pass: " + OutlookWords.full(outlook, verdict));
   }
 
   /** Why it does not pass; empty if it does. */

@@ -257,6 +257,7 @@ public final class GateJson {
       json.put(
           "log2Work", new JsonObject().put("from", cost.log2WorkNow()).put("to", cost.log2Work()));
     }
+    json.putPresent("proverRatio", cost.prover());
     return cost.breaksLimit() ? json.put("breaks", "max-proof-size") : json;
   }
 }

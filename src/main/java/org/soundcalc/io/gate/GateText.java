@@ -53,6 +53,10 @@ public record GateText(GateReport report, Style style, int width) implements Ren
     for (String line : lines.subList(1, lines.size())) {
       out.append(line).append('\n');
     }
+    Optional<String> outlook = zkvm.outlook();
+    if (outlook.isPresent()) {
+      writeText("", outlook.get(), out);
+    }
     for (Warning warning : zkvm.otherWarnings()) {
       String line = warning.region().map(region -> ":" + region).orElse("");
       writeText(source(zkvm) + line + ": ", "warning: " + warning.message(), out);

@@ -244,6 +244,9 @@ final class GateWords {
         .within()
         .map(w -> SizeWords.help(List.of(w), shortfall.name(), shortfall.remedies()))
         .ifPresent(parts::add);
+    if (!shortfall.remedies().isEmpty()) {
+      shortfall.barrier().flatMap(GateWords::reasonOfField).ifPresent(parts::add);
+    }
     if (!isSingle) {
       int below = shortfall.obstacles().size();
       String terms = below == 1 ? "1 term is" : below + " terms are";
@@ -257,9 +260,13 @@ final class GateWords {
 
   /** What stands in the way, after a colon; nothing where it is not about bits. */
   static Optional<String> barrier(LeastChange.Barrier barrier) {
-    String field = barrier.field().toString();
+    return reasonOfField(barrier).map(words -> ": " + words);
+  }
+
+  /** Why it takes a larger field. */
+  private static Optional<String> reasonOfField(LeastChange.Barrier barrier) {
     return ReasonBrief.of(barrier.reason())
-        .map(words -> ": over " + field + " " + words + ", whatever else is changed");
+        .map(words -> "over " + barrier.field() + " " + words + ", whatever else is changed");
   }
 
   private static String remedies(Finding.Shortfall shortfall) {

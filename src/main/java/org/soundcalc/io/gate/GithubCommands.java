@@ -41,6 +41,10 @@ public record GithubCommands(GateReport report, String standardInput) implements
     String word = zkvm.verdict().passed() ? "pass  " : "FAIL  ";
     String title = Brief.TEXT.of(zkvm.title(), Brief.LONGEST);
     out.append(plain(word + title + "  " + zkvm.summary()));
+    Optional<String> outlook = zkvm.outlook();
+    if (outlook.isPresent()) {
+      out.append(plain("  " + outlook.get()));
+    }
     for (CheckedZkvm.Fault fault : zkvm.faults()) {
       Map<String, Object> properties = place(zkvm.source(), Optional.of(fault.region()));
       properties.put("title", "soundcalc: " + title);

@@ -1,5 +1,7 @@
 package org.soundcalc.io.gate;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import org.soundcalc.model.Regime;
 
 /** Remedies in words: the options that apply them, and what they cost. */
 final class RemedyWords {
+  /** Of less more nobody needs to hear. */
+  private static final BigDecimal NOTICEABLE = new BigDecimal("1.05");
+
   private RemedyWords() {}
 
   /**
@@ -69,23 +74,44 @@ final class RemedyWords {
     return regimes.stream().map(Regimes::word).collect(Collectors.joining(","));
   }
 
-  /** What it does to the size and to the proof-of-work, if anything. */
+  /** What it does to the size, to the proof-of-work and to the prover's hashing, if anything. */
   private static String cost(Remedy.Cost cost) {
     List<String> parts = new ArrayList<>();
     if (!cost.from().equals(cost.to())) {
-      parts.add(
-          "%s proof %d → %d KiB%s%s"
-              .formatted(
-                  cost.isFinal() ? "final" : "its",
-                  ProofSize.kib(cost.measure().of(cost.from())),
-                  ProofSize.kib(cost.measure().of(cost.to())),
-                  cost.measure() == SizeLimit.Measure.WORST ? "" : " expected",
-                  cost.breaksLimit() ? ", above the limit" : ""));
+      parts.add(size(cost) + (cost.breaksLimit() ? ", above the limit" : ""));
     }
     if (cost.log2Work().compareTo(cost.log2WorkNow()) > 0) {
-      String log = cost.log2Work().stripTrailingZeros().toPlainString();
-      parts.add("2^" + log + " hashes of proof-of-work");
+      parts.add(work(cost.log2Work()));
     }
+    cost.prover()
+        .filter(RemedyWords::isNoticeable)
+        .ifPresent(ratio -> parts.add(prover("", ratio)));
     return String.join(", ", parts);
+  }
+
+  /** The proof before and after. */
+  static String size(Remedy.Cost cost) {
+    return "%s proof %d → %d KiB%s"
+        .formatted(
+            cost.isFinal() ? "final" : "its",
+            ProofSize.kib(cost.measure().of(cost.from())),
+            ProofSize.kib(cost.measure().of(cost.to())),
+            cost.measure() == SizeLimit.Measure.WORST ? "" : " expected");
+  }
+
+  /** The proof-of-work after. */
+  static String work(BigDecimal log2) {
+    return "2^" + log2.stripTrailingZeros().toPlainString() + " hashes of proof-of-work";
+  }
+
+  /** Whether anybody needs to hear of a ratio to what the prover hashes today. */
+  static boolean isNoticeable(BigDecimal ratio) {
+    return ratio.compareTo(NOTICEABLE) >= 0;
+  }
+
+  /** What the prover hashes after, against today; of many times no hundredths. */
+  static String prover(String most, BigDecimal ratio) {
+    int decimals = ratio.compareTo(BigDecimal.TEN) < 0 ? ratio.scale() : 0;
+    return "prover's hashing " + most + "x" + ratio.setScale(decimals, RoundingMode.CEILING);
   }
 }

@@ -235,7 +235,7 @@ final class SizeWords {
     return kib(bits, size.limit());
   }
 
-  private static String kib(BigInteger bits, SizeLimit limit) {
+  static String kib(BigInteger bits, SizeLimit limit) {
     BigInteger over = bits.subtract(limit.bits());
     BigDecimal kib = new BigDecimal(bits).divide(BITS_PER_KIB);
     int decimals = over.signum() > 0 && isSmall(over) ? DECIMALS : 0;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.soundcalc.analysis.NonInteractive;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.gate.MilestoneResult;
+import org.soundcalc.analysis.gate.Outlook;
 import org.soundcalc.analysis.gate.RecursionDescription;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.io.document.Block;
@@ -27,6 +28,7 @@ import org.soundcalc.io.document.Table;
 import org.soundcalc.io.document.TableBuilder;
 import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.gate.CaveatWords;
+import org.soundcalc.io.gate.OutlookWords;
 import org.soundcalc.io.recursion.TreeWords;
 import org.soundcalc.model.ProofSize;
 
@@ -37,6 +39,8 @@ public final class MilestoneDocument {
           "milestones: " + Milestone.meanings() + " of the Ethereum Foundation, December 2025",
           "pass, FAIL: whether the proven bits and the final proof's worst case are enough; beside"
               + " it the bits to spare (+) or missing (-)",
+          "next: the least demanding milestone that is not passed, with what the least change found"
+              + " for it changes; check --milestone has its values and all its costs",
           "after Fiat-Shamir: non-interactive bits, those of the proofs that are sent; shown, and"
               + " decides no verdict",
           "KiB: worst case/expected/measured by the team, where its file says so; below a"
@@ -144,7 +148,8 @@ public final class MilestoneDocument {
           Column.texts(milestone.word() + "\n" + milestone.bits() + " bits"),
           line -> verdict(new MilestoneResult(milestone, line.row().estimate()), line.row()));
     }
-    return table.add(Column.names("next, and what it needs"), line -> Cell.of(nearest(line.row())));
+    return table.add(
+        Column.names("next, and the least change for it"), line -> Cell.of(nearest(line.row())));
   }
 
   private static TableBuilder<Line> addSizes(List<Line> lines, TableBuilder<Line> table) {
@@ -201,7 +206,13 @@ public final class MilestoneDocument {
   private static String nearest(MilestoneReport.Row row) {
     for (MilestoneResult result : row.results()) {
       if (!result.passed()) {
-        return result.milestone().word() + ": " + String.join(", ", needs(result));
+        return result.milestone().word()
+            + ": "
+            + row.next()
+                .flatMap(
+                    verdict ->
+                        Outlook.of(verdict).map(outlook -> OutlookWords.brief(outlook, verdict)))
+                .orElseGet(() -> String.join(", ", needs(result)));
       }
     }
     return row.recursion() == RecursionDescription.DESCRIBED

@@ -7,6 +7,7 @@ import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.gate.CircuitCaveat;
 import org.soundcalc.analysis.gate.MilestoneResult;
 import org.soundcalc.analysis.gate.RecursionDescription;
+import org.soundcalc.analysis.gate.Verdict;
 import org.soundcalc.io.estimate.EstimateCaveats;
 import org.soundcalc.io.estimate.Figures;
 import org.soundcalc.io.estimate.Warning;
@@ -31,9 +32,26 @@ public record MilestoneReport(
    * @param estimate its figures
    * @param ofFile what its file says beyond what is modelled
    * @param places where its file has its keys
+   * @param next its verdict on the least demanding milestone that it misses, where that is shown
    */
   public record Row(
-      String source, ZkvmEstimate estimate, List<CircuitCaveat> ofFile, Places places) {
+      String source,
+      ZkvmEstimate estimate,
+      List<CircuitCaveat> ofFile,
+      Places places,
+      Optional<Verdict> next) {
+    /**
+     * A zkVM of which nobody asks what it needs.
+     *
+     * @param source the file that describes it, as it was named
+     * @param estimate its figures
+     * @param ofFile what its file says beyond what is modelled
+     * @param places where its file has its keys
+     */
+    public Row(String source, ZkvmEstimate estimate, List<CircuitCaveat> ofFile, Places places) {
+      this(source, estimate, ofFile, places, Optional.empty());
+    }
+
     /** What it has of each milestone, the least demanding first. */
     List<MilestoneResult> results() {
       return MilestoneResult.all(estimate);

@@ -68,6 +68,16 @@ record Infeasibility(Optimizer optimizer, Space space) {
     return List.of(conflict(aim.unlimited()));
   }
 
+  /**
+   * The term that has the fewest bits at most, without cures; nothing where each can have enough.
+   */
+  Optional<Reason> lowestCeiling(Aim aim) {
+    return optimizer.complete(space, aim, Findings.Kind.SURVEY).mostBits().entrySet().stream()
+        .filter(term -> term.getValue() < aim.bits())
+        .min(Map.Entry.comparingByValue())
+        .map(term -> new Reason.Ceiling(term.getKey(), term.getValue(), List.of()));
+  }
+
   /** The same survey over each larger field, up to the first that gives every term enough. */
   private List<Map.Entry<Field, Findings>> overLargerFields(Aim aim) {
     Space others = space.without(CommonKeys.FIELD);

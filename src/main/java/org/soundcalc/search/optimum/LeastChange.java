@@ -137,13 +137,22 @@ public record LeastChange(Circuit circuit, List<Regime> usable, Wanted wanted) {
       Field field = new Field(now.base(), degree);
       Optional<Reason> most =
           moves(field).stream()
-              .flatMap(its -> its.reasons().stream().limit(1))
+              .flatMap(its -> its.reason().stream())
               .max(Comparator.comparingLong(LeastChange::bits));
       if (most.isPresent()) {
         return most.map(reason -> new Barrier(field, reason));
       }
     }
     return Optional.empty();
+  }
+
+  /** {@return why there is none over the circuit's own field; nothing where there is one} */
+  public Optional<Barrier> ownBarrier() {
+    Field now = circuit.id().field();
+    return moves(now).stream()
+        .flatMap(its -> its.reason().stream())
+        .max(Comparator.comparingLong(LeastChange::bits))
+        .map(reason -> new Barrier(now, reason));
   }
 
   /** How many bits are within reach. */

@@ -16,7 +16,6 @@ import org.soundcalc.model.Rate;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.design.IteratedDesign;
-import org.soundcalc.model.design.RoundsDesign;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.Limits;
 import org.soundcalc.search.Prepared;
@@ -97,15 +96,22 @@ final class Moves {
     return new Moved(trimmed, regime, steps);
   }
 
-  /** Why no values of any parts do; none where some do. */
-  List<Reason> reasons() {
+  /** Why no values of any parts do; nothing where some do. */
+  Optional<Reason> reason() {
     Aim aim =
         new Aim(
             wanted.bits(), List.of(Axis.PROOF_SIZE), Map.of(), wanted.worst(), OptionalInt.empty());
     Space space = space(Set.of(Part.values()), wanted.maxGrinding());
-    Optimum optimum = new Optimizer(circuit, List.of(regime)).search(space, aim);
+    Optimizer optimizer = new Optimizer(circuit, List.of(regime));
+    Optional<Reason> ceiling = new Infeasibility(optimizer, space).lowestCeiling(aim);
+    if (ceiling.isPresent()) {
+      return ceiling;
+    }
+    Optimum optimum = optimizer.search(space, aim);
     wanted.budget().count(optimum.effort().terms() + optimum.effort().edges());
-    return optimum instanceof Optimum.None none ? none.reasons() : List.of();
+    return optimum instanceof Optimum.None none
+        ? none.reasons().stream().findFirst()
+        : Optional.empty();
   }
 
   /** Whether some values of these parts do. */
@@ -174,10 +180,7 @@ final class Moves {
   }
 
   private Optional<Key<Circuit, ?>> rateKey() {
-    Optional<Key<Circuit, ?>> ofFolding = circuit.foldingDesign().map(FoldingDesign::rateKey);
-    Optional<Key<Circuit, ?>> ofIterated = circuit.iteratedDesign().map(IteratedDesign::rateKey);
-    Optional<Key<Circuit, ?>> ofRounds = circuit.roundsDesign().map(RoundsDesign::rateKey);
-    return ofFolding.or(() -> ofIterated).or(() -> ofRounds);
+    return Aspect.rateKey(circuit);
   }
 
   private Space space(Set<Part> parts, long most) {
@@ -211,9 +214,7 @@ final class Moves {
       }
     }
     if (!parts.contains(Part.GAP)) {
-      circuit.foldingDesign().flatMap(FoldingDesign::gapKey).ifPresent(fixed::add);
-      circuit.iteratedDesign().flatMap(IteratedDesign::gapKey).ifPresent(fixed::add);
-      circuit.roundsDesign().flatMap(RoundsDesign::multiplicityKey).ifPresent(fixed::add);
+      Aspect.gapKeys(circuit).forEach(fixed::add);
     }
     if (!parts.contains(Part.FOLDS)) {
       circuit.foldingDesign().map(FoldingDesign::factorsKey).ifPresent(fixed::add);

@@ -32,10 +32,13 @@ import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Gate;
+import org.soundcalc.analysis.gate.Milestone;
+import org.soundcalc.analysis.gate.Outlook;
 import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.Requirements;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.analysis.gate.SizeRemedy;
+import org.soundcalc.analysis.gate.Verdict;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.io.toml.LoadedZkvm;
 import org.soundcalc.io.toml.Setting;
@@ -271,6 +274,24 @@ class AppliedRemediesTest {
     List<Finding> findings =
         findings(estimate, new Requirements(required, Optional.of(limit), false));
     return (Finding.Size) findings.get(findings.size() - 1);
+  }
+
+  /** What the line below a verdict sums up passes when all of it is applied. */
+  @ParameterizedTest
+  @CsvSource({"sp1, GLAMSTERDAM", "miden, H_STAR", "pico, GLAMSTERDAM", "dummy_stir, H_STAR"})
+  void whatIsSaidToPassPasses(String name, Milestone milestone) throws IOException {
+    SourceFile source = SourceFile.of(name, Files.readAllBytes(Path.of("zkvms", name + ".toml")));
+    Gate gate = new Gate(Requirements.of(milestone), REGIMES, REGIMES);
+    ZkvmEstimate estimate = estimate(source, List.of()).orElseThrow();
+    Outlook outlook = Outlook.of(gate.check(estimate, List.of())).orElseThrow();
+    assertThat(outlook.isFound()).isTrue();
+    List<String> options =
+        outlook.changes().stream()
+            .flatMap(its -> options(RemedyWords.of(its.remedy(), its.circuit())).stream())
+            .toList();
+    Verdict after = gate.check(estimate(source, options).orElseThrow(), List.of());
+    assertThat(after.passed()).as("with %s", options).isTrue();
+    assertThat(Outlook.of(after)).isEmpty();
   }
 
   /** The tree of proofs as a whole: all other circuits as they are. */

@@ -1,0 +1,190 @@
+package org.soundcalc.io.gate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.analysis.gate.Outlook;
+import org.soundcalc.analysis.gate.Remedy;
+import org.soundcalc.analysis.gate.SizeRemedy;
+import org.soundcalc.analysis.gate.Verdict;
+import org.soundcalc.io.estimate.SettingWords;
+import org.soundcalc.io.recursion.TreeWords;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.search.optimum.Aspect;
+
+/** What a zkVM that fails needs to pass, in a line: what to change where, and what that costs. */
+public final class OutlookWords {
+  /** Circuits that are named one by one. */
+  private static final int MOST_NAMES = 3;
+
+  private OutlookWords() {}
+
+  /**
+   * {@return what to change, and the size of the final proof then: {@code folds of shrink, final
+   * proof 887 → 393 KiB}; or how near the least found comes}
+   *
+   * @param outlook of a zkVM
+   * @param verdict the same zkVM's
+   */
+  public static String brief(Outlook outlook, Verdict verdict) {
+    return outlook.isFound()
+        ? join(changed(outlook.changes(), verdict), size(outlook))
+        : missing(outlook, verdict, OutlookWords::below);
+  }
+
+  /**
+   * The same with all that it costs, and with what gives the bits where the size is out of reach.
+   */
+  static String full(Outlook outlook, Verdict verdict) {
+    String change = "change " + changed(outlook.changes(), verdict);
+    if (outlook.isFound()) {
+      boolean isAsked = asked(outlook.changes()).isPresent();
+      String what = isAsked ? changed(outlook.changes(), verdict) : change;
+      return join(what, Stream.concat(size(outlook), costs(outlook)));
+    }
+    boolean areBitsMissed = verdict.findings().stream().anyMatch(OutlookWords::isOfBits);
+    return missing(outlook, verdict, OutlookWords::nearest)
+        + (areBitsMissed && !outlook.changes().isEmpty()
+            ? "; for the bits " + join(change, costs(outlook))
+            : "");
+  }
+
+  private static boolean isOfBits(Finding finding) {
+    return finding instanceof Finding.Bits && !finding.passed();
+  }
+
+  private static String join(String what, Stream<String> costs) {
+    return Stream.concat(Stream.of(what), costs).collect(Collectors.joining(", "));
+  }
+
+  private static String missing(
+      Outlook outlook, Verdict verdict, Function<SizeRemedy, String> size) {
+    List<String> parts = new ArrayList<>();
+    if (!outlook.lacking().isEmpty()) {
+      List<Integer> circuits =
+          outlook.lacking().stream().map(Finding.Shortfall::index).distinct().toList();
+      parts.add("nothing was found that lifts " + names(circuits, verdict));
+    }
+    outlook.size().map(size).ifPresent(parts::add);
+    return String.join("; ", parts);
+  }
+
+  private static String below(SizeRemedy size) {
+    return size.least()
+        .map(least -> SizeWords.kib(size.limit().measured(least), size.limit()))
+        .map(kib -> "nothing found below " + kib + " KiB at " + TreeWords.bits(size.bits()))
+        .orElseGet(() -> "nothing found within " + size.limit().text());
+  }
+
+  private static String nearest(SizeRemedy size) {
+    return size.least()
+        .map(least -> SizeWords.kib(size.limit().measured(least), size.limit()))
+        .map(
+            kib ->
+                "no final proof was found below %s KiB at %s, %s allowed"
+                    .formatted(kib, TreeWords.bits(size.bits()), size.limit().text()))
+        .orElseGet(
+            () -> "nothing was found that keeps the final proof within " + size.limit().text());
+  }
+
+  /** What is changed in which circuits: {@code field to KoalaBear^5, queries of all 3 circuits}. */
+  private static String changed(List<Finding.OfCircuit> changes, Verdict verdict) {
+    Optional<Remedy.Ask> ask = asked(changes);
+    if (ask.isPresent()) {
+      return "ask for --regimes "
+          + RemedyWords.regimes(ask.get().instead())
+          + ": the protocol stays as it is";
+    }
+    Map<Aspect, String> aspects = new EnumMap<>(Aspect.class);
+    for (Finding.OfCircuit change : changes) {
+      Circuit circuit = verdict.estimate().zkvm().circuits().get(change.index());
+      for (Remedy.Change its : changes(change.remedy())) {
+        add(its, circuit, costs(change.remedy()), aspects);
+      }
+    }
+    List<Integer> circuits = changes.stream().map(Finding.OfCircuit::index).distinct().toList();
+    return String.join(", ", aspects.values()) + " of " + names(circuits, verdict);
+  }
+
+  private static void add(
+      Remedy.Change change,
+      Circuit circuit,
+      Optional<Remedy.Cost> cost,
+      Map<Aspect, String> aspects) {
+    Aspect aspect = Aspect.of(circuit, change.key());
+    boolean isMoreWork =
+        cost.filter(its -> its.log2Work().compareTo(its.log2WorkNow()) > 0).isPresent();
+    // a list of proof-of-work that has the length of the new schedule alone
+    if (aspect != Aspect.WORK || isMoreWork) {
+      boolean isField = aspect == Aspect.FIELD;
+      aspects.put(aspect, isField ? "field to " + SettingWords.shown(change.to()) : aspect.word());
+    }
+  }
+
+  private static List<Remedy.Change> changes(Remedy remedy) {
+    if (remedy instanceof Remedy.Combined several) {
+      return several.changes();
+    }
+    return remedy instanceof Remedy.Raise raise ? List.of(raise.change()) : List.of();
+  }
+
+  /** The regimes that are enough by themselves. */
+  private static Optional<Remedy.Ask> asked(List<Finding.OfCircuit> changes) {
+    return changes.stream()
+        .map(Finding.OfCircuit::remedy)
+        .filter(Remedy.Ask.class::isInstance)
+        .map(Remedy.Ask.class::cast)
+        .findFirst();
+  }
+
+  private static String names(List<Integer> circuits, Verdict verdict) {
+    List<Circuit> all = verdict.estimate().zkvm().circuits();
+    if (circuits.size() > MOST_NAMES) {
+      return circuits.size() == all.size()
+          ? "all " + all.size() + " circuits"
+          : circuits.size() + " of " + all.size() + " circuits";
+    }
+    return circuits.stream().map(i -> all.get(i).id().name()).collect(Collectors.joining(", "));
+  }
+
+  private static Stream<Remedy.Cost> allCosts(Outlook outlook) {
+    return outlook.changes().stream().flatMap(change -> costs(change.remedy()).stream());
+  }
+
+  private static Optional<Remedy.Cost> costs(Remedy remedy) {
+    if (remedy instanceof Remedy.Combined several) {
+      return Optional.of(several.cost());
+    }
+    return remedy instanceof Remedy.Raise raise ? Optional.of(raise.cost()) : Optional.empty();
+  }
+
+  private static Stream<String> size(Outlook outlook) {
+    return allCosts(outlook)
+        .filter(cost -> cost.isFinal() && !cost.from().equals(cost.to()))
+        .map(RemedyWords::size);
+  }
+
+  /** Of all circuits the most. */
+  private static Stream<String> costs(Outlook outlook) {
+    Optional<BigDecimal> work =
+        allCosts(outlook)
+            .filter(cost -> cost.log2Work().compareTo(cost.log2WorkNow()) > 0)
+            .map(Remedy.Cost::log2Work)
+            .max(Comparator.naturalOrder());
+    Optional<BigDecimal> prover =
+        allCosts(outlook).flatMap(cost -> cost.prover().stream()).max(Comparator.naturalOrder());
+    String most = outlook.changes().size() > 1 ? "up to " : "";
+    return Stream.of(
+            work.map(log2 -> most + RemedyWords.work(log2)),
+            prover.filter(RemedyWords::isNoticeable).map(ratio -> RemedyWords.prover(most, ratio)))
+        .flatMap(Optional::stream);
+  }
+}
