@@ -217,7 +217,7 @@
     const read = JSON.parse(answer.document).zkvms[0].circuits[0];
     const proven = new Set(known.regimes.filter(({ status }) => status === "proven").map(({ name }) => name));
     keepingFocus(() => parameters.buys(read.levers, read.today, proven, (changes) =>
-      change(changes.reduce((so, { key, to }) => so.setting(settingKey(key), to), configuration))));
+      change(changes.reduce((so, { key, to }) => withValue(so, key, to), configuration))));
   }
 
   /** Keeps the configuration in the address, where it is short: reloading then changes nothing. */
@@ -263,11 +263,17 @@
 
   /** Puts a value of the shown circuit over that of the file. */
   function set(key, value) {
-    change(configuration.setting(settingKey(key), value));
+    change(withValue(configuration, key, value));
   }
 
-  function settingKey(key) {
-    return byId("everywhere").checked ? key : `${keyPart(chosen)}.${key}`;
+  /** With a value for the shown circuit, or for all: what was put over single ones would hide it. */
+  function withValue(before, key, value) {
+    if (!byId("everywhere").checked) {
+      return before.setting(`${keyPart(chosen)}.${key}`, value);
+    }
+    return known.zkvms[0].circuits
+      .reduce((so, { name }) => so.setting(`${keyPart(name)}.${key}`, null), before)
+      .setting(key, value);
   }
 
   /** The regimes that figures are shown under; those of the theorems until somebody chooses. */

@@ -86,7 +86,8 @@ const parameters = (() => {
       this.field = control(key, id, fields);
       this.slider = sliderOf(key, this.field);
       this.next = element("span", { class: "next" });
-      const isWide = this.field.type === "text" && !this.slider;
+      this.field.title = visible(key.description);
+      const isWide = !this.slider && this.field.type !== "checkbox";
       this.line = element("div", { class: isWide ? "lever wide" : "lever" },
         element("label", { for: id, title: visible(key.description) }, ...breakable(key.key),
           ...(key.unit ? [element("small", {}, ` ${key.unit}`)] : [])),

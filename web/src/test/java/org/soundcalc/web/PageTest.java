@@ -65,6 +65,20 @@ class PageTest {
   }
 
   @Test
+  void aValueForEveryCircuitTakesThePlaceOfThoseOfOne() {
+    page.open("#zkvm=pico&set=riscv.num_queries=70");
+    page.awaitFirstRow("47");
+    page.click("everywhere");
+    page.put("key-num_queries", "60");
+    page.awaitFirstRow("42");
+    assertThat(page.text("changes")).contains("num_queries = 60").doesNotContain("riscv");
+    for (int row = 2; row <= 3; row++) {
+      assertThat(page.element("#circuits tr:nth-child(%d) .figure".formatted(row)).getText())
+          .isEqualTo("42");
+    }
+  }
+
+  @Test
   void theFiguresOfTheLastValidTextStayMarked() {
     page.open("#zkvm=pico");
     page.awaitFirstRow("53");
