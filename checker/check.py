@@ -13,6 +13,7 @@ import json
 import re
 import sys
 import tomllib
+from collections import defaultdict
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -48,16 +49,21 @@ def shown(text):
 
 
 class Report:
-    """Faults, and how many statements of each kind were checked."""
+    """Faults, how many others follow from them, and how many statements of each kind were checked."""
 
     def __init__(self):
         self.faults = []
+        self.following = 0
         self.checked = {}
         self.zkvms = []
         self.enclosed = 0
 
-    def fault(self, place, text):
-        self.faults.append(f"{shown(place)}: {shown(text)}")
+    def fault(self, place, text, follows=False):
+        """A fault; one that follows from others is counted and does not hide them."""
+        if follows:
+            self.following += 1
+        else:
+            self.faults.append(f"{shown(place)}: {shown(text)}")
 
     def count(self, kind, number=1):
         self.checked[kind] = self.checked.get(kind, 0) + number
@@ -72,7 +78,9 @@ class Report:
         if self.enclosed:
             lines.append(f"{self.enclosed:,} cells with logarithms agree to 2,000 bits at least, all others exactly")
         faults = "1 fault" if len(self.faults) == 1 else f"{len(self.faults):,} faults"
-        lines.append(f"{total:,} statements, {faults}")
+        them = "it" if len(self.faults) == 1 else "them"
+        rest = f", and {self.following:,} more that may follow from {them}" if self.following else ""
+        lines.append(f"{total:,} statements, {faults}{rest}")
         return "\n".join(lines)
 
 
@@ -234,18 +242,44 @@ class Graph:
         return frozenset(result)
 
     def check(self, report, seen):
-        """That inputs and names have their values, and that nothing hides behind maxima, ceilings and zeros."""
+        """Reports what is wrong with nodes."""
+        for index, text in self.faults(seen):
+            report.fault(self.place, text)
+        report.count("nodes", len(self.nodes))
+
+    def faults(self, seen):
+        """[(node, what is wrong)]: inputs and names must have their values, and nothing may hide behind maxima,
+        ceilings and zeros."""
         inner = {(node[0], operand) for node, operands in zip(self.nodes, self.operands) for operand in operands
                  if node[0] in ("max", "min")}
         outer = {operand for node, operands in zip(self.nodes, self.operands) for operand in operands
                  if node[0] not in ("max", "min", "let")} | self.stated
+        found = []
         for index, node in enumerate(self.nodes):
             problem = self._problem(index, node, seen, inner, outer)
             if index not in self.used:
                 problem = "nothing uses it"
             if problem:
-                report.fault(self.place, f"node {index} {json.dumps(node, ensure_ascii=False)}: {problem}")
-        report.count("nodes", len(self.nodes))
+                found.append((index, f"node {index} {json.dumps(node, ensure_ascii=False)}: {problem}"))
+        return found
+
+    def above(self, wrong):
+        """The nodes that are computed from wrong ones."""
+        above = set()
+        for index, operands in enumerate(self.operands):
+            if any(operand in wrong or operand in above for operand in operands):
+                above.add(index)
+        return above
+
+    def below(self, index):
+        """A node, and all that it is computed from."""
+        below, pending = set(), [index]
+        while pending:
+            index = pending.pop()
+            if index not in below:
+                below.add(index)
+                pending += self.operands[index]
+        return below
 
     def _problem(self, index, node, seen, inner, outer):
         operator, value = node[0], self.values[index]
@@ -289,8 +323,9 @@ class Graph:
 class ZkvmCheck:
     """One zkVM of a certificate, with the file that it is about."""
 
-    def __init__(self, statement, files, report):
-        self.statement, self.report = statement, report
+    def __init__(self, statement, files, report, origins=None):
+        """origins: circuits by their names, with those that they are the same as: sets of faults in common."""
+        self.statement, self.report, self.origins = statement, report, origins or {}
         self.place = member(statement, "name", str, "a zkVM")
         only(statement, MEMBERS, self.place)
         self.source = member(statement, "source", str, self.place)
@@ -306,6 +341,8 @@ class ZkvmCheck:
             raise Fault(f"{self.place}: the file is about {self.zkvm.name}")
         self.totals = {}  # of each circuit: of each proven regime (bits, hundredths, largest error, errors like it)
         self.cells = {}  # (circuit, regime, node): value
+        self.faults = {}  # of each circuit, without their places
+        self.is_whole = True  # every regime of every circuit has a total
 
     def _changes(self, changes):
         for change in changes:
@@ -334,13 +371,21 @@ class ZkvmCheck:
                     self.report.fault(place, "other regimes than those of the circuits before it")
                 regimes = names
             except (Fault, NotCovered, ArithmeticError) as problem:
-                self.report.fault(place, str(problem).removeprefix(place + ": "))
+                self.is_whole = False
+                self.fault(circuit.name, place, str(problem).removeprefix(place + ": "))
         self.check_security()
         if "recursion" in self.statement:
             TreeCheck(self).check()
         elif self.has_tree() and all(best_regime(self.totals.get(circuit.name, {})) for circuit in self.zkvm.circuits):
             self.report.fault(self.place, "recursion is missing")
         self.report.count("zkVMs")
+
+    def fault(self, circuit, place, text, follows=False):
+        """A fault of a circuit; one that the circuit has which it is the same as follows from that."""
+        self.faults.setdefault(circuit, set()).add(text)
+        own, first = self.origins.get(circuit, (set(), ()))
+        self.report.fault(place, text, follows or text in first)
+        own.add(text)
 
     def has_tree(self):
         try:
@@ -354,12 +399,14 @@ class ZkvmCheck:
         figure = zkvm_figure(self.zkvm.circuits, self.totals)
         if stated is None or figure is None:
             if (stated is None) != (figure is None):
-                self.report.fault(self.place, "security is " + ("missing" if stated is None else "not proven"))
+                text = "security is " + ("missing" if stated is None else "not proven")
+                self.report.fault(self.place, text, not self.is_whole)
             return
         only(stated, ("bits", "hundredths", "regime", "circuit"), f"{self.place}: security")
         for key, value in figure.items():
             if stated.get(key) != value:
-                self.report.fault(f"{self.place}: security", f"{key} is {value}, not {stated.get(key)}")
+                text = f"{key} is {value}, not {stated.get(key)}"
+                self.report.fault(f"{self.place}: security", text, not self.is_whole)
         self.report.count("zkVM figures")
 
 
@@ -410,9 +457,15 @@ class CircuitCheck:
         self.report = zkvm.report
         self.seen = Seen()
         self.graph = Graph(statement.get("nodes"), place)
+        self.wrong = []  # (place, text, node) of statements about other numbers than the formulas'
+        self.right = set()  # nodes of those about the formulas' numbers
+        self.doubts = []  # (place, text, decision) of decisions between numbers that may be wrong
+
+    def fault(self, place, text, follows=False):
+        self.zkvm.fault(self.circuit.name, place, text, follows)
 
     def check(self):
-        names = []
+        names, is_seen = [], True
         for regime in member(self.statement, "regimes", list, self.place):
             name = member(regime, "name", str, self.place)
             if name in names:
@@ -422,11 +475,32 @@ class CircuitCheck:
             try:
                 self._check_regime(place, name, regime)
             except (Fault, NotCovered, ArithmeticError) as problem:
-                self.report.fault(place, str(problem).removeprefix(place + ": "))
+                self.zkvm.is_whole = is_seen = False
+                self.fault(place, str(problem).removeprefix(place + ": "))
         self._check_sizes()
-        self.graph.check(self.report, self.seen)
+        self._report(is_seen)
+        self.report.count("nodes", len(self.graph.nodes))
         self.report.count("circuits")
         return names
+
+    def _report(self, is_seen):
+        """Faults of nodes, then of statements; those that others explain are counted. Where a regime could not be
+        checked (not is_seen), the names and numbers of its formulas are not known."""
+        nodes = self.graph.faults(self.seen)
+        bad = {index for index, _ in nodes}
+        wrong = bad | {node for _, _, node in self.wrong}
+        above = self.graph.above(wrong)
+        for index, text in nodes:
+            self.fault(self.place, text, index in above or not is_seen)
+        alone = {node for _, _, node in self.wrong} - bad - above
+        shared = set.intersection(*map(self.graph.below, alone)) if len(alone) > 1 else set()
+        if shared:
+            shared -= set().union(*map(self.graph.below, self.right))
+        first = min(alone, default=None)
+        for place, text, node in sorted(self.wrong, key=lambda fault: fault[2]):
+            self.fault(place, text, node not in alone or (shared and node != first))  # one node may explain all
+        for place, text, decision in self.doubts:
+            self.fault(place, text, not wrong.union(above).isdisjoint((decision["left"], decision["right"])))
 
     def _check_regime(self, place, name, regime):
         status = member(regime, "status", str, place)
@@ -546,14 +620,14 @@ class CircuitCheck:
             relation = decision.get("relation")
             true = "=" if left == right else "<" if left < right else ">"
             if relation != true:
-                self.report.fault(place, f"{kind}: the relation is {true}, not {relation}")
+                self.doubts.append((place, f"{kind}: the relation is {true}, not {relation}", decision))
             if (left, right) not in seen.decisions and (right, left) not in seen.decisions:
-                self.report.fault(place, f"{kind}: the formulas decide nothing between these numbers")
+                self.doubts.append((place, f"{kind}: the formulas decide nothing between these numbers", decision))
             self.report.count("decisions")
         if dkt is not None:
             for unused in sorted(set(dkt.counts) | set(dkt.lists)):
                 if unused not in dkt.used:
-                    self.report.fault(place, f"no term asks for the {unused[0]} of n = {unused[1]}")
+                    self.fault(place, f"no term asks for the {unused[0]} of n = {unused[1]}")
 
     # cells
 
@@ -566,15 +640,17 @@ class CircuitCheck:
             stated[term] = cell
         for term in errors:
             if term not in stated:
-                self.report.fault(place, f"term {term} is missing")
+                self.fault(place, f"term {term} is missing")
         for term in stated:
             if term not in errors:
-                self.report.fault(place, f"the circuit has no term {term}")
+                self.fault(place, f"the circuit has no term {term}")
         for term, cell in stated.items():
             if term in errors:
                 self._check_cell(name, cell, errors[term], f"{place}, {term}")
         if set(stated) == set(errors):
             self._check_total(name, regime, stated, errors, place)
+        else:
+            self.zkvm.is_whole = False
 
     def _check_cell(self, name, cell, error, place):
         only(cell, ("term", "node", "bits", "hundredths", "sources", "note"), place)
@@ -582,13 +658,15 @@ class CircuitCheck:
         value = self.graph.value(cell.get("node"))
         if value != error:
             if not value.agrees(error):
-                self.report.fault(place, "the certificate computes another number than the published formula")
+                text = "the certificate computes another number than the published formula"
+                self.wrong.append((place, text, cell["node"]))
                 return
             self.report.enclosed += 1
+        self.right.add(cell["node"])
         bits, hundredths = figures(error)
         for key, figure in (("bits", bits), ("hundredths", hundredths)):
             if member(cell, key, int, place) != figure:
-                self.report.fault(place, f"{key} is {figure}, not {cell[key]}")
+                self.fault(place, f"{key} is {figure}, not {cell[key]}")
         self.zkvm.cells[self.circuit.name, name, cell["node"]] = value
         self.report.count("cells")
 
@@ -603,10 +681,10 @@ class CircuitCheck:
         bits, hundredths = figures(binding)
         for key, figure in (("bits", bits), ("hundredths", hundredths)):
             if member(total, key, int, place) != figure:
-                self.report.fault(place, f"{key} is {figure}, not {total[key]}")
+                self.fault(place, f"{key} is {figure}, not {total[key]}")
         binds = member(total, "binds", str, place)
         if binds not in errors or not (errors[binds] == binding or hides_nothing(errors[binds], binding)):
-            self.report.fault(place, f"{binds} does not bind")
+            self.fault(place, f"{binds} does not bind")
         if name in PROVEN:
             ties = frozenset(error for term, error in errors.items() if stated[term]["hundredths"] == hundredths)
             self.zkvm.totals.setdefault(self.circuit.name, {})[name] = (bits, hundredths, binding, ties)
@@ -618,17 +696,22 @@ class CircuitCheck:
         self.seen.add(seen)
         names = [member(size, "name", str, self.place) for size in stated]
         if sorted(names) != sorted(true):
-            self.report.fault(self.place, "sizes must be expected and worst, once each")
+            self.fault(self.place, "sizes must be expected and worst, once each")
             return
         for size in stated:
             place = f"{self.place}, {size['name']} size"
             only(size, ("name", "node", "relation", "value"), place)
             value = self.graph.value(size.get("node"))
             if size.get("relation") != "=":
-                self.report.fault(place, "the relation is =")
-            for number in (value, Number.of(rational(size.get("value")))):
-                if number != true[size["name"]]:
-                    self.report.fault(place, f"it is {true[size['name']]} bits, not {number}")
+                self.fault(place, "the relation is =")
+            if value == true[size["name"]]:
+                self.right.add(size["node"])
+            else:
+                text = f"it is {true[size['name']]} bits, which node {size['node']} is not"
+                self.wrong.append((place, text, size["node"]))
+            number = Number.of(rational(size.get("value")))
+            if number != true[size["name"]]:
+                self.fault(place, f"it is {true[size['name']]} bits, not {number}")
             self.report.count("sizes")
 
 
@@ -680,7 +763,11 @@ class TreeCheck:
         try:
             self._check()
         except (Fault, ArithmeticError) as problem:
-            self.report.fault(self.place, str(problem).removeprefix(self.place + ": "))
+            self.fault(str(problem).removeprefix(self.place + ": "))
+
+    def fault(self, text):
+        """One that may follow from a circuit's."""
+        self.report.fault(self.place, text, bool(self.zkvm.faults))
 
     def _check(self):
         numbers = formulas.tree_counts(self.zkvm.zkvm)
@@ -693,24 +780,24 @@ class TreeCheck:
             only(proof, ("circuit", "count", "regime"), self.place)
             name, totals = proof["circuit"], self.zkvm.totals.get(proof["circuit"], {})
             if integer(proof.get("count")) != numbers[name]:
-                self.report.fault(self.place, f"{name} has {numbers[name]} proofs, not {shown(proof.get('count'))}")
+                self.fault(f"{name} has {numbers[name]} proofs, not {shown(proof.get('count'))}")
             regime = best_regime(totals, 1)
             if regime is None:
                 raise Fault(f"nothing is proven of {name}")
             if proof.get("regime") != regime:
                 stated = shown(proof.get("regime"))
-                self.report.fault(self.place, f"the best regime of {name} is {regime}, not {stated}")
+                self.fault(f"the best regime of {name} is {regime}, not {stated}")
             total += numbers[name] * totals[regime][2]
             ties.add(totals[regime][3])
         graph = Graph(self.tree.get("nodes"), self.place, self._cell)
         figure = member(self.tree, "total", dict, self.place)
         only(figure, ("node", "bits", "hundredths"), self.place)
         if graph.value(figure.get("node")) != total:
-            self.report.fault(self.place, "the sum is another number than that of the tree")
+            self.fault("the sum is another number than that of the tree")
         bits, hundredths = figures(total)
         for key, value in (("bits", bits), ("hundredths", hundredths)):
             if member(figure, key, int, self.place) != value:
-                self.report.fault(self.place, f"{key} is {value}, not {figure[key]}")
+                self.fault(f"{key} is {value}, not {figure[key]}")
         seen = Seen()
         seen.operands["max"] |= ties
         graph.check(self.report, seen)
@@ -770,6 +857,29 @@ def parse(data):
         raise Fault(f"not JSON, or cut short: {problem}") from None
 
 
+SAME = re.compile(r"/zkvms/(0|[1-9][0-9]*)/circuits/(0|[1-9][0-9]*)")
+
+
+def expanded(statement, z, known):
+    """(zkVM, pointers by circuits): the zkVM at place z with all that sameAs stands for; known: the circuits that are
+    stated, by where they stand."""
+    place = shown(statement.get("name"))
+    circuits, same = [], {}
+    for i, circuit in enumerate(member(statement, "circuits", list, place)):
+        name = member(circuit, "name", str, place)
+        if "sameAs" in circuit:
+            only(circuit, ("name", "sameAs"), place)
+            pointer = member(circuit, "sameAs", str, place)
+            if not SAME.fullmatch(pointer) or pointer not in known:
+                raise Fault(f"{place}: {name} is the same as {shown(pointer)}, where no circuit is stated before it")
+            circuit = {**known[pointer], "name": name}
+            same[name] = pointer
+        else:
+            known[f"/zkvms/{z}/circuits/{i}"] = circuit
+        circuits.append(circuit)
+    return {**statement, "circuits": circuits}, same
+
+
 def check_document(data, files, report):
     document = parse(data)
     if not isinstance(document, dict) or document.get("format") != FORMAT:
@@ -781,10 +891,15 @@ def check_document(data, files, report):
     statements = member(document, "zkvms", list, "the certificate")
     if not statements:
         raise Fault("the certificate states nothing: zkvms is empty")
-    for statement in statements:
+    known, faults = {}, defaultdict(set)
+    for z, statement in enumerate(statements):
         place = shown(statement.get("name") if isinstance(statement, dict) else statement)
         try:
-            check = ZkvmCheck(statement, files, report)
+            member(statement, "name", str, "a zkVM")
+            statement, same = expanded(statement, z, known)
+            origins = {circuit["name"]: (faults[f"/zkvms/{z}/circuits/{i}"], faults[same.get(circuit["name"])])
+                       for i, circuit in enumerate(statement["circuits"])}
+            check = ZkvmCheck(statement, files, report, origins)
             changes = json.dumps(statement["set"], default=str)
             key = (check.place, statement["sha256"], check.accounting, check.bounds, changes)
             if key in stated:

@@ -165,7 +165,7 @@ def next_profile(text, part):
     return " ".join(words)
 
 
-# ---- wrong formulas of the checker: (module, name, what stands in its place)
+# ---- wrong formulas of the checker: (name, module or class, what stands in its place)
 
 def wrong_formulas():
     def johnson_error(code, F, delta, m):
@@ -199,6 +199,10 @@ def wrong_formulas():
     yield "effective_grinding", formulas, lambda p, bits: Number.of(1).scaled(-bits)
     yield "ground", formulas, lambda error, bits: Number.of(error).scaled(-bits - 1)
     yield "merkle", sizes, lambda leaves, tau, beta, h, t: (t * tau * beta, t * tau * beta)
+    swirl = formulas.SwirlRegime
+    yield "proximity", swirl, lambda self, deg, mu, functions: self.exceptional(deg, mu) * functions / self.F
+    yield "hit", swirl, lambda self, deg, mu: self.alpha(mu)  # as if all positions were as likely
+    yield "swirl_interaction_variables", formulas, lambda cap, l_skip, airs, interactions, height: 0
     yield "vec", sizes, lambda count, bits: 64 + count * bits
     yield "count", counts, count
     yield "list_size", counts, list_size
@@ -369,6 +373,19 @@ def documents(trial):
             tree(trial, name, checked, zkvm["recursion"])
 
 
+def same_circuits(trial):
+    """Circuits that are the same as another: another one, a later one, none. Then all is stated in full."""
+    places = {f"/zkvms/{z}/circuits/{c}": circuit for z, zkvm in enumerate(trial.document["zkvms"])
+              for c, circuit in enumerate(zkvm["circuits"])}
+    for place, circuit in places.items():
+        if "sameAs" in circuit:
+            z, c = map(int, place.split("/")[2::2])
+            for other in [*places, place + "0", ""]:
+                if other != circuit["sameAs"]:
+                    trial.whole("circuit that is the same", f"{place} as {other}",
+                                at(("zkvms", z, "circuits", c, "sameAs"), lambda _, other=other: other))
+
+
 def security(trial, name, checked, stated):
     kind = "zkVM's figure"
     for key in ("bits", "hundredths"):
@@ -486,6 +503,9 @@ def main(arguments):
         print(f"the certificate has faults already: {good.faults[0]}")
         return 1
     trial = Trial(document, options.folder)
+    same_circuits(trial)
+    known = {}
+    document["zkvms"] = [check.expanded(zkvm, z, known)[0] for z, zkvm in enumerate(document["zkvms"])]
     checkers(trial)
     kept = check.expected_errors, check.expected_sizes, check.Graph, counts.count
     check.expected_errors, check.expected_sizes = remembered()

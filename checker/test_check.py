@@ -131,9 +131,12 @@ class CheckTest(unittest.TestCase):
         self.addCleanup(sys.set_int_max_str_digits, limit)
         sys.set_int_max_str_digits(check.MOST_DIGITS + 1)
 
-    def faults(self, document):
+    def report(self, document):
         data = document if isinstance(document, bytes) else json.dumps(document).encode()
-        return check.check(data, self.folder).faults
+        return check.check(data, self.folder)
+
+    def faults(self, document):
+        return self.report(document).faults
 
     def assert_fault(self, text, change):
         """The change of the certificate gives the fault, on one line."""
@@ -153,9 +156,83 @@ class CheckTest(unittest.TestCase):
     def test_sets_change_what_is_computed(self):
         document = certificate()
         document["zkvms"][0]["set"] = [{"circuit": "main", "key": "num_queries", "value": 11}]
-        self.assertTrue(any("query phase" in fault for fault in self.faults(document)))
+        report = self.report(document)
+        self.assertTrue(any("not this exponent" in fault for fault in report.faults))
+        self.assertGreater(report.following, 0)  # that of the query phase, among them
         document["zkvms"][0]["set"] = [{"circuit": "main", "key": "num_queries", "value": 10}]
         self.assertEqual(self.faults(document), [])
+
+    def test_what_follows_from_a_fault_is_counted(self):
+        document = certificate()
+        nodes = document["zkvms"][0]["circuits"][0]["nodes"]
+        nodes[nodes.index(["in", "ρ", "rho", "1/2"])] = ["in", "ρ", "rho", "1/4"]
+        report = self.report(document)
+        self.assertEqual(len(report.faults), 1, report.faults)
+        self.assertIn("ρ is not this number", report.faults[0])
+        self.assertGreater(report.following, 5)
+        self.assertIn(f"1 fault, and {report.following} more that may follow from it", report.summary())
+
+    def test_a_nameless_wrong_node_is_one_fault(self):
+        document = certificate()
+        nodes = document["zkvms"][0]["circuits"][0]["nodes"]
+        place = nodes.index(["-", 1, 0]) if ["-", 1, 0] in nodes else nodes.index(["q", "2"])
+        nodes[place] = ["q", "3"]
+        report = self.report(document)
+        self.assertEqual(len(report.faults), 1, report.faults)
+        self.assertGreater(report.following, 0)
+
+    def test_faults_that_have_nothing_in_common_are_all_reported(self):
+        document = certificate()
+        circuit = document["zkvms"][0]["circuits"][0]
+        nodes = circuit["nodes"]
+        nodes[nodes.index(["in", "C", "num_constraints", "10"])] = ["in", "C", "num_constraints", "11"]
+        circuit["regimes"][0]["cells"][0]["bits"] += 1
+        circuit["sizes"][0]["value"] = "1"
+        document["zkvms"][0]["security"]["bits"] = 9
+        report = self.report(document)
+        for text in ("C is not this number", "batching: bits is", "expected size: it is", "security: bits is 8"):
+            self.assertTrue(any(text in fault for fault in report.faults), f"{text!r} is not in {report.faults}")
+        self.assertEqual(len(report.faults), 4)
+
+    def test_a_circuit_that_cannot_be_checked_hides_nothing_but_what_needs_it(self):
+        document = certificate()
+        document["zkvms"][0]["circuits"][0]["nodes"][3] = ["+", 9, 9]
+        report = self.report(document)
+        self.assertEqual(len(report.faults), 1, report.faults)
+        self.assertIn("does not come before it", report.faults[0])
+        self.assertGreater(report.following, 0)
+
+    def twice(self, pointer="/zkvms/0/circuits/0", queries=10):
+        """The zkVM, and the same under a --set."""
+        document = certificate()
+        second = copy.deepcopy(document["zkvms"][0])
+        second["circuits"] = [{"name": "main", "sameAs": pointer}]
+        second["set"] = [{"circuit": "main", "key": "num_queries", "value": queries}]
+        document["zkvms"].append(second)
+        return document
+
+    def test_a_circuit_may_be_stated_by_another(self):
+        report = self.report(self.twice())
+        self.assertEqual(report.faults, [])
+        self.assertEqual(report.checked["cells"], 12)
+        self.assertTrue(self.faults(self.twice(queries=11)))
+
+    def test_a_circuit_is_stated_by_one_before_it(self):
+        for pointer in ("/zkvms/1/circuits/0", "/zkvms/2/circuits/0", "/zkvms/0/circuits/1", "/zkvms/00/circuits/0",
+                        "#/zkvms/0/circuits/0", "main", ""):
+            faults = self.faults(self.twice(pointer))
+            self.assertTrue(any("no circuit is stated before it" in fault for fault in faults), f"{pointer}: {faults}")
+        self.assertTrue(any("sameAs must be a text" in fault for fault in self.faults(self.twice(7))))
+        document = self.twice()
+        document["zkvms"][1]["circuits"][0]["sizes"] = []
+        self.assertTrue(any("unknown member sizes" in fault for fault in self.faults(document)))
+
+    def test_a_fault_is_reported_once_for_circuits_that_share_it(self):
+        document = self.twice()
+        document["zkvms"][0]["circuits"][0]["regimes"][0]["cells"][0]["bits"] += 1
+        report = self.report(document)
+        self.assertEqual(len(report.faults), 1, report.faults)
+        self.assertEqual(report.following, 1)
 
     def test_documents(self):
         data = json.dumps(certificate()).encode()

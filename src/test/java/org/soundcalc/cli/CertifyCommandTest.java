@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -72,9 +73,10 @@ class CertifyCommandTest {
   private static void checkAll(JsonNode document) {
     for (JsonNode zkvm : document.get("zkvms")) {
       Map<String, CertificateReader> readers = new HashMap<>();
-      for (JsonNode circuit : zkvm.get("circuits")) {
+      for (JsonNode named : zkvm.get("circuits")) {
+        JsonNode circuit = stated(named, document);
         CertificateReader reader = new CertificateReader(circuit.get("nodes"), (c, i) -> null);
-        readers.put(circuit.get("name").asString(), reader);
+        readers.put(named.get("name").asString(), reader);
         Set<Integer> used = new HashSet<>();
         for (JsonNode regime : circuit.get("regimes")) {
           if (!regime.has("notCovered")) {
@@ -95,6 +97,34 @@ class CertifyCommandTest {
         checkFigure(tree.get("total"), reader);
       }
     }
+  }
+
+  /** A circuit, or the one that it is the same as. */
+  private static JsonNode stated(JsonNode circuit, JsonNode document) {
+    return circuit.has("sameAs") ? document.at(circuit.get("sameAs").asString()) : circuit;
+  }
+
+  /** The bound that a certificate of all files has to keep, with a tenth to spare. */
+  @Test
+  void whatCircuitsHaveInCommonIsStatedOnce() {
+    CliRun run = certify("zkvms");
+    assertThat(run.out().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(900_000);
+    JsonNode document = JsonMapper.shared().readTree(run.out());
+    Set<String> statements = new HashSet<>();
+    List<String> same = new ArrayList<>();
+    for (JsonNode zkvm : document.get("zkvms")) {
+      for (JsonNode circuit : zkvm.get("circuits")) {
+        if (circuit.has("sameAs")) {
+          same.add(circuit.get("name").asString());
+          assertThat(stated(circuit, document).has("nodes")).as(circuit.toString()).isTrue();
+        } else {
+          String text = circuit.get("nodes").toString() + circuit.get("regimes");
+          assertThat(statements.add(text + circuit.get("sizes"))).isTrue();
+        }
+      }
+    }
+    assertThat(same).contains("internal_recursive").hasSizeGreaterThan(40);
+    assertThat(document("zkvms/zisk.toml").toString()).doesNotContain("/zkvms/1/");
   }
 
   private static void check(JsonNode regime, CertificateReader reader, Set<Integer> used) {
@@ -154,9 +184,10 @@ class CertifyCommandTest {
   /** All but the agreement, which is chosen. */
   @Test
   void inputsNameTheirKeys() {
-    for (JsonNode zkvm : document("zkvms").get("zkvms")) {
+    JsonNode document = document("zkvms");
+    for (JsonNode zkvm : document.get("zkvms")) {
       for (JsonNode circuit : zkvm.get("circuits")) {
-        for (JsonNode node : circuit.get("nodes")) {
+        for (JsonNode node : stated(circuit, document).get("nodes")) {
           boolean needsKey =
               node.get(0).asString().equals("in") && !node.get(1).asString().equals("A");
           assertThat(needsKey && node.get(2).asString().isEmpty()).as(node.toString()).isFalse();
@@ -173,6 +204,7 @@ class CertifyCommandTest {
     assertThat(schema.problems(all)).isEmpty();
     String tree = certify("--set", "num_queries=100", PICO).out();
     assertThat(schema.problems(tree)).isEmpty();
+    assertThat(schema.problems(certify("zkvms/openvm2.toml").out())).isEmpty();
     assertThat(schema.problems(tree.replace("[\"sqrt\",", "[\"root\","))).isNotEmpty();
   }
 

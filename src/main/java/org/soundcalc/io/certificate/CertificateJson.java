@@ -2,7 +2,8 @@ package org.soundcalc.io.certificate;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,16 +44,22 @@ public record CertificateJson(CertificateReport report) implements Rendering {
 
   @Override
   public void writeTo(Writer out) throws IOException {
+    List<JsonObject> zkvms = new ArrayList<>();
+    Map<String, String> stated = new HashMap<>();
+    for (CertificateReport.OfFile file : report.zkvms()) {
+      zkvms.add(zkvm(file, "/zkvms/" + zkvms.size(), stated));
+    }
     new JsonDocument(
             new JsonObject()
                 .put("format", FORMAT)
                 .put("generator", "soundcalc " + report.version())
                 .put("notChecked", NOT_CHECKED)
-                .putAll("zkvms", report.zkvms(), this::zkvm))
+                .put("zkvms", zkvms))
         .writeTo(out);
   }
 
-  private JsonObject zkvm(CertificateReport.OfFile file) {
+  /** What is stated already is not said again: {@code stated} has where it stands. */
+  private JsonObject zkvm(CertificateReport.OfFile file, String place, Map<String, String> stated) {
     ZkvmEstimate estimate = file.estimate();
     JsonObject json =
         new JsonObject()
@@ -62,11 +69,16 @@ public record CertificateJson(CertificateReport report) implements Rendering {
             .put("accounting", report.accounting().word())
             .put("bounds", report.bounds().word())
             .put("set", file.settings().stream().map(CertificateJson::setting).toList());
-    Map<String, CircuitCertificate> certificates = new LinkedHashMap<>();
+    Map<String, CircuitCertificate> certificates = new HashMap<>();
+    List<JsonObject.Raw> circuits = new ArrayList<>();
     for (CircuitEstimate circuit : estimate.circuits()) {
-      certificates.put(circuit.name(), CircuitCertificate.of(circuit));
+      CircuitCertificate certificate = CircuitCertificate.of(circuit);
+      certificates.put(circuit.name(), certificate);
+      String own = place + "/circuits/" + circuits.size();
+      String first = stated.putIfAbsent(certificate.statements(), own);
+      circuits.add(first == null ? certificate.json() : certificate.sameAs(first));
     }
-    json.putAll("circuits", certificates.values(), CircuitCertificate::json)
+    json.put("circuits", circuits)
         .putPresent("security", estimate.standing(Regime::isProven).map(CertificateJson::security));
     TreeEstimate.of(estimate).ifPresent(tree -> add(tree, certificates, json));
     return json;

@@ -35,7 +35,7 @@ final class CircuitCertificate {
   private final CircuitEstimate estimate;
   private final Legend legend;
   private final Graph graph = new Graph();
-  private JsonObject.Raw json = new JsonObject.Raw("{}");
+  private String statements = "";
   private final Map<Named, Formula> derivations = new HashMap<>();
 
   /** What was asked of the legend, which has to look through all keys. */
@@ -60,26 +60,45 @@ final class CircuitCertificate {
   /** States every figure. */
   static CircuitCertificate of(CircuitEstimate estimate) {
     CircuitCertificate certificate = new CircuitCertificate(estimate);
-    certificate.json = certificate.state();
+    certificate.statements = certificate.state();
     return certificate;
   }
 
-  /** All of it, a line for each regime, without indentation: most of a document is this. */
-  JsonObject.Raw json() {
-    return json;
+  /** All that is stated of it but its name. */
+  String statements() {
+    return statements;
   }
 
-  private JsonObject.Raw state() {
+  /** All of it. */
+  JsonObject.Raw json() {
+    return raw(statements);
+  }
+
+  /**
+   * All of it where it is word for word what is stated of another circuit, as it is of chips that
+   * differ in their names, and of a fork.
+   *
+   * @param place where the other stands in the document, a JSON pointer
+   */
+  JsonObject.Raw sameAs(String place) {
+    return raw("\"sameAs\":" + JsonDocument.compact(place));
+  }
+
+  private JsonObject.Raw raw(String members) {
+    return new JsonObject.Raw(
+        "{\"name\":%s,%s}".formatted(JsonDocument.compact(estimate.name()), members));
+  }
+
+  /** A line for each regime, without indentation: most of a document is this. */
+  private String state() {
     List<String> regimes =
         estimate.results().stream().map(this::regime).map(JsonDocument::compact).toList();
     List<JsonObject> sizes = sizes(estimate.circuit());
-    return new JsonObject.Raw(
-        "{\"name\":%s,\n\"nodes\":%s,\n\"regimes\":[\n%s\n],\n\"sizes\":%s}"
-            .formatted(
-                JsonDocument.compact(estimate.name()),
-                JsonDocument.compact(NodeJson.of(graph)),
-                String.join(",\n", regimes),
-                JsonDocument.compact(sizes)));
+    return "\n\"nodes\":%s,\n\"regimes\":[\n%s\n],\n\"sizes\":%s"
+        .formatted(
+            JsonDocument.compact(NodeJson.of(graph)),
+            String.join(",\n", regimes),
+            JsonDocument.compact(sizes));
   }
 
   private Graph.Root add(Formula formula, String term) {
