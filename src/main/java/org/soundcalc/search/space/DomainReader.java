@@ -177,22 +177,33 @@ final class DomainReader {
     fault.path().forEach(index -> message.append('[').append(index).append(']'));
     message.append(" must be ").append(fault.expected()).append(", got ");
     boolean isScaled = fault.got() instanceof BigDecimal && !(of instanceof FractionType);
-    message.append(brief(isScaled ? fault.got().toString() : Spelling.of(fault.got())));
+    message.append(brief(isScaled ? scaled(fault.got()) : Spelling.of(fault.got())));
     if (value instanceof String word) {
       of.meant(word)
           .ifPresent(meant -> message.append("; did you mean ").append(meant).append('?'));
     }
     if (of instanceof IntegerType || of instanceof PowerOfTwoType) {
-      DomainText.integer(value).ifPresent(meant -> message.append(": write ").append(meant));
+      boolean isPower = of instanceof PowerOfTwoType;
+      DomainText.integer(value)
+          .map(meant -> isPower ? DomainText.powers(meant) : meant.toString())
+          .ifPresent(meant -> message.append(": write ").append(meant));
     }
     if (of instanceof FractionType && value instanceof String text) {
       DomainText.near(text)
           .ifPresent(near -> message.append(": write a decimal, such as ").append(near));
     }
+    if (of instanceof RateType) {
+      DomainText.nearest(value).ifPresent(rates -> message.append(": write ").append(rates));
+    }
     if (of instanceof ListType<?> && !(value instanceof List<?>)) {
       message.append(": write ").append(LISTS);
     }
     throw new IllegalArgumentException(message.toString());
+  }
+
+  /** As one writes it, not as Java does. */
+  private static String scaled(Object decimal) {
+    return decimal.toString().replace("E+", "e").replace('E', 'e');
   }
 
   private static String brief(String value) {
@@ -212,6 +223,10 @@ final class DomainReader {
     Object from = scalar(start);
     if (of instanceof IntegerType) {
       checked(of, from);
+      // an end that is too far away is not asked for in digits first
+      DomainText.integer(scalar(end))
+          .filter(far -> step.isEmpty())
+          .ifPresent(far -> requireFew(far.subtract(BigInteger.valueOf((Long) from - 1))));
       return integers((Long) from, (Long) checked(of, scalar(end)), step);
     }
     if (of instanceof FractionType) {

@@ -2,6 +2,7 @@ package org.soundcalc.search.space;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,5 +128,30 @@ final class DomainText {
         ? Optional.of(
             new BigDecimal(fraction.group(1)).divide(new BigDecimal(fraction.group(2)), NEAR))
         : Optional.empty();
+  }
+
+  /** An integer that is a power of two, or those next to it: {@code 512 or 1024}. */
+  static String powers(BigInteger integer) {
+    int log = integer.bitLength() - 1;
+    return integer.signum() <= 0 || integer.bitCount() == 1
+        ? integer.max(BigInteger.ONE).toString()
+        : BigInteger.ONE.shiftLeft(log) + " or " + BigInteger.TWO.shiftLeft(log);
+  }
+
+  /** The rates next to a number from 0 to 1 that is none: {@code 1/2 or 1/4}. */
+  static Optional<String> nearest(Object value) {
+    Optional<BigDecimal> number =
+        value instanceof String text
+            ? near(text)
+            : Optional.of(value).filter(BigDecimal.class::isInstance).map(BigDecimal.class::cast);
+    return number
+        .filter(some -> some.signum() > 0 && some.compareTo(BigDecimal.ONE) < 0)
+        .map(some -> BigDecimal.ONE.divide(some, 0, RoundingMode.FLOOR).toBigInteger().bitLength())
+        .filter(log -> log <= Domain.MOST_LOG_INVERSE_RATE)
+        .map(log -> (log == 1 ? "" : inverse(log - 1) + " or ") + inverse(log));
+  }
+
+  private static String inverse(int log2) {
+    return "1/" + BigInteger.ONE.shiftLeft(log2);
   }
 }
