@@ -14,7 +14,10 @@ import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.keys.Key;
 
-/** A circuit's terms under one regime, with their certified bits. */
+/**
+ * A circuit's terms under one regime, with their certified bits. Where one lever has another value,
+ * the few terms that it moves stand beside those of the column that it was moved from.
+ */
 final class Column {
   /** Stands for the bits of a circuit that the regime does not cover. */
   private static final int NOT_COVERED = -1;
@@ -31,8 +34,38 @@ final class Column {
   private final Term[] terms;
   private final int[] bits;
 
+  /** Which of these terms are others here; each has its place among the others. */
+  private final Moved moved;
+
+  private final Term[] others;
+  private final int[] othersBits;
+
+  /** The least of all bits, or {@value #NOT_COVERED}. */
+  private final int least;
+
   /** How many terms were certified for this column, and those that it was made from. */
   private final long work;
+
+  /** What the lever that was asked of last moves; a race finds the same twice. */
+  private Moved last;
+
+  /** This column with all terms in one place; a race makes the same twice. */
+  private Column whole;
+
+  /** The places of the terms that a lever moves, and the least bits of all others. */
+  private static final class Moved {
+    static final Moved NOTHING = new Moved(Optional.empty(), new int[0], 0);
+
+    final Optional<Key<Circuit, ?>> by;
+    final int[] places;
+    final int rest;
+
+    Moved(Optional<Key<Circuit, ?>> by, int[] places, int rest) {
+      this.by = by;
+      this.places = places;
+      this.rest = rest;
+    }
+  }
 
   private Column(
       Regime regime,
@@ -58,7 +91,55 @@ final class Column {
     this.rounds = rounds;
     this.terms = terms;
     this.bits = bits;
+    this.moved = Moved.NOTHING;
+    this.others = terms;
+    this.othersBits = bits;
+    this.least = bits.length == 0 ? NOT_COVERED : least(bits, new BitSet());
     this.work = work;
+    this.whole = this;
+  }
+
+  /** The column that another one becomes by a lever. */
+  private Column(Column from, Moved moved, Term[] others, int[] othersBits) {
+    this.regime = from.regime;
+    this.refusal = from.refusal;
+    this.choices = from.choices;
+    this.rounds = from.rounds;
+    this.terms = from.terms;
+    this.bits = from.bits;
+    this.moved = moved;
+    this.others = others;
+    this.othersBits = othersBits;
+    int few = moved.rest;
+    for (int some : othersBits) {
+      few = Math.min(few, some);
+    }
+    this.least = few;
+    this.work = from.work + others.length;
+  }
+
+  /** The least bits of terms, some left out; none where all are. */
+  private static int least(int[] bits, BitSet without) {
+    int least = Integer.MAX_VALUE;
+    for (int i = 0; i < bits.length; i++) {
+      least = without.get(i) ? least : Math.min(least, bits[i]);
+    }
+    return least;
+  }
+
+  private Column whole() {
+    Column known = whole;
+    if (known == null) {
+      Term[] all = terms.clone();
+      int[] allBits = bits.clone();
+      for (int i = 0; i < others.length; i++) {
+        all[moved.places[i]] = others[i];
+        allBits[moved.places[i]] = othersBits[i];
+      }
+      known = new Column(regime, choices, rounds, all, allBits, work);
+      whole = known;
+    }
+    return known;
   }
 
   /** Certifies every term. */
@@ -96,7 +177,7 @@ final class Column {
   }
 
   List<Term> terms() {
-    return List.of(terms);
+    return List.of(whole().terms);
   }
 
   Optional<Assessment.Refused> refusal() {
@@ -105,14 +186,16 @@ final class Column {
 
   /** The term with the largest error, where the regime covers the circuit. */
   Term binding() {
+    Column all = whole();
     int binding = 0;
-    for (int i = 1; i < terms.length; i++) {
-      if (bits[i] < bits[binding]
-          || (bits[i] == bits[binding] && terms[i].visiblyExceeds(terms[binding]))) {
+    for (int i = 1; i < all.terms.length; i++) {
+      if (all.bits[i] < all.bits[binding]
+          || (all.bits[i] == all.bits[binding]
+              && all.terms[i].visiblyExceeds(all.terms[binding]))) {
         binding = i;
       }
     }
-    return terms[binding];
+    return all.terms[binding];
   }
 
   boolean keepsBounds() {
@@ -120,26 +203,19 @@ final class Column {
   }
 
   List<Term> weakest() {
-    int least = bits();
-    return IntStream.range(0, bits.length)
-        .filter(i -> bits[i] == least)
-        .mapToObj(i -> terms[i])
+    Column all = whole();
+    return IntStream.range(0, all.bits.length)
+        .filter(i -> all.bits[i] == least)
+        .mapToObj(i -> all.terms[i])
         .toList();
   }
 
   List<Integer> termBits() {
-    return Arrays.stream(bits).boxed().toList();
+    return Arrays.stream(whole().bits).boxed().toList();
   }
 
   /** The least of all bits, or {@value #NOT_COVERED}. */
   int bits() {
-    if (bits.length == 0) {
-      return NOT_COVERED;
-    }
-    int least = bits[0];
-    for (int some : bits) {
-      least = Math.min(least, some);
-    }
     return least;
   }
 
@@ -155,15 +231,15 @@ final class Column {
     }
     List<CodeBounds> bounds = choices.get();
     return key.lever().isPresent()
-        ? raised(other, bounds, key)
-        : changed(circuit, other, bounds, List.of(key));
+        ? whole().raised(other, bounds, key)
+        : whole().changed(circuit, other, bounds, List.of(key));
   }
 
   /** The same where several keys have another value. */
   Column moved(Circuit circuit, Circuit other, Collection<Key<Circuit, ?>> keys) {
     return choices.isEmpty() || !other.keysNameAllTermsMoved()
         ? anew(other)
-        : changed(circuit, other, choices.get(), keys);
+        : whole().changed(circuit, other, choices.get(), keys);
   }
 
   private Column anew(Circuit other) {
@@ -174,18 +250,28 @@ final class Column {
 
   /** A lever changes neither the codes, nor which terms there are. */
   private Column raised(Circuit other, List<CodeBounds> bounds, Key<Circuit, ?> key) {
-    Term[] itsTerms = terms.clone();
-    int[] itsBits = bits.clone();
-    BitSet moved = rounds.movedBy(key);
-    for (int i = moved.nextSetBit(0); i >= 0; i = moved.nextSetBit(i + 1)) {
-      Optional<Term> term = other.term(rounds.name(i), bounds);
+    Moved its = movedBy(key);
+    Term[] itsTerms = new Term[its.places.length];
+    int[] itsBits = new int[its.places.length];
+    for (int i = 0; i < itsTerms.length; i++) {
+      Optional<Term> term = other.term(rounds.name(its.places[i]), bounds);
       if (term.isEmpty()) {
         return replaced(other, bounds, List.of(key));
       }
       itsTerms[i] = term.get();
       itsBits[i] = certify(term.get());
     }
-    return new Column(regime, choices, rounds, itsTerms, itsBits, work + moved.cardinality());
+    return new Column(this, its, itsTerms, itsBits);
+  }
+
+  private Moved movedBy(Key<Circuit, ?> key) {
+    Moved known = last;
+    if (known == null || known.by.orElseThrow() != key) {
+      BitSet places = rounds.movedBy(key);
+      known = new Moved(Optional.of(key), places.stream().toArray(), least(bits, places));
+      last = known;
+    }
+    return known;
   }
 
   private Column changed(
@@ -204,12 +290,12 @@ final class Column {
     int[] itsBits = new int[itsTerms.length];
     boolean sameRounds = rounds.areThoseOf(itsTerms);
     Rounds itsRounds = sameRounds ? rounds : Rounds.of(itsTerms);
-    BitSet moved = new BitSet();
-    keys.forEach(key -> moved.or(itsRounds.movedBy(key)));
+    BitSet changed = new BitSet();
+    keys.forEach(key -> changed.or(itsRounds.movedBy(key)));
     long itsWork = work;
     for (int i = 0; i < itsTerms.length; i++) {
       int known = sameRounds ? i : rounds.indexOf(itsTerms[i].name());
-      boolean isNew = moved.get(i) || known < 0;
+      boolean isNew = changed.get(i) || known < 0;
       itsBits[i] = isNew ? certify(itsTerms[i]) : bits[known];
       itsWork += isNew ? 1 : 0;
     }

@@ -129,7 +129,7 @@ public record Fri(
           .in("queries")
           .moving("query phase, proof size")
           .lever(10)
-          .changed(Fri::withQueries)
+          .changed((fri, other) -> fri.with(other, fri.grindingQuery, fri.grindingCommit))
           .symbols("t");
 
   /** k_1, ..., k_r. */
@@ -162,7 +162,8 @@ public record Fri(
           .meaning("Proof-of-work before the queries.")
           .in("bits")
           .moving("query phase")
-          .lever(20);
+          .lever(20)
+          .changed((fri, other) -> fri.with(fri.queries, other, fri.grindingCommit));
 
   /** Proof-of-work of the commit phase. */
   public static final Key<Fri, Long> GRINDING_COMMIT =
@@ -170,7 +171,8 @@ public record Fri(
           .meaning("Proof-of-work before each commit round's challenge.")
           .in("bits")
           .moving("commit rounds")
-          .lever(30);
+          .lever(30)
+          .changed((fri, other) -> fri.with(fri.queries, fri.grindingQuery, other));
 
   /** Proof-of-work of the batching phase. */
   public static final Key<Fri, Long> GRINDING_BATCHING =
@@ -316,8 +318,8 @@ public record Fri(
         .toList();
   }
 
-  /** Spelled out, since searches try other values of no key as often as of this one. */
-  private Fri withQueries(long other) {
+  /** Spelled out, since searches try other values of no keys as often as of these. */
+  private Fri with(long otherQueries, long otherGrindingQuery, long otherGrindingCommit) {
     return new Fri(
         field,
         rate,
@@ -325,12 +327,12 @@ public record Fri(
         batchSize,
         powerBatching,
         multilinearBatching,
-        other,
+        otherQueries,
         foldingFactors,
         earlyStop,
         gap,
-        grindingQuery,
-        grindingCommit,
+        otherGrindingQuery,
+        otherGrindingCommit,
         grindingBatching);
   }
 

@@ -41,7 +41,12 @@ final class FriTerms {
         .collect(Collectors.toSet());
   }
 
+  /** Searches ask of each lookup's name, and few are as long as these. */
   static boolean has(int rounds, String name) {
+    boolean isShort = name.length() < COMMIT_ROUNDS.get(0).length();
+    if (isShort && !name.equals(QUERY_PHASE) && !name.equals(BATCHING)) {
+      return false;
+    }
     Integer before = ROUNDS_BEFORE.get(name);
     return before != null && before <= rounds;
   }

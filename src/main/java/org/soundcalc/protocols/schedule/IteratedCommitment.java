@@ -15,6 +15,7 @@ import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.CostPart;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
+import org.soundcalc.model.Rate;
 import org.soundcalc.model.SizePart;
 import org.soundcalc.model.Term;
 import org.soundcalc.model.design.IteratedDesign;
@@ -176,6 +177,11 @@ public abstract class IteratedCommitment implements Commitment {
     Set<String> names = new HashSet<>(Set.of(BATCHING));
     grindingSites().forEach(site -> names.add(site.site()));
     return names;
+  }
+
+  @Override
+  public final Rate rate() {
+    return codes.get(0).rate();
   }
 
   /** Every change of a parameter asks, for each lookup. */

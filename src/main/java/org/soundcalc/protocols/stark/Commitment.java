@@ -47,6 +47,9 @@ public interface Commitment {
   /** {@return its codes, one for each iteration, the committed code first} */
   List<Code> codes();
 
+  /** {@return ρ of the committed code} */
+  Rate rate();
+
   /** {@return B, the functions that it batches, ≥ 1} */
   long batchSize();
 

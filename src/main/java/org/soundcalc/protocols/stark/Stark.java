@@ -94,8 +94,7 @@ public record Stark(
         commitment.field().equals(id.field()),
         () -> "must be that of the commitment, " + commitment.field().tomlName(),
         CommonKeys.FIELD);
-    DeepAli.checkField(
-        invariants, id.field(), commitment.logDimension(), commitment.codes().get(0).rate());
+    DeepAli.checkField(invariants, id.field(), commitment.logDimension(), commitment.rate());
     lookups.checkNames(invariants, name -> isTaken(name, commitment));
     if (id.format().isPresent()) {
       int logLeaves = commitment.trees().get(0).logLeaves();
@@ -218,7 +217,7 @@ public record Stark(
   }
 
   private Rate rate() {
-    return codes().get(0).rate();
+    return commitment.rate();
   }
 
   /** The code that lists are counted of: of the committed one, or of the opened one. */
