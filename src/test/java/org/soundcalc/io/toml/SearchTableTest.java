@@ -98,7 +98,7 @@ class SearchTableTest {
         "fix = [\"rho\", \"num_queries\", \"rho\"] | 30 | fix[2] is rho, as fix[0] is: leave out"
             + " one",
         "vary.rho = \"1/3\" | 12 | vary.rho = \"1/3\": rho must be 0.5, 0.25, 0.125 or a smaller"
-            + " power of two, got \"1/3\"",
+            + " power of two, got \"1/3\": write 1/2 or 1/4",
         "max_proof_size = \"300\" | 18 | max_proof_size must be a size with a unit in quotes,"
             + " written as \"300KiB\", got \"300\"",
         "max_grinding = 129 | 16 | max_grinding must be an integer from 0 to 128, got 129",
