@@ -207,6 +207,20 @@ class ArchitectureCommandTest {
                 + " \\'{e} {[}U+4E2D{]} -{}-");
   }
 
+  /** Exponents are raised and indices lowered; names keep their underscores. */
+  @Test
+  void powersAreWrittenAsPowers() {
+    String latex = CliRun.of("architecture", "--format", "latex", PICO).out();
+    assertThat(latex)
+        .contains("at most 2\\ensuremath{{}^{-53.78}}")
+        .contains("3(Q\\ensuremath{{}^{2}} + 1)\\ensuremath{\\cdot}2\\ensuremath{{}^{-\\lambda}}")
+        .contains(
+            "N\\ensuremath{{}_{C}}\\ensuremath{\\cdot}\\ensuremath{\\varepsilon}\\ensuremath{{}_{C}}")
+        .contains("KoalaBear\\ensuremath{{}^{4}}")
+        .contains("start\\_\\allowbreak{}pc")
+        .doesNotContain("textasciicircum");
+  }
+
   @Test
   void oneFileOnly() {
     CliRun run = CliRun.of("architecture", PICO, ONE_CIRCUIT);

@@ -27,6 +27,9 @@ public record LatexDocument(Document document) implements Rendering {
       \\setlength{\\parskip}{6pt}
       \\setlength{\\emergencystretch}{3em}
       \\renewcommand{\\arraystretch}{1.2}
+      % a new page where so many lines have no room on this one
+      \\newcommand{\\room}[1]{\\par\\ifdim\\pagegoal<\\maxdimen
+        \\ifdim\\dimexpr\\pagegoal-\\pagetotal\\relax<#1\\baselineskip\\newpage\\fi\\fi}
       \\sloppy
       \\begin{document}
       """;
@@ -37,11 +40,29 @@ public record LatexDocument(Document document) implements Rendering {
   private static final List<String> HEADINGS =
       List.of("section*", "subsection*", "subsubsection*", "paragraph*");
 
-  /** Of a line, the parts that a character takes, and that a gap between columns does. */
-  private static final double CHARACTER = 0.0125;
+  private static final String ROOM = "\\room{%d}\n";
 
-  private static final double GAP = 0.03;
-  private static final double LEAST_WIDTH = 0.15;
+  /** Lines that stand together with a heading, and the first of a table. */
+  private static final int UNDER_HEADING = 9;
+
+  private static final int OF_TABLE = 5;
+
+  /** How a part begins that is a heading: no page may end between it and its table. */
+  private static final String HEADED = ROOM.formatted(UNDER_HEADING);
+
+  /** Of a line, the parts that a usual character takes, and that a gap between columns does. */
+  private static final double CHARACTER = 0.0105;
+
+  /** Against a usual character: those of one stroke, capitals and the widest, bold ones. */
+  private static final String NARROW = "ijltfrI.,;:'!|()[]/- ";
+
+  private static final String WIDE = "mw%&@";
+  private static final double OF_NARROW = 0.66;
+  private static final double OF_WIDE = 1.4;
+  private static final double OF_BOLD = 1.2;
+
+  private static final double GAP = 0.026;
+  private static final double LEAST_WIDTH = 0.165;
 
   @Override
   public void writeTo(Writer out) throws IOException {
@@ -68,7 +89,8 @@ public record LatexDocument(Document document) implements Rendering {
         parts.add(LatexText.escape(proviso.how()) + option);
       } else if (block instanceof Block.Heading heading) {
         int level = Math.min(heading.level(), HEADINGS.size()) - 1;
-        parts.add("\\" + HEADINGS.get(level) + "{" + LatexText.escape(heading.text()) + "}");
+        String text = "\\" + HEADINGS.get(level) + "{" + LatexText.escape(heading.text()) + "}";
+        parts.add(ROOM.formatted(UNDER_HEADING) + text);
       } else if (block instanceof Block.Tables tables) {
         tables.tables().forEach(table -> add(table, parts));
       } else if (block instanceof Block.Fitting fitting) {
@@ -90,7 +112,10 @@ public record LatexDocument(Document document) implements Rendering {
 
   private static void addList(List<String> items, List<String> parts) {
     if (!items.isEmpty()) { // LaTeX refuses an empty list
-      parts.add("\\begin{itemize}\n\\item " + String.join("\n\\item ", items) + "\n\\end{itemize}");
+      parts.add(
+          "\\begin{itemize}\\itemsep0pt\\raggedright\n\\item "
+              + String.join("\n\\item ", items)
+              + "\n\\end{itemize}");
     }
   }
 
@@ -112,21 +137,25 @@ public record LatexDocument(Document document) implements Rendering {
       List<String> cells = row.stream().map(c -> styled(c.line(), c.emphasis())).toList();
       text.append(String.join(" & ", cells)).append(" \\\\\n");
     }
-    parts.add(text.append("\\hline\n\\end{longtable}}").toString());
+    text.append("\\hline\n\\end{longtable}}");
+    boolean isUnderHeading = !parts.isEmpty() && parts.get(parts.size() - 1).startsWith(HEADED);
+    parts.add((isUnderHeading ? "" : ROOM.formatted(OF_TABLE)) + text);
     table.notes().forEach(note -> parts.add(LatexText.escape(note)));
   }
 
-  /** Columns share what those leave that are not wrapped, by the length of their longest cells. */
+  /** Columns share what those leave that are not wrapped, by the lengths of their longest cells. */
   private static List<Double> widths(Table table) {
     int count = table.columns().size();
     double[] wanted = new double[count];
     double sum = 0;
     for (int i = 0; i < count; i++) {
-      int longest = table.columns().get(i).heading().line().length();
+      double longest = OF_BOLD * length(table.columns().get(i).heading().line());
       for (List<Cell> row : table.rows()) {
-        longest = Math.max(longest, row.get(i).line().length());
+        Cell cell = row.get(i);
+        double bold = BOLD.contains(cell.emphasis()) ? OF_BOLD : 1;
+        longest = Math.max(longest, bold * length(cell.line()));
       }
-      wanted[i] = Math.max(CHARACTER, longest * CHARACTER);
+      wanted[i] = (1 + longest) * CHARACTER;
       sum += wanted[i];
     }
     double room = 1 - GAP * (count - 1);
@@ -148,6 +177,17 @@ public record LatexDocument(Document document) implements Rendering {
       widths.add(each);
     }
     return widths;
+  }
+
+  /** About how long a text is, in usual characters. */
+  private static double length(String text) {
+    return text.codePoints()
+        .mapToDouble(
+            point ->
+                NARROW.indexOf(point) >= 0
+                    ? OF_NARROW
+                    : WIDE.indexOf(point) >= 0 || Character.isUpperCase(point) ? OF_WIDE : 1)
+        .sum();
   }
 
   private static String styled(String text, Emphasis emphasis) {

@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Texts for LaTeX: nothing in them is a command, and pdflatex has a glyph for all of it. */
 final class LatexText {
@@ -257,15 +259,36 @@ final class LatexText {
     }
   }
 
+  /** A number or a name with an exponent, such as {@code 2^-53.78}; a letter with an index. */
+  private static final Pattern RAISED_OR_LOWERED =
+      Pattern.compile(
+          "(?<=[A-Za-z0-9])\\^(?<exponent>-?[0-9]+(?:\\.[0-9]+)?|-?λ)(?![A-Za-z0-9])"
+              + "|(?<=(?<![A-Za-z0-9_])[Nε])_(?<index>[A-Z])(?![A-Za-z0-9_])");
+
   /**
-   * Takes the meaning in LaTeX away from a text.
+   * Takes the meaning in LaTeX away from a text. Exponents are raised.
    *
    * @param text the text
    * @return the same on one line; what pdflatex has no glyph for by its code point, {@code U+4E2D}
    */
   static String escape(String text) {
+    String line = Visible.of(text.replace('\n', ' '));
     StringBuilder written = new StringBuilder();
-    int[] points = Visible.of(text.replace('\n', ' ')).codePoints().toArray();
+    int end = 0;
+    for (Matcher found = RAISED_OR_LOWERED.matcher(line); found.find(); end = found.end()) {
+      written.append(plain(line.substring(end, found.start())));
+      String exponent = found.group("exponent");
+      written.append(
+          exponent == null
+              ? math("{}_{" + found.group("index") + "}")
+              : math("{}^{" + exponent.replace("λ", "\\lambda") + "}"));
+    }
+    return written.append(plain(line.substring(end))).toString();
+  }
+
+  private static String plain(String text) {
+    StringBuilder written = new StringBuilder();
+    int[] points = text.codePoints().toArray();
     for (int i = 0; i < points.length; i++) {
       written.append(escape(points[i]));
       boolean isTwice = i + 1 < points.length && points[i + 1] == points[i];
