@@ -16,8 +16,7 @@
   let about;
   let configuration;
   let original; // what "reset" goes back to
-  let document_; // the program's JSON, as a text
-  let known; // the same, read
+  let known; // the program's JSON, read
   let keys; // the keys of each circuit
   let chosen; // the circuit that is shown
   let fragment = ""; // of this page's own making
@@ -141,8 +140,7 @@
         refused(milestones?.status ? milestones : described);
         return;
       }
-      document_ = estimate.document;
-      known = JSON.parse(document_);
+      known = JSON.parse(estimate.document);
       keys = JSON.parse(described.document).circuits;
       accepted(asked, JSON.parse(milestones.document).milestones);
     } finally {
@@ -161,7 +159,7 @@
     byId("title").textContent = visible(zkvm.name) + (zkvm.version ? ` ${visible(zkvm.version)}` : "");
     document.title = `${visible(zkvm.name)} – soundcalc`;
     figures.withSizes(asked.sizes);
-    const line = figures.cards(zkvm, milestones);
+    const line = figures.cards(zkvm, milestones, asked.regimes ? usualRegimes(asked.bounds) : []);
     if (byId("heard").textContent !== line) {
       byId("heard").textContent = line;
     }
@@ -294,6 +292,12 @@
       return element("label", { class: "check" }, box, ` ${name}`,
         ...(standing ? [element("small", {}, ` ${standing}`)] : []));
     }));
+  }
+
+  /** The regimes under which milestones are read, whatever is shown. */
+  function usualRegimes(bounds) {
+    const words = about.bounds.find(({ option }) => option === bounds).usual.split(",");
+    return about.regimes.filter(({ option }) => words.includes(option)).map(({ name }) => name);
   }
 
   /** What a reader must know of a regime before choosing it. */

@@ -77,7 +77,11 @@ class Latest {
       while (this.#next) {
         const current = this.#next;
         this.#next = null;
-        await current(() => this.#next !== null);
+        await current(() => this.#next !== null).catch((error) => {
+          if (this.#next === null) { // otherwise nobody waits for it any more
+            throw error;
+          }
+        });
       }
     } finally {
       this.#running = false;
@@ -110,7 +114,7 @@ async function loaded(name, kind) {
 function startWorker({ script, wasm }) {
   const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
   const worker = new Worker(url);
-  URL.revokeObjectURL(url);
+  worker.addEventListener("message", () => URL.revokeObjectURL(url), { once: true });
   worker.postMessage({ wasm });
   return worker;
 }

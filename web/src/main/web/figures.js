@@ -4,13 +4,18 @@
 const figures = (() => {
   const limits = { rounds: "limited by the rounds' errors", hash: "limited by collisions of the hash" };
 
-  /** Figures of the whole, as cards, and as one line for whoever scrolled on or listens. */
-  function cards(zkvm, milestones) {
+  /**
+   * Figures of the whole, as cards, and as one line for whoever scrolled on or listens.
+   *
+   * @param usual the regimes of milestones, where others may be shown
+   */
+  function cards(zkvm, milestones, usual) {
     byId("cards").replaceChildren(
       card("Proven bits", ...proven(zkvm)),
       card("After Fiat–Shamir", ...nonInteractive(zkvm)),
       card("Final proof", ...finalProof(zkvm)),
-      card("Milestones", verdicts(milestones), needs(milestones)));
+      card("Milestones", verdicts(milestones), needs(milestones),
+        ...(usual.length > 0 ? [element("p", { class: "margin" }, `always read under ${usual.join(" and ")}`)] : [])));
     caveats(milestones);
     const line = glance(zkvm, milestones);
     byId("glance").replaceChildren(element("b", {}, visible(zkvm.name)), ` ${line}`);

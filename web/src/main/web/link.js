@@ -28,7 +28,9 @@ const links = (() => {
 
   /** Only what would end a part, or a link in running text, is escaped. */
   function escaped(value) {
-    return encodeURIComponent(value).replace(/%(3D|2C|5B|5D|3A|2F|40)/g, decodeURIComponent);
+    return encodeURIComponent(value)
+      .replace(/%(3D|2C|5B|5D|3A|2F|40)/g, decodeURIComponent)
+      .replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
   }
 
   /**

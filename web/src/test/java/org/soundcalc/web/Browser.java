@@ -21,6 +21,7 @@ final class Browser implements AutoCloseable {
   static final Path BUILT = Path.of("target");
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration OFTEN = Duration.ofMillis(50);
 
   private final ChromeDriver driver;
 
@@ -137,7 +138,7 @@ final class Browser implements AutoCloseable {
 
   /** Waits until a script gives true. */
   void await(String script, Object... args) {
-    new WebDriverWait(driver, PATIENCE).until(at -> Boolean.TRUE.equals(run(script, args)));
+    new WebDriverWait(driver, PATIENCE, OFTEN).until(at -> Boolean.TRUE.equals(run(script, args)));
   }
 
   /** Network events since the page was opened, as the protocol of DevTools has them. */

@@ -79,6 +79,16 @@ class PageTest {
   }
 
   @Test
+  void milestonesAreReadUnderTheUsualRegimes() {
+    page.open("#zkvm=pico&regimes=toy");
+    page.awaitText("cards", "always read under UDR and JBR");
+    assertThat(page.text("cards")).contains("no proven figure under these regimes", "−47 bits");
+    assertThat(page.text("conjectured")).contains("It never counts towards the proven bits.");
+    page.open("#zkvm=pico");
+    assertThat(page.text("cards")).doesNotContain("always read");
+  }
+
+  @Test
   void theFiguresOfTheLastValidTextStayMarked() {
     page.open("#zkvm=pico");
     page.awaitFirstRow("53");
