@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +153,35 @@ class OptimizeFormatsTest {
       smaller += found.get(i).get("changes").size();
     }
     assertThat(smaller).isPositive();
+  }
+
+  /** The commands below the tables have the bits and bytes that are printed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sp1", "pico", "dummy_whir", "dummy_stir", "openvm2"})
+  void theCommandsAreReadyToRun(String name) throws IOException {
+    String file = "zkvms/" + name + ".toml";
+    String all = CliRun.of("optimize", "--full", file).out().replaceAll("\\s+", " ");
+    String command = all.substring(all.indexOf("soundcalc estimate --set"));
+    List<String> args = new ArrayList<>(List.of("estimate", "--format=json"));
+    Matcher setting = Pattern.compile("--set (?:'([^']*)'|(\\S+))").matcher(command);
+    while (setting.find()) {
+      args.add("--set=" + (setting.group(1) == null ? setting.group(2) : setting.group(1)));
+    }
+    args.add(file);
+    assertThat(args.size()).isGreaterThan(3);
+    JsonNode estimated =
+        JsonMapper.shared()
+            .readTree(CliRun.of(args.toArray(String[]::new)).out())
+            .get("zkvms")
+            .get(0)
+            .get("circuits");
+    JsonNode found = json(0, file).get("zkvms").get(0).get("circuits");
+    for (int i = 0; i < found.size(); i++) {
+      JsonNode best = found.get(i).get("best");
+      assertThat(estimated.get(i).get("proofSize")).isEqualTo(best.get("proofSize"));
+      assertThat(estimated.get(i).get("regimes").findValuesAsString("bits"))
+          .contains(best.get("bits").asString());
+    }
   }
 
   /** What a reader of the file does by hand: the values of the patch in place of the file's. */

@@ -2,11 +2,15 @@ package org.soundcalc.search.optimum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
@@ -17,11 +21,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.soundcalc.Soundcalc;
+import org.soundcalc.math.Certified;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Field;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.design.FoldingDesign;
 import org.soundcalc.model.design.IteratedDesign;
+import org.soundcalc.model.keys.CommonKeys;
+import org.soundcalc.search.Prepared;
 
 /** What holds of searches whatever the circuit: more room, fewer bits, wider limits never cost. */
 class SearchPropertiesTest {
@@ -222,5 +230,123 @@ class SearchPropertiesTest {
   @Provide
   Arbitrary<Axis> limited() {
     return Arbitraries.of(Axis.PROVER, Axis.VERIFIER, Axis.MEMORY);
+  }
+
+  /** From wherever a search starts, the space has one least size. */
+  @Property(seed = "20261127", tries = 60)
+  void theOptimumOfTheOptimumIsItself(
+      @ForAll("samples") Sample sample,
+      @ForAll @IntRange(min = 1, max = 60) int bits,
+      @ForAll boolean worst) {
+    Aim aim = aim(bits, worst, Map.of());
+    sample
+        .best(sample.reach, aim)
+        .ifPresent(
+            best -> {
+              Sample again = new Sample(best.circuit(), sample.reach);
+              Point same = again.best(sample.reach, aim).orElseThrow();
+              assertThat(sample.size(same, worst)).isEqualTo(sample.size(best, worst));
+            });
+  }
+
+  /**
+   * Of a term that is said to have too few bits wherever in the space: no point that is drawn from
+   * it has more, and what is said to lift it does.
+   */
+  @Property(seed = "20261127", tries = 60)
+  void noPointIsAboveACeilingAndEachCureLifts(
+      @ForAll("samples") Sample sample,
+      @ForAll @IntRange(min = 60, max = 200) int bits,
+      @ForAll long seed) {
+    Aim aim = aim(bits, true, Map.of());
+    for (Reason.Ceiling ceiling : ceilings(sample.circuit, sample.reach, aim)) {
+      assertThat(ceiling.bits()).isLessThan(bits);
+      Random random = new Random(seed);
+      for (int i = 0; i < POINTS && sample.circuit.foldingDesign().isPresent(); i++) {
+        assertThat(most(point(sample, random), ceiling.term()))
+            .as(ceiling.term())
+            .isLessThanOrEqualTo(ceiling.bits());
+      }
+      for (Reason.Cure cure : ceiling.cures()) {
+        if (cure.key().equals(CommonKeys.FIELD.name()) && cure.bits() >= bits) {
+          Circuit cured =
+              CommonKeys.FIELD.with(
+                  sample.circuit, Field.parse(cure.value().replace("\"", "")).orElseThrow());
+          assertThat(ceilings(cured, sample.reach, aim))
+              .extracting(Reason.Ceiling::term)
+              .doesNotContain(ceiling.term());
+        }
+      }
+    }
+  }
+
+  /** Points that are drawn for each ceiling. */
+  private static final int POINTS = 12;
+
+  private static List<Reason.Ceiling> ceilings(Circuit circuit, Reach reach, Aim aim) {
+    Optimum found = new Optimizer(circuit, REGIMES).search(reach.space(circuit), aim);
+    return found instanceof Optimum.None none
+        ? none.reasons().stream()
+            .filter(Reason.Ceiling.class::isInstance)
+            .map(Reason.Ceiling.class::cast)
+            .toList()
+        : List.of();
+  }
+
+  /** The most bits of a term under any regime. */
+  private static long most(Circuit circuit, String term) {
+    return REGIMES.stream()
+        .flatMap(regime -> Prepared.of(circuit, List.of(regime)).terms(regime).stream())
+        .filter(its -> its.name().equals(term))
+        .mapToLong(its -> Certified.bits(its.error()))
+        .max()
+        .orElse(0);
+  }
+
+  /** Some point of the space of a circuit with folds. */
+  private static Circuit point(Sample sample, Random random) {
+    Reach reach = sample.reach;
+    Circuit circuit = sample.circuit;
+    int log = Long.numberOfTrailingZeros(number(circuit, "trace_length"));
+    int rate = 1 + random.nextInt(reach.rates);
+    List<Integer> factors = new ArrayList<>();
+    int left = log;
+    do {
+      int factor = 1 + random.nextInt(Math.min(reach.folds, left));
+      factors.add(1 << factor);
+      left -= factor;
+    } while (left > 0 && random.nextBoolean());
+    double gap = Math.sqrt(Math.pow(2, -rate)) / (2 * (3 + random.nextInt(40)));
+    String body =
+        """
+        rho = %s
+        gap_to_radius = %s
+        trace_length = %d
+        num_queries = %d
+        fri_folding_factors = %s
+        fri_early_stop_degree = %d
+        grinding_query_phase = %d
+        grinding_deep = %d
+        """
+            .formatted(
+                BigDecimal.ONE.divide(BigDecimal.valueOf(1L << rate)).toPlainString(),
+                BigDecimal.valueOf(gap).setScale(14, RoundingMode.CEILING).toPlainString(),
+                1L << log,
+                1 + random.nextInt(reach.queries),
+                factors,
+                1L << left + rate,
+                random.nextInt(reach.grinding + 1),
+                random.nextInt(reach.grinding + 1));
+    String head =
+        HEAD.formatted("FRI_STARK", circuit.id().field().tomlName(), number(circuit, "batch_size"));
+    return Soundcalc.parse(head + body).circuits().get(0);
+  }
+
+  private static long number(Circuit circuit, String key) {
+    return circuit.parameters().stream()
+        .filter(parameter -> parameter.key().equals(key))
+        .mapToLong(parameter -> Long.parseLong(parameter.value()))
+        .findFirst()
+        .orElseThrow();
   }
 }
