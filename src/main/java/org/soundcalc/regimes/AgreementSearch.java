@@ -29,6 +29,10 @@ final class AgreementSearch {
 
   private static final double HUNDREDTHS = 100;
 
+  private static final double POWER = 3;
+  private static final double MOST_BITS = 1024;
+  private static final int DOUBLINGS = 50;
+
   /** Of a circuit that stays with one code. */
   private final Optional<QueryPhase> queries;
 
@@ -76,8 +80,11 @@ final class AgreementSearch {
     return new Best(0, least, deciding);
   }
 
-  /** The best, looked for at first at about the bits of such disagreements. */
-  Best from(List<Long> disagreements) {
+  /**
+   * The best, looked for at first where errors and queries meet that are known at some
+   * disagreements, each below {@code edges}, beyond which no error is bounded.
+   */
+  Best from(List<Long> disagreements, double edge) {
     errors.setAll(disagreements);
     double bits = errors.fallingBits();
     List<List<Integer>> first = new ArrayList<>();
@@ -85,7 +92,39 @@ final class AgreementSearch {
       first.add(queries.isPresent() ? List.of(0) : List.of(errors.leastGrowing(i)));
       bits = Math.min(bits, queries.isPresent() ? bits : errors.decidingBits(i));
     }
+    if (queries.isPresent()) {
+      bits = meeting(queries.get(), disagreements.get(0), edge);
+    }
     return from(new Best((long) (bits * HUNDREDTHS), disagreements, first));
+  }
+
+  /**
+   * About the bits of the queries at the disagreement that leaves the first error as many, which
+   * falls with the cube of the distance from the edge; known is what it leaves at one.
+   */
+  private double meeting(QueryPhase phase, double known, double edge) {
+    double bits = errors.growingExcess(0, 0, 0);
+    double low = 0;
+    double high = edge;
+    for (int i = 0; i < DOUBLINGS; i++) {
+      double middle = (low + high) / 2;
+      double error = bits + POWER * log2((edge - middle) / (edge - known));
+      if (error > left(phase, middle)) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return left(phase, low);
+  }
+
+  /** About the bits that queries leave at a disagreement. */
+  private double left(QueryPhase phase, double disagreement) {
+    return phase.grindingBits() - phase.queries() * log2(1 - disagreement / length);
+  }
+
+  private static double log2(double x) {
+    return Math.log(x) / Math.log(2);
   }
 
   /** The best, looked for at first near another. */
@@ -97,7 +136,7 @@ final class AgreementSearch {
     long hint = Math.min(ceiling, other.hundredths);
     while (ceiling > 0) {
       best = none();
-      GuidedBisection.last(1, ceiling, Math.max(1, hint), 1, this::excess);
+      GuidedBisection.last(1, ceiling, Math.max(1, hint), 1, this::guidance);
       ceiling = best.hundredths == 0 || allHold() ? 0 : best.hundredths;
       hint = ceiling;
     }
@@ -123,6 +162,21 @@ final class AgreementSearch {
       }
     }
     return all;
+  }
+
+  /** Errors of a circuit that stays with one code follow the distance from the radius, as below. */
+  private double guidance(long target) {
+    double excess = excess(target);
+    return queries.isPresent() ? straightened(excess) : excess;
+  }
+
+  /**
+   * Close to the radius up to which they are bounded, errors grow with the inverse cube of the
+   * distance from it: this falls in a straight line, to -1 there. Of the same sign as the bits.
+   */
+  private static double straightened(double bits) {
+    double distance = Math.pow(2, Math.min(bits, MOST_BITS) / POWER) - 1;
+    return bits < 0 ? Math.min(distance, -Double.MIN_VALUE) : Math.max(distance, 0);
   }
 
   private double excess(long target) {
@@ -204,7 +258,7 @@ final class AgreementSearch {
 
   private double excess(int code, int index, long disagreement, long target) {
     errors.set(code, disagreement);
-    return errors.growingExcess(code, index, target);
+    return straightened(errors.growingExcess(code, index, target));
   }
 
   private long near(int code) {

@@ -57,9 +57,13 @@ final class BestAgreements {
       return length() - (1L << code.logDimension()) - 1;
     }
 
+    /** About the Johnson radius. */
+    double edge() {
+      return (1 - Math.pow(2, -code.rate().log2Inverse() / 2.0)) * length();
+    }
+
     long usual() {
-      double radius = 1 - Math.pow(2, -code.rate().log2Inverse() / 2.0);
-      return Math.max(1, Math.min(most(), (long) (radius * NEAR_JOHNSON * length())));
+      return Math.max(1, Math.min(most(), (long) (edge() * NEAR_JOHNSON)));
     }
   }
 
@@ -155,7 +159,7 @@ final class BestAgreements {
   private AgreementSearch.Best search(List<Long> most) {
     AgreementSearch search = new AgreementSearch(circuit, codes, most);
     return counts == ExactCounts.JOHNSON
-        ? search.from(codes.stream().map(OfCode::usual).toList())
+        ? search.from(codes.stream().map(OfCode::usual).toList(), codes.get(0).edge())
         : search.from(new BestAgreements(circuit, ExactCounts.JOHNSON).search(most));
   }
 
