@@ -17,6 +17,7 @@ import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Condition;
 import org.soundcalc.model.OpenedCode;
+import org.soundcalc.regimes.dkt.Guesses;
 import org.soundcalc.regimes.dkt.ReedSolomonCode;
 
 /**
@@ -43,6 +44,7 @@ final class AgreementBounds implements CodeBounds {
   private final ExactCounts counts;
   private final long length;
   private final long agreement;
+  private final Guesses guesses;
   private final Map<Long, Map<Long, Optional<CountedBound>>> known = new HashMap<>();
   private final Map<Long, Optional<CountedBound>> lists = new HashMap<>();
   private boolean wasAskedForFraction;
@@ -55,10 +57,23 @@ final class AgreementBounds implements CodeBounds {
    * @param agreement A, from k + 1 to n − 1
    */
   AgreementBounds(Code code, ExactCounts counts, long agreement) {
+    this(code, counts, agreement, new Guesses());
+  }
+
+  /**
+   * The bounds of a code.
+   *
+   * @param code of dimension k and length n
+   * @param counts the theorems that count
+   * @param agreement A, from k + 1 to n − 1
+   * @param guesses where to look first for what counts least
+   */
+  AgreementBounds(Code code, ExactCounts counts, long agreement, Guesses guesses) {
     this.code = code;
     this.counts = counts;
     this.length = length(code);
     this.agreement = agreement;
+    this.guesses = guesses;
   }
 
   /** n. */
@@ -147,7 +162,7 @@ final class AgreementBounds implements CodeBounds {
     }
     return known
         .computeIfAbsent(k.numerator().longValueExact(), any -> new LinkedHashMap<>())
-        .computeIfAbsent(degree, any -> counts.bound(scaled(k), degree, code.field()));
+        .computeIfAbsent(degree, any -> counts.bound(scaled(k), degree, code.field(), guesses));
   }
 
   /** The code of dimension k at the same share of its points: A_i = ⌈A·n_i/n⌉ = ⌈A·k_i/k⌉. */
@@ -178,7 +193,7 @@ final class AgreementBounds implements CodeBounds {
 
   /** Λ; nothing where no theorem applies. */
   private Optional<CountedBound> list(ReedSolomonCode of) {
-    return lists.computeIfAbsent(of.degree(), any -> counts.listBound(of, code.field()));
+    return lists.computeIfAbsent(of.degree(), any -> counts.listBound(of, code.field(), guesses));
   }
 
   /** What was chosen, with what follows for the code itself: for batching, or for a line. */

@@ -18,6 +18,7 @@ import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.design.Proximities;
+import org.soundcalc.regimes.dkt.Guesses;
 
 /**
  * A circuit under exact counts, at the agreements that prove the most of it: which are admissible,
@@ -35,6 +36,7 @@ final class BestAgreements {
 
     private final Code code;
     private final ExactCounts counts;
+    private final Guesses guesses = new Guesses();
     private final Map<Long, AgreementBounds> known = new HashMap<>();
 
     OfCode(Code code, ExactCounts counts) {
@@ -45,7 +47,7 @@ final class BestAgreements {
     @Override
     public AgreementBounds apply(long disagreement) {
       return known.computeIfAbsent(
-          disagreement, any -> new AgreementBounds(code, counts, length() - disagreement));
+          disagreement, any -> new AgreementBounds(code, counts, length() - disagreement, guesses));
     }
 
     private long length() {

@@ -10,6 +10,7 @@ import org.soundcalc.model.Field;
 import org.soundcalc.model.Paper;
 import org.soundcalc.regimes.dkt.Count;
 import org.soundcalc.regimes.dkt.FirstOrderCounts;
+import org.soundcalc.regimes.dkt.Guesses;
 import org.soundcalc.regimes.dkt.JohnsonCounts;
 import org.soundcalc.regimes.dkt.ListBound;
 import org.soundcalc.regimes.dkt.Lists;
@@ -22,12 +23,12 @@ enum ExactCounts {
   /** Those above the Johnson bound: E0, and the pairwise list. */
   JOHNSON("Thm 5.12, §7.2") {
     @Override
-    Optional<Count> count(ReedSolomonCode code, long degree, Field field) {
+    Optional<Count> count(ReedSolomonCode code, long degree, Field field, Guesses guesses) {
       return JohnsonCounts.count(code, degree, field.base().prime());
     }
 
     @Override
-    Optional<ListBound> list(ReedSolomonCode code, Field field) {
+    Optional<ListBound> list(ReedSolomonCode code, Field field, Guesses guesses) {
       return Lists.pairwise(code);
     }
   },
@@ -39,17 +40,17 @@ enum ExactCounts {
    */
   FIRST_ORDER("Prop 5.10, Thm 5.12, §7.2") {
     @Override
-    Optional<Count> count(ReedSolomonCode code, long degree, Field field) {
+    Optional<Count> count(ReedSolomonCode code, long degree, Field field, Guesses guesses) {
       return code.dimension() > LINES
-          ? FirstOrderCounts.count(code, degree, field.base().prime())
-          : JOHNSON.count(code, degree, field);
+          ? FirstOrderCounts.count(code, degree, field.base().prime(), guesses)
+          : JOHNSON.count(code, degree, field, guesses);
     }
 
     @Override
-    Optional<ListBound> list(ReedSolomonCode code, Field field) {
+    Optional<ListBound> list(ReedSolomonCode code, Field field, Guesses guesses) {
       return code.dimension() > LINES
-          ? Lists.firstOrder(code, field.base().prime())
-          : JOHNSON.list(code, field);
+          ? Lists.firstOrder(code, field.base().prime(), guesses)
+          : JOHNSON.list(code, field, guesses);
     }
   };
 
@@ -63,22 +64,22 @@ enum ExactCounts {
   }
 
   /** Challenges that are exceptional on a curve, at most; nothing where no theorem applies. */
-  abstract Optional<Count> count(ReedSolomonCode code, long degree, Field field);
+  abstract Optional<Count> count(ReedSolomonCode code, long degree, Field field, Guesses guesses);
 
   /** Codewords near a word, at most; nothing where no theorem applies. */
-  abstract Optional<ListBound> list(ReedSolomonCode code, Field field);
+  abstract Optional<ListBound> list(ReedSolomonCode code, Field field, Guesses guesses);
 
   /** The same, with what it was counted for. */
-  Optional<CountedBound> bound(ReedSolomonCode code, long degree, Field field) {
+  Optional<CountedBound> bound(ReedSolomonCode code, long degree, Field field, Guesses guesses) {
     OptionalLong curve = OptionalLong.of(degree);
-    return count(code, degree, field)
+    return count(code, degree, field, guesses)
         .map(of -> new CountedBound(this, code, field, of.proof(), of.exceptional(), curve, ""));
   }
 
   /** The same of the codewords near a word. */
-  Optional<CountedBound> listBound(ReedSolomonCode code, Field field) {
+  Optional<CountedBound> listBound(ReedSolomonCode code, Field field, Guesses guesses) {
     OptionalLong none = OptionalLong.empty();
-    return list(code, field)
+    return list(code, field, guesses)
         .map(of -> new CountedBound(this, code, field, of.proof(), of.size(), none, ""));
   }
 

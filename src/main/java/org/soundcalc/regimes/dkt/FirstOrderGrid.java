@@ -23,6 +23,18 @@ final class FirstOrderGrid {
     boolean admits(long cap, long mu);
 
     /**
+     * Whether it may be found among profiles of the same (m, M).
+     *
+     * @param least the one of them with the smallest μ
+     * @param moments the largest S1 and the smallest S2, nearly
+     * @return false where every one of them is worse than one that was seen
+     */
+    boolean admits(FirstOrderProfile least, Moments moments);
+
+    /** {@return whether of those of the same (m, M) the first that is valid is the best} */
+    boolean endsWithTheFirst();
+
+    /**
      * Sees a profile.
      *
      * @param profile whose S1 may be positive
@@ -30,7 +42,18 @@ final class FirstOrderGrid {
      * @return whether profiles of larger μ and the same (m, M) are to be seen
      */
     boolean visit(FirstOrderProfile profile, Moments moments);
+
+    /**
+     * Takes note of what a profile proves, if it does, without a look at it as one of the grid's.
+     *
+     * @param profile whose S1 may be positive
+     * @param moments its S1 and S2, nearly
+     */
+    void know(FirstOrderProfile profile, Moments moments);
   }
+
+  /** So few profiles are looked at one by one. */
+  private static final long FEW = 3;
 
   private final ReedSolomonCode code;
   private final Search search;
@@ -52,62 +75,120 @@ final class FirstOrderGrid {
    * @param search sees them
    */
   static void scan(ReedSolomonCode code, BigInteger characteristic, Search search) {
-    if (code.dimension() == 1
-        || code.dimension() == code.length()
-        || !code.isDegreeBelow(characteristic)) {
-      return;
-    }
-    BigInteger greatest = BigInteger.valueOf(FirstOrderProfile.MOST_MULTIPLICITY);
-    long caps = characteristic.min(greatest).longValueExact() - 1;
+    long caps = mostCap(code, characteristic);
     FirstOrderGrid grid = new FirstOrderGrid(code, search);
-    for (long m = 2; m <= FirstOrderProfile.MOST_MULTIPLICITY; m++) {
+    for (long m = 2; m <= FirstOrderProfile.MOST_MULTIPLICITY && caps > 0; m++) {
       for (long cap = 1; cap <= Math.min(m - 1, caps); cap++) {
         long most = (m * code.agreement() + cap - 1) / code.degree();
-        long first = grid.firstDegree(m, cap, most);
-        if (first <= most) {
-          long last = grid.lastDegree(cap, most);
-          if (last < cap) {
-            caps = cap - 1;
-          } else {
-            grid.scan(m, cap, first, last);
-          }
+        long last = grid.lastDegree(cap, most);
+        if (last < cap) {
+          caps = cap - 1;
+        } else {
+          grid.scan(m, cap, last);
         }
       }
     }
   }
 
+  /** {@return the largest M; 0 where there are no profiles} */
+  private static long mostCap(ReedSolomonCode code, BigInteger characteristic) {
+    boolean hasProfiles =
+        code.dimension() > 1
+            && code.dimension() < code.length()
+            && code.isDegreeBelow(characteristic);
+    BigInteger greatest = BigInteger.valueOf(FirstOrderProfile.MOST_MULTIPLICITY);
+    return hasProfiles ? characteristic.min(greatest).longValueExact() - 1 : 0;
+  }
+
+  /** Lets a search know what one profile of the grid proves, if it does. */
+  static void tell(ReedSolomonCode code, BigInteger characteristic, Proof proof, Search search) {
+    long m = proof.m().longValueExact();
+    long whole = m * code.agreement() / code.degree();
+    if (proof.cap() <= mostCap(code, characteristic) && proof.mu() <= whole) {
+      Moments moments = new FirstOrderGrid(code, search).moments(m, proof.cap(), proof.mu());
+      search.know(new FirstOrderProfile(code, m, proof.cap(), proof.mu()), moments);
+    }
+  }
+
+  /** {@return S1 and S2, M ≤ μ ≤ mA/D, nearly} */
+  private Moments moments(long m, long cap, long mu) {
+    double coefficients = sumOfCoefficients(m, cap, mu);
+    double missing = sumOfMissing(cap, mu) + sumOfConditions(m, cap, mu);
+    double s2 = weighted(m, cap, mu);
+    double size = coefficients + missing;
+    return new Moments(coefficients - missing, s2, (mu + 8) * 0x1p-52 * size);
+  }
+
   /** {@return the last μ ≤ T that is admitted; M − 1 if none is, nor for any larger M} */
   private long lastDegree(long cap, long most) {
-    long hint = Math.max(cap, Math.min(last[(int) cap], most));
-    last[(int) cap] = MonotoneBisection.last(cap, most, hint, mu -> search.admits(cap, mu));
+    long hint = Math.min(last[(int) cap], most);
+    if (hint < cap || search.admits(cap, hint)) {
+      return hint;
+    }
+    last[(int) cap] = MonotoneBisection.last(cap, hint, hint, mu -> search.admits(cap, mu));
     return last[(int) cap];
   }
 
   /**
-   * {@return the first μ from M to {@code most} at which S1 may be positive; beyond it if none is}
-   * Up to t = mA/D nothing is cut off: there N_t falls evenly from M on and r_t ever more slowly,
-   * so that N_t − n·r_t is concave, and S1 falls, grows up to the last t at which N_t − n·r_t ≥ 0,
-   * and falls. N_t − n·r_t falls from where r_t does so by at most (M + 1)D/n.
+   * Shows the profiles of (m, M) that may be the least. Up to t = mA/D nothing is cut off: there
+   * N_t falls evenly from M on and r_t ever more slowly, so that N_t − n·r_t is concave, and S1
+   * falls, grows up to the last t at which N_t − n·r_t ≥ 0, and falls. N_t − n·r_t falls from where
+   * r_t does so by at most (M + 1)D/n.
+   *
+   * <p>No μ with N_μ ≤ n·r_μ proves less than μ − 1: where S2/S1 ≥ μ there, it is not smaller at μ;
+   * where it is not, h = ℓμ at μ is not smaller.
    */
-  private long firstDegree(long m, long cap, long most) {
+  private void scan(long m, long cap, long most) {
     long whole = Math.min(most, m * code.agreement() / code.degree());
-    if (whole >= cap && mayBePositive(m, cap, cap, 0)) {
-      return cap;
+    long peak = whole;
+    if (whole >= cap) {
+      peak = peak(m, cap, whole);
+      if (mayBePositive(m, cap, cap, 0)) {
+        if (!show(m, cap, cap, Math.max(cap, peak))) {
+          return;
+        }
+      } else if (peak > cap && mayBePositive(m, cap, peak, 0)) {
+        long first = 1 + MonotoneBisection.last(cap, peak, cap, t -> !mayBePositive(m, cap, t, 0));
+        if (!narrow(m, cap, first, peak)) {
+          return;
+        }
+      }
     }
+    double more = excess(m, cap, whole + 1, most);
+    if (more > 0 && mayBePositive(m, cap, whole, more)) {
+      show(m, cap, Math.max(cap, whole + 1), most);
+    }
+  }
+
+  /**
+   * {@return the last t up to {@code whole} with N_t ≥ n·r_t, or before where r_t begins to fall}
+   */
+  private long peak(long m, long cap, long whole) {
     long falling = m + cap - 2 * ((cap + 1) * code.degree() / code.length());
     long first = Math.min(whole, Math.max(cap, falling));
-    long peak =
-        MonotoneBisection.last(
-            first,
-            whole,
-            whole,
-            t -> coefficients(m, cap, t) >= code.length() * conditions(m, cap, t));
-    if (peak > cap && mayBePositive(m, cap, peak, 0)) {
-      return 1 + MonotoneBisection.last(cap, peak, cap, t -> !mayBePositive(m, cap, t, 0));
+    return MonotoneBisection.last(
+        first, whole, whole, t -> coefficients(m, cap, t) >= code.length() * conditions(m, cap, t));
+  }
+
+  /**
+   * Shows what is admitted from a first μ to a last one, between which S1 and S2 grow if they do at
+   * the first.
+   *
+   * @return whether more are to be seen
+   */
+  private boolean narrow(long m, long cap, long first, long last) {
+    boolean grow = coefficients(m, cap, first) >= code.length() * conditions(m, cap, first);
+    if (last - first < FEW || search.endsWithTheFirst() || !grow) {
+      return show(m, cap, first, last);
     }
-    return most > whole && mayBePositive(m, cap, whole, excess(m, cap, whole + 1, most))
-        ? whole
-        : most + 1;
+    FirstOrderProfile least = new FirstOrderProfile(code, m, cap, first);
+    Moments most = moments(m, cap, last);
+    double s2 = Math.max(0, weighted(m, cap, first) - first * most.error());
+    if (!search.admits(least, new Moments(most.s1(), s2, most.error()))) {
+      return true;
+    }
+    long middle = first + (last - first) / 2;
+    return narrow(m, cap, first, middle) && narrow(m, cap, middle + 1, last);
   }
 
   /** {@return whether S1 at t and what is added to it may be more than 0} */
@@ -157,8 +238,12 @@ final class FirstOrderGrid {
     return sum;
   }
 
-  /** Shows the profiles from a first μ on, M ≤ μ ≤ mA/D + 1: those before prove nothing. */
-  private void scan(long m, long cap, long first, long most) {
+  /**
+   * Shows the profiles from a first μ on, M ≤ μ ≤ mA/D + 1: those before prove nothing.
+   *
+   * @return whether more are to be seen
+   */
+  private boolean show(long m, long cap, long first, long most) {
     double coefficients = sumOfCoefficients(m, cap, first - 1);
     double missing = sumOfMissing(cap, first - 1) + sumOfConditions(m, cap, first - 1);
     double s1 = coefficients - missing;
@@ -174,34 +259,17 @@ final class FirstOrderGrid {
       double error = t * size < 0x1p53 ? 0 : (t + 8) * 0x1p-52 * size;
       if (s1 > -error
           && !search.visit(new FirstOrderProfile(code, m, cap, t), new Moments(s1, s2, error))) {
-        return;
+        return false;
       }
     }
+    return true;
   }
 
-  /** {@return N_t: the positive ones of the integers from mA − Dt to mA + min(t, M) − Dt, added} */
   private long coefficients(long m, long cap, long t) {
-    long least = m * code.agreement() - code.degree() * t;
-    long most = least + Math.min(t, cap);
-    long first = Math.max(0, least);
-    return most < first ? 0 : (most - first + 1) * (first + most) / 2;
+    return new FirstOrderProfile(code, m, cap, t).coefficients(t);
   }
 
-  /** {@return r_t, where s may be cut off by mA − (D − 1)t} */
   private long conditions(long m, long cap, long t) {
-    long first = Math.max(0, t - cap);
-    long end = Math.min(m, m * code.agreement() - (code.degree() - 1) * t);
-    if (end <= first) {
-      return 0;
-    }
-    if (end == m) {
-      return Conditions.at(m, cap, t);
-    }
-    long rest = m - first;
-    long sum = 0;
-    for (long x = 1; x <= end - first; x++) {
-      sum += Math.min(Math.min(x, Math.min(t, cap) + 1), rest + 1 - x);
-    }
-    return sum;
+    return new FirstOrderProfile(code, m, cap, t).conditions(t);
   }
 }

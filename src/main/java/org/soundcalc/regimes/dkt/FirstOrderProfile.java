@@ -27,8 +27,15 @@ import org.soundcalc.math.Rational;
  * @param mu μ, from M to ⌊(mA + M − 1)/D⌋
  */
 record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
+  /** What bounds depend on beside the multiplicity, where h = ℓμ. */
+  record Degrees(long cap, long mu) {}
+
   /** The largest multiplicity of the grid. */
   static final long MOST_MULTIPLICITY = 40;
+
+  private static final int HALF = 32;
+  private static final long LOWER_HALF = (1L << HALF) - 1;
+  private static final long BLOCK = 1024;
 
   private static final BigInteger ONE = BigInteger.ONE;
   private static final BigInteger TWO = BigInteger.TWO;
@@ -50,7 +57,16 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
    * @param ell ℓ, ≥ 1
    */
   Optional<BigInteger> count(BigInteger ell) {
-    return s1().signum() > 0 ? Optional.of(bound(ell).floor()) : Optional.empty();
+    Sums sums = sums();
+    if (sums.s1.signum() <= 0) {
+      return Optional.empty();
+    }
+    BigInteger h = h(ell, sums);
+    long threshold = threshold(ell, h);
+    BigInteger zeroHeight = big(2 * cap - 1).multiply(h);
+    return Optional.of(
+        OrderZero.whole(code, zeroDegree(), zeroHeight, ell)
+            .add(numerator(threshold, ell, h).divide(denominator(threshold))));
   }
 
   /**
@@ -58,7 +74,11 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
    * {@code finite_factorwise_agreement_solutions_card_le}]
    */
   Optional<BigInteger> list() {
-    return s1().signum() > 0 ? Optional.of(listBound().floor()) : Optional.empty();
+    if (sums().s1.signum() <= 0) {
+      return Optional.empty();
+    }
+    BigInteger size = big(code.length() - code.degree()).multiply(phi());
+    return Optional.of(size.divide(big(code.agreement() - code.degree())).add(zeroDegree()));
   }
 
   /**
@@ -68,6 +88,11 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
    */
   Proof proof(Theorem theorem) {
     return Proof.profile(theorem, m, cap, mu);
+  }
+
+  /** {@return M and μ} */
+  Degrees degrees() {
+    return new Degrees(cap, mu);
   }
 
   /** {@return (n − D)/(A − D)·Φ + B'} */
@@ -90,16 +115,33 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
   }
 
   private Rational boundAt(long threshold, BigInteger ell, BigInteger h) {
-    long n = code.length();
-    Rational first =
-        Rational.of(n - threshold + 1, code.agreement() - threshold + 1)
-            .times(code.spread())
-            .times(Rational.of(jacobian(ell, h)));
-    Rational second =
-        Rational.of(n - code.degree(), threshold - code.degree())
-            .times(Rational.of(ell.multiply(big(n - threshold)).multiply(phi())));
     BigInteger zeroHeight = big(2 * cap - 1).multiply(h);
-    return first.plus(second).plus(OrderZero.ord(code, zeroDegree(), zeroHeight, ell));
+    return Rational.of(numerator(threshold, ell, h), denominator(threshold))
+        .plus(Rational.of(OrderZero.whole(code, zeroDegree(), zeroHeight, ell)));
+  }
+
+  /** What E(L) has beside integers, times {@link #denominator}. */
+  private BigInteger numerator(long threshold, BigInteger ell, BigInteger h) {
+    BigInteger beyond = big(threshold - code.degree());
+    BigInteger places = big(code.agreement() - threshold + 1);
+    BigInteger zeroHeight = big(2 * cap - 1).multiply(h);
+    BigInteger first =
+        big(code.length() - threshold + 1).multiply(jacobian(ell, h)).multiply(beyond);
+    BigInteger second =
+        ell.multiply(big(code.length() - threshold))
+            .multiply(phi())
+            .multiply(places)
+            .multiply(big(code.agreement() - code.degree()));
+    BigInteger zero =
+        OrderZero.spread(code, zeroDegree(), zeroHeight, ell).multiply(places).multiply(beyond);
+    return big(code.length() - code.degree()).multiply(first.add(second).add(zero));
+  }
+
+  /** {@return (A − L + 1)·(A − D)·(L − D)} */
+  private BigInteger denominator(long threshold) {
+    return big(code.agreement() - threshold + 1)
+        .multiply(big(code.agreement() - code.degree()))
+        .multiply(big(threshold - code.degree()));
   }
 
   /**
@@ -133,48 +175,65 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
 
   /** {@return h = max(ℓμ, ⌊ℓ·S2/S1⌋), where S1 > 0} */
   BigInteger h(BigInteger ell) {
-    return ell.multiply(big(mu)).max(ell.multiply(s2()).divide(s1()));
+    return h(ell, sums());
   }
 
-  private BigInteger s1() {
-    BigInteger sum = BigInteger.ZERO;
-    for (long t = 0; t <= mu; t++) {
-      sum = sum.add(big(coefficients(t) - code.length() * conditions(t)));
+  private BigInteger h(BigInteger ell, Sums sums) {
+    return ell.multiply(big(mu)).max(ell.multiply(sums.s2).divide(sums.s1));
+  }
+
+  private record Sums(BigInteger s1, BigInteger s2) {}
+
+  /** {@return S1 and S2} Upper and lower halves are added apart, so many that a long holds them. */
+  private Sums sums() {
+    BigInteger s1 = BigInteger.ZERO;
+    BigInteger s2 = BigInteger.ZERO;
+    for (long from = 0; from <= mu; from += BLOCK) {
+      long upper = 0;
+      long lower = 0;
+      long upperWeighted = 0;
+      long lowerWeighted = 0;
+      for (long t = from; t <= Math.min(mu, from + BLOCK - 1); t++) {
+        long more = coefficients(t) - code.length() * conditions(t);
+        upper += more >> HALF;
+        lower += more & LOWER_HALF;
+        upperWeighted += (t - from) * (more >> HALF);
+        lowerWeighted += (t - from) * (more & LOWER_HALF);
+      }
+      BigInteger sum = big(upper).shiftLeft(HALF).add(big(lower));
+      s1 = s1.add(sum);
+      s2 =
+          s2.add(big(from).multiply(sum))
+              .add(big(upperWeighted).shiftLeft(HALF))
+              .add(big(lowerWeighted));
     }
-    return sum;
+    return new Sums(s1, s2);
   }
 
-  private BigInteger s2() {
-    BigInteger sum = BigInteger.ZERO;
-    for (long t = 0; t <= mu; t++) {
-      sum = sum.add(big(t).multiply(big(coefficients(t) - code.length() * conditions(t))));
+  /** {@return N_t: the positive ones of the integers from mA − Dt to mA + min(t, M) − Dt, added} */
+  long coefficients(long t) {
+    long least = m * code.agreement() - code.degree() * t;
+    long most = least + Math.min(t, cap);
+    long first = Math.max(0, least);
+    return most < first ? 0 : (most - first + 1) * (first + most) / 2;
+  }
+
+  /** {@return r_t, where s may be cut off by mA − (D − 1)t} */
+  long conditions(long t) {
+    long first = Math.max(0, t - cap);
+    long end = Math.min(m, m * code.agreement() - (code.degree() - 1) * t);
+    if (end <= first) {
+      return 0;
     }
-    return sum;
-  }
-
-  /** {@return N_t} */
-  private long coefficients(long t) {
+    if (end == m) {
+      return Conditions.at(m, cap, t);
+    }
+    long rest = m - first;
     long sum = 0;
-    for (long b = 0; b <= Math.min(t, cap); b++) {
-      sum += Math.max(0, m * code.agreement() + b - code.degree() * t);
+    for (long x = 1; x <= end - first; x++) {
+      sum += Math.min(Math.min(x, Math.min(t, cap) + 1), rest + 1 - x);
     }
     return sum;
-  }
-
-  /** {@return r_t} */
-  private long conditions(long t) {
-    long sum = 0;
-    for (long s = 0; s < m; s++) {
-      sum += Math.min(m - s, jets(s, t));
-    }
-    return sum;
-  }
-
-  /** {@return g(s, t)} */
-  private long jets(long s, long t) {
-    return s + (code.degree() - 1) * t < m * code.agreement()
-        ? Math.max(0, Math.min(t, s) + 1 - Math.max(0, t - cap))
-        : 0;
   }
 
   /** {@return J} */

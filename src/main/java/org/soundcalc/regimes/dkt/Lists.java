@@ -1,7 +1,9 @@
 package org.soundcalc.regimes.dkt;
 
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Λ(n, D, A): the codewords that agree with a word in A places or more. */
 public final class Lists {
@@ -31,15 +33,32 @@ public final class Lists {
    * @return Λ; nothing where neither is defined
    */
   public static Optional<ListBound> firstOrder(ReedSolomonCode code, BigInteger characteristic) {
+    return firstOrder(code, characteristic, new Guesses());
+  }
+
+  /**
+   * The same.
+   *
+   * @param code n, D and A
+   * @param characteristic p of the field, prime
+   * @param guesses where to look first
+   * @return Λ; nothing where neither is defined
+   */
+  public static Optional<ListBound> firstOrder(
+      ReedSolomonCode code, BigInteger characteristic, Guesses guesses) {
     Optional<ListBound> pairwise = pairwise(code);
     Candidates<FirstOrderProfile> candidates = new Candidates<>();
     pairwise.ifPresent(known -> candidates.know(known.size().doubleValue()));
-    FirstOrderGrid.scan(code, characteristic, new Search(code, candidates));
-    return candidates
-        .least(FirstOrderProfile::list)
-        .filter(l -> pairwise.isEmpty() || l.value().compareTo(pairwise.get().size()) < 0)
-        .map(l -> new ListBound(l.value(), l.profile().proof(Theorem.FIRST_ORDER_LIST)))
-        .or(() -> pairwise);
+    Search search = new Search(code, candidates, new HashSet<>());
+    guesses.tell(code, characteristic, search);
+    FirstOrderGrid.scan(code, characteristic, search);
+    Optional<ListBound> least =
+        candidates
+            .least(FirstOrderProfile::list)
+            .filter(l -> pairwise.isEmpty() || l.value().compareTo(pairwise.get().size()) < 0)
+            .map(l -> new ListBound(l.value(), l.profile().proof(Theorem.FIRST_ORDER_LIST)));
+    least.ifPresent(guesses::remember);
+    return least.or(() -> pairwise);
   }
 
   /**
@@ -47,8 +66,12 @@ public final class Lists {
    *
    * @param code n, D and A
    * @param candidates for the least
+   * @param settled M and μ at which a profile was kept that is valid: others prove the same there
    */
-  private record Search(ReedSolomonCode code, Candidates<FirstOrderProfile> candidates)
+  private record Search(
+      ReedSolomonCode code,
+      Candidates<FirstOrderProfile> candidates,
+      Set<FirstOrderProfile.Degrees> settled)
       implements FirstOrderGrid.Search {
     @Override
     public boolean admits(long cap, long mu) {
@@ -57,13 +80,33 @@ public final class Lists {
     }
 
     @Override
+    public boolean admits(FirstOrderProfile least, Moments moments) {
+      return admits(least.cap(), least.mu());
+    }
+
+    @Override
+    public boolean endsWithTheFirst() {
+      return true;
+    }
+
+    @Override
     public boolean visit(FirstOrderProfile profile, Moments moments) {
       double size = profile.nearListBound();
-      candidates.keep(profile, size * Candidates.LOWER);
-      if (moments.isCertain()) {
-        candidates.know(size);
+      if (!settled.contains(profile.degrees())) {
+        candidates.keep(profile, size * Candidates.LOWER);
       }
+      if (moments.isCertain()) {
+        settled.add(profile.degrees());
+      }
+      know(profile, moments);
       return !moments.isCertain();
+    }
+
+    @Override
+    public void know(FirstOrderProfile profile, Moments moments) {
+      if (moments.isCertain()) {
+        candidates.know(profile.nearListBound());
+      }
     }
   }
 }

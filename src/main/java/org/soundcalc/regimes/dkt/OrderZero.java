@@ -47,15 +47,13 @@ final class OrderZero {
   }
 
   /** {@return (2B − 1)·H + ℓ(n − D − 1)·B} */
-  private static BigInteger whole(
-      ReedSolomonCode code, BigInteger b, BigInteger h, BigInteger ell) {
+  static BigInteger whole(ReedSolomonCode code, BigInteger b, BigInteger h, BigInteger ell) {
     BigInteger first = TWO.multiply(b).subtract(ONE).multiply(h);
     return first.add(ell.multiply(code.n().subtract(code.d()).subtract(ONE)).multiply(b));
   }
 
   /** {@return ℓB + H·ψ, which (n − D)/(A − D) multiplies} */
-  private static BigInteger spread(
-      ReedSolomonCode code, BigInteger b, BigInteger h, BigInteger ell) {
+  static BigInteger spread(ReedSolomonCode code, BigInteger b, BigInteger h, BigInteger ell) {
     return ell.multiply(b).add(h.multiply(psi(code.d(), b)));
   }
 
