@@ -475,4 +475,31 @@ class ReportPagesTest {
     assertThat(markdown).contains("\\<script");
     assertThat(markdown.replace("\\<", "")).doesNotContain("<script");
   }
+
+  /** Circuits that differ in their names alone have their details once: hundreds fit a page. */
+  @Test
+  void hundredsOfCircuitsFitAPage() throws IOException {
+    String risc0 = Files.readString(Path.of("zkvms/risc0.toml"));
+    int start = risc0.indexOf("[[circuits]]");
+    StringBuilder many = new StringBuilder(risc0.substring(0, start));
+    for (int i = 0; i < 200; i++) {
+      String circuit =
+          risc0.substring(start).replace("name = \"main\"", "name = \"chip" + i + "\"");
+      many.append(i % 2 == 0 ? circuit : circuit.replace("num_queries = ", "num_queries = 1"));
+    }
+    Path file = Files.writeString(folder.resolve("many.toml"), many);
+    Path site = folder.resolve("many");
+    CliRun run = CliRun.of("report", "-o", site.toString(), file.toString());
+    assertThat(run.code()).as(run.err()).isZero();
+    Path page = site.resolve("many.html");
+    assertThat(Files.size(page)).isLessThan(LARGEST);
+    Document chips = Jsoup.parse(Files.readString(page));
+    assertThat(chips.select("table.terms")).hasSize(2);
+    for (int i = 0; i < 200; i++) {
+      Element named = chips.getElementById("c" + (i + 1));
+      assertThat(named).as("chip" + i).isNotNull();
+      assertThat(i < 2 ? named.parent().text() : named.text()).contains("chip" + i);
+    }
+    assertThat(chips.select("summary:contains(chip1 and 99 alike)")).hasSize(1);
+  }
 }

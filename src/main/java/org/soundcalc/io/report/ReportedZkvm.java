@@ -2,7 +2,9 @@ package org.soundcalc.io.report;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.analysis.NonInteractive;
 import org.soundcalc.analysis.Security;
@@ -14,6 +16,7 @@ import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.estimate.ZkvmReport;
 import org.soundcalc.io.recursion.Tree;
 import org.soundcalc.io.report.ReportedCircuit.PlacedParameter;
+import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Paper;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
@@ -146,6 +149,18 @@ public record ReportedZkvm(
    */
   public String place(Warning warning) {
     return warning.region().map(region -> "L" + region.line()).orElse("file");
+  }
+
+  /** {@return its circuits, those together that differ in their names alone, in their order} */
+  public List<List<ReportedCircuit>> alike() {
+    Map<Circuit, List<ReportedCircuit>> alike = new LinkedHashMap<>();
+    for (ReportedCircuit circuit : circuits) {
+      alike
+          .computeIfAbsent(
+              StudiedCircuits.unnamed(circuit.estimate().circuit()), any -> new ArrayList<>())
+          .add(circuit);
+    }
+    return List.copyOf(alike.values());
   }
 
   /** {@return the bits of the final proof as its team measured them, if its file says so} */

@@ -28,7 +28,7 @@ public final class Site {
   /** Bytes of a page. */
   private static final int LARGEST = 500 << 10;
 
-  /** So many circuits have no room for the levers of each. */
+  /** So many different circuits have no room for the levers of each. */
   private static final int MANY = 24;
 
   /** The overview as Markdown. */
@@ -76,7 +76,7 @@ public final class Site {
     String page = "";
     PageDetail[] details = PageDetail.values();
     for (PageDetail detail :
-        List.of(details).subList(zkvm.circuits().size() > MANY ? 1 : 0, details.length)) {
+        List.of(details).subList(zkvm.alike().size() > MANY ? 1 : 0, details.length)) {
       page = page(to -> JtezkvmGenerated.render(to, null, site, zkvm, detail));
       if (page.getBytes(StandardCharsets.UTF_8).length < LARGEST) {
         return page;

@@ -88,7 +88,8 @@ final class StudiedCircuits {
         study.explanations());
   }
 
-  private static Circuit unnamed(Circuit circuit) {
+  /** The circuit under a name that all have: equal for those that differ in their names alone. */
+  static Circuit unnamed(Circuit circuit) {
     CircuitId id = circuit.id();
     return circuit.with(
         new CircuitId(
