@@ -17,7 +17,7 @@ trap 'rm -rf "$work"' EXIT
 
 # the options of the launcher, as they stand in it
 encoding='-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
-eval "$(grep -E '^(heap|quiet|mapping|picocli|options)=' "$root/soundcalc")"
+eval "$(grep -E '^(heap|quiet|mapping|compiler|picocli|options)=' "$root/soundcalc")"
 printf 'class Line { public static void main(String[] none) { System.out.println("soundcalc"); } }\n' >"$work/Line.java"
 "${java}c" -d "$work" "$work/Line.java"
 
