@@ -122,7 +122,7 @@ public final class GuruswamiSudan {
   public static boolean leavesProximityParameter(Rate rate, long m) {
     if (m < SMALL_MULTIPLICITY) {
       // a < b·2^s is ⌊a/2^s⌋ < b
-      return (2 * m + 1) * (2 * m + 1) >> Math.min(rate.log2Inverse(), MOST_SHIFT) < 4 * m * m;
+      return ((2 * m + 1) * (2 * m + 1)) >> Math.min(rate.log2Inverse(), MOST_SHIFT) < 4 * m * m;
     }
     BigInteger twice = BigInteger.valueOf(m).shiftLeft(1);
     BigInteger left = twice.add(BigInteger.ONE).pow(2);

@@ -278,8 +278,8 @@ class ReportPagesTest {
           .results()
           .forEach(each -> numbers.add(canonical(each.group())));
     }
-    part.fields()
-        .forEachRemaining(
+    part.properties()
+        .forEach(
             member -> {
               if (!member.getKey().equals(butMember)) {
                 numbers.addAll(numbers(member.getValue(), ""));

@@ -334,7 +334,7 @@ class SearchPropertiesTest {
                 1L << log,
                 1 + random.nextInt(reach.queries),
                 factors,
-                1L << left + rate,
+                1L << (left + rate),
                 random.nextInt(reach.grinding + 1),
                 random.nextInt(reach.grinding + 1));
     String head =
