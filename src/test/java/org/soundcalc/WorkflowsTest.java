@@ -3,6 +3,7 @@ package org.soundcalc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +87,9 @@ class WorkflowsTest {
   void onlyTheJobThatPublishesWrites() throws IOException {
     JsonNode jobs = read("release.yml").get("jobs");
     assertThat(jobs.get("build").has("permissions")).isFalse();
-    assertThat(jobs.at("/publish/permissions")).hasToString("{\"contents\":\"write\"}");
+    assertThat(jobs.at("/publish/permissions"))
+        .hasToString(
+            "{\"contents\":\"write\",\"id-token\":\"write\",\"attestations\":\"write\"}");
     assertThat(jobs.at("/publish/needs").asString()).isEqualTo("build");
     assertThat(read("ci.yml").get("jobs")).allMatch(job -> !job.has("permissions"));
   }
@@ -100,10 +103,21 @@ class WorkflowsTest {
         .startsWith("actions/dependency-review-action@");
   }
 
+  /** The files that are signed are those whose sums are published, by what publishes them. */
+  @Test
+  void whatIsPublishedIsAttested() throws IOException {
+    JsonNode steps = read("release.yml").at("/jobs/publish/steps");
+    assertThat(steps.at("/1/uses").asString()).startsWith("actions/attest-build-provenance@");
+    assertThat(steps.at("/1/with/subject-checksums").asString()).isEqualTo("release/SHA256SUMS");
+    assertThat(steps.at("/2/run").asString()).startsWith("gh release create ").endsWith(" release/*");
+  }
+
   private ShellRun tagged(String tag) throws Exception {
-    String script = read("release.yml").at("/jobs/build/steps/1/run").asString();
-    Map<String, String> environment =
-        Map.of("GITHUB_REF_NAME", tag, "RUNNER_TEMP", temporary.toString());
+    return build(1, Map.of("GITHUB_REF_NAME", tag, "RUNNER_TEMP", temporary.toString()));
+  }
+
+  private static ShellRun build(int step, Map<String, String> environment) throws Exception {
+    String script = read("release.yml").at("/jobs/build/steps/" + step + "/run").asString();
     return ShellRun.of(
         Path.of("").toAbsolutePath(), environment, List.of("bash", "-e", "-c", script));
   }
@@ -130,11 +144,49 @@ class WorkflowsTest {
                 .formatted(tag, version()));
   }
 
+  /** A library that says it comes from elsewhere sends its users there. */
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the step is a shell script")
+  void aReleaseNamesTheRepositoryThatPublishesIt() throws Exception {
+    URI url = URI.create(inPom("<repository.url>(.*)</repository.url>"));
+    Map<String, String> its =
+        Map.of(
+            "GITHUB_SERVER_URL",
+            url.getScheme() + "://" + url.getHost(),
+            "GITHUB_REPOSITORY",
+            url.getPath().substring(1));
+    ShellRun run = build(2, its);
+    assertThat(run.code()).as(run.output()).isZero();
+    run =
+        build(
+            2,
+            Map.of("GITHUB_SERVER_URL", "https://github.com", "GITHUB_REPOSITORY", "fork/other"));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.output())
+        .isEqualTo(
+            ("::error::repository.url in pom.xml is %s, but the release is one of"
+                    + " https://github.com/fork/other; set it to that%n")
+                .formatted(url));
+  }
+
+  /** An example's account may belong to somebody: what programs read names none. */
+  @Test
+  void whatProgramsReadHasNoAddressOfAnExample() throws IOException {
+    for (String file : List.of("pom.xml", "CITATION.cff", "Containerfile", "mvnw", "soundcalc")) {
+      assertThat(Files.readString(Path.of(file))).as(file).doesNotContain("OWNER");
+    }
+    assertThat(Files.readString(Path.of("pom.xml")))
+        .contains("<url>${repository.url}</url>", "<connection>scm:git:${repository.url}.git<");
+  }
+
   private static String version() throws IOException {
-    Matcher version =
-        Pattern.compile("<artifactId>soundcalc</artifactId>\\s*<version>(.*)</version>")
-            .matcher(Files.readString(Path.of("pom.xml")));
-    assertThat(version.find()).isTrue();
-    return version.group(1);
+    return inPom("<artifactId>soundcalc</artifactId>\\s*<version>(.*)</version>");
+  }
+
+  private static String inPom(String pattern) throws IOException {
+    Matcher matcher =
+        Pattern.compile(pattern).matcher(Files.readString(Path.of("pom.xml")));
+    assertThat(matcher.find()).as(pattern).isTrue();
+    return matcher.group(1);
   }
 }
