@@ -6,10 +6,11 @@ rem   SOUNDCALC_CLASSPATH   jars of plug-ins, put after the program on the class
 rem   SOUNDCALC_JAVA_OPTS   more options for the Java virtual machine
 setlocal DisableDelayedExpansion
 
+rem What is echoed of a path is in quotes: a bracket of "Program Files (x86)" would end its block.
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 if defined JAVA_HOME if not exist "%JAVA%.exe" (
-  echo soundcalc: JAVA_HOME is %JAVA_HOME%, but there is no bin\java.exe in it; set it to a Java 17 or newer, or unset it>&2
+  echo soundcalc: JAVA_HOME is "%JAVA_HOME%", but there is no bin\java.exe in it; set it to a Java 17 or newer, or unset it>&2
   exit /b 2
 )
 if not defined JAVA_HOME where /q java.exe
@@ -19,7 +20,7 @@ if not defined JAVA_HOME if errorlevel 1 (
 )
 set "JAR=%~dp0lib\soundcalc.jar"
 if not exist "%JAR%" (
-  echo soundcalc: there is no %JAR%: the release is not whole; unpack its archive again>&2
+  echo soundcalc: there is no "%JAR%": the release is not whole; unpack its archive again>&2
   exit /b 2
 )
 set "PROGRAM=%JAR%"
