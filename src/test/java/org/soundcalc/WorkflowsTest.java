@@ -88,8 +88,7 @@ class WorkflowsTest {
     JsonNode jobs = read("release.yml").get("jobs");
     assertThat(jobs.get("build").has("permissions")).isFalse();
     assertThat(jobs.at("/publish/permissions"))
-        .hasToString(
-            "{\"contents\":\"write\",\"id-token\":\"write\",\"attestations\":\"write\"}");
+        .hasToString("{\"contents\":\"write\",\"id-token\":\"write\",\"attestations\":\"write\"}");
     assertThat(jobs.at("/publish/needs").asString()).isEqualTo("build");
     assertThat(read("ci.yml").get("jobs")).allMatch(job -> !job.has("permissions"));
   }
@@ -109,7 +108,9 @@ class WorkflowsTest {
     JsonNode steps = read("release.yml").at("/jobs/publish/steps");
     assertThat(steps.at("/1/uses").asString()).startsWith("actions/attest-build-provenance@");
     assertThat(steps.at("/1/with/subject-checksums").asString()).isEqualTo("release/SHA256SUMS");
-    assertThat(steps.at("/2/run").asString()).startsWith("gh release create ").endsWith(" release/*");
+    assertThat(steps.at("/2/run").asString())
+        .startsWith("gh release create ")
+        .endsWith(" release/*");
   }
 
   private ShellRun tagged(String tag) throws Exception {
@@ -184,8 +185,7 @@ class WorkflowsTest {
   }
 
   private static String inPom(String pattern) throws IOException {
-    Matcher matcher =
-        Pattern.compile(pattern).matcher(Files.readString(Path.of("pom.xml")));
+    Matcher matcher = Pattern.compile(pattern).matcher(Files.readString(Path.of("pom.xml")));
     assertThat(matcher.find()).as(pattern).isTrue();
     return matcher.group(1);
   }
