@@ -45,6 +45,15 @@ class LauncherIT {
         .isEqualTo(Files.readString(Path.of("src/test/resources/golden/pico-80.txt")));
   }
 
+  /** Newer Javas cannot take the objects of their archive into it, and would end. */
+  @Test
+  void aSmallHeapIsEnough() throws Exception {
+    Map<String, String> small = Map.of("SOUNDCALC_JAVA_OPTS", "-Xms8m -Xmx200m");
+    Result result = run(ROOT, small, LAUNCHER, "estimate", PICO.toString());
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+  }
+
   @Test
   void obeysTheWidthOfTheEnvironment() throws Exception {
     Map<String, String> wide = Map.of("COLUMNS", "200");
