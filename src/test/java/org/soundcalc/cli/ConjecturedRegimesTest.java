@@ -155,9 +155,13 @@ class ConjecturedRegimesTest {
   void aFailedGateMarksEachLineOnce() {
     CliRun run = check("--min-bits=100", "--allow-conjectured");
     assertThat(run.code()).isEqualTo(ExitCode.GATE_FAILED);
-    assertThat(run.out().lines()).hasSize(6);
+    assertThat(run.out().lines()).hasSize(7);
     assertThat(run.out().lines()).first().asString().contains("toy (NOT PROVEN: toy is refuted),");
-    assertThat(run.out().lines().skip(1))
+    assertThat(run.out().lines().skip(1).findFirst())
+        .contains(
+            "  to pass: change queries of all 5 circuits, final proof 281 → 294 KiB (NOT PROVEN:"
+                + " toy is refuted)");
+    assertThat(run.out().lines().skip(2))
         .allSatisfy(line -> assertThat(line).contains("of 100 in toy, NOT PROVEN but refuted ("));
     assertThat(run.out().lines())
         .allSatisfy(line -> assertThat(line).containsOnlyOnce("NOT PROVEN"))
@@ -169,8 +173,12 @@ class ConjecturedRegimesTest {
   void aGateThatConjecturesDoNotSatisfySaysOnceWhatWouldLetThem() {
     CliRun run = check("--min-bits=90");
     assertThat(run.code()).isEqualTo(ExitCode.GATE_FAILED);
-    assertThat(run.out().lines()).hasSize(7).last().asString().contains("soundcalc optimize");
-    assertThat(run.out().lines().skip(1).limit(5))
+    assertThat(run.out().lines()).hasSize(8).last().asString().contains("soundcalc optimize");
+    assertThat(run.out().lines().skip(1).findFirst())
+        .contains(
+            "  to pass: ask for --regimes udr and change queries of all 5 circuits, final proof 281"
+                + " → 1096 KiB");
+    assertThat(run.out().lines().skip(2).limit(5))
         .allSatisfy(
             line ->
                 assertThat(line)

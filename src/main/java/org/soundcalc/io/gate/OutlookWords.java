@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Outlook;
 import org.soundcalc.analysis.gate.Remedy;
@@ -44,17 +45,46 @@ public final class OutlookWords {
    * The same with all that it costs, and with what gives the bits where the size is out of reach.
    */
   static String full(Outlook outlook, Verdict verdict) {
-    String change = "change " + changed(outlook.changes(), verdict);
+    String change = join(asked(outlook, verdict), costs(outlook));
     if (outlook.isFound()) {
-      boolean isAsked = asked(outlook.changes()).isPresent();
-      String what = isAsked ? changed(outlook.changes(), verdict) : change;
-      return join(what, Stream.concat(size(outlook), costs(outlook)));
+      String sized = join(asked(outlook, verdict), Stream.concat(size(outlook), costs(outlook)));
+      return sized + caution(verdict);
     }
     boolean areBitsMissed = verdict.findings().stream().anyMatch(OutlookWords::isOfBits);
     return missing(outlook, verdict, OutlookWords::nearest)
-        + (areBitsMissed && !outlook.changes().isEmpty()
-            ? "; for the bits " + join(change, costs(outlook))
-            : "");
+        + (areBitsMissed && !outlook.changes().isEmpty() ? "; for the bits " + change : "")
+        + caution(verdict);
+  }
+
+  /** What to change, after the regimes to ask for where those asked for are not enough. */
+  private static String asked(Outlook outlook, Verdict verdict) {
+    String changed = changed(outlook.changes(), verdict);
+    if (asked(outlook.changes()).isPresent()) {
+      return changed;
+    }
+    return outlook.changes().stream()
+            .map(Finding.OfCircuit::remedy)
+            .filter(Remedy.Combined.class::isInstance)
+            .flatMap(remedy -> ((Remedy.Combined) remedy).ask().stream())
+            .findFirst()
+            .map(ask -> "ask for --regimes " + RemedyWords.regimes(ask.instead()) + " and change ")
+            .orElse("change ")
+        + changed;
+  }
+
+  /** Which of the regimes that the bits rest on are not proven. */
+  private static String caution(Verdict verdict) {
+    String conjectures =
+        verdict.findings().stream()
+            .filter(Finding.Bits.class::isInstance)
+            .flatMap(bits -> ((Finding.Bits) bits).shortfalls().stream())
+            .flatMap(shortfall -> shortfall.figures().stream())
+            .map(RegimeResult.Figures::regime)
+            .filter(regime -> !regime.isProven())
+            .map(regime -> regime.name() + " is " + regime.status().word())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return conjectures.isEmpty() ? "" : " (NOT PROVEN: " + conjectures + ")";
   }
 
   private static boolean isOfBits(Finding finding) {
