@@ -2,6 +2,7 @@ package org.soundcalc.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
@@ -13,6 +14,7 @@ import org.soundcalc.model.Zkvm;
 /** Estimates zkVMs under a list of regimes. */
 public final class Estimator {
   private final List<Regime> regimes;
+  private final Optional<Map<Circuit, CircuitEstimate>> remembered;
 
   /**
    * An estimator for these regimes.
@@ -20,7 +22,22 @@ public final class Estimator {
    * @param regimes at least one; shown in the order of their ranks
    */
   public Estimator(List<Regime> regimes) {
+    this(regimes, Optional.empty());
+  }
+
+  /**
+   * An estimator that appraises no circuit twice.
+   *
+   * @param regimes at least one; shown in the order of their ranks
+   * @param remembered what came of circuits under these regimes; more is put there
+   */
+  public Estimator(List<Regime> regimes, Map<Circuit, CircuitEstimate> remembered) {
+    this(regimes, Optional.of(remembered));
+  }
+
+  private Estimator(List<Regime> regimes, Optional<Map<Circuit, CircuitEstimate>> remembered) {
     this.regimes = regimes.stream().sorted(Regimes::byRank).toList();
+    this.remembered = remembered;
   }
 
   /** {@return the regimes, in the order of their ranks} */
@@ -47,14 +64,23 @@ public final class Estimator {
     List<Refusal> refusals = new ArrayList<>();
     List<CircuitEstimate> circuits = new ArrayList<>(zkvm.circuits().size());
     for (int i = 0; i < zkvm.circuits().size(); i++) {
-      List<Assessment> assessments = assess(zkvm.circuits().get(i));
+      Circuit circuit = zkvm.circuits().get(i);
+      if (remembered.isPresent() && remembered.get().containsKey(circuit)) {
+        circuits.add(remembered.get().get(circuit));
+        continue;
+      }
+      List<Assessment> assessments = assess(circuit);
       for (Assessment assessment : assessments) {
         if (assessment instanceof Assessment.Refused refused) {
           refusals.add(new Refusal(i, refused));
         }
       }
       if (refusals.isEmpty()) {
-        circuits.add(estimate(zkvm.circuits().get(i), assessments));
+        CircuitEstimate estimate = estimate(circuit, assessments);
+        circuits.add(estimate);
+        if (remembered.isPresent()) {
+          remembered.get().put(circuit, estimate);
+        }
       }
     }
     return refusals.isEmpty()

@@ -121,6 +121,12 @@ final class Calculation {
     return file;
   }
 
+  /** What the reader makes of the file; once where several questions follow each other. */
+  private Loaded loaded(Options options) throws Refusal {
+    SourceFile file = file();
+    return Memory.loaded(request, () -> LOADER.load(file, options.settings()));
+  }
+
   /**
    * The zkVM of the file, where nothing forbids figures.
    *
@@ -129,8 +135,8 @@ final class Calculation {
   private Estimated estimated(Options options, boolean tellsUncovered) throws Refusal {
     Appraisal appraisal =
         Appraisal.of(
-            LOADER.load(file(), options.settings()),
-            new Estimator(options.regimes()),
+            loaded(options),
+            Memory.estimator(options.regimes()),
             options.accounting(),
             options.sizes());
     problems.addAll(appraisal.diagnostics());
@@ -154,7 +160,7 @@ final class Calculation {
 
   /** The zkVM of the file, whatever figures it has. */
   private LoadedZkvm zkvm(Options options) throws Refusal {
-    Loaded loaded = LOADER.load(file(), options.settings());
+    Loaded loaded = loaded(options);
     problems.addAll(loaded.diagnostics());
     return loaded.zkvm().orElseThrow(() -> new Refusal(List.of()));
   }
