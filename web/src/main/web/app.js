@@ -18,6 +18,8 @@
   let original; // what "reset" goes back to
   let known; // the program's JSON, read
   let keys; // the keys of each circuit
+  let answered; // the configuration that these are of
+  let isWhole = true; // whether all circuits were asked for, not only the one that changed
   let chosen; // the circuit that is shown
   let fragment = ""; // of this page's own making
   let isKept = true; // in the address
@@ -119,11 +121,12 @@
   }
 
   /** Figures of the configuration as it is now; given up where a newer one waits. */
-  async function calculate(isStale) {
+  async function calculate(isStale, changesAll = false) {
     const asked = configuration;
     const patient = setTimeout(() => show(byId("busy")), patience);
     try {
-      const estimate = await engine.ask(asked.request("estimate"));
+      const circuit = changesAll ? "" : onlyChanged(asked);
+      const estimate = await engine.ask(asked.request("estimate", { circuit }));
       if (isStale()) {
         return;
       }
@@ -132,7 +135,7 @@
         return;
       }
       const milestones = await engine.ask(asked.request("milestones"));
-      const described = isStale() ? null : await engine.ask(asked.request("keys"));
+      const described = isStale() ? null : await engine.ask(asked.request("keys", { circuit }));
       if (isStale()) {
         return;
       }
@@ -140,13 +143,36 @@
         refused(milestones?.status ? milestones : described);
         return;
       }
-      known = JSON.parse(estimate.document);
-      keys = JSON.parse(described.document).circuits;
+      known = withCircuits(JSON.parse(estimate.document), circuit);
+      const read = JSON.parse(described.document).circuits;
+      keys = circuit ? keys.map((each) => (each.name === circuit ? read[0] : each)) : read;
+      answered = asked;
+      isWhole = circuit === "";
       accepted(asked, JSON.parse(milestones.document).milestones);
     } finally {
       clearTimeout(patient);
       show(byId("busy"), engine.busy);
     }
+  }
+
+  /** The shown circuit where nothing but its own values changed since the last answer, or "". */
+  function onlyChanged(asked) {
+    const own = `${keyPart(chosen ?? "")}.`;
+    const isSame = answered && chosen
+      && ["name", "text", "bounds", "accounting", "sizes"].every((each) => asked[each] === answered[each])
+      && String(asked.regimes) === String(answered.regimes)
+      && [...new Set([...asked.sets.keys(), ...answered.sets.keys()])].every((key) =>
+        key.startsWith(own) || asked.sets.get(key) === answered.sets.get(key));
+    return isSame ? chosen : "";
+  }
+
+  /** An answer about one circuit, with the others as they are known. */
+  function withCircuits(answer, circuit) {
+    if (circuit !== "") {
+      const [{ circuits: [changed] }] = answer.zkvms;
+      answer.zkvms[0].circuits = known.zkvms[0].circuits.map((each) => (each.name === circuit ? changed : each));
+    }
+    return answer;
   }
 
   function accepted(asked, milestones) {
@@ -192,8 +218,11 @@
     editor.problems(problems);
   }
 
-  /** What is not urgent: what levers buy, and the address. */
+  /** What is not urgent: all circuits, what levers buy, and the address. */
   function settled() {
+    if (!isWhole) {
+      figuresRun.run((isStale) => calculate(isStale, true)).catch(defect);
+    }
     if (leverEngine.busy) {
       leverEngine.stop();
     }

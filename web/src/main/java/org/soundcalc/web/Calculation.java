@@ -98,7 +98,7 @@ final class Calculation {
       case LEVERS -> text(levers(options));
       case VALIDATE -> text(validate(options));
       case TOML -> toml(options);
-      case KEYS -> text(CircuitKeys.json(zkvm(options).zkvm()));
+      case KEYS -> text(CircuitKeys.json(zkvm(options).zkvm().circuits(), request.circuit()));
       case ABOUT -> text(About.json(REGIMES));
     };
   }

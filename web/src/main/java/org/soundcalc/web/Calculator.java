@@ -28,7 +28,8 @@ public final class Calculator {
    *     "udr,jbr", "bounds": "may-2026", "accounting": "soundcalc", "sizes": "soundcalc", "set":
    *     ["riscv.num_queries=70"], "circuit": "riscv"}}; the command is {@code estimate}, {@code
    *     milestones}, {@code levers}, {@code validate}, {@code toml}, {@code keys} or {@code about};
-   *     an option that is empty or left out is not given
+   *     an option that is empty or left out is not given; a circuit has {@code estimate}, {@code
+   *     levers} and {@code keys} tell of it alone, beside what they tell of the zkVM
    */
   @JSExport
   public static String run(String request) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.model.Circuit;
-import org.soundcalc.model.Zkvm;
 import org.soundcalc.model.keys.ChoiceType;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.FieldType;
@@ -19,10 +18,13 @@ import org.soundcalc.model.keys.Spelling;
 final class CircuitKeys {
   private CircuitKeys() {}
 
-  static JsonObject json(Zkvm zkvm) {
+  /** Those of all circuits, or of the one of a name. */
+  static JsonObject json(List<Circuit> circuits, String name) {
+    List<Circuit> shown = new ArrayList<>(circuits);
+    shown.removeIf(circuit -> !name.isEmpty() && !name.equals(circuit.id().name()));
     return new JsonObject()
         .put("soundcalc", About.VERSION)
-        .putAll("circuits", zkvm.circuits(), CircuitKeys::circuit);
+        .putAll("circuits", shown, CircuitKeys::circuit);
   }
 
   private static JsonObject circuit(Circuit circuit) {

@@ -36,6 +36,12 @@ final class Memory {
     }
   }
 
+  /** Nothing is remembered any more. */
+  static void forget() {
+    ESTIMATES.clear();
+    last = Optional.empty();
+  }
+
   /** What the reader makes of the file of a request. */
   static Loaded loaded(Request request, Supplier<Loaded> reader) {
     if (last.isEmpty() || !last.get().isOf(request)) {

@@ -1,0 +1,69 @@
+package org.soundcalc.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the page is told after a slider's move is what it is told when it asks anew for all. */
+class MemoryTest {
+  private static final Pattern NAME =
+      Pattern.compile("(?m)^\\[\\[circuits]]\\nname = \"(.*)\"$");
+  private static final String CIRCUITS = "\"circuits\": [";
+
+  private static Request request(
+      String command, Map.Entry<String, String> file, String set, String circuit) {
+    return new Request(
+        command, file.getKey(), file.getValue(), "", "", "", "", List.of(set), circuit);
+  }
+
+  private static String document(Request request) {
+    String answer = Calculation.answer(request);
+    assertThat(answer).as("%s", request).startsWith("{\"status\":0,");
+    return answer.replace("\\n", "\n");
+  }
+
+  private static List<String> circuits(String text) {
+    return NAME.matcher(text).results().map((MatchResult match) -> match.group(1)).toList();
+  }
+
+  @Test
+  void answersAreWhatTheyAreWithoutIt() throws IOException {
+    int compared = 0;
+    for (Map.Entry<String, String> file : Requests.files().entrySet()) {
+      for (String circuit : circuits(file.getValue()).stream().limit(2).toList()) {
+        for (String command : List.of("estimate", "milestones", "keys")) {
+          document(request(command, file, "hash_size_bits=300", ""));
+          Request asked =
+              request(command, file, '"' + circuit + "\".hash_size_bits=200", "");
+          String remembered = document(asked);
+          Memory.forget();
+          assertThat(document(asked)).as("%s", asked).isEqualTo(remembered);
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(40);
+  }
+
+  @Test
+  void anAnswerAboutOneCircuitSaysAllElseAsOneAboutAllDoes() throws IOException {
+    int compared = 0;
+    for (Map.Entry<String, String> file : Requests.files().entrySet()) {
+      String all = document(request("estimate", file, "hash_size_bits=200", ""));
+      for (String circuit : circuits(file.getValue())) {
+        String one = document(request("estimate", file, "hash_size_bits=200", circuit));
+        int begin = all.indexOf(CIRCUITS) + CIRCUITS.length();
+        assertThat(one).startsWith(all.substring(0, begin));
+        int end = one.indexOf("\n      ]", begin);
+        assertThat(all).contains(one.substring(begin, end)).endsWith(one.substring(end));
+        compared++;
+      }
+    }
+    assertThat(compared).isGreaterThan(80);
+  }
+}
