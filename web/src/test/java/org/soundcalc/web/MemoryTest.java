@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 class MemoryTest {
   private static final Pattern NAME =
       Pattern.compile("(?m)^\\[\\[circuits]]\\nname = \"(.*)\"$");
-  private static final String CIRCUITS = "\"circuits\": [";
+  /** Of a zkVM, in a text within JSON. */
+  private static final String CIRCUITS = "\n      \\\"circuits\\\": [";
+
 
   private static Request request(
       String command, Map.Entry<String, String> file, String set, String circuit) {
