@@ -21,8 +21,7 @@ final class Memory {
   /** So many estimates are kept; with the next all are forgotten. */
   private static final int MOST = 1000;
 
-  private static final Map<List<String>, Map<Circuit, CircuitEstimate>> ESTIMATES =
-      new HashMap<>();
+  private static final Map<List<String>, Map<Circuit, CircuitEstimate>> ESTIMATES = new HashMap<>();
 
   private static Optional<Read> last = Optional.empty();
 
@@ -45,8 +44,7 @@ final class Memory {
   /** What the reader makes of the file of a request. */
   static Loaded loaded(Request request, Supplier<Loaded> reader) {
     if (last.isEmpty() || !last.get().isOf(request)) {
-      last =
-          Optional.of(new Read(request.name(), request.text(), request.set(), reader.get()));
+      last = Optional.of(new Read(request.name(), request.text(), request.set(), reader.get()));
     }
     return last.get().loaded();
   }

@@ -11,11 +11,10 @@ import org.junit.jupiter.api.Test;
 
 /** What the page is told after a slider's move is what it is told when it asks anew for all. */
 class MemoryTest {
-  private static final Pattern NAME =
-      Pattern.compile("(?m)^\\[\\[circuits]]\\nname = \"(.*)\"$");
+  private static final Pattern NAME = Pattern.compile("(?m)^\\[\\[circuits]]\\nname = \"(.*)\"$");
+
   /** Of a zkVM, in a text within JSON. */
   private static final String CIRCUITS = "\n      \\\"circuits\\\": [";
-
 
   private static Request request(
       String command, Map.Entry<String, String> file, String set, String circuit) {
@@ -37,11 +36,10 @@ class MemoryTest {
   void answersAreWhatTheyAreWithoutIt() throws IOException {
     int compared = 0;
     for (Map.Entry<String, String> file : Requests.files().entrySet()) {
-      for (String circuit : circuits(file.getValue()).stream().limit(2).toList()) {
+      for (String circuit : circuits(file.getValue()).stream().limit(1).toList()) {
         for (String command : List.of("estimate", "milestones", "keys")) {
           document(request(command, file, "hash_size_bits=300", ""));
-          Request asked =
-              request(command, file, '"' + circuit + "\".hash_size_bits=200", "");
+          Request asked = request(command, file, '"' + circuit + "\".hash_size_bits=200", "");
           String remembered = document(asked);
           Memory.forget();
           assertThat(document(asked)).as("%s", asked).isEqualTo(remembered);
@@ -49,7 +47,7 @@ class MemoryTest {
         }
       }
     }
-    assertThat(compared).isGreaterThan(40);
+    assertThat(compared).isGreaterThan(30);
   }
 
   @Test
@@ -57,7 +55,7 @@ class MemoryTest {
     int compared = 0;
     for (Map.Entry<String, String> file : Requests.files().entrySet()) {
       String all = document(request("estimate", file, "hash_size_bits=200", ""));
-      for (String circuit : circuits(file.getValue())) {
+      for (String circuit : circuits(file.getValue()).stream().limit(3).toList()) {
         String one = document(request("estimate", file, "hash_size_bits=200", circuit));
         int begin = all.indexOf(CIRCUITS) + CIRCUITS.length();
         assertThat(one).startsWith(all.substring(0, begin));
@@ -66,6 +64,6 @@ class MemoryTest {
         compared++;
       }
     }
-    assertThat(compared).isGreaterThan(80);
+    assertThat(compared).isGreaterThan(20);
   }
 }
