@@ -82,7 +82,7 @@ final class AgreementSearch {
 
   /**
    * The best, looked for at first where errors and queries meet that are known at some
-   * disagreements, each below {@code edges}, beyond which no error is bounded.
+   * disagreements; from {@code edge} on, the first code's error has no bound.
    */
   Best from(List<Long> disagreements, double edge) {
     errors.setAll(disagreements);
