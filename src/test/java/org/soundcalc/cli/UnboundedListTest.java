@@ -136,24 +136,4 @@ class UnboundedListTest {
       assertThat(JsonSchema.inDocs("compare.schema.json").problems(run.out())).isEmpty();
     }
   }
-
-  /**
-   * Under --strict the figure is UDR's, which takes nothing for granted: 89 queries have
-   * −89·log2(3/4) = 36.9 bits, and ⌈40/0.41504⌉ = 97 of them 40.
-   */
-  @Test
-  void strictlyWhatTakesNothingForGrantedIsRaised() {
-    CliRun run = CliRun.reading(OPENED, "check", "--strict", "--min-bits=40", "-");
-    assertThat(run.code()).isEqualTo(ExitCode.GATE_FAILED);
-    assertThat(run.out())
-        .contains("36 bits in UDR, 40 required, FAIL", "--set main.num_queries=97 (89 now")
-        .doesNotContain("caveat:");
-    assertThat(
-            CliRun.reading(
-                    OPENED, "check", "--strict", "--min-bits=40", "--set=main.num_queries=97", "-")
-                .code())
-        .isEqualTo(ExitCode.OK);
-    assertThat(CliRun.reading(OPENED, "check", "--min-bits=40", "-").out())
-        .contains("40 bits in JBR, 40 required", "; caveat: ");
-  }
 }

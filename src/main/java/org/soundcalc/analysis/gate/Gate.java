@@ -110,7 +110,7 @@ public final class Gate {
     long required = requirements.minBits();
     Predicate<SecurityBasis> meets = standing -> standing.security().bits() >= required;
     Optional<SecurityBasis> proven =
-        withoutCaveats(estimate).or(() -> estimate.standing(Regime::isProven));
+        withoutCaveats(estimate).filter(meets).or(() -> estimate.standing(Regime::isProven));
     boolean needsConjectures = requirements.conjecturesCount() && proven.filter(meets).isEmpty();
     Predicate<Regime> admitted = needsConjectures ? regime -> true : Regime::isProven;
     Optional<SecurityBasis> standing = needsConjectures ? estimate.standing(admitted) : proven;
