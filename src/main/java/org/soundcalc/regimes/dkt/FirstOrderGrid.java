@@ -266,10 +266,10 @@ final class FirstOrderGrid {
   }
 
   private long coefficients(long m, long cap, long t) {
-    return new FirstOrderProfile(code, m, cap, t).coefficients(t);
+    return new Interpolation(code, m, cap).coefficients(t);
   }
 
   private long conditions(long m, long cap, long t) {
-    return new FirstOrderProfile(code, m, cap, t).conditions(t);
+    return new Interpolation(code, m, cap).conditions(t);
   }
 }

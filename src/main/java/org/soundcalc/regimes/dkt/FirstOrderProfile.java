@@ -33,10 +33,6 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
   /** The largest multiplicity of the grid. */
   static final long MOST_MULTIPLICITY = 40;
 
-  private static final int HALF = 32;
-  private static final long LOWER_HALF = (1L << HALF) - 1;
-  private static final long BLOCK = 1024;
-
   private static final BigInteger ONE = BigInteger.ONE;
   private static final BigInteger TWO = BigInteger.TWO;
 
@@ -57,16 +53,14 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
    * @param ell ℓ, ≥ 1
    */
   Optional<BigInteger> count(BigInteger ell) {
-    Sums sums = sums();
-    if (sums.s1.signum() <= 0) {
+    Interpolation.Sums sums = sums();
+    if (sums.s1().signum() <= 0) {
       return Optional.empty();
     }
     BigInteger h = h(ell, sums);
     long threshold = threshold(ell, h);
-    BigInteger zeroHeight = big(2 * cap - 1).multiply(h);
     return Optional.of(
-        OrderZero.whole(code, zeroDegree(), zeroHeight, ell)
-            .add(numerator(threshold, ell, h).divide(denominator(threshold))));
+        whole(ell, h).add(numerator(threshold, ell, h).divide(denominator(threshold))));
   }
 
   /**
@@ -74,7 +68,7 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
    * {@code finite_factorwise_agreement_solutions_card_le}]
    */
   Optional<BigInteger> list() {
-    if (sums().s1.signum() <= 0) {
+    if (sums().s1().signum() <= 0) {
       return Optional.empty();
     }
     BigInteger size = big(code.length() - code.degree()).multiply(phi());
@@ -115,16 +109,24 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
   }
 
   private Rational boundAt(long threshold, BigInteger ell, BigInteger h) {
-    BigInteger zeroHeight = big(2 * cap - 1).multiply(h);
     return Rational.of(numerator(threshold, ell, h), denominator(threshold))
-        .plus(Rational.of(OrderZero.whole(code, zeroDegree(), zeroHeight, ell)));
+        .plus(Rational.of(whole(ell, h)));
+  }
+
+  /** The integers that E(L) has beside a fraction: they are of ord, and the same for each L. */
+  private BigInteger whole(BigInteger ell, BigInteger h) {
+    return OrderZero.whole(code, zeroDegree(), zeroHeight(h), ell);
+  }
+
+  /** {@return H'} */
+  private BigInteger zeroHeight(BigInteger h) {
+    return big(2 * cap - 1).multiply(h);
   }
 
   /** What E(L) has beside integers, times {@link #denominator}. */
   private BigInteger numerator(long threshold, BigInteger ell, BigInteger h) {
     BigInteger beyond = big(threshold - code.degree());
     BigInteger places = big(code.agreement() - threshold + 1);
-    BigInteger zeroHeight = big(2 * cap - 1).multiply(h);
     BigInteger first =
         big(code.length() - threshold + 1).multiply(jacobian(ell, h)).multiply(beyond);
     BigInteger second =
@@ -133,7 +135,7 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
             .multiply(places)
             .multiply(big(code.agreement() - code.degree()));
     BigInteger zero =
-        OrderZero.spread(code, zeroDegree(), zeroHeight, ell).multiply(places).multiply(beyond);
+        OrderZero.spread(code, zeroDegree(), zeroHeight(h), ell).multiply(places).multiply(beyond);
     return big(code.length() - code.degree()).multiply(first.add(second).add(zero));
   }
 
@@ -178,62 +180,12 @@ record FirstOrderProfile(ReedSolomonCode code, long m, long cap, long mu) {
     return h(ell, sums());
   }
 
-  private BigInteger h(BigInteger ell, Sums sums) {
-    return ell.multiply(big(mu)).max(ell.multiply(sums.s2).divide(sums.s1));
+  private Interpolation.Sums sums() {
+    return new Interpolation(code, m, cap).sums(mu);
   }
 
-  private record Sums(BigInteger s1, BigInteger s2) {}
-
-  /** {@return S1 and S2} Upper and lower halves are added apart, so many that a long holds them. */
-  private Sums sums() {
-    BigInteger s1 = BigInteger.ZERO;
-    BigInteger s2 = BigInteger.ZERO;
-    for (long from = 0; from <= mu; from += BLOCK) {
-      long upper = 0;
-      long lower = 0;
-      long upperWeighted = 0;
-      long lowerWeighted = 0;
-      for (long t = from; t <= Math.min(mu, from + BLOCK - 1); t++) {
-        long more = coefficients(t) - code.length() * conditions(t);
-        upper += more >> HALF;
-        lower += more & LOWER_HALF;
-        upperWeighted += (t - from) * (more >> HALF);
-        lowerWeighted += (t - from) * (more & LOWER_HALF);
-      }
-      BigInteger sum = big(upper).shiftLeft(HALF).add(big(lower));
-      s1 = s1.add(sum);
-      s2 =
-          s2.add(big(from).multiply(sum))
-              .add(big(upperWeighted).shiftLeft(HALF))
-              .add(big(lowerWeighted));
-    }
-    return new Sums(s1, s2);
-  }
-
-  /** {@return N_t: the positive ones of the integers from mA − Dt to mA + min(t, M) − Dt, added} */
-  long coefficients(long t) {
-    long least = m * code.agreement() - code.degree() * t;
-    long most = least + Math.min(t, cap);
-    long first = Math.max(0, least);
-    return most < first ? 0 : (most - first + 1) * (first + most) / 2;
-  }
-
-  /** {@return r_t, where s may be cut off by mA − (D − 1)t} */
-  long conditions(long t) {
-    long first = Math.max(0, t - cap);
-    long end = Math.min(m, m * code.agreement() - (code.degree() - 1) * t);
-    if (end <= first) {
-      return 0;
-    }
-    if (end == m) {
-      return Conditions.at(m, cap, t);
-    }
-    long rest = m - first;
-    long sum = 0;
-    for (long x = 1; x <= end - first; x++) {
-      sum += Math.min(Math.min(x, Math.min(t, cap) + 1), rest + 1 - x);
-    }
-    return sum;
+  private BigInteger h(BigInteger ell, Interpolation.Sums sums) {
+    return ell.multiply(big(mu)).max(ell.multiply(sums.s2()).divide(sums.s1()));
   }
 
   /** {@return J} */
