@@ -2,24 +2,18 @@ package org.soundcalc.search.space;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.soundcalc.model.Circuit;
-import org.soundcalc.model.Field;
-import org.soundcalc.model.Rate;
 import org.soundcalc.model.Suggestions;
-import org.soundcalc.model.keys.FieldType;
 import org.soundcalc.model.keys.FractionType;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.KeyType;
-import org.soundcalc.model.keys.Limits;
 import org.soundcalc.model.keys.ListType;
 import org.soundcalc.model.keys.Parsed;
 import org.soundcalc.model.keys.PowerOfTwoType;
@@ -30,8 +24,8 @@ import org.soundcalc.model.keys.Spelling;
 final class DomainReader {
   private static final Pattern CALL = Pattern.compile("([A-Za-z]+)\\s*\\((.*)\\)", Pattern.DOTALL);
   private static final List<String> CALLS = List.of("any", "uniform", "capped");
-  private static final String RANGE = "..";
-  private static final String LISTS =
+  static final String RANGE = "..";
+  static final String LISTS =
       "lists, as in [8, 8], [8], or any(2,4,8), uniform(2,4,8) or capped(16)";
 
   private final Key<Circuit, ?> key;
@@ -63,6 +57,10 @@ final class DomainReader {
       }
     }
     return all;
+  }
+
+  Key<Circuit, ?> key() {
+    return key;
   }
 
   Domain read() {
@@ -143,7 +141,8 @@ final class DomainReader {
       List<Object> some =
           range < 0
               ? List.of(checked(of, scalar(item)))
-              : range(of, item.substring(0, range), item.substring(range + RANGE.length()));
+              : new RangeReader(this, of)
+                  .read(item.substring(0, range), item.substring(range + RANGE.length()));
       if (values.size() + some.size() > Domain.MOST_VALUES) {
         throw tooLarge(BigInteger.valueOf((long) values.size() + some.size()));
       }
@@ -157,17 +156,18 @@ final class DomainReader {
     return new Domain.Listed(key, text, values);
   }
 
-  private static Object scalar(String item) {
+  static Object scalar(String item) {
     return DomainText.value(item.strip());
   }
 
   /** A value, if it is of this type. */
-  private Object checked(KeyType<?> of, Object value) {
+  Object checked(KeyType<?> of, Object value) {
     parsed(of, value);
     return value;
   }
 
-  private <T> T parsed(KeyType<T> of, Object value) {
+  /** A value as its type has it. */
+  <T> T parsed(KeyType<T> of, Object value) {
     Parsed<T> parsed = of.parse(value);
     if (parsed instanceof Parsed.Valid<T> valid) {
       return valid.value();
@@ -206,157 +206,8 @@ final class DomainReader {
     return decimal.toString().replace("E+", "e").replace('E', 'e');
   }
 
-  private static String brief(String value) {
+  static String brief(String value) {
     return value.length() > 60 ? value.substring(0, 60) + "..." : value;
-  }
-
-  /** The values from one to another, with a step behind a colon where there is one. */
-  private List<Object> range(KeyType<?> of, String start, String rest) {
-    int colon = rest.indexOf(':');
-    String end = colon < 0 ? rest : rest.substring(0, colon);
-    Optional<String> step =
-        colon < 0 ? Optional.empty() : Optional.of(rest.substring(colon + 1).strip());
-    if (start.isBlank() || end.isBlank()) {
-      throw new IllegalArgumentException(
-          "a range has two ends, as in 1..400: one is missing in " + start + RANGE + rest);
-    }
-    Object from = scalar(start);
-    if (of instanceof IntegerType) {
-      checked(of, from);
-      // an end that is too far away is not asked for in digits first
-      DomainText.integer(scalar(end))
-          .filter(far -> step.isEmpty())
-          .ifPresent(far -> requireFew(far.subtract(BigInteger.valueOf((Long) from - 1))));
-      return integers((Long) from, (Long) checked(of, scalar(end)), step);
-    }
-    if (of instanceof FractionType) {
-      checked(of, from);
-      return decimals(decimal(from), decimal(checked(of, scalar(end))), step);
-    }
-    step.ifPresent(
-        any -> {
-          throw new IllegalArgumentException(
-              "a range of " + key + " takes no step: leave out :" + any);
-        });
-    if (of instanceof RateType rates) {
-      return rates(parsed(rates, from), parsed(rates, scalar(end)));
-    }
-    if (of instanceof PowerOfTwoType powers) {
-      return powers(parsed(powers, from), parsed(powers, scalar(end)));
-    }
-    if (of instanceof FieldType fields) {
-      return fields(fields, parsed(fields, from), end.strip());
-    }
-    throw new IllegalArgumentException(
-        "%s has no range, since it is %s: write %s"
-            .formatted(
-                key,
-                of.description(),
-                of instanceof ListType<?> ? LISTS : "its values, separated by commas"));
-  }
-
-  private static BigDecimal decimal(Object number) {
-    return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
-  }
-
-  private List<Object> integers(long from, long to, Optional<String> step) {
-    Object by = step.map(DomainReader::scalar).orElse(1L);
-    if (!(by instanceof Long some && some > 0)) {
-      throw noStep(step.orElseThrow(), "a positive integer");
-    }
-    requireOrder(from <= to, from, to);
-    BigInteger count =
-        BigInteger.valueOf(to)
-            .subtract(BigInteger.valueOf(from))
-            .divide(BigInteger.valueOf((Long) by))
-            .add(BigInteger.ONE);
-    requireFew(count);
-    List<Object> values = new ArrayList<>();
-    for (int i = 0; i < count.intValue(); i++) {
-      values.add(from + i * (Long) by);
-    }
-    return values;
-  }
-
-  private List<Object> decimals(BigDecimal from, BigDecimal to, Optional<String> step) {
-    Object by =
-        step.map(DomainReader::scalar)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "a range of decimals wants a step, as in 0.001..0.03:0.001"));
-    if (!(by instanceof BigDecimal some
-        && some.signum() > 0
-        && some.precision() + Math.abs((long) some.scale()) < Limits.NUMBER_CHARACTERS)) {
-      throw noStep(step.get(), "a positive decimal");
-    }
-    requireOrder(from.compareTo(to) <= 0, from.toPlainString(), to.toPlainString());
-    BigDecimal width = (BigDecimal) by;
-    BigInteger steps = to.subtract(from).divide(width, 0, RoundingMode.FLOOR).toBigInteger();
-    requireFew(steps.add(BigInteger.ONE));
-    List<Object> values = new ArrayList<>();
-    for (int i = 0; i <= steps.intValue(); i++) {
-      values.add(checked(type, from.add(width.multiply(BigDecimal.valueOf(i)))));
-    }
-    return values;
-  }
-
-  /** From the largest on, as one is used to write them. */
-  private List<Object> rates(Rate from, Rate to) {
-    requireOrder(from.log2Inverse() <= to.log2Inverse(), inverse(from), inverse(to));
-    if (to.log2Inverse() > Domain.MOST_LOG_INVERSE_RATE) {
-      throw new IllegalArgumentException(
-          "rates are varied down to 2^-%d, got 2^-%d"
-              .formatted(Domain.MOST_LOG_INVERSE_RATE, to.log2Inverse()));
-    }
-    List<Object> values = new ArrayList<>();
-    for (int log = from.log2Inverse(); log <= to.log2Inverse(); log++) {
-      values.add(new BigDecimal(Rate.ofLog2Inverse(log).value().toString()));
-    }
-    return values;
-  }
-
-  private static String inverse(Rate rate) {
-    return "1/" + BigInteger.ONE.shiftLeft(rate.log2Inverse());
-  }
-
-  private List<Object> powers(long from, long to) {
-    requireOrder(from <= to, from, to);
-    List<Object> values = new ArrayList<>();
-    for (long power = from; power <= to && power > 0; power *= 2) {
-      values.add(power);
-    }
-    return values;
-  }
-
-  /** The end is a field, or the degree alone. */
-  private List<Object> fields(FieldType fields, Field from, String end) {
-    String last =
-        end.chars().allMatch(c -> c >= '0' && c <= '9') ? from.base().tomlName() + "^" + end : end;
-    Field to = parsed(fields, last);
-    if (from.base() != to.base()) {
-      throw new IllegalArgumentException(
-          "a range of fields has one base field, not %s and %s"
-              .formatted(from.base().tomlName(), to.base().tomlName()));
-    }
-    requireOrder(from.degree() <= to.degree(), from.tomlName(), to.tomlName());
-    List<Object> values = new ArrayList<>();
-    for (int degree = from.degree(); degree <= to.degree(); degree++) {
-      values.add(new Field(from.base(), degree).tomlName());
-    }
-    return values;
-  }
-
-  private static IllegalArgumentException noStep(String step, String wanted) {
-    return new IllegalArgumentException(
-        "the step must be " + wanted + ", got " + (step.isEmpty() ? "none" : brief(step)));
-  }
-
-  private static void requireOrder(boolean holds, Object from, Object to) {
-    if (!holds) {
-      throw new IllegalArgumentException(
-          "the range %s..%s is reversed: write %2$s..%1$s".formatted(from, to));
-    }
   }
 
   static void requireFew(BigInteger count) {
