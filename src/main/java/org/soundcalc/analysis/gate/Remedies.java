@@ -1,7 +1,5 @@
 package org.soundcalc.analysis.gate;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,11 +13,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Estimator;
-import org.soundcalc.analysis.Grinding;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.model.Circuit;
-import org.soundcalc.model.Costs;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.search.Budget;
@@ -32,8 +28,6 @@ final class Remedies {
   /** Terms of changed circuits that the searches for one requirement of a zkVM may certify. */
   static final int MOST_TERMS = 200_000;
 
-  private static final int RATIO_DECIMALS = 2;
-
   private final ZkvmEstimate estimate;
   private final List<Circuit> anonymous;
   private final List<Regime> asked;
@@ -44,6 +38,7 @@ final class Remedies {
   private final Map<Shape, List<LeverRaises.Raise>> raises = new HashMap<>();
   private final Map<Shape, Optional<LeastChange.Change>> changes = new HashMap<>();
   private final Map<Shape, Optional<LeastChange.Barrier>> barriers = new HashMap<>();
+  private final Map<Shape, Optional<LeastChange.Barrier>> ownBarriers = new HashMap<>();
   private final Set<Shape> cutShort = new HashSet<>();
   private final Map<String, Boolean> mayRest = new HashMap<>();
   private final List<List<Instead>> instead = new ArrayList<>();
@@ -212,12 +207,7 @@ final class Remedies {
    * @param usable the regimes under which it may have them
    */
   Optional<Remedy> combined(int index, Predicate<Regime> usable) {
-    long bits = requirements.minBits();
-    return once(
-            changes,
-            index,
-            usable,
-            shape -> change(shape.circuit(), shape.usable(), bits, has(bits)))
+    return once(changes, index, usable, shape -> search(shape).find())
         .map(found -> remedy(index, found));
   }
 
@@ -228,12 +218,7 @@ final class Remedies {
    * @param usable the regimes under which it may have them
    */
   Optional<LeastChange.Barrier> barrier(int index, Predicate<Regime> usable) {
-    long bits = requirements.minBits();
-    return once(
-        barriers,
-        index,
-        usable,
-        shape -> search(shape.circuit(), shape.usable(), bits, has(bits)).barrier());
+    return once(barriers, index, usable, shape -> search(shape).barrier());
   }
 
   /**
@@ -244,12 +229,7 @@ final class Remedies {
    * @param usable the regimes under which it may have them
    */
   Optional<LeastChange.Barrier> ownBarrier(int index, Predicate<Regime> usable) {
-    long bits = requirements.minBits();
-    return once(
-        barriers,
-        index,
-        usable,
-        shape -> search(shape.circuit(), shape.usable(), bits, has(bits)).ownBarrier());
+    return once(ownBarriers, index, usable, shape -> search(shape).ownBarrier());
   }
 
   /**
@@ -286,6 +266,12 @@ final class Remedies {
   private Optional<LeastChange.Change> change(
       Circuit circuit, List<Regime> usable, long bits, BiPredicate<Prepared, Regime> enough) {
     return search(circuit, usable, bits, enough).find();
+  }
+
+  /** For the bits required. */
+  private LeastChange search(Shape shape) {
+    long bits = requirements.minBits();
+    return search(shape.circuit(), shape.usable(), bits, has(bits));
   }
 
   private LeastChange search(
@@ -342,39 +328,8 @@ final class Remedies {
   }
 
   Remedy.Cost cost(int index, Circuit changed) {
-    Circuit circuit = estimate.circuits().get(index).circuit();
     boolean isFinal = index == estimate.circuits().size() - 1;
-    boolean breaks =
-        isFinal
-            && requirements
-                .maxProofSize()
-                .filter(l -> l.admits(circuit.decidingSize()) && !l.admits(changed.decidingSize()))
-                .isPresent();
-    return new Remedy.Cost(
-        isFinal,
-        requirements
-            .maxProofSize()
-            .filter(limit -> isFinal)
-            .map(SizeLimit::measure)
-            .orElse(SizeLimit.Measure.WORST),
-        circuit.decidingSize(),
-        changed.decidingSize(),
-        breaks,
-        Grinding.log2(Grinding.work(circuit)),
-        Grinding.log2(Grinding.work(changed)),
-        prover(circuit, changed));
-  }
-
-  private static Optional<BigDecimal> prover(Circuit now, Circuit changed) {
-    Optional<BigDecimal> today = hashes(now).filter(some -> some.signum() > 0);
-    return today.flatMap(
-        some ->
-            hashes(changed).map(then -> then.divide(some, RATIO_DECIMALS, RoundingMode.CEILING)));
-  }
-
-  private static Optional<BigDecimal> hashes(Circuit circuit) {
-    return circuit
-        .costs(Costs.usualHashRate(circuit.id().field()))
-        .map(costs -> new BigDecimal(costs.proverHashes()));
+    Circuit circuit = estimate.circuits().get(index).circuit();
+    return new RemedyCosts(isFinal, requirements.maxProofSize()).of(circuit, changed);
   }
 }
