@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
@@ -27,19 +26,7 @@ class AccessTest {
       "each => [each.tagName, each.id, each.getAttribute('aria-label'), each.textContent.slice(0,"
           + " 20)].join(' ')";
 
-  private static Page page;
-
-  @BeforeAll
-  static void start() {
-    page = new Page();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (page != null) {
-      page.close();
-    }
-  }
+  @RegisterExtension private static final Page page = new Page();
 
   @BeforeEach
   void open() {

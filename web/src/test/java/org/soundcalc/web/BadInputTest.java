@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,21 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputTest {
   private static final int MOST_SHOWN = 120_000;
 
-  private static Page page;
+  @RegisterExtension private static final Page page = new Page();
 
   @TempDir private static Path folder;
-
-  @BeforeAll
-  static void start() {
-    page = new Page();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (page != null) {
-      page.close();
-    }
-  }
 
   @ParameterizedTest
   @CsvSource(

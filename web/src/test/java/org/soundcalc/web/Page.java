@@ -2,15 +2,18 @@ package org.soundcalc.web;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
-/** The page in Chromium, as one file unless another address is given. */
-final class Page implements AutoCloseable {
+/** The page in a Chromium of a test class's own, as one file unless another address is given. */
+final class Page implements BeforeAllCallback, AfterAllCallback {
   static final String FILE =
       Browser.BUILT.resolve("soundcalc.html").toAbsolutePath().toUri().toString();
 
-  private final Browser browser = new Browser();
+  private Browser browser;
 
   Browser browser() {
     return browser;
@@ -109,7 +112,14 @@ final class Page implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    browser.close();
+  public void beforeAll(ExtensionContext context) {
+    browser = new Browser();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (browser != null) {
+      browser.close();
+    }
   }
 }

@@ -2,25 +2,12 @@ package org.soundcalc.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page as one file, opened from a disk: figures, changes and mistakes. */
 class PageTest {
-  private static Page page;
-
-  @BeforeAll
-  static void start() {
-    page = new Page();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (page != null) {
-      page.close();
-    }
-  }
+  @RegisterExtension private static final Page page = new Page();
 
   @Test
   void showsWhatTheProgramPrintsOfPico() {

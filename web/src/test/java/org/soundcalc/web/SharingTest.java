@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.support.ui.FluentWait;
 
@@ -21,21 +21,13 @@ class SharingTest {
   /** A folder with the program and its zkVMs, as in a checkout, for downloads. */
   @TempDir private static Path folder;
 
-  private static Page page;
+  @RegisterExtension private static final Page page = new Page();
 
   @BeforeAll
   static void start() throws IOException {
-    page = new Page();
     page.browser().downloadTo(folder);
     for (String name : List.of("soundcalc", "zkvms")) {
       Files.createSymbolicLink(folder.resolve(name), Path.of("..", name).toRealPath());
-    }
-  }
-
-  @AfterAll
-  static void stop() {
-    if (page != null) {
-      page.close();
     }
   }
 

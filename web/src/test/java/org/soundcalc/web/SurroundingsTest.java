@@ -2,9 +2,8 @@ package org.soundcalc.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WindowType;
@@ -22,19 +21,7 @@ class SurroundingsTest {
       });
       """;
 
-  private static Page page;
-
-  @BeforeAll
-  static void start() {
-    page = new Page();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (page != null) {
-      page.close();
-    }
-  }
+  @RegisterExtension private static final Page page = new Page();
 
   @Test
   void fromAHostItAsksForItsOwnFilesAloneAndGoesOnOffline() throws Exception {
