@@ -5,14 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.soundcalc.math.Formula;
-import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
-import org.soundcalc.math.Real;
 import org.soundcalc.model.Batching;
 import org.soundcalc.model.Circuit;
-import org.soundcalc.model.Citation;
 import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.CostPart;
@@ -20,7 +15,6 @@ import org.soundcalc.model.Derivation;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.Invariants;
-import org.soundcalc.model.Paper;
 import org.soundcalc.model.QueryPhase;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.SizePart;
@@ -195,9 +189,6 @@ public record Fri(
               GRINDING_QUERY,
               GRINDING_COMMIT,
               GRINDING_BATCHING));
-
-  private static final List<Citation> FRI_SOURCES =
-      List.of(new Citation(Paper.HA22, "FRI soundness"));
 
   /**
    * Checks each parameter, and that folding leads from the domain to where it ends.
@@ -405,80 +396,14 @@ public record Fri(
     return FriTerms.has(foldingFactors.size(), name);
   }
 
-  /** Batching, every fold, the queries. */
   @Override
   public List<Term> terms(List<CodeBounds> bounds) {
-    CodeBounds code = bounds.get(0);
-    List<Term> terms = new ArrayList<>(foldingFactors.size() + 2);
-    if (batchSize > 1) {
-      terms.add(batching(code));
-    }
-    Supplier<List<Citation>> citing = code::sources;
-    int log = logDimension();
-    for (int i = 0; i < foldingFactors.size(); i++) {
-      long factor = foldingFactors.get(i);
-      log -= Long.numberOfTrailingZeros(factor);
-      Fold fold = new Fold(factor, Rational.powerOfTwo(log), code, (int) grindingCommit);
-      terms.add(Term.citing(FriTerms.commitRound(i + 1), fold, (int) grindingCommit, citing));
-    }
-    terms.add(queryPhase(code));
-    return terms;
+    return new FriErrors(this, bounds.get(0)).terms();
   }
 
   @Override
   public Optional<Term> term(String name, List<CodeBounds> bounds) {
-    if (name.equals(FriTerms.QUERY_PHASE)) {
-      return Optional.of(queryPhase(bounds.get(0)));
-    }
-    return batchSize > 1 && name.equals(FriTerms.BATCHING)
-        ? Optional.of(batching(bounds.get(0)))
-        : Optional.empty();
-  }
-
-  private Term batching(CodeBounds code) {
-    return Term.ground(
-        FriTerms.BATCHING, this::batchingError, code, code, grindingBatching, List.of());
-  }
-
-  private Term queryPhase(CodeBounds code) {
-    return Term.ground(
-        FriTerms.QUERY_PHASE, this::queryError, code, code, grindingQuery, FRI_SOURCES);
-  }
-
-  /** The cost of combining B functions. */
-  private <T extends Real<T>> T batchingError(Numbers<T> x, CodeBounds code) {
-    return code.batchingError(x, mode(), batchSize, dimension());
-  }
-
-  /**
-   * A commit round's error: the cost of combining k_i functions by powers of one challenge.
-   *
-   * @param factor k_i, the functions that a folded word combines
-   * @param dimension N/(k_1⋯k_i), exactly, even below 1
-   * @param code what a regime says of it
-   * @param grindingBits of proof-of-work before the challenge
-   */
-  private record Fold(long factor, Rational dimension, CodeBounds code, int grindingBits)
-      implements Formula {
-    @Override
-    public <T extends Real<T>> T evaluate(Numbers<T> x) {
-      T raw = code.foldingError(x, "k_i", factor, dimension);
-      return grindingBits == 0 ? raw : raw.timesPowerOfTwo(-grindingBits);
-    }
-  }
-
-  /** The same, to a code of this dimension. */
-  static Formula foldError(long factor, Rational dimension, CodeBounds code) {
-    return new Fold(factor, dimension, code, 0);
-  }
-
-  private <T extends Real<T>> T queryError(Numbers<T> x, CodeBounds code) {
-    return queryError(x, queries, code);
-  }
-
-  /** (1 − δ)^t: no query hits a point where a far word disagrees. */
-  static <T extends Real<T>> T queryError(Numbers<T> x, long queries, CodeBounds code) {
-    return x.power(x.let("1 − δ", code.agreement(x)), "t", queries);
+    return new FriErrors(this, bounds.get(0)).term(name);
   }
 
   @Override

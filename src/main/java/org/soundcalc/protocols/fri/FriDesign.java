@@ -126,13 +126,13 @@ record FriDesign(Fri fri, Frame frame) implements FoldingDesign {
   }
 
   private static <T extends Real<T>> T missed(Numbers<T> x, Queries queries) {
-    return Fri.queryError(x, queries.number, queries.code);
+    return FriErrors.query(x, queries.number, queries.code);
   }
 
   @Override
   public Formula foldError(int logFactor, int logFoldedDimension, CodeBounds code) {
     Rational dimension = Rational.powerOfTwo(logFoldedDimension);
-    return Fri.foldError(1L << logFactor, dimension, frame.counted().apply(fri.rate(), code));
+    return FriErrors.fold(1L << logFactor, dimension, frame.counted().apply(fri.rate(), code));
   }
 
   @Override
