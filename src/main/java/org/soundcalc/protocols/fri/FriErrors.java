@@ -53,12 +53,7 @@ record FriErrors(Fri fri, CodeBounds code) {
 
   private Term batching() {
     return Term.ground(
-        FriTerms.BATCHING,
-        FriErrors::batching,
-        this,
-        code,
-        fri.grindingBatching(),
-        List.of());
+        FriTerms.BATCHING, FriErrors::batching, this, code, fri.grindingBatching(), List.of());
   }
 
   private Term queryPhase() {

@@ -37,7 +37,10 @@ final class RangeReader {
         colon < 0 ? Optional.empty() : Optional.of(rest.substring(colon + 1).strip());
     if (start.isBlank() || end.isBlank()) {
       throw new IllegalArgumentException(
-          "a range has two ends, as in 1..400: one is missing in " + start + DomainReader.RANGE + rest);
+          "a range has two ends, as in 1..400: one is missing in "
+              + start
+              + DomainReader.RANGE
+              + rest);
     }
     Object from = DomainReader.scalar(start);
     if (of instanceof IntegerType) {
@@ -45,7 +48,8 @@ final class RangeReader {
       // an end that is too far away is not asked for in digits first
       DomainText.integer(DomainReader.scalar(end))
           .filter(far -> step.isEmpty())
-          .ifPresent(far -> DomainReader.requireFew(far.subtract(BigInteger.valueOf((Long) from - 1))));
+          .ifPresent(
+              far -> DomainReader.requireFew(far.subtract(BigInteger.valueOf((Long) from - 1))));
       return integers((Long) from, (Long) reader.checked(of, DomainReader.scalar(end)), step);
     }
     if (of instanceof FractionType) {
@@ -71,7 +75,9 @@ final class RangeReader {
             .formatted(
                 reader.key(),
                 of.description(),
-                of instanceof ListType<?> ? DomainReader.LISTS : "its values, separated by commas"));
+                of instanceof ListType<?>
+                    ? DomainReader.LISTS
+                    : "its values, separated by commas"));
   }
 
   private static BigDecimal decimal(Object number) {
@@ -168,7 +174,10 @@ final class RangeReader {
 
   private static IllegalArgumentException noStep(String step, String wanted) {
     return new IllegalArgumentException(
-        "the step must be " + wanted + ", got " + (step.isEmpty() ? "none" : DomainReader.brief(step)));
+        "the step must be "
+            + wanted
+            + ", got "
+            + (step.isEmpty() ? "none" : DomainReader.brief(step)));
   }
 
   private static void requireOrder(boolean holds, Object from, Object to) {
