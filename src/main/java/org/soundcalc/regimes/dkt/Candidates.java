@@ -42,6 +42,11 @@ final class Candidates<P> {
     limit = Math.min(limit, value * UPPER + 1);
   }
 
+  /** {@return what a bound is above that is not the least} */
+  double limit() {
+    return limit;
+  }
+
   /**
    * {@return whether a profile may have the least bound}
    *

@@ -12,11 +12,6 @@ record Moments(double s1, double s2, double error) {
   /** S1 that many times its error: the slope is then off by 2^-21 of itself or of μ, at most. */
   private static final double CERTAIN = 0x1p22;
 
-  /** {@return whether S1 and S2 are what is given, and fit a {@code long}} */
-  boolean isExact() {
-    return error == 0;
-  }
-
   /** {@return whether S1 ≤ 0 is certain: the profile proves nothing} */
   boolean isImpossible() {
     return s1 <= 0 && s1 <= -error;

@@ -18,6 +18,9 @@ final class OrderZero {
   private static final BigInteger ONE = BigInteger.ONE;
   private static final BigInteger TWO = BigInteger.TWO;
 
+  /** What is less in doubles is less than 2^63 in integers. */
+  private static final double SMALL = 0x1p62;
+
   private OrderZero() {}
 
   /**
@@ -42,6 +45,28 @@ final class OrderZero {
    * @param ell ℓ, ≥ 1
    */
   static BigInteger floor(ReedSolomonCode code, BigInteger b, BigInteger h, BigInteger ell) {
+    boolean isSmall =
+        code.isShort() && nearOrd(code, b.doubleValue(), h.doubleValue(), ell.longValue()) < SMALL;
+    return isSmall
+        ? BigInteger.valueOf(smallFloor(code, b.longValue(), h.longValue(), ell.longValue()))
+        : largeFloor(code, b, h, ell);
+  }
+
+  /** The same in longs: no part of the sum is above it, and a remainder times n is below n². */
+  private static long smallFloor(ReedSolomonCode code, long b, long h, long ell) {
+    long d = code.degree();
+    long psi = 1 + (2 * d - 1) * (2 * b - 1) + 2 * Math.max(0, b - 2 * d - 1);
+    long spread = ell * b + h * psi;
+    long places = code.agreement() - d;
+    long rest = code.length() - d;
+    return (2 * b - 1) * h
+        + ell * (rest - 1) * b
+        + rest * (spread / places)
+        + rest * (spread % places) / places;
+  }
+
+  private static BigInteger largeFloor(
+      ReedSolomonCode code, BigInteger b, BigInteger h, BigInteger ell) {
     BigInteger spread = code.n().subtract(code.d()).multiply(spread(code, b, h, ell));
     return whole(code, b, h, ell).add(spread.divide(code.a().subtract(code.d())));
   }

@@ -39,7 +39,7 @@ final class Recipe {
    */
   static double nearLeast(ReedSolomonCode code, long ell) {
     double product = (double) code.length() * code.degree();
-    double m = (product + code.agreement() * Math.sqrt(product)) / 2 / code.excess().doubleValue();
+    double m = (product + code.agreement() * Math.sqrt(product)) / 2 / code.nearExcess();
     double b = (Math.max(3, m) + 0.5) * Math.sqrt((double) code.length() / code.degree());
     return OrderZero.nearOrd(code, b - 1, ell * b * b / 3 - 1, ell);
   }

@@ -15,6 +15,9 @@ public final class ReedSolomonCode {
    */
   public static final long MOST_PLACES = 1L << 50;
 
+  /** Products of two lengths up to this one are {@code long}s. */
+  private static final long FEW_PLACES = 1L << 31;
+
   private final long length;
   private final long dimension;
   private final long agreement;
@@ -60,12 +63,26 @@ public final class ReedSolomonCode {
 
   /** {@return whether n·D &lt; A²: the agreement is above the Johnson bound √(nD)} */
   public boolean isAboveJohnson() {
-    return excess().signum() > 0;
+    return isShort() ? shortExcess() > 0 : excess().signum() > 0;
   }
 
   /** {@return A² − nD} */
   BigInteger excess() {
-    return a().pow(2).subtract(n().multiply(d()));
+    return isShort() ? BigInteger.valueOf(shortExcess()) : a().pow(2).subtract(n().multiply(d()));
+  }
+
+  /** {@return A² − nD, to the nearest double} */
+  double nearExcess() {
+    return isShort() ? (double) shortExcess() : excess().doubleValue();
+  }
+
+  private long shortExcess() {
+    return agreement * agreement - length * degree();
+  }
+
+  /** {@return whether n² is a {@code long}} */
+  boolean isShort() {
+    return length <= FEW_PLACES;
   }
 
   /**

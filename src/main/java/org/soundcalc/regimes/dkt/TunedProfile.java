@@ -19,33 +19,52 @@ import java.util.Optional;
  * @param b B, ≥ 1
  */
 record TunedProfile(ReedSolomonCode code, long m, long b) {
+  /** What is less in doubles is less than 2^63 in integers. */
+  private static final double SMALL = 0x1p62;
+
   /**
    * {@return E = ⌊ord(n, D, A, B, h, ℓ)⌋; nothing unless S1 > 0}
    *
    * @param ell ℓ, ≥ 1
    */
   Optional<BigInteger> count(BigInteger ell) {
-    Moments near = near();
-    BigInteger s1 = near.isExact() ? big((long) near.s1()) : s1();
-    if (s1.signum() <= 0) {
+    boolean isSmall = isSmall();
+    if (isSmall ? smallS1() <= 0 : s1().signum() <= 0) {
       return Optional.empty();
     }
-    BigInteger s2 = near.isExact() ? big((long) near.s2()) : s2();
-    return Optional.of(OrderZero.floor(code, big(b), h(ell, s1, s2), ell));
+    return Optional.of(OrderZero.floor(code, big(b), h(ell), ell));
   }
 
   /** {@return h, where S1 > 0} */
   BigInteger h(BigInteger ell) {
-    return h(ell, s1(), s2());
-  }
-
-  private BigInteger h(BigInteger ell, BigInteger s1, BigInteger s2) {
+    BigInteger s1 = isSmall() ? big(smallS1()) : s1();
+    BigInteger s2 = isSmall() ? big(smallS2()) : s2();
     return ell.multiply(big(b)).max(ell.multiply(s2).divide(s1));
   }
 
   /** {@return the profile as a reader replays it} */
   Proof proof() {
     return Proof.profile(Theorem.TUNED, m, 0, b);
+  }
+
+  /** {@return whether no part of S1 and S2 exceeds a long} All parts of S2 have those of S1 too. */
+  private boolean isSmall() {
+    double most = (double) m * code.agreement() + (double) code.degree() * (b + 1.0);
+    return (most + (double) code.length() * (m + 1.0)) * (b + 1.0) * (b + 1.0) < SMALL;
+  }
+
+  private long smallS1() {
+    long c = derivatives();
+    return (b + 1) * m * code.agreement()
+        - code.degree() * smallSum(b)
+        - code.length() * ((c + 1) * m - smallSum(c));
+  }
+
+  private long smallS2() {
+    long c = derivatives();
+    return m * code.agreement() * smallSum(b)
+        - code.degree() * smallSquares(b)
+        - code.length() * (m * smallSum(c) - smallSquares(c));
   }
 
   private BigInteger s1() {
@@ -97,6 +116,14 @@ record TunedProfile(ReedSolomonCode code, long m, long b) {
   /** {@return 1² + 2² + … + x² = x(x + 1)(2x + 1)/6} */
   private static BigInteger squares(long x) {
     return sum(x).multiply(big(2 * x + 1)).divide(big(3));
+  }
+
+  private static long smallSum(long x) {
+    return x * (x + 1) / 2;
+  }
+
+  private static long smallSquares(long x) {
+    return x * (x + 1) * (2 * x + 1) / 6;
   }
 
   private static double nearSum(double x) {

@@ -14,10 +14,14 @@ import java.math.BigInteger;
  *   S2 ≥ m³·(s²A/2 − sn/3 − n/6) − m²·(5/2)(sA − n) − m·max(0, (37/6)n/s − 3A − n/6)
  * </pre>
  *
- * and E ≥ h·(2D − 1)(2B − 1)·(n − D)/(A − D) with h ≥ max(ℓB, ℓ·S2/S1 − 1). From m = 2D(n − A)/X on
- * the first over m³ falls and the second over m³ grows: what bounds E at m then does at all above.
- * Before, blocks of m are passed over: the first is convex, so that within a block it is at most
- * what it is at one of the ends, and the second grows with m where it is positive.
+ * and E ≥ h·(2D − 1)(2B − 1)·(n − D)/(A − D) with h ≥ max(ℓB, ℓ·S2/S1 − 1). So no B at m proves
+ * less than what is known already where, with these bounds of S1, S2 and B,
+ *
+ * <pre>
+ * (ℓ·S2 − S1)·(2D − 1)(2B − 1)·(n − D)/(A − D) ≥ what is known·S1
+ * </pre>
+ *
+ * the difference of which is a polynomial of degree 4 in m.
  */
 final class TunedScan {
   private static final long MOST_MULTIPLICITY = 4096;
@@ -28,9 +32,17 @@ final class TunedScan {
   /** Room for the roundings of coefficients. */
   private static final double ROOM = 0x1p-40;
 
+  /** An integer that is not as near as that to a root below {@link #CLEAR} is on one side of it. */
+  private static final double APART = 0x1p-20;
+
+  private static final double CLEAR = 0x1p28;
+
   private final ReedSolomonCode code;
   private final long ell;
   private final Candidates<TunedProfile> candidates;
+  private final double n;
+  private final double a;
+  private final double d;
 
   /** s = √(n/D). */
   private final double stretch;
@@ -64,11 +76,11 @@ final class TunedScan {
     this.code = code;
     this.ell = ell;
     this.candidates = candidates;
-    double n = code.length();
-    double a = code.agreement();
-    double d = code.degree();
+    n = code.length();
+    a = code.agreement();
+    d = code.degree();
     stretch = Math.sqrt(n / d);
-    square = code.excess().doubleValue() / d * (1 + ROOM);
+    square = code.nearExcess() / d * (1 + ROOM);
     line = (n - a) * (1 - ROOM);
     constant = d / 4 * (1 + ROOM);
     root = (line + Math.sqrt(Math.max(0, line * line - 4 * square * constant))) / (2 * square);
@@ -91,52 +103,85 @@ final class TunedScan {
 
   /** Keeps all that may be the least. */
   void scan() {
-    long block = 1;
+    double known = candidates.limit();
+    Quartic excess = excess(known);
     long m = 1;
     while (m <= MOST_MULTIPLICITY) {
-      boolean bounded = (stretch - 1 - ROOM) * m >= AROUND;
-      double most = twiceS1(m);
-      if (bounded && most <= 0) {
-        m = Math.max(m + 1, (long) (root * (1 - ROOM)));
+      if (candidates.limit() < known) {
+        known = candidates.limit();
+        excess = excess(known);
+      }
+      double next = isBounded(m) ? next(m, excess) : m;
+      if (next > m) {
+        m = (long) Math.ceil(Math.min(next, MOST_MULTIPLICITY + 1));
         continue;
       }
-      long next = m + block;
-      double low = bounded ? least(m, Math.max(most, twiceS1(next - 1)) / 2) : 0;
-      if (!candidates.admits(low)) {
-        if (square * m >= 2 * line) {
-          return;
-        }
-        m = next;
-        block *= 2;
-      } else if (block > 1) {
-        block /= 2;
-      } else {
-        long beta = degreeNear(m);
-        if (!candidates.admits(leastAt((double) leastDegree(beta), 0))) {
-          return;
-        }
-        for (long b = leastDegree(beta); b <= mostDegree(m, beta); b++) {
+      long beta = degreeNear(m);
+      if (!candidates.admits(leastAt((double) leastDegree(beta)))) {
+        return;
+      }
+      for (long b = leastDegree(beta); b <= mostDegree(m, beta); b++) {
+        if (isPossible(m, b)) {
           consider(new TunedProfile(code, m, b));
         }
-        m++;
       }
+      m++;
     }
   }
 
-  /** {@return not below 2·S1 at m} */
-  private double twiceS1(long m) {
-    return (square * m - line) * m + constant;
+  /** Whether the bounds of S1 and S2 hold from m on, and that of B is positive. */
+  private boolean isBounded(long m) {
+    return m > 1 && (stretch - 1 - ROOM) * m >= AROUND;
   }
 
-  /** {@return not above what any B proves from m on, where B ≥ m − 1, while S1 ≤ {@code most}} */
-  private double least(long m, double most) {
-    double s2 = ((cube * m - squareLost) * m - lineLost) * m;
-    return leastAt(stretch * m - (AROUND + 1 + ROOM * m), s2 / most);
+  /** {@return above which multiplicity, not below m, the next is that may prove the least} */
+  private double next(long m, Quartic excess) {
+    return (square * m - line) * m + constant <= 0
+        ? Math.max(m + 1, root * (1 - ROOM))
+        : excess.positiveUpTo(m);
   }
 
-  /** {@return not above E at a degree from {@code b} on and a slope S2/S1 from there on} */
-  private double leastAt(double b, double slope) {
-    return Math.max(ell * b, ell * slope - 1) * (2 * b - 1) * factor;
+  /** By how much what is proven at m exceeds what is known, times S1: not above it. */
+  private Quartic excess(double known) {
+    double cubic = ell * cube;
+    double quadratic = -ell * squareLost - square / 2;
+    double linear = -ell * lineLost + line / 2;
+    double slope = 2 * (stretch - ROOM) * factor;
+    double offset = -(2 * (AROUND + 1) + 1) * factor;
+    return new Quartic(
+        cubic * slope,
+        cubic * offset + quadratic * slope,
+        quadratic * offset + linear * slope - known * square / 2,
+        linear * offset - constant / 2 * slope + known * line / 2,
+        -constant / 2 * offset - known * constant / 2);
+  }
+
+  /** {@return not above E at a degree from {@code b} on, where h ≥ ℓB} */
+  private double leastAt(double b) {
+    return ell * b * (2 * b - 1) * factor;
+  }
+
+  /** Whether m and B may prove less than what is known: {@link #consider} without a division. */
+  private boolean isPossible(double m, double b) {
+    double c = Math.min(b, m - 1);
+    double sum = b * (b + 1) / 2;
+    double lost = c * (c + 1) / 2;
+    double coefficients = (b + 1) * m * a;
+    double conditions = n * ((c + 1) * m - lost);
+    Moments moments =
+        new Moments(
+            coefficients - d * sum - conditions,
+            m * a * sum - d * sum * (2 * b + 1) / 3 - n * lost * (m - (2 * c + 1) / 3),
+            0x1p-48 * (coefficients + d * sum + conditions));
+    if (!moments.isCertain()) {
+      return !moments.isImpossible();
+    }
+    double factorOfHeight = OrderZero.nearOrd(code, b, 1, 0);
+    double rest = OrderZero.nearOrd(code, b, 0, ell);
+    return (ell * moments.s2() * Candidates.LOWER - moments.s1())
+            * factorOfHeight
+            * Candidates.LOWER
+        < (candidates.limit() - rest * Candidates.LOWER) * moments.s1();
   }
 
   private void consider(TunedProfile profile) {
@@ -168,6 +213,13 @@ final class TunedScan {
 
   /** {@return β = ⌊√(m²n/D)⌋, exactly} */
   private long degreeNear(long m) {
+    double root = stretch * m;
+    long floor = (long) root;
+    boolean isClear = root - floor > APART && floor + 1 - root > APART && root < CLEAR;
+    return isClear ? floor : exactDegreeNear(m);
+  }
+
+  private long exactDegreeNear(long m) {
     if (code.length() >= Long.MAX_VALUE / (MOST_MULTIPLICITY * MOST_MULTIPLICITY)) {
       return BigInteger.valueOf(m * m).multiply(code.n()).divide(code.d()).sqrt().longValueExact();
     }
