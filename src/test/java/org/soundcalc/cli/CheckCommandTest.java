@@ -251,10 +251,18 @@ class CheckCommandTest {
         "h-star | miden | change field to Goldilocks^3, rate, folds, queries of main, final proof"
             + " 149 → 296 KiB, prover's hashing x1.98",
         "glamsterdam | openvm | no final proof was found below 4544 KiB at 100 bits, 600 KiB"
-            + " allowed",
-        "h-star | pico | no final proof was found below 374 KiB at 128 bits, 300 KiB allowed; for"
-            + " the bits change field to KoalaBear^5, queries, gap, proof-of-work of all 5"
-            + " circuits, up to 2^31.03 hashes of proof-of-work, prover's hashing up to x67"
+            + " allowed (with rate, folds, queries, proof-of-work of internal, 2^31.01 hashes of"
+            + " proof-of-work, prover's hashing x17)",
+        "h-star | pico | no final proof was found below 374 KiB at 128 bits, 300 KiB allowed (with"
+            + " field to KoalaBear^5, rate, folds, queries, gap, proof-of-work of embed, 2^31.59"
+            + " hashes of proof-of-work, prover's hashing x100); for the bits change field to"
+            + " KoalaBear^5, queries, gap, proof-of-work of all 5 circuits, final proof 281 → 980"
+            + " KiB, up to 2^31.03 hashes of proof-of-work, prover's hashing up to x67",
+        "h-star | airbender | no final proof was found below 1085 KiB at 128 bits, 300 KiB allowed"
+            + " (with field to M31^6, rate, folds, queries, proof-of-work of generalized_circuit,"
+            + " 2^30.01 hashes of proof-of-work, prover's hashing x31); for the bits change field"
+            + " to M31^6, queries, proof-of-work of generalized_circuit, final proof 1951 → 6629"
+            + " KiB"
       })
   void aLineSaysWhatToChange(String milestone, String zkvm, String words) {
     for (String format : List.of("text", "github")) {
@@ -263,6 +271,42 @@ class CheckCommandTest {
           .as(format)
           .contains("  to pass: " + words);
     }
+  }
+
+  /** However little more of it costs beside what there is. */
+  @Test
+  void moreProofOfWorkIsNamed() throws IOException {
+    Path file = folder.resolve("whir.toml");
+    Files.writeString(
+        file,
+        """
+        [zkevm]
+        name = "Whir"
+        field = "KoalaBear^4"
+        hash_size_bits = 256
+
+        [[circuits]]
+        name = "leaf"
+        protocol_family = "WHIR"
+        log_inv_rate = 2
+        num_iterations = 2
+        folding_factors = [3, 2]
+        log_degree = 20
+        batch_size = 1
+        power_batching = true
+        constraint_degree = 3
+        num_constraints = 1
+        air_max_degree = 2
+        opening_points = 1
+        grinding_deep = 60
+        num_queries = [400, 400]
+        num_ood_samples = [2]
+        grinding_bits_folding = [[0, 0, 0], [0, 0]]
+        grinding_bits_queries = [40, 40]
+        grinding_bits_ood = [40]
+        """);
+    assertThat(check("--min-bits 105", file.toString()).out())
+        .contains("  to pass: change proof-of-work of leaf\n");
   }
 
   /** Where every remedy takes a larger field, the term that needs it is named. */

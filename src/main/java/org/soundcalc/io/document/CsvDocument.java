@@ -17,8 +17,11 @@ public record CsvDocument(List<List<String>> rows) implements Rendering {
 
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
-  /** A line that starts with colons would be a command to a runner that reads it. */
-  private static final Pattern SPECIAL = Pattern.compile("[,\"\n\r]|^[\\s\\p{Z}]*::");
+  /**
+   * What has a meaning in CSV; a semicolon, at which spreadsheets of many languages part fields;
+   * and colons at the start of a line, which would be a command to a runner that reads it.
+   */
+  private static final Pattern SPECIAL = Pattern.compile("[,;\"\n\r]|^[\\s\\p{Z}]*::");
 
   /** Beside letters and digits, what has no meaning wherever it stands. */
   private static final String HARMLESS = " ./_^";

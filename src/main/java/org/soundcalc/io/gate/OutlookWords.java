@@ -1,6 +1,7 @@
 package org.soundcalc.io.gate;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.gate.Finding;
@@ -26,6 +30,8 @@ public final class OutlookWords {
   /** Circuits that are named one by one. */
   private static final int MOST_NAMES = 3;
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
   private OutlookWords() {}
 
   /**
@@ -37,7 +43,7 @@ public final class OutlookWords {
    */
   public static String brief(Outlook outlook, Verdict verdict) {
     return outlook.isFound()
-        ? join(changed(outlook.changes(), verdict), size(outlook))
+        ? join(changed(outlook.changes(), verdict), size(outlook.changes()))
         : missing(outlook, verdict, OutlookWords::below);
   }
 
@@ -45,13 +51,15 @@ public final class OutlookWords {
    * The same with all that it costs, and with what gives the bits where the size is out of reach.
    */
   static String full(Outlook outlook, Verdict verdict) {
-    String change = join(asked(outlook, verdict), costs(outlook));
+    String change =
+        join(
+            asked(outlook, verdict),
+            Stream.concat(size(outlook.changes()), costs(outlook.changes())));
     if (outlook.isFound()) {
-      String sized = join(asked(outlook, verdict), Stream.concat(size(outlook), costs(outlook)));
-      return sized + caution(verdict);
+      return change + caution(verdict);
     }
     boolean areBitsMissed = verdict.findings().stream().anyMatch(OutlookWords::isOfBits);
-    return missing(outlook, verdict, OutlookWords::nearest)
+    return missing(outlook, verdict, size -> nearest(size, verdict))
         + (areBitsMissed && !outlook.changes().isEmpty() ? "; for the bits " + change : "")
         + caution(verdict);
   }
@@ -114,15 +122,28 @@ public final class OutlookWords {
         .orElseGet(() -> "nothing found within " + size.limit().text());
   }
 
-  private static String nearest(SizeRemedy size) {
+  /** How near the final proof comes, and what it takes to come so near. */
+  private static String nearest(SizeRemedy size, Verdict verdict) {
     return size.least()
         .map(least -> SizeWords.kib(size.limit().measured(least), size.limit()))
         .map(
             kib ->
                 "no final proof was found below %s KiB at %s, %s allowed"
-                    .formatted(kib, TreeWords.bits(size.bits()), size.limit().text()))
+                        .formatted(kib, TreeWords.bits(size.bits()), size.limit().text())
+                    + by(size, verdict))
         .orElseGet(
             () -> "nothing was found that keeps the final proof within " + size.limit().text());
+  }
+
+  /** What makes the final proof as small as it becomes, if anything does. */
+  private static String by(SizeRemedy size, Verdict verdict) {
+    int last = verdict.estimate().circuits().size() - 1;
+    String name = verdict.estimate().last().name();
+    return size.smallest()
+        .filter(smallest -> !smallest.changes().isEmpty())
+        .map(smallest -> List.of(new Finding.OfCircuit(name, last, smallest)))
+        .map(changes -> " (with " + join(changed(changes, verdict), costs(changes)) + ")")
+        .orElse("");
   }
 
   /** What is changed in which circuits: {@code field to KoalaBear^5, queries of all 3 circuits}. */
@@ -137,26 +158,33 @@ public final class OutlookWords {
     for (Finding.OfCircuit change : changes) {
       Circuit circuit = verdict.estimate().zkvm().circuits().get(change.index());
       for (Remedy.Change its : changes(change.remedy())) {
-        add(its, circuit, costs(change.remedy()), aspects);
+        add(its, circuit, aspects);
       }
     }
     List<Integer> circuits = changes.stream().map(Finding.OfCircuit::index).distinct().toList();
     return String.join(", ", aspects.values()) + " of " + names(circuits, verdict);
   }
 
-  private static void add(
-      Remedy.Change change,
-      Circuit circuit,
-      Optional<Remedy.Cost> cost,
-      Map<Aspect, String> aspects) {
+  private static void add(Remedy.Change change, Circuit circuit, Map<Aspect, String> aspects) {
     Aspect aspect = Aspect.of(circuit, change.key());
-    boolean isMoreWork =
-        cost.filter(its -> its.log2Work().compareTo(its.log2WorkNow()) > 0).isPresent();
-    // a list of proof-of-work that has the length of the new schedule alone
-    if (aspect != Aspect.WORK || isMoreWork) {
+    // a list of proof-of-work may have the length of the new schedule and ask for no more
+    if (aspect != Aspect.WORK || isRaised(change)) {
       boolean isField = aspect == Aspect.FIELD;
       aspects.put(aspect, isField ? "field to " + SettingWords.shown(change.to()) : aspect.word());
     }
+  }
+
+  /** Whether a number is greater than the one in its place, or than all, if there are others. */
+  private static boolean isRaised(Remedy.Change change) {
+    List<BigInteger> from = numbers(change.from());
+    List<BigInteger> to = numbers(change.to());
+    BigInteger most = from.stream().max(Comparator.naturalOrder()).orElse(BigInteger.ZERO);
+    return IntStream.range(0, to.size())
+        .anyMatch(i -> to.get(i).compareTo(from.size() == to.size() ? from.get(i) : most) > 0);
+  }
+
+  private static List<BigInteger> numbers(String value) {
+    return NUMBER.matcher(value).results().map(MatchResult::group).map(BigInteger::new).toList();
   }
 
   private static List<Remedy.Change> changes(Remedy remedy) {
@@ -185,8 +213,8 @@ public final class OutlookWords {
     return circuits.stream().map(i -> all.get(i).id().name()).collect(Collectors.joining(", "));
   }
 
-  private static Stream<Remedy.Cost> allCosts(Outlook outlook) {
-    return outlook.changes().stream().flatMap(change -> costs(change.remedy()).stream());
+  private static Stream<Remedy.Cost> allCosts(List<Finding.OfCircuit> changes) {
+    return changes.stream().flatMap(change -> costs(change.remedy()).stream());
   }
 
   private static Optional<Remedy.Cost> costs(Remedy remedy) {
@@ -196,22 +224,22 @@ public final class OutlookWords {
     return remedy instanceof Remedy.Raise raise ? Optional.of(raise.cost()) : Optional.empty();
   }
 
-  private static Stream<String> size(Outlook outlook) {
-    return allCosts(outlook)
+  private static Stream<String> size(List<Finding.OfCircuit> changes) {
+    return allCosts(changes)
         .filter(cost -> cost.isFinal() && !cost.from().equals(cost.to()))
         .map(RemedyWords::size);
   }
 
   /** Of all circuits the most. */
-  private static Stream<String> costs(Outlook outlook) {
+  private static Stream<String> costs(List<Finding.OfCircuit> changes) {
     Optional<BigDecimal> work =
-        allCosts(outlook)
+        allCosts(changes)
             .filter(cost -> cost.log2Work().compareTo(cost.log2WorkNow()) > 0)
             .map(Remedy.Cost::log2Work)
             .max(Comparator.naturalOrder());
     Optional<BigDecimal> prover =
-        allCosts(outlook).flatMap(cost -> cost.prover().stream()).max(Comparator.naturalOrder());
-    String most = outlook.changes().size() > 1 ? "up to " : "";
+        allCosts(changes).flatMap(cost -> cost.prover().stream()).max(Comparator.naturalOrder());
+    String most = changes.size() > 1 ? "up to " : "";
     return Stream.of(
             work.map(log2 -> most + RemedyWords.work(log2)),
             prover.filter(RemedyWords::isNoticeable).map(ratio -> RemedyWords.prover(most, ratio)))

@@ -31,6 +31,12 @@ class CsvDocumentTest {
     assertThat(CsvDocument.quote(field)).isEqualTo(quoted);
   }
 
+  /** Where lists are parted by semicolons, what follows one would begin a field of its own. */
+  @Test
+  void aSemicolonPartsNoField() {
+    assertThat(CsvDocument.quote("a;=1+1")).isEqualTo("\"a;=1+1\"");
+  }
+
   /** A blank at the start is one to a reader of this test's table. */
   @Test
   void blanksThatSpreadsheetsSkipAreNoWayAround() {
