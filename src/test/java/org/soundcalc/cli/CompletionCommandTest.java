@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -40,15 +40,17 @@ class CompletionCommandTest {
       printf '%s\\n' "${COMPREPLY[@]}"
       """;
 
-  @TempDir private Path folder;
-  private Path script;
+  @TempDir private static Path shared;
+  private static Path script;
 
-  @BeforeEach
-  void writeScript() throws IOException {
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void writeScript() throws IOException {
     CliRun run = CliRun.of("completion", "bash");
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
-    script = Files.writeString(folder.resolve("completion.bash"), run.out());
+    script = Files.writeString(shared.resolve("completion.bash"), run.out());
   }
 
   static Stream<CommandSpec> commands() {
