@@ -206,7 +206,7 @@ public final class Key<C, T> {
    * @param wither the larger record with another holder
    */
   public <D> Key<D, T> of(Function<D, C> part, BiFunction<D, C, D> wither) {
-    return of(part, wither, UnaryOperator.identity());
+    return held(lens.orElseThrow().within(part, wither));
   }
 
   /**
@@ -219,7 +219,7 @@ public final class Key<C, T> {
    */
   public <D> Key<D, T> of(
       Function<D, C> part, BiFunction<D, C, D> wither, UnaryOperator<Problem> told) {
-    return held(lens.orElseThrow().within(part, wither, told));
+    return held(lens.orElseThrow().told(told).within(part, wither));
   }
 
   /**

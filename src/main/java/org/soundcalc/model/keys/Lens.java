@@ -34,7 +34,12 @@ record Lens<C, T>(
       Object holder,
       String name,
       BiFunction<C, Map<String, Object>, C> wither,
-      Optional<String> follower) {}
+      Optional<String> follower) {
+    /** The same keys of a record that is changed in another way. */
+    <D> Slot<D> with(BiFunction<D, Map<String, Object>, D> other) {
+      return new Slot<>(holder, name, other, follower);
+    }
+  }
 
   /** One that cannot be changed together with others, and has no next value. */
   static <C, T> Lens<C, T> of(Function<C, T> getter, BiFunction<C, T, C> wither) {
@@ -53,26 +58,29 @@ record Lens<C, T>(
     return new Lens<>(getter, wither, slot, other);
   }
 
-  /** The same value in a larger record, which tells the holder's problems in its own words. */
-  <D> Lens<D, T> within(
-      Function<D, C> part, BiFunction<D, C, D> replace, UnaryOperator<Problem> told) {
+  /** The same value in a larger record. */
+  <D> Lens<D, T> within(Function<D, C> part, BiFunction<D, C, D> replace) {
     return new Lens<>(
         getter.compose(part),
-        widened(wither, part, replace, told),
-        slot.map(
-            own ->
-                new Slot<>(
-                    own.holder, own.name, widened(own.wither, part, replace, told), own.follower)),
+        widened(wither, part, replace),
+        slot.map(own -> own.with(widened(own.wither, part, replace))),
         next.compose(part));
   }
 
+  /** The same value of a record whose problems a larger one tells in its own words. */
+  Lens<C, T> told(UnaryOperator<Problem> words) {
+    return new Lens<>(
+        getter, retold(wither, words), slot.map(own -> own.with(retold(own.wither, words))), next);
+  }
+
   private static <C, D, V> BiFunction<D, V, D> widened(
-      BiFunction<C, V, C> wither,
-      Function<D, C> part,
-      BiFunction<D, C, D> replace,
-      UnaryOperator<Problem> told) {
-    return (whole, value) ->
-        replace.apply(
-            whole, InvalidConfiguration.retold(() -> wither.apply(part.apply(whole), value), told));
+      BiFunction<C, V, C> wither, Function<D, C> part, BiFunction<D, C, D> replace) {
+    return (whole, value) -> replace.apply(whole, wither.apply(part.apply(whole), value));
+  }
+
+  private static <C, V> BiFunction<C, V, C> retold(
+      BiFunction<C, V, C> wither, UnaryOperator<Problem> words) {
+    return (record, value) ->
+        InvalidConfiguration.retold(() -> wither.apply(record, value), words);
   }
 }
