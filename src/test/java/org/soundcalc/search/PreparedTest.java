@@ -2,6 +2,7 @@ package org.soundcalc.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -36,6 +37,7 @@ import org.soundcalc.model.Code;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Decoding;
 import org.soundcalc.model.InvalidConfiguration;
+import org.soundcalc.model.Problem;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
@@ -338,6 +340,48 @@ class PreparedTest {
     assertThatThrownBy(() -> pico.with("lookups[byte].rows_L", -1))
         .isInstanceOf(InvalidConfiguration.class)
         .hasMessage("lookups[byte].rows_L must be an integer of at least 0, got -1");
+  }
+
+  /** A step checks what it moves: the record refuses what the file's reader would. */
+  @Test
+  void everyLeverIsRefusedWhatIsOutOfItsRange() {
+    int levers = 0;
+    for (Circuit circuit : CIRCUITS) {
+      Prepared prepared = Prepared.of(circuit, USUAL);
+      for (Key<Circuit, ?> key : circuit.keys()) {
+        if (key.lever().isPresent()) {
+          for (long bad : new long[] {-1, Long.MAX_VALUE}) {
+            assertRefusedAsInAFile(prepared, key, withFirst(key.get(circuit), bad));
+          }
+          levers++;
+        }
+      }
+    }
+    assertThat(levers).isGreaterThan(30);
+  }
+
+  /** Of a lookup the record knows its place alone, and a label its name. */
+  private static void assertRefusedAsInAFile(Prepared prepared, Key<Circuit, ?> key, Object bad) {
+    InvalidConfiguration read =
+        catchThrowableOfType(InvalidConfiguration.class, () -> prepared.with(key.label(), bad));
+    InvalidConfiguration made =
+        catchThrowableOfType(InvalidConfiguration.class, () -> prepared.raised(key, bad));
+    assertThat(made).as(key.label() + " = " + bad).isNotNull();
+    assertThat(made.problems()).hasSameSizeAs(read.problems());
+    assertThat(made.problems())
+        .extracting(Problem::message)
+        .containsExactlyElementsOf(read.problems().stream().map(Problem::message).toList());
+    assertThat(made.getMessage()).contains(key.name());
+  }
+
+  /** An integer in place of another one; in lists, of the first. */
+  private static Object withFirst(Object value, long bad) {
+    if (!(value instanceof List<?> list)) {
+      return bad;
+    }
+    List<Object> others = new ArrayList<>(list);
+    others.set(0, withFirst(list.get(0), bad));
+    return others;
   }
 
   /** They say which circuit it is, or what a team measured of it: no value to vary. */

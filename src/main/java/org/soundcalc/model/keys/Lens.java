@@ -80,7 +80,6 @@ record Lens<C, T>(
 
   private static <C, V> BiFunction<C, V, C> retold(
       BiFunction<C, V, C> wither, UnaryOperator<Problem> words) {
-    return (record, value) ->
-        InvalidConfiguration.retold(() -> wither.apply(record, value), words);
+    return (record, value) -> InvalidConfiguration.retold(() -> wither.apply(record, value), words);
   }
 }

@@ -39,30 +39,22 @@ import org.soundcalc.protocols.stark.Stark;
 /**
  * FRI over a batch of functions.
  *
- * @param field where challenges are drawn
- * @param rate ρ
- * @param length N, the committed code's dimension, a power of two
+ * @param folding the domain, and where folding leads from it
  * @param batchSize B, the functions that are batched, ≥ 1
  * @param powerBatching whether they are batched by powers of one challenge
  * @param multilinearBatching whether by multilinear coefficients, if not by powers
  * @param queries t, ≥ 1
- * @param foldingFactors k_1, ..., k_r, powers of two of at least 2
- * @param earlyStop the size of the domain on which folding ends
  * @param gap the distance to the Johnson radius, where it is pinned
  * @param grindingQuery bits of proof-of-work before the queries
  * @param grindingCommit bits before each commit round's challenge
  * @param grindingBatching bits before the batching challenges
  */
 public record Fri(
-    Field field,
-    Rate rate,
-    long length,
+    Folding folding,
     long batchSize,
     boolean powerBatching,
     boolean multilinearBatching,
     long queries,
-    List<Long> foldingFactors,
-    long earlyStop,
     Optional<Rational> gap,
     long grindingQuery,
     long grindingCommit,
@@ -79,7 +71,7 @@ public record Fri(
       KEYS.required("rho", new RateType(), Fri::rate)
           .meaning("Rate of the initial code.")
           .moving("every term, proof size")
-          .stepping(fri -> List.of(Map.of(Fri.RHO.name(), fri.rate.halved())))
+          .stepping(fri -> List.of(Map.of(Fri.RHO.name(), fri.rate().halved())))
           .symbols("ρ")
           .enters("n", "log2 n", "n_i", "D", "2^D", "⌈ρ · n_r⌉");
 
@@ -191,83 +183,52 @@ public record Fri(
               GRINDING_BATCHING));
 
   /**
-   * Checks each parameter, and that folding leads from the domain to where it ends.
+   * Checks each parameter.
    *
-   * @param field where challenges are drawn
-   * @param rate ρ
-   * @param length N, the committed code's dimension, a power of two
+   * @param folding the domain, and where folding leads from it
    * @param batchSize B, the functions that are batched, ≥ 1
    * @param powerBatching whether they are batched by powers of one challenge
    * @param multilinearBatching whether by multilinear coefficients, if not by powers
    * @param queries t, ≥ 1
-   * @param foldingFactors k_1, ..., k_r, powers of two of at least 2
-   * @param earlyStop the size of the domain on which folding ends
    * @param gap the distance η to the Johnson radius, where it is pinned
    * @param grindingQuery bits of proof-of-work before the queries, ≥ 0
    * @param grindingCommit bits before each commit round's challenge, ≥ 0
    * @param grindingBatching bits before the batching challenges, ≥ 0
-   * @throws org.soundcalc.model.InvalidConfiguration if one is out of range, or folding ends
-   *     elsewhere
+   * @throws org.soundcalc.model.InvalidConfiguration if one is out of range
    */
   public Fri {
-    foldingFactors = List.copyOf(foldingFactors);
-    Invariants invariants =
-        new Invariants()
-            .check(LENGTH, length)
-            .check(BATCH_SIZE, batchSize)
-            .check(NUM_QUERIES, queries)
-            .check(FOLDING_FACTORS, foldingFactors)
-            .check(EARLY_STOP, earlyStop)
-            .check(GAP, gap)
-            .check(GRINDING_QUERY, grindingQuery)
-            .check(GRINDING_COMMIT, grindingCommit)
-            .check(GRINDING_BATCHING, grindingBatching);
-    if (invariants.hold(LENGTH)) {
-      int logDomain = Long.numberOfTrailingZeros(length) + rate.log2Inverse();
-      checkDomain(invariants, field, logDomain);
-      if (invariants.hold(LENGTH, FOLDING_FACTORS, EARLY_STOP)) {
-        checkFolding(invariants, logDomain, folded(logDomain, foldingFactors), earlyStop);
-      }
-    }
-    invariants.enforce();
+    check(
+            new Invariants(),
+            batchSize,
+            queries,
+            gap,
+            grindingQuery,
+            grindingCommit,
+            grindingBatching)
+        .enforce();
   }
 
-  private static void checkDomain(Invariants invariants, Field field, int logDomain) {
-    invariants.require(
-        logDomain <= field.twoAdicity(),
-        () ->
-            "over rho is a domain of 2^%d points, beyond the 2-adicity %d of %s"
-                .formatted(logDomain, field.twoAdicity(), field.tomlName()),
-        LENGTH,
-        RHO,
-        FIELD);
-  }
-
-  private static void checkFolding(Invariants invariants, int logDomain, long end, long stop) {
-    invariants.require(
-        end == stop,
-        () ->
-            "fold the domain of %d points to %d, but fri_early_stop_degree is %d"
-                .formatted(1L << logDomain, end, stop),
-        FOLDING_FACTORS,
-        EARLY_STOP,
-        LENGTH,
-        RHO);
-  }
-
-  /** The domain of 2^{@code logDomain} points after all folds, 0 where it is folded away. */
-  private static long folded(int logDomain, List<Long> factors) {
-    int log = logDomain;
-    for (long factor : factors) {
-      log -= Long.numberOfTrailingZeros(factor);
-    }
-    return log < 0 ? 0 : 1L << log;
+  private static Invariants check(
+      Invariants invariants,
+      long batchSize,
+      long queries,
+      Optional<Rational> gap,
+      long grindingQuery,
+      long grindingCommit,
+      long grindingBatching) {
+    return invariants
+        .check(BATCH_SIZE, batchSize)
+        .check(NUM_QUERIES, queries)
+        .check(GAP, gap)
+        .check(GRINDING_QUERY, grindingQuery)
+        .check(GRINDING_COMMIT, grindingCommit)
+        .check(GRINDING_BATCHING, grindingBatching);
   }
 
   /** The domain that the factors fold to; where there is none, what is stated. */
   private static long end(Values<Fri> values) {
     int logDomain = Long.numberOfTrailingZeros(values.get(LENGTH)) + values.get(RHO).log2Inverse();
-    long end = folded(logDomain, values.get(FOLDING_FACTORS));
+    long end = Folding.end(logDomain, values.get(FOLDING_FACTORS));
     return end > 0 ? end : values.get(EARLY_STOP);
   }
 
@@ -277,20 +238,35 @@ public record Fri(
    * @param values of its keys, in a file or a record
    */
   public static Fri of(Values<Fri> values) {
+    Invariants invariants = new Invariants();
+    Optional<Folding> folding = invariants.part(() -> folding(values));
+    long batchSize = values.get(BATCH_SIZE);
+    long queries = values.get(NUM_QUERIES);
+    Optional<Rational> gap = values.get(GAP);
+    long grindingQuery = values.get(GRINDING_QUERY);
+    long grindingCommit = values.get(GRINDING_COMMIT);
+    long grindingBatching = values.get(GRINDING_BATCHING);
+    check(invariants, batchSize, queries, gap, grindingQuery, grindingCommit, grindingBatching)
+        .enforce();
     return new Fri(
+        folding.orElseThrow(),
+        batchSize,
+        values.get(POWER_BATCHING),
+        values.get(MULTILINEAR_BATCHING),
+        queries,
+        gap,
+        grindingQuery,
+        grindingCommit,
+        grindingBatching);
+  }
+
+  private static Folding folding(Values<Fri> values) {
+    return new Folding(
         values.get(FIELD),
         values.get(RHO),
         values.get(LENGTH),
-        values.get(BATCH_SIZE),
-        values.get(POWER_BATCHING),
-        values.get(MULTILINEAR_BATCHING),
-        values.get(NUM_QUERIES),
         values.get(FOLDING_FACTORS),
-        values.get(EARLY_STOP),
-        values.get(GAP),
-        values.get(GRINDING_QUERY),
-        values.get(GRINDING_COMMIT),
-        values.get(GRINDING_BATCHING));
+        values.get(EARLY_STOP));
   }
 
   /** In place of powers of one challenge, or of multilinear coefficients. */
@@ -302,7 +278,7 @@ public record Fri(
 
   private static List<Map<String, Object>> nextFactors(Fri fri) {
     List<Long> logs =
-        fri.foldingFactors.stream().map(k -> (long) Long.numberOfTrailingZeros(k)).toList();
+        fri.foldingFactors().stream().map(k -> (long) Long.numberOfTrailingZeros(k)).toList();
     return Schedule.neighbours(logs, fri.logDimension()).stream()
         .map(next -> next.stream().map(log -> 1L << log).toList())
         .<Map<String, Object>>map(factors -> Map.of(FOLDING_FACTORS.name(), factors))
@@ -312,15 +288,11 @@ public record Fri(
   /** Spelled out, since searches try other values of no keys as often as of these. */
   private Fri with(long otherQueries, long otherGrindingQuery, long otherGrindingCommit) {
     return new Fri(
-        field,
-        rate,
-        length,
+        folding,
         batchSize,
         powerBatching,
         multilinearBatching,
         otherQueries,
-        foldingFactors,
-        earlyStop,
         gap,
         otherGrindingQuery,
         otherGrindingCommit,
@@ -331,20 +303,42 @@ public record Fri(
   Fri with(Layout layout) {
     List<Long> factors = layout.logFactors().stream().map(log -> 1L << log).toList();
     int logDomain = logDimension() + layout.rate().log2Inverse();
+    long end = Folding.end(logDomain, factors);
     return new Fri(
-        field,
-        layout.rate(),
-        length,
+        new Folding(field(), layout.rate(), length(), factors, end),
         batchSize,
         powerBatching,
         multilinearBatching,
         layout.queries(),
-        factors,
-        folded(logDomain, factors),
         layout.gap(),
         layout.grindingQueries(),
         layout.grindingFolds(),
         grindingBatching);
+  }
+
+  @Override
+  public Field field() {
+    return folding.field();
+  }
+
+  @Override
+  public Rate rate() {
+    return folding.rate();
+  }
+
+  /** {@return N, the committed code's dimension, a power of two} */
+  public long length() {
+    return folding.length();
+  }
+
+  /** {@return k_1, ..., k_r, powers of two of at least 2} */
+  public List<Long> foldingFactors() {
+    return folding.factors();
+  }
+
+  /** {@return the size of the domain on which folding ends} */
+  public long earlyStop() {
+    return folding.end();
   }
 
   @Override
@@ -364,17 +358,17 @@ public record Fri(
 
   @Override
   public List<Code> codes() {
-    return List.of(new Code(field, rate, logDimension(), gap));
+    return List.of(new Code(field(), rate(), logDimension(), gap));
   }
 
   @Override
   public int logDimension() {
-    return Long.numberOfTrailingZeros(length);
+    return Long.numberOfTrailingZeros(folding.length());
   }
 
   /** {@return log2 of the evaluation domain's size N/ρ} */
   public int logDomain() {
-    return logDimension() + rate.log2Inverse();
+    return logDimension() + rate().log2Inverse();
   }
 
   /** {@return how functions are batched} */
@@ -387,13 +381,13 @@ public record Fri(
 
   @Override
   public Set<String> termNames() {
-    return FriTerms.names(foldingFactors.size());
+    return FriTerms.names(foldingFactors().size());
   }
 
   /** Without making all names: every change of a parameter asks. */
   @Override
   public boolean hasTerm(String name) {
-    return FriTerms.has(foldingFactors.size(), name);
+    return FriTerms.has(foldingFactors().size(), name);
   }
 
   @Override
@@ -417,8 +411,8 @@ public record Fri(
     if (batchSize > 1) {
       sites.add(GrindingSite.of(FriTerms.BATCHING, grindingBatching, 1));
     }
-    if (!foldingFactors.isEmpty()) {
-      sites.add(GrindingSite.of("commit rounds", grindingCommit, foldingFactors.size()));
+    if (!foldingFactors().isEmpty()) {
+      sites.add(GrindingSite.of("commit rounds", grindingCommit, foldingFactors().size()));
     }
     sites.add(GrindingSite.of(FriTerms.QUERY_PHASE, grindingQuery, 1));
     return sites;
@@ -432,7 +426,7 @@ public record Fri(
 
   @Override
   public Optional<QueryPhase> queryPhase() {
-    return Optional.of(new QueryPhase(rate, queries, (int) grindingQuery));
+    return Optional.of(new QueryPhase(rate(), queries, (int) grindingQuery));
   }
 
   @Override

@@ -19,6 +19,9 @@ final class FriTerms {
   /** Each name, and after how many commit rounds there is a term of that name. */
   private static final Map<String, Integer> ROUNDS_BEFORE = roundsBefore();
 
+  private static final int SHORTEST_ROUND = COMMIT_ROUNDS.get(0).length();
+  private static final int NEVER = Integer.MAX_VALUE;
+
   private FriTerms() {}
 
   private static Map<String, Integer> roundsBefore() {
@@ -43,12 +46,11 @@ final class FriTerms {
 
   /** Searches ask of each lookup's name, and few are as long as these. */
   static boolean has(int rounds, String name) {
-    boolean isShort = name.length() < COMMIT_ROUNDS.get(0).length();
-    if (isShort && !name.equals(QUERY_PHASE) && !name.equals(BATCHING)) {
-      return false;
-    }
-    Integer before = ROUNDS_BEFORE.get(name);
-    return before != null && before <= rounds;
+    return switch (name) {
+      case BATCHING, QUERY_PHASE -> true;
+      default ->
+          name.length() >= SHORTEST_ROUND && ROUNDS_BEFORE.getOrDefault(name, NEVER) <= rounds;
+    };
   }
 
   static boolean isOfQueriesOrFolds(String term) {

@@ -109,7 +109,10 @@ public record Stark(
 
   /** Whether no lookup may bear a name, whatever the commitment. */
   static boolean isTaken(String name) {
-    return name.equals(DeepAli.ALI) || name.equals(DeepAli.DEEP) || name.equals(Term.TOTAL);
+    return switch (name) {
+      case DeepAli.ALI, DeepAli.DEEP, Term.TOTAL -> true;
+      default -> false;
+    };
   }
 
   private static <T> Key<Stark, T> ofAir(Key<DeepAli, T> key) {

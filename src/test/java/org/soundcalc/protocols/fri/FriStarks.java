@@ -69,15 +69,16 @@ record FriStarks(
     long length = 1L << logLength;
     Fri fri =
         new Fri(
-            field,
-            Rate.ofLog2Inverse(logInverseRate),
-            length,
+            new Folding(
+                field,
+                Rate.ofLog2Inverse(logInverseRate),
+                length,
+                List.copyOf(Collections.nCopies(2, 1L << logFactor)),
+                1L << (logLength + logInverseRate - 2 * logFactor)),
             batchSize,
             mode == Batching.POWERS,
             mode == Batching.MULTILINEAR,
             queries,
-            List.copyOf(Collections.nCopies(2, 1L << logFactor)),
-            1L << (logLength + logInverseRate - 2 * logFactor),
             gap,
             grinding,
             grinding,

@@ -15,6 +15,7 @@ import org.soundcalc.model.Field;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Values;
 import org.soundcalc.protocols.stark.Stark;
 import org.soundcalc.testing.RulesTest;
 import org.soundcalc.testing.Violations;
@@ -35,15 +36,11 @@ class InvariantsTest implements RulesTest {
 
   private static Fri withGap(Fri fri, Optional<Rational> gap) {
     return new Fri(
-        fri.field(),
-        fri.rate(),
-        fri.length(),
+        fri.folding(),
         fri.batchSize(),
         fri.powerBatching(),
         fri.multilinearBatching(),
         fri.queries(),
-        fri.foldingFactors(),
-        fri.earlyStop(),
         gap,
         fri.grindingQuery(),
         fri.grindingCommit(),
@@ -168,28 +165,26 @@ class InvariantsTest implements RulesTest {
   /** That a value is out of range hides no other value's problem, and makes no second one. */
   @Test
   void everyProblemAtOnce() {
+    Values<Fri> wrong =
+        Values.of(VALID)
+            .with(Fri.RHO.name(), Rate.ofLog2Inverse(30))
+            .with(Fri.LENGTH.name(), -8L)
+            .with(Fri.BATCH_SIZE.name(), 0L)
+            .with(Fri.NUM_QUERIES.name(), 0L)
+            .with(Fri.FOLDING_FACTORS.name(), List.of(3L))
+            .with(Fri.EARLY_STOP.name(), 0L)
+            .with(GAP.name(), Optional.of(Rational.ONE))
+            .with(Fri.GRINDING_QUERY.name(), -1L)
+            .with(Fri.GRINDING_COMMIT.name(), 129L)
+            .with(Fri.GRINDING_BATCHING.name(), -1L);
     Violations.assertRefused(
-        () ->
-            new Fri(
-                KOALA_BEAR_4,
-                Rate.ofLog2Inverse(30),
-                -8,
-                0,
-                true,
-                false,
-                0,
-                List.of(3L),
-                0,
-                Optional.of(Rational.ONE),
-                -1,
-                129,
-                -1),
+        () -> Fri.of(wrong),
         List.of(
             "trace_length must be a power of two, got -8",
-            "batch_size must be a positive integer, got 0",
-            "num_queries must be an integer from 1 to 100000, got 0",
             "fri_folding_factors[0] must be a power of two of at least 2, got 3",
             "fri_early_stop_degree must be a positive integer, got 0",
+            "batch_size must be a positive integer, got 0",
+            "num_queries must be an integer from 1 to 100000, got 0",
             "gap_to_radius must be a decimal from 1E-18 to below 1, of at most 60 digits, got 1",
             "grinding_query_phase must be an integer from 0 to 128, got -1",
             "grinding_commit_phase must be an integer from 0 to 128, got 129",
@@ -198,7 +193,7 @@ class InvariantsTest implements RulesTest {
 
   @Override
   public List<Class<?>> recordsWithRules() {
-    return List.of(Fri.class);
+    return List.of(Folding.class, Fri.class);
   }
 
   @Test

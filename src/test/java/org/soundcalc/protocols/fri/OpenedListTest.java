@@ -52,7 +52,8 @@ class OpenedListTest {
       int logInverseRate, long k, long c, Optional<Rational> gap, long queries, Accounting how) {
     Rate rate = Rate.ofLog2Inverse(logInverseRate);
     long stop = k << (logInverseRate - 1);
-    Fri fri = new Fri(FIELD, rate, k, 2, true, false, queries, List.of(2L), stop, gap, 0, 0, 0);
+    Folding folding = new Folding(FIELD, rate, k, List.of(2L), stop);
+    Fri fri = new Fri(folding, 2, true, false, queries, gap, 0, 0, 0);
     Lookup lookup =
         new Lookup(
             "bytes",

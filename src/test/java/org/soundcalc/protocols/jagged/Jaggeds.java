@@ -10,6 +10,7 @@ import org.soundcalc.model.BaseField;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Rate;
+import org.soundcalc.protocols.fri.Folding;
 import org.soundcalc.protocols.fri.Fri;
 import org.soundcalc.protocols.lookup.Lookup;
 import org.soundcalc.protocols.lookup.Lookups;
@@ -58,15 +59,16 @@ record Jaggeds(
     long length = 1L << logDense;
     Fri dense =
         new Fri(
-            field,
-            Rate.ofLog2Inverse(logInverseRate),
-            length,
+            new Folding(
+                field,
+                Rate.ofLog2Inverse(logInverseRate),
+                length,
+                List.of(4L, 2L),
+                (length << logInverseRate) / 8),
             batch,
             false,
             true,
             queries,
-            List.of(4L, 2L),
-            (length << logInverseRate) / 8,
             Optional.empty(),
             grinding,
             0,

@@ -19,6 +19,7 @@ import org.soundcalc.model.Rate;
 import org.soundcalc.model.Sizes;
 import org.soundcalc.protocols.deepali.DeepAli;
 import org.soundcalc.protocols.deepali.ExplicitRegime;
+import org.soundcalc.protocols.fri.Folding;
 import org.soundcalc.protocols.fri.Fri;
 import org.soundcalc.protocols.lookup.Lookup;
 import org.soundcalc.protocols.lookup.Lookups;
@@ -43,15 +44,16 @@ class InvariantsTest implements RulesTest {
 
   private static Fri fri(Field field, int logLength, int logInverseRate) {
     return new Fri(
-        field,
-        Rate.ofLog2Inverse(logInverseRate),
-        1L << logLength,
+        new Folding(
+            field,
+            Rate.ofLog2Inverse(logInverseRate),
+            1L << logLength,
+            List.of(8L, 4L),
+            1L << (logLength + logInverseRate - 5)),
         100,
         true,
         false,
         50,
-        List.of(8L, 4L),
-        1L << (logLength + logInverseRate - 5),
         Optional.empty(),
         0,
         0,
