@@ -19,6 +19,7 @@ AGREEMENT_BITS = 2000  # to which numbers with generators must agree where their
 WIDEST = 1 << 16  # bits of the narrowest enclosure that is tried
 LARGEST = 1 << 22  # bits of the largest numerator or denominator
 TERMS = 64  # of a sum: published circuits need 2; thousands of roots would take minutes
+DEPTH = 12  # of functions of numbers with functions: published circuits need 3
 
 
 class Undecided(ArithmeticError):
@@ -50,10 +51,14 @@ def square_part(number):
 class Generator:
     """A real number that has a name instead of digits: kind is "e", "log2", "root", "power" or "reciprocal"."""
 
-    __slots__ = ("kind", "of", "exponent", "_key", "_enclosures")
+    __slots__ = ("kind", "of", "exponent", "depth", "_key", "_enclosures")
 
     def __init__(self, kind, of=None, exponent=1):
         self.kind, self.of, self.exponent = kind, of, exponent
+        inner = (generator.depth for _, generators in of.terms for generator, _ in generators) if of else ()
+        self.depth = 1 + max(inner, default=0)
+        if self.depth > DEPTH:
+            raise TooLarge(f"functions of functions, more than {DEPTH} deep")
         self._key = (kind, of, exponent)
         self._enclosures = {}
 
@@ -560,13 +565,15 @@ def floor_minus_log2(value, power=1):
 
 
 class Seen:
-    """What maxima, minima and ceilings were taken of, values of named numbers, decisions, and keys that were read."""
+    """What maxima, minima and ceilings were taken of, values of named numbers, decisions, keys that were read, and
+    why a term's figure is no theorem or rests on a hypothesis."""
 
     def __init__(self):
         self.operands = {"max": set(), "min": set(), "ceil": set(), "*": set()}
         self.named = {}
         self.decisions = set()
         self.keys = set()
+        self.provisional = {}
 
     def add(self, other):
         for kind, sets in other.operands.items():
@@ -599,6 +606,12 @@ def named(symbol, value):
     for seen in _observers:
         seen.named.setdefault(symbol, set()).add(Number.of(value))
     return value
+
+
+def provisional(term, reason):
+    """Notes that the figure of a term is no theorem, or rests on a hypothesis."""
+    for seen in _observers:
+        seen.provisional[term] = reason
 
 
 RELATIONS = {"<": lambda s: s < 0, "<=": lambda s: s <= 0, "=": lambda s: s == 0, ">": lambda s: s > 0,

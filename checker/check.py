@@ -16,7 +16,7 @@ import tomllib
 from collections import defaultdict
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import counts
@@ -25,20 +25,25 @@ import sizes
 from arithmetic import (E, Number, Seen, TooLarge, Undecided, ceiling, floor_minus_log2, largest, least, log2, observed,
                         sqrt)
 from formulas import CONJECTURED, PROVEN, NotCovered
-from parameters import Fault, Table, Zkvm
+from parameters import INHERITED, Fault, Table, Zkvm
 
 FORMAT = "soundcalc-certificate/1"
 LARGEST_FILE = 64 << 20
 LARGEST_TOML = 4 << 20
+MOST_PARTS = 2_000_000  # arrays and objects of a certificate
 MOST_NODES = 200_000
-MOST_DIGITS = 200_000
+MOST_DIGITS = 20_000
 MOST_FAULTS = 100  # that are printed
-MOST_BITS = 1 << 28  # of all numbers of a graph together
+MOST_KEPT = 10_000  # faults of a circuit that are told apart
+MOST_WORK = 1 << 45  # squares of the bits that nodes are computed from, in a certificate: some minutes
+MOST_NAMES = 20  # of a list in the summary
 MEMBERS = ("name", "source", "sha256", "accounting", "bounds", "set", "circuits", "security", "recursion")
 COUNT = ("decision", "n", "k", "agreement", "degree", "characteristic", "proof", "height", "count")
 LIST = ("decision", "n", "agreement", "degree", "characteristic", "proof", "list")
-DEFINED = r"E|Λ|S|m|m⁺|g\(\d+\)"  # what no graph computes
+DEFINED = r"E|Λ|S|m|m⁺|g\([0-9]+\)"  # what no graph computes
 BOUNDS = {"may-2026": PROVEN[:3], "september-2026": PROVEN}
+STATUS = {**dict.fromkeys(PROVEN, "proven"), "toy": "refuted", "capacity": "refuted", "random-words": "heuristic"}
+STRUCTURE = ("name", "lookups", "proof", "statement")  # of a circuit: nothing sets them
 
 
 def shown(text):
@@ -55,8 +60,10 @@ class Report:
         self.faults = []
         self.following = 0
         self.checked = {}
-        self.zkvms = []
-        self.enclosed = 0
+        self.zkvms = []  # (what is stated, the zkVM with its file)
+        self.settings = []  # lines on what is set in a file
+        self.unstated = []  # files of the folder that nothing is stated of
+        self.enclosed = self.noted = self.work = 0
 
     def fault(self, place, text, follows=False):
         """A fault; one that follows from others is counted and does not hide them."""
@@ -64,6 +71,12 @@ class Report:
             self.following += 1
         else:
             self.faults.append(f"{shown(place)}: {shown(text)}")
+
+    def spend(self, work):
+        """Counts what a node takes; raises Fault where it is too much."""
+        self.work += work
+        if self.work > MOST_WORK:
+            raise Fault("the numbers up to here are too large together")
 
     def count(self, kind, number=1):
         self.checked[kind] = self.checked.get(kind, 0) + number
@@ -73,8 +86,13 @@ class Report:
                     ("cells", "decisions", "counts and lists", "totals", "sizes", "zkVM figures", "trees"))
         parts = ", ".join(f"{number:,} {kind}" for kind, number in self.checked.items())
         lines = [f"checked: {parts or 'nothing'}"]
-        if self.zkvms:
-            lines.append(f"of: {', '.join(self.zkvms)}")
+        for stated in dict.fromkeys(stated for stated, _ in self.zkvms):
+            lines.append(f"under {stated}, of: {', '.join(zkvm for other, zkvm in self.zkvms if other == stated)}")
+        lines += self.settings
+        if self.unstated:
+            lines.append(f"nothing is stated of: {listed(self.unstated)}")
+        if self.noted:
+            lines.append(f"{self.noted:,} cells are no theorem, or rest on a hypothesis, as their notes say")
         if self.enclosed:
             lines.append(f"{self.enclosed:,} cells with logarithms agree to 2,000 bits at least, all others exactly")
         faults = "1 fault" if len(self.faults) == 1 else f"{len(self.faults):,} faults"
@@ -82,6 +100,12 @@ class Report:
         rest = f", and {self.following:,} more that may follow from {them}" if self.following else ""
         lines.append(f"{total:,} statements, {faults}{rest}")
         return "\n".join(lines)
+
+
+def listed(names):
+    """Some names, and how many others there are."""
+    more = f", and {len(names) - MOST_NAMES:,} more" if len(names) > MOST_NAMES else ""
+    return ", ".join(shown(name) for name in names[:MOST_NAMES]) + more
 
 
 # ---- shape
@@ -114,7 +138,7 @@ def texts(value, place):
 
 def rational(text):
     """"n/d" or "n"."""
-    if not isinstance(text, str) or not re.fullmatch(r"-?[0-9]+(/[0-9]+)?", text):
+    if not isinstance(text, str) or not re.fullmatch(r"(0|[1-9][0-9]*)(/(0|[1-9][0-9]*))?", text):
         raise Fault(f"{shown(text)!r} is no rational number")
     if len(text) > 2 * MOST_DIGITS or any(len(part) > MOST_DIGITS for part in text.split("/")):
         raise Fault(f"a number of more than {MOST_DIGITS} digits")
@@ -122,6 +146,12 @@ def rational(text):
     if denominator and not int(denominator):
         raise Fault("division by zero")
     return Fraction(int(numerator), int(denominator or 1))
+
+
+def work(values):
+    """What it takes to compute with numbers, all but the least: as the square of their bits, and enclosures."""
+    bits = sum(value.bits() * len(value.terms) for value in values)
+    return bits * bits + sum(len(value.terms) << 24 for value in values if not value.is_rational())
 
 
 # ---- the graph
@@ -145,22 +175,20 @@ SHAPES = {"q": "t", "e": "", "in": "ttt", "def": "tt", "let": "ti", "^": "in", "
 class Graph:
     """The nodes of a circuit, their values, and which of them something uses."""
 
-    def __init__(self, nodes, place, cell_value=None):
+    def __init__(self, nodes, place, report, cell_value=None):
         if not isinstance(nodes, list):
             raise Fault(f"{place}: nodes must be an array")
         if len(nodes) > MOST_NODES:
             raise Fault(f"{place}: more than {MOST_NODES} nodes")
         self.place, self.nodes, self.values, self.cell_value = place, nodes, [], cell_value
+        self.report = report
         self.operands = []
         self.used = set()
         self.stated = set()  # what cells, decisions and sizes are about
-        seen, bits = set(), 0
+        seen = set()
         for index, node in enumerate(nodes):
             try:
                 value, operands = self._evaluate(node)
-                bits += value.bits() * len(value.terms)
-                if bits > MOST_BITS:
-                    raise Fault("the numbers up to here are too large together")
             except (Fault, ArithmeticError) as problem:
                 raise Fault(f"{place}: node {index}: {problem}") from None
             key = json.dumps(node)
@@ -185,7 +213,13 @@ class Graph:
     def _evaluate(self, node):
         """(value, operands)"""
         operator, operands, rest = self._read(node)
-        return self._compute(operator, [self.values[operand] for operand in operands], rest), operands
+        values = [self.values[operand] for operand in operands]
+        if operator != "let":
+            self.report.spend(work(values))
+        value = self._compute(operator, values, rest)
+        if operator in ("q", "in", "def", "^", "<<"):
+            self.report.spend(work((value,)))
+        return value, operands
 
     def _read(self, node):
         """(operator, operands, what else it has), of the right shape."""
@@ -336,7 +370,8 @@ class ZkvmCheck:
         if self.bounds not in BOUNDS:
             raise Fault(f"{self.place}: unknown bounds {self.bounds}")
         changes = self._changes(member(statement, "set", list, self.place))
-        self.zkvm = Zkvm(self.source, files.find(member(statement, "sha256", str, self.place), self.place), changes)
+        self.path, document = files.find(member(statement, "sha256", str, self.place), self.place)
+        self.zkvm = Zkvm(self.source, document, changes)
         if self.zkvm.name != self.place:
             raise Fault(f"{self.place}: the file is about {self.zkvm.name}")
         self.totals = {}  # of each circuit: of each proven regime (bits, hundredths, largest error, errors like it)
@@ -345,15 +380,36 @@ class ZkvmCheck:
         self.is_whole = True  # every regime of every circuit has a total
 
     def _changes(self, changes):
+        place, keys = f"{self.place}: set", set()
         for change in changes:
-            place = f"{self.place}: set"
             only(change, ("circuit", "table", "lookup", "key", "value"), place)
-            member(change, "key", str, place)
-            for key in ("circuit", "table", "lookup"):
-                member(change, key, str, place, optional=True)
+            key = member(change, "key", str, place)
+            for part in ("circuit", "table", "lookup"):
+                if part in change:
+                    member(change, part, str, place)
             if "value" not in change:
                 raise Fault(f"{place}: an entry has no value")
+            where = tuple(change.get(part) for part in ("circuit", "table", "lookup"))
+            if where == (None, None, None) and key not in INHERITED:
+                raise Fault(f"{place}: {key} is no key for all circuits")
+            if key in STRUCTURE or (change.get("lookup") and change.get("table")):
+                raise Fault(f"{place}: {key} is nothing that can be set")
+            if (*where, key) in keys:
+                raise Fault(f"{place}: {key} is set twice in one place")
+            keys.add((*where, key))
         return changes
+
+    def stated(self, regimes):
+        """Says in the summary what is stated of which file."""
+        names = ", ".join(regime if regime in PROVEN else f"{regime} (conjectured)" for regime in regimes)
+        zkvm = f"{self.place} ({self.path})"
+        self.report.zkvms.append((f"{names}, accounting {self.accounting}, bounds {self.bounds}", shown(zkvm)))
+        texts = []
+        for change in self.statement["set"]:
+            place = ".".join(change[part] for part in ("circuit", "table", "lookup", "key") if part in change)
+            texts.append(f"{place} = {json.dumps(change['value'], default=str, ensure_ascii=False)}")
+        if texts:
+            self.report.settings.append(f"set in {shown(zkvm)}: {listed(texts)}")
 
     def check(self):
         statements = member(self.statement, "circuits", list, self.place)
@@ -373,6 +429,8 @@ class ZkvmCheck:
             except (Fault, NotCovered, ArithmeticError) as problem:
                 self.is_whole = False
                 self.fault(circuit.name, place, str(problem).removeprefix(place + ": "))
+        if regimes is not None:
+            self.stated(regimes)
         self.check_security()
         if "recursion" in self.statement:
             TreeCheck(self).check()
@@ -382,10 +440,13 @@ class ZkvmCheck:
 
     def fault(self, circuit, place, text, follows=False):
         """A fault of a circuit; one that the circuit has which it is the same as follows from that."""
-        self.faults.setdefault(circuit, set()).add(text)
+        text = shown(text)
+        faults = self.faults.setdefault(circuit, set())
         own, first = self.origins.get(circuit, (set(), ()))
         self.report.fault(place, text, follows or text in first)
-        own.add(text)
+        if len(own) < MOST_KEPT:
+            faults.add(text)
+            own.add(text)
 
     def has_tree(self):
         try:
@@ -404,7 +465,7 @@ class ZkvmCheck:
             return
         only(stated, ("bits", "hundredths", "regime", "circuit"), f"{self.place}: security")
         for key, value in figure.items():
-            if stated.get(key) != value:
+            if member(stated, key, type(value), f"{self.place}: security") != value:
                 text = f"{key} is {value}, not {stated.get(key)}"
                 self.report.fault(f"{self.place}: security", text, not self.is_whole)
         self.report.count("zkVM figures")
@@ -448,6 +509,16 @@ def expected_sizes(circuit):
         return bits, seen
 
 
+class Asked(dict):
+    """Numbers that are computed when they are asked for: nobody makes us compute what no term needs."""
+
+    def __getitem__(self, key):
+        value = super().__getitem__(key)
+        if callable(value):
+            value = self[key] = value()
+        return value
+
+
 class CircuitCheck:
     """One circuit: its graph, then each regime's cells, then sizes."""
 
@@ -456,7 +527,7 @@ class CircuitCheck:
         self.zkvm, self.place, self.statement, self.circuit = zkvm, place, statement, circuit
         self.report = zkvm.report
         self.seen = Seen()
-        self.graph = Graph(statement.get("nodes"), place)
+        self.graph = Graph(statement.get("nodes"), place, self.report)
         self.wrong = []  # (place, text, node) of statements about other numbers than the formulas'
         self.right = set()  # nodes of those about the formulas' numbers
         self.doubts = []  # (place, text, decision) of decisions between numbers that may be wrong
@@ -477,6 +548,8 @@ class CircuitCheck:
             except (Fault, NotCovered, ArithmeticError) as problem:
                 self.zkvm.is_whole = is_seen = False
                 self.fault(place, str(problem).removeprefix(place + ": "))
+        if not names:
+            raise Fault("no regime is stated")
         self._check_sizes()
         self._report(is_seen)
         self.report.count("nodes", len(self.graph.nodes))
@@ -506,8 +579,8 @@ class CircuitCheck:
         status = member(regime, "status", str, place)
         if name not in BOUNDS[self.zkvm.bounds] + CONJECTURED:
             raise Fault(f"no regime of the bounds {self.zkvm.bounds}")
-        if (name in PROVEN) != (status == "proven" or status.startswith("proven")):
-            raise Fault(f"its status is not {status}")
+        if status != STATUS[name]:
+            raise Fault(f"its status is {STATUS[name]}, not {status}")
         if "remark" in regime:
             member(regime, "remark", str, place)
         if "notCovered" in regime:
@@ -518,13 +591,23 @@ class CircuitCheck:
             self.report.count("regimes not covered")
             return
         only(regime, ("name", "status", "remark", "sources", "notes", "cells", "total", "choice", "decisions"), place)
-        check_notes(regime, place)
+        noted = check_notes(regime, place)
         choice = self._choice(name, regime, place)
         dkt = self._dkt(name, regime, choice, place) if name.startswith("DKT") else None
         errors, seen = expected_errors(self.circuit, name, self.zkvm.accounting, choice, dkt)
         self.seen.add(seen)
         self._check_decisions(regime, seen, dkt, place)
         self._check_cells(name, regime, errors, place)
+        self._check_notes(noted, errors, seen.provisional, place)
+
+    def _check_notes(self, noted, errors, provisional, place):
+        """A figure that is no theorem, or rests on a hypothesis, must not stand without a word."""
+        for term in sorted(noted - set(errors)):
+            self.fault(place, f"a note is about {term}, which is no term of the circuit")
+        for term, reason in provisional.items():
+            if term in errors and term not in noted:
+                self.fault(place, f"{term} needs a note: {reason}")
+        self.report.noted += len(set(provisional) & set(errors))
 
     def _is_covered(self, name):
         try:
@@ -568,15 +651,15 @@ class CircuitCheck:
         return chosen
 
     def _agreement(self, text, iteration):
-        match = re.fullmatch(r"(\d{1,30})/(\d{1,30})", text)
+        match = re.fullmatch(r"([0-9]{1,30})/([0-9]{1,30})", text)
         n = formulas.length(self.circuit, iteration)
         if not match or int(match[2]) != n:
             raise Fault(f"the agreement {shown(text)} is no number of {n} points")
         return int(match[1])
 
     def _dkt(self, name, regime, choice, place):
-        """The stated counts and lists, each recomputed from its proof."""
-        known, lists, p = {}, {}, self.circuit.field.p
+        """The stated counts and lists, each to be recomputed from its proof when a term asks for it."""
+        known, lists, p = Asked(), Asked(), self.circuit.field.p
         for decision in member(regime, "decisions", list, place):
             kind = member(decision, "decision", str, place)
             if kind not in ("count", "list") or "left" in decision:
@@ -592,38 +675,53 @@ class CircuitCheck:
                 raise Fault("a profile of first order in DKT-Johnson")
             if kind == "count":
                 only(decision, COUNT, place)
-                k = member(decision, "k", int, place)
-                key, table = ("count", n, k, A, degree), known
-                value, height = counts.count(n, k, A, degree, p, proof)
-                if height != (integer(decision["height"]) if "height" in decision else None):
-                    raise Fault(f"the height of the count for n = {n} is {height}")
+                key, table = ("count", n, member(decision, "k", int, place), A, degree), known
             else:
                 only(decision, LIST, place)
                 key, table = ("list", n, degree, A), lists
-                value = counts.list_size(n, degree, A, p, proof)
             if key in table:
                 raise Fault(f"a {kind} is stated twice, for n = {n}")
-            if integer(decision.get(kind)) != value:
-                raise Fault(f"the {kind} is {value}, not {shown(decision.get(kind))}, for n = {n}, agreement {A}")
-            table[key] = value
-            self.report.count("counts and lists")
+            table[key] = partial(self._count if kind == "count" else self._list, decision, proof)
         return formulas.Dkt(known, lists, choice)
 
+    def _count(self, decision, proof):
+        """The count, which the decision must state; and so its height."""
+        n, A, p = decision["n"], decision["agreement"], self.circuit.field.p
+        value, height = counts.count(n, decision["k"], A, decision["degree"], p, proof)
+        if height != (integer(decision["height"]) if "height" in decision else None):
+            raise Fault(f"the height of the count for n = {n} is {height}")
+        return self._stated(decision, value)
+
+    def _list(self, decision, proof):
+        value = counts.list_size(decision["n"], decision["degree"], decision["agreement"], self.circuit.field.p, proof)
+        return self._stated(decision, value)
+
+    def _stated(self, decision, value):
+        kind, n, A = decision["decision"], decision["n"], decision["agreement"]
+        if integer(decision.get(kind)) != value:
+            raise Fault(f"the {kind} is {value}, not {shown(decision.get(kind))}, for n = {n}, agreement {A}")
+        self.report.count("counts and lists")
+        return value
+
     def _check_decisions(self, regime, seen, dkt, place):
-        stated = member(regime, "decisions", list, place)
+        stated, open_ones, doubts = member(regime, "decisions", list, place), set(seen.decisions), len(self.doubts)
         for decision in stated:
             kind = member(decision, "decision", str, place)
             if kind in ("count", "list") and "left" not in decision:
                 continue
             only(decision, ("decision", "left", "right", "relation"), place)
             left, right = (self.graph.value(decision.get(side)) for side in ("left", "right"))
+            open_ones -= {(left, right), (right, left)}
             relation = decision.get("relation")
+            self.report.spend(work((left, right)))
             true = "=" if left == right else "<" if left < right else ">"
             if relation != true:
                 self.doubts.append((place, f"{kind}: the relation is {true}, not {relation}", decision))
             if (left, right) not in seen.decisions and (right, left) not in seen.decisions:
                 self.doubts.append((place, f"{kind}: the formulas decide nothing between these numbers", decision))
             self.report.count("decisions")
+        for left, right in open_ones:  # another decision that is about wrong numbers may have been meant
+            self.fault(place, f"no decision is stated between {left!r} and {right!r}", len(self.doubts) > doubts)
         if dkt is not None:
             for unused in sorted(set(dkt.counts) | set(dkt.lists)):
                 if unused not in dkt.used:
@@ -721,10 +819,8 @@ def hides_nothing(error, binding):
 
 
 def integer(value):
-    """An integer, or the text of one; None for anything else."""
-    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,100000}", value):
-        return int(value)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    """An integer, which is written as a text; None for anything else."""
+    return int(value) if isinstance(value, str) and re.fullmatch(r"0|[1-9][0-9]{0,9999}", value) else None
 
 
 @lru_cache(maxsize=4096)
@@ -737,11 +833,16 @@ def figures(error):
 
 
 def check_notes(regime, place):
-    if "sources" in regime:
-        texts(regime["sources"], f"{place}: sources")
-    for note in regime.get("notes", []) if isinstance(regime.get("notes", []), list) else [None]:
-        member(note, "note", str, f"{place}: notes")
+    """The terms that notes are about."""
+    texts(regime.get("sources"), f"{place}: sources")
+    terms = set()
+    for note in member(regime, "notes", list, place) if "notes" in regime else ():
+        only(note, ("note", "terms"), f"{place}: notes")
+        if not member(note, "note", str, f"{place}: notes").strip():
+            raise Fault(f"{place}: a note says nothing")
         texts(note.get("terms"), f"{place}: terms of a note")
+        terms.update(note["terms"])
+    return terms
 
 
 def known_keys(circuit):
@@ -789,7 +890,7 @@ class TreeCheck:
                 self.fault(f"the best regime of {name} is {regime}, not {stated}")
             total += numbers[name] * totals[regime][2]
             ties.add(totals[regime][3])
-        graph = Graph(self.tree.get("nodes"), self.place, self._cell)
+        graph = Graph(self.tree.get("nodes"), self.place, self.report, self._cell)
         figure = member(self.tree, "total", dict, self.place)
         only(figure, ("node", "bits", "hundredths"), self.place)
         if graph.value(figure.get("node")) != total:
@@ -816,20 +917,35 @@ class Files:
     """The TOML files of a folder, by their SHA-256."""
 
     def __init__(self, folder):
-        self.paths = {}
+        self.paths, self.found = {}, set()
         for path in sorted(Path(folder).rglob("*.toml")):
-            if path.is_file() and path.stat().st_size <= LARGEST_TOML:
-                self.paths.setdefault(hashlib.sha256(path.read_bytes()).hexdigest(), path)
+            try:
+                if path.is_file() and path.stat().st_size <= LARGEST_TOML:
+                    self.paths.setdefault(hashlib.sha256(path.read_bytes()).hexdigest(), path)
+            except OSError:
+                pass  # what cannot be read is not there; a certificate of it says so
 
     def find(self, digest, place):
-        """The parsed file; a new copy each time."""
+        """(path, the parsed file; a new copy each time)"""
         path = self.paths.get(digest)
         if path is None:
             raise Fault(f"{place}: no file of the folder has the SHA-256 {digest}")
+        self.found.add(digest)
         try:
-            return tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
+            data = path.read_bytes()
+            if hashlib.sha256(data).hexdigest() != digest:
+                raise Fault(f"{path.name} has changed meanwhile")
+            return path, tomllib.loads(data.decode("utf-8"), parse_float=Decimal)
+        except RecursionError:
+            raise Fault(f"{path.name} is nested too deep") from None
         except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValueError) as problem:
             raise Fault(f"{path.name} is not TOML 1.0: {problem}") from None
+        except OSError as problem:
+            raise Fault(f"{path.name}: {problem.strerror}") from None
+
+    def unstated(self):
+        """The files that nothing was asked of."""
+        return [str(path) for digest, path in self.paths.items() if digest not in self.found]
 
 
 def once(pairs):
@@ -847,6 +963,8 @@ def no_constant(name):
 def parse(data):
     if len(data) > LARGEST_FILE:
         raise Fault("a certificate of more than 64 MiB")
+    if data.count(b"[") + data.count(b"{") > MOST_PARTS:
+        raise Fault(f"a certificate of more than {MOST_PARTS:,} arrays and objects")
     try:
         return json.loads(data.decode("utf-8"), parse_float=Decimal, parse_constant=no_constant, object_pairs_hook=once)
     except UnicodeDecodeError as problem:
@@ -887,6 +1005,8 @@ def check_document(data, files, report):
     only(document, ("format", "generator", "notChecked", "zkvms"), "the certificate")
     member(document, "generator", str, "the certificate")
     texts(document.get("notChecked"), "notChecked")
+    if not document["notChecked"]:
+        raise Fault("notChecked is empty: no certificate is beyond all doubt")
     stated = set()
     statements = member(document, "zkvms", list, "the certificate")
     if not statements:
@@ -905,7 +1025,6 @@ def check_document(data, files, report):
             if key in stated:
                 raise Fault("the zkVM is stated twice")
             stated.add(key)
-            report.zkvms.append(shown(f"{check.place} ({check.source})"))
             check.check()
         except (Fault, ArithmeticError) as problem:
             report.fault(place, str(problem).removeprefix(f"{place}: "))
@@ -915,7 +1034,9 @@ def check(data, folder):
     """The report on a certificate; whatever is wrong with it is a fault."""
     report = Report()
     try:
-        check_document(data, Files(folder), report)
+        files = Files(folder)
+        check_document(data, files, report)
+        report.unstated = files.unstated()
     except Fault as fault:
         report.faults.append(shown(fault))
     except (Exception, RecursionError) as problem:  # a certificate must not stop its checker, whatever is in it

@@ -13,7 +13,8 @@ from math import comb
 from parameters import Fault
 
 LARGEST_MU = 20_000  # of first order, whose sums are added up one by one
-PROOF = r"recipe m=(\d{1,30})|m=(\d{1,8}) M=(\d{1,8}) mu=(\d{1,12})|(constant code|k = n|pairwise)"
+PROOF = (r"recipe m=([0-9]{1,30})|m=([0-9]{1,8}) M=([0-9]{1,8}) mu=([0-9]{1,12})"
+         r"|(constant code|k = n|pairwise)")
 
 
 class Proof:

@@ -15,7 +15,7 @@ References: [BCHKS25] eprint 2025/2055, [Ha22] 2022/1216, [Ha22L] 2022/1530, [PH
 from fractions import Fraction
 from math import prod
 
-from arithmetic import E, ceiling, holds, largest, least, log2, named, sqrt, times, Number
+from arithmetic import E, ceiling, holds, largest, least, log2, named, provisional, sqrt, times, Number
 from parameters import Fault, SWIRL_SHAPES
 
 half = Fraction(1, 2)
@@ -270,10 +270,15 @@ def precondition(c, delta):
         raise Refused(f"{c.place}: opening_points = {c.c} leaves no quotient: k + c < (1 - delta) n is needed")
 
 
+# Section 28: the root of the rate of dimension k + c, whose Johnson radius bounds delta where there is a list.
+def enlarged_root(code, c):
+    return sqrt(named("ρ⁺", Fraction(code.k + c) / Fraction(code.n)))
+
+
 # Section 28: the list over the code of dimension k + c, at the same delta.
 def enlarged_list(code, c, delta):
     """ℓ⁺, or None where delta is not below the Johnson radius of the larger code."""
-    root = sqrt(named("ρ⁺", Fraction(code.k + c) / Fraction(code.n)))
+    root = enlarged_root(code, c)
     if not holds(1 - delta, ">", root):
         return None
     eta = 1 - delta - root
@@ -313,8 +318,9 @@ def lookup_terms(c, ell, strict):
         named("H", H)
         if H == 0:
             continue
-        R = S
-        if lookup.flag("multilinear_fingerprint", multivariate):
+        R, is_multilinear = S, lookup.flag("multilinear_fingerprint", multivariate)
+        note_lookup(c, lookup, K, (S,) * is_multilinear + (H, K) * multivariate, strict, ell)
+        if is_multilinear:
             R = largest(ceiling(log2(S)) if strict else log2(S), 1)
         error = logup(K, H, named("R", R), c.field.size)
         if multivariate:
@@ -326,6 +332,18 @@ def lookup_terms(c, ell, strict):
             error = named("ε for one witness", error) * ell
         terms[name] = ground(error, bits)
     return terms
+
+
+# Sections 7 and 19: what the figure of a lookup leaves out or presupposes; logarithms are taken of the counts.
+def note_lookup(c, lookup, K, counted, strict, ell):
+    if not strict and ell != 1:
+        provisional(lookup.get("name"), "it leaves out the list that a commitment may stand for")
+    elif not strict and any(count & (count - 1) for count in counted):
+        provisional(lookup.get("name"), "its logarithms are not rounded up")
+    p = c.field.p
+    most = lookup.integer("max_multiplicity", 1) if lookup.has("max_multiplicity") else p
+    if K * lookup.integer("rows_L", 0) >= p and most >= p:
+        provisional(lookup.get("name"), f"it holds only if no value is looked up p = {p} times")
 
 
 # ---- Section 8: Jagged
@@ -767,11 +785,15 @@ def pcs_terms(c, regime, strict, choice, dkt):
         ell = enlarged = first.ell
         if not c.jagged:
             precondition(c, first.delta)
-            if regime in ("JBR", "JBR-best"):
+            if regime == "JBR" and not strict:
+                if not 1 - first.delta > enlarged_root(c.code, c.c):
+                    provisional("ALI", "no list bound holds at dimension k + c")
+                    provisional("DEEP", "no list bound holds at dimension k + c")
+            elif regime in ("JBR", "JBR-best"):
                 larger = enlarged_list(c.code, c.c, first.delta)
                 if larger is None and regime == "JBR-best":
                     raise Refused(f"{c.place}: m = {choice[0]} leaves no list bound at dimension k + c")
-                enlarged = larger if strict or regime == "JBR-best" else ell
+                enlarged = larger
                 if strict and regime == "JBR" and larger is not None:
                     # section 28 has ell+ alone; never below the default's list, the figure is never better than it
                     enlarged = named("ℓ", largest(ell, larger))

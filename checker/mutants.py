@@ -97,9 +97,13 @@ def changed_statements(circuit):
     for r, regime in enumerate(circuit["regimes"]):
         path = ("regimes", r)
         yield "statement doubled", at(("regimes",), lambda regimes, r=r: regimes + [regimes[r]])
+        yield "status", at((*path, "status"), lambda status: "refuted" if status == "proven" else "proven")
         if "cells" not in regime:
-            yield "status", at((*path, "status"), lambda status: "refuted" if status == "proven" else "proven")
             continue
+        for i, note in enumerate(regime.get("notes", ())):
+            yield "note", at((*path, "notes"), lambda notes, i=i: notes[:i] + notes[i + 1:])
+            for j in range(len(note["terms"])):
+                yield "note", at((*path, "notes", i, "terms"), lambda terms, j=j: terms[:j] + terms[j + 1:])
         yield "not covered", at(path, lambda x: {"name": x["name"], "status": x["status"], "notCovered": "none"})
         yield from changed_cells(path, regime)
         yield from changed_decisions(path, regime, circuit["nodes"])
@@ -142,6 +146,9 @@ def changed_decisions(path, regime, nodes):
                     yield "relation", at((*place, "relation"), lambda _, relation=relation: relation)
             for side in ("left", "right"):
                 yield "node of a decision", at((*place, side), lambda node: (node + 1) % len(nodes))
+            names = [other["decision"].split(": ")[-1] for other in regime["decisions"]]
+            if names.count(decision["decision"].split(": ")[-1]) == 1:  # iterations may decide the same
+                yield "statement removed", at((*path, "decisions"), lambda all_, i=i: all_[:i] + all_[i + 1:])
             continue
         for key in ("count", "list", "height", "n", "k", "agreement", "degree", "characteristic"):
             if key in decision:
@@ -280,7 +287,7 @@ class Trial:
                 if report.faults:
                     raise SystemExit(f"the certificate has faults already: {report.faults[0]}")
                 place = f"{statement['name']}, {circuit.name}"
-                values = check.Graph(true["nodes"], place).values
+                values = check.Graph(true["nodes"], place, check.Report()).values
                 for index in range(len(true["nodes"])):
                     for kind, node in changed_nodes(true["nodes"], index):
                         turn += 1
@@ -304,7 +311,7 @@ class Trial:
         name = f"{place}, node {index}: {json.dumps(true['nodes'][index])} is now {json.dumps(node)}"
 
         def same():
-            return check.Graph(changed["nodes"], place).values == values
+            return check.Graph(changed["nodes"], place, check.Report()).values == values
 
         self.score(kind, name, self.circuit(zkvm, changed, circuit), same)
         if kind in ("operator", "exponent", "constant"):
@@ -327,7 +334,7 @@ def numbers(statement, values):
 def fitted(statement, place):
     """The circuit with the figures that its graph gives; None if it gives none."""
     try:
-        values = check.Graph(statement["nodes"], place).values
+        values = check.Graph(statement["nodes"], place, check.Report()).values
         statement = copy.deepcopy({**statement, "nodes": None}) | {"nodes": statement["nodes"]}
         for regime in statement["regimes"]:
             worst = None
@@ -401,7 +408,7 @@ def tree(trial, name, checked, stated):
         trial.outside(checked, "tree", f"{name}, {what}", "recursion", at(("recursion", *path), change), same)
 
     def values(nodes):
-        return check.Graph(nodes, name, lambda *cell: checked.cells[cell]).values
+        return check.Graph(nodes, name, check.Report(), lambda *cell: checked.cells[cell]).values
 
     nodes = stated["nodes"]
 

@@ -33,7 +33,7 @@ class Field:
     """Section 1: p^e elements, with the 2-adicity that bounds its domains."""
 
     def __init__(self, name):
-        match = re.fullmatch(r"(\w+?)(?:\^(\d{1,2}))?", name) if isinstance(name, str) else None
+        match = re.fullmatch(r"(\w+?)(?:\^([0-9]{1,2}))?", name) if isinstance(name, str) else None
         if not match or match[1] not in PRIMES or not 1 <= int(match[2] or 1) <= 16:
             raise Fault(f"field must be one of {', '.join(PRIMES)}, with an extension degree such as ^4")
         self.name = name
@@ -195,8 +195,12 @@ class Zkvm:
             if change["table"] not in ("proof", "statement"):
                 raise Fault(f"{self.source}: set names nothing of the file: {place}")
             target = target.setdefault(change["table"], {})
+            if not isinstance(target, dict):
+                raise Fault(f"{self.source}: {place} is in no table")
         if "lookup" in change:
             lookups = target.get("lookups", [])
+            if not isinstance(lookups, list):
+                lookups = []
             target = next((t for t in lookups if isinstance(t, dict) and t.get("name") == change["lookup"]), None)
             if target is None:
                 raise Fault(f"{self.source}: set names no lookup of the circuit: {place}")

@@ -11,11 +11,29 @@ from formulas import Parameters, dense_variables, log2_ceiling, swirl_interactio
 @lru_cache(maxsize=4096)
 def expected_siblings(leaves, t):
     """S, the sum over levels d of ⌈2^d ((1 - 2^-d)^t - (1 - 2^(1-d))^t)⌉"""
-    total = 0
-    for d in range(1, log2_ceiling(leaves) + 1):
-        level = 2**d  # over level^t: level * ((level - 1)^t - (level - 2)^t)
-        total += ceil_ratio(level * ((level - 1) ** t - (level - 2) ** t), t * d)
-    return total
+    return sum(siblings(d, t) for d in range(1, log2_ceiling(leaves) + 1))
+
+
+def siblings(d, t):
+    """Of one level of 2^d nodes: by enclosures, or exactly where these cost as much or do not decide."""
+    level, bits = 2**d, 256
+    while bits < t * d // 4:
+        low, high = (fixed_power(level - 1, d, t, bits), fixed_power(level - 2, d, t, bits))
+        least, most = (ceil_ratio(x << d, bits) for x in (low[0] - high[1], low[1] - high[0]))
+        if least == most:
+            return least
+        bits *= 4
+    return ceil_ratio(level * ((level - 1) ** t - (level - 2) ** t), t * d)
+
+
+def fixed_power(numerator, d, exponent, bits):
+    """Integers around 2^bits (numerator/2^d)^exponent, of a ratio below 1."""
+    low = high = 1 << bits
+    for digit in bin(exponent)[2:]:
+        low, high = low * low >> bits, -(-high * high >> bits)
+        if digit == "1":
+            low, high = low * numerator >> d, -(-high * numerator >> d)
+    return low, high
 
 
 def ceil_ratio(numerator, shift):

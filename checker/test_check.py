@@ -67,7 +67,16 @@ def certificate():
     return json.loads(GOOD)
 
 
-def build():
+LOOKUP = """
+[[circuits.lookups]]
+name = "bus"
+rows_L = 4611686018427387904
+rows_T = 0
+num_lookups_M = 4
+"""
+
+
+def build(toml=TOML):
     """Unique decoding at rate 1/2: delta = 1/4, n = 32, then 8 and 2; proximity gap (delta n + 1)/F."""
     n = Builder()
     one = n("q", "1")
@@ -94,6 +103,9 @@ def build():
         ("DEEP", n("/", n("+", degree, n("-", k, one)), n("-", n("-", field, k), domain)),
          Fraction(3 * 17 + 15, F - 48)),
     ]
+    if toml != TOML:
+        rows = n("*", n("in", "K", "num_lookups_M", "4"), n("in", "H", "rows_L,rows_T", str(2**62)))
+        cells.append(("bus", n("/", rows, field), Fraction(2**64, F)))
     # section 10 by hand: 10 openings of trees of 32, 8 and 2 leaves of 3, 4 and 4 elements of 128 bits
     worst = 256 + 10 * (384 + 256 + 4 * 256) + 2 * 256 + 10 * (512 + 256 + 2 * 256) + 10 * (512 + 256) + 128
     expected = 256 + 10 * 384 + 2 * 256 + 20 * 512 + 128 + 21 * 256  # with 21 siblings in all three trees
@@ -111,7 +123,7 @@ def build():
             "proofs": [{"circuit": "main", "count": "5", "regime": "UDR"}],
             "total": {"node": 2, "bits": 5, "hundredths": 582}}
     return {"format": check.FORMAT, "generator": "by hand", "notChecked": ["the theorems"], "zkvms": [{
-        "name": "Small", "source": "small.toml", "sha256": hashlib.sha256(TOML.encode()).hexdigest(),
+        "name": "Small", "source": "small.toml", "sha256": hashlib.sha256(toml.encode()).hexdigest(),
         "accounting": "soundcalc", "bounds": "may-2026", "set": [],
         "circuits": [{"name": "main", "nodes": n.nodes, "regimes": [regime, {
             "name": "JBR", "status": "proven", "notCovered": "explicit_regime is unique"}], "sizes": sizes}],
@@ -297,14 +309,17 @@ class CheckTest(unittest.TestCase):
             "a cell outside the tree": ["cell", "main", "UDR", 1],
             "division by zero": ["q", "1/0"],
             "is no rational number": ["q", "0.5"],
-            "root of a negative number": ["in", "ρ", "rho", "-1"],
+            "root of a negative number": ["-", 1, 0],
+            "'-1' is no rational number": ["q", "-1"],
+            "'01' is no rational number": ["q", "01"],
+            "'١' is no rational number": ["q", "١"],
             "2 operands": ["sqrt", 0, 0],
             "where a text must be": ["q", 1],
             "where an integer must be": ["^", 0, "2"],
             "an exponent below 0": ["^", 0, -1],
             "a power of more than": ["^", 3, 10**12],
             "a power of 2 of more than": ["<<", 0, 10**12],
-            "digits": ["q", "1" * 200_001],
+            "digits": ["q", "1" * 20_001],
             "not a node": "q",
             "nothing uses it": ["q", "77"],
             "is there twice": ["q", "1"],
@@ -323,9 +338,9 @@ class CheckTest(unittest.TestCase):
         self.assert_fault("more than 200000 nodes", lambda d: self.nodes(d).extend([["q", "1"]] * 200_001))
 
     def test_numbers_too_large_together(self):
-        limit = check.MOST_BITS
-        self.addCleanup(setattr, check, "MOST_BITS", limit)
-        check.MOST_BITS = 100_000
+        limit = check.MOST_WORK
+        self.addCleanup(setattr, check, "MOST_WORK", limit)
+        check.MOST_WORK = 100_000
         self.assert_fault("too large together", lambda d: self.nodes(d).extend(["^", 3, 100 + i] for i in range(20)))
 
     def test_hidden_numbers(self):
@@ -359,7 +374,7 @@ class CheckTest(unittest.TestCase):
             "the relation is <, not =": lambda r: r["decisions"][0].update(relation="="),
             "the formulas decide nothing": lambda r: r["decisions"][0].update(left=2, relation=">"),
             "there is nothing to choose": lambda r: r.update(choice=[]),
-            "its status is not refuted": lambda r: r.update(status="refuted"),
+            "its status is proven, not refuted": lambda r: r.update(status="refuted"),
             "the regime covers the circuit": lambda r: [r.pop(key) for key in list(r) if key not in (
                 "name", "status")] and r.update(notCovered="it does not"),
         }.items():
@@ -412,8 +427,51 @@ class CheckTest(unittest.TestCase):
         self.assertTrue(any("a sum of more than" in fault for fault in self.faults(document)))
 
     def test_summary_names_what_was_checked(self):
-        report = check.check(json.dumps(certificate()).encode(), self.folder)
-        self.assertIn(f"of: {certificate()['zkvms'][0]['name']} (", report.summary())
+        """The file that was read, whatever the certificate calls it; what is set in it; and what is not stated."""
+        Path(self.folder, "other.toml").write_text("# nothing", "utf-8")
+        document = certificate()
+        document["zkvms"][0]["source"] = "zkvms/large.toml"
+        document["zkvms"][0]["set"] = [{"circuit": "main", "key": "num_queries", "value": 10}]
+        summary = self.report(document).summary()
+        path = Path(self.folder, "small.toml")
+        self.assertIn(f"under UDR, JBR, accounting soundcalc, bounds may-2026, of: Small ({path})", summary)
+        self.assertIn(f"set in Small ({path}): main.num_queries = 10", summary)
+        self.assertIn(f"nothing is stated of: {Path(self.folder, 'other.toml')}", summary)
+        self.assertNotIn("large.toml", summary)
+
+    def with_lookup(self, more="", notes=None):
+        """A lookup of 2^64 rows, which is more than the characteristic: its figure rests on a hypothesis."""
+        toml = TOML + LOOKUP + more
+        Path(self.folder, "small.toml").write_text(toml, "utf-8")
+        document = build(toml)
+        if notes is not None:
+            document["zkvms"][0]["circuits"][0]["regimes"][0]["notes"] = notes
+        return self.report(document)
+
+    def test_a_figure_that_rests_on_a_hypothesis_needs_a_note(self):
+        needed = self.with_lookup()
+        self.assertEqual(len(needed.faults), 1, needed.faults)
+        self.assertIn("bus needs a note: it holds only if", needed.faults[0])
+        self.assertEqual(self.with_lookup("max_multiplicity = 5").faults, [])
+        noted = self.with_lookup(notes=[{"note": "no value is looked up so often", "terms": ["bus"]}])
+        self.assertEqual(noted.faults, [])
+        self.assertIn("1 cells are no theorem, or rest on a hypothesis", noted.summary())
+        for note in ({"note": "", "terms": ["bus"]}, {"note": "x", "terms": []}, {"note": "x", "terms": ["ALI"]},
+                     {"note": "x", "terms": ["bus", "train"]}, {"note": "x"}, {"terms": ["bus"]}, None):
+            self.assertTrue(self.with_lookup(notes=[note]).faults, note)
+
+    def test_a_file_is_read_as_toml_has_it(self):
+        """A carriage return alone is no end of a line: nothing may stand behind a comment."""
+        text = TOML.replace("num_queries = 10", "num_queries = 10 # or\rnum_queries = 11")
+        Path(self.folder, "small.toml").write_bytes(text.encode())
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        self.assert_fault("is not TOML 1.0", lambda d: d["zkvms"][0].update(sha256=digest))
+
+    def test_a_file_that_changes_meanwhile_is_not_read(self):
+        files = check.Files(self.folder)
+        Path(self.folder, "small.toml").write_text(TOML + " ", "utf-8")
+        with self.assertRaisesRegex(check.Fault, "has changed meanwhile"):
+            files.find(hashlib.sha256(TOML.encode()).hexdigest(), "Small")
 
     def test_result_that_cannot_be_written(self):
         path = Path(self.folder, "good.json")
