@@ -24,10 +24,12 @@ final class EffortWords {
     String searched =
         "%s configurations: %d certified terms, %d edges of shortest paths"
             .formatted(Amounts.about(effort.configurations()), effort.terms(), effort.edges());
-    boolean isFront = !circuit.front().isEmpty();
+    int points = circuit.front().size();
+    String beats = optimal ? "that nothing beats" : "that nothing beats that was tried";
     String found =
-        isFront
-            ? circuit.front().size() + " points that nothing beats, far enough apart, among "
+        points > 0
+            ? "%d point%s %s, far enough apart, among "
+                .formatted(points, points > 1 ? "s" : "", beats)
             : optimal ? "optimal among " : "the best that was tried of ";
     boolean none = circuit.optimum() instanceof Optimum.None;
     String what = none ? "none of " : found;

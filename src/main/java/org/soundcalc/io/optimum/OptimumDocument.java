@@ -218,8 +218,8 @@ public final class OptimumDocument {
     line.append(")");
     if (circuit.changes().isEmpty()) {
       line.append(", as it is: nothing ");
-      boolean isCut = circuit.optimum().effort().isCut();
-      line.append(isCut ? "that costs less was found" : "in the space costs less");
+      boolean isOptimal = ((Optimum.Found) circuit.optimum()).optimal();
+      line.append(isOptimal ? "in the space costs less" : "that costs less was found");
     } else if (less.signum() != 0) {
       line.append(", ").append(Amounts.kib(less.abs())).append(" KiB ");
       line.append(less.signum() > 0 ? "less" : "more").append(" than today");

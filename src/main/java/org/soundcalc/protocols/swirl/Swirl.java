@@ -80,8 +80,8 @@ final class Swirl implements Circuit {
     this.grinding = BiasedGrinding.of(logUp.grinding(), id.field().base().prime());
   }
 
-  /** A race makes them twice. */
-  private WhirErrors errors() {
+  /** WHIR's; a race makes them twice. */
+  WhirErrors errors() {
     WhirErrors known = errors;
     if (known == null) {
       known = new WhirErrors(whir);
@@ -152,16 +152,7 @@ final class Swirl implements Circuit {
 
   @Override
   public Optional<RoundsDesign> roundsDesign() {
-    Optional<Key<Circuit, Optional<Long>>> multiplicity =
-        whir.decoding() == Decoding.LIST
-            ? Optional.of(ofCircuit(StackedWhir.EXPLICIT_M))
-            : Optional.empty();
-    List<Circuit> others = whir.withOtherRounds().stream().<Circuit>map(this::with).toList();
-    return Optional.of(new RoundsDesign(ofCircuit(StackedWhir.LOG_BLOWUP), multiplicity, others));
-  }
-
-  private static <T> Key<Circuit, T> ofCircuit(Key<StackedWhir, T> key) {
-    return key.of(Swirl::whir, Swirl::with).of(Swirl.class::cast, (circuit, changed) -> changed);
+    return Optional.of(new SwirlRounds(this));
   }
 
   /** None: the configuration fixes the multiplicity. */

@@ -22,6 +22,8 @@ import org.soundcalc.model.Term;
  * it.
  */
 final class WhirErrors {
+  private static final String WHIR = "whir";
+
   private static final List<Citation> SOURCES = List.of(new Citation(Paper.SWIRL, "WHIR"));
 
   private final StackedWhir whir;
@@ -29,6 +31,7 @@ final class WhirErrors {
   private final BiasedGrinding foldingGrinding;
   private final BiasedGrinding queryGrinding;
   private final SwirlCodeBounds initial;
+  private final List<Round> rounds = new ArrayList<>();
 
   private final Largest batching;
   private final Largest gaps;
@@ -77,6 +80,7 @@ final class WhirErrors {
   }
 
   private void add(Round round) {
+    rounds.add(round);
     String place = "(" + round.index + ")";
     Shared sumcheck = sumchecks.add("sumcheck" + place, round::sumcheck);
     for (int s = 1; s <= StackedWhir.FOLDS; s++) {
@@ -90,6 +94,26 @@ final class WhirErrors {
     if (round.index < whir.queries().size() - 1) {
       samples.add("ood" + place, round::outOfDomain);
     }
+  }
+
+  /** That no query of a round hits a point where a far word disagrees, were there so many. */
+  Formula missed(int round, long queries) {
+    return Formula.of(rounds.get(round)::missed, queries);
+  }
+
+  /** That the claims of so many queries of a round, and of a sample, hold after batching alone. */
+  Formula batched(int round, long queries) {
+    return Formula.of(rounds.get(round)::batched, queries);
+  }
+
+  /** The term that is the largest sum of both. */
+  String shiftTerm() {
+    return shifts.name;
+  }
+
+  /** Whether a term is of queries, or takes in what is. */
+  boolean isOfQueries(String term) {
+    return Stream.of(WHIR, misses.name, gammas.name, shifts.name).anyMatch(term::equals);
   }
 
   /** The bounds of the stacked columns' code. */
@@ -124,7 +148,7 @@ final class WhirErrors {
     Largest decisive =
         kinds.stream().reduce((a, b) -> Certified.visiblyLarger(b, a) ? b : a).orElseThrow();
     List<Shared> errors = kinds.stream().flatMap(kind -> kind.errors.stream()).toList();
-    return new Largest("whir", decisive.grindingBits, initial.sources(), errors);
+    return new Largest(WHIR, decisive.grindingBits, initial.sources(), errors);
   }
 
   /** Where the prover does proof-of-work. */
@@ -226,10 +250,15 @@ final class WhirErrors {
       return foldingGrinding.ground(x, lists.over(fieldSize(x)));
     }
 
-    /** mass^t·g: no query hits a point where a far word disagrees. */
+    /** That of the queries that there are. */
     <T extends Real<T>> T query(Numbers<T> x) {
+      return missed(x, whir.queries().get(index));
+    }
+
+    /** mass^t·g: no query hits a point where a far word disagrees. */
+    <T extends Real<T>> T missed(Numbers<T> x, long queries) {
       T mass = x.let("mass(" + index + ")", mass(x));
-      return queryGrinding.ground(x, x.power(mass, "t", whir.queries().get(index)));
+      return queryGrinding.ground(x, x.power(mass, "t", queries));
     }
 
     /**
@@ -248,12 +277,17 @@ final class WhirErrors {
       return x.one().min(evenly.plus(likelier));
     }
 
+    /** That of the queries that there are. */
+    <T extends Real<T>> T gammaBatching(Numbers<T> x) {
+      return batched(x, whir.queries().get(index));
+    }
+
     /**
      * (t + 1)·ℓ(μ')/F: for some codeword of the next list, the claims of t queries and of one
      * sample out of the domain hold after batching, and not before.
      */
-    <T extends Real<T>> T gammaBatching(Numbers<T> x) {
-      T claims = x.named("t", whir.queries().get(index)).plus(x.one());
+    <T extends Real<T>> T batched(Numbers<T> x, long queries) {
+      T claims = x.named("t", queries).plus(x.one());
       return claims.times(next.listSize(x)).over(fieldSize(x));
     }
 

@@ -210,7 +210,7 @@ final class IteratedGraph {
   }
 
   /** Where a list of ascending values is no longer below a value, its last place at most. */
-  private static int firstFrom(List<Long> values, long value) {
+  static int firstFrom(List<Long> values, long value) {
     int found = Collections.binarySearch(values, value);
     return Math.min(found < 0 ? -found - 1 : found, values.size() - 1);
   }

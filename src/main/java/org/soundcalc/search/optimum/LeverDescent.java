@@ -5,10 +5,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.MonotoneBisection;
 import org.soundcalc.model.Assessment;
@@ -16,7 +14,6 @@ import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
-import org.soundcalc.model.design.RoundsDesign;
 import org.soundcalc.model.keys.IntegerType;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.KeyType;
@@ -31,8 +28,6 @@ import org.soundcalc.search.Prepared;
  * missed.
  */
 record LeverDescent(Circuit circuit, Space space, Aim aim, Findings findings) {
-  private static final long MOST_MULTIPLICITY = 1000;
-
   /**
    * A lever.
    *
@@ -98,85 +93,13 @@ record LeverDescent(Circuit circuit, Space space, Aim aim, Findings findings) {
   /** Looks under one regime. */
   void search(Regime regime) {
     findings.miss();
-    Optional<Key<Circuit, Optional<Long>>> multiplicity =
-        circuit.roundsDesign().flatMap(RoundsDesign::multiplicityKey).filter(space::moves);
     if (findings.isSurvey()) {
-      for (Circuit some : ofEachRounds()) {
-        note(some, regime);
-        multiplicity.ifPresent(key -> note(some, key, regime));
-      }
+      note(regime);
       return;
     }
-    for (Circuit some : ofEachRounds()) {
-      for (long grinding : mostGrinding()) {
-        List<Lever<?>> levers = levers(grinding);
-        if (multiplicity.isPresent()) {
-          search(some, multiplicity.get(), levers, regime);
-        } else {
-          enough(some, levers, regime).ifPresent(enough -> offer(enough, levers, regime));
-        }
-      }
-    }
-  }
-
-  /** With each number of rounds, where their queries may move. */
-  private List<Circuit> ofEachRounds() {
-    List<Circuit> all = new ArrayList<>(List.of(circuit));
-    if (space.rounds() && levers(0).stream().anyMatch(lever -> !lever.isSite())) {
-      circuit.roundsDesign().ifPresent(rounds -> all.addAll(rounds.otherRounds()));
-    }
-    return all;
-  }
-
-  /** With the values that are stated; else with the largest that admits enough bits. */
-  private void search(
-      Circuit some, Key<Circuit, Optional<Long>> key, List<Lever<?>> levers, Regime regime) {
-    List<Optional<Long>> stated = space.values(key, key.get(some));
-    for (Optional<Long> value : stated) {
-      enough(some, key, value, levers, regime).ifPresent(enough -> offer(enough, levers, regime));
-    }
-    if (stated.isEmpty()) {
-      // those that are small leave no proximity parameter, or want too many queries
-      OptionalLong first = powers().filter(m -> mayBe(some, key, m, levers, regime)).findFirst();
-      if (first.isPresent()) {
-        long last =
-            MonotoneBisection.last(
-                first.getAsLong(),
-                MOST_MULTIPLICITY,
-                first.getAsLong(),
-                m -> mayBe(some, key, m, levers, regime));
-        enough(some, key, Optional.of(last), levers, regime)
-            .ifPresent(enough -> offer(enough, levers, regime));
-      }
-    }
-  }
-
-  /** Whether there are enough bits with the most queries. */
-  private boolean mayBe(
-      Circuit some,
-      Key<Circuit, Optional<Long>> key,
-      long multiplicity,
-      List<Lever<?>> levers,
-      Regime regime) {
-    try {
-      return raised(key.with(some, Optional.of(multiplicity)), levers, Integer.MAX_VALUE)
-          .filter(its -> isEnough(its, regime))
-          .isPresent();
-    } catch (InvalidConfiguration contradiction) {
-      return false;
-    }
-  }
-
-  private Optional<Circuit> enough(
-      Circuit some,
-      Key<Circuit, Optional<Long>> key,
-      Optional<Long> multiplicity,
-      List<Lever<?>> levers,
-      Regime regime) {
-    try {
-      return enough(key.with(some, multiplicity), levers, regime);
-    } catch (InvalidConfiguration contradiction) {
-      return Optional.empty();
+    for (long grinding : mostGrinding()) {
+      List<Lever<?>> levers = levers(grinding);
+      enough(levers, regime).ifPresent(enough -> offer(enough, levers, regime));
     }
   }
 
@@ -211,9 +134,9 @@ record LeverDescent(Circuit circuit, Space space, Aim aim, Findings findings) {
   }
 
   /** With the most proof-of-work, and the value of a place for each other lever. */
-  private Optional<Circuit> raised(Circuit some, List<Lever<?>> levers, int place) {
+  private Optional<Circuit> raised(List<Lever<?>> levers, int place) {
     try {
-      Circuit raised = some;
+      Circuit raised = circuit;
       for (Lever<?> lever : levers) {
         raised = lever.all(raised, lever.isSite() ? Integer.MAX_VALUE : place);
       }
@@ -224,16 +147,18 @@ record LeverDescent(Circuit circuit, Space space, Aim aim, Findings findings) {
     }
   }
 
+  private static int places(List<Lever<?>> levers) {
+    return levers.stream()
+        .filter(lever -> !lever.isSite())
+        .mapToInt(lever -> lever.values.size())
+        .max()
+        .orElse(1);
+  }
+
   /** The first of those, at twice the place each time, that has enough bits. */
-  private Optional<Circuit> enough(Circuit some, List<Lever<?>> levers, Regime regime) {
-    int places =
-        levers.stream()
-            .filter(lever -> !lever.isSite())
-            .mapToInt(lever -> lever.values.size())
-            .max()
-            .orElse(1);
-    for (int place = 0; place < 2 * places; place = 2 * place + 1) {
-      Optional<Circuit> raised = raised(some, levers, place).filter(its -> isEnough(its, regime));
+  private Optional<Circuit> enough(List<Lever<?>> levers, Regime regime) {
+    for (int place = 0; place < 2 * places(levers); place = 2 * place + 1) {
+      Optional<Circuit> raised = raised(levers, place).filter(its -> isEnough(its, regime));
       if (raised.isPresent()) {
         return raised;
       }
@@ -280,31 +205,15 @@ record LeverDescent(Circuit circuit, Space space, Aim aim, Findings findings) {
     return Certified.bits(term.error()) >= aim.bits();
   }
 
-  /** How many bits terms have at both ends of the levers. */
-  private void note(Circuit some, Regime regime) {
+  /** How many bits terms have as all levers are raised. */
+  private void note(Regime regime) {
     List<Lever<?>> levers = levers(Limits.GRINDING_BITS);
-    for (int place : List.of(0, Integer.MAX_VALUE)) {
-      for (Circuit raised : raised(some, levers, place).stream().toList()) {
+    for (int place = 0; place < 2 * places(levers); place = 2 * place + 1) {
+      for (Circuit raised : raised(levers, place).stream().toList()) {
         for (Term term : Prepared.of(raised, List.of(regime)).terms(regime)) {
           findings.note(term.name(), Certified.bits(term.error()));
         }
       }
     }
-  }
-
-  private void note(Circuit some, Key<Circuit, Optional<Long>> multiplicity, Regime regime) {
-    List<Optional<Long>> values = space.values(multiplicity, multiplicity.get(some));
-    for (Optional<Long> value :
-        values.isEmpty() ? powers().boxed().map(Optional::of).toList() : values) {
-      try {
-        note(multiplicity.with(some, value), regime);
-      } catch (InvalidConfiguration contradiction) {
-        findings.refuse(contradiction);
-      }
-    }
-  }
-
-  private static LongStream powers() {
-    return LongStream.iterate(1, m -> m <= MOST_MULTIPLICITY, m -> 2 * m);
   }
 }

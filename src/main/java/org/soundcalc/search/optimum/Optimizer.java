@@ -211,7 +211,9 @@ public record Optimizer(Circuit circuit, List<Regime> regimes, Deadline deadline
             design -> new FoldingSearch(some, design, space, aim, findings).search(regime));
         iterated.ifPresent(
             design -> new IteratedSearch(some, design, space, aim, findings).search(regime));
-        if (Space.isOfLevers(some) && !findings.isBound()) {
+        if (some.roundsDesign().isPresent()) {
+          new RoundsSearch(some, space, aim, findings).search(regime);
+        } else if (Space.isOfLevers(some) && !findings.isBound()) {
           new LeverDescent(some, space, aim, findings).search(regime);
         }
       }
