@@ -121,7 +121,7 @@ final class TunedScan {
         return;
       }
       for (long b = leastDegree(beta); b <= mostDegree(m, beta); b++) {
-        if (isPossible(m, b)) {
+        if (isPossible((double) m, (double) b)) {
           consider(new TunedProfile(code, m, b));
         }
       }
@@ -137,8 +137,8 @@ final class TunedScan {
   /** {@return above which multiplicity, not below m, the next is that may prove the least} */
   private double next(long m, Quartic excess) {
     return (square * m - line) * m + constant <= 0
-        ? Math.max(m + 1, root * (1 - ROOM))
-        : excess.positiveUpTo(m);
+        ? Math.max((double) (m + 1), root * (1 - ROOM))
+        : excess.positiveUpTo((double) m);
   }
 
   /** By how much what is proven at m exceeds what is known, times S1: not above it. */
