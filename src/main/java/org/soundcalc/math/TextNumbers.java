@@ -37,12 +37,12 @@ final class TextNumbers implements Numbers<TextReal> {
   @Override
   public TextReal of(Rational value) {
     Text text = Text.symbol(shown(value));
-    return new TextReal(text, text, DECIMALS.of(value));
+    return new TextReal(text, text, () -> DECIMALS.of(value));
   }
 
   @Override
   public TextReal e() {
-    return new TextReal(Text.symbol("e"), Text.symbol("e"), DECIMALS.e());
+    return new TextReal(Text.symbol("e"), Text.symbol("e"), DECIMALS::e);
   }
 
   /** A symbol that stands for another number already is told apart by a prime. */
@@ -54,7 +54,7 @@ final class TextNumbers implements Numbers<TextReal> {
     }
     inputs.put(unique, value);
     TextReal number = of(value);
-    return new TextReal(Text.symbol(unique), number.numbers(), number.value());
+    return new TextReal(Text.symbol(unique), number.numbers(), number.enclosure());
   }
 
   @Override
@@ -85,7 +85,7 @@ final class TextNumbers implements Numbers<TextReal> {
   private TextReal defined(String symbol, String words, Rational value, Optional<Basis> basis) {
     TextReal number = of(value);
     String unique = define(symbol, words, words, number.numbers().text(), basis);
-    return new TextReal(Text.symbol(unique), number.numbers(), number.value());
+    return new TextReal(Text.symbol(unique), number.numbers(), number.enclosure());
   }
 
   @Override
@@ -96,7 +96,7 @@ final class TextNumbers implements Numbers<TextReal> {
     }
     String approximate = shown(value.value().lo);
     String unique = define(symbol, formula, value.numbers().text(), approximate, Optional.empty());
-    return new TextReal(Text.symbol(unique), Text.symbol(approximate), value.value());
+    return new TextReal(Text.symbol(unique), Text.symbol(approximate), value.enclosure());
   }
 
   /** A symbol that stands for another result already is told apart by a prime. */

@@ -1,11 +1,13 @@
 package org.soundcalc.analysis.lever;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.soundcalc.analysis.lever.Standing.RegimeBits;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.Key;
@@ -48,15 +50,15 @@ public record CircuitLevers(Standing today, List<Effect> effects) {
     Standing today = Standing.of(prepared, regimes, hashRateBits);
     List<Effect> effects = new ArrayList<>();
     for (NextUnit unit : NextUnit.of(prepared)) {
-      List<Standing> made =
-          unit.made().stream().map(next -> Standing.of(next, regimes, hashRateBits)).toList();
-      Optional<Standing> after = made.size() == 1 ? Optional.of(made.get(0)) : smaller(made, today);
+      List<Prepared> made = unit.made();
+      Optional<Standing> after =
+          made.size() == 1
+              ? Optional.of(Standing.of(made.get(0), regimes, hashRateBits))
+              : smaller(made, today, regimes, hashRateBits);
       Optional<String> refusal =
           unit.refusal().map(invalid -> invalid.problems().get(0).toString());
       Map<Regime, Standing> ownGap =
-          made.size() == 1
-              ? ownGap(unit.made().get(0), made.get(0), today, hashRateBits)
-              : Map.of();
+          made.size() == 1 ? ownGap(made.get(0), after.get(), today, hashRateBits) : Map.of();
       effects.add(new Effect(unit.key(), after, ownGap, refusal));
     }
     return new CircuitLevers(today, List.copyOf(effects));
@@ -66,7 +68,7 @@ public record CircuitLevers(Standing today, List<Effect> effects) {
       Prepared next, Standing after, Standing today, int hashRateBits) {
     Map<Regime, Standing> best = new LinkedHashMap<>();
     for (int i = 0; i < today.bits().size(); i++) {
-      Standing.RegimeBits bits = after.bits().get(i);
+      RegimeBits bits = after.bits().get(i);
       if (!bits.term().equals(today.bits().get(i).term())) {
         OwnGap.best(next, bits.regime())
             .map(gap -> Standing.of(gap, List.of(bits.regime()), hashRateBits))
@@ -77,11 +79,28 @@ public record CircuitLevers(Standing today, List<Effect> effects) {
     return best;
   }
 
-  /** Of several that are as near the one of the smallest proof, if it is smaller than today's. */
-  private static Optional<Standing> smaller(List<Standing> made, Standing today) {
-    return made.stream()
-        .filter(next -> next.isNotBelow(today))
-        .min(Comparator.comparing(Standing::worstCaseBits))
-        .filter(next -> next.worstCaseBits().compareTo(today.worstCaseBits()) < 0);
+  /**
+   * Of several that are as near the one of the smallest proof, if it is smaller than today's. There
+   * are hundreds of some schedules: what each would cost is not asked.
+   */
+  private static Optional<Standing> smaller(
+      List<Prepared> made, Standing today, List<Regime> regimes, int hashRateBits) {
+    Optional<Candidate> best = Optional.empty();
+    BigInteger least = today.worstCaseBits();
+    for (Prepared next : made) {
+      List<RegimeBits> bits = RegimeBits.of(next, regimes);
+      if (IntStream.range(0, bits.size())
+          .allMatch(i -> bits.get(i).isNotBelow(today.bits().get(i)))) {
+        BigInteger size = next.circuit().decidingSize().worstCaseBits();
+        if (size.compareTo(least) < 0) {
+          least = size;
+          best = Optional.of(new Candidate(next, bits));
+        }
+      }
+    }
+    return best.map(chosen -> Standing.withBits(chosen.prepared, chosen.bits, hashRateBits));
   }
+
+  /** A circuit that a lever may make. */
+  private record Candidate(Prepared prepared, List<RegimeBits> bits) {}
 }

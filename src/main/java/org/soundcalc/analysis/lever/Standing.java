@@ -30,6 +30,27 @@ public record Standing(Circuit circuit, List<RegimeBits> bits, Optional<Costs> c
    * @param binding the term that decides the bits; nothing where the regime does not cover it
    */
   public record RegimeBits(Regime regime, Optional<CertifiedTerm> binding) {
+    /** Of a circuit under each of several regimes, in their order. */
+    static List<RegimeBits> of(Prepared prepared, List<Regime> regimes) {
+      List<RegimeBits> bits = new ArrayList<>();
+      for (Regime regime : regimes) {
+        List<CertifiedTerm> weakest =
+            prepared.weakest(regime).stream().map(CertifiedTerm::of).toList();
+        bits.add(
+            new RegimeBits(
+                regime,
+                weakest.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(RegimeResult.Figures.binding(weakest))));
+      }
+      return List.copyOf(bits);
+    }
+
+    /** Whether there are at least as many hundredths as of another circuit. */
+    boolean isNotBelow(RegimeBits other) {
+      return hundredths().orElse(-1L) >= other.hundredths().orElse(-1L);
+    }
+
     /** {@return the bits in hundredths, certified; nothing where it is not covered} */
     public Optional<Long> hundredths() {
       return binding.map(CertifiedTerm::hundredthBits);
@@ -42,30 +63,12 @@ public record Standing(Circuit circuit, List<RegimeBits> bits, Optional<Costs> c
   }
 
   static Standing of(Prepared prepared, List<Regime> regimes, int hashRateBits) {
-    List<RegimeBits> bits = new ArrayList<>();
-    for (Regime regime : regimes) {
-      List<CertifiedTerm> weakest =
-          prepared.weakest(regime).stream().map(CertifiedTerm::of).toList();
-      bits.add(
-          new RegimeBits(
-              regime,
-              weakest.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(RegimeResult.Figures.binding(weakest))));
-    }
-    return new Standing(
-        prepared.circuit(), List.copyOf(bits), prepared.circuit().costs(hashRateBits));
+    return withBits(prepared, RegimeBits.of(prepared, regimes), hashRateBits);
   }
 
-  /** Whether it has at least as many hundredths of bits under each regime. */
-  boolean isNotBelow(Standing other) {
-    for (int i = 0; i < bits.size(); i++) {
-      Optional<Long> has = bits.get(i).hundredths();
-      if (has.orElse(-1L) < other.bits.get(i).hundredths().orElse(-1L)) {
-        return false;
-      }
-    }
-    return true;
+  /** The same of a circuit whose bits are known. */
+  static Standing withBits(Prepared prepared, List<RegimeBits> bits, int hashRateBits) {
+    return new Standing(prepared.circuit(), bits, prepared.circuit().costs(hashRateBits));
   }
 
   /** {@return the bits of a proof at most, of the size that decides} */
