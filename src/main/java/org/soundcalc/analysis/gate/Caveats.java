@@ -73,9 +73,9 @@ public record Caveats(ZkvmEstimate estimate, long required) {
   }
 
   /** Sites that ask for as many bits are told together. */
-  private static List<Caveat> grinding(Circuit circuit) {
+  static List<Caveat> grinding(Circuit circuit) {
     int drawn = circuit.id().field().baseBits();
-    long most = Math.min(drawn, Requirements.USUAL_GRINDING);
+    long most = mostGrinding(circuit);
     Map<Integer, List<String>> sites = new TreeMap<>();
     for (GrindingSite site : circuit.grindingSites()) {
       if (site.bits() > most) {
@@ -100,6 +100,11 @@ public record Caveats(ZkvmEstimate estimate, long required) {
     return caveats;
   }
 
+  /** The most bits of proof-of-work at a site that somebody can pay and check. */
+  static long mostGrinding(Circuit circuit) {
+    return Math.min(circuit.id().field().baseBits(), Requirements.USUAL_GRINDING);
+  }
+
   /** The key that asks for the proof-of-work at a site. */
   private static List<String> path(Circuit circuit, String site) {
     return circuit.keys().stream()
@@ -113,7 +118,8 @@ public record Caveats(ZkvmEstimate estimate, long required) {
         .orElse(List.of());
   }
 
-  private static boolean isGrinding(KeyType<?> type) {
+  /** Whether values of a key are proof-of-work. */
+  static boolean isGrinding(KeyType<?> type) {
     return type instanceof ListType<?> list
         ? isGrinding(list.element())
         : type.equals(IntegerType.GRINDING);

@@ -199,12 +199,19 @@ public sealed interface Finding {
    * @param caveats what is; empty if the requirement is met
    * @param hash the length of all hashes whose collisions cost what is required; nothing where no
    *     hash is too short, or some circuit has a longer one
-   * @param ask for proven regimes under which the bits required take nothing about lists and
-   *     lookups for granted; nothing where there are none, or nothing is taken for granted about
-   *     these
+   * @param ask for proven regimes under which there are the bits required and no list is taken to
+   *     be bounded; nothing where there are none, or no list is now
+   * @param instead of each circuit that must change what gives it the bits required, where no list
+   *     is taken to be bounded and no proof-of-work credited that nobody can pay or check
+   * @param isFree whether that is so; else some list is under each regime, and that proof-of-work
+   *     alone is taken away
    */
   record NoCaveats(
-      List<CircuitCaveat> caveats, Optional<Remedy.Raise> hash, Optional<Remedy.Ask> ask)
+      List<CircuitCaveat> caveats,
+      Optional<Remedy.Raise> hash,
+      Optional<Remedy.Ask> ask,
+      List<OfCircuit> instead,
+      boolean isFree)
       implements Finding {
     /** Its name in formats for programs. */
     public static final String KIND = "no-caveats";

@@ -4,10 +4,13 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.analysis.recursion.TreeEstimate;
+import org.soundcalc.model.Caveat;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Sizes;
 import org.soundcalc.model.StatedSize;
@@ -69,11 +72,7 @@ public final class Gate {
         new ArrayList<>(new Caveats(estimate, required).of(bits.standing()));
     caveats.addAll(ofFile);
     if (requirements.strict()) {
-      findings.add(
-          new Finding.NoCaveats(
-              List.copyOf(caveats),
-              new SentRemedies(estimate, required, remedies).againstCollisions(),
-              withoutCaveats(bits, remedies)));
+      findings.add(strict(bits, List.copyOf(caveats), estimate, remedies));
     }
     return new Verdict(
         estimate,
@@ -82,12 +81,28 @@ public final class Gate {
         requirements.milestone().map(any -> RecursionDescription.of(estimate.zkvm())));
   }
 
-  /** Other regimes under which no term of any circuit takes anything, where some do now. */
+  private Finding.NoCaveats strict(
+      Finding.Bits bits, List<CircuitCaveat> caveats, ZkvmEstimate estimate, Remedies remedies) {
+    Set<Caveat.Kind> kinds =
+        caveats.stream().map(its -> its.caveat().kind()).collect(Collectors.toSet());
+    Optional<Remedy.Ask> ask = withoutCaveats(bits, remedies);
+    boolean isOfRegime = kinds.stream().anyMatch(Requirements::isOfRegime);
+    return new Finding.NoCaveats(
+        caveats,
+        new SentRemedies(estimate, bits.required(), remedies).againstCollisions(),
+        ask,
+        kinds.contains(Caveat.Kind.GRINDING) || (isOfRegime && ask.isEmpty())
+            ? new CaveatRemedies(estimate, bits.required(), remedies).find(bits.standing())
+            : List.of(),
+        estimate.regimes().stream().anyMatch(r -> r.isProven() && remedies.mayRestOn(r)));
+  }
+
+  /** Other regimes under which no list is taken to be bounded, where some are now. */
   private static Optional<Remedy.Ask> withoutCaveats(Finding.Bits bits, Remedies remedies) {
     boolean isTaken =
         bits.standing().stream()
             .flatMap(standing -> standing.figures().stream())
-            .anyMatch(figures -> !figures.caveats().isEmpty());
+            .anyMatch(Requirements::takesAnything);
     return remedies
         .alone()
         .filter(
@@ -123,8 +138,8 @@ public final class Gate {
   }
 
   /**
-   * Where nothing may be taken for granted, the figure of the proven regimes under which no term of
-   * any circuit takes anything.
+   * Where nothing may be taken for granted, the figure of the proven regimes under which no list of
+   * any circuit is taken to be bounded.
    */
   private Optional<SecurityBasis> withoutCaveats(ZkvmEstimate estimate) {
     return requirements.strict()

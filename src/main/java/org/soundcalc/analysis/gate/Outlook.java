@@ -14,9 +14,13 @@ import org.soundcalc.model.Circuit;
  *     keeps the limit of the final proof, what gives the bits alone
  * @param size how near the final proof came to its limit, where nothing was found that keeps it
  * @param lacking circuits that nothing was found to lift
+ * @param others what it misses beside these, which the changes need not mend
  */
 public record Outlook(
-    List<Finding.OfCircuit> changes, Optional<SizeRemedy> size, List<Finding.Shortfall> lacking) {
+    List<Finding.OfCircuit> changes,
+    Optional<SizeRemedy> size,
+    List<Finding.Shortfall> lacking,
+    List<Finding> others) {
 
   /** {@return whether the zkVM passes with the changes} */
   public boolean isFound() {
@@ -24,19 +28,20 @@ public record Outlook(
   }
 
   /**
-   * {@return what it needs; nothing where it passes, misses something else as well, or has no
-   * figure}
+   * {@return what it needs; nothing where it passes, misses neither of the two, or has no figure}
    *
    * @param verdict a zkVM's
    */
   public static Optional<Outlook> of(Verdict verdict) {
     List<Finding> missed = verdict.findings().stream().filter(f -> !f.passed()).toList();
-    return missed.isEmpty()
-            || missed.stream()
-                .anyMatch(f -> !(f instanceof Finding.Bits) && !(f instanceof Finding.Size))
+    return missed.stream().noneMatch(Outlook::isOfChanges)
             || first(missed, Finding.Size.class).filter(s -> s.remedies().isEmpty()).isPresent()
         ? Optional.empty()
         : Optional.of(of(verdict, missed));
+  }
+
+  private static boolean isOfChanges(Finding finding) {
+    return finding instanceof Finding.Bits || finding instanceof Finding.Size;
   }
 
   private static Outlook of(Verdict verdict, List<Finding> missed) {
@@ -66,7 +71,10 @@ public record Outlook(
         .flatMap(SizeRemedy::remedy)
         .ifPresent(remedy -> changes.add(of(circuits, last, remedy)));
     return new Outlook(
-        List.copyOf(changes), tooLarge.filter(its -> its.remedy().isEmpty()), List.copyOf(lacking));
+        List.copyOf(changes),
+        tooLarge.filter(its -> its.remedy().isEmpty()),
+        List.copyOf(lacking),
+        missed.stream().filter(finding -> !isOfChanges(finding)).toList());
   }
 
   /** The first of those that leave the protocol as it is, if that is wanted, or of the others. */

@@ -169,8 +169,22 @@ final class Remedies {
       List<Remedy.Change> before,
       long bits,
       BiPredicate<Prepared, Regime> enough) {
-    List<Regime> usable =
-        regimes(estimate.circuits().get(index), r -> r.isProven() && mayRestOn(r));
+    return beyond(index, changed, before, bits, enough, r -> r.isProven() && mayRestOn(r));
+  }
+
+  /**
+   * The same under other regimes.
+   *
+   * @param admitted which of them it may be under
+   */
+  List<Remedy> beyond(
+      int index,
+      Circuit changed,
+      List<Remedy.Change> before,
+      long bits,
+      BiPredicate<Prepared, Regime> enough,
+      Predicate<Regime> admitted) {
+    List<Regime> usable = regimes(estimate.circuits().get(index), admitted);
     List<Remedy> single = remedies(index, raises(changed, usable, enough));
     List<Remedy> all =
         single.isEmpty()

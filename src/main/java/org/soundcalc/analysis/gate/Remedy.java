@@ -1,9 +1,9 @@
 package org.soundcalc.analysis.gate;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 
@@ -47,7 +47,13 @@ public sealed interface Remedy {
 
     /** The same after other changes, which its cost contains. */
     static Combined of(List<Change> before, List<Change> changes, Cost cost) {
-      return new Combined(Stream.concat(before.stream(), changes.stream()).toList(), cost);
+      List<Change> all = new ArrayList<>();
+      for (Change first : before) {
+        all.add(
+            changes.stream().filter(first::isOfSameKey).findFirst().map(first::then).orElse(first));
+      }
+      changes.stream().filter(its -> before.stream().noneMatch(its::isOfSameKey)).forEach(all::add);
+      return new Combined(List.copyOf(all), cost);
     }
 
     /** The same where other regimes are asked for. */
@@ -64,7 +70,15 @@ public sealed interface Remedy {
    * @param from its value, as TOML and JSON write it
    * @param to the value to give it
    */
-  record Change(String key, Optional<String> table, String from, String to) {}
+  record Change(String key, Optional<String> table, String from, String to) {
+    private boolean isOfSameKey(Change other) {
+      return key.equals(other.key) && table.equals(other.table);
+    }
+
+    private Change then(Change later) {
+      return new Change(key, table, from, later.to);
+    }
+  }
 
   /**
    * What a change does to the circuit's proof.

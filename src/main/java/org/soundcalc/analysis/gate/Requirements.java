@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.model.Caveat;
 import org.soundcalc.model.Regime;
 
 /**
@@ -69,11 +70,21 @@ public record Requirements(
 
   /**
    * Whether a remedy may rest on a regime: not where a list has no bound under it, nor, with {@link
-   * #strict}, where a term of any circuit takes anything for granted.
+   * #strict}, where a term of any circuit takes anything for granted under it alone.
    */
   boolean mayRestOn(Regime regime, ZkvmEstimate estimate) {
     return estimate.circuits().stream()
         .flatMap(circuit -> circuit.under(regime).stream())
-        .noneMatch(strict ? its -> !its.caveats().isEmpty() : RegimeResult.Figures::lacksListBound);
+        .noneMatch(strict ? Requirements::takesAnything : RegimeResult.Figures::lacksListBound);
+  }
+
+  /** Whether figures take anything for granted that their regime decides. */
+  static boolean takesAnything(RegimeResult.Figures figures) {
+    return figures.caveats().stream().anyMatch(caveat -> isOfRegime(caveat.kind()));
+  }
+
+  /** What a lookup takes for granted it does under every regime. */
+  static boolean isOfRegime(Caveat.Kind kind) {
+    return kind == Caveat.Kind.LIST_BOUND;
   }
 }

@@ -76,10 +76,7 @@ public record CheckedZkvm(String source, Verdict verdict, Places places, List<Wa
       }
     } else if (finding instanceof Finding.NoCaveats strict) {
       for (CaveatWords caveat : CaveatWords.of(verdict)) {
-        String words =
-            caveat.words()
-                + ", which --strict does not let pass"
-                + RemedyWords.of(strict, caveat.first().caveat().kind());
+        String words = StrictWords.of(caveat, strict);
         faults.add(fault(finding, caveat.circuit(), region(caveat.first()), words));
       }
     }

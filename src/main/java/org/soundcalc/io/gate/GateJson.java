@@ -67,7 +67,9 @@ public final class GateJson {
     if (finding instanceof Finding.NoCaveats strict) {
       List<Remedy> all = new ArrayList<>(strict.hash().stream().toList());
       strict.ask().ifPresent(all::add);
-      return json.put("passed", finding.passed()).putAll("remedies", all, GateJson::of);
+      return json.put("passed", finding.passed())
+          .putAll("remedies", all, GateJson::of)
+          .putAll("instead", strict.instead(), GateJson::of);
     }
     return finding instanceof Finding.Size size
         ? add(size, checked, json)

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,12 +56,27 @@ public final class OutlookWords {
             asked(outlook, verdict),
             Stream.concat(size(outlook.changes()), costs(outlook.changes())));
     if (outlook.isFound()) {
-      return change + caution(verdict);
+      return change + caution(verdict) + others(outlook);
     }
     boolean areBitsMissed = verdict.findings().stream().anyMatch(OutlookWords::isOfBits);
     return missing(outlook, verdict, size -> nearest(size, verdict))
         + (areBitsMissed && !outlook.changes().isEmpty() ? "; for the bits " + change : "")
-        + caution(verdict);
+        + caution(verdict)
+        + others(outlook);
+  }
+
+  /** What the lines below say of what is missed as well. */
+  private static String others(Outlook outlook) {
+    String others =
+        outlook.others().stream().map(OutlookWords::word).collect(Collectors.joining(" and "));
+    return others.isEmpty() ? "" : "; " + others + " as well: see below";
+  }
+
+  private static String word(Finding finding) {
+    if (finding instanceof Finding.NoCaveats) {
+      return "the caveats";
+    }
+    return finding instanceof Finding.Tree ? "the whole tree's bits" : "the non-interactive bits";
   }
 
   /** What to change, after the regimes to ask for where those asked for are not enough. */
@@ -184,7 +199,12 @@ public final class OutlookWords {
   }
 
   private static List<BigInteger> numbers(String value) {
-    return NUMBER.matcher(value).results().map(MatchResult::group).map(BigInteger::new).toList();
+    List<BigInteger> all = new ArrayList<>();
+    Matcher matcher = NUMBER.matcher(value);
+    while (matcher.find()) {
+      all.add(new BigInteger(matcher.group()));
+    }
+    return all;
   }
 
   private static List<Remedy.Change> changes(Remedy remedy) {

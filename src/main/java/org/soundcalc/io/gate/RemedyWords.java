@@ -4,14 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.soundcalc.analysis.Regimes;
-import org.soundcalc.analysis.gate.Finding;
 import org.soundcalc.analysis.gate.Remedy;
 import org.soundcalc.analysis.gate.SizeLimit;
 import org.soundcalc.io.estimate.SettingWords;
-import org.soundcalc.model.Caveat;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
 
@@ -42,17 +39,6 @@ final class RemedyWords {
       return asked + sets + (cost.isEmpty() ? "" : " (" + cost + ")");
     }
     return "--regimes " + regimes(((Remedy.Ask) remedy).instead());
-  }
-
-  /** What takes a caveat away, after a colon; empty where nothing does. */
-  static String of(Finding.NoCaveats strict, Caveat.Kind kind) {
-    Optional<String> help =
-        switch (kind) {
-          case HASH -> strict.hash().map(RemedyWords::ofAll);
-          case LIST_BOUND, LOOKUP_HYPOTHESIS -> strict.ask().map(ask -> of(ask, ""));
-          default -> Optional.empty();
-        };
-    return help.map(words -> ": " + words).orElse("");
   }
 
   /** The option that gives every circuit the value, with the cost for one of them. */

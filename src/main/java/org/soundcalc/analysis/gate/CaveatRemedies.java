@@ -1,0 +1,142 @@
+package org.soundcalc.analysis.gate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.soundcalc.analysis.SecurityBasis;
+import org.soundcalc.analysis.ZkvmEstimate;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Regime;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Keys;
+import org.soundcalc.model.keys.Spelling;
+import org.soundcalc.search.Prepared;
+
+/**
+ * What gives a zkVM the bits required where no list is taken to be bounded, and no proof-of-work is
+ * credited that nobody can pay or check: less of that, and whatever makes up for it.
+ *
+ * @param estimate the zkVM's figures
+ * @param required the least bits
+ * @param remedies what lifts it
+ */
+record CaveatRemedies(ZkvmEstimate estimate, long required, Remedies remedies) {
+
+  /**
+   * The circuits that must change, each with its remedy: under the regimes of the figure where no
+   * list is taken to be bounded under these, or else under the first others where none is. Where
+   * some are under each, what takes the proof-of-work away alone. Empty where nothing has to
+   * change, or some circuit has no remedy.
+   *
+   * @param standing the zkVM's figure; nothing where some circuit has none
+   */
+  List<Finding.OfCircuit> find(Optional<SecurityBasis> standing) {
+    Predicate<Regime> own =
+        regime -> regime.isProven() && standing.filter(its -> its.admits(regime)).isPresent();
+    return bases(own).stream()
+        .map(this::under)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private List<Predicate<Regime>> bases(Predicate<Regime> own) {
+    Predicate<Regime> free = regime -> regime.isProven() && remedies.mayRestOn(regime);
+    List<Predicate<Regime>> all = new ArrayList<>();
+    all.add(own.and(free));
+    estimate.regimes().stream()
+        .filter(free)
+        .forEach(regime -> all.add(other -> other.equals(regime)));
+    all.add(free);
+    if (estimate.regimes().stream().noneMatch(free)) {
+      all.add(own);
+    }
+    return all;
+  }
+
+  /** Nothing where they do not cover each circuit, or one of those that must change cannot. */
+  private Optional<List<Finding.OfCircuit>> under(Predicate<Regime> usable) {
+    Optional<SecurityBasis> basis = estimate.standing(usable);
+    if (basis.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Finding.OfCircuit> all = new ArrayList<>();
+    Map<Circuit, Optional<Remedy>> known = new HashMap<>();
+    int last = estimate.circuits().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      Circuit circuit = estimate.circuits().get(i).circuit();
+      boolean hasBits = basis.get().figures().get(i).bits() >= required;
+      if (!hasBits || !Caveats.grinding(circuit).isEmpty()) {
+        int index = i;
+        // the last one's remedy says what it does to the final proof
+        Optional<Remedy> remedy =
+            i == last
+                ? remedy(i, usable)
+                : known.computeIfAbsent(
+                    circuit.with(circuit.id().anonymous()), any -> remedy(index, usable));
+        if (remedy.isEmpty()) {
+          return Optional.empty();
+        }
+        all.add(new Finding.OfCircuit(circuit.id().name(), i, remedy.get()));
+      }
+    }
+    return Optional.of(List.copyOf(all));
+  }
+
+  private Optional<Remedy> remedy(int index, Predicate<Regime> usable) {
+    Circuit circuit = estimate.circuits().get(index).circuit();
+    Map<Key<Circuit, ?>, Object> less = lessWork(circuit);
+    Circuit changed = less.isEmpty() ? circuit : Keys.with(circuit, less);
+    List<Remedy.Change> before =
+        less.entrySet().stream().map(its -> change(its.getKey(), circuit, its.getValue())).toList();
+    boolean isEnough =
+        estimate.circuits().get(index).regimes().stream()
+            .filter(usable)
+            .anyMatch(regime -> hasBits(changed, regime));
+    return isEnough
+        ? Optional.of(new Remedy.Combined(before, remedies.cost(index, changed)))
+        : remedies.beyond(index, changed, before, required, Remedies.has(required), usable).stream()
+            .findFirst();
+  }
+
+  private boolean hasBits(Circuit circuit, Regime regime) {
+    return Remedies.has(required).test(Prepared.of(circuit, List.of(regime)), regime);
+  }
+
+  private static Remedy.Change change(Key<Circuit, ?> key, Circuit circuit, Object to) {
+    return new Remedy.Change(
+        key.name(),
+        key.entry().map(Key.Entry::name),
+        Spelling.of(key.get(circuit)),
+        Spelling.of(to));
+  }
+
+  /** The proof-of-work that somebody can pay and check, at each key that asks for more. */
+  private Map<Key<Circuit, ?>, Object> lessWork(Circuit circuit) {
+    Map<Key<Circuit, ?>, Object> less = new LinkedHashMap<>();
+    if (!Caveats.grinding(circuit).isEmpty()) {
+      for (Key<Circuit, ?> key : circuit.keys()) {
+        if (Caveats.isGrinding(key.type())) {
+          Object now = key.get(circuit);
+          Object to = less(now, Caveats.mostGrinding(circuit), remedies.mostGrinding(circuit));
+          if (!to.equals(now)) {
+            less.put(key, to);
+          }
+        }
+      }
+    }
+    return less;
+  }
+
+  /** A number above {@code most} becomes {@code to}; others stay. */
+  private static Object less(Object value, long most, long to) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(its -> less(its, most, to)).toList();
+    }
+    return value instanceof Long bits && bits > most ? (Object) to : value;
+  }
+}

@@ -1,0 +1,133 @@
+package org.soundcalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.soundcalc.testing.JsonSchema;
+
+/** Where caveats are failures, what each line advises takes its caveat away. */
+class StrictRemediesTest {
+  /** √(148/256) is above √ρ + √ρ/100: JBR has no list bound, UDR 140 bits. */
+  private static final String OPENED =
+      """
+      [zkevm]
+      name = "Opened"
+      field = "Goldilocks^3"
+      hash_size_bits = 256
+
+      [[circuits]]
+      name = "main"
+      protocol_family = "FRI_STARK"
+      rho = 0.5
+      trace_length = 128
+      batch_size = 20
+      power_batching = true
+      num_queries = 300
+      fri_folding_factors = [8, 8]
+      fri_early_stop_degree = 4
+      grinding_query_phase = 16
+      num_constraints = 50
+      air_max_degree = 3
+      opening_points = 20
+      """;
+
+  private static final Pattern OPTION = Pattern.compile("--set (?:'([^']*)'|(\\S+))");
+
+  @ParameterizedTest
+  @CsvSource({
+    // a hash and queries under another regime
+    "145, 300, 16, 2",
+    "155, 300, 16, 2",
+    // less proof-of-work alone is enough, or with more queries
+    "70, 100, 60, 1",
+    "100, 100, 60, 1",
+    // the bits are missed too: the line of the caveat has what mends both
+    "110, 100, 60, 2",
+  })
+  void whatIsAdvisedPasses(int bits, int queries, int work, int caveats) {
+    String text =
+        OPENED
+            .replace("num_queries = 300", "num_queries = " + queries)
+            .replace("grinding_query_phase = 16", "grinding_query_phase = " + work);
+    CliRun run = check(text, bits, List.of());
+    assertThat(run.code()).isEqualTo(1);
+    List<String> lines =
+        run.out().lines().filter(line -> line.contains("--strict does not let")).toList();
+    assertThat(lines).hasSize(caveats).allMatch(line -> line.contains("--set "));
+    List<String> settings =
+        lines.stream().flatMap(line -> settings(line).stream()).distinct().toList();
+    assertThat(check(text, bits, settings).out()).startsWith("pass  ").contains("; no caveats");
+    for (String setting : settings) {
+      List<String> less = new ArrayList<>(settings);
+      less.remove(setting);
+      assertThat(check(text, bits, less).code()).as("without %s", setting).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void proofOfWorkIsBroughtToWhatSomebodyPays() throws IOException {
+    String text =
+        OPENED
+            .replace("num_queries = 300", "num_queries = 100")
+            .replace("grinding_query_phase = 16", "grinding_query_phase = 60");
+    assertThat(check(text, 100, List.of()).out())
+        .contains(
+            "caveat: query phase: 60 bits of proof-of-work: 2^60 hashes per proof, which --strict"
+                + " does not let pass: --set main.grinding_query_phase=40 --set"
+                + " main.num_queries=145 (final proof ");
+    CliRun json = CliRun.reading(text, "check", "--strict", "--min-bits=100", "--format=json", "-");
+    assertThat(JsonSchema.inDocs("check.schema.json").problems(json.out())).isEmpty();
+    assertThat(json.out())
+        .containsPattern("\"instead\": \\[\\s+\\{\\s+\"circuit\": \"main\",\\s+\"remedy\": \\{");
+  }
+
+  /** What no option changes is said in words. */
+  @Test
+  void aKeyThatIsNotModelledIsLeftOut() {
+    assertThat(check(OPENED + "domain_shrink = 4\n", 100, List.of()).out())
+        .contains(
+            ", which --strict does not let pass: leave it out if the protocol does without\n");
+    assertThat(check(OPENED + "grinding_deepp = 4\n", 100, List.of()).out())
+        .contains("; did you mean grinding_deep? --strict does not let it pass\n");
+  }
+
+  /** What lookups take for granted no regime changes: the bits have a remedy all the same. */
+  @Test
+  void aConditionOnLookupsHidesNoRemedy() {
+    assertThat(CliRun.of("check", "--strict", "--min-bits=128", "zkvms/sp1.toml").out())
+        .contains("core is 28 bits short of 128 in UDR (query phase): enough together: --set core.")
+        .doesNotContain("nothing was found", "no change of queries");
+    assertThat(CliRun.of("check", "--strict", "--min-bits=90", "zkvms/sp1.toml").out())
+        .endsWith("if the circuit enforces less (core), which --strict does not let pass\n");
+  }
+
+  /** The line that says what passes does not hide that something else is missed. */
+  @Test
+  void caveatsStandBesideWhatIsChanged() {
+    assertThat(CliRun.of("check", "--strict", "--milestone=h-star", "zkvms/sp1.toml").out())
+        .containsPattern("  to pass: no final proof .*; the caveats as well: see below\n");
+    assertThat(CliRun.of("check", "--non-interactive", "--min-bits=60", "zkvms/pico.toml").out())
+        .containsPattern("  to pass: change .*; the non-interactive bits as well: see below\n");
+  }
+
+  private static List<String> settings(String line) {
+    return OPTION
+        .matcher(line)
+        .results()
+        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        .toList();
+  }
+
+  private static CliRun check(String text, int bits, List<String> settings) {
+    List<String> command = new ArrayList<>(List.of("check", "--strict", "--min-bits=" + bits));
+    settings.forEach(setting -> command.add("--set=" + setting));
+    command.add("-");
+    return CliRun.reading(text, command.toArray(String[]::new));
+  }
+}
