@@ -56,6 +56,47 @@ class ArchitectureCommandTest {
     assertThat(latex.out().chars()).as("what pdflatex has a glyph for").allMatch(c -> c < 0x80);
   }
 
+  /** Of 44 circuits of which the file says the same, nothing is said 44 times but figures. */
+  @Test
+  void circuitsAlikeAreDescribedOnce() {
+    String page = CliRun.of("architecture", "zkvms/zisk.toml").out();
+    assertThat(page)
+        .contains("### Circuits Dma and 43 others", "**223 of 8 kinds, listed at the end**")
+        .contains("- the file does not say what Dma and 43 others verify\n")
+        .contains("| Keccakf | 132.94 | 145.13 | **128.26** | 174.16 | 166.40 | 163.93 |")
+        .containsPattern("(?m)^\\| Sha256f-compressor, Recursive2 \\| at most 2\\^-128.31 \\| JBR");
+    assertThat(page.lines().count()).isLessThan(220);
+    assertThat(page.lines().filter(line -> line.startsWith("### Circuit "))).isEmpty();
+  }
+
+  /** A description is compact, however many circuits there are; each of them is named. */
+  @ParameterizedTest
+  @MethodSource("zkvms")
+  void everyDescriptionIsCompact(String file) {
+    String page = CliRun.of("architecture", file).out();
+    assertThat(page.length()).isLessThan(20_000);
+    String names = CliRun.of("estimate", "--format", "csv", file).out();
+    names
+        .lines()
+        .skip(1)
+        .map(line -> line.split(",", -1)[1])
+        .forEach(name -> assertThat(page).contains(name.replace("[", "\\[")));
+  }
+
+  /** A circuit of which the file says more than of the others stands by itself. */
+  @Test
+  void whatIsSaidOfOneCircuitIsNotSaidOfOthers() throws IOException {
+    String zisk = Files.readString(Path.of("zkvms/zisk.toml"));
+    String more =
+        zisk.replaceFirst(
+            "(?m)^name = \"Keccakf\"$", "name = \"Keccakf\"\nstatement = { hash = \"Poseidon2\" }");
+    assertThat(more).isNotEqualTo(zisk);
+    assertThat(markdown(more))
+        .contains("### Circuits Dma and 42 others", "### Circuit Keccakf", "| hash | Poseidon2;")
+        .contains("**222 of 12 kinds")
+        .doesNotContain("| Keccakf | 132.94");
+  }
+
   /** Every figure with decimals is one of estimate's, in every file. */
   @ParameterizedTest
   @MethodSource("zkvms")

@@ -2,6 +2,7 @@ package org.soundcalc.io.architecture;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,6 @@ import org.soundcalc.io.recursion.TreeDocument;
 import org.soundcalc.io.recursion.TreeWords;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.CircuitStatement;
-import org.soundcalc.model.Citation;
 import org.soundcalc.model.ProofSize;
 
 /** The description of an architecture, and the sketch of its soundness argument, as a page. */
@@ -55,7 +55,7 @@ public final class ArchitectureDocument {
     ArchitectureDocument body = new ArchitectureDocument(architecture, gaps);
     body.addTree();
     body.document.heading(2, "The circuits");
-    architecture.circuits().forEach(body::addCircuit);
+    AlikeCircuits.of(architecture).forEach(body::addCircuits);
     new Argument(architecture, gaps, body.document).add();
     body.addChecks();
     body.addGaps();
@@ -121,11 +121,10 @@ public final class ArchitectureDocument {
         row(
             "final proof, circuit " + architecture.estimate().last().name(),
             kib(size.worstCaseBits()) + " worst case, " + kib(size.expectedBits()) + " expected"));
-    int count = gaps.all().size();
     rows.add(
         List.of(
             Cell.of("gaps in this description"),
-            count == 0 ? Cell.of("none") : Cell.strong(count + ", listed at the end")));
+            gaps.all().isEmpty() ? Cell.of("none") : Cell.strong(gaps.count())));
     return new Table(List.of(Column.names("figure"), Column.names("value")), rows, List.of());
   }
 
@@ -180,20 +179,35 @@ public final class ArchitectureDocument {
     text("Circuits, in the order of the file: " + String.join(", ", architecture.names()) + ".");
   }
 
-  private void addCircuit(CircuitEstimate circuit) {
+  private void addCircuits(AlikeCircuits alike) {
+    CircuitEstimate circuit = alike.first();
     int index = architecture.circuits().indexOf(circuit);
     CircuitStatement said = architecture.statements().get(index);
     CircuitId id = circuit.circuit().id();
-    String name = circuit.name();
-    document.heading(3, "Circuit " + name);
+    String name = alike.name();
+    gaps.of(alike.circuits().size());
+    document.heading(3, (alike.isOne() ? "Circuit " : "Circuits ") + name);
+    if (!alike.isOne()) {
+      text(
+          "The file says the same of these circuits, but for numbers: "
+              + String.join(", ", alike.circuits().stream().map(CircuitEstimate::name).toList())
+              + ".");
+    }
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(
         row(
             "proves",
             said.relation(),
-            "the file does not say what a proof of " + name + " proves" + in("relation")));
+            "the file does not say what "
+                + (alike.isOne()
+                    ? "a proof of " + name + " proves"
+                    : "proofs of " + name + " prove")
+                + in("relation")));
     rows.add(
-        row("verifies", verifies(circuit), "the file does not say what " + name + " verifies"));
+        row(
+            "verifies",
+            verifies(circuit),
+            "the file does not say what " + name + (alike.isOne() ? " verifies" : " verify")));
     rows.add(
         row(
             "verification keys",
@@ -219,22 +233,38 @@ public final class ArchitectureDocument {
         row(
             "proof system",
             Figures.proofSystem(id) + ", challenges drawn from " + id.field().tomlName()));
-    Optional<RegimeResult.Figures> figures = circuit.best();
-    rows.add(
-        row(
-            "proven security",
-            figures.map(
-                f ->
-                    "%s bits in %s; the least term is %s"
-                        .formatted(
-                            Figures.decimalBits(f.binding()),
-                            f.regime().name(),
-                            f.binding().term().name())),
-            "no proven regime among those selected covers " + name));
+    rows.add(provenSecurity(alike));
     document.table(
         new Table(
             List.of(Column.texts("item"), Column.names("what the file says")), rows, List.of()));
-    figures.ifPresent(this::addTerms);
+    gaps.of(1);
+    if (alike.isOne()) {
+      circuit.best().ifPresent(this::addTerms);
+    } else if (circuit.best().isPresent()) {
+      text(
+          "Bits of each term, at least, the least term of a circuit in bold. Of several terms in"
+              + " one column they are those of the least; a column that bears the name of a paper"
+              + " has the terms by its theorem that only some of the circuits have.");
+      document.table(alike.terms());
+      document.table(alike.theorems());
+    }
+  }
+
+  private List<Cell> provenSecurity(AlikeCircuits alike) {
+    Optional<RegimeResult.Figures> figures =
+        alike.circuits().stream()
+            .flatMap(circuit -> circuit.best().stream())
+            .min(Comparator.comparing(f -> Figures.decimalBits(f.binding())));
+    return row(
+        "proven security",
+        figures.map(
+            f ->
+                "%s bits in %s; the least term is %s"
+                    .formatted(
+                        (alike.isOne() ? "" : "at least ") + Figures.decimalBits(f.binding()),
+                        f.regime().name(),
+                        f.binding().term().name())),
+        "no proven regime among those selected covers " + alike.name());
   }
 
   /** Terms of one kind as one row, with the bits of the least: they differ in numbers alone. */
@@ -242,7 +272,8 @@ public final class ArchitectureDocument {
     Map<List<String>, List<CertifiedTerm>> kinds = new LinkedHashMap<>();
     for (CertifiedTerm term : figures.terms()) {
       String kind = term.term().name().replaceAll("[0-9]+", "#");
-      kinds.computeIfAbsent(List.of(kind, sources(term)), k -> new ArrayList<>()).add(term);
+      List<String> like = List.of(kind, AlikeCircuits.theorem(term));
+      kinds.computeIfAbsent(like, k -> new ArrayList<>()).add(term);
     }
     document.table(
         new TableBuilder<>(List.copyOf(kinds.values()))
@@ -252,12 +283,8 @@ public final class ArchitectureDocument {
                 terms ->
                     Cell.of(
                         Figures.decimalBits(RegimeResult.Figures.binding(terms)).toPlainString()))
-            .add(Column.names("theorem"), terms -> Cell.of(sources(terms.get(0))))
+            .add(Column.names("theorem"), terms -> Cell.of(AlikeCircuits.theorem(terms.get(0))))
             .table(List.of()));
-  }
-
-  private static String sources(CertifiedTerm term) {
-    return String.join("; ", term.term().sources().stream().map(Citation::toString).toList());
   }
 
   private static String names(List<CertifiedTerm> terms) {

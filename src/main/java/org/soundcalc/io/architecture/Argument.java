@@ -1,12 +1,14 @@
 package org.soundcalc.io.architecture;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.soundcalc.analysis.CircuitEstimate;
-import org.soundcalc.analysis.NonInteractive;
 import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Cell;
@@ -60,23 +62,60 @@ final class Argument {
             + " terms in the tables above, each bounded by the theorem beside it, under the regime"
             + " named (assumption 1). The error ε_C of circuit C is the largest of its rounds':");
     List<List<Cell>> rows = new ArrayList<>();
-    for (CircuitEstimate circuit : architecture.circuits()) {
+    for (List<CircuitEstimate> equal : equalIn(this::bound)) {
+      CircuitEstimate circuit = equal.get(0);
+      gaps.of(equal.size());
       rows.add(
           List.of(
-              Cell.of(circuit.name()),
+              Cell.of(names(equal)),
               gaps.cell(
-                  circuit
-                      .best()
-                      .map(f -> "at most 2^-" + Figures.decimalBits(f.binding()).toPlainString()),
+                  bound(circuit),
                   "no bound for step 1: no proven regime among those selected covers "
-                      + circuit.name()),
+                      + names(equal)),
               Cell.of(circuit.best().map(f -> f.regime().name()).orElse(Figures.DASH))));
     }
+    gaps.of(1);
     document.table(
         new Table(
             List.of(Column.names("circuit C"), Column.names("ε_C"), Column.texts("regime")),
             rows,
             List.of()));
+  }
+
+  private Optional<String> bound(CircuitEstimate circuit) {
+    return circuit
+        .best()
+        .map(f -> "at most 2^-" + Figures.decimalBits(f.binding()).toPlainString());
+  }
+
+  /**
+   * Circuits of which something is the same, the regime too; each group at its first one's place.
+   */
+  private List<List<CircuitEstimate>> equalIn(Function<CircuitEstimate, Object> what) {
+    Map<Object, List<CircuitEstimate>> equal = new LinkedHashMap<>();
+    for (CircuitEstimate circuit : architecture.circuits()) {
+      Object regime = circuit.best().map(f -> f.regime().name());
+      equal
+          .computeIfAbsent(List.of(what.apply(circuit), regime), any -> new ArrayList<>())
+          .add(circuit);
+    }
+    return List.copyOf(equal.values());
+  }
+
+  private static String names(List<CircuitEstimate> circuits) {
+    return String.join(", ", circuits.stream().map(CircuitEstimate::name).toList());
+  }
+
+  private static Optional<String> sent(CircuitEstimate circuit) {
+    return circuit
+        .nonInteractive()
+        .map(
+            s ->
+                "%s after Fiat-Shamir with digests of %d bits, %s"
+                    .formatted(
+                        TreeWords.bits(s.bits()),
+                        circuit.circuit().id().hashBits(),
+                        s.binds().limit()));
   }
 
   private void addFiatShamir() {
@@ -89,17 +128,8 @@ final class Argument {
             + " accepted proof is read off the prover's queries, without rewinding, so that"
             + " extraction can be repeated level by level.");
     List<String> items = new ArrayList<>();
-    for (CircuitEstimate circuit : architecture.circuits()) {
-      Optional<NonInteractive> sent = circuit.nonInteractive();
-      sent.ifPresent(
-          s ->
-              items.add(
-                  "%s: %s after Fiat-Shamir with digests of %d bits, %s"
-                      .formatted(
-                          circuit.name(),
-                          TreeWords.bits(s.bits()),
-                          circuit.circuit().id().hashBits(),
-                          s.binds().limit())));
+    for (List<CircuitEstimate> equal : equalIn(Argument::sent)) {
+      sent(equal.get(0)).ifPresent(words -> items.add(names(equal) + ": " + words));
     }
     document.add(new Block.Items(items, Emphasis.NONE));
   }
