@@ -21,7 +21,7 @@ public record StatedSize(String number, String unit) {
 
   /** Long enough for every proof, short enough to calculate with. */
   private static final Pattern WITH_UNIT =
-      Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,18})?) *(.*)", Pattern.DOTALL);
+      Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,18})?)(?![0-9.]) *(.*)", Pattern.DOTALL);
 
   /**
    * {@return a number and what follows it; nothing where the text does not start with a number of

@@ -64,6 +64,8 @@ class OptimizeCommandTest {
         "--circuit embd | --circuit embd: no such circuit; did you mean embed?",
         "--max-prover 0x | --max-prover \"0x\": expected a multiple of today's above 0, such as"
             + " 1.5x",
+        "--max-proof-size 1234567890123456789KiB | --max-proof-size \"1234567890123456789KiB\":"
+            + " expected a positive number of at most 18 digits with a unit, such as 300KiB",
         "--max-grinding 10 --fix grinding_query_phase | --max-grinding 10: circuit riscv:"
             + " grinding_query_phase has 16 bits and does not move: vary it, or allow as many",
         "--max-grinding 10 --vary grinding_query_phase=16..20 | --max-grinding 10: circuit riscv:"
@@ -458,5 +460,24 @@ class OptimizeCommandTest {
         CliRun.of(
             "optimize", "--min-bits=60", "--vary=grinding_query_phase=45", "--circuit=embed", PICO);
     assertThat(run.out()).contains("of the best: query phase: 45 bits of proof-of-work:");
+  }
+
+  /** Both are said: without either, the other could not be kept. */
+  @Test
+  void limitsNoneOfWhichCanBeKeptAreAllSaid() {
+    CliRun run =
+        CliRun.of(
+            "optimize",
+            "--milestone=h-star",
+            "--max-proof-size=1KiB",
+            "--max-prover=0.01x",
+            "--circuit=Final_Compressed",
+            "zkvms/zisk.toml");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains(
+            "the bits are within reach, the size is not: 201.6 KiB at least",
+            "the bits are within reach, the limit of prover is not: x0.09 of today at least")
+        .doesNotContain("127 bits");
   }
 }

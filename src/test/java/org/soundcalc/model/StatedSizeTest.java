@@ -33,4 +33,11 @@ class StatedSizeTest {
   void otherTextsAreNone(String text) {
     assertThat(StatedSize.measuredBits(text)).isEmpty();
   }
+
+  /** A number that is too long is none, and not a shorter one with digits in its unit. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1234567890123456789 MB", "0.1234567890123456789 MB", "1..5 MB"})
+  void noDigitBelongsToAUnit(String text) {
+    assertThat(StatedSize.parse(text)).isEmpty();
+  }
 }

@@ -23,6 +23,7 @@ import org.soundcalc.model.keys.Key;
 import org.soundcalc.search.optimum.Axis;
 import org.soundcalc.search.optimum.Optimum;
 import org.soundcalc.search.optimum.Point;
+import org.soundcalc.search.optimum.Reason;
 
 /** The configurations that cost least, to be read. */
 public final class OptimumDocument {
@@ -283,11 +284,13 @@ public final class OptimumDocument {
   }
 
   /**
-   * Why a circuit has none: unless all is wanted, the term of the fewest bits before the others.
+   * Why a circuit has none: unless all is wanted, of terms that of the fewest bits before the
+   * others.
    */
   private void addReasons(
       ReasonWords words, Optimum.None none, OptimumReport.Row row, boolean inFull, String indent) {
-    int shown = inFull ? none.reasons().size() : 1;
+    boolean inFew = none.reasons().get(0) instanceof Reason.Ceiling && !inFull;
+    int shown = inFew ? 1 : none.reasons().size();
     none.reasons().subList(0, shown).stream()
         .flatMap(reason -> words.lines(reason).stream())
         .forEach(text -> line(indent + text));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.MonotoneBisection;
 import org.soundcalc.model.Circuit;
@@ -56,16 +57,49 @@ record Infeasibility(Optimizer optimizer, Space space) {
       ceilings.sort(Comparator.comparingLong(Reason.Ceiling::bits));
       return List.copyOf(ceilings);
     }
-    for (Axis axis : aim.most().keySet()) {
+    List<Reason> limits = limits(aim);
+    return limits.isEmpty() ? List.of(conflict(aim.unlimited())) : limits;
+  }
+
+  /**
+   * The limit without which the others can be kept; or else each that cannot be kept by itself; or
+   * else the first that cannot be kept with those before it. None where there are too few bits
+   * without any limit.
+   */
+  private List<Reason> limits(Aim aim) {
+    List<Reason> alone = new ArrayList<>();
+    Map<Axis, Double> before = new EnumMap<>(Axis.class);
+    Optional<Reason> first = Optional.empty();
+    for (Axis axis : limited(aim)) {
       Map<Axis, Double> others = new EnumMap<>(aim.most());
       others.remove(axis);
-      Aim its = new Aim(aim.bits(), List.of(axis), others, aim.worst(), aim.hashRate());
-      List<Finding> nearest = optimizer.complete(space, its, Findings.Kind.LEAST).best();
-      if (!nearest.isEmpty()) {
-        return List.of(new Reason.Limit(axis, optimizer.certified(nearest.get(0), its)));
+      Optional<Point> nearest = least(axis, others, aim);
+      if (nearest.isPresent()) {
+        return List.of(new Reason.Limit(axis, nearest.get()));
       }
+      least(axis, Map.of(), aim)
+          .filter(point -> aim.cost(point.circuit(), axis) > aim.most().get(axis))
+          .ifPresent(point -> alone.add(new Reason.Limit(axis, point)));
+      if (first.isEmpty()) {
+        first =
+            least(axis, before, aim)
+                .filter(point -> aim.cost(point.circuit(), axis) > aim.most().get(axis))
+                .map(point -> new Reason.Limit(axis, point));
+      }
+      before.put(axis, aim.most().get(axis));
     }
-    return List.of(conflict(aim.unlimited()));
+    return alone.isEmpty() ? first.stream().toList() : alone;
+  }
+
+  private static List<Axis> limited(Aim aim) {
+    return Stream.of(Axis.values()).filter(aim.most()::containsKey).toList();
+  }
+
+  private Optional<Point> least(Axis axis, Map<Axis, Double> limits, Aim aim) {
+    Aim its = new Aim(aim.bits(), List.of(axis), limits, aim.worst(), aim.hashRate());
+    return optimizer.complete(space, its, Findings.Kind.LEAST).best().stream()
+        .findFirst()
+        .map(found -> optimizer.certified(found, its));
   }
 
   /**

@@ -150,6 +150,39 @@ class OptimizerTest {
     assertThat(kib(limit.nearest().circuit())).isCloseTo(201.6, within(0.05));
   }
 
+  /** The bits are within reach, and that must not be denied where several limits are not. */
+  @Test
+  void severalLimitsThatCannotBeKeptAreAllSaid() {
+    Circuit circuit = circuit("zisk", "Final_Compressed");
+    Space space = space(circuit, Extent.TUNED, 24);
+    double prover = aim(128, Map.of()).cost(circuit, Axis.PROVER);
+    Map<Axis, Double> apart = Map.of(Axis.PROOF_SIZE, BITS_PER_KIB, Axis.PROVER, 0.01 * prover);
+    assertThat(limits(circuit, space, apart))
+        .extracting(Reason.Limit::axis)
+        .containsExactly(Axis.PROOF_SIZE, Axis.PROVER);
+    assertThat(kib(limits(circuit, space, apart).get(0).nearest().circuit()))
+        .isCloseTo(201.6, within(0.05));
+    // each can be kept, and without any the others cannot: the first that goes beyond those before
+    Map<Axis, Double> together =
+        Map.of(
+            Axis.PROOF_SIZE,
+            205 * BITS_PER_KIB,
+            Axis.PROVER,
+            prover,
+            Axis.VERIFIER,
+            0.63 * aim(128, Map.of()).cost(circuit, Axis.VERIFIER),
+            Axis.MEMORY,
+            aim(128, Map.of()).cost(circuit, Axis.MEMORY));
+    Reason.Limit first = limits(circuit, space, together).get(0);
+    assertThat(first.axis()).isEqualTo(Axis.PROVER);
+    assertThat(kib(first.nearest().circuit())).isLessThanOrEqualTo(205);
+  }
+
+  private static List<Reason.Limit> limits(Circuit circuit, Space space, Map<Axis, Double> most) {
+    Optimum none = new Optimizer(circuit, REGIMES).search(space, aim(128, most));
+    return ((Optimum.None) none).reasons().stream().map(Reason.Limit.class::cast).toList();
+  }
+
   /** Pico over KoalaBear^4: lookups stand at 92 bits whatever moves, over ^5 at 123. */
   @Test
   void ceilingsNameTheTermAndEachCureCures() {
