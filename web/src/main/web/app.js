@@ -10,16 +10,13 @@
 
   let calculator; // what workers are made of
   const engine = new Engine(() => startWorker(calculator));
+  const answers = new Answers(engine);
   const leverEngine = new Engine(() => startWorker(calculator));
   const figuresRun = new Latest();
   const leversRun = new Latest();
   let about;
   let configuration;
   let original; // what "reset" goes back to
-  let known; // the program's JSON, read
-  let keys; // the keys of each circuit
-  let answered; // the configuration that these are of
-  let isWhole = true; // whether all circuits were asked for, not only the one that changed
   let chosen; // the circuit that is shown
   let fragment = ""; // of this page's own making
   let isKept = true; // in the address
@@ -120,62 +117,47 @@
     tell(`This is a defect of the page: ${error.message}`, true);
   }
 
-  /** Figures of the configuration as it is now; given up where a newer one waits. */
-  async function calculate(isStale, changesAll = false) {
+  /** Figures of the configuration as it is now, and then what its values may be. */
+  async function calculate(isStale) {
     const asked = configuration;
     const patient = setTimeout(() => show(byId("busy")), patience);
     try {
-      const circuit = changesAll ? "" : onlyChanged(asked);
-      const estimate = await engine.ask(asked.request("estimate", { circuit }));
-      if (isStale()) {
-        return;
+      const { milestones, refusal } = await answers.figures(asked, chosen);
+      if (milestones && isOfShown(asked)) {
+        accepted(asked, milestones); // though a newer one waits: figures follow a slider
+      } else if (refusal !== undefined && !isStale()) {
+        refused(refusal);
       }
-      if (estimate?.status !== 0) {
-        refused(estimate);
-        return;
+      if (milestones && !isStale()) {
+        await describe(asked, isStale);
       }
-      const milestones = await engine.ask(asked.request("milestones"));
-      const described = isStale() ? null : await engine.ask(asked.request("keys", { circuit }));
-      if (isStale()) {
-        return;
-      }
-      if (milestones?.status !== 0 || described?.status !== 0) {
-        refused(milestones?.status ? milestones : described);
-        return;
-      }
-      known = withCircuits(JSON.parse(estimate.document), circuit);
-      const read = JSON.parse(described.document).circuits;
-      keys = circuit ? keys.map((each) => (each.name === circuit ? read[0] : each)) : read;
-      answered = asked;
-      isWhole = circuit === "";
-      accepted(asked, JSON.parse(milestones.document).milestones);
     } finally {
       clearTimeout(patient);
       show(byId("busy"), engine.busy);
+      settleSoon();
     }
   }
 
-  /** The shown circuit where nothing but its own values changed since the last answer, or "". */
-  function onlyChanged(asked) {
-    const own = `${keyPart(chosen ?? "")}.`;
-    const isSame = answered && chosen
-      && ["name", "text", "bounds", "accounting", "sizes"].every((each) => asked[each] === answered[each])
-      && String(asked.regimes) === String(answered.regimes)
-      && [...new Set([...asked.sets.keys(), ...answered.sets.keys()])].every((key) =>
-        key.startsWith(own) || asked.sets.get(key) === answered.sets.get(key));
-    return isSame ? chosen : "";
+  async function describe(asked, isStale) {
+    const refusal = await answers.describe(asked, chosen);
+    if (isStale()) {
+      return;
+    }
+    if (refusal === undefined) {
+      keepingFocus(showParameters);
+    } else {
+      refused(refusal);
+    }
   }
 
-  /** An answer about one circuit, with the others as they are known. */
-  function withCircuits(answer, circuit) {
-    if (circuit !== "") {
-      const [{ circuits: [changed] }] = answer.zkvms;
-      answer.zkvms[0].circuits = known.zkvms[0].circuits.map((each) => (each.name === circuit ? changed : each));
-    }
-    return answer;
+  /** Whether a configuration is what is shown now, but for values of circuits. */
+  function isOfShown(asked) {
+    return ["name", "text", "bounds", "accounting", "sizes", "regimes"]
+      .every((each) => asked[each] === configuration[each]);
   }
 
   function accepted(asked, milestones) {
+    const { known } = answers;
     const [zkvm] = known.zkvms;
     byId("results").classList.remove("stale");
     show(byId("errors"), false);
@@ -191,7 +173,6 @@
     }
     if (!zkvm.circuits.some(({ name }) => name === chosen)) {
       chosen = zkvm.security?.circuit ?? zkvm.circuits[0].name;
-      settleSoon();
     }
     keepingFocus(() => {
       regimeBoxes();
@@ -212,22 +193,21 @@
       ? [button(`Line ${first.line}`, () => editor.go(first.line, first.column), { class: "link" }), ": "]
       : [];
     byId("errors").replaceChildren(
-      element("b", {}, known ? "These are the figures before the last change. " : "There are no figures. "),
+      element("b", {}, answers.known ? "These are the figures before the last change. " : "There are no figures. "),
       ...place, visible(first.message), errors.length > 1 ? ` (and ${errors.length - 1} more, below)` : "");
     show(byId("errors"));
     editor.problems(problems);
   }
 
-  /** What is not urgent: all circuits, what levers buy, and the address. */
+  /** What is not urgent: the address, and what levers buy, once there are figures. */
   function settled() {
-    if (!isWhole) {
-      figuresRun.run((isStale) => calculate(isStale, true)).catch(defect);
-    }
-    if (leverEngine.busy) {
-      leverEngine.stop();
-    }
-    leversRun.run(askLevers).catch(defect);
     remember().catch(defect);
+    if (!figuresRun.isRunning) {
+      if (leverEngine.busy) {
+        leverEngine.stop();
+      }
+      leversRun.run(askLevers).catch(defect);
+    }
   }
 
   async function askLevers(isStale) {
@@ -242,7 +222,7 @@
       return;
     }
     const read = JSON.parse(answer.document).zkvms[0].circuits[0];
-    const proven = new Set(known.regimes.filter(({ status }) => status === "proven").map(({ name }) => name));
+    const proven = new Set(answers.known.regimes.filter(({ status }) => status === "proven").map(({ name }) => name));
     keepingFocus(() => parameters.buys(read.levers, read.today, proven, (changes) =>
       change(changes.reduce((so, { key, to }) => withValue(so, key, to), configuration))));
   }
@@ -267,6 +247,7 @@
   }
 
   function showCircuit() {
+    const { known } = answers;
     const [zkvm] = known.zkvms;
     const names = zkvm.circuits.map(({ name }) => name);
     const select = byId("circuit");
@@ -276,7 +257,10 @@
     select.value = chosen;
     figures.circuits(zkvm, known.regimes, chosen, choose);
     figures.terms(zkvm.circuits.find(({ name }) => name === chosen), known.regimes);
-    const described = keys.find(({ name }) => name === chosen);
+  }
+
+  function showParameters() {
+    const described = answers.keys(chosen);
     if (described) {
       parameters.display(described, about.fields ?? [], set);
     }
@@ -284,7 +268,10 @@
 
   function choose(name) {
     chosen = name;
-    keepingFocus(showCircuit);
+    keepingFocus(() => {
+      showCircuit();
+      showParameters();
+    });
     settled();
   }
 
@@ -298,17 +285,24 @@
     if (!byId("everywhere").checked) {
       return before.setting(`${keyPart(chosen)}.${key}`, value);
     }
-    return known.zkvms[0].circuits
+    return answers.known.zkvms[0].circuits
       .reduce((so, { name }) => so.setting(`${keyPart(name)}.${key}`, null), before)
       .setting(key, value);
   }
 
   /** The regimes that figures are shown under; those of the theorems until somebody chooses. */
   function regimeBoxes() {
-    const shown = known.regimes.map(({ name }) => name);
-    byId("regimes").replaceChildren(...about.regimes.map((regime) => {
-      const { name } = regime;
-      const box = element("input", { type: "checkbox", id: `regime-${name}`, checked: shown.includes(name) });
+    const shown = answers.known.regimes.map(({ name }) => name);
+    const boxes = about.regimes.map((regime) =>
+      ({ name: regime.name, isShown: shown.includes(regime.name), standing: regimeStanding(regime) }));
+    if (isUnchanged(byId("regimes"), boxes)) {
+      boxes.forEach(({ name, isShown }) => {
+        byId(`regime-${name}`).checked = isShown;
+      });
+      return;
+    }
+    byId("regimes").replaceChildren(...boxes.map(({ name, isShown, standing }) => {
+      const box = element("input", { type: "checkbox", id: `regime-${name}`, checked: isShown });
       box.addEventListener("change", () => {
         const wanted = about.regimes.map((each) => each.name)
           .filter((each) => (each === name ? box.checked : shown.includes(each)));
@@ -317,7 +311,6 @@
           change(configuration.with({ regimes: wanted }));
         }
       });
-      const standing = regimeStanding(regime);
       return element("label", { class: "check" }, box, ` ${name}`,
         ...(standing ? [element("small", {}, ` ${standing}`)] : []));
     }));
@@ -331,7 +324,7 @@
 
   /** What a reader must know of a regime before choosing it. */
   function regimeStanding({ name, proven, since }) {
-    const shown = known.regimes.find((each) => each.name === name);
+    const shown = answers.known.regimes.find((each) => each.name === name);
     if (!proven) {
       return shown ? `conjectured, ${shown.status}` : "conjectured";
     }

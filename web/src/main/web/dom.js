@@ -46,6 +46,16 @@ function visible(text) {
   return String(text).replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
 }
 
+const builtOf = new WeakMap();
+
+/** Whether an element was built of the same last time: nothing in it need be built again. */
+function isUnchanged(built, content) {
+  const now = JSON.stringify(content);
+  const before = builtOf.get(built);
+  builtOf.set(built, now);
+  return now === before;
+}
+
 /** Builds a part of the page anew; whoever is at something there with an id stays at it. */
 function keepingFocus(build) {
   const id = document.activeElement?.id;

@@ -97,6 +97,9 @@ const editor = (() => {
 
   /** Marks the lines of what is wrong, and lists it. */
   function problems(all) {
+    if (isUnchanged(byId("problems"), all)) {
+      return;
+    }
     marked = new Map();
     for (const { line, severity } of all) {
       if (line && marked.get(line) !== "error") {

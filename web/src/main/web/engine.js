@@ -66,6 +66,10 @@ class Latest {
   #next = null;
   #running = false;
 
+  get isRunning() {
+    return this.#running;
+  }
+
   /** @param job is given a function that tells whether a newer job waits */
   async run(job) {
     this.#next = job;

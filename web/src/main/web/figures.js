@@ -166,22 +166,38 @@ const figures = (() => {
     ].filter((each) => each !== "").join(", ");
   }
 
-  /** A row for each circuit, a column for each regime. */
+  let rows = []; // as they are shown
+
+  /** A row for each circuit, a column for each regime. Rows of which nothing changed stay. */
   function circuits(zkvm, regimes, chosen, choose) {
-    const head = element("tr", {}, element("th", { scope: "col" }, "Circuit"));
-    for (const regime of regimes) {
-      head.append(element("th", { scope: "col", class: "n", title: regime.assumes }, regimeName(regime)));
+    const made = zkvm.circuits.map((circuit, i) => {
+      const isChosen = circuit.name === chosen;
+      const last = rows[i];
+      return last?.circuit === circuit && last.isChosen === isChosen && last.sizes === shownSizes
+        ? last
+        : { circuit, isChosen, sizes: shownSizes, line: row(circuit, i, isChosen, choose) };
+    });
+    if (!isUnchanged(byId("circuits"), [regimes, made.length])) {
+      byId("circuits").replaceChildren(
+        element("caption", {}, "Bits of each circuit under each regime, and the term that decides them."),
+        element("thead", {}, headings(regimes)),
+        element("tbody", {}, ...made.map(({ line }) => line)));
+      const conjectured = regimes.filter(({ status }) => status !== "proven");
+      byId("conjectured").textContent = conjectured.map(warning).join(" ");
+      show(byId("conjectured"), conjectured.length > 0);
+    } else {
+      made.forEach(({ line }, i) => line !== rows[i].line && rows[i].line.replaceWith(line));
     }
-    head.append(
+    rows = made;
+  }
+
+  function headings(regimes) {
+    return element("tr", {},
+      element("th", { scope: "col" }, "Circuit"),
+      ...regimes.map((regime) =>
+        element("th", { scope: "col", class: "n", title: regime.assumes }, regimeName(regime))),
       element("th", { scope: "col", class: "n" }, "After Fiat–Shamir"),
       element("th", { scope: "col", class: "n" }, "Proof, KiB"));
-    byId("circuits").replaceChildren(
-      element("caption", {}, "Bits of each circuit under each regime, and the term that decides them."),
-      element("thead", {}, head),
-      element("tbody", {}, ...zkvm.circuits.map((each, i) => row(each, i, each.name === chosen, choose))));
-    const conjectured = regimes.filter(({ status }) => status !== "proven");
-    byId("conjectured").textContent = conjectured.map(warning).join(" ");
-    show(byId("conjectured"), conjectured.length > 0);
   }
 
   function row(circuit, index, isChosen, choose) {

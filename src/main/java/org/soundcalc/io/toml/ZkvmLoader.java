@@ -44,22 +44,18 @@ public final class ZkvmLoader {
    * @param settings what the command line sets, over what the file says
    */
   public Loaded load(SourceFile source, List<Setting> settings) {
-    SourceText text = source.text();
-    Optional<Diagnostic> encodingProblem = source.encodingProblem(text);
-    if (encodingProblem.isPresent()) {
-      return refused(List.of(encodingProblem.get()));
-    }
-    if (text.text().isBlank()) {
-      Span all = new Span(text, 0, 0);
-      return refused(List.of(text.diagnostic(all, Severity.ERROR, "the file is empty")));
-    }
-    TomlReader.Reading reading = TomlReader.read(text);
-    return reading.errors().isEmpty()
-        ? new ZkvmReader(reading.root(), layouts, settings).read()
-        : refused(reading.errors());
+    return load(ParsedFile.of(source), settings);
   }
 
-  private static Loaded refused(List<Diagnostic> errors) {
-    return new Loaded(Optional.empty(), errors);
+  /**
+   * {@return the zkVM of a file, or what is wrong with it}
+   *
+   * @param file the file, whose text was read before: for whoever sets other values in it
+   * @param settings what the command line sets, over what the file says
+   */
+  public Loaded load(ParsedFile file, List<Setting> settings) {
+    return file.errors().isEmpty()
+        ? new ZkvmReader(file.root(), layouts, settings).read()
+        : new Loaded(Optional.empty(), file.errors());
   }
 }

@@ -27,6 +27,7 @@ import org.soundcalc.io.milestone.MilestoneReport;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.Loaded;
 import org.soundcalc.io.toml.LoadedZkvm;
+import org.soundcalc.io.toml.ParsedFile;
 import org.soundcalc.io.toml.Severity;
 import org.soundcalc.io.toml.SourceFile;
 import org.soundcalc.io.toml.TomlEdit;
@@ -45,7 +46,7 @@ final class Calculation {
   private static final int DEFECT = 1;
   private static final int BAD_INPUT = 2;
 
-  private static final List<Regime> REGIMES = Regimes.all();
+  private static final List<Regime> REGIMES = RememberedRegime.of(Regimes.all());
   private static final ZkvmLoader LOADER = ZkvmLoader.withInstalledFamilies();
 
   private final Request request;
@@ -123,7 +124,9 @@ final class Calculation {
 
   /** What the reader makes of the file; once where several questions follow each other. */
   private Loaded loaded(Options options) throws Refusal {
-    SourceFile file = file();
+    Optional<ParsedFile> known = Memory.parsed(request);
+    ParsedFile file =
+        known.isPresent() ? known.get() : Memory.keep(request, ParsedFile.of(file()));
     return Memory.loaded(request, () -> LOADER.load(file, options.settings()));
   }
 
