@@ -125,8 +125,7 @@ final class Calculation {
   /** What the reader makes of the file; once where several questions follow each other. */
   private Loaded loaded(Options options) throws Refusal {
     Optional<ParsedFile> known = Memory.parsed(request);
-    ParsedFile file =
-        known.isPresent() ? known.get() : Memory.keep(request, ParsedFile.of(file()));
+    ParsedFile file = known.isPresent() ? known.get() : Memory.keep(request, ParsedFile.of(file()));
     return Memory.loaded(request, () -> LOADER.load(file, options.settings()));
   }
 

@@ -1,6 +1,5 @@
 package org.soundcalc.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,10 +95,19 @@ class SliderBenchmark {
   void moves(String bounds) throws Exception {
     System.out.printf(
         "%n--bounds %-14s %10s %16s %16s%n%-22s %12s %8s %8s %8s%n",
-        bounds, "", "processors, ms", "by the clock, ms", "file", "moves", "median", "worst", "median");
+        bounds,
+        "",
+        "processors, ms",
+        "by the clock, ms",
+        "file",
+        "moves",
+        "median",
+        "worst",
+        "median");
     try (AutoCloseable figuresAlone = page.browser().beforeScripts(NO_LEVERS)) {
       for (String file : files()) {
-        page.open("#zkvm=" + file + (bounds.equals(BoundSet.MAY_2026.word()) ? "" : "&bounds=" + bounds));
+        page.open(
+            "#zkvm=" + file + (bounds.equals(BoundSet.MAY_2026.word()) ? "" : "&bounds=" + bounds));
         print(file, ofAll(circuits()));
       }
     }
