@@ -85,6 +85,9 @@ final class Surd implements Decidable<Surd> {
 
   @Override
   public Surd over(Surd y) {
+    if (y.b.signum() == 0 && y.a.signum() > 0) {
+      return reduced(a.multiply(y.d), b.multiply(y.d), d.multiply(y.a));
+    }
     BigInteger norm = y.a.multiply(y.a).subtract(y.b.multiply(y.b).multiply(TWO));
     if (norm.signum() == 0) {
       throw new ArithmeticException("division by zero");
@@ -161,6 +164,9 @@ final class Surd implements Decidable<Surd> {
 
   /** Between b√2 and the next integer there may be another one: try both, exactly. */
   private BigInteger leastIntegerNotBelow() {
+    if (b.signum() == 0) {
+      return a.add(d).subtract(BigInteger.ONE).divide(d);
+    }
     BigInteger root = b.multiply(b).multiply(TWO).sqrt();
     BigInteger near = b.signum() < 0 ? root.negate().subtract(BigInteger.ONE) : root;
     BigInteger[] parts = a.add(near).divideAndRemainder(d);

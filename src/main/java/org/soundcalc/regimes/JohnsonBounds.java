@@ -178,4 +178,20 @@ final class JohnsonBounds implements CodeBounds {
   private <T extends Real<T>> T eta(Numbers<T> x) {
     return x.let("η", x.of(eta));
   }
+
+  /** All else follows from these: circuits with codes alike have their rounds explained once. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof JohnsonBounds bounds
+            && pinned == bounds.pinned
+            && best == bounds.best
+            && decoder.multiplicity() == bounds.decoder.multiplicity()
+            && code.equals(bounds.code));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * code.hashCode() + Long.hashCode(decoder.multiplicity());
+  }
 }

@@ -56,6 +56,20 @@ public final class UniqueDecoding implements Regime {
       return new Bounds(code, Optional.of(other));
     }
 
+    /** All follows from these: circuits with codes alike have their rounds explained once. */
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof Bounds bounds
+              && code.equals(bounds.code)
+              && opened.equals(bounds.opened));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * code.hashCode() + opened.hashCode();
+    }
+
     /** 1 − δ = (1 + ρ)/2, or (1 + ρ⁺)/2 for the distance of the opened code. */
     @Override
     public <T extends Real<T>> T agreement(Numbers<T> x) {

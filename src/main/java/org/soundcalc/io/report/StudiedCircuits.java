@@ -6,12 +6,14 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.lever.CircuitLevers;
 import org.soundcalc.analysis.lever.Standing;
 import org.soundcalc.io.estimate.CostFigures;
 import org.soundcalc.math.Explanation;
+import org.soundcalc.math.Formula;
 import org.soundcalc.model.BoundSet;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
@@ -45,20 +47,22 @@ final class StudiedCircuits {
       alike.computeIfAbsent(unnamed(each.circuit()), any -> new ArrayList<>()).add(each);
     }
     Map<Circuit, Study> studies = Collections.synchronizedMap(new IdentityHashMap<>());
+    Map<Formula, Explanation> explained = new ConcurrentHashMap<>();
     alike.values().parallelStream()
         .forEach(
             same -> {
-              Study study = study(same.get(0), costs);
+              Study study = study(same.get(0), costs, explained);
               same.forEach(each -> studies.put(each.circuit(), study));
             });
     return new StudiedCircuits(studies);
   }
 
-  private static Study study(CircuitEstimate estimate, CostFigures costs) {
+  private static Study study(
+      CircuitEstimate estimate, CostFigures costs, Map<Formula, Explanation> explained) {
     Circuit circuit = estimate.circuit();
     return new Study(
         CircuitLevers.of(circuit, quick(estimate.regimes()), costs.hashRate(circuit)),
-        estimate.results().stream().map(StudiedCircuits::explanations).toList());
+        estimate.results().stream().map(result -> explanations(result, explained)).toList());
   }
 
   /**
@@ -71,10 +75,12 @@ final class StudiedCircuits {
     return quick.isEmpty() ? asked : quick;
   }
 
-  private static List<Explanation> explanations(RegimeResult result) {
+  /** A formula that other terms have too, such as the same round's over the same code, is once. */
+  private static List<Explanation> explanations(
+      RegimeResult result, Map<Formula, Explanation> explained) {
     return result.figures().stream()
         .flatMap(figures -> figures.terms().stream())
-        .map(term -> Explanation.of(term.term().error()))
+        .map(term -> explained.computeIfAbsent(term.term().error(), Explanation::of))
         .toList();
   }
 
