@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,22 @@ class StrictRemediesTest {
             ", which --strict does not let pass: leave it out if the protocol does without\n");
     assertThat(check(OPENED + "grinding_deepp = 4\n", 100, List.of()).out())
         .contains("; did you mean grinding_deep? --strict does not let it pass\n");
+  }
+
+  /** Where every regime asked for counts on a list without a bound, another one is named. */
+  @Test
+  void anotherRegimeStandsBeforeItsChanges() {
+    String[] asked = {"check", "--strict", "--min-bits=145", "--set=hash_size_bits=300"};
+    assertThat(CliRun.reading(OPENED, with(asked, "--regimes=jbr", "-")).out())
+        .contains(", which --strict does not let pass: --regimes udr --set main.num_queries=311 (");
+    assertThat(
+            CliRun.reading(OPENED, with(asked, "--regimes=udr", "--set=num_queries=311", "-"))
+                .out())
+        .contains("; no caveats");
+  }
+
+  private static String[] with(String[] command, String... more) {
+    return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
   }
 
   /** What lookups take for granted no regime changes: the bits have a remedy all the same. */

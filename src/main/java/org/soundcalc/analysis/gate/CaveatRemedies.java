@@ -37,25 +37,66 @@ record CaveatRemedies(ZkvmEstimate estimate, long required, Remedies remedies) {
   List<Finding.OfCircuit> find(Optional<SecurityBasis> standing) {
     Predicate<Regime> own =
         regime -> regime.isProven() && standing.filter(its -> its.admits(regime)).isPresent();
-    return bases(own).stream()
-        .map(this::under)
-        .flatMap(Optional::stream)
+    if (isFree()) {
+      return first(own);
+    }
+    return remedies
+        .alone()
+        .flatMap(other -> underAnother(other).stream())
         .findFirst()
+        .or(() -> under(own))
         .orElse(List.of());
   }
 
-  private List<Predicate<Regime>> bases(Predicate<Regime> own) {
-    Predicate<Regime> free = regime -> regime.isProven() && remedies.mayRestOn(regime);
-    List<Predicate<Regime>> all = new ArrayList<>();
-    all.add(own.and(free));
-    estimate.regimes().stream()
-        .filter(free)
-        .forEach(regime -> all.add(other -> other.equals(regime)));
-    all.add(free);
-    if (estimate.regimes().stream().noneMatch(free)) {
-      all.add(own);
+  /**
+   * Whether no list is taken to be bounded where these are made.
+   *
+   * @param found remedies of circuits
+   */
+  boolean isFree(List<Finding.OfCircuit> found) {
+    return isFree() || found.stream().anyMatch(CaveatRemedies::asks);
+  }
+
+  private static boolean asks(Finding.OfCircuit one) {
+    return one.remedy() instanceof Remedy.Combined several && several.ask().isPresent();
+  }
+
+  private boolean isFree() {
+    return estimate.regimes().stream().anyMatch(this::isFree);
+  }
+
+  private boolean isFree(Regime regime) {
+    return regime.isProven() && remedies.mayRestOn(regime);
+  }
+
+  /**
+   * Under the figure's own regimes, each other one alone, or all where none covers each circuit.
+   */
+  private List<Finding.OfCircuit> first(Predicate<Regime> own) {
+    List<Predicate<Regime>> bases = new ArrayList<>(List.of(own.and(this::isFree)));
+    estimate.regimes().stream().filter(this::isFree).forEach(r -> bases.add(r::equals));
+    bases.add(this::isFree);
+    return bases.stream().flatMap(usable -> under(usable).stream()).findFirst().orElse(List.of());
+  }
+
+  /** Nothing where that takes less proof-of-work as well, or some circuit has no remedy. */
+  private Optional<List<Finding.OfCircuit>> underAnother(Remedies.Instead other) {
+    Optional<SecurityBasis> basis = other.estimate().standing(Regime::isProven);
+    List<Finding.OfCircuit> all = new ArrayList<>();
+    for (int i = 0; i < estimate.circuits().size(); i++) {
+      Circuit circuit = estimate.circuits().get(i).circuit();
+      if (basis.isEmpty() || !Caveats.grinding(circuit).isEmpty()) {
+        return Optional.empty();
+      }
+      if (basis.get().figures().get(i).bits() < required) {
+        Optional<Remedy> remedy = remedies.combined(i, other.remedy());
+        if (remedy.isEmpty()) {
+          return Optional.empty();
+        }
+        all.add(new Finding.OfCircuit(circuit.id().name(), i, remedy.get()));
+      }
     }
-    return all;
+    return Optional.of(List.copyOf(all)).filter(some -> !some.isEmpty());
   }
 
   /** Nothing where they do not cover each circuit, or one of those that must change cannot. */

@@ -87,14 +87,17 @@ public final class Gate {
         caveats.stream().map(its -> its.caveat().kind()).collect(Collectors.toSet());
     Optional<Remedy.Ask> ask = withoutCaveats(bits, remedies);
     boolean isOfRegime = kinds.stream().anyMatch(Requirements::isOfRegime);
+    CaveatRemedies changes = new CaveatRemedies(estimate, bits.required(), remedies);
+    List<Finding.OfCircuit> instead =
+        kinds.contains(Caveat.Kind.GRINDING) || (isOfRegime && ask.isEmpty())
+            ? changes.find(bits.standing())
+            : List.of();
     return new Finding.NoCaveats(
         caveats,
         new SentRemedies(estimate, bits.required(), remedies).againstCollisions(),
         ask,
-        kinds.contains(Caveat.Kind.GRINDING) || (isOfRegime && ask.isEmpty())
-            ? new CaveatRemedies(estimate, bits.required(), remedies).find(bits.standing())
-            : List.of(),
-        estimate.regimes().stream().anyMatch(r -> r.isProven() && remedies.mayRestOn(r)));
+        instead,
+        changes.isFree(instead));
   }
 
   /** Other regimes under which no list is taken to be bounded, where some are now. */
