@@ -335,11 +335,14 @@
   function showChanges() {
     const all = [...configuration.sets];
     const wasHere = byId("changes").contains(document.activeElement);
-    byId("changes").replaceChildren("Changed: ", ...all.flatMap(([key, value]) => [
-      button(`${visible(key)} = ${visible(value)} ×`, () => change(configuration.setting(key, null)), {
+    byId("changes").replaceChildren("Changed: ", ...all.flatMap(([key, value]) => {
+      const chip = button(`${visible(key)} = ${visible(value)}`, () => change(configuration.setting(key, null)), {
         class: "chip",
         "aria-label": `Undo ${visible(key)} = ${visible(value)}`,
-      }), " "]));
+      });
+      chip.append(element("span", { class: "sign" }, " ×"));
+      return [chip, " "];
+    }));
     show(byId("changes"), all.length > 0);
     show(byId("unwritten"), all.length > 0);
     if (wasHere) {
@@ -465,8 +468,19 @@
       }
     });
     document.addEventListener("click", goTo);
+    matchMedia("print").addEventListener("change", onPaper);
     new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) =>
       show(byId("glance"), !isIntersecting && boundingClientRect.top < 0)).observe(byId("cards"));
+  }
+
+  /** On paper nothing is folded away, and all that figures follow from is named. */
+  function onPaper({ matches: isPaper }) {
+    const fold = byId("others-fold");
+    if (isPaper) {
+      fold.dataset.open = String(fold.open);
+      byId("paper-command").textContent = configuration.commandLine();
+    }
+    fold.open = isPaper || fold.dataset.open === "true";
   }
 
   /** Links within the page: the fragment is the configuration's, so they must not change it. */

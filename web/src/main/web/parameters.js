@@ -86,15 +86,37 @@ const parameters = (() => {
       this.field = control(key, id, fields);
       this.slider = sliderOf(key, this.field);
       this.next = element("span", { class: "next" });
-      this.field.title = visible(key.description);
       const isWide = !this.slider && this.field.type !== "checkbox";
       this.line = element("div", { class: isWide ? "lever wide" : "lever" },
-        element("label", { for: id, title: visible(key.description) }, ...breakable(key.key),
-          ...(key.unit ? [element("small", {}, ` ${key.unit}`)] : [])),
+        element("span", { class: "named" },
+          element("label", { for: id }, ...breakable(key.key),
+            ...(key.unit ? [element("small", {}, ` ${key.unit}`)] : [])),
+          this.asked(key, id)),
         element("span", { class: "slide" }, ...(this.slider ? [this.slider] : [])),
         this.field,
-        this.next);
+        this.next,
+        this.meaning);
       this.listen();
+    }
+
+    /** The button that shows what the key means: touch and keyboard have no tooltips. */
+    asked(key, id) {
+      const text = visible(key.description);
+      const meaning = `meaning-${key.key.replaceAll(/\s/g, "_")}`; // a list of names has blanks between them
+      this.meaning = element("p", { class: "meaning", id: meaning, hidden: true }, text);
+      this.field.setAttribute("aria-describedby", this.meaning.id);
+      const asking = button("?", () => {
+        show(this.meaning, this.meaning.hidden);
+        asking.setAttribute("aria-expanded", String(!this.meaning.hidden));
+      }, {
+        id: `about-${id}`,
+        class: "about",
+        title: text,
+        "aria-label": `What ${key.key} means`,
+        "aria-expanded": "false",
+        "aria-controls": this.meaning.id,
+      });
+      return asking;
     }
 
     listen() {

@@ -53,6 +53,27 @@ class AccessTest {
     assertThat(page.browser().violations()).isEmpty();
   }
 
+  /** By touch and keyboard, which have no tooltips. */
+  @Test
+  void whatAKeyMeansIsOpenedBesideIt() throws IOException {
+    page.browser().width(360);
+    assertThat(page.isShown("meaning-num_queries")).isFalse();
+    focus("#about-key-num_queries");
+    press(Keys.ENTER);
+    page.awaitShown("meaning-num_queries");
+    assertThat(page.text("meaning-num_queries")).isNotBlank();
+    assertThat(page.element("#about-key-num_queries").getAttribute("aria-expanded"))
+        .isEqualTo("true");
+    assertThat(page.element("#key-num_queries").getAttribute("aria-describedby"))
+        .isEqualTo("meaning-num_queries");
+    assertThat(page.element("#about-key-num_queries").getSize().getWidth())
+        .as("wide enough for a finger, in pixels")
+        .isGreaterThanOrEqualTo(24);
+    assertThat(page.browser().violations()).isEmpty();
+    page.click("about-key-num_queries");
+    assertThat(page.isShown("meaning-num_queries")).isFalse();
+  }
+
   @Test
   void theKeyboardReachesEverything() {
     page.browser().run("document.getElementById('others-fold').open = true");

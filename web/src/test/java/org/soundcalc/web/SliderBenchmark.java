@@ -3,6 +3,7 @@ package org.soundcalc.web;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +47,8 @@ class SliderBenchmark {
   private static final String MOVE =
       """
       const [label, values, done] = [...arguments];
-      const slider = document.querySelector(`[aria-label="${label}"]`);
+      const slider = [...document.querySelectorAll('.lever input[type=range]')]
+          .find(each => each.getAttribute('aria-label') === label);
       const answered = () => new Promise(resolve => {
         const observer = new MutationObserver(() => {
           observer.disconnect();
@@ -190,19 +192,28 @@ class SliderBenchmark {
     return times;
   }
 
-  /** Nanoseconds that the processes of pages were at work up to now. */
+  /** Nanoseconds that the threads of pages were at work up to now. */
   private static long processorTime() throws IOException {
     long time = 0;
     for (ProcessHandle each : ProcessHandle.current().descendants().toList()) {
       Path process = Path.of("/proc/" + each.pid());
-      if (Files.readString(process.resolve("cmdline")).contains("--type=renderer")) {
+      if (read(process.resolve("cmdline")).contains("--type=renderer")) {
         try (Stream<Path> threads = Files.list(process.resolve("task"))) {
           for (Path thread : threads.toList()) {
-            time += Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ")[0]);
+            time += Long.parseLong(read(thread.resolve("schedstat")).split(" ")[0]);
           }
         }
       }
     }
     return time;
+  }
+
+  /** What Linux says of a process or thread; 0 where it has ended since it was listed. */
+  private static String read(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException ended) {
+      return "0";
+    }
   }
 }
