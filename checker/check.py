@@ -37,7 +37,7 @@ MOST_FAULTS = 100  # that are printed
 MOST_KEPT = 10_000  # faults of a circuit that are told apart
 MOST_WORK = 1 << 45  # squares of the bits that nodes are computed from, in a certificate: some minutes
 MOST_NAMES = 20  # of a list in the summary
-MEMBERS = ("name", "source", "sha256", "accounting", "bounds", "set", "circuits", "security", "recursion")
+MEMBERS = ("name", "source", "sha256", "accounting", "bounds", "set", "warnings", "circuits", "security", "recursion")
 COUNT = ("decision", "n", "k", "agreement", "degree", "characteristic", "proof", "height", "count")
 LIST = ("decision", "n", "agreement", "degree", "characteristic", "proof", "list")
 DEFINED = r"E|Λ|S|m|m⁺|g\([0-9]+\)"  # what no graph computes
@@ -431,6 +431,7 @@ class ZkvmCheck:
                 self.fault(circuit.name, place, str(problem).removeprefix(place + ": "))
         if regimes is not None:
             self.stated(regimes)
+        self.check_warnings()
         self.check_security()
         if "recursion" in self.statement:
             TreeCheck(self).check()
@@ -447,6 +448,15 @@ class ZkvmCheck:
         if len(own) < MOST_KEPT:
             faults.add(text)
             own.add(text)
+
+    def check_warnings(self):
+        """Section 14: where the number of constraints is estimated, every output says so."""
+        warnings = self.statement.get("warnings", [])
+        texts(warnings, f"{self.place}: warnings")
+        if not any(warning.strip() for warning in warnings):
+            for circuit in self.zkvm.circuits:
+                if circuit.family == "FRI_STARK" and not circuit.has("num_constraints"):
+                    self.report.fault(f"{self.place}: {circuit.name}", "num_constraints is estimated without a warning")
 
     def has_tree(self):
         try:

@@ -103,7 +103,7 @@ def build(toml=TOML):
         ("DEEP", n("/", n("+", degree, n("-", k, one)), n("-", n("-", field, k), domain)),
          Fraction(3 * 17 + 15, F - 48)),
     ]
-    if toml != TOML:
+    if LOOKUP in toml:
         rows = n("*", n("in", "K", "num_lookups_M", "4"), n("in", "H", "rows_L,rows_T", str(2**62)))
         cells.append(("bus", n("/", rows, field), Fraction(2**64, F)))
     # section 10 by hand: 10 openings of trees of 32, 8 and 2 leaves of 3, 4 and 4 elements of 128 bits
@@ -459,6 +459,19 @@ class CheckTest(unittest.TestCase):
         for note in ({"note": "", "terms": ["bus"]}, {"note": "x", "terms": []}, {"note": "x", "terms": ["ALI"]},
                      {"note": "x", "terms": ["bus", "train"]}, {"note": "x"}, {"terms": ["bus"]}, None):
             self.assertTrue(self.with_lookup(notes=[note]).faults, note)
+
+    def test_an_estimated_number_of_constraints_needs_a_warning(self):
+        text = TOML.replace("num_constraints", "num_columns")
+        Path(self.folder, "small.toml").write_text(text, "utf-8")
+        document = build(text)
+        nodes = document["zkvms"][0]["circuits"][0]["nodes"]
+        nodes[nodes.index(["in", "C", "num_constraints", "10"])][2] = "num_columns"
+        self.assertTrue(any("estimated without a warning" in fault for fault in self.faults(document)))
+        document["zkvms"][0]["warnings"] = ["the number of constraints is estimated"]
+        self.assertFalse(any("warning" in fault for fault in self.faults(document)))
+        for warnings in ([], [" "], None, "x", [1]):
+            document["zkvms"][0]["warnings"] = warnings
+            self.assertTrue(any("warning" in fault for fault in self.faults(document)), warnings)
 
     def test_a_file_is_read_as_toml_has_it(self):
         """A carriage return alone is no end of a line: nothing may stand behind a comment."""

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.soundcalc.io.appraisal.Estimated;
 import org.soundcalc.io.certificate.CertificateJson;
 import org.soundcalc.io.certificate.CertificateReport;
+import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.Inputs;
 import org.soundcalc.io.toml.SourceFile;
@@ -53,7 +54,11 @@ final class CertifyCommand implements Subcommand {
       SourceFile source = inputs.sources().get(i); // none was refused
       zkvms.add(
           new CertificateReport.OfFile(
-              source.label(), source.sha256(), zkvm.loaded().settings(), zkvm.estimate()));
+              source.label(),
+              source.sha256(),
+              zkvm.loaded().settings(),
+              zkvm.warnings().stream().map(Warning::message).toList(),
+              zkvm.estimate()));
     }
     CertificateJson result =
         new CertificateJson(

@@ -13,6 +13,7 @@ import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.io.appraisal.Estimated;
 import org.soundcalc.io.certificate.CertificateJson;
 import org.soundcalc.io.certificate.CertificateReport;
+import org.soundcalc.io.estimate.Warning;
 import org.soundcalc.io.estimate.ZkvmReport;
 import org.soundcalc.io.report.Against;
 import org.soundcalc.io.report.OldReport;
@@ -172,7 +173,11 @@ final class ReportCommand implements Subcommand {
             options.bounds(),
             List.of(
                 new CertificateReport.OfFile(
-                    file.label(), file.sha256(), zkvm.loaded().settings(), zkvm.estimate())));
+                    file.label(),
+                    file.sha256(),
+                    zkvm.loaded().settings(),
+                    zkvm.warnings().stream().map(Warning::message).toList(),
+                    zkvm.estimate())));
     return new ReportInput(
         new ZkvmReport(
             zkvm.source(),

@@ -231,6 +231,7 @@ class CertifyCommandTest {
                 "--set=riscv.num_queries=90",
                 "--set=riscv.byte.grinding_bits_lookup=8",
                 "--set=max_leaf_proofs=7",
+                "--set=riscv.statement.relation=\"A chunk.\"",
                 PICO)
             .get("zkvms")
             .get(0)
@@ -242,8 +243,19 @@ class CertifyCommandTest {
             "{\"circuit\":\"embed\",\"key\":\"num_queries\",\"value\":100}",
             "{\"circuit\":\"riscv\",\"lookup\":\"byte\",\"key\":\"grinding_bits_lookup\","
                 + "\"value\":8}",
-            "{\"table\":\"recursion\",\"key\":\"max_leaf_proofs\",\"value\":7}")
-        .hasSize(7);
+            "{\"table\":\"recursion\",\"key\":\"max_leaf_proofs\",\"value\":7}",
+            "{\"circuit\":\"riscv\",\"table\":\"statement\",\"key\":\"relation\","
+                + "\"value\":\"A chunk.\"}")
+        .hasSize(8);
+  }
+
+  /** Figures from an estimated number of constraints say so here as everywhere. */
+  @Test
+  void warningsStandInTheCertificate() {
+    JsonNode miden = document("zkvms/miden.toml").get("zkvms").get(0);
+    assertThat(miden.get("warnings").get(0).asString())
+        .contains("num_constraints is not published: estimated with num_columns = 100");
+    assertThat(document(PICO).get("zkvms").get(0).has("warnings")).isFalse();
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.soundcalc.io.toml.AppliedSetting;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Graph;
 import org.soundcalc.math.Quoted;
+import org.soundcalc.model.CircuitStatement;
 import org.soundcalc.model.ProofFormat;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.keys.RecursionKeys;
@@ -32,6 +33,10 @@ import org.soundcalc.model.keys.RecursionKeys;
  * @param report what is to be certified
  */
 public record CertificateJson(CertificateReport report) implements Rendering {
+  /** The tables of a circuit that are no lookups. */
+  private static final List<String> TABLES =
+      List.of(ProofFormat.TABLE.name(), CircuitStatement.TABLE.name());
+
   private static final String FORMAT = "soundcalc-certificate/1";
 
   /** What no arithmetic can tell. */
@@ -69,6 +74,9 @@ public record CertificateJson(CertificateReport report) implements Rendering {
             .put("accounting", report.accounting().word())
             .put("bounds", report.bounds().word())
             .put("set", file.settings().stream().map(CertificateJson::setting).toList());
+    if (!file.warnings().isEmpty()) {
+      json.put("warnings", file.warnings());
+    }
     Map<String, CircuitCertificate> certificates = new HashMap<>();
     List<JsonObject.Raw> circuits = new ArrayList<>();
     for (CircuitEstimate circuit : estimate.circuits()) {
@@ -93,8 +101,7 @@ public record CertificateJson(CertificateReport report) implements Rendering {
       json.put("circuit", names.get(0));
     }
     if (names.size() > 1) {
-      boolean isFormat = names.get(1).equals(ProofFormat.TABLE.name());
-      json.put(isFormat ? "table" : "lookup", names.get(1));
+      json.put(TABLES.contains(names.get(1)) ? "table" : "lookup", names.get(1));
     }
     json.put("key", setting.key()).put("value", setting.value());
     return new JsonObject.Raw(JsonDocument.compact(json));

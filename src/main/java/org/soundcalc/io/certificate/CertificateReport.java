@@ -22,8 +22,13 @@ public record CertificateReport(
    * @param source the file's name
    * @param sha256 of the file's bytes, in hexadecimal
    * @param settings what the command line set in it
+   * @param warnings what a reader of its figures must know, a sentence each
    * @param estimate its figures
    */
   public record OfFile(
-      String source, String sha256, List<AppliedSetting> settings, ZkvmEstimate estimate) {}
+      String source,
+      String sha256,
+      List<AppliedSetting> settings,
+      List<String> warnings,
+      ZkvmEstimate estimate) {}
 }
