@@ -14,11 +14,11 @@ import java.math.BigInteger;
  *   S2 ≥ m³·(s²A/2 − sn/3 − n/6) − m²·(5/2)(sA − n) − m·max(0, (37/6)n/s − 3A − n/6)
  * </pre>
  *
- * and E ≥ h·(2D − 1)(2B − 1)·(n − D)/(A − D) with h ≥ max(ℓB, ℓ·S2/S1 − 1). So no B at m proves
+ * and E ≥ h(2B − 1)·(1 + (2D − 1)(n − D)/(A − D)) with h ≥ max(ℓB, ℓ·S2/S1 − 1). So no B at m proves
  * less than what is known already where, with these bounds of S1, S2 and B,
  *
  * <pre>
- * (ℓ·S2 − S1)·(2D − 1)(2B − 1)·(n − D)/(A − D) ≥ what is known·S1
+ * (ℓ·S2 − S1)(2B − 1)·(1 + (2D − 1)(n − D)/(A − D)) ≥ what is known·S1
  * </pre>
  *
  * the difference of which is a polynomial of degree 4 in m.
@@ -62,8 +62,13 @@ final class TunedScan {
   /** No m from the one root of the bound of S1 to this one proves anything. */
   private final double root;
 
-  /** ℓ = 1's part of E that does not depend on m: (2D − 1)·(n − D)/(A − D). */
+  /** (n − D)/(A − D), and what h(2B − 1) is multiplied by in E: 1 + (2D − 1)·(n − D)/(A − D). */
+  private final double spread;
+
   private final double factor;
+
+  /** What B is multiplied by in E beside: ℓ((n − D)/(A − D) + n − D − 1). */
+  private final double perDegree;
 
   /**
    * A scan.
@@ -88,7 +93,9 @@ final class TunedScan {
     cube = most / 2 - stretch * n / 3 - n / 6 - most * ROOM;
     squareLost = Math.max(0, 2.5 * (stretch * a - n));
     lineLost = Math.max(0, 37.0 / 6 * n / stretch - 3 * a - n / 6);
-    factor = (2 * d - 1) * code.nearSpread() * Candidates.LOWER;
+    spread = code.nearSpread() * Candidates.LOWER;
+    factor = Candidates.LOWER + (2 * d - 1) * spread;
+    perDegree = ell * (spread + (n - d - 1) * Candidates.LOWER);
   }
 
   /** Lets the candidates know what is proven near the optimum, m ≈ (3/2)·D(n − A)/X. */
@@ -120,11 +127,7 @@ final class TunedScan {
       if (!candidates.admits(leastAt((double) leastDegree(beta)))) {
         return;
       }
-      for (long b = leastDegree(beta); b <= mostDegree(m, beta); b++) {
-        if (isPossible((double) m, (double) b)) {
-          consider(new TunedProfile(code, m, b));
-        }
-      }
+      visit(m, beta);
       m++;
     }
   }
@@ -161,27 +164,35 @@ final class TunedScan {
     return ell * b * (2 * b - 1) * factor;
   }
 
-  /** Whether m and B may prove less than what is known: {@link #consider} without a division. */
-  private boolean isPossible(double m, double b) {
-    double c = Math.min(b, m - 1);
-    double sum = b * (b + 1) / 2;
+  /** Keeps those of a multiplicity that may be the least: b = m − 1 where B ≥ m − 1. */
+  private void visit(long m, long beta) {
+    long first = leastDegree(beta);
+    double c = m - 1;
     double lost = c * (c + 1) / 2;
-    double coefficients = (b + 1) * m * a;
     double conditions = n * ((c + 1) * m - lost);
+    double conditions2 = n * lost * (m - (2 * c + 1) / 3);
+    for (long b = first; b <= mostDegree(m, beta); b++) {
+      if (b < m - 1 || isPossible((double) m, (double) b, conditions, conditions2)) {
+        consider(new TunedProfile(code, m, b));
+      }
+    }
+  }
+
+  /** Whether m and B ≥ m − 1 may prove less than what is known: a cheap {@link #consider}. */
+  private boolean isPossible(double m, double b, double conditions, double conditions2) {
+    double sum = b * (b + 1) / 2;
+    double coefficients = (b + 1) * m * a;
+    double s1 = coefficients - d * sum - conditions;
     Moments moments =
         new Moments(
-            coefficients - d * sum - conditions,
-            m * a * sum - d * sum * (2 * b + 1) / 3 - n * lost * (m - (2 * c + 1) / 3),
+            s1,
+            m * a * sum - d * sum * (2 * b + 1) / 3 - conditions2,
             0x1p-48 * (coefficients + d * sum + conditions));
     if (!moments.isCertain()) {
       return !moments.isImpossible();
     }
-    double factorOfHeight = OrderZero.nearOrd(code, b, 1, 0);
-    double rest = OrderZero.nearOrd(code, b, 0, ell);
-    return (ell * moments.s2() * Candidates.LOWER - moments.s1())
-            * factorOfHeight
-            * Candidates.LOWER
-        < (candidates.limit() - rest * Candidates.LOWER) * moments.s1();
+    double height = ell * moments.s2() * Candidates.LOWER - s1;
+    return height * ((2 * b - 1) * factor + spread) < (candidates.limit() - b * perDegree) * s1;
   }
 
   private void consider(TunedProfile profile) {
