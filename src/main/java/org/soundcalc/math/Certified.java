@@ -64,6 +64,19 @@ public final class Certified {
     return fast != Decidable.UNDECIDED ? fast : slowBits(error, HUNDREDTHS);
   }
 
+  /**
+   * Whether an error ε leaves so many bits: ε ≤ 2^(-{@code hundredths}/100). That is decided sooner
+   * than how many it leaves.
+   *
+   * @param error a formula whose value is positive
+   * @param hundredths of a bit
+   * @return whether its {@link #hundredthBits} are not fewer
+   * @throws PrecisionExhaustedException if the highest precision does not decide
+   */
+  public static boolean leaves(Formula error, long hundredths) {
+    return hundredths <= 0 || decide(new Leaving(error, hundredths));
+  }
+
   private static long slowBits(Formula error, int scale) {
     return decide(
         new Question<Long>() {
@@ -167,6 +180,13 @@ public final class Certified {
   /** A question that some precision answers. */
   private interface Question<R> {
     <T extends Decidable<T>> Optional<R> ask(Numbers<T> x);
+  }
+
+  private record Leaving(Formula error, long hundredths) implements Question<Boolean> {
+    @Override
+    public <T extends Decidable<T>> Optional<Boolean> ask(Numbers<T> x) {
+      return error.evaluate(x).leaves(hundredths, HUNDREDTHS);
+    }
   }
 
   private record Ceiling(Formula formula) implements Question<BigInteger> {

@@ -15,6 +15,9 @@ interface Decidable<T extends Decidable<T>> extends Real<T> {
    */
   long bits(int scale);
 
+  /** Whether {@code value}^{@code scale} ≤ 2^-{@code bits}, where decided; {@code bits} ≥ 1. */
+  Optional<Boolean> leaves(long bits, int scale);
+
   /** The least integer not below the value, where decided. */
   Optional<BigInteger> ceiling();
 

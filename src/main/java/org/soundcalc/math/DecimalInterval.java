@@ -21,6 +21,9 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
   /** With powers of two of so many bits numbers are compared to all their digits. */
   private static final long MOST_EDGE_BITS = 50_000;
 
+  /** A power of two of so few bits is compared with sooner than bits are counted. */
+  private static final long FEW_EDGE_BITS = 1_000;
+
   /** Bits of the fixed point beyond those of a logarithm: each squaring doubles an error. */
   private static final int GUARD_BITS = 32;
 
@@ -193,6 +196,22 @@ final class DecimalInterval implements Decidable<DecimalInterval> {
       return bitsBeside(most, scale);
     }
     return most == least ? least : UNDECIDED;
+  }
+
+  /** By the least power that will do, as long as all its digits are few. */
+  @Override
+  public Optional<Boolean> leaves(long bits, int scale) {
+    int common = BigInteger.valueOf(bits).gcd(BigInteger.valueOf(scale)).intValue();
+    if (bits / common > FEW_EDGE_BITS) {
+      long known = bits(scale);
+      return known == UNDECIDED ? Optional.empty() : Optional.of(known >= bits);
+    }
+    DecimalInterval power = pow(scale / common);
+    BigDecimal edge = powerOfTwo((int) (-bits / common));
+    if (power.hi.compareTo(edge) <= 0) {
+      return Optional.of(true);
+    }
+    return power.lo.compareTo(edge) > 0 ? Optional.of(false) : Optional.empty();
   }
 
   private long mostBits(int scale) {

@@ -185,6 +185,20 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
     return most == least ? least : UNDECIDED;
   }
 
+  @Override
+  public Optional<Boolean> leaves(long bits, int scale) {
+    if (lo >= 1) {
+      return Optional.of(false);
+    }
+    if (!isInRange()) {
+      return Optional.empty();
+    }
+    if (bitsOf(hi, scale, 1 - Log2.ERROR) >= bits) {
+      return Optional.of(true);
+    }
+    return bitsOf(lo, scale, 1 + Log2.ERROR) < bits ? Optional.of(false) : Optional.empty();
+  }
+
   /** ⌊-log2 x⌋ of a normal double, read off its exponent; 0 where x ≥ 1. */
   private static long bitsOf(double x) {
     int exponent = Log2.exponent(x);

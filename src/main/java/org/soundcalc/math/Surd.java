@@ -208,6 +208,11 @@ final class Surd implements Decidable<Surd> {
   }
 
   @Override
+  public Optional<Boolean> leaves(long bits, int scale) {
+    return Optional.of(bits(scale) >= bits);
+  }
+
+  @Override
   public Optional<BigInteger> ceiling() {
     return Optional.of(leastIntegerNotBelow());
   }

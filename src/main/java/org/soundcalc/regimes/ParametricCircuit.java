@@ -225,7 +225,7 @@ final class ParametricCircuit {
       if (!error.dependsOn.isEmpty()) {
         Formula once = new Shared(error.formula);
         double excess = bits(once) - hundredths / HUNDREDTHS;
-        if (Certified.hundredthBits(once) < hundredths) {
+        if (!Certified.leaves(once, hundredths)) {
           return Math.min(excess, -Double.MIN_VALUE);
         }
         least = Math.min(least, Math.max(excess, 0));

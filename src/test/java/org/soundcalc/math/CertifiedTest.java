@@ -57,6 +57,28 @@ class CertifiedTest {
         .isEqualTo(299841);
   }
 
+  /** Whatever decides: doubles, few decimals or many, exact numbers. */
+  @Test
+  void anErrorLeavesItsHundredthsAndNoMore() {
+    assertLeaves(constant(Rational.of(1, 3)), 158);
+    assertLeaves(constant(Rational.of(1, 1024)), 1000);
+    assertLeaves(constant(Rational.of(3).times(Rational.powerOfTwo(-3000))), 299_841);
+    assertLeaves(constant(Rational.powerOfTwo(-3000)), 300_000);
+    assertLeaves(new RootPower(Rational.of(1, 2), 85), 4250);
+    assertLeaves(new RootPower(Rational.of(1, 2), 20_001), 1_000_050);
+    Formula little = new LogarithmOver(Rational.of(BN254.pow(16)));
+    Formula power = constant(Rational.powerOfTwo(-16));
+    assertLeaves(new Sum(power, little), 1599);
+    assertLeaves(new Difference(power, little), 1600);
+    assertThat(Certified.leaves(constant(Rational.of(3, 2)), 0)).isTrue();
+    assertThat(Certified.leaves(constant(Rational.ONE), 1)).isFalse();
+  }
+
+  private static void assertLeaves(Formula error, long hundredths) {
+    assertThat(Certified.leaves(error, hundredths)).isTrue();
+    assertThat(Certified.leaves(error, hundredths + 1)).isFalse();
+  }
+
   @Test
   void hundredthsAreRoundedDown() {
     // log2(3) = 1.58496...

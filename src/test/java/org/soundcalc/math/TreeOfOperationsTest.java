@@ -113,7 +113,12 @@ class TreeOfOperationsTest {
       Expression a, Expression b, Numbers<T> x) {
     T enclosure = a.formula().evaluate(x);
     if (a.exact().signum() > 0) {
-      assertThat(enclosure.bits(1)).isIn(Decidable.UNDECIDED, exactBits(a.exact()));
+      long bits = exactBits(a.exact());
+      assertThat(enclosure.bits(1)).isIn(Decidable.UNDECIDED, bits);
+      enclosure.leaves(bits + 1, 1).ifPresent(more -> assertThat(more).isFalse());
+      if (bits > 0) {
+        enclosure.leaves(bits, 1).ifPresent(all -> assertThat(all).isTrue());
+      }
     }
     enclosure.ceiling().ifPresent(c -> assertThat(c).isEqualTo(a.exact().ceil()));
     enclosure

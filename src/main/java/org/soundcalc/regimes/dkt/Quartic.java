@@ -1,9 +1,9 @@
 package org.soundcalc.regimes.dkt;
 
 /**
- * A polynomial of degree 4, of which it is asked from a point on how far it stays positive. Between
- * the zeros of its second derivative it lies above the line through two of its points, and beyond
- * the larger one above each of its tangents.
+ * A polynomial of degree 4 that grows in the end, of which it is asked from a point on how far it
+ * stays positive. Between the zeros of its second derivative it lies above the line through two of
+ * its points, and on either side of them above its tangents.
  */
 final class Quartic {
   /** Room for the roundings of a sum, in parts of what is added. */
@@ -15,10 +15,13 @@ final class Quartic {
   private final double c1;
   private final double c0;
 
-  /** Where the second derivative is 0, the smaller and the larger; NaN where it is nowhere. */
-  private final double concave;
+  /** Before this, and after the next, the second derivative is not negative; NaN: nowhere it is. */
+  private final double convexTo;
 
-  private final double convex;
+  private final double convexFrom;
+
+  /** From here to {@link #convexFrom} it is not positive. */
+  private final double concaveFrom;
 
   /**
    * c4·x⁴ + c3·x³ + c2·x² + c1·x + c0.
@@ -33,8 +36,9 @@ final class Quartic {
     this.c0 = c0;
     double root = Math.sqrt(9 * c3 * c3 - 24 * c4 * c2);
     double room = (Math.abs(3 * c3) + root) * ROOM;
-    concave = (-3 * c3 - root + room) / (12 * c4);
-    convex = (-3 * c3 + root + room) / (12 * c4);
+    convexTo = (-3 * c3 - root - room) / (12 * c4);
+    concaveFrom = (-3 * c3 - root + room) / (12 * c4);
+    convexFrom = (-3 * c3 + root + room) / (12 * c4);
   }
 
   /**
@@ -47,13 +51,12 @@ final class Quartic {
     if (!(low > 0 && c4 > 0)) {
       return x;
     }
-    if (x >= convex) {
+    if (x >= convexFrom || Double.isNaN(convexFrom)) {
       return alongTangent(x, low);
     }
-    if (x >= concave) {
-      return low(convex) > 0 ? convex : x;
-    }
-    return Double.isNaN(convex) ? alongTangent(x, low) : x;
+    return x >= concaveFrom
+        ? low(convexFrom) > 0 ? convexFrom : x
+        : Math.max(x, Math.min(convexTo, alongTangent(x, low)));
   }
 
   private double alongTangent(double x, double low) {

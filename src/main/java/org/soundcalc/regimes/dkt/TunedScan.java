@@ -14,8 +14,8 @@ import java.math.BigInteger;
  *   S2 ≥ m³·(s²A/2 − sn/3 − n/6) − m²·(5/2)(sA − n) − m·max(0, (37/6)n/s − 3A − n/6)
  * </pre>
  *
- * and E ≥ h(2B − 1)·(1 + (2D − 1)(n − D)/(A − D)) with h ≥ max(ℓB, ℓ·S2/S1 − 1). So no B at m proves
- * less than what is known already where, with these bounds of S1, S2 and B,
+ * and E ≥ h(2B − 1)·(1 + (2D − 1)(n − D)/(A − D)) with h ≥ max(ℓB, ℓ·S2/S1 − 1). So no B at m
+ * proves less than what is known already where, with these bounds of S1, S2 and B,
  *
  * <pre>
  * (ℓ·S2 − S1)(2B − 1)·(1 + (2D − 1)(n − D)/(A − D)) ≥ what is known·S1
