@@ -20,6 +20,7 @@ import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.io.appraisal.Estimated;
 import org.soundcalc.io.report.Against;
 import org.soundcalc.io.report.OldReport;
+import org.soundcalc.io.report.PastCircuits;
 import org.soundcalc.io.report.PastState;
 import org.soundcalc.io.report.Site;
 import org.soundcalc.io.report.Timeline;
@@ -123,7 +124,8 @@ final class ReportPast {
                         each.estimate().zkvm().name(),
                         each.source(),
                         each.estimate().zkvm().title(),
-                        state(each)))
+                        state(each),
+                        Optional.of(PastCircuits.of(each.estimate()))))
             .toList(),
         conditions);
   }
@@ -138,13 +140,15 @@ final class ReportPast {
                         each.name(),
                         each.source(),
                         each.title(),
-                        PastState.of(each.security(), each.size(), milestones)))
+                        PastState.of(each.security(), each.size(), milestones),
+                        each.circuits()))
             .toList(),
         old.conditions());
   }
 
   /** A zkVM of the other state. */
-  private record Then(String name, String source, String title, PastState state) {}
+  private record Then(
+      String name, String source, String title, PastState state, Optional<PastCircuits> circuits) {}
 
   /** Each zkVM by its file's name, or by its own where one alone has it. */
   private Against against(List<Then> old, List<String> conditions) {
@@ -153,6 +157,7 @@ final class ReportPast {
     Map<String, Estimated> named = unique(zkvms, each -> each.estimate().zkvm().name());
     Set<Then> found = new HashSet<>();
     List<Optional<PastState>> before = new ArrayList<>();
+    List<Optional<PastCircuits>> circuits = new ArrayList<>();
     for (Estimated zkvm : zkvms) {
       String name = zkvm.estimate().zkvm().name();
       Optional<Then> then =
@@ -162,10 +167,11 @@ final class ReportPast {
                       Optional.ofNullable(byName.get(name)).filter(any -> named.containsKey(name)));
       then.ifPresent(found::add);
       before.add(then.map(Then::state));
+      circuits.add(then.flatMap(Then::circuits));
     }
     List<String> gone =
         old.stream().filter(each -> !found.contains(each)).map(Then::title).toList();
-    return new Against(request.value(AGAINST, ""), before, gone, conditions);
+    return new Against(request.value(AGAINST, ""), before, circuits, gone, conditions);
   }
 
   private static <T> Map<String, T> unique(List<T> zkvms, Function<T, String> name) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +118,48 @@ class ReportPastTest {
         .contains(
             "bits, size and milestones are as they were",
             "That report was made with no options, this one with --bounds september-2026");
+  }
+
+  /** A circuit that does not decide may move while the whole stays: its own figures are marked. */
+  @ParameterizedTest
+  @CsvSource({"main:", "site"})
+  void theFiguresOfEachCircuitAreMarked(String against) throws Exception {
+    int embed = pico.indexOf("name = \"embed\"");
+    String before = pico.substring(embed).replaceFirst("num_queries = 21", "num_queries = 22");
+    repository.write(
+        "zkvms/pico.toml",
+        (pico.substring(0, embed) + before).replace("\"combine\"", "\"joined\""));
+    repository.commit("before", 1);
+    report();
+    repository.write("zkvms/pico.toml", pico);
+    String old = against.equals("site") ? folder.resolve("site").toString() : against;
+    CliRun run = report("--against", old);
+    assertThat(run.code()).as(run.err()).isZero();
+    Document page = Jsoup.parse(Files.readString(folder.resolve("site/pico.html")));
+    Element figures = page.selectFirst("section[aria-labelledby=figures]");
+    assertThat(figures.select("tr:has(a[href=#c1]) .moved")).isEmpty();
+    assertThat(figures.select("tr:has(a[href=#c3]) .moved").text()).endsWith("not there before");
+    assertThat(figures.select("tr:has(a[href=#c5]) .moved").text()).contains("bits less than");
+    assertThat(figures.text()).contains("No longer there: joined.");
+    assertThat(page.select("#changes").text())
+        .contains("Circuits: 3 circuits are not as they were: combine, embed, joined.");
+    assertThat(json().at("/against/circuits/0/4/name").asText()).isEqualTo("embed");
+  }
+
+  /** Reports of other programs, and shortened ones, may lack what this one marks. */
+  @Test
+  void anOldReportWithoutCircuitsMarksTheWholeAndSaysSo() throws Exception {
+    repository.write("zkvms/pico.toml", pico.replace("num_queries = 84", "num_queries = 80"));
+    report();
+    ObjectNode old = (ObjectNode) json();
+    old.withArray("zkvms").forEach(zkvm -> ((ObjectNode) zkvm).remove("circuits"));
+    Path file = Files.writeString(folder.resolve("old.json"), old.toString());
+    repository.write("zkvms/pico.toml", pico);
+    CliRun run = report("--against", file.toString());
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(page("pico.html"))
+        .contains("proven bits 51 → 53", "that report does not say how single circuits stood");
+    assertThat(json().at("/against/circuits/0").isNull()).isTrue();
   }
 
   @Test

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.text.ParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.io.document.JsonText;
+import org.soundcalc.io.report.PastCircuits.PastCircuit;
 
 /**
  * What a report.json of another day says.
@@ -30,9 +32,15 @@ public record OldReport(List<String> conditions, List<OldZkvm> zkvms) {
    * @param source its file
    * @param security what was proven of it, if anything
    * @param size of its final proof in the worst case, in bits
+   * @param circuits where its circuits stood; nothing where it does not say
    */
   public record OldZkvm(
-      String name, String title, String source, Optional<Security> security, BigInteger size) {}
+      String name,
+      String title,
+      String source,
+      Optional<Security> security,
+      BigInteger size,
+      Optional<PastCircuits> circuits) {}
 
   /**
    * Reads one.
@@ -65,26 +73,46 @@ public record OldReport(List<String> conditions, List<OldZkvm> zkvms) {
   }
 
   private static OldZkvm zkvm(Part zkvm, boolean isSent) throws ParseException {
-    Part size =
-        isSent && zkvm.find("proofSizeSent").isPresent()
-            ? zkvm.get("proofSizeSent")
-            : zkvm.get("proofSize");
     Optional<Part> security = zkvm.find("security");
     return new OldZkvm(
         zkvm.get("name").text(),
         zkvm.get("title").text(),
         zkvm.get("source").text(),
         security.isEmpty() ? Optional.empty() : Optional.of(security(security.get())),
-        size.get("worstCaseBits").count());
+        size(zkvm, isSent),
+        circuits(zkvm, isSent));
+  }
+
+  private static BigInteger size(Part of, boolean isSent) throws ParseException {
+    Part size =
+        isSent && of.find("proofSizeSent").isPresent()
+            ? of.get("proofSizeSent")
+            : of.get("proofSize");
+    return size.get("worstCaseBits").count();
+  }
+
+  private static Optional<PastCircuits> circuits(Part zkvm, boolean isSent) throws ParseException {
+    Optional<Part> circuits = zkvm.find("circuits");
+    if (circuits.isEmpty()) {
+      return Optional.empty();
+    }
+    List<PastCircuit> all = new ArrayList<>();
+    for (Part circuit : circuits.get().elements()) {
+      Map<String, Integer> bits = new LinkedHashMap<>();
+      for (Part regime : circuit.get("regimes").elements()) {
+        Optional<Part> covered = regime.find("bits");
+        if (covered.isPresent()) {
+          bits.put(regime.get("name").text(), covered.get().bits());
+        }
+      }
+      all.add(new PastCircuit(circuit.get("name").text(), bits, size(circuit, isSent)));
+    }
+    return Optional.of(new PastCircuits(all));
   }
 
   private static Security security(Part security) throws ParseException {
-    BigInteger bits = security.get("bits").count();
-    if (bits.bitLength() >= Integer.SIZE) {
-      throw wrong(security.get("bits").name + " is too large");
-    }
     return new Security(
-        bits.intValueExact(), security.get("regime").text(), security.get("circuit").text());
+        security.get("bits").bits(), security.get("regime").text(), security.get("circuit").text());
   }
 
   private static List<String> conditions(Part root) throws ParseException {
@@ -151,6 +179,14 @@ public record OldReport(List<String> conditions, List<OldZkvm> zkvms) {
         throw wrong("%s is no text of at most %d characters".formatted(name, LONGEST));
       }
       return text;
+    }
+
+    int bits() throws ParseException {
+      BigInteger bits = count();
+      if (bits.bitLength() >= Integer.SIZE) {
+        throw wrong(name + " is too large");
+      }
+      return bits.intValueExact();
     }
 
     BigInteger count() throws ParseException {
