@@ -73,7 +73,6 @@ class RoundsSearchTest {
   /**
    * A circuit, its space and every configuration in it.
    *
-   * @param queries that a round may ask
    * @param bits that are wanted: those of some configuration
    */
   record Sample(Circuit circuit, Space space, List<Circuit> all, long bits) {
