@@ -72,6 +72,18 @@ class ReportPagesTest {
     json = new ObjectMapper().readTree(site.resolve("report.json").toFile());
   }
 
+  /** A phone's narrow column would break grinding_query_phase within a word. */
+  @Test
+  void namesBreakAfterTheirLowLines() {
+    for (String section : List.of("levers", "circuits")) {
+      Element name =
+          pages
+              .get("pico.html")
+              .selectFirst("section[aria-labelledby=" + section + "] th:has(wbr)");
+      assertThat(name.html()).startsWith(name.text().replace("_", "_<wbr>"));
+    }
+  }
+
   private static Map<String, Document> pages(Path site) throws IOException {
     Map<String, Document> pages = new LinkedHashMap<>();
     try (var files = Files.list(site)) {

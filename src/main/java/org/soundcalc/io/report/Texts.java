@@ -1,5 +1,6 @@
 package org.soundcalc.io.report;
 
+import gg.jte.Content;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -98,6 +99,23 @@ public final class Texts {
    */
   public static String visible(String text) {
     return Visible.of(text);
+  }
+
+  /**
+   * {@return a name that a narrow column breaks after its low lines, and nowhere else}
+   *
+   * @param name any
+   */
+  public static Content breakable(String name) {
+    String[] parts = visible(name).split("(?<=_)", -1);
+    return out -> {
+      for (int i = 0; i < parts.length; i++) {
+        if (i > 0) {
+          out.writeContent("<wbr>");
+        }
+        out.writeUserContent(parts[i]);
+      }
+    };
   }
 
   /**
