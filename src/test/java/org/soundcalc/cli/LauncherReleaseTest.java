@@ -81,16 +81,16 @@ class LauncherReleaseTest {
   /** The first start has no archive; it makes one in the background. */
   private List<String> askedLater(Path root, Path java) throws Exception {
     assertThat(asked(root, java)).noneMatch(option -> option.startsWith("-XX:SharedArchiveFile="));
-    for (int i = 0; i < PATIENCE && !isMade(); i++) {
+    for (int i = 0; i < PATIENCE && !isMade(".jsa"); i++) {
       Thread.sleep(PAUSE_MILLIS);
     }
     return asked(root, java);
   }
 
-  private boolean isMade() throws IOException {
+  private boolean isMade(String archive) throws IOException {
     try (Stream<Path> files = Files.walk(cache)) {
       List<String> names = files.map(file -> file.getFileName().toString()).toList();
-      return names.stream().anyMatch(name -> name.endsWith(".jsa")) && !names.contains("new");
+      return names.stream().anyMatch(name -> name.endsWith(archive)) && !names.contains("new");
     }
   }
 
@@ -135,6 +135,19 @@ class LauncherReleaseTest {
     asked = asked(root, java);
     assertThat(archive(asked)).isEqualTo("none");
     assertThat(after("-cp", asked)).isEqualTo(root.toRealPath().resolve("lib/soundcalc.jar") + "");
+  }
+
+  /** Each place of a release has its archive, whatever the times of their files. */
+  @Test
+  void thePlacesOfAReleaseKeepTheirArchives() throws Exception {
+    Path java = java("jdk", "17.0.2");
+    Path plain = release("plain");
+    String archive = archive(askedLater(plain, java));
+    asked(release("with blanks"), java);
+    for (int i = 0; i < PATIENCE && !isMade("copy.jsa"); i++) {
+      Thread.sleep(PAUSE_MILLIS);
+    }
+    assertThat(archive(asked(plain, java))).isEqualTo(archive);
   }
 
   @Test
