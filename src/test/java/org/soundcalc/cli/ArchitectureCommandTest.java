@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -260,6 +261,46 @@ class ArchitectureCommandTest {
         .contains("KoalaBear\\ensuremath{{}^{4}}")
         .contains("start\\_\\allowbreak{}pc")
         .doesNotContain("textasciicircum");
+  }
+
+  /** No table is wider than the page, and none has less room for a column than for its words. */
+  @ParameterizedTest
+  @MethodSource("zkvms")
+  void tablesFitThePage(String file) {
+    String latex = CliRun.of("architecture", "--format", "latex", file).out();
+    List<String> tables =
+        latex.lines().filter(line -> line.startsWith("\\begin{longtable}")).toList();
+    assertThat(tables).isNotEmpty();
+    for (String table : tables) {
+      double[] widths =
+          Pattern.compile("p\\{([0-9.]+)")
+              .matcher(table)
+              .results()
+              .mapToDouble(found -> Double.parseDouble(found.group(1)))
+              .toArray();
+      double gaps = 0.0255 * (widths.length - 1); // of 12pt each, in a line of 166 mm
+      assertThat(DoubleStream.of(widths).sum() + gaps).as(table).isLessThan(1.001);
+      assertThat(DoubleStream.of(widths).min().orElse(0)).as(table).isGreaterThan(0.03);
+    }
+  }
+
+  @Test
+  void namesAreNotCutAndNotRepeated() {
+    String latex = CliRun.of("architecture", "--format", "latex", "zkvms/zisk.toml").out();
+    assertThat(latex)
+        .contains("\\hyphenpenalty=10000", "\\item all 44 circuits: 126 bits")
+        .contains("The file says the same of all circuits, but for numbers.");
+    assertThat(Pattern.compile("SpecifiedRanges").matcher(latex).results().count()).isEqualTo(3);
+  }
+
+  @Test
+  void whatTheReaderMayNotKnowIsSaid() throws IOException {
+    assertThat(markdown(pico()))
+        .contains("theorems reach: JBR, Johnson bound 1 - sqrt(rho) minus a gap.")
+        .contains("The whole tree has 40 bits, where one proof of the weakest circuit, riscv, has")
+        .contains("The union bound over 12289 proofs costs at most 13.59 bits.")
+        .contains("| commit round 1 to 22 (22 terms) | 81.26 |")
+        .doesNotContain("at most -");
   }
 
   @Test

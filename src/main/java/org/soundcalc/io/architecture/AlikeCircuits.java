@@ -72,6 +72,11 @@ record AlikeCircuits(List<CircuitEstimate> circuits) {
     return isOne() ? first().name() : first().name() + " and " + (circuits.size() - 1) + " others";
   }
 
+  /** All their names. */
+  String names() {
+    return String.join(", ", circuits.stream().map(CircuitEstimate::name).toList());
+  }
+
   /** A row for each circuit, a column for each kind of term, the term that binds in bold. */
   Table terms() {
     List<Column> columns = new ArrayList<>(List.of(Column.names("circuit")));

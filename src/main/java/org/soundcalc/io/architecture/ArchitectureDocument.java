@@ -84,6 +84,7 @@ public final class ArchitectureDocument {
     text(
         "A milestone is passed here by its bits and its size. Whether the description and the"
             + " argument below satisfy it is for its reviewers.");
+    addRegimes();
   }
 
   private Table summary() {
@@ -128,6 +129,22 @@ public final class ArchitectureDocument {
     return new Table(List.of(Column.names("figure"), Column.names("value")), rows, List.of());
   }
 
+  private void addRegimes() {
+    List<String> regimes =
+        architecture.circuits().stream()
+            .flatMap(circuit -> circuit.best().stream())
+            .map(figures -> figures.regime().info())
+            .distinct()
+            .map(regime -> regime.name() + ", " + regime.summary())
+            .toList();
+    if (!regimes.isEmpty()) {
+      text(
+          "Regimes are how far from a code of rate rho theorems reach: "
+              + String.join("; ", regimes)
+              + ".");
+    }
+  }
+
   private Table milestones() {
     ProofSize size = architecture.estimate().decidingSize();
     String described = RecursionDescription.of(architecture.estimate().zkvm()).word();
@@ -162,7 +179,7 @@ public final class ArchitectureDocument {
     document.heading(2, "The tree of proofs");
     Optional<Tree> tree = architecture.tree();
     if (tree.isPresent()) {
-      TreeDocument.add(tree.get(), document);
+      TreeDocument.addDescription(tree.get(), document);
       text(
           "The counts are those of the honest, fully packed tree; the number of leaf proofs is an"
               + " assumption of the file's author.");
@@ -189,9 +206,10 @@ public final class ArchitectureDocument {
     document.heading(3, (alike.isOne() ? "Circuit " : "Circuits ") + name);
     if (!alike.isOne()) {
       text(
-          "The file says the same of these circuits, but for numbers: "
-              + String.join(", ", alike.circuits().stream().map(CircuitEstimate::name).toList())
-              + ".");
+          "The file says the same of "
+              + (alike.circuits().size() == architecture.circuits().size()
+                  ? "all circuits, but for numbers."
+                  : "these circuits, but for numbers: " + alike.names() + "."));
     }
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(
@@ -289,10 +307,12 @@ public final class ArchitectureDocument {
 
   private static String names(List<CertifiedTerm> terms) {
     String first = terms.get(0).term().name();
+    String last = terms.get(terms.size() - 1).term().name();
+    String number = last.replaceFirst("^.*[^0-9](?=[0-9]+$)", "");
+    boolean isNumbered = first.startsWith(last.substring(0, last.length() - number.length()));
     return terms.size() == 1
         ? first
-        : "%s to %s (%d terms)"
-            .formatted(first, terms.get(terms.size() - 1).term().name(), terms.size());
+        : "%s to %s (%d terms)".formatted(first, isNumbered ? number : last, terms.size());
   }
 
   private Optional<String> verifies(CircuitEstimate circuit) {

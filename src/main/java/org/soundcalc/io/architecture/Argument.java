@@ -102,8 +102,11 @@ final class Argument {
     return List.copyOf(equal.values());
   }
 
-  private static String names(List<CircuitEstimate> circuits) {
-    return String.join(", ", circuits.stream().map(CircuitEstimate::name).toList());
+  /** What sentences call some circuits, or all of them. */
+  private String names(List<CircuitEstimate> circuits) {
+    return circuits.size() > 1 && circuits.size() == architecture.circuits().size()
+        ? "all " + circuits.size() + " circuits"
+        : String.join(", ", circuits.stream().map(CircuitEstimate::name).toList());
   }
 
   private static Optional<String> sent(CircuitEstimate circuit) {

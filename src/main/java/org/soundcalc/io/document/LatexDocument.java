@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A document in LaTeX, whole and without anything that plain pdflatex lacks.
@@ -30,8 +32,13 @@ public record LatexDocument(Document document) implements Rendering {
       % a new page where so many lines have no room on this one
       \\newcommand{\\room}[1]{\\par\\ifdim\\pagegoal<\\maxdimen
         \\ifdim\\dimexpr\\pagegoal-\\pagetotal\\relax<#1\\baselineskip\\newpage\\fi\\fi}
+      % names are not cut: at a hyphen or after an underscore only where nothing else is left
+      \\hyphenpenalty=10000
+      \\exhyphenpenalty=9000
+      \\renewcommand{\\allowbreak}{\\penalty9000\\relax}
       \\sloppy
       \\begin{document}
+      \\raggedright
       """;
 
   private static final Set<Emphasis> BOLD =
@@ -47,22 +54,36 @@ public record LatexDocument(Document document) implements Rendering {
 
   private static final int OF_TABLE = 5;
 
-  /** How a part begins that is a heading: no page may end between it and its table. */
-  private static final String HEADED = ROOM.formatted(UNDER_HEADING);
+  /** Characters of a paragraph's line, and the lines of a heading with its white space. */
+  private static final int OF_LINE = 85;
 
-  /** Of a line, the parts that a usual character takes, and that a gap between columns does. */
-  private static final double CHARACTER = 0.0105;
+  private static final int OF_HEADING = 5;
 
-  /** Against a usual character: those of one stroke, capitals and the widest, bold ones. */
-  private static final String NARROW = "ijltfrI.,;:'!|()[]/- ";
+  /** A part that is a heading: no page may end between it and its table. */
+  private static final Pattern HEADED = Pattern.compile("\\\\room\\{[0-9]+}\n\\\\[a-z]+\\*\\{.*");
 
-  private static final String WIDE = "mw%&@";
-  private static final double OF_NARROW = 0.66;
-  private static final double OF_WIDE = 1.4;
-  private static final double OF_BOLD = 1.2;
+  /** Of a line, what an em of a table takes, and the gap between columns. */
+  private static final double EM = 0.0212;
 
-  private static final double GAP = 0.026;
-  private static final double LEAST_WIDTH = 0.165;
+  private static final double GAP = 0.0258;
+
+  /** Widths in em of Computer Modern, rounded up; characters in none of the groups have MOST. */
+  private static final Map<String, Double> WIDTHS =
+      Map.of(
+          " !'`,.:;/[]|il", 0.28,
+          "()-_Ijfrst", 0.4,
+          "0123456789acegoz?*$\"^~", 0.5,
+          "ABCDEFGHJKLNOPQRTUVXYZw+=<>&", 0.79,
+          "m%#", 0.84,
+          "MW@", 1.03);
+
+  private static final double MOST = 0.56;
+  private static final double OF_BOLD = 1.18;
+
+  /** Where a cell may be broken without cutting a name. */
+  private static final Pattern WORD = Pattern.compile("(?<=[ /])");
+
+  private static final int HALVINGS = 40;
 
   @Override
   public void writeTo(Writer out) throws IOException {
@@ -76,7 +97,8 @@ public record LatexDocument(Document document) implements Rendering {
   }
 
   private static void add(List<Block> blocks, List<String> parts) {
-    for (Block block : blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
       if (block instanceof Block.Paragraph paragraph) {
         parts.add(styled(paragraph.text(), paragraph.emphasis()));
       } else if (block instanceof Block.Command command) {
@@ -90,13 +112,13 @@ public record LatexDocument(Document document) implements Rendering {
       } else if (block instanceof Block.Heading heading) {
         int level = Math.min(heading.level(), HEADINGS.size()) - 1;
         String text = "\\" + HEADINGS.get(level) + "{" + LatexText.escape(heading.text()) + "}";
-        parts.add(ROOM.formatted(UNDER_HEADING) + text);
+        parts.add(ROOM.formatted(room(blocks.subList(i + 1, blocks.size()))) + text);
       } else if (block instanceof Block.Tables tables) {
         tables.tables().forEach(table -> add(table, parts));
       } else if (block instanceof Block.Fitting fitting) {
         add(fitting.table(), parts);
       } else if (block instanceof Block.Items items) {
-        addList(items.items().stream().map(i -> styled(i, items.emphasis())).toList(), parts);
+        addList(items.items().stream().map(t -> styled(t, items.emphasis())).toList(), parts);
       } else if (block instanceof Block.Links links) {
         addList(
             links.links().stream()
@@ -108,6 +130,21 @@ public record LatexDocument(Document document) implements Rendering {
         add(folded.details(), parts);
       }
     }
+  }
+
+  /**
+   * Lines for a heading with what follows: a paragraph that leads to a table has it on its page.
+   */
+  private static int room(List<Block> following) {
+    if (!following.isEmpty() && following.get(0) instanceof Block.Heading) {
+      return OF_HEADING + room(following.subList(1, following.size()));
+    }
+    if (following.size() > 1
+        && following.get(0) instanceof Block.Paragraph paragraph
+        && following.get(1) instanceof Block.Tables) {
+      return OF_HEADING + paragraph.text().length() / OF_LINE + 1 + OF_TABLE;
+    }
+    return UNDER_HEADING;
   }
 
   private static void addList(List<String> items, List<String> parts) {
@@ -138,56 +175,75 @@ public record LatexDocument(Document document) implements Rendering {
       text.append(String.join(" & ", cells)).append(" \\\\\n");
     }
     text.append("\\hline\n\\end{longtable}}");
-    boolean isUnderHeading = !parts.isEmpty() && parts.get(parts.size() - 1).startsWith(HEADED);
+    boolean isUnderHeading =
+        !parts.isEmpty() && HEADED.matcher(parts.get(parts.size() - 1)).matches();
     parts.add((isUnderHeading ? "" : ROOM.formatted(OF_TABLE)) + text);
     table.notes().forEach(note -> parts.add(LatexText.escape(note)));
   }
 
-  /** Columns share what those leave that are not wrapped, by the lengths of their longest cells. */
+  /** Each column has what it wants, or as much as every other wide one, but never cuts a word. */
   private static List<Double> widths(Table table) {
     int count = table.columns().size();
-    double[] wanted = new double[count];
-    double sum = 0;
+    double room = 1 - GAP * (count - 1);
+    List<Double> wanted = new ArrayList<>();
+    List<Double> least = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      double longest = OF_BOLD * length(table.columns().get(i).heading().line());
+      String heading = table.columns().get(i).heading().line();
+      double line = OF_BOLD * width(heading);
+      double word = OF_BOLD * longestWord(heading);
       for (List<Cell> row : table.rows()) {
         Cell cell = row.get(i);
         double bold = BOLD.contains(cell.emphasis()) ? OF_BOLD : 1;
-        longest = Math.max(longest, bold * length(cell.line()));
+        line = Math.max(line, bold * width(cell.line()));
+        word = Math.max(word, bold * longestWord(cell.line()));
       }
-      wanted[i] = (1 + longest) * CHARACTER;
-      sum += wanted[i];
+      wanted.add(line);
+      least.add(word);
     }
-    double room = 1 - GAP * (count - 1);
-    if (sum > room) {
-      double least = Math.min(LEAST_WIDTH, room / count);
-      double kept = 0;
-      double excess = 0;
-      for (double each : wanted) {
-        kept += Math.min(each, least);
-        excess += Math.max(0, each - least);
-      }
-      for (int i = 0; i < count; i++) {
-        double over = Math.max(0, wanted[i] - least);
-        wanted[i] = Math.min(wanted[i], least) + over * (room - kept) / excess;
+    double words = sum(least);
+    if (words > room) {
+      least.replaceAll(word -> word * room / words); // names of such lengths are broken after all
+    }
+    double low = 0;
+    double high = room;
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (low + high) / 2;
+      if (sum(atMost(middle, wanted, least)) <= room) {
+        low = middle;
+      } else {
+        high = middle;
       }
     }
-    List<Double> widths = new ArrayList<>(count);
-    for (double each : wanted) {
-      widths.add(each);
+    return atMost(low, wanted, least);
+  }
+
+  private static List<Double> atMost(double most, List<Double> wanted, List<Double> least) {
+    List<Double> widths = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      widths.add(Math.max(least.get(i), Math.min(wanted.get(i), most)));
     }
     return widths;
   }
 
-  /** About how long a text is, in usual characters. */
-  private static double length(String text) {
-    return text.codePoints()
-        .mapToDouble(
-            point ->
-                NARROW.indexOf(point) >= 0
-                    ? OF_NARROW
-                    : WIDE.indexOf(point) >= 0 || Character.isUpperCase(point) ? OF_WIDE : 1)
-        .sum();
+  private static double sum(List<Double> widths) {
+    return widths.stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  private static double longestWord(String text) {
+    return WORD.splitAsStream(text).mapToDouble(LatexDocument::width).max().orElse(0);
+  }
+
+  /** About how wide a text is, of a line. */
+  private static double width(String text) {
+    return EM * text.codePoints().mapToDouble(LatexDocument::width).sum();
+  }
+
+  private static double width(int point) {
+    return WIDTHS.entrySet().stream()
+        .filter(group -> group.getKey().indexOf(point) >= 0)
+        .mapToDouble(Map.Entry::getValue)
+        .findAny()
+        .orElse(MOST);
   }
 
   private static String styled(String text, Emphasis emphasis) {

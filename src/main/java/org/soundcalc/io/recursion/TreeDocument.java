@@ -41,6 +41,17 @@ public final class TreeDocument {
     }
   }
 
+  /**
+   * Adds a tree to a description of it, below a heading.
+   *
+   * @param tree the tree
+   * @param document the description
+   */
+  public static void addDescription(Tree tree, Document document) {
+    document.text(TreeWords.description(tree), Emphasis.NONE);
+    document.table(new TreeTable(tree).flat());
+  }
+
   private static void addExplanation(Tree tree, Document document) {
     if (tree.estimate().figure().isPresent()) {
       document.text(TreeWords.explanation(tree), Emphasis.NONE);

@@ -53,6 +53,29 @@ public final class TreeWords {
     return (isOne ? "The tree is one proof." : union(tree)) + regimes(tree) + grinding(tree);
   }
 
+  /**
+   * Tells the figure of the whole, and why it is that, in whole sentences for a text on it.
+   *
+   * @param tree the tree
+   * @return the sentences
+   */
+  static String description(Tree tree) {
+    TreeEstimate estimate = tree.estimate();
+    if (estimate.figure().isEmpty()) {
+      return "The whole tree has no figure: " + reason(estimate) + ".";
+    }
+    Branch weakest = tree.weakest().orElseThrow();
+    String figures =
+        "The whole tree has %s, where one proof of the weakest circuit, %s, has %s."
+            .formatted(
+                bits(estimate.figure().get().bits()), weakest.name(), Tree.bitsOfOne(weakest));
+    String union =
+        " The union bound over %s proofs costs at most %s bits."
+            .formatted(count(estimate.proofs()), decimal(estimate.hundredthBitsOfProofs()));
+    boolean isOne = estimate.proofs().equals(BigInteger.ONE);
+    return figures + (isOne ? " The tree is one proof." : union) + regimes(tree) + grinding(tree);
+  }
+
   /** How much of the figure is proof-of-work. */
   private static String grinding(Tree tree) {
     Optional<TreeEstimate.Figure> bare = tree.grinding().flatMap(TreeGrinding::without);

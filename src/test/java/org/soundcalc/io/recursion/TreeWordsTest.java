@@ -25,6 +25,10 @@ class TreeWordsTest {
         .startsWith(
             "Union bound over 199 proofs: at most -7.64 bits, for the honest, fully packed tree.")
         .doesNotContain("own best regime");
+    assertThat(TreeWords.description(tree))
+        .startsWith(
+            "The whole tree has 92 bits, where one proof of the weakest circuit, root, has 99. The"
+                + " union bound over 199 proofs costs at most 7.64 bits.");
   }
 
   /** All in one regime have 50 bits; each in its own has 100. */
