@@ -3,6 +3,7 @@ package org.soundcalc.io.document;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -200,10 +201,14 @@ public record LatexDocument(Document document) implements Rendering {
       wanted.add(line);
       least.add(word);
     }
-    double words = sum(least);
-    if (words > room) {
-      least.replaceAll(word -> word * room / words); // names of such lengths are broken after all
+    if (sum(least) > room) { // the longest names are broken after all
+      least = shared(room, least, Collections.nCopies(count, 0.0));
     }
+    return shared(room, wanted, least);
+  }
+
+  /** As much as is wanted, up to what is the same for all that want more. */
+  private static List<Double> shared(double room, List<Double> wanted, List<Double> least) {
     double low = 0;
     double high = room;
     for (int i = 0; i < HALVINGS; i++) {
