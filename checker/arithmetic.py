@@ -155,8 +155,8 @@ def enclose_log2(value, bits):
         if low >= two:
             low, high = low >> 1, (high >> 1) + 1
             lowest, highest = lowest + 1, highest + 1
-        elif high >= two:  # the squares no longer tell on which side they are: the digits so far enclose it
-            highest += 1
+        elif high >= two:  # the squares no longer tell on which side they are: this digit may be 1
+            highest += 2
             break
     else:
         highest += 1

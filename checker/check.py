@@ -12,12 +12,17 @@ import hashlib
 import json
 import re
 import sys
-import tomllib
 from collections import defaultdict
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache, partial
 from pathlib import Path
+
+try:
+    import tomllib
+except ModuleNotFoundError:
+    sys.stderr.write("check.py needs Python 3.11 or newer\n")
+    sys.exit(2)
 
 import counts
 import formulas
@@ -264,15 +269,17 @@ class Graph:
 
     def leaves(self, index):
         """Values of the operands of nested maxima (or minima) as one set."""
-        operator, result, pending = self.nodes[index][0], set(), [index]
+        operator, result, pending, met = self.nodes[index][0], set(), [index], set()
         while pending:
             index = pending.pop()
-            while self.nodes[index][0] == "let":
-                index = self.operands[index][0]
-            if self.nodes[index][0] == operator:
+            if index in met:
+                continue
+            met.add(index)
+            if self.nodes[index][0] in (operator, "let"):
                 pending += self.operands[index]
             else:
                 result.add(self.values[index])
+        self.report.spend(len(met) << 20)
         return frozenset(result)
 
     def check(self, report, seen):
@@ -402,14 +409,14 @@ class ZkvmCheck:
     def stated(self, regimes):
         """Says in the summary what is stated of which file."""
         names = ", ".join(regime if regime in PROVEN else f"{regime} (conjectured)" for regime in regimes)
-        zkvm = f"{self.place} ({self.path})"
-        self.report.zkvms.append((f"{names}, accounting {self.accounting}, bounds {self.bounds}", shown(zkvm)))
+        zkvm = f"{shown(self.path)} named {json.dumps(shown(self.place), ensure_ascii=False)}"
+        self.report.zkvms.append((f"{names}, accounting {self.accounting}, bounds {self.bounds}", zkvm))
         texts = []
         for change in self.statement["set"]:
-            place = ".".join(change[part] for part in ("circuit", "table", "lookup", "key") if part in change)
-            texts.append(f"{place} = {json.dumps(change['value'], default=str, ensure_ascii=False)}")
+            place = ".".join(shown(change[part]) for part in ("circuit", "table", "lookup", "key") if part in change)
+            texts.append(f"{place} = {shown(json.dumps(change['value'], default=str, ensure_ascii=False))}")
         if texts:
-            self.report.settings.append(f"set in {shown(zkvm)}: {listed(texts)}")
+            self.report.settings.append(f"set in {zkvm}: {', '.join(texts)}")
 
     def check(self):
         statements = member(self.statement, "circuits", list, self.place)
@@ -961,7 +968,8 @@ class Files:
 def once(pairs):
     keys = [key for key, _ in pairs]
     if len(set(keys)) < len(keys):
-        twice = next(key for key in keys if keys.count(key) > 1)
+        met = set()
+        twice = next(key for key in keys if key in met or met.add(key))
         raise Fault(f"not a certificate: the member {shown(twice)} is there twice in an object")
     return dict(pairs)
 

@@ -16,6 +16,7 @@ from fractions import Fraction
 from math import prod
 
 from arithmetic import E, ceiling, holds, largest, least, log2, named, provisional, sqrt, times, Number
+from counts import pairwise_list
 from parameters import Fault, SWIRL_SHAPES
 
 half = Fraction(1, 2)
@@ -599,6 +600,8 @@ def dkt_whir_terms(c, dkt, family):
             ell = size(i, 0)
         elif ("list", n[i], 2 ** s.m[i] - 1, A[i]) in dkt.lists:
             ell = size(i, 0)
+        elif pairwise_list(n[i], 2 ** s.m[i] - 1, A[i]) != 1:  # a longer list is a term: leaving it out must not pass
+            raise Fault(f"{c.place}: no list is stated for iteration {i}, which has no sample out of the domain")
         challenges = F - n[i] if family == "STIR" else F
         if ell is not None and (w > 0 or ell != 1):
             terms[f"OOD(i={i})"] = ground(out_of_domain(ell, 2 ** s.m[i], challenges, w), s.ood_grinding(i))

@@ -75,6 +75,12 @@ class LogarithmsTest(unittest.TestCase):
         self.assertEqual(log2(8), Number.of(3))
         self.assertEqual(log2(12) - log2(3), Number.of(2))
 
+    def test_a_digit_that_the_squares_do_not_tell(self):
+        # above the root of 2 by less than the squares can tell: log2 is above 1/2
+        above = Fraction(isqrt(2 << 400) + 1, 1 << 200)
+        low, high = enclose_log2(above, 64)
+        self.assertTrue(low <= Fraction(1, 2) < high)
+
     def test_enclosure_of_e(self):
         low, high = enclose_e(100)
         self.assertLess(low, Fraction(271828182845904523536028747135266249775724709369996, 10**50))

@@ -303,6 +303,39 @@ class AttackTest(unittest.TestCase):
             self.assert_found(document, name)
             self.assertLess(time.process_time() - start, 20, name)
 
+    def test_maxima_of_one_number_are_met_once(self):
+        """40 of them, each of the one before twice, are 2^40 paths to one number."""
+        def doubled(c):
+            first = len(c["nodes"])
+            cell = c["regimes"][0]["cells"][0]
+            c["nodes"] += [["max", cell["node"], cell["node"]], *(["max", first + i, first + i] for i in range(40))]
+            cell["node"] = first + 40
+        start = time.process_time()
+        check.check(json.dumps(circuit(doubled)).encode(), self.folder)
+        self.assertLess(time.process_time() - start, 20)
+
+    def test_members_that_are_there_twice_are_told_soon(self):
+        keys = ",".join(f'"{i}":1' for i in range(60_000))
+        start = time.process_time()
+        self.assert_found(f'{{{keys},"59999":1}}'.encode(), "a member twice")
+        self.assertLess(time.process_time() - start, 10)
+
+    def test_nothing_that_is_set_is_cut_off(self):
+        """Neither by other settings nor by a long name."""
+        many = [{"circuit": "main", "key": f"zz{i}" + "z" * 200, "value": 1} for i in range(30)]
+        document = set_to(*many, {"circuit": "main", "key": "num_queries", "value": 10})
+        summary = check.check(json.dumps(document).encode(), self.folder).summary()
+        self.assertIn("main.zz29zz", summary)
+        self.assertIn("main.num_queries = 10", summary)
+
+    def test_a_name_passes_for_no_other_file(self):
+        """The path that was read comes first, and the name, which is the file's own, in quotes."""
+        self.write("small.toml", TOML.replace('name = "Small"', f'name = "A (zkvms/a.toml), {"B" * 200}"'))
+        digest = hashlib.sha256(Path(self.folder, "small.toml").read_bytes()).hexdigest()
+        document = zkvm(lambda z: z.update(sha256=digest, name=f"A (zkvms/a.toml), {'B' * 200}"))
+        summary = check.check(json.dumps(document).encode(), self.folder).summary()
+        self.assertIn(f"of: {Path(self.folder, 'small.toml')} named \"A (zkvms/a.toml), BBB", summary)
+
     def test_counts_that_no_term_needs_are_not_computed(self):
         count = {"decision": "count", "n": 1 << 30, "k": 1 << 20, "degree": 1, "characteristic": str(2**64 - 2**32 + 1),
                  "proof": "m=40 M=39 mu=19999", "count": "1"}

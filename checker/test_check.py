@@ -434,8 +434,8 @@ class CheckTest(unittest.TestCase):
         document["zkvms"][0]["set"] = [{"circuit": "main", "key": "num_queries", "value": 10}]
         summary = self.report(document).summary()
         path = Path(self.folder, "small.toml")
-        self.assertIn(f"under UDR, JBR, accounting soundcalc, bounds may-2026, of: Small ({path})", summary)
-        self.assertIn(f"set in Small ({path}): main.num_queries = 10", summary)
+        self.assertIn(f"under UDR, JBR, accounting soundcalc, bounds may-2026, of: {path} named \"Small\"", summary)
+        self.assertIn(f"set in {path} named \"Small\": main.num_queries = 10", summary)
         self.assertIn(f"nothing is stated of: {Path(self.folder, 'other.toml')}", summary)
         self.assertNotIn("large.toml", summary)
 

@@ -2,10 +2,12 @@
 
 import csv
 import json
+import re
 import tomllib
 import unittest
 from decimal import Decimal
 from fractions import Fraction
+from math import isqrt
 from pathlib import Path
 
 import counts
@@ -32,6 +34,36 @@ def circuits(names):
             zkvm = Zkvm(path.name, document)
             found.update({(zkvm.name, circuit.name): circuit for circuit in zkvm.circuits})
     return found
+
+
+class AnyCount(formulas.Dkt):
+    """Every count is stated, and the list of the first code, but no other."""
+
+    def count(self, n, k, A, ell):
+        return 1
+
+
+class LeftOutTest(unittest.TestCase):
+    """What a certificate leaves out drops a term only where the exact number says that there is none."""
+
+    def terms(self, agreement):
+        text = (FILES / "dummy_stir.toml").read_text("utf-8")
+        bare = re.sub("num_ood_samples = .*", "num_ood_samples = [0, 0, 0]", text)
+        self.assertNotEqual(text, bare)
+        circuit = Zkvm("t.toml", tomllib.loads(bare, parse_float=Decimal)).circuits[0]
+        parameters = formulas.Parameters(circuit)
+        s = parameters.schedule
+        n, degrees = [2 ** (s.m[i] + s.mu[i]) for i in range(s.M)], [2 ** s.m[i] - 1 for i in range(s.M)]
+        agreements = list(map(agreement, n, degrees))
+        first = ("list", n[0], degrees[0] + parameters.c, agreements[0])
+        return formulas.terms_of(circuit, "DKT-Johnson", "soundcalc", agreements, AnyCount({}, {first: 2}, agreements))
+
+    def test_a_list_of_several_that_is_left_out(self):
+        with self.assertRaisesRegex(Fault, "no list is stated for iteration 1"):
+            self.terms(lambda n, degree: isqrt(n * degree) + 2)
+
+    def test_a_list_of_one_makes_no_term(self):
+        self.assertFalse([term for term in self.terms(lambda n, degree: n - 1) if term.startswith("OOD")])
 
 
 class PublishedTest(unittest.TestCase):

@@ -1,6 +1,7 @@
 """What the checker is made of: nothing but Python's standard library, in lines that fit beside a paper."""
 
 import ast
+import subprocess
 import sys
 import unittest
 from pathlib import Path
@@ -23,6 +24,11 @@ class RulesTest(unittest.TestCase):
                 for name in names:
                     top = name.split(".")[0]
                     self.assertTrue(top in OWN or top in sys.stdlib_module_names, f"{source}: {name}")
+
+    def test_an_old_python_is_told(self):
+        without = "import runpy, sys; sys.modules['tomllib'] = None; runpy.run_path('check.py', run_name='__main__')"
+        run = subprocess.run([sys.executable, "-c", without], cwd=HERE, capture_output=True, text=True, check=False)
+        self.assertEqual((run.returncode, run.stderr), (2, "check.py needs Python 3.11 or newer\n"))
 
     def test_lines(self):
         for source in SOURCES:
