@@ -74,14 +74,14 @@ final class ArchitectureCommand implements Subcommand {
   }
 
   /** The options that the figures depend on, as they were given. */
-  private static List<String> options(Request request, List<String> settings) {
-    List<String> options = new ArrayList<>();
+  private static List<Architecture.Option> options(Request request, List<String> settings) {
+    List<Architecture.Option> options = new ArrayList<>();
     for (String name : List.of("--regimes", "--bounds", "--accounting")) {
       if (request.has(name)) {
-        options.addAll(List.of(name, request.value(name, "")));
+        options.add(new Architecture.Option(name, request.value(name, "")));
       }
     }
-    settings.forEach(set -> options.addAll(List.of("--set", set)));
+    settings.forEach(set -> options.add(new Architecture.Option("--set", set)));
     return options;
   }
 }

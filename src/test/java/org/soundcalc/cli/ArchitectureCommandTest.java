@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -25,6 +26,11 @@ class ArchitectureCommandTest {
 
   private static String pico() throws IOException {
     return Files.readString(Path.of(PICO));
+  }
+
+  /** With nothing left out but how its keys are bound. */
+  private static String versioned() throws IOException {
+    return pico().replaceFirst("(?m)^name = \"Pico\"$", "$0\nversion = \"1.0\"");
   }
 
   private static String markdown(String text) {
@@ -120,7 +126,7 @@ class ArchitectureCommandTest {
     "hash, not name the hash of riscv"
   })
   void aKeyThatIsMissingIsAGapInBold(String key, String gap) throws IOException {
-    String whole = pico();
+    String whole = versioned();
     assertThat(markdown(whole)).doesNotContain(gap).contains("**1, listed at the end**");
     String without = whole.replaceFirst("(?m)^" + key + " = (\"\"\"[^\"]*\"\"\"|\"[^\"]*\")\n", "");
     assertThat(markdown(without))
@@ -133,11 +139,40 @@ class ArchitectureCommandTest {
     String gap = "how verification keys are bound in riscv";
     assertThat(markdown(pico())).contains(gap);
     String filled =
-        pico()
+        versioned()
             .replaceFirst("(?m)^relation =", "vk_binding = \"The verifier knows it.\"\nrelation =");
     assertThat(markdown(filled))
         .doesNotContain(gap, "Gap:")
         .contains("| verification keys | The verifier knows it. |", "None: the file answers");
+  }
+
+  @Test
+  void aVersionThatIsMissingIsAGap() throws IOException {
+    String gap = "the file does not say which version of the zkVM it describes";
+    assertThat(markdown(pico())).contains("**Gap: " + gap, "**2, listed at the end**");
+    assertThat(markdown(versioned())).doesNotContain(gap);
+  }
+
+  /** A file that does not say which circuits verify which may have one that verifies its own. */
+  @Test
+  void withoutATreeNothingIsAssumedOfIt() {
+    assertThat(CliRun.of("architecture", "zkvms/openvm2.toml").out())
+        .contains("No proof rests on itself, directly or through others", "the file states neither")
+        .doesNotContain("No circuit verifies proofs of its own", "than the file states, and");
+    assertThat(CliRun.of("architecture", PICO).out())
+        .contains(
+            "No proof of a circuit that verifies its own proofs", "than the file states, and");
+  }
+
+  @Test
+  void bothCommandsHaveTheOptions() {
+    String settings = "--bounds september-2026 --accounting strict --set num_queries=100 " + PICO;
+    List<String> words = new ArrayList<>(List.of("architecture", "--regimes", "jbr,dkt-johnson"));
+    words.addAll(List.of(settings.split(" ")));
+    assertThat(CliRun.of(words.toArray(String[]::new)).out())
+        .contains(
+            "soundcalc certify --regimes jbr,dkt-johnson " + settings + " | python3",
+            "soundcalc explain " + settings + "\n");
   }
 
   /** What cannot be argued without knowing the tree is a gap, not a sentence. */

@@ -28,7 +28,15 @@ public record Architecture(
     ZkvmEstimate estimate,
     List<CircuitStatement> statements,
     List<Warning> warnings,
-    List<String> options) {
+    List<Option> options) {
+  /**
+   * An option of the command line.
+   *
+   * @param name as {@code --set}
+   * @param value as it was given
+   */
+  public record Option(String name, String value) {}
+
   /** Its tree, where the file has one. */
   Optional<Tree> tree() {
     return Tree.of(estimate);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.NonInteractive;
@@ -53,6 +54,7 @@ public final class ArchitectureDocument {
   public static Document of(Architecture architecture) {
     Gaps gaps = new Gaps();
     ArchitectureDocument body = new ArchitectureDocument(architecture, gaps);
+    body.addVersion();
     body.addTree();
     body.document.heading(2, "The circuits");
     AlikeCircuits.of(architecture).forEach(body::addCircuits);
@@ -63,6 +65,15 @@ public final class ArchitectureDocument {
     whole.addSummary(); // counts the gaps of what follows
     body.document.blocks().forEach(whole.document::add);
     return whole.document;
+  }
+
+  private void addVersion() {
+    if (architecture.estimate().zkvm().version().isEmpty()) {
+      gaps.of(1);
+      gaps.paragraph(
+          "the file does not say which version of the zkVM it describes (version in [zkevm])",
+          document);
+    }
   }
 
   private void addSummary() {
@@ -332,20 +343,34 @@ public final class ArchitectureDocument {
   private void addChecks() {
     document.heading(2, "How to check every figure");
     text(
-        "Every figure above is a statement about exact numbers. The first command writes all of"
-            + " them as certificates, with the graph of each formula, and has them checked by a"
-            + " program that shares nothing with soundcalc: checker/ is plain Python, transcribed"
-            + " from the papers; it reads the parameters from the file itself. The second shows"
-            + " each formula with its numbers.");
+        "The first command writes the bits of all terms, the totals, the tree's counts and sum, and"
+            + " the sizes as statements about exact numbers, with the graph of each formula, and"
+            + " has them checked by a program that shares nothing with soundcalc: checker/ is plain"
+            + " Python, transcribed from the papers; it reads the parameters from the file itself."
+            + " Bits after Fiat-Shamir, the cost of the union, shares and amounts of proof-of-work"
+            + " follow from these, and no certificate has them. The second shows each formula with"
+            + " its numbers.");
     String file = architecture.source();
     int slash = file.lastIndexOf('/');
     String folder = slash < 0 ? "." : file.substring(0, slash + 1);
-    List<String> certify = new ArrayList<>(List.of("soundcalc", "certify"));
-    architecture.options().forEach(option -> certify.add(quoted(option)));
+    List<String> certify = command("certify", option -> true);
     certify.addAll(List.of(quoted(file), "|", "python3", "checker/check.py", "-", quoted(folder)));
     document.add(new Block.Command(certify));
-    List<String> explain = List.of("soundcalc", "explain", quoted(file));
+    List<String> explain = command("explain", option -> !option.name().equals("--regimes"));
+    explain.add(quoted(file));
     document.add(new Block.Command(explain));
+  }
+
+  /** A command with the options that it has too. */
+  private List<String> command(String name, Predicate<Architecture.Option> hasToo) {
+    List<String> words = new ArrayList<>(List.of("soundcalc", name));
+    for (Architecture.Option option : architecture.options()) {
+      if (hasToo.test(option)) {
+        words.add(option.name());
+        words.add(quoted(option.value()));
+      }
+    }
+    return words;
   }
 
   private static String quoted(String text) {

@@ -195,6 +195,19 @@ final class Argument {
         + " (assumption 8).";
   }
 
+  /** Where the file does not say which circuits verify which, each may verify its own proofs. */
+  private String ownProofs() {
+    if (architecture.isTree() && architecture.selfVerifying().isEmpty()) {
+      return "No circuit verifies proofs of its own, directly or through others.";
+    }
+    String proof =
+        architecture.isTree()
+            ? "No proof of a circuit that verifies its own proofs rests on itself"
+            : "No proof rests on itself, directly or through others";
+    return proof
+        + ", and a cheating prover cannot make their tree deeper than the extraction can bear.";
+  }
+
   private void addUnion() {
     document.heading(3, "Step 4: the union");
     Optional<TreeEstimate> tree = architecture.tree().map(Tree::estimate);
@@ -217,7 +230,8 @@ final class Argument {
             + figure.get().bits()
             + ", over "
             + TreeWords.count(tree.get().proofs())
-            + " proofs in the honest tree (assumption 9). If transcripts are separated by statement"
+            + " proofs in the honest tree (assumption 9), beside the hash's part in step 2, which"
+            + " counts once. If transcripts are separated by statement"
             + " and verification key, so that a query serves one proof only, the weakest proof"
             + " decides: "
             + architecture
@@ -268,17 +282,14 @@ final class Argument {
         "Public values are bound as stated: those of proofs that are joined follow on each other,"
             + " and those of the final proof are the claim.",
         CIRCUITS);
+    assume(rows, ownProofs(), CIRCUITS);
     assume(
         rows,
-        architecture.selfVerifying().isEmpty()
-            ? "No circuit verifies proofs of its own, directly or through others."
-            : "No proof of a circuit that verifies its own proofs rests on itself, and a cheating"
-                + " prover cannot make their tree deeper than the extraction can bear.",
-        CIRCUITS);
-    assume(
-        rows,
-        "There are no more leaf proofs than the file states, and the tree has the shape of the"
-            + " honest one.",
+        architecture.tree().isPresent()
+            ? "There are no more leaf proofs than the file states, and the tree has the shape of"
+                + " the honest one."
+            : "The numbers of proofs are bounded, and the tree has the shape of the honest one; the"
+                + " file states neither.",
         "the file's author");
     assume(
         rows,
