@@ -175,14 +175,18 @@ record EstimateOptions(
   private static List<Regime> named(Request request, String list) {
     BoundSet set = bounds(request);
     List<Regime> named = Regimes.named(list, request.knownRegimes(), set);
-    for (Regime regime : named) {
-      if (request.has(BOUNDS) && !set.holds(regime.info())) {
-        throw new IllegalArgumentException(
-            "%s is not in %s %s: its theorems are of %s"
-                .formatted(regime.name(), BOUNDS, set.word(), regime.info().since().word()));
-      }
-    }
+    named.forEach(regime -> requireInForce(request, regime));
     return named;
+  }
+
+  /** Where it is said which theorems count, no others are asked for. */
+  static void requireInForce(Request request, Regime regime) {
+    BoundSet set = bounds(request);
+    if (request.has(BOUNDS) && !set.holds(regime.info())) {
+      throw new IllegalArgumentException(
+          "%s is not in %s %s: its theorems are of %s"
+              .formatted(regime.name(), BOUNDS, set.word(), regime.info().since().word()));
+    }
   }
 
   /** The theorems that count, of several sets the newest. */

@@ -122,9 +122,17 @@ final class ExplainCommand implements Subcommand {
 
   /** The one asked for, else those that are estimated where nobody asks for others. */
   private static List<Regime> regimes(Request request) {
-    return request.has(REGIME)
-        ? List.of(regime(request.value(REGIME, ""), request.knownRegimes()))
-        : Regimes.named(EstimateOptions.bounds(request).usual(), request.knownRegimes());
+    if (!request.has(REGIME)) {
+      return Regimes.named(EstimateOptions.bounds(request).usual(), request.knownRegimes());
+    }
+    String written = request.value(REGIME, "");
+    Regime regime = regime(written, request.knownRegimes());
+    try {
+      EstimateOptions.requireInForce(request, regime);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(REGIME + " " + written + ": " + e.getMessage());
+    }
+    return List.of(regime);
   }
 
   /**

@@ -71,7 +71,8 @@ final class AgreementSearch {
     this.length = AgreementBounds.length(circuit.codes().get(0));
     this.most = most;
     this.least = most.stream().map(any -> 1L).toList();
-    this.errors = new ParametricCircuit(circuit, bounds, least);
+    // lists there have several words: a term that charges for them alone is seen to depend on them
+    this.errors = new ParametricCircuit(circuit, bounds, most);
     this.deciding = new ArrayList<>();
     this.best = none();
   }

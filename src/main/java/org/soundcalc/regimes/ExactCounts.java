@@ -35,8 +35,8 @@ enum ExactCounts {
 
   /**
    * Those, and the ones of first order beyond it: E1, and the least list. Codes of dimension 2, to
-   * which words are folded last, are left to the former: their grid is as long as the code, they
-   * bind nothing, and above the Johnson bound they are wherever a longer code has a profile.
+   * which words are folded last, are left to the former, which is on the safe side: their grid is
+   * as long as the code. They bind circuits of a few rows alone.
    */
   FIRST_ORDER("Prop 5.10, Thm 5.12, §7.2") {
     @Override

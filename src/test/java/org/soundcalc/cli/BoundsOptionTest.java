@@ -3,6 +3,7 @@ package org.soundcalc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -83,6 +84,32 @@ class BoundsOptionTest {
     assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("--regimes " + regimes, "--bounds may-2026", "september-2026");
+  }
+
+  @Test
+  void explainRefusesARegimeOutsideOfTheSetToo() {
+    CliRun run = CliRun.of("explain", "--bounds=may-2026", "--regime", "dkt-johnson", RISC0);
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("--regime dkt-johnson", "--bounds may-2026", "september-2026");
+  }
+
+  /**
+   * Under strict accounting a lookup is charged for lists: the agreement chosen knows of it, so
+   * that first order, which may choose as Johnson does, proves no less.
+   */
+  @Test
+  void firstOrderProvesNoLessOfStrictLookups() {
+    String both = "--regimes=dkt-johnson,dkt-first-order";
+    List<BigDecimal> totals =
+        CliRun.of("estimate", both, "--accounting=strict", "--format=csv", "zkvms/dummy_whir.toml")
+            .out()
+            .lines()
+            .filter(line -> line.startsWith("DummyWHIR,riscv,") && line.contains(",total,"))
+            .map(line -> new BigDecimal(line.split(",")[6]))
+            .toList();
+    assertThat(totals).hasSize(2);
+    assertThat(totals.get(1)).isGreaterThanOrEqualTo(totals.get(0));
   }
 
   @ParameterizedTest
