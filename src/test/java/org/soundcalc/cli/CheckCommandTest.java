@@ -14,6 +14,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The gate as CI runs it: exit codes first, then what its log says. */
 class CheckCommandTest {
+  /** A circuit whose remedies are lists of lists of proof-of-work. */
+  static final String LISTS_OF_LISTS =
+      """
+      [zkevm]
+      name = "W"
+      field = "KoalaBear^4"
+      hash_size_bits = 256
+      [[circuits]]
+      name = "w"
+      protocol_family = "WHIR"
+      log_inv_rate = 2
+      num_iterations = 2
+      folding_factors = [3, 2]
+      log_degree = 20
+      batch_size = 1
+      power_batching = true
+      constraint_degree = 3
+      num_constraints = 1
+      air_max_degree = 2
+      opening_points = 1
+      grinding_deep = 60
+      num_queries = [400, 400]
+      num_ood_samples = [2]
+      grinding_bits_folding = [[0, 0, 0], [0, 0]]
+      grinding_bits_queries = [40, 40]
+      grinding_bits_ood = [40]
+      """;
+
   private static final String PICO = "zkvms/pico.toml";
   private static final String ZISK = "zkvms/zisk.toml";
 
@@ -276,37 +304,9 @@ class CheckCommandTest {
   /** However little more of it costs beside what there is. */
   @Test
   void moreProofOfWorkIsNamed() throws IOException {
-    Path file = folder.resolve("whir.toml");
-    Files.writeString(
-        file,
-        """
-        [zkevm]
-        name = "Whir"
-        field = "KoalaBear^4"
-        hash_size_bits = 256
-
-        [[circuits]]
-        name = "leaf"
-        protocol_family = "WHIR"
-        log_inv_rate = 2
-        num_iterations = 2
-        folding_factors = [3, 2]
-        log_degree = 20
-        batch_size = 1
-        power_batching = true
-        constraint_degree = 3
-        num_constraints = 1
-        air_max_degree = 2
-        opening_points = 1
-        grinding_deep = 60
-        num_queries = [400, 400]
-        num_ood_samples = [2]
-        grinding_bits_folding = [[0, 0, 0], [0, 0]]
-        grinding_bits_queries = [40, 40]
-        grinding_bits_ood = [40]
-        """);
+    Path file = Files.writeString(folder.resolve("whir.toml"), LISTS_OF_LISTS);
     assertThat(check("--min-bits 105", file.toString()).out())
-        .contains("  to pass: change proof-of-work of leaf\n");
+        .contains("  to pass: change proof-of-work of w\n");
   }
 
   /** Where every remedy takes a larger field, the term that needs it is named. */

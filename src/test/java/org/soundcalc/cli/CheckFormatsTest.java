@@ -91,33 +91,9 @@ class CheckFormatsTest {
   /** WHIR's proof-of-work of folds is a list of lists, and the only thing to raise here. */
   @Test
   void remediesMayBeListsOfLists() throws IOException {
-    String file =
-        """
-        [zkevm]
-        name = "W"
-        field = "KoalaBear^4"
-        hash_size_bits = 256
-        [[circuits]]
-        name = "w"
-        protocol_family = "WHIR"
-        log_inv_rate = 2
-        num_iterations = 2
-        folding_factors = [3, 2]
-        log_degree = 20
-        batch_size = 1
-        power_batching = true
-        constraint_degree = 3
-        num_constraints = 1
-        air_max_degree = 2
-        opening_points = 1
-        grinding_deep = 60
-        num_queries = [400, 400]
-        num_ood_samples = [2]
-        grinding_bits_folding = [[0, 0, 0], [0, 0]]
-        grinding_bits_queries = [40, 40]
-        grinding_bits_ood = [40]
-        """;
-    CliRun run = CliRun.reading(file, "check", "--format=json", "--min-bits=105", "-");
+    CliRun run =
+        CliRun.reading(
+            CheckCommandTest.LISTS_OF_LISTS, "check", "--format=json", "--min-bits=105", "-");
     assertThat(run.out())
         .contains("\"set\": \"grinding_bits_folding\"")
         .containsPattern("\"to\": \\[\\[");

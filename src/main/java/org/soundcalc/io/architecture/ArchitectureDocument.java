@@ -1,22 +1,14 @@
 package org.soundcalc.io.architecture;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Predicate;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
-import org.soundcalc.analysis.NonInteractive;
 import org.soundcalc.analysis.RegimeResult;
-import org.soundcalc.analysis.Security;
-import org.soundcalc.analysis.gate.MilestoneResult;
-import org.soundcalc.analysis.gate.RecursionDescription;
-import org.soundcalc.analysis.recursion.TreeEstimate;
 import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
@@ -27,10 +19,8 @@ import org.soundcalc.io.document.TableBuilder;
 import org.soundcalc.io.estimate.Figures;
 import org.soundcalc.io.recursion.Tree;
 import org.soundcalc.io.recursion.TreeDocument;
-import org.soundcalc.io.recursion.TreeWords;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.CircuitStatement;
-import org.soundcalc.model.ProofSize;
 
 /** The description of an architecture, and the sketch of its soundness argument, as a page. */
 public final class ArchitectureDocument {
@@ -59,10 +49,10 @@ public final class ArchitectureDocument {
     body.document.heading(2, "The circuits");
     AlikeCircuits.of(architecture).forEach(body::addCircuits);
     new Argument(architecture, gaps, body.document).add();
-    body.addChecks();
+    Checks.add(architecture, body.document);
     body.addGaps();
     ArchitectureDocument whole = new ArchitectureDocument(architecture, gaps);
-    whole.addSummary(); // counts the gaps of what follows
+    new Summary(architecture, gaps, whole.document).add(); // counts the gaps of what follows
     body.document.blocks().forEach(whole.document::add);
     return whole.document;
   }
@@ -74,116 +64,6 @@ public final class ArchitectureDocument {
           "the file does not say which version of the zkVM it describes (version in [zkevm])",
           document);
     }
-  }
-
-  private void addSummary() {
-    document.heading(
-        1, architecture.estimate().zkvm().title() + ": recursion architecture and soundness");
-    text(
-        "Draft by soundcalc "
-            + architecture.version()
-            + ", from "
-            + architecture.source()
-            + " alone. Figures follow from the parameters in that file; texts on circuits are its"
-            + " author's. What the file does not say is marked as a gap, in bold, and listed at the"
-            + " end.");
-    architecture.provisos().addTo(document);
-    architecture.warnings().forEach(warning -> document.warning(warning.message()));
-    document.heading(2, "Summary");
-    document.table(summary());
-    document.table(milestones());
-    text(
-        "A milestone is passed here by its bits and its size. Whether the description and the"
-            + " argument below satisfy it is for its reviewers.");
-    addRegimes();
-  }
-
-  private Table summary() {
-    List<List<Cell>> rows = new ArrayList<>();
-    Optional<Security> security = architecture.estimate().findSecurity();
-    rows.add(
-        row(
-            "proven security, per proof",
-            security
-                .map(
-                    s ->
-                        TreeWords.bits(s.bits())
-                            + (s.regime().equals(Security.MIXED)
-                                ? ", each circuit in its own best regime"
-                                : " in " + s.regime())
-                            + "; the weakest circuit is "
-                            + s.circuit())
-                .orElse("none: no proven regime among those selected covers every circuit")));
-    architecture
-        .estimate()
-        .nonInteractive()
-        .map(NonInteractive::bits)
-        .ifPresent(
-            bits ->
-                rows.add(row("after Fiat-Shamir", TreeWords.bits(bits) + ", the least circuit's")));
-    architecture
-        .tree()
-        .map(Tree::estimate)
-        .flatMap(TreeEstimate::figure)
-        .ifPresent(
-            figure ->
-                rows.add(row("all proofs of the tree together", TreeWords.bits(figure.bits()))));
-    ProofSize size = architecture.estimate().decidingSize();
-    rows.add(
-        row(
-            "final proof, circuit " + architecture.estimate().last().name(),
-            kib(size.worstCaseBits()) + " worst case, " + kib(size.expectedBits()) + " expected"));
-    rows.add(
-        List.of(
-            Cell.of("gaps in this description"),
-            gaps.all().isEmpty() ? Cell.of("none") : Cell.strong(gaps.count())));
-    return new Table(List.of(Column.names("figure"), Column.names("value")), rows, List.of());
-  }
-
-  private void addRegimes() {
-    List<String> regimes =
-        architecture.circuits().stream()
-            .flatMap(circuit -> circuit.best().stream())
-            .map(figures -> figures.regime().info())
-            .distinct()
-            .map(regime -> regime.name() + ", " + regime.summary())
-            .toList();
-    if (!regimes.isEmpty()) {
-      text(
-          "Regimes are how far from a code of rate rho theorems reach: "
-              + String.join("; ", regimes)
-              + ".");
-    }
-  }
-
-  private Table milestones() {
-    ProofSize size = architecture.estimate().decidingSize();
-    String described = RecursionDescription.of(architecture.estimate().zkvm()).word();
-    return new TableBuilder<>(MilestoneResult.all(architecture.estimate()))
-        .add(Column.texts("milestone"), r -> Cell.of(r.milestone().meaning()))
-        .add(Column.texts("bits"), r -> Cell.of(spare(r.spareBits())))
-        .add(
-            Column.texts("size"),
-            r ->
-                Cell.of(
-                    r.limit().admits(size)
-                        ? "fits"
-                        : r.spareKib(size.worstCaseBits()).negate() + " KiB too large"))
-        .add(Column.texts("tree of proofs"), r -> Cell.of(described))
-        .add(Column.texts("result"), r -> Cell.strong(r.passed() ? "pass" : "FAIL"))
-        .table(List.of());
-  }
-
-  private static String spare(OptionalLong spare) {
-    if (spare.isEmpty()) {
-      return "none proven";
-    }
-    long bits = spare.getAsLong();
-    return bits < 0 ? TreeWords.bits(-bits) + " missing" : "enough";
-  }
-
-  private static String kib(BigInteger bits) {
-    return ProofSize.kib(bits) + " KiB";
   }
 
   private void addTree() {
@@ -338,43 +218,6 @@ public final class ArchitectureDocument {
 
   private static String in(String key) {
     return IN_STATEMENT.formatted(key);
-  }
-
-  private void addChecks() {
-    document.heading(2, "How to check every figure");
-    text(
-        "The first command writes the bits of all terms, the totals, the tree's counts and sum, and"
-            + " the sizes as statements about exact numbers, with the graph of each formula, and"
-            + " has them checked by a program that shares nothing with soundcalc: checker/ is plain"
-            + " Python, transcribed from the papers; it reads the parameters from the file itself."
-            + " Bits after Fiat-Shamir, the cost of the union, shares and amounts of proof-of-work"
-            + " follow from these, and no certificate has them. The second shows each formula with"
-            + " its numbers.");
-    String file = architecture.source();
-    int slash = file.lastIndexOf('/');
-    String folder = slash < 0 ? "." : file.substring(0, slash + 1);
-    List<String> certify = command("certify", option -> true);
-    certify.addAll(List.of(quoted(file), "|", "python3", "checker/check.py", "-", quoted(folder)));
-    document.add(new Block.Command(certify));
-    List<String> explain = command("explain", option -> !option.name().equals("--regimes"));
-    explain.add(quoted(file));
-    document.add(new Block.Command(explain));
-  }
-
-  /** A command with the options that it has too. */
-  private List<String> command(String name, Predicate<Architecture.Option> hasToo) {
-    List<String> words = new ArrayList<>(List.of("soundcalc", name));
-    for (Architecture.Option option : architecture.options()) {
-      if (hasToo.test(option)) {
-        words.add(option.name());
-        words.add(quoted(option.value()));
-      }
-    }
-    return words;
-  }
-
-  private static String quoted(String text) {
-    return text.matches("[A-Za-z0-9_./=,^-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
   private void addGaps() {

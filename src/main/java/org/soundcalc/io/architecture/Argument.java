@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.recursion.TreeEstimate;
@@ -20,15 +18,9 @@ import org.soundcalc.io.estimate.Figures;
 import org.soundcalc.io.recursion.Tree;
 import org.soundcalc.io.recursion.TreeWords;
 import org.soundcalc.model.Circuit;
-import org.soundcalc.model.GrindingSite;
 
-/** The sketch of the soundness argument in four steps, what it assumes and what it leaves out. */
+/** The sketch of the soundness argument in four steps, and what it leaves out. */
 final class Argument {
-  private static final String PAPERS = "the papers";
-  private static final String HASH = "the hash";
-  private static final String CIRCUITS = "the circuits' authors";
-  private static final String VERIFIER = "the verifier's authors";
-
   private final Architecture architecture;
   private final Gaps gaps;
   private final Document document;
@@ -49,7 +41,7 @@ final class Argument {
     addFiatShamir();
     addComposition();
     addUnion();
-    addAssumptions();
+    new Assumptions(architecture, document).add();
     addLimits();
   }
 
@@ -195,19 +187,6 @@ final class Argument {
         + " (assumption 8).";
   }
 
-  /** Where the file does not say which circuits verify which, each may verify its own proofs. */
-  private String ownProofs() {
-    if (architecture.isTree() && architecture.selfVerifying().isEmpty()) {
-      return "No circuit verifies proofs of its own, directly or through others.";
-    }
-    String proof =
-        architecture.isTree()
-            ? "No proof of a circuit that verifies its own proofs rests on itself"
-            : "No proof rests on itself, directly or through others";
-    return proof
-        + ", and a cheating prover cannot make their tree deeper than the extraction can bear.";
-  }
-
   private void addUnion() {
     document.heading(3, "Step 4: the union");
     Optional<TreeEstimate> tree = architecture.tree().map(Tree::estimate);
@@ -239,96 +218,6 @@ final class Argument {
                 .findSecurity()
                 .map(s -> TreeWords.bits(s.bits()) + " (" + s.circuit() + ").")
                 .orElse("no figure."));
-  }
-
-  private void addAssumptions() {
-    document.heading(2, "Assumptions");
-    text(
-        "Assumptions 4, 6 and 7 are about what the tables of the circuits say; a gap there is a gap"
-            + " here.");
-    List<List<Cell>> rows = new ArrayList<>();
-    assume(
-        rows,
-        "The theorems cited hold, and bound the loss of knowledge as they bound soundness: "
-            + String.join(", ", papers())
-            + ".",
-        PAPERS);
-    assume(
-        rows,
-        "The hash behaves as a random oracle with digests of the length stated; so does the"
-            + " concrete function that circuits compute when they verify proofs, about which the"
-            + " random oracle model has no theorem.",
-        HASH);
-    assume(
-        rows,
-        "Each transcript absorbs the statement, the verification key, the public values and every"
-            + " message before the challenge that depends on it.",
-        VERIFIER);
-    assume(
-        rows,
-        "The constraints of each circuit hold only for the relation stated for it.",
-        CIRCUITS);
-    assume(
-        rows,
-        "A circuit that verifies proofs computes the verifier of exactly those proof systems and"
-            + " parameters that this description has, checks of proof-of-work included.",
-        CIRCUITS);
-    assume(
-        rows,
-        "Verification keys are bound as stated: no proof is accepted under another key.",
-        CIRCUITS);
-    assume(
-        rows,
-        "Public values are bound as stated: those of proofs that are joined follow on each other,"
-            + " and those of the final proof are the claim.",
-        CIRCUITS);
-    assume(rows, ownProofs(), CIRCUITS);
-    assume(
-        rows,
-        architecture.tree().isPresent()
-            ? "There are no more leaf proofs than the file states, and the tree has the shape of"
-                + " the honest one."
-            : "The numbers of proofs are bounded, and the tree has the shape of the honest one; the"
-                + " file states neither.",
-        "the file's author");
-    assume(
-        rows,
-        "The verifier that is deployed has the parameters of the file, and checks that the final"
-            + " proof is one of the last circuit, under its fixed key.",
-        VERIFIER);
-    if (isGround()) {
-      assume(
-          rows,
-          "A hash of the proof-of-work costs a forger as much as a query: the figures count its"
-              + " bits.",
-          HASH);
-    }
-    document.table(
-        new Table(
-            List.of(Column.numbers("no."), Column.names("assumption"), Column.names("carried by")),
-            rows,
-            List.of()));
-  }
-
-  private static void assume(List<List<Cell>> rows, String text, String bearer) {
-    rows.add(List.of(Cell.of(rows.size() + 1L), Cell.of(text), Cell.of(bearer)));
-  }
-
-  private boolean isGround() {
-    return architecture.circuits().stream()
-        .flatMap(c -> c.circuit().grindingSites().stream())
-        .map(GrindingSite::bits)
-        .anyMatch(bits -> bits > 0);
-  }
-
-  private Set<String> papers() {
-    Set<String> papers = new TreeSet<>();
-    architecture.circuits().stream()
-        .flatMap(c -> c.best().stream())
-        .flatMap(f -> f.terms().stream())
-        .flatMap(term -> term.term().sources().stream())
-        .forEach(source -> papers.add(source.paper().key() + " (" + source.paper().link() + ")"));
-    return papers;
   }
 
   private void addLimits() {
