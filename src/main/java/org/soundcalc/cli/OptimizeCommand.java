@@ -188,7 +188,7 @@ final class OptimizeCommand implements Subcommand {
                           "required",
                           required.map(percent -> SavingsDocument.json(report, percent))));
           case CSV -> OptimumCsv.of(report);
-          case TOML -> OptimumToml.of(report);
+          case TOML -> OptimumToml.of(report, inFull);
           case SVG -> OptimumChart.svg(report);
           case HTML -> OptimumChart.html(report);
           case MARKDOWN -> new MarkdownDocument(document(report, required, Medium.PAGE, inFull));

@@ -238,4 +238,32 @@ class OptimizeFormatsTest {
     assertThat(none.code()).isEqualTo(1);
     assertThat(none.out().lines()).allMatch(line -> line.isEmpty() || line.startsWith("#"));
   }
+
+  /** As the table says it, and with --full every term with its cures. */
+  @Test
+  void theTomlSaysEveryReason() {
+    CliRun none =
+        CliRun.of("optimize", "--format=toml", "--milestone=h-star", "--circuit=riscv", PICO);
+    assertThat(none.code()).isEqualTo(1);
+    assertThat(none.out())
+        .isEqualTo(
+            """
+            # zkvms/pico.toml
+
+            # riscv: no configuration of the space has 128 bits
+            # byte has at most 92 bits, wherever in the space
+            #   field: KoalaBear^5 gives it 123; KoalaBear^6 gives it 154
+            #   byte.grinding_bits_lookup is not varied, and would need 36 bits
+            # and others below 128 bits: alu 93, memory 93, poseidon2 94, program 95, global_type 96,\
+             syscall 99, ALI 111, batching 116, DEEP 123, commit round 1 127
+            #   field: KoalaBear^6 lifts every term; to try it:
+            # soundcalc optimize --milestone h-star --circuit riscv\
+             --set riscv.field=KoalaBear^6 zkvms/pico.toml
+            """);
+    String full =
+        CliRun.of("optimize", "--format=toml", "--full", "--milestone=h-star", PICO).out();
+    assertThat(full)
+        .contains("# syscall has at most 99 bits", "# commit round 1 has at most")
+        .doesNotContain("and others below");
+  }
 }

@@ -23,7 +23,6 @@ import org.soundcalc.model.keys.Key;
 import org.soundcalc.search.optimum.Axis;
 import org.soundcalc.search.optimum.Optimum;
 import org.soundcalc.search.optimum.Point;
-import org.soundcalc.search.optimum.Reason;
 
 /** The configurations that cost least, to be read. */
 public final class OptimumDocument {
@@ -289,23 +288,13 @@ public final class OptimumDocument {
    */
   private void addReasons(
       ReasonWords words, Optimum.None none, OptimumReport.Row row, boolean inFull, String indent) {
-    boolean inFew = none.reasons().get(0) instanceof Reason.Ceiling && !inFull;
-    int shown = inFew ? 1 : none.reasons().size();
-    none.reasons().subList(0, shown).stream()
-        .flatMap(reason -> words.lines(reason).stream())
-        .forEach(text -> line(indent + text));
-    if (shown < none.reasons().size()) {
-      line(indent + "and " + words.others(none.reasons()));
-    }
+    words.lines(none.reasons(), inFull).forEach(text -> line(indent + text));
     words
         .field(none.reasons())
         .ifPresent(
             field -> {
               line(indent + words.lifting(field));
-              List<String> arguments = new ArrayList<>(report.command());
-              arguments.addAll(report.settings(List.of(words.setting(field))));
-              arguments.add(SettingWords.quoted(row.source()));
-              document.add(new Block.Command(arguments));
+              document.add(new Block.Command(words.trying(field, report, row.source())));
             });
   }
 

@@ -20,16 +20,23 @@ import org.soundcalc.search.optimum.Point;
 public final class OptimumToml {
   private final List<String> lines = new ArrayList<>();
 
-  private OptimumToml() {}
+  private final OptimumReport report;
+  private final boolean inFull;
+
+  private OptimumToml(OptimumReport report, boolean inFull) {
+    this.report = report;
+    this.inFull = inFull;
+  }
 
   /**
    * Makes the text.
    *
    * @param report what was found
+   * @param inFull whether of a circuit without a configuration every term is said, with its cures
    * @return the patch of each file
    */
-  public static Rendering of(OptimumReport report) {
-    OptimumToml made = new OptimumToml();
+  public static Rendering of(OptimumReport report, boolean inFull) {
+    OptimumToml made = new OptimumToml(report, inFull);
     for (OptimumReport.Row row : report.rows()) {
       made.comment(row.source());
       if (report.provisos().accounting() == Accounting.STRICT) {
@@ -37,7 +44,7 @@ public final class OptimumToml {
       }
       report.provisos().overridden().forEach(made::comment);
       new WholeWords(row, report.provisos().costs()).lines().forEach(made::comment);
-      row.circuits().forEach(made::add);
+      row.circuits().forEach(circuit -> made.add(circuit, row.source()));
     }
     return out -> {
       for (String line : made.lines) {
@@ -51,13 +58,20 @@ public final class OptimumToml {
     lines.add("# " + Visible.of(text));
   }
 
-  private void add(CircuitOptimum circuit) {
+  private void add(CircuitOptimum circuit, String source) {
     String name = circuit.circuit().id().name();
     lines.add("");
     if (circuit.optimum() instanceof Optimum.None none) {
       ReasonWords words = new ReasonWords(circuit);
       comment(words.headline());
-      words.lines(none.reasons().get(0)).forEach(this::comment);
+      words.lines(none.reasons(), inFull).forEach(this::comment);
+      words
+          .field(none.reasons())
+          .ifPresent(
+              field -> {
+                comment(words.lifting(field));
+                comment(String.join(" ", words.trying(field, report, source)));
+              });
       return;
     }
     boolean worst = circuit.aim().worst();

@@ -45,7 +45,7 @@ record ReasonWords(CircuitOptimum circuit) {
   }
 
   /** A reason, with what would cure it. */
-  List<String> lines(Reason reason) {
+  private List<String> lines(Reason reason) {
     if (reason instanceof Reason.Ceiling ceiling) {
       return ceiling(ceiling);
     }
@@ -128,13 +128,37 @@ record ReasonWords(CircuitOptimum circuit) {
   }
 
   /** What sets it. */
-  String setting(String field) {
+  private String setting(String field) {
     String name = circuit.circuit().id().name();
     return SettingWords.setting(name, Optional.empty(), CommonKeys.FIELD.name(), field);
   }
 
+  /**
+   * Why there is none: of terms that of the fewest bits, and the others in a line, unless all is
+   * wanted.
+   */
+  List<String> lines(List<Reason> reasons, boolean inFull) {
+    boolean inFew = reasons.get(0) instanceof Reason.Ceiling && reasons.size() > 1 && !inFull;
+    List<String> lines = new ArrayList<>();
+    for (Reason reason : inFew ? reasons.subList(0, 1) : reasons) {
+      lines.addAll(lines(reason));
+    }
+    if (inFew) {
+      lines.add("and " + others(reasons));
+    }
+    return lines;
+  }
+
+  /** The command that tries a field that lifts all terms. */
+  List<String> trying(String field, OptimumReport report, String source) {
+    List<String> arguments = new ArrayList<>(report.command());
+    arguments.addAll(report.settings(List.of(setting(field))));
+    arguments.add(SettingWords.quoted(source));
+    return arguments;
+  }
+
   /** The other terms that have too few, in a line. */
-  String others(List<Reason> reasons) {
+  private String others(List<Reason> reasons) {
     List<String> terms =
         reasons.subList(1, reasons.size()).stream()
             .map(reason -> (Reason.Ceiling) reason)

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +58,45 @@ class FoldingSearchTest {
       opening_points = %d
       """;
 
+  /** Over a dense FRI: unique decoding alone, a gap of no key, and no proof-of-work of folds. */
+  private static final String JAGGED =
+      """
+      [zkevm]
+      name = "t"
+      version = "1"
+      protocol_family = "JAGGED"
+      field = "%s"
+      hash_size_bits = %d
+      [[circuits]]
+      name = "c"
+      rho = 0.5
+      trace_length = %d
+      trace_columns = %d
+      dense_length = %d
+      dense_batch = %d
+      num_constraints = %d
+      air_max_degree = %d
+      power_batching = %b
+      multilinear_batching = %b
+      num_queries = 5
+      fri_folding_factors = [2]
+      fri_early_stop_degree = %d
+      grinding_batching_phase = 2
+      grinding_query_phase = 1
+      """;
+
+  private static final String LOOKUP =
+      """
+      [[circuits.lookups]]
+      name = "l"
+      logup_type = "%s"
+      rows_L = %d
+      rows_T = 16
+      num_columns_S = 2
+      num_lookups_M = 1
+      grinding_bits_lookup = 1
+      """;
+
   private static final List<String> FIELDS =
       List.of("Goldilocks", "BabyBear^2", "Goldilocks^2", "KoalaBear^4");
 
@@ -83,6 +122,29 @@ class FoldingSearchTest {
         .under(accounting);
   }
 
+  private Circuit jagged() {
+    long length = 1L << (3 + random.nextInt(6));
+    boolean isMultilinear = random.nextInt(3) == 0;
+    String file =
+        JAGGED.formatted(
+            FIELDS.get(random.nextInt(FIELDS.size())),
+            random.nextBoolean() ? 256 : 64,
+            length + random.nextInt(9),
+            1 + random.nextInt(40),
+            length,
+            1 + random.nextInt(20),
+            1 + random.nextInt(50),
+            1 + random.nextInt(6),
+            !isMultilinear && random.nextBoolean(),
+            isMultilinear,
+            length);
+    String lookups =
+        random.nextInt(3) > 0
+            ? ""
+            : LOOKUP.formatted(random.nextBoolean() ? "univariate" : "multivariate", length);
+    return Soundcalc.parse(file + lookups).circuits().get(0);
+  }
+
   private <T> List<T> some(List<T> all) {
     List<T> some = new ArrayList<>(all);
     some.removeIf(any -> random.nextInt(3) == 0);
@@ -98,14 +160,18 @@ class FoldingSearchTest {
     long first = 1L + random.nextInt(8);
     values.put(
         design.queriesKey().label(), some(LongStream.range(first, first + 9).boxed().toList()));
-    values.put(
-        design.gapKey().orElseThrow().label(),
-        some(
-            List.of(
-                Optional.<Rational>empty(),
-                Optional.of(Rational.of(1, 10)),
-                Optional.of(Rational.of(1, 40)),
-                Optional.of(Rational.of(1, 200)))));
+    design
+        .gapKey()
+        .ifPresent(
+            gap ->
+                values.put(
+                    gap.label(),
+                    some(
+                        List.of(
+                            Optional.<Rational>empty(),
+                            Optional.of(Rational.of(1, 10)),
+                            Optional.of(Rational.of(1, 40)),
+                            Optional.of(Rational.of(1, 200))))));
     for (Key<Circuit, ?> key : sites(design)) {
       values.put(
           key.label(),
@@ -166,8 +232,7 @@ class FoldingSearchTest {
       FoldingDesign its = some.foldingDesign().orElseThrow();
       Layout now = its.layout();
       for (Rate rate : space.<Rate>values(design.rateKey(), now.rate())) {
-        for (Optional<Rational> gap :
-            space.<Optional<Rational>>values(design.gapKey().orElseThrow(), now.gap())) {
+        for (Optional<Rational> gap : gaps(design, space)) {
           for (long queries : space.<Long>values(design.queriesKey(), now.queries())) {
             for (List<Integer> factors : schedules(space, design.logDimension())) {
               Layout layout =
@@ -180,6 +245,14 @@ class FoldingSearchTest {
       }
     }
     return least < Double.POSITIVE_INFINITY ? OptionalDouble.of(least) : OptionalDouble.empty();
+  }
+
+  private static List<Optional<Rational>> gaps(FoldingDesign design, Space space) {
+    Optional<Rational> now = design.layout().gap();
+    return design
+        .gapKey()
+        .map(key -> space.<Optional<Rational>>values(key, now))
+        .orElse(List.of(now));
   }
 
   @SuppressWarnings("unchecked")
@@ -247,24 +320,27 @@ class FoldingSearchTest {
   }
 
   private void holdAgainstAll(int circuits, String regimeNames, List<Axis> axes, long grinding) {
-    holdAgainstAll(circuits, regimeNames, axes, grinding, UnaryOperator.identity());
+    holdAgainstAll(circuits, regimeNames, axes, grinding, this::circuit);
   }
 
   private void holdAgainstAll(
-      int circuits,
-      String regimeNames,
-      List<Axis> axes,
-      long grinding,
-      UnaryOperator<Circuit> edit) {
+      int circuits, String regimeNames, List<Axis> axes, long grinding, Supplier<Circuit> source) {
     List<Regime> regimes = Soundcalc.regimes(regimeNames);
     int found = 0;
     for (int i = 0; i < circuits; i++) {
-      Circuit circuit = edit.apply(circuit());
+      Circuit circuit = source.get();
       FoldingDesign design = circuit.foldingDesign().orElseThrow();
       Space space = space(design, grinding);
       boolean worst = random.nextBoolean();
+      // up to the radius of unique decoding a query has less than one
+      int mostBits = regimeNames.equals("udr") ? 8 : 28;
       Aim plain =
-          new Aim(3 + random.nextInt(28), axes.subList(0, 1), Map.of(), worst, OptionalInt.empty());
+          new Aim(
+              3 + random.nextInt(mostBits),
+              axes.subList(0, 1),
+              Map.of(),
+              worst,
+              OptionalInt.empty());
       Map<Axis, Double> most = new HashMap<>();
       axes.subList(1, axes.size())
           .forEach(
@@ -318,16 +394,16 @@ class FoldingSearchTest {
   /** A nonce may cost more than a query. */
   @Test
   void whatIsSentIsMinimised() {
-    holdAgainstAll(8, "udr,jbr", List.of(Axis.PROOF_SIZE), 1, this::sent);
-    holdAgainstAll(2, "jbr", List.of(Axis.PROVER, Axis.PROOF_SIZE), 1, this::sent);
+    holdAgainstAll(8, "udr,jbr", List.of(Axis.PROOF_SIZE), 1, () -> sent(circuit()));
+    holdAgainstAll(2, "jbr", List.of(Axis.PROVER, Axis.PROOF_SIZE), 1, () -> sent(circuit()));
   }
 
   @Test
   @Tag("thorough")
   void allThatIsSentIsMinimised() {
-    holdAgainstAll(60, "udr,jbr", List.of(Axis.PROOF_SIZE), 2, this::sent);
-    holdAgainstAll(20, "jbr", List.of(Axis.PROOF_SIZE, Axis.PROVER), 2, this::sent);
-    holdAgainstAll(3, "jbr", List.of(Axis.PROVER, Axis.PROOF_SIZE), 2, this::sent);
+    holdAgainstAll(60, "udr,jbr", List.of(Axis.PROOF_SIZE), 2, () -> sent(circuit()));
+    holdAgainstAll(20, "jbr", List.of(Axis.PROOF_SIZE, Axis.PROVER), 2, () -> sent(circuit()));
+    holdAgainstAll(3, "jbr", List.of(Axis.PROVER, Axis.PROOF_SIZE), 2, () -> sent(circuit()));
   }
 
   @Test
@@ -336,5 +412,21 @@ class FoldingSearchTest {
     holdAgainstAll(188, "udr,jbr", List.of(Axis.PROOF_SIZE), 4);
     holdAgainstAll(20, "jbr-best", List.of(Axis.PROOF_SIZE), 4);
     holdAgainstAll(6, "dkt-johnson", List.of(Axis.PROOF_SIZE), 3);
+  }
+
+  /** Of a dense FRI below Jagged. */
+  @Test
+  void jaggedOverFriIsSearchedWhole() {
+    holdAgainstAll(12, "udr", List.of(Axis.PROOF_SIZE), 3, this::jagged);
+    holdAgainstAll(3, "udr", List.of(Axis.PROOF_SIZE, Axis.PROVER), 2, this::jagged);
+    holdAgainstAll(3, "udr", List.of(Axis.VERIFIER, Axis.MEMORY), 2, this::jagged);
+  }
+
+  @Test
+  @Tag("thorough")
+  void allOfJaggedOverFriIsSearchedWhole() {
+    holdAgainstAll(200, "udr", List.of(Axis.PROOF_SIZE), 3, this::jagged);
+    holdAgainstAll(20, "udr", List.of(Axis.PROVER, Axis.PROOF_SIZE), 2, this::jagged);
+    holdAgainstAll(20, "udr", List.of(Axis.PROOF_SIZE), 1, () -> sent(jagged()));
   }
 }

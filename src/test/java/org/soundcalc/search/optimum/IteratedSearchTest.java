@@ -18,7 +18,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.Soundcalc;
 import org.soundcalc.model.Caveat;
 import org.soundcalc.model.Circuit;
@@ -63,12 +62,63 @@ class IteratedSearchTest {
       opening_points = 1
       """;
 
+  /** Below Jagged: unique decoding alone, and a gap of no key. */
+  private static final String JAGGED =
+      """
+      [zkevm]
+      name = "t"
+      version = "1"
+      protocol_family = "JAGGED"
+      field = "%s"
+      hash_size_bits = %d
+      [[circuits]]
+      name = "c"
+      dense_pcs = "whir"
+      trace_length = %d
+      trace_columns = %d
+      log_inv_rate = 1
+      num_iterations = 1
+      folding_factors = [1]
+      log_degree = %d
+      dense_batch = %d
+      power_batching = %b
+      constraint_degree = %d
+      grinding_bits_folding = [[1]]
+      num_queries = [5]
+      num_ood_samples = []
+      grinding_batching_phase = 3
+      grinding_bits_queries = [2]
+      grinding_bits_ood = []
+      num_constraints = %d
+      air_max_degree = 2
+      """;
+
   private static final List<String> FIELDS =
       List.of("Goldilocks", "BabyBear", "BabyBear^2", "Goldilocks^2", "KoalaBear^6");
 
   private final Random random = new Random(20261127);
 
+  private Circuit jagged() {
+    int logDegree = 4 + random.nextInt(3);
+    return Soundcalc.parse(
+            JAGGED.formatted(
+                FIELDS.get(random.nextInt(FIELDS.size())),
+                random.nextBoolean() ? 256 : 64,
+                (1 << logDegree) - random.nextInt(5),
+                1 + random.nextInt(30),
+                logDegree,
+                1 + random.nextInt(9),
+                random.nextBoolean(),
+                3 + random.nextInt(2),
+                1 + random.nextInt(50)))
+        .circuits()
+        .get(0);
+  }
+
   private Circuit circuit(String family) {
+    if (family.equals("JAGGED")) {
+      return jagged();
+    }
     boolean isWhir = family.equals("WHIR");
     String rates = random.nextInt(4) == 0 ? "whir_log_inv_rates = [1, 1]" : "";
     return Soundcalc.parse(
@@ -293,15 +343,21 @@ class IteratedSearchTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"WHIR, jbr, 10", "STIR, jbr, 10", "WHIR, udr, 10", "STIR, udr, 10"})
+  @CsvSource({
+    "WHIR, jbr, 10",
+    "STIR, jbr, 10",
+    "WHIR, udr, 10",
+    "STIR, udr, 10",
+    "JAGGED, udr, 12"
+  })
   void smallestProofIsThatOfTryingAll(String family, String regime, int circuits) {
     holdAgainstAll(family, regime, circuits);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"WHIR", "STIR"})
-  void whatIsSentIsMinimised(String family) {
-    holdAgainstAll(family, "jbr", 8, this::sent);
+  @CsvSource({"WHIR, jbr", "STIR, jbr", "JAGGED, udr"})
+  void whatIsSentIsMinimised(String family, String regime) {
+    holdAgainstAll(family, regime, 8, this::sent);
   }
 
   @Tag("thorough")
@@ -311,6 +367,7 @@ class IteratedSearchTest {
     "STIR, jbr, 60",
     "WHIR, udr, 40",
     "STIR, udr, 40",
+    "JAGGED, udr, 200",
     "WHIR, jbr-best, 10",
     "STIR, jbr-best, 10"
   })
