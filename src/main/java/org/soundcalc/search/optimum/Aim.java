@@ -1,8 +1,10 @@
 package org.soundcalc.search.optimum;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Costs;
@@ -56,6 +58,19 @@ public record Aim(
    */
   public Aim with(long other) {
     return new Aim(other, axes, most, worst, hashRate);
+  }
+
+  /**
+   * The smallest proof of all that cost so little on the first axis; nothing where that is the
+   * size.
+   */
+  Optional<Aim> tie(double least) {
+    if (least() == Axis.PROOF_SIZE) {
+      return Optional.empty();
+    }
+    Map<Axis, Double> limits = new HashMap<>(most);
+    limits.put(least(), least);
+    return Optional.of(new Aim(bits, List.of(Axis.PROOF_SIZE), limits, worst, hashRate));
   }
 
   /** The same, sizes counted in the worst case. */

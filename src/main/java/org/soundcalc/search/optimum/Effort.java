@@ -26,6 +26,11 @@ public record Effort(
     this(configurations, terms, edges, Optional.empty(), OptionalDouble.empty());
   }
 
+  /** The same, with what another search went through. */
+  Effort with(Meter other) {
+    return new Effort(configurations, terms + other.terms(), edges + other.edges(), cut, bound);
+  }
+
   /** {@return whether it ended before all was searched} */
   public boolean isCut() {
     return cut.isPresent();

@@ -64,15 +64,25 @@ public record Optimizer(Circuit circuit, List<Regime> regimes, Deadline deadline
   }
 
   private Optional<Optimum.Found> found(Findings findings, Space space, Aim aim) {
-    return findings.best().stream()
-        .findFirst()
-        .map(
-            best ->
-                new Optimum.Found(
-                    certified(best, aim),
-                    List.of(),
-                    findings.areOptimal(),
-                    effort(space, aim, findings)));
+    Optional<Finding> best = findings.best().stream().findFirst();
+    if (best.isEmpty()) {
+      return Optional.empty();
+    }
+    Effort effort = effort(space, aim, findings);
+    Optional<Aim> tie =
+        findings.cut().isEmpty() ? aim.tie(best.get().costs()[0]) : Optional.empty();
+    if (tie.isEmpty()) {
+      return Optional.of(
+          new Optimum.Found(certified(best.get(), aim), List.of(), findings.areOptimal(), effort));
+    }
+    Findings smallest = findings(space, tie.get(), Findings.Kind.LEAST);
+    Point point =
+        smallest.best().stream()
+            .findFirst()
+            .map(finding -> certified(finding, tie.get()))
+            .orElseGet(() -> certified(best.get(), aim));
+    return Optional.of(
+        new Optimum.Found(point, List.of(), findings.areOptimal(), effort.with(smallest.meter())));
   }
 
   /**

@@ -190,6 +190,15 @@ class RoundsSearchTest {
       double least = enough.stream().mapToDouble(some -> aim.cost(some, axis)).min().orElseThrow();
       assertThat(aim.cost(found.best().circuit(), axis)).as(axis.option()).isEqualTo(least);
       assertThat(found.optimal()).isTrue();
+      double smallest =
+          enough.stream()
+              .filter(some -> aim.cost(some, axis) == least)
+              .mapToDouble(some -> aim.cost(some, Axis.PROOF_SIZE))
+              .min()
+              .orElseThrow();
+      assertThat(aim.cost(found.best().circuit(), Axis.PROOF_SIZE))
+          .as(axis.option())
+          .isEqualTo(smallest);
     }
   }
 
