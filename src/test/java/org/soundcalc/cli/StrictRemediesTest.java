@@ -110,6 +110,51 @@ class StrictRemediesTest {
         .contains("; no caveats");
   }
 
+  /**
+   * Where proof-of-work that nobody pays is credited under the only regime asked for, whose list
+   * has no bound, the line names the other regime with less of it: applied as printed, all passes.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    // less proof-of-work under the other regime is enough, or needs queries there
+    "120, 300, false",
+    "145, 200, false",
+    // the bits are missed as well
+    "152, 200, false",
+    // another circuit needs the regime alone
+    "145, 200, true",
+  })
+  void anotherRegimeAndLessProofOfWorkAreNamedTogether(int bits, int queries, boolean isSecond) {
+    String work = OPENED.replace("grinding_query_phase = 16", "grinding_query_phase = 60");
+    String text = work.replace("num_queries = 300", "num_queries = " + queries);
+    if (isSecond) {
+      String circuit = OPENED.substring(OPENED.indexOf("[[circuits]]"));
+      text += circuit.replace("\"main\"", "\"second\"").replace("= 300", "= 350");
+    }
+    CliRun run = check(text, bits, "jbr", List.of("hash_size_bits=320"));
+    assertThat(run.code()).isEqualTo(1);
+    List<String> lines =
+        run.out().lines().filter(line -> line.contains("which --strict does not let")).toList();
+    String line = lines.stream().filter(its -> its.contains("2^60")).findFirst().orElseThrow();
+    assertThat(line).contains(": --regimes udr --set main.grinding_query_phase=40");
+    // without the regime, or a part of the rest, it does not
+    List<String> settings = new ArrayList<>(List.of("hash_size_bits=320"));
+    settings.addAll(settings(line));
+    assertThat(check(text, bits, "udr", settings).out())
+        .startsWith("pass  ")
+        .contains("; no caveats");
+    assertThat(check(text, bits, "jbr", settings).code()).isEqualTo(1);
+    for (String setting : settings(line)) {
+      List<String> less = new ArrayList<>(settings);
+      less.remove(setting);
+      assertThat(check(text, bits, "udr", less).code()).as("without %s", setting).isEqualTo(1);
+    }
+    assertThat(lines)
+        .filteredOn(its -> its.contains("no list bound holds"))
+        .isNotEmpty()
+        .allMatch(its -> its.contains(": --regimes udr"));
+  }
+
   private static String[] with(String[] command, String... more) {
     return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
   }
@@ -142,7 +187,12 @@ class StrictRemediesTest {
   }
 
   private static CliRun check(String text, int bits, List<String> settings) {
+    return check(text, bits, "udr,jbr", settings);
+  }
+
+  private static CliRun check(String text, int bits, String regimes, List<String> settings) {
     List<String> command = new ArrayList<>(List.of("check", "--strict", "--min-bits=" + bits));
+    command.add("--regimes=" + regimes);
     settings.forEach(setting -> command.add("--set=" + setting));
     command.add("-");
     return CliRun.reading(text, command.toArray(String[]::new));

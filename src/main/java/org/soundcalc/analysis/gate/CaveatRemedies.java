@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.soundcalc.analysis.SecurityBasis;
 import org.soundcalc.analysis.ZkvmEstimate;
@@ -28,9 +29,9 @@ record CaveatRemedies(ZkvmEstimate estimate, long required, Remedies remedies) {
 
   /**
    * The circuits that must change, each with its remedy: under the regimes of the figure where no
-   * list is taken to be bounded under these, or else under the first others where none is. Where
-   * some are under each, what takes the proof-of-work away alone. Empty where nothing has to
-   * change, or some circuit has no remedy.
+   * list is taken to be bounded under these, or else under the first others where none is, which
+   * are asked for as well. Where some are under each, what takes the proof-of-work away alone.
+   * Empty where nothing has to change, or some circuit has no remedy.
    *
    * @param standing the zkVM's figure; nothing where some circuit has none
    */
@@ -54,11 +55,20 @@ record CaveatRemedies(ZkvmEstimate estimate, long required, Remedies remedies) {
    * @param found remedies of circuits
    */
   boolean isFree(List<Finding.OfCircuit> found) {
-    return isFree() || found.stream().anyMatch(CaveatRemedies::asks);
+    return isFree() || asked(found).isPresent();
   }
 
-  private static boolean asks(Finding.OfCircuit one) {
-    return one.remedy() instanceof Remedy.Combined several && several.ask().isPresent();
+  /**
+   * The other regimes that remedies of circuits are under, if they are.
+   *
+   * @param found all under the same
+   */
+  static Optional<Remedy.Ask> asked(List<Finding.OfCircuit> found) {
+    return found.stream()
+        .map(Finding.OfCircuit::remedy)
+        .filter(Remedy.Combined.class::isInstance)
+        .flatMap(several -> ((Remedy.Combined) several).ask().stream())
+        .findFirst();
   }
 
   private boolean isFree() {
@@ -79,46 +89,57 @@ record CaveatRemedies(ZkvmEstimate estimate, long required, Remedies remedies) {
     return bases.stream().flatMap(usable -> under(usable).stream()).findFirst().orElse(List.of());
   }
 
-  /** Nothing where that takes less proof-of-work as well, or some circuit has no remedy. */
+  /**
+   * Under regimes that were not asked for, which every change then asks for. Nothing where they do
+   * not cover each circuit, or one of those that must change cannot.
+   */
   private Optional<List<Finding.OfCircuit>> underAnother(Remedies.Instead other) {
-    Optional<SecurityBasis> basis = other.estimate().standing(Regime::isProven);
-    List<Finding.OfCircuit> all = new ArrayList<>();
-    for (int i = 0; i < estimate.circuits().size(); i++) {
-      Circuit circuit = estimate.circuits().get(i).circuit();
-      if (basis.isEmpty() || !Caveats.grinding(circuit).isEmpty()) {
-        return Optional.empty();
-      }
-      if (basis.get().figures().get(i).bits() < required) {
-        Optional<Remedy> remedy = remedies.combined(i, other.remedy());
-        if (remedy.isEmpty()) {
-          return Optional.empty();
-        }
-        all.add(new Finding.OfCircuit(circuit.id().name(), i, remedy.get()));
-      }
-    }
-    return Optional.of(List.copyOf(all)).filter(some -> !some.isEmpty());
+    List<Regime> instead = other.remedy().instead();
+    return other
+        .estimate()
+        .standing(Regime::isProven)
+        .flatMap(basis -> under(basis, i -> instead))
+        .filter(changes -> !changes.isEmpty())
+        .map(changes -> changes.stream().map(one -> with(other.remedy(), one)).toList());
+  }
+
+  private static Finding.OfCircuit with(Remedy.Ask ask, Finding.OfCircuit one) {
+    return new Finding.OfCircuit(
+        one.circuit(), one.index(), Remedy.Combined.of(one.remedy()).with(ask));
   }
 
   /** Nothing where they do not cover each circuit, or one of those that must change cannot. */
   private Optional<List<Finding.OfCircuit>> under(Predicate<Regime> usable) {
-    Optional<SecurityBasis> basis = estimate.standing(usable);
-    if (basis.isEmpty()) {
-      return Optional.empty();
-    }
+    return estimate
+        .standing(usable)
+        .flatMap(
+            basis ->
+                under(basis, i -> Remedies.regimes(estimate.circuits().get(i), usable)));
+  }
+
+  /**
+   * What changes where a zkVM's figure is under some regimes.
+   *
+   * @param basis its figure
+   * @param regimes under which each circuit may have the bits
+   */
+  private Optional<List<Finding.OfCircuit>> under(
+      SecurityBasis basis, IntFunction<List<Regime>> regimes) {
     List<Finding.OfCircuit> all = new ArrayList<>();
     Map<Circuit, Optional<Remedy>> known = new HashMap<>();
     int last = estimate.circuits().size() - 1;
     for (int i = 0; i <= last; i++) {
       Circuit circuit = estimate.circuits().get(i).circuit();
-      boolean hasBits = basis.get().figures().get(i).bits() >= required;
+      boolean hasBits = basis.figures().get(i).bits() >= required;
       if (!hasBits || !Caveats.grinding(circuit).isEmpty()) {
         int index = i;
         // the last one's remedy says what it does to the final proof
         Optional<Remedy> remedy =
             i == last
-                ? remedy(i, usable)
+                ? remedy(i, regimes.apply(i))
                 : known.computeIfAbsent(
-                    circuit.with(circuit.id().anonymous()), any -> remedy(index, usable));
+                    circuit.with(circuit.id().anonymous()),
+                    any -> remedy(index, regimes.apply(index)));
         if (remedy.isEmpty()) {
           return Optional.empty();
         }
@@ -128,17 +149,13 @@ record CaveatRemedies(ZkvmEstimate estimate, long required, Remedies remedies) {
     return Optional.of(List.copyOf(all));
   }
 
-  private Optional<Remedy> remedy(int index, Predicate<Regime> usable) {
+  private Optional<Remedy> remedy(int index, List<Regime> usable) {
     Circuit circuit = estimate.circuits().get(index).circuit();
     Map<Key<Circuit, ?>, Object> less = lessWork(circuit);
     Circuit changed = less.isEmpty() ? circuit : Keys.with(circuit, less);
     List<Remedy.Change> before =
         less.entrySet().stream().map(its -> change(its.getKey(), circuit, its.getValue())).toList();
-    boolean isEnough =
-        estimate.circuits().get(index).regimes().stream()
-            .filter(usable)
-            .anyMatch(regime -> hasBits(changed, regime));
-    return isEnough
+    return usable.stream().anyMatch(regime -> hasBits(changed, regime))
         ? Optional.of(new Remedy.Combined(before, remedies.cost(index, changed)))
         : remedies.beyond(index, changed, before, required, Remedies.has(required), usable).stream()
             .findFirst();

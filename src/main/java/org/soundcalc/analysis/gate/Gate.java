@@ -92,10 +92,12 @@ public final class Gate {
         kinds.contains(Caveat.Kind.GRINDING) || (isOfRegime && ask.isEmpty())
             ? changes.find(bits.standing())
             : List.of();
+    // what is said of the lists and of the proof-of-work is to be done at once: under one regime
+    Optional<Remedy.Ask> other = CaveatRemedies.asked(instead);
     return new Finding.NoCaveats(
         caveats,
         new SentRemedies(estimate, bits.required(), remedies).againstCollisions(),
-        ask,
+        ask.filter(its -> other.isEmpty() || other.get().equals(its)),
         instead,
         changes.isFree(instead));
   }

@@ -169,13 +169,15 @@ final class Remedies {
       List<Remedy.Change> before,
       long bits,
       BiPredicate<Prepared, Regime> enough) {
-    return beyond(index, changed, before, bits, enough, r -> r.isProven() && mayRestOn(r));
+    List<Regime> usable =
+        regimes(estimate.circuits().get(index), r -> r.isProven() && mayRestOn(r));
+    return beyond(index, changed, before, bits, enough, usable);
   }
 
   /**
    * The same under other regimes.
    *
-   * @param admitted which of them it may be under
+   * @param usable those under which it may be
    */
   List<Remedy> beyond(
       int index,
@@ -183,8 +185,7 @@ final class Remedies {
       List<Remedy.Change> before,
       long bits,
       BiPredicate<Prepared, Regime> enough,
-      Predicate<Regime> admitted) {
-    List<Regime> usable = regimes(estimate.circuits().get(index), admitted);
+      List<Regime> usable) {
     List<Remedy> single = remedies(index, raises(changed, usable, enough));
     List<Remedy> all =
         single.isEmpty()
@@ -197,10 +198,7 @@ final class Remedies {
   }
 
   private static Remedy after(List<Remedy.Change> before, Remedy remedy) {
-    if (remedy instanceof Remedy.Raise raise) {
-      return Remedy.Combined.of(before, List.of(raise.change()), raise.cost());
-    }
-    Remedy.Combined several = (Remedy.Combined) remedy;
+    Remedy.Combined several = Remedy.Combined.of(remedy);
     return Remedy.Combined.of(before, several.changes(), several.cost());
   }
 
@@ -326,7 +324,8 @@ final class Remedies {
     return new Shape(anonymous.get(index), regimes(estimate.circuits().get(index), usable));
   }
 
-  private static List<Regime> regimes(CircuitEstimate circuit, Predicate<Regime> usable) {
+  /** Those of the regimes that cover a circuit. */
+  static List<Regime> regimes(CircuitEstimate circuit, Predicate<Regime> usable) {
     return circuit.figures().map(RegimeResult::regime).filter(usable).toList();
   }
 

@@ -45,6 +45,13 @@ public sealed interface Remedy {
       this(changes, cost, Optional.empty());
     }
 
+    /** A change of parameters, be it of one alone. */
+    static Combined of(Remedy remedy) {
+      return remedy instanceof Raise raise
+          ? new Combined(List.of(raise.change()), raise.cost())
+          : (Combined) remedy;
+    }
+
     /** The same after other changes, which its cost contains. */
     static Combined of(List<Change> before, List<Change> changes, Cost cost) {
       List<Change> all = new ArrayList<>();
