@@ -112,9 +112,7 @@ record CaveatRemedies(ZkvmEstimate estimate, long required, Remedies remedies) {
   private Optional<List<Finding.OfCircuit>> under(Predicate<Regime> usable) {
     return estimate
         .standing(usable)
-        .flatMap(
-            basis ->
-                under(basis, i -> Remedies.regimes(estimate.circuits().get(i), usable)));
+        .flatMap(basis -> under(basis, i -> Remedies.regimes(estimate.circuits().get(i), usable)));
   }
 
   /**

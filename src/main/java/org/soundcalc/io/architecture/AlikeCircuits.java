@@ -1,11 +1,14 @@
 package org.soundcalc.io.architecture;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
@@ -21,10 +24,17 @@ import org.soundcalc.model.Citation;
  * stand in one table, a row each.
  *
  * @param circuits one or more, in the order of the file
+ * @param terms of each circuit its terms, by the column that they stand in
+ * @param columns kinds that every circuit has, in their order; then the papers of all other terms
  */
-record AlikeCircuits(List<CircuitEstimate> circuits) {
+record AlikeCircuits(
+    List<CircuitEstimate> circuits,
+    List<Map<String, List<CertifiedTerm>>> terms,
+    List<String> columns) {
   /** Fewer are clearer each by itself. */
   private static final int MANY = 3;
+
+  private static final Pattern NUMBERS = Pattern.compile("\\([^()]*[0-9][^()]*\\)$|(?<= )[0-9]+$");
 
   /** More terms do not fit beside each other. */
   private static final int MOST_COLUMNS = 8;
@@ -48,14 +58,38 @@ record AlikeCircuits(List<CircuitEstimate> circuits) {
     }
     List<AlikeCircuits> groups = new ArrayList<>();
     for (List<CircuitEstimate> circuits : alike.values()) {
-      AlikeCircuits together = new AlikeCircuits(List.copyOf(circuits));
+      AlikeCircuits together = of(circuits);
       if (circuits.size() >= MANY && together.columns().size() <= MOST_COLUMNS) {
         groups.add(together);
       } else {
-        circuits.forEach(circuit -> groups.add(new AlikeCircuits(List.of(circuit))));
+        circuits.forEach(circuit -> groups.add(of(List.of(circuit))));
       }
     }
     return groups;
+  }
+
+  private static AlikeCircuits of(List<CircuitEstimate> circuits) {
+    Set<String> common = new LinkedHashSet<>();
+    termsOf(circuits.get(0)).forEach(term -> common.add(kind(term)));
+    for (CircuitEstimate circuit : circuits) {
+      common.retainAll(termsOf(circuit).stream().map(AlikeCircuits::kind).collect(toSet()));
+    }
+    List<Map<String, List<CertifiedTerm>>> terms =
+        circuits.stream().map(circuit -> byColumn(circuit, common)).toList();
+    Set<String> columns = new LinkedHashSet<>(common);
+    terms.forEach(its -> columns.addAll(its.keySet()));
+    return new AlikeCircuits(List.copyOf(circuits), terms, List.copyOf(columns));
+  }
+
+  private static Map<String, List<CertifiedTerm>> byColumn(
+      CircuitEstimate circuit, Set<String> common) {
+    Map<String, List<CertifiedTerm>> columns = new LinkedHashMap<>();
+    for (CertifiedTerm term : termsOf(circuit)) {
+      String kind = kind(term);
+      String column = common.contains(kind) ? kind : papers(term);
+      columns.computeIfAbsent(column, any -> new ArrayList<>()).add(term);
+    }
+    return columns;
   }
 
   /** The first, which stands for all in what they have in common. */
@@ -78,18 +112,19 @@ record AlikeCircuits(List<CircuitEstimate> circuits) {
   }
 
   /** A row for each circuit, a column for each kind of term, the term that binds in bold. */
-  Table terms() {
-    List<Column> columns = new ArrayList<>(List.of(Column.names("circuit")));
-    columns().forEach(kind -> columns.add(Column.numbers(kind)));
+  Table table() {
+    List<Column> all = new ArrayList<>(List.of(Column.names("circuit")));
+    columns.forEach(kind -> all.add(Column.numbers(kind)));
     List<List<Cell>> rows = new ArrayList<>();
-    for (CircuitEstimate circuit : circuits) {
+    for (int i = 0; i < circuits.size(); i++) {
+      CircuitEstimate circuit = circuits.get(i);
       List<Cell> row = new ArrayList<>(List.of(Cell.of(circuit.name())));
-      Map<String, List<CertifiedTerm>> terms = terms(circuit);
+      Map<String, List<CertifiedTerm>> its = terms.get(i);
       CertifiedTerm binding = circuit.best().orElseThrow().binding();
-      columns().forEach(kind -> row.add(bits(terms.getOrDefault(kind, List.of()), binding)));
+      columns.forEach(kind -> row.add(bits(its.getOrDefault(kind, List.of()), binding)));
       rows.add(row);
     }
-    return new Table(columns, rows, List.of());
+    return new Table(all, rows, List.of());
   }
 
   private static Cell bits(List<CertifiedTerm> terms, CertifiedTerm binding) {
@@ -103,40 +138,14 @@ record AlikeCircuits(List<CircuitEstimate> circuits) {
   /** The theorems of each column. */
   Table theorems() {
     List<List<Cell>> rows = new ArrayList<>();
-    for (String kind : columns()) {
+    for (String kind : columns) {
       Set<String> theorems = new LinkedHashSet<>();
-      for (CircuitEstimate circuit : circuits) {
-        terms(circuit).getOrDefault(kind, List.of()).forEach(term -> theorems.add(theorem(term)));
+      for (Map<String, List<CertifiedTerm>> its : terms) {
+        its.getOrDefault(kind, List.of()).forEach(term -> theorems.add(theorem(term)));
       }
       rows.add(List.of(Cell.of(kind), Cell.of(String.join("; or ", theorems))));
     }
     return new Table(List.of(Column.names("term"), Column.names("theorem")), rows, List.of());
-  }
-
-  /** Kinds that every circuit has, in their order; then the papers of all other terms. */
-  private List<String> columns() {
-    Set<String> columns = new LinkedHashSet<>(common());
-    circuits.forEach(circuit -> columns.addAll(terms(circuit).keySet()));
-    return List.copyOf(columns);
-  }
-
-  private Map<String, List<CertifiedTerm>> terms(CircuitEstimate circuit) {
-    Set<String> common = common();
-    Map<String, List<CertifiedTerm>> kinds = new LinkedHashMap<>();
-    for (CertifiedTerm term : termsOf(circuit)) {
-      String column = common.contains(kind(term)) ? kind(term) : papers(term);
-      kinds.computeIfAbsent(column, any -> new ArrayList<>()).add(term);
-    }
-    return kinds;
-  }
-
-  private Set<String> common() {
-    Set<String> common = new LinkedHashSet<>();
-    termsOf(first()).forEach(term -> common.add(kind(term)));
-    for (CircuitEstimate circuit : circuits) {
-      common.retainAll(termsOf(circuit).stream().map(AlikeCircuits::kind).toList());
-    }
-    return common;
   }
 
   private static List<CertifiedTerm> termsOf(CircuitEstimate circuit) {
@@ -145,7 +154,7 @@ record AlikeCircuits(List<CircuitEstimate> circuits) {
 
   /** A term's name without the numbers that tell it from others. */
   private static String kind(CertifiedTerm term) {
-    return term.term().name().replaceAll("\\([^()]*[0-9][^()]*\\)$|(?<= )[0-9]+$", "").strip();
+    return NUMBERS.matcher(term.term().name()).replaceAll("").strip();
   }
 
   private static String papers(CertifiedTerm term) {

@@ -154,7 +154,7 @@ public final class ArchitectureDocument {
           "Bits of each term, at least, the least term of a circuit in bold. Of several terms in"
               + " one column they are those of the least; a column that bears the name of a paper"
               + " has the terms by its theorem that only some of the circuits have.");
-      document.table(alike.terms());
+      document.table(alike.table());
       document.table(alike.theorems());
     }
   }
