@@ -30,6 +30,9 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
   private static final int DOUBLE_BITS = 53;
   private static final long EXACT_LONGS = 1L << DOUBLE_BITS;
 
+  /** The exponent of a power of two to this power is an int. */
+  private static final long MOST_EXACT_POWER = 1L << 20;
+
   final double lo;
   final double hi;
 
@@ -108,6 +111,16 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
     return new DoubleInterval(down(lo * y.lo), up(hi * y.hi));
   }
 
+  /** Whether this is a power of two and nothing beside. */
+  private boolean isPowerOfTwo() {
+    return lo == hi && isInRange() && Log2.mantissa(lo) == 1;
+  }
+
+  /** The quotient: exactly where a power of two divides. */
+  DoubleInterval shareOf(DoubleInterval whole) {
+    return whole.isPowerOfTwo() ? timesPowerOfTwo(-Log2.exponent(whole.lo)) : over(whole);
+  }
+
   @Override
   public DoubleInterval over(DoubleInterval y) {
     return new DoubleInterval(down(lo / y.hi), up(hi / y.lo));
@@ -116,6 +129,9 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
   @Override
   public DoubleInterval pow(long n) {
     Exponents.requireNonNegative(n);
+    if (isPowerOfTwo() && n <= MOST_EXACT_POWER) {
+      return of(1).timesPowerOfTwo((int) n * Log2.exponent(lo));
+    }
     double low = 1;
     double high = 1;
     double lowSquare = lo;
@@ -182,7 +198,15 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
     }
     long most = scale == 1 ? bitsOf(lo) : bitsOf(lo, scale, 1 + Log2.ERROR);
     long least = scale == 1 ? bitsOf(hi) : bitsOf(hi, scale, 1 - Log2.ERROR);
-    return most == least ? least : UNDECIDED;
+    if (most == least) {
+      return least;
+    }
+    return isPowerOfTwo() ? exactBits(scale) : UNDECIDED;
+  }
+
+  /** {@return -log2 x of a power of two x below 1, in parts of a bit} */
+  private long exactBits(int scale) {
+    return -Log2.exponent(lo) * (long) scale;
   }
 
   @Override
@@ -196,7 +220,10 @@ final class DoubleInterval implements Decidable<DoubleInterval> {
     if (bitsOf(hi, scale, 1 - Log2.ERROR) >= bits) {
       return Optional.of(true);
     }
-    return bitsOf(lo, scale, 1 + Log2.ERROR) < bits ? Optional.of(false) : Optional.empty();
+    if (bitsOf(lo, scale, 1 + Log2.ERROR) < bits) {
+      return Optional.of(false);
+    }
+    return isPowerOfTwo() ? Optional.of(exactBits(scale) >= bits) : Optional.empty();
   }
 
   /** ⌊-log2 x⌋ of a normal double, read off its exponent; 0 where x ≥ 1. */

@@ -17,6 +17,11 @@ final class DoubleNumbers implements Numbers<DoubleInterval> {
   }
 
   @Override
+  public DoubleInterval share(DoubleInterval part, DoubleInterval whole) {
+    return part.shareOf(whole);
+  }
+
+  @Override
   public DoubleInterval of(Shared value) {
     return value.enclosure();
   }

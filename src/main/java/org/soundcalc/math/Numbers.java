@@ -98,6 +98,18 @@ public interface Numbers<T extends Real<T>> {
   }
 
   /**
+   * A quotient that is one number to numbers with few digits too, where the divisor is a power of
+   * two.
+   *
+   * @param part what is divided
+   * @param whole by which, not 0
+   * @return part / whole
+   */
+  default T share(T part, T whole) {
+    return part.over(whole);
+  }
+
+  /**
    * A power whose exponent is an input of the formula.
    *
    * @param base of the power

@@ -1,10 +1,7 @@
 package org.soundcalc.regimes;
 
 import java.math.BigInteger;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.math.Numbers;
 import org.soundcalc.math.Rational;
@@ -18,7 +15,6 @@ import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.Condition;
 import org.soundcalc.model.OpenedCode;
 import org.soundcalc.regimes.dkt.Guesses;
-import org.soundcalc.regimes.dkt.ReedSolomonCode;
 
 /**
  * What exact counts prove of a code of n points at an agreement of A of them, 1 − δ = A/n, and of
@@ -40,14 +36,18 @@ final class AgreementBounds implements CodeBounds {
   /** Bits of proof-of-work before a round, at most, and more. */
   private static final int MOST_GRINDING = 256;
 
+  private static final long NONE = -1;
+
   private final Code code;
   private final ExactCounts counts;
   private final long length;
   private final long agreement;
+  private final KeptCounts.AtAgreement known;
   private final Guesses guesses;
-  private final Map<Long, Map<Long, Optional<CountedBound>>> known = new HashMap<>();
-  private final Map<Long, Optional<CountedBound>> lists = new HashMap<>();
   private boolean wasAskedForFraction;
+
+  /** ℓ of the first count of the code itself that was asked for. */
+  private long firstDegree = NONE;
 
   /**
    * The bounds of a code.
@@ -57,22 +57,22 @@ final class AgreementBounds implements CodeBounds {
    * @param agreement A, from k + 1 to n − 1
    */
   AgreementBounds(Code code, ExactCounts counts, long agreement) {
-    this(code, counts, agreement, new Guesses());
+    this(new KeptCounts.OfCode(code, counts), agreement, new Guesses());
   }
 
   /**
    * The bounds of a code.
    *
-   * @param code of dimension k and length n
-   * @param counts the theorems that count
+   * @param known what is known of it
    * @param agreement A, from k + 1 to n − 1
    * @param guesses where to look first for what counts least
    */
-  AgreementBounds(Code code, ExactCounts counts, long agreement, Guesses guesses) {
-    this.code = code;
-    this.counts = counts;
+  AgreementBounds(KeptCounts.OfCode known, long agreement, Guesses guesses) {
+    this.code = known.code();
+    this.counts = known.counts();
     this.length = length(code);
     this.agreement = agreement;
+    this.known = known.at(agreement);
     this.guesses = guesses;
   }
 
@@ -89,7 +89,7 @@ final class AgreementBounds implements CodeBounds {
   /** 1 − δ = A/n. */
   @Override
   public <T extends Real<T>> T agreement(Numbers<T> x) {
-    return x.named("A", agreement).over(x.named("n", length));
+    return x.share(x.named("A", agreement), x.named("n", length));
   }
 
   @Override
@@ -150,7 +150,7 @@ final class AgreementBounds implements CodeBounds {
   private <T extends Real<T>> T exceptional(Numbers<T> x, Rational k, long degree, String use) {
     Optional<CountedBound> count = count(k, degree);
     return count.isPresent()
-        ? x.defined("E", count.get().usedFor(use), Rational.of(count.get().bound()))
+        ? x.defined("E", count.get().usedFor(use), count.get().exact())
         : x.defined("E", "no theorem bounds it", unbounded());
   }
 
@@ -160,29 +160,26 @@ final class AgreementBounds implements CodeBounds {
       wasAskedForFraction = true;
       return Optional.empty();
     }
-    return known
-        .computeIfAbsent(k.numerator().longValueExact(), any -> new LinkedHashMap<>())
-        .computeIfAbsent(degree, any -> counts.bound(scaled(k), degree, code.field(), guesses));
+    long dimension = k.numerator().longValueExact();
+    if (firstDegree == NONE && dimension == dimension()) {
+      firstDegree = degree;
+    }
+    return known.count(dimension, degree, guesses);
   }
 
-  /** The code of dimension k at the same share of its points: A_i = ⌈A·n_i/n⌉ = ⌈A·k_i/k⌉. */
-  private ReedSolomonCode scaled(Rational k) {
-    long dimension = k.numerator().longValueExact();
-    long points = dimension << code.rate().log2Inverse();
-    BigInteger floorOfNegative =
-        BigInteger.valueOf(-agreement).multiply(k.numerator()).shiftRight(code.logDimension());
-    return new ReedSolomonCode(points, dimension, -floorOfNegative.longValueExact());
+  /** k. */
+  private long dimension() {
+    return 1L << code.logDimension();
   }
 
   @Override
   public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
-    return size(x, scaled(k));
+    return size(x, list(k));
   }
 
-  private <T extends Real<T>> T size(Numbers<T> x, ReedSolomonCode of) {
-    Optional<CountedBound> list = list(of);
+  private <T extends Real<T>> T size(Numbers<T> x, Optional<CountedBound> list) {
     return list.isPresent()
-        ? x.defined("Λ", list.get(), Rational.of(list.get().bound()))
+        ? x.defined("Λ", list.get(), list.get().exact())
         : x.defined("Λ", "no theorem bounds it", unbounded());
   }
 
@@ -192,25 +189,22 @@ final class AgreementBounds implements CodeBounds {
   }
 
   /** Λ; nothing where no theorem applies. */
-  private Optional<CountedBound> list(ReedSolomonCode of) {
-    return lists.computeIfAbsent(of.degree(), any -> counts.listBound(of, code.field(), guesses));
+  private Optional<CountedBound> list(Rational k) {
+    return known.list(k.numerator().longValueExact(), guesses);
   }
 
   /** What was chosen, with what follows for the code itself: for batching, or for a line. */
   Agreement chosen() {
-    Rational k = Rational.powerOfTwo(code.logDimension());
-    Map<Long, Optional<CountedBound>> counted =
-        known.getOrDefault(1L << code.logDimension(), Map.of());
-    long degree = counted.keySet().stream().findFirst().orElse(1L);
-    CountedBound count = count(k, degree).orElseThrow();
-    BigInteger list = list(scaled(k)).orElseThrow().bound();
+    long degree = firstDegree == NONE ? 1 : firstDegree;
+    CountedBound count = known.count(dimension(), degree, guesses).orElseThrow();
+    BigInteger list = known.list(dimension(), guesses).orElseThrow().bound();
     return new Agreement(agreement, length, count.proof(), count.bound(), list);
   }
 
   @Override
   public Optional<String> lackOfList() {
     Rational k = Rational.powerOfTwo(code.logDimension());
-    return list(scaled(k)).isPresent() ? Optional.empty() : Optional.of(lack(k));
+    return list(k).isPresent() ? Optional.empty() : Optional.of(lack(k));
   }
 
   private String lack(Rational dimension) {
@@ -239,14 +233,13 @@ final class AgreementBounds implements CodeBounds {
       return dimension().compareTo(Rational.of(bounds.agreement)) < 0;
     }
 
-    private ReedSolomonCode opened() {
-      long dimension = dimension().numerator().longValueExact();
-      return new ReedSolomonCode(bounds.length, dimension, bounds.agreement);
+    private Optional<CountedBound> list() {
+      return bounds.known.openedList(dimension().numerator().longValueExact(), bounds.guesses);
     }
 
     @Override
     public Optional<String> lackOfList() {
-      return isBelowAgreement() && bounds.list(opened()).isPresent()
+      return isBelowAgreement() && list().isPresent()
           ? Optional.empty()
           : Optional.of(bounds.lack(dimension()));
     }
@@ -255,7 +248,7 @@ final class AgreementBounds implements CodeBounds {
     @Override
     public <T extends Real<T>> T listSize(Numbers<T> x, Rational k) {
       return isBelowAgreement()
-          ? bounds.size(x, opened())
+          ? bounds.size(x, list())
           : x.defined("Λ", "no theorem bounds it", bounds.unbounded());
     }
 

@@ -26,7 +26,7 @@ import org.soundcalc.regimes.dkt.Guesses;
  */
 final class BestAgreements {
   private final Circuit circuit;
-  private final ExactCounts counts;
+  private final KeptCounts counts;
   private final List<OfCode> codes;
 
   /** The bounds of a code at each number n − A of points of disagreement, made once. */
@@ -35,19 +35,19 @@ final class BestAgreements {
     private static final double NEAR_JOHNSON = 0.98;
 
     private final Code code;
-    private final ExactCounts counts;
+    private final KeptCounts.OfCode counts;
     private final Guesses guesses = new Guesses();
     private final Map<Long, AgreementBounds> known = new HashMap<>();
 
-    OfCode(Code code, ExactCounts counts) {
-      this.code = code;
+    OfCode(KeptCounts.OfCode counts) {
+      this.code = counts.code();
       this.counts = counts;
     }
 
     @Override
     public AgreementBounds apply(long disagreement) {
       return known.computeIfAbsent(
-          disagreement, any -> new AgreementBounds(code, counts, length() - disagreement, guesses));
+          disagreement, any -> new AgreementBounds(counts, length() - disagreement, guesses));
     }
 
     private long length() {
@@ -69,10 +69,10 @@ final class BestAgreements {
     }
   }
 
-  private BestAgreements(Circuit circuit, ExactCounts counts) {
+  private BestAgreements(Circuit circuit, KeptCounts counts) {
     this.circuit = circuit;
     this.counts = counts;
-    this.codes = circuit.codes().stream().map(code -> new OfCode(code, counts)).toList();
+    this.codes = counts.of(circuit.codes()).stream().map(OfCode::new).toList();
   }
 
   /**
@@ -88,7 +88,7 @@ final class BestAgreements {
 
   /** The bounds of a code at every agreement. */
   static List<Proximities> proximities(Code code, ExactCounts counts) {
-    OfCode all = new OfCode(code, counts);
+    OfCode all = new OfCode(new KeptCounts.OfCode(code, counts));
     return all.most() < 1 ? List.of() : List.of(Proximities.chosen(1, all.most(), all));
   }
 
@@ -97,9 +97,9 @@ final class BestAgreements {
    *
    * @param regime the regime that asks
    * @param circuit the circuit
-   * @param counts the theorems that count
+   * @param counts what the theorems count, kept from one circuit to the next
    */
-  static Assessment assess(Regime regime, Circuit circuit, ExactCounts counts) {
+  static Assessment assess(Regime regime, Circuit circuit, KeptCounts counts) {
     Optional<String> excluded = circuit.excludes(regime.info().decoding());
     if (excluded.isPresent()) {
       return new Assessment.Inapplicable(excluded.get());
@@ -160,9 +160,10 @@ final class BestAgreements {
   /** What cheaper theorems reach is where dearer ones begin. */
   private AgreementSearch.Best search(List<Long> most) {
     AgreementSearch search = new AgreementSearch(circuit, codes, most);
-    return counts == ExactCounts.JOHNSON
+    Optional<KeptCounts> cheaper = counts.cheaper();
+    return cheaper.isEmpty()
         ? search.from(codes.stream().map(OfCode::usual).toList(), codes.get(0).edge())
-        : search.from(new BestAgreements(circuit, ExactCounts.JOHNSON).search(most));
+        : search.from(new BestAgreements(circuit, cheaper.get()).search(most));
   }
 
   private Optional<Assessment.Refused> refusal(String regime, long first) {

@@ -3,6 +3,7 @@ package org.soundcalc.regimes;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.soundcalc.math.Rational;
 import org.soundcalc.model.ExactBound;
 import org.soundcalc.model.Field;
 import org.soundcalc.regimes.dkt.Proof;
@@ -15,7 +16,7 @@ import org.soundcalc.regimes.dkt.ReedSolomonCode;
  * @param code n, D and A
  * @param field of the challenges
  * @param theorem the one that proves the least, with its integers
- * @param bound E, or Λ where there is no curve
+ * @param exact E, or Λ where there is no curve, ≥ 0
  * @param curve ℓ
  * @param use what carries it over to the combination it is used for; empty where nothing need
  */
@@ -24,14 +25,19 @@ record CountedBound(
     ReedSolomonCode code,
     Field field,
     Proof theorem,
-    BigInteger bound,
+    Rational exact,
     OptionalLong curve,
     String use)
     implements ExactBound {
   CountedBound usedFor(String other) {
     return other.equals(use)
         ? this
-        : new CountedBound(counts, code, field, theorem, bound, curve, other);
+        : new CountedBound(counts, code, field, theorem, exact, curve, other);
+  }
+
+  @Override
+  public BigInteger bound() {
+    return exact.numerator();
   }
 
   @Override
@@ -40,7 +46,7 @@ record CountedBound(
         curve.isPresent()
             ? " exceptional challenges on a curve of degree " + curve.getAsLong()
             : " codewords near a word";
-    return "at most " + bound + what + ": " + counts.words(theorem, code, field) + use;
+    return "at most " + bound() + what + ": " + counts.words(theorem, code, field) + use;
   }
 
   @Override

@@ -35,6 +35,8 @@ public final class DktFirstOrder implements Regime {
               SOURCES)
           .since(BoundSet.SEPTEMBER_2026);
 
+  private final KeptCounts kept = new KeptCounts(ExactCounts.FIRST_ORDER);
+
   @Override
   public RegimeInfo info() {
     return INFO;
@@ -52,6 +54,6 @@ public final class DktFirstOrder implements Regime {
 
   @Override
   public Assessment assess(Circuit circuit) {
-    return BestAgreements.assess(this, circuit, ExactCounts.FIRST_ORDER);
+    return BestAgreements.assess(this, circuit, kept);
   }
 }

@@ -34,6 +34,8 @@ public final class DktJohnson implements Regime {
               SOURCES)
           .since(BoundSet.SEPTEMBER_2026);
 
+  private final KeptCounts kept = new KeptCounts(ExactCounts.JOHNSON);
+
   @Override
   public RegimeInfo info() {
     return INFO;
@@ -51,6 +53,6 @@ public final class DktJohnson implements Regime {
 
   @Override
   public Assessment assess(Circuit circuit) {
-    return BestAgreements.assess(this, circuit, ExactCounts.JOHNSON);
+    return BestAgreements.assess(this, circuit, kept);
   }
 }

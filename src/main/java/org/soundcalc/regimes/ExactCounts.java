@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.soundcalc.math.Rational;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Paper;
@@ -73,14 +74,18 @@ enum ExactCounts {
   Optional<CountedBound> bound(ReedSolomonCode code, long degree, Field field, Guesses guesses) {
     OptionalLong curve = OptionalLong.of(degree);
     return count(code, degree, field, guesses)
-        .map(of -> new CountedBound(this, code, field, of.proof(), of.exceptional(), curve, ""));
+        .map(of -> bound(code, field, of.proof(), of.exceptional(), curve));
   }
 
   /** The same of the codewords near a word. */
   Optional<CountedBound> listBound(ReedSolomonCode code, Field field, Guesses guesses) {
     OptionalLong none = OptionalLong.empty();
-    return list(code, field, guesses)
-        .map(of -> new CountedBound(this, code, field, of.proof(), of.size(), none, ""));
+    return list(code, field, guesses).map(of -> bound(code, field, of.proof(), of.size(), none));
+  }
+
+  private CountedBound bound(
+      ReedSolomonCode code, Field field, Proof proof, BigInteger bound, OptionalLong curve) {
+    return new CountedBound(this, code, field, proof, Rational.of(bound), curve, "");
   }
 
   /** Which theorem counts, with the integers to apply it with, for a reader. */

@@ -21,7 +21,7 @@ public final class JohnsonBound implements Regime {
   private static final long MOST_SEARCHED = 1000;
 
   private final boolean best;
-  private final LastChoice choices = new LastChoice(this::newlyChosen);
+  private final LastMade<Code, Choice> choices = new LastMade<>(this::newlyChosen);
 
   /** For {@link java.util.ServiceLoader}. */
   public JohnsonBound() {

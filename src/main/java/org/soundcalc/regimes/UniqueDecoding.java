@@ -28,8 +28,8 @@ public final class UniqueDecoding implements Regime {
       RegimeInfo.proven("UDR", 10, Decoding.UNIQUE, "unique decoding radius (1 - rho)/2", SOURCES)
           .customary();
 
-  private final LastChoice choices =
-      new LastChoice(code -> new Choice.Chosen(new Bounds(code, Optional.empty())));
+  private final LastMade<Code, Choice> choices =
+      new LastMade<>(code -> new Choice.Chosen(new Bounds(code, Optional.empty())));
 
   @Override
   public RegimeInfo info() {

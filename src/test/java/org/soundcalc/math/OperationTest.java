@@ -97,6 +97,28 @@ class OperationTest {
     assertThat(contains(DoubleInterval.enclosing(x).timesPowerOfTwo(-exponent), exact)).isTrue();
   }
 
+  /** Quotients by powers of two, and powers of those, are one number while they are in range. */
+  @Property(seed = "20260101")
+  void sharesOfPowersOfTwo(
+      @ForAll @LongRange(min = 1, max = 1L << 53) long part,
+      @ForAll @IntRange(min = 0, max = 53) int log,
+      @ForAll @IntRange(min = 0, max = 3000) int power) {
+    DoubleInterval whole = DoubleInterval.of(1L << log);
+    DoubleInterval share = DoubleNumbers.INSTANCE.share(DoubleInterval.of(part), whole);
+    assertThat(lower(share)).isEqualTo(Rational.of(part).times(Rational.powerOfTwo(-log)));
+    assertThat(upper(share)).isEqualTo(lower(share));
+    DoubleInterval half = DoubleNumbers.INSTANCE.share(DoubleInterval.of(1), whole);
+    assertThat(contains(half.pow(power), Rational.powerOfTwo(-log * power))).isTrue();
+    assertThat(half.pow(power).isInRange()).isEqualTo(log * power <= 1022);
+    if (log * power > 0 && log * power < 1022) {
+      assertThat(half.pow(power).bits(100)).isEqualTo(100L * log * power);
+      assertThat(half.pow(power).leaves(100L * log * power, 100)).hasValue(true);
+      assertThat(half.pow(power).leaves(100L * log * power + 1, 100)).hasValue(false);
+    }
+    DoubleInterval thirds = DoubleNumbers.INSTANCE.share(share, DoubleInterval.of(3));
+    assertThat(contains(thirds, lower(share).over(Rational.of(3)))).isTrue();
+  }
+
   /** A product that was rounded up to the least normal double is not exact. */
   @Test
   void roundingUpToTheLeastNormalDoubleIsNoExactProduct() {

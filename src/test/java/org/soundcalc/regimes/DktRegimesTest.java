@@ -115,7 +115,8 @@ class DktRegimesTest {
     int compared = 0;
     for (int i = 0; i < circuits; i++) {
       Circuit circuit = friOver(random, mode);
-      Assessment assessment = BestAgreements.assess(regime(counts), circuit, counts);
+      Assessment assessment =
+          BestAgreements.assess(regime(counts), circuit, new KeptCounts(counts));
       if (!(assessment instanceof Assessment.Terms terms)) {
         continue;
       }
@@ -174,7 +175,7 @@ class DktRegimesTest {
   private static void assertNoneProveMore(ExactCounts counts, String toml) {
     Circuit circuit = circuit(toml);
     Assessment.Terms terms =
-        (Assessment.Terms) BestAgreements.assess(regime(counts), circuit, counts);
+        (Assessment.Terms) BestAgreements.assess(regime(counts), circuit, new KeptCounts(counts));
     long best = 0;
     for (CodeBounds first : all(circuit.codes().get(0), counts)) {
       for (CodeBounds second : all(circuit.codes().get(1), counts)) {

@@ -12,7 +12,7 @@ import org.soundcalc.model.Field;
 import org.soundcalc.model.Rate;
 
 /** What was chosen for one code is never taken for another's. */
-class LastChoiceTest {
+class LastMadeTest {
   private static final Code CODE = code(4, 1, 20, Optional.of(Rational.of(1, 100)));
 
   private final JohnsonBound regime = new JohnsonBound();
