@@ -215,6 +215,37 @@ class ReportInBrowserTest {
     assertThat(text.split("/Type /Page\\b", -1)).hasSizeGreaterThan(2);
   }
 
+  /** No heading is alone at a page's foot, and a table is whole, or its head is on each page. */
+  @ParameterizedTest
+  @ValueSource(strings = {"index.html", "zisk.html"})
+  void isPrintedWithoutWidows(String page) {
+    browser.media("light", "print");
+    open(page);
+    assertThat(
+            browser.list(
+                """
+                return [...document.querySelectorAll('h2, h3')].filter(each => !each.closest('.card'))
+                    .filter(each => getComputedStyle(each).breakAfter !== 'avoid')
+                    .map(each => each.outerHTML);
+                """))
+        .isEmpty();
+    assertThat(
+            browser.list(
+                """
+                return [...document.querySelectorAll('table')].filter(table => {
+                  const rows = Math.max(...[...table.tBodies].map(each => each.rows.length));
+                  const whole = getComputedStyle(table).breakInside === 'avoid';
+                  const head = getComputedStyle(table.tHead);
+                  const button = table.tHead.querySelector('button');
+                  const shown = !button || getComputedStyle(button).display === 'contents';
+                  return rows < 13 && table.tBodies.length < 4 ? !whole
+                      : whole || head.display !== 'table-header-group'
+                        || head.breakInside !== 'avoid' || !shown;
+                }).map(table => table.caption.textContent + table.rows.length);
+                """))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"index.html", "pico.html"})
   void sortsByEachColumn(String page) {

@@ -32,6 +32,7 @@ import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundcalc.testing.JsonSchema;
 
 /** The pages of a report: their numbers, links and structure, and that nothing is loaded. */
 class ReportPagesTest {
@@ -72,7 +73,9 @@ class ReportPagesTest {
     json = new ObjectMapper().readTree(site.resolve("report.json").toFile());
   }
 
-  /** A phone's narrow column would break grinding_query_phase within a word. */
+  /**
+   * A phone's narrow column would break grinding_query_phase and Dma64AlignedMemCpy within words.
+   */
   @Test
   void namesBreakAfterTheirLowLines() {
     for (String section : List.of("levers", "circuits")) {
@@ -81,6 +84,11 @@ class ReportPagesTest {
               .get("pico.html")
               .selectFirst("section[aria-labelledby=" + section + "] th:has(wbr)");
       assertThat(name.html()).startsWith(name.text().replace("_", "_<wbr>"));
+    }
+    Document zisk = pages.get("zisk.html");
+    for (String name : List.of("Dma64<wbr>Aligned<wbr>Mem<wbr>Cpy", "Final_<wbr>Compressed")) {
+      assertThat(zisk.select("#figures ~ div th a").eachText()).contains(name.replace("<wbr>", ""));
+      assertThat(zisk.html()).contains(">" + name + "</a>");
     }
   }
 
@@ -122,7 +130,7 @@ class ReportPagesTest {
     return text.strip().replace("−", "-").replaceFirst("^\\+", "").replace(",", "");
   }
 
-  private static void assertSame(Element element, String pointer, String unit) {
+  private static void assertSame(JsonNode json, Element element, String pointer, String unit) {
     JsonNode value = json.at(JsonPointer.compile(pointer));
     assertThat(value.isMissingNode()).as(pointer).isFalse();
     String expected = shown(value, unit);
@@ -139,24 +147,32 @@ class ReportPagesTest {
   void everyNumberIsThatOfTheJson() {
     int compared = 0;
     for (Document page : pages.values()) {
-      for (Element element : page.select("[data-at]")) {
-        boolean isNumber =
-            element.children().isEmpty() && !element.is("th, tr, table, div, section, li");
-        if (isNumber) {
-          assertSame(element, pointer(element), element.attr("data-unit"));
-          compared++;
-        }
-      }
-      for (Element column : page.select("thead th[data-at]")) {
-        int index = column.elementSiblingIndex();
-        for (Element row : column.closest("table").select("tbody tr[data-at]")) {
-          Element cell = row.child(index);
-          assertSame(cell, pointer(row) + column.attr("data-at"), column.attr("data-unit"));
-          compared++;
-        }
-      }
+      compared += comparedNumbers(page, json);
     }
     assertThat(compared).isGreaterThan(2_000);
+  }
+
+  /** Compares the numbers of a page, and counts them. */
+  private static int comparedNumbers(Document page, JsonNode json) {
+    int compared = 0;
+    for (Element element : page.select("[data-at]")) {
+      boolean isNumber =
+          element.children().isEmpty() && !element.is("th, tr, table, div, section, li");
+      if (isNumber) {
+        assertSame(json, element, pointer(element), element.attr("data-unit"));
+        compared++;
+      }
+    }
+    for (Element column : page.select("thead th[data-at]")) {
+      int index = column.elementSiblingIndex();
+      for (Element row : column.closest("table").select("tbody tr[data-at]")) {
+        Element cell = row.child(index);
+        String pointer = pointer(row) + column.attr("data-at");
+        assertSame(json, cell, pointer, column.attr("data-unit"));
+        compared++;
+      }
+    }
+    return compared;
   }
 
   /** By how much a lever moves bits and size, and what it costs: differences and ratios. */
@@ -513,5 +529,21 @@ class ReportPagesTest {
       assertThat(i < 2 ? named.parent().text() : named.text()).contains("chip" + i);
     }
     assertThat(chips.select("summary:contains(chip1 and 99 alike)")).hasSize(1);
+
+    Path whole = site.resolve("report.json");
+    assertThat(Files.size(whole)).isLessThan(1_500_000);
+    assertThat(JsonSchema.inDocs("report.schema.json").problems(Files.readString(whole))).isEmpty();
+    JsonNode circuits = new ObjectMapper().readTree(whole.toFile());
+    assertThat(comparedNumbers(chips, circuits)).isGreaterThan(600);
+    JsonNode details = circuits.at("/zkvms/0/details");
+    assertThat(details).hasSize(200);
+    for (int i = 0; i < 200; i++) {
+      JsonNode each = details.get(i);
+      assertThat(each.get("name").asText()).isEqualTo("chip" + i);
+      assertThat(each.has("levers")).isEqualTo(i < 2);
+      if (i >= 2) {
+        assertThat(each.get("sameAs").asText()).isEqualTo("/zkvms/0/details/" + i % 2);
+      }
+    }
   }
 }

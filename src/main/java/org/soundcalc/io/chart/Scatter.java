@@ -73,7 +73,11 @@ public record Scatter(
       return anchor.equals("start") ? x : anchor.equals("end") ? x + width : x + width / 2;
     }
 
-    boolean meets(Box other) {
+    long howMany(List<Box> others) {
+      return others.stream().filter(this::meets).count();
+    }
+
+    private boolean meets(Box other) {
       return x < other.x + other.width
           && other.x < x + width
           && y < other.y + other.height
@@ -101,8 +105,9 @@ public record Scatter(
     svg.add(text(x.label(), RIGHT, BOTTOM + 2 * LEADING + 4, "end", "ink", INK));
     svg.add(text(y.label(), LEFT - GAP, TOP - 2 * GAP, "start", "ink", INK));
     List<Box> taken = new ArrayList<>();
+    List<Box> edges = new ArrayList<>();
     for (Goal goal : goals) {
-      addGoal(goal, svg, taken);
+      addGoal(goal, svg, taken, edges);
     }
     Map<List<Double>, List<Point>> places = new LinkedHashMap<>();
     for (Point point : points) {
@@ -110,7 +115,7 @@ public record Scatter(
       taken.add(around(point));
     }
     places.values().forEach(alike -> addMark(alike, svg));
-    places.values().forEach(alike -> addLabel(alike, svg, taken));
+    places.values().forEach(alike -> addLabel(alike, svg, taken, edges));
     return svg;
   }
 
@@ -122,7 +127,7 @@ public record Scatter(
     return y.place(value, BOTTOM, TOP);
   }
 
-  private void addGoal(Goal goal, XmlElement svg, List<Box> taken) {
+  private void addGoal(Goal goal, XmlElement svg, List<Box> taken, List<Box> edges) {
     double right = atX(goal.most());
     double low = atY(goal.least());
     svg.add(
@@ -143,6 +148,8 @@ public record Scatter(
         text(goal.name(), start + GAP, TOP + SIZE + GAP / 2.0, "start", "accent", ACCENT)
             .with("font-weight", "bold"));
     taken.add(new Box(start, TOP, Drawing.width(goal.name()) + 2 * GAP, SIZE + GAP, "start"));
+    edges.add(new Box(right, TOP, 0, low - TOP, "start"));
+    edges.add(new Box(LEFT, low, right - LEFT, 0, "start"));
   }
 
   private Box around(Point point) {
@@ -168,8 +175,11 @@ public record Scatter(
     return String.join(", ", alike.stream().map(Point::name).toList());
   }
 
-  /** On the side where nothing else is; where the least is if there is something everywhere. */
-  private void addLabel(List<Point> alike, XmlElement svg, List<Box> taken) {
+  /**
+   * On the side where nothing else is; where the least is if there is something everywhere. Better
+   * across a goal's edge than over a mark or another label.
+   */
+  private void addLabel(List<Point> alike, XmlElement svg, List<Box> taken, List<Box> edges) {
     String name = cut(names(alike), LONGEST);
     double middle = atX(alike.get(0).x());
     double level = atY(alike.get(0).y());
@@ -195,7 +205,9 @@ public record Scatter(
         sides.stream()
             .filter(side -> side.x() >= LEFT && side.x() + side.width() <= WIDTH)
             .filter(side -> side.y() >= TOP && side.y() + side.height() <= BOTTOM)
-            .min(Comparator.comparing(side -> taken.stream().filter(side::meets).count()))
+            .min(
+                Comparator.<Box, Long>comparing(side -> side.howMany(taken))
+                    .thenComparing(side -> side.howMany(edges)))
             .orElse(sides.get(0));
     taken.add(free);
     svg.add(onPaper(text(name, free.at(), free.y() + SIZE - 1, free.anchor(), "ink", INK)));

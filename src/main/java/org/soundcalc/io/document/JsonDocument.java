@@ -48,6 +48,15 @@ public record JsonDocument(Object value) implements Rendering {
     return value(value, "");
   }
 
+  /**
+   * {@return a value that is one line of a document of many}
+   *
+   * @param value as {@link JsonObject#put} takes it
+   */
+  public static JsonObject.Raw line(Object value) {
+    return new JsonObject.Raw(compact(value));
+  }
+
   /** Adds a value whose further lines begin with {@code line}; it is one line where that is "". */
   private static void add(Object value, String line, StringBuilder json) {
     String inner = line.isEmpty() ? "" : line + INDENT;

@@ -3,8 +3,10 @@ package org.soundcalc.io.lever;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.soundcalc.analysis.lever.CircuitLevers;
 import org.soundcalc.analysis.lever.Standing;
+import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.CostFigures;
 import org.soundcalc.io.estimate.EstimateJson;
@@ -34,26 +36,26 @@ public final class LeverJson {
   }
 
   /**
-   * Makes the object of a circuit's levers.
+   * Makes the object of a circuit's levers, each of which is one line.
    *
    * @param levers of the circuit
    * @param costs the hash that costs are counted for
    * @return all of them, those without effect too
    */
-  public static JsonObject of(CircuitLevers levers, CostFigures costs) {
-    return new LeverJson(costs).circuit(levers);
+  public static JsonObject inLines(CircuitLevers levers, CostFigures costs) {
+    return new LeverJson(costs).circuit(levers, JsonDocument::line);
   }
 
   private JsonObject zkvm(LeverReport.Row row) {
     return EstimateJson.of(row.zkvm(), row.source())
-        .putAll("circuits", row.circuits(), this::circuit);
+        .putAll("circuits", row.circuits(), levers -> circuit(levers, json -> json));
   }
 
-  private JsonObject circuit(CircuitLevers levers) {
+  private JsonObject circuit(CircuitLevers levers, UnaryOperator<Object> form) {
     return new JsonObject()
         .put("name", levers.today().circuit().id().name())
-        .put("today", standing(levers.today()))
-        .putAll("levers", levers.effects(), effect -> lever(effect, levers.today()));
+        .put("today", form.apply(standing(levers.today())))
+        .putAll("levers", levers.effects(), effect -> form.apply(lever(effect, levers.today())));
   }
 
   private JsonObject lever(CircuitLevers.Effect effect, Standing today) {

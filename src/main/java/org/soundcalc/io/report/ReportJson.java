@@ -1,6 +1,9 @@
 package org.soundcalc.io.report;
 
+import java.util.List;
+import java.util.function.Function;
 import org.soundcalc.io.compare.CompareJson;
+import org.soundcalc.io.document.JsonDocument;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.estimate.CostFigures;
 import org.soundcalc.io.estimate.EstimateJson;
@@ -70,7 +73,7 @@ public final class ReportJson {
         .putAll("milestones", zkvm.verdicts(), ReportJson::verdict)
         .put("compared", CompareJson.of(zkvm.compared()))
         .putAll("sizeParts", zkvm.parts(), ReportJson::part)
-        .putAll("details", zkvm.circuits(), circuit -> details(circuit, costs))
+        .put("details", details(zkvm, costs))
         .putAll("formulas", zkvm.formulas(), ReportJson::formula)
         .putAll("papers", zkvm.papers(), ReportJson::paper);
   }
@@ -90,13 +93,34 @@ public final class ReportJson {
     return json.putAll(EstimateJson.of(part.size()).members()).put("share", part.share());
   }
 
+  /** Those of circuits that differ in their names alone stand with the first of them. */
+  private static List<JsonObject> details(ReportedZkvm zkvm, CostFigures costs) {
+    JsonObject[] details = new JsonObject[zkvm.circuits().size()];
+    for (List<ReportedCircuit> alike : zkvm.alike()) {
+      ReportedCircuit first = alike.get(0);
+      details[first.index()] = details(first, costs);
+      for (ReportedCircuit other : alike.subList(1, alike.size())) {
+        details[other.index()] =
+            named(other).put("sameAs", "/zkvms/" + zkvm.index() + "/details/" + first.index());
+      }
+    }
+    return List.of(details);
+  }
+
   private static JsonObject details(ReportedCircuit circuit, CostFigures costs) {
-    return new JsonObject()
-        .put("name", circuit.name())
-        .put("line", circuit.line())
-        .putAll("parameters", circuit.parameters(), ReportJson::parameter)
-        .putAll("terms", circuit.terms(), ReportJson::term)
-        .put("levers", LeverJson.of(circuit.levers(), costs));
+    return named(circuit)
+        .put("parameters", lines(circuit.parameters(), ReportJson::parameter))
+        .put("terms", lines(circuit.terms(), ReportJson::term))
+        .put("levers", LeverJson.inLines(circuit.levers(), costs));
+  }
+
+  private static JsonObject named(ReportedCircuit circuit) {
+    return new JsonObject().put("name", circuit.name()).put("line", circuit.line());
+  }
+
+  /** Of these there are thousands: each is one line. */
+  private static <T> List<JsonObject.Raw> lines(List<T> elements, Function<T, JsonObject> json) {
+    return elements.stream().map(each -> JsonDocument.line(json.apply(each))).toList();
   }
 
   private static JsonObject parameter(ReportedCircuit.PlacedParameter placed) {
@@ -124,7 +148,7 @@ public final class ReportJson {
         .put("legend", new JsonObject().putAll(formula.legend()))
         .put("sources", formula.sources().stream().map(Citation::toString).toList())
         .put("note", formula.note())
-        .putAll("uses", formula.uses(), ReportJson::use);
+        .put("uses", lines(formula.uses(), ReportJson::use));
   }
 
   private static JsonObject use(ReportedFormula.Use use) {

@@ -66,15 +66,6 @@ public final class Texts {
   }
 
   /**
-   * {@return a count with a comma for each thousand}
-   *
-   * @param count any
-   */
-  public static String grouped(BigInteger count) {
-    return String.format(Locale.ROOT, "%,d", count);
-  }
-
-  /**
    * {@return hundredths as a number with two decimals}
    *
    * @param hundredths any
@@ -102,12 +93,12 @@ public final class Texts {
   }
 
   /**
-   * {@return a name that a narrow column breaks after its low lines, and nowhere else}
+   * {@return a name that a narrow column breaks after its low lines and before its capitals}
    *
    * @param name any
    */
   public static Content breakable(String name) {
-    String[] parts = visible(name).split("(?<=_)", -1);
+    String[] parts = visible(name).split("(?<=_)|(?<=[a-z0-9])(?=[A-Z])", -1);
     return out -> {
       for (int i = 0; i < parts.length; i++) {
         if (i > 0) {
