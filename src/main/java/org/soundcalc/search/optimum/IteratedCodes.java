@@ -1,8 +1,11 @@
 package org.soundcalc.search.optimum;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Choice;
 import org.soundcalc.model.Code;
@@ -57,8 +60,9 @@ interface IteratedCodes {
    *
    * @param wide the largest
    * @param narrow the smallest
+   * @param known what was found of other intervals
    */
-  record Pinned(IteratedDesign design, Regime regime, Rational wide, Rational narrow)
+  record Pinned(IteratedDesign design, Regime regime, Rational wide, Rational narrow, Known known)
       implements IteratedCodes {
     @Override
     public Optional<Numbered> of(Iteration iteration) {
@@ -70,6 +74,10 @@ interface IteratedCodes {
     }
 
     private Optional<CodeBounds> bounds(Iteration iteration, Rational gap) {
+      return known.of(iteration, gap, () -> newBounds(iteration, gap));
+    }
+
+    private Optional<CodeBounds> newBounds(Iteration iteration, Rational gap) {
       Code code = design.code(iteration, Optional.of(gap));
       return regime.choose(code) instanceof Choice.Chosen chosen
           ? Optional.of(chosen.bounds())
@@ -79,6 +87,25 @@ interface IteratedCodes {
     @Override
     public Optional<Rational> gap() {
       return Optional.of(narrow);
+    }
+  }
+
+  /** Bounds at gaps: an end of one interval is an end of others. Mutable, for one thread. */
+  final class Known {
+    private final Map<At, Optional<CodeBounds>> bounds = new HashMap<>();
+
+    /** Codes are the same whatever follows. */
+    private record At(IteratedGraph.Place place, Rational gap) {}
+
+    Optional<CodeBounds> of(
+        Iteration iteration, Rational gap, Supplier<Optional<CodeBounds>> found) {
+      At at = new At(IteratedGraph.Place.of(iteration), gap);
+      Optional<CodeBounds> its = bounds.get(at);
+      if (its == null) {
+        its = found.get();
+        bounds.put(at, its);
+      }
+      return its;
     }
   }
 }

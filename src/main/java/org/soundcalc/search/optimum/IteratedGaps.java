@@ -41,7 +41,8 @@ final class IteratedGaps {
   }
 
   private IteratedCodes codes(long wide, long narrow) {
-    return new IteratedCodes.Pinned(start.design(), start.regime(), gap(wide), gap(narrow));
+    return new IteratedCodes.Pinned(
+        start.design(), start.regime(), gap(wide), gap(narrow), start.bounds());
   }
 
   private Rational gap(long number) {

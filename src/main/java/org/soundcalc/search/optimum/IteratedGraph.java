@@ -13,7 +13,6 @@ import org.soundcalc.math.MonotoneBisection;
 import org.soundcalc.model.CodeBounds;
 import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.design.Iteration;
-import org.soundcalc.model.design.Part;
 
 /**
  * The iterations that may follow each other at one rate under one regime, with what they cost, and
@@ -99,7 +98,7 @@ final class IteratedGraph {
       least = new double[start.search().aim().axes().size()];
       Arrays.fill(least, Double.POSITIVE_INFINITY);
       if (mayEnd(iteration.index())) {
-        least = end(iteration);
+        least = end(iteration).clone();
       }
       for (Iteration next : from(place)) {
         Optional<double[]> word = leastWord(next);
@@ -134,7 +133,7 @@ final class IteratedGraph {
 
   /** A word with so many queries or more, on each axis by itself. */
   double[] leastWord(Iteration iteration, int fewest) {
-    double[] least = word(iteration, fewest);
+    double[] least = word(iteration, fewest).clone();
     for (int place = fewest + 1; place <= lastOfInterest(iteration, fewest); place++) {
       double[] word = word(iteration, place);
       for (int i = 0; i < least.length; i++) {
@@ -167,11 +166,7 @@ final class IteratedGraph {
 
   /** What is left after an iteration costs so much. */
   double[] end(Iteration iteration) {
-    return costs(start.parts().end(iteration.logDegreeAfter()));
-  }
-
-  private double[] costs(Part part) {
-    return start.costs(part, worst);
+    return start.costs().end(iteration.logDegreeAfter(), worst);
   }
 
   /** What an iteration and all that follows it cost at least. */
@@ -182,11 +177,11 @@ final class IteratedGraph {
   }
 
   double[] word(Iteration iteration, int place) {
-    return costs(start.parts().word(iteration, queries(iteration).get(place)));
+    return start.costs().word(iteration, queries(iteration).get(place), worst);
   }
 
   double[] sent(Iteration iteration, long samples) {
-    return costs(start.parts().sent(iteration, samples));
+    return start.costs().sent(iteration, samples, worst);
   }
 
   List<Long> queries(Iteration iteration) {

@@ -50,15 +50,26 @@ record IteratedSearch(
   /**
    * The design at a rate.
    *
-   * @param parts what they cost: made once, since each part is found once
+   * @param parts of a proof
+   * @param costs of these: made once, since each is found once
+   * @param bounds of codes at the gaps that were looked at
    */
-  record At(int logInverseRate, IteratedDesign design, IteratedDesign.Parts parts) {
+  record At(
+      int logInverseRate,
+      IteratedDesign design,
+      IteratedDesign.Parts parts,
+      IteratedCosts costs,
+      IteratedCodes.Known bounds) {
     At(IteratedSearch search, int logInverseRate) {
       this(logInverseRate, search, search.design.at(logInverseRate));
     }
 
     private At(int logInverseRate, IteratedSearch search, IteratedDesign at) {
-      this(logInverseRate, at, at.parts(search.aim.hashRateBits(search.circuit)));
+      this(search.aim, logInverseRate, at, at.parts(search.aim.hashRateBits(search.circuit)));
+    }
+
+    private At(Aim aim, int logInverseRate, IteratedDesign at, IteratedDesign.Parts parts) {
+      this(logInverseRate, at, parts, new IteratedCosts(aim, parts), new IteratedCodes.Known());
     }
   }
 

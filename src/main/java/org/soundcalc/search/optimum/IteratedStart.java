@@ -8,7 +8,6 @@ import org.soundcalc.model.Regime;
 import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.design.IteratedLayout;
 import org.soundcalc.model.design.Iteration;
-import org.soundcalc.model.design.Part;
 import org.soundcalc.model.design.Proximities;
 
 /** What iterations begin with at one rate under one regime. */
@@ -20,6 +19,7 @@ final class IteratedStart {
   private final Circuit bare;
   private final Sites sites;
   private final IteratedEntries entries;
+  private final double[] constant;
 
   /**
    * A start.
@@ -43,6 +43,7 @@ final class IteratedStart {
         at.design().with(IteratedLayout.ofOneFold(at.logInverseRate(), gap)).withoutGrinding();
     this.sites = new Sites(search.circuit(), search.space());
     this.entries = new IteratedEntries(search.space(), at.design(), mostGrinding);
+    this.constant = constantCosts();
   }
 
   IteratedSearch search() {
@@ -55,6 +56,14 @@ final class IteratedStart {
 
   IteratedDesign.Parts parts() {
     return at.parts();
+  }
+
+  IteratedCosts costs() {
+    return at.costs();
+  }
+
+  IteratedCodes.Known bounds() {
+    return at.bounds();
   }
 
   Regime regime() {
@@ -111,26 +120,19 @@ final class IteratedStart {
 
   /** What no layout moves, on each axis. */
   double[] constant() {
-    Iteration one = new Iteration(0, design().logDegree(), logInverseRate(), 1);
-    double[] layout = costs(parts().sent(one, 0), true);
-    layout = FoldPaths.sum(layout, costs(parts().word(one, 1), true));
-    layout = FoldPaths.sum(layout, costs(parts().end(one.logDegreeAfter()), true));
-    // the same on average, which is not capped part by part
-    double[] constant = search.aim().ofWorst().costs(bare);
-    for (int i = 0; i < constant.length; i++) {
-      constant[i] = Math.max(0, constant[i] - layout[i]);
-    }
     return constant;
   }
 
-  /** What a part costs on each axis, without proof-of-work. */
-  double[] costs(Part part, boolean worst) {
-    return search.aim().axes().stream()
-        .mapToDouble(
-            axis ->
-                axis == Axis.PROOF_SIZE
-                    ? (worst ? part.worstCaseBits() : part.expectedBits()).get().doubleValue()
-                    : axis.of(part.costs().get()))
-        .toArray();
+  private double[] constantCosts() {
+    Iteration one = new Iteration(0, design().logDegree(), logInverseRate(), 1);
+    double[] layout = costs().sent(one, 0, true);
+    layout = FoldPaths.sum(layout, costs().word(one, 1, true));
+    layout = FoldPaths.sum(layout, costs().end(one.logDegreeAfter(), true));
+    // the same on average, which is not capped part by part
+    double[] costs = search.aim().ofWorst().costs(bare);
+    for (int i = 0; i < costs.length; i++) {
+      costs[i] = Math.max(0, costs[i] - layout[i]);
+    }
+    return costs;
   }
 }
