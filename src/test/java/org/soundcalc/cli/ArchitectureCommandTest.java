@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +43,18 @@ class ArchitectureCommandTest {
     return run.out();
   }
 
+  /** Runs of commands that several tests read, by their words. */
+  private static final Map<List<String>, CliRun> RUNS = new HashMap<>();
+
+  private static CliRun once(String... words) {
+    return RUNS.computeIfAbsent(List.of(words), any -> CliRun.of(words));
+  }
+
+  @AfterAll
+  static void forget() {
+    RUNS.clear();
+  }
+
   private static Stream<String> zkvms() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("zkvms"))) {
       return files.map(Path::toString).filter(f -> f.endsWith(".toml")).sorted().toList().stream();
@@ -49,12 +64,12 @@ class ArchitectureCommandTest {
   @ParameterizedTest
   @MethodSource("zkvms")
   void everyZkvmIsWrittenInBothFormats(String file) {
-    CliRun markdown = CliRun.of("architecture", file);
+    CliRun markdown = once("architecture", file);
     assertThat(markdown.code()).isZero();
     assertThat(markdown.out())
         .startsWith("# ")
         .contains("## Summary", "## The circuits", "Step 4: the union", "## Assumptions");
-    CliRun latex = CliRun.of("architecture", "--format", "latex", file);
+    CliRun latex = once("architecture", "--format", "latex", file);
     assertThat(latex.code()).isZero();
     assertThat(latex.out())
         .startsWith("\\documentclass")
@@ -66,7 +81,7 @@ class ArchitectureCommandTest {
   /** Of 44 circuits of which the file says the same, nothing is said 44 times but figures. */
   @Test
   void circuitsAlikeAreDescribedOnce() {
-    String page = CliRun.of("architecture", "zkvms/zisk.toml").out();
+    String page = once("architecture", "zkvms/zisk.toml").out();
     assertThat(page)
         .contains("### Circuits Dma and 43 others", "**223 of 8 kinds, listed at the end**")
         .contains("- the file does not say what Dma and 43 others verify\n")
@@ -80,7 +95,7 @@ class ArchitectureCommandTest {
   @ParameterizedTest
   @MethodSource("zkvms")
   void everyDescriptionIsCompact(String file) {
-    String page = CliRun.of("architecture", file).out();
+    String page = once("architecture", file).out();
     assertThat(page.length()).isLessThan(20_000);
     String names = CliRun.of("estimate", "--format", "csv", file).out();
     names
@@ -111,7 +126,7 @@ class ArchitectureCommandTest {
     String estimate = CliRun.of("estimate", "--verbose", "--full", file).out();
     List<String> own =
         DECIMAL
-            .matcher(CliRun.of("architecture", file).out())
+            .matcher(once("architecture", file).out())
             .results()
             .map(MatchResult::group)
             .filter(figure -> !estimate.contains(figure))
@@ -302,7 +317,7 @@ class ArchitectureCommandTest {
   @ParameterizedTest
   @MethodSource("zkvms")
   void tablesFitThePage(String file) {
-    String latex = CliRun.of("architecture", "--format", "latex", file).out();
+    String latex = once("architecture", "--format", "latex", file).out();
     List<String> tables =
         latex.lines().filter(line -> line.startsWith("\\begin{longtable}")).toList();
     assertThat(tables).isNotEmpty();
@@ -321,7 +336,7 @@ class ArchitectureCommandTest {
 
   @Test
   void namesAreNotCutAndNotRepeated() {
-    String latex = CliRun.of("architecture", "--format", "latex", "zkvms/zisk.toml").out();
+    String latex = once("architecture", "--format", "latex", "zkvms/zisk.toml").out();
     assertThat(latex)
         .contains("\\hyphenpenalty=10000", "\\item all 44 circuits: 126 bits")
         .contains("The file says the same of all circuits, but for numbers.");

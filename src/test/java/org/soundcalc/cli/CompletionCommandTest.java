@@ -27,17 +27,31 @@ import picocli.CommandLine.Model.OptionSpec;
 /** What bash offers for the last word of a command line. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "completion is for bash and zsh")
 class CompletionCommandTest {
-  /** Calls what is registered as bash does, which alone may call its own compopt. */
+  /** What no word of a command line is. */
+  private static final String END = "\u0001";
+
+  /**
+   * Calls what is registered as bash does, which alone may call its own compopt, for each command
+   * line: one shell for all of them, since to start it takes longest.
+   */
   private static final String TAB =
       """
       source "$0"
       compopt() { options="compopt $*"; }
-      COMP_LINE="$*" COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) options=
       read -r -a registered <<<"$(complete -p soundcalc)"
       [ "${registered[*]:0:2}" = "complete -F" ] || exit 1
-      "${registered[2]}"
-      [ -n "${COMPREPLY[*]}" ] || COMPREPLY=("$options")
-      printf '%s\\n' "${COMPREPLY[@]}"
+      line=()
+      for word in "$@"; do
+        if [ "$word" != $'\\x01' ]; then
+          line+=("$word")
+          continue
+        fi
+        COMP_LINE="${line[*]}" COMP_WORDS=("${line[@]}") COMP_CWORD=$((${#line[@]} - 1)) options= COMPREPLY=()
+        "${registered[2]}"
+        [ -n "${COMPREPLY[*]}" ] || COMPREPLY=("$options")
+        printf '%s\\n' "${COMPREPLY[@]}" "$word"
+        line=()
+      done
       """;
 
   @TempDir private static Path shared;
@@ -79,17 +93,24 @@ class CompletionCommandTest {
   @ParameterizedTest
   @MethodSource("commands")
   void everyWordOfAnOptionIsOffered(CommandSpec command) throws Exception {
+    List<List<String>> lines = new ArrayList<>();
+    List<List<String>> expected = new ArrayList<>();
     for (OptionSpec option : command.options()) {
       if (option.completionCandidates() != null) {
         List<String> words = new ArrayList<>();
         option.completionCandidates().forEach(words::add);
         String name = option.longestName();
-        assertThat(offered("soundcalc", command.name(), name, "")).isEqualTo(words);
-        assertThat(offered("soundcalc", command.name(), name, "=")).isEqualTo(words);
+        lines.add(List.of("soundcalc", command.name(), name, ""));
+        lines.add(List.of("soundcalc", command.name(), name, "="));
         String last = words.get(words.size() - 1);
         String beginning = last.substring(0, last.length() - 1);
-        assertThat(offered("soundcalc", command.name(), name, "=", beginning)).containsOnly(last);
+        lines.add(List.of("soundcalc", command.name(), name, "=", beginning));
+        expected.addAll(List.of(words, words, List.of(last)));
       }
+    }
+    List<List<String>> offered = offered(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      assertThat(offered.get(i)).as("%s", lines.get(i)).isEqualTo(expected.get(i));
     }
   }
 
@@ -277,14 +298,25 @@ class CompletionCommandTest {
   }
 
   private List<String> offered(String... words) throws Exception {
+    return offered(List.of(List.of(words))).get(0);
+  }
+
+  /** What is offered for the last word of each command line. */
+  private List<List<String>> offered(List<List<String>> lines) throws Exception {
     List<String> command = new ArrayList<>();
     command.addAll(List.of("bash", "--noprofile", "--norc", "-c", TAB, script.toString()));
-    command.addAll(List.of(words));
+    for (List<String> line : lines) {
+      command.addAll(line);
+      command.add(END);
+    }
     Process bash = new ProcessBuilder(command).redirectErrorStream(true).start();
     bash.getOutputStream().close();
     String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(bash.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(bash.exitValue()).as(output).isZero();
-    return output.lines().toList();
+    List<List<String>> offered =
+        Stream.of(output.split(END + "\n", -1)).map(its -> its.lines().toList()).toList();
+    assertThat(offered).as(output).hasSize(lines.size() + 1);
+    return offered.subList(0, lines.size());
   }
 }

@@ -3,7 +3,9 @@ package org.soundcalc.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
@@ -77,15 +79,21 @@ public final class Violations {
 
   /** The names of these records by their packages, at a package and below. */
   public static Map<String, Set<String>> recordsWithRules(String root) {
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(root)
-            .stream()
-            .filter(Violations::hasRules)
-            .collect(
-                Collectors.groupingBy(
-                    JavaClass::getPackageName,
-                    Collectors.mapping(JavaClass::getName, Collectors.toSet())));
+    // of classes elsewhere their names are enough: they are not looked up
+    JavaClasses classes =
+        ArchConfiguration.withThreadLocalScope(
+            configuration -> {
+              configuration.setResolveMissingDependenciesFromClassPath(false);
+              return new ClassFileImporter()
+                  .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                  .importPackages(root);
+            });
+    return classes.stream()
+        .filter(Violations::hasRules)
+        .collect(
+            Collectors.groupingBy(
+                JavaClass::getPackageName,
+                Collectors.mapping(JavaClass::getName, Collectors.toSet())));
   }
 
   private static boolean hasRules(JavaClass type) {

@@ -34,7 +34,8 @@ import org.soundcalc.search.Prepared;
 /** Circuits whose rounds fold alike, SWIRL's, against every configuration of small spaces. */
 class RoundsSearchTest {
   private static final List<Regime> REGIMES = Soundcalc.regimes("udr,jbr");
-  private static final int SAMPLES = 40;
+  private static final int SAMPLES = 12;
+  private static final int MORE_SAMPLES = 40;
   private static final int ALL_SAMPLES = 200;
 
   private static final String FILE =
@@ -168,15 +169,28 @@ class RoundsSearchTest {
   }
 
   static Stream<Sample> moreSamples() {
+    return LongStream.rangeClosed(SAMPLES + 1, MORE_SAMPLES).mapToObj(Sample::of);
+  }
+
+  static Stream<Sample> allSamples() {
     return LongStream.rangeClosed(SAMPLES + 1, ALL_SAMPLES).mapToObj(Sample::of);
   }
 
   @Tag("thorough")
   @ParameterizedTest
-  @MethodSource("moreSamples")
+  @MethodSource("allSamples")
   void noneOfMoreConfigurationsCostsLess(Sample sample) {
     noConfigurationCostsLess(sample);
     aFrontHoldsAllThatNothingBeats(sample);
+  }
+
+  @Tag("thorough")
+  @ParameterizedTest
+  @MethodSource("moreSamples")
+  void limitsBoundsAndReasonsOfMoreHold(Sample sample) {
+    underALimitNoConfigurationCostsLess(sample);
+    theBoundIsBelowEveryConfiguration(sample);
+    whereThereIsNoneItIsSaidRightly(sample);
   }
 
   @ParameterizedTest
