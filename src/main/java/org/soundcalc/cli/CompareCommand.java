@@ -93,7 +93,7 @@ final class CompareCommand implements Subcommand {
     SetReport report =
         new SetReport(
             Version.number(),
-            options.caveats(),
+            options.caveatsOfSet(),
             sets,
             rows,
             estimates.zkvms().stream().flatMap(zkvm -> zkvm.fileWarnings().stream()).toList());
@@ -126,7 +126,7 @@ final class CompareCommand implements Subcommand {
     CompareReport report =
         new CompareReport(
             Version.number(),
-            options.caveats(),
+            options.caveatsOfSet(),
             new Estimator(options.regimes()).regimes(),
             Sort.of(request, zkvms, Comparison::proven),
             request.value(PER, Per.ZKVM) == Per.CIRCUIT,

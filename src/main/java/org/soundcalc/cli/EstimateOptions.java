@@ -251,8 +251,13 @@ record EstimateOptions(
         request.value(SIZES, Sizes.SOUNDCALC));
   }
 
-  /** What the figures depend on, as readers are told. */
+  /** What the figures depend on, as readers are told who see these regimes alone. */
   EstimateCaveats caveats() {
+    return caveatsOfSet().showing(regimes);
+  }
+
+  /** The same where a best figure of all the theorems that count is shown as well. */
+  EstimateCaveats caveatsOfSet() {
     return new EstimateCaveats(
         accounting, settings.stream().map(Setting::text).toList(), bounds, costs, sizes);
   }

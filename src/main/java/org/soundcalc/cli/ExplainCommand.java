@@ -103,7 +103,7 @@ final class ExplainCommand implements Subcommand {
     }
     ExplainReport report =
         new ExplainReport(
-            options.caveats(),
+            options.caveats().showing(List.of(figures.regime())),
             zkvm.estimate().zkvm().name(),
             circuit.circuit(),
             figures.regime(),

@@ -342,6 +342,33 @@ class BoundsOptionTest {
         .startsWith("RISC0 · main · DKT-Johnson (proven)\nDKT-Johnson: proven (" + PREPRINT + ")");
   }
 
+  /** The set in force is named; what its newer theorems rest on only beside what rests on them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "estimate --regimes conjectured",
+        "estimate --regimes udr,jbr",
+        "estimate --format markdown --regimes udr",
+        "explain --regime toy",
+        "explain --regime udr --term batching",
+        "diff --regimes jbr " + RISC0
+      })
+  void whatTheNewerTheoremsRestOnStandsNowhereElse(String command) {
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ", -1)));
+    arguments.addAll(List.of(NEWER, RISC0));
+    assertThat(CliRun.of(arguments.toArray(new String[0])).out())
+        .contains("with")
+        .contains("--bounds september-2026")
+        .doesNotContain("preprint");
+  }
+
+  /** The best proven figure that others are compared with is of all theorems that count. */
+  @Test
+  void aComparisonWithTheBestOfANewerSetSaysWhatThatRestsOn() {
+    CliRun run = CliRun.of("compare", "--regimes=conjectured", NEWER, RISC0);
+    assertThat(run.out()).contains(" 51 ", "--bounds september-2026: " + PREPRINT);
+  }
+
   /** Whoever reads the status alone reads what it rests on, where the set was not asked for too. */
   @ParameterizedTest
   @CsvSource(

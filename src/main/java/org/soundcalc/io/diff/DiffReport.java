@@ -44,7 +44,7 @@ public record DiffReport(String version, EstimateCaveats provisos, List<ZkvmComp
   /** The regimes that a reader must know more of, where no set of theorems says so already. */
   List<RegimeInfo> preprints() {
     return zkvms.stream()
-        .filter(any -> provisos.bounds().remark().isEmpty())
+        .filter(any -> provisos.remark().isEmpty())
         .flatMap(zkvm -> zkvm.diff().sides().latest().stream())
         .flatMap(side -> side.regimes().stream())
         .map(Regime::info)

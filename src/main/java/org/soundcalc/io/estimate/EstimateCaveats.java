@@ -7,6 +7,7 @@ import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.BoundSet;
+import org.soundcalc.model.Regime;
 import org.soundcalc.model.Sizes;
 
 /**
@@ -17,10 +18,35 @@ import org.soundcalc.model.Sizes;
  * @param bounds the theorems that count
  * @param costs the hash that costs are counted for
  * @param sizes which size of a proof decides
+ * @param remark what a reader must know of the newer of these theorems; empty where nothing shown
+ *     rests on them
  */
 public record EstimateCaveats(
-    Accounting accounting, List<String> settings, BoundSet bounds, CostFigures costs, Sizes sizes) {
+    Accounting accounting,
+    List<String> settings,
+    BoundSet bounds,
+    CostFigures costs,
+    Sizes sizes,
+    String remark) {
   private static final String OVERRIDDEN = "overridden by --set: ";
+
+  /**
+   * What figures depend on beside the files, some of them on the newest of the theorems.
+   *
+   * @param accounting how errors were counted
+   * @param settings what {@code --set} overrides
+   * @param bounds the theorems that count
+   * @param costs the hash that costs are counted for
+   * @param sizes which size of a proof decides
+   */
+  public EstimateCaveats(
+      Accounting accounting,
+      List<String> settings,
+      BoundSet bounds,
+      CostFigures costs,
+      Sizes sizes) {
+    this(accounting, settings, bounds, costs, sizes, bounds.remark());
+  }
 
   /**
    * What figures depend on beside the files, with the usual theorems, hash and sizes.
@@ -35,6 +61,17 @@ public record EstimateCaveats(
         BoundSet.MAY_2026,
         new CostFigures(OptionalInt.empty()),
         Sizes.SOUNDCALC);
+  }
+
+  /**
+   * {@return the same, where nothing but these regimes is shown}
+   *
+   * @param shown at least one
+   */
+  public EstimateCaveats showing(List<Regime> shown) {
+    boolean isNew = shown.stream().anyMatch(regime -> regime.info().remark().isPresent());
+    return new EstimateCaveats(
+        accounting, settings, bounds, costs, sizes, isNew ? bounds.remark() : "");
   }
 
   private List<String> spaced() {
@@ -56,8 +93,8 @@ public record EstimateCaveats(
       document.add(new Block.Proviso("with ", "--accounting strict"));
     }
     if (bounds != BoundSet.MAY_2026) {
-      document.add(
-          new Block.Proviso("with ", "--bounds " + bounds.word() + ": " + bounds.remark()));
+      String option = "--bounds " + bounds.word();
+      document.add(new Block.Proviso("with ", remark.isEmpty() ? option : option + ": " + remark));
     }
     if (sizes == Sizes.SENT) {
       document.add(new Block.Proviso("with ", "--sizes sent"));

@@ -71,7 +71,7 @@ public record SiteReport(
 
   /** {@return what a reader must know of the theorems that count; blank for the usual ones} */
   public String remark() {
-    return provisos.bounds().remark();
+    return provisos.remark();
   }
 
   /** {@return the proven regimes that milestones count here, separated by commas} */
