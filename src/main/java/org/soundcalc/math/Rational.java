@@ -79,9 +79,19 @@ public final class Rational extends KeptEnclosures implements Comparable<Rationa
     if (denominator.equals(BigInteger.ONE)) {
       return of(numerator);
     }
+    if (denominator.signum() > 0 && denominator.getLowestSetBit() == denominator.bitLength() - 1) {
+      return dyadic(numerator, denominator.bitLength() - 1);
+    }
     BigInteger divisor = numerator.gcd(denominator);
     BigInteger signed = denominator.signum() < 0 ? divisor.negate() : divisor;
     return new Rational(numerator.divide(signed), denominator.divide(signed));
+  }
+
+  /** numerator/2^exponent: a common divisor is a power of two, and seen at once. */
+  private static Rational dyadic(BigInteger numerator, int exponent) {
+    int common =
+        numerator.signum() == 0 ? exponent : Math.min(exponent, numerator.getLowestSetBit());
+    return new Rational(numerator.shiftRight(common), BigInteger.ONE.shiftLeft(exponent - common));
   }
 
   /**

@@ -23,6 +23,20 @@ class RationalTest {
     assertThat(value.denominator()).isEqualTo(2);
   }
 
+  /** A power of two below is reduced by shifts, as by the greatest common divisor. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 8", "1, 8", "-1, 8", "6, 8", "-6, 8", "8, 8", "-16, 8", "24, 16", "5, 1", "-12, -8"
+  })
+  void aPowerOfTwoIsReduced(long numerator, long denominator) {
+    BigInteger top = BigInteger.valueOf(numerator);
+    BigInteger bottom = BigInteger.valueOf(denominator);
+    Rational value = Rational.of(numerator, denominator);
+    assertThat(value.numerator().multiply(bottom)).isEqualTo(top.multiply(value.denominator()));
+    assertThat(value.denominator().signum()).isEqualTo(1);
+    assertThat(value.numerator().gcd(value.denominator())).isEqualTo(BigInteger.ONE);
+  }
+
   @Test
   void zeroDenominatorIsRefused() {
     assertThatThrownBy(() -> Rational.of(1, 0)).isInstanceOf(ArithmeticException.class);

@@ -1,7 +1,10 @@
 package org.soundcalc.io.milestone;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.soundcalc.analysis.Security;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.gate.MilestoneResult;
@@ -24,14 +27,24 @@ public final class MilestoneJson {
   public static JsonObject of(MilestoneReport report) {
     JsonObject json = new JsonObject().put("soundcalc", report.version());
     report.provisos().addTo(json);
-    return json.putAll("milestones", List.of(Milestone.values()), m -> of(m, report))
+    Map<MilestoneReport.Row, Optional<JsonObject>> sent = new IdentityHashMap<>();
+    for (MilestoneReport.Row row : report.rows()) {
+      sent.put(row, row.estimate().nonInteractive().map(EstimateJson::of)); // the same for all
+    }
+    return json.putAll("milestones", List.of(Milestone.values()), m -> of(m, report, sent::get))
         .putAll("warnings", report.warnings(), Warning::json);
   }
 
-  private static JsonObject of(Milestone milestone, MilestoneReport report) {
+  private static JsonObject of(
+      Milestone milestone,
+      MilestoneReport report,
+      Function<MilestoneReport.Row, Optional<JsonObject>> sent) {
     return new JsonObject()
         .put("name", milestone.word())
-        .putAll("zkvms", report.rows(), row -> of(milestone, row));
+        .putAll(
+            "zkvms",
+            report.rows(),
+            row -> of(milestone, row).put("nonInteractive", sent.apply(row)));
   }
 
   private static JsonObject of(Milestone milestone, MilestoneReport.Row row) {
@@ -58,7 +71,6 @@ public final class MilestoneJson {
                 .putPresent("expectedSent", sent.map(ProofSize::expectedBits))
                 .put("measured", row.measured())
                 .put("allowed", result.limit().bits()))
-        .put("recursion", row.recursion().word())
-        .put("nonInteractive", row.estimate().nonInteractive().map(EstimateJson::of));
+        .put("recursion", row.recursion().word());
   }
 }

@@ -103,6 +103,13 @@ final class Settings {
     unsure = true;
   }
 
+  /** Whether all that names a circuit was taken. */
+  boolean areUsedIn(String circuit) {
+    return settings.stream()
+        .filter(setting -> !setting.names().isEmpty() && setting.names().get(0).equals(circuit))
+        .allMatch(used::contains);
+  }
+
   /** Reports what no circuit took. */
   void reportUnused() {
     for (Setting setting : settings) {

@@ -58,4 +58,14 @@ public final class ZkvmLoader {
         ? new ZkvmReader(file.root(), layouts, settings).read()
         : new Loaded(Optional.empty(), file.errors());
   }
+
+  /**
+   * One circuit of a file that nothing is wrong with, as it is with these settings.
+   *
+   * @param index which one
+   * @return nothing where something is wrong with it then, or none of what is set in it is its own
+   */
+  Optional<CircuitReading> loadCircuit(ParsedFile file, List<Setting> settings, int index) {
+    return new ZkvmReader(file.root(), layouts, settings).readOne(index);
+  }
 }

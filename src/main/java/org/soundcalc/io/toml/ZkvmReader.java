@@ -83,6 +83,25 @@ final class ZkvmReader {
     return new Loaded(Optional.of(loaded), diagnostics);
   }
 
+  /** Reads one circuit as it is read among all; nothing where something is wrong with it. */
+  Optional<CircuitReading> readOne(int index) {
+    layouts.shared().forEach(this::readShared);
+    List<TomlValue> tables = circuitTables();
+    context.circuits(tables);
+    Optional<Circuit> circuit = readCircuit(index, tables.get(index));
+    return circuit
+        .filter(read -> !context.problems.anyError())
+        .filter(read -> context.settings.areUsedIn(read.id().name()))
+        .map(
+            read ->
+                new CircuitReading(
+                    read,
+                    sections.get(0),
+                    context.problems.diagnostics(),
+                    List.copyOf(context.ignored),
+                    context.settings.applied()));
+  }
+
   private SearchOptions search(List<Circuit> circuits) {
     Optional<TomlValue> search = top.find(SEARCH);
     if (search.isPresent() && search.get().members().isEmpty()) {

@@ -28,6 +28,7 @@ import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.Loaded;
 import org.soundcalc.io.toml.LoadedZkvm;
 import org.soundcalc.io.toml.ParsedFile;
+import org.soundcalc.io.toml.Rereading;
 import org.soundcalc.io.toml.Severity;
 import org.soundcalc.io.toml.SourceFile;
 import org.soundcalc.io.toml.TomlEdit;
@@ -122,11 +123,14 @@ final class Calculation {
     return file;
   }
 
-  /** What the reader makes of the file; once where several questions follow each other. */
+  /** What the reader makes of the file, in little time where the last question was like this. */
   private Loaded loaded(Options options) throws Refusal {
-    Optional<ParsedFile> known = Memory.parsed(request);
-    ParsedFile file = known.isPresent() ? known.get() : Memory.keep(request, ParsedFile.of(file()));
-    return Memory.loaded(request, () -> LOADER.load(file, options.settings()));
+    Optional<Rereading> known = Memory.file(request);
+    Rereading file =
+        known.isPresent()
+            ? known.get()
+            : Memory.keep(request, new Rereading(LOADER, ParsedFile.of(file())));
+    return file.load(options.settings());
   }
 
   /**

@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Estimator;
-import org.soundcalc.io.toml.Loaded;
-import org.soundcalc.io.toml.ParsedFile;
+import org.soundcalc.io.toml.Rereading;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Regime;
@@ -27,23 +25,13 @@ final class Memory {
 
   private static final Map<String, Map<Circuit, Assessment>> ASSESSMENTS = new HashMap<>();
 
-  private static Optional<Parsed> text = Optional.empty();
-
-  private static Optional<Read> last = Optional.empty();
+  private static Optional<Read> file = Optional.empty();
 
   private Memory() {}
 
-  private record Parsed(String name, String text, ParsedFile file) {
+  private record Read(String name, String text, Rereading file) {
     boolean isOf(Request request) {
       return name.equals(request.name()) && text.equals(request.text());
-    }
-  }
-
-  private record Read(String name, String text, List<String> set, Loaded loaded) {
-    boolean isOf(Request request) {
-      return name.equals(request.name())
-          && text.equals(request.text())
-          && set.equals(request.set());
     }
   }
 
@@ -51,27 +39,18 @@ final class Memory {
   static void forget() {
     ESTIMATES.clear();
     ASSESSMENTS.clear();
-    text = Optional.empty();
-    last = Optional.empty();
+    file = Optional.empty();
   }
 
-  /** The text of a request as TOML, where it is that of the last one. */
-  static Optional<ParsedFile> parsed(Request request) {
-    return text.filter(last -> last.isOf(request)).map(Parsed::file);
+  /** The file of a request, where it is that of the last one. */
+  static Optional<Rereading> file(Request request) {
+    return file.filter(last -> last.isOf(request)).map(Read::file);
   }
 
-  /** Keeps the text of a request as TOML. */
-  static ParsedFile keep(Request request, ParsedFile file) {
-    text = Optional.of(new Parsed(request.name(), request.text(), file));
-    return file;
-  }
-
-  /** What the reader makes of the file of a request. */
-  static Loaded loaded(Request request, Supplier<Loaded> reader) {
-    if (last.isEmpty() || !last.get().isOf(request)) {
-      last = Optional.of(new Read(request.name(), request.text(), request.set(), reader.get()));
-    }
-    return last.get().loaded();
+  /** Keeps the file of a request. */
+  static Rereading keep(Request request, Rereading read) {
+    file = Optional.of(new Read(request.name(), request.text(), read));
+    return read;
   }
 
   /** What a regime says of a circuit; asked once, whoever estimates it. */
