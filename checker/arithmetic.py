@@ -13,7 +13,8 @@ No floating-point number is used anywhere.
 from contextlib import contextmanager
 from fractions import Fraction
 from functools import lru_cache
-from math import gcd, isqrt
+from math import gcd, isqrt, lcm
+from numbers import Rational
 
 AGREEMENT_BITS = 2000  # to which numbers with generators must agree where their sums differ
 WIDEST = 1 << 16  # bits of the narrowest enclosure that is tried
@@ -278,12 +279,20 @@ class Number:
             return Number.of(self.rational() ** exponent)
         if exponent > 4 and len(self.terms) > 1 and not self.is_algebraic():
             return Number.generator(Generator("power", self, exponent))
-        result = Number.of(1)
+        return self._multiplied_out(exponent)
+
+    def _multiplied_out(self, exponent):
+        """The power, over one denominator until the end: to reduce each square takes most time by far."""
+        denominator = lcm(*(coefficient.denominator for coefficient in self.terms.values()))
+        if denominator.bit_length() * exponent > LARGEST:
+            raise TooLarge(f"a power of more than {LARGEST} bits")
+        base, result = self * denominator, Number.of(1)
         for digit in bin(exponent)[2:]:
             result = result * result
             if digit == "1":
-                result = result * self
-        return result
+                result = result * base
+        powers = _Powers(denominator, exponent)
+        return Number({monomial: powers.divide(coefficient) for monomial, coefficient in result.terms.items()})
 
     def scaled(self, exponent):
         """Times 2^exponent."""
@@ -359,10 +368,10 @@ class Number:
             return round_out(self.rational(), self.rational(), bits)
         low = high = Fraction(0)
         for (radicand, generators), coefficient in self.terms.items():
-            if radicand == 1:
-                bounds = round_out(abs(coefficient), abs(coefficient), bits + 16)
-            else:
-                bounds = enclose_root(coefficient * coefficient * radicand, bits + 16)
+            bounds = round_out(abs(coefficient), abs(coefficient), bits + 16)
+            if radicand != 1:
+                root = enclose_root(Fraction(radicand), bits + 16)
+                bounds = round_out(bounds[0] * root[0], bounds[1] * root[1], bits + 16)
             for generator, exponent in generators:
                 factor = generator.enclose(bits + 16)
                 if exponent < 0:
@@ -384,6 +393,35 @@ class Number:
         sign = self.sign()
         size = floor_minus_log2(self if sign > 0 else -self)
         return f"{'-' if sign < 0 else ''}2^{-size}, roughly"
+
+
+class _Reduced:
+    """A fraction in lowest terms: Fraction takes a Rational as it is, and looks for no common divisor."""
+
+    def __init__(self, numerator, denominator):
+        self.numerator, self.denominator = numerator, denominator
+
+
+Rational.register(_Reduced)
+
+
+class _Powers:
+    """A power, as a denominator of large numbers."""
+
+    def __init__(self, base, exponent):
+        self.exponent, self.twos, self.odd = exponent, _twos(base) * exponent, base >> _twos(base)
+        self.power = self.odd ** exponent
+
+    def divide(self, numerator):
+        """The quotient of an integer, whose divisors in common with the power are made of those with its base."""
+        rest, common = numerator.numerator, 1
+        for _ in range(min(self.exponent, 64) if numerator.denominator == 1 else 0):
+            divisor = gcd(rest % self.odd, self.odd)
+            if divisor == 1:
+                twos = min(self.twos, _twos(rest))
+                return Fraction(_Reduced(rest >> twos, self.power // common << (self.twos - twos)))
+            rest, common = rest // divisor, common * divisor
+        return numerator / (self.power << self.twos)
 
 
 def _bits(fraction):
@@ -565,14 +603,14 @@ def floor_minus_log2(value, power=1):
 
 
 class Seen:
-    """What maxima, minima and ceilings were taken of, values of named numbers, decisions, keys that were read, and
-    why a term's figure is no theorem or rests on a hypothesis."""
+    """What maxima, minima and ceilings were taken of, values of named numbers, the keys that inputs follow from,
+    decisions, and why a term's figure is no theorem or rests on a hypothesis."""
 
     def __init__(self):
         self.operands = {"max": set(), "min": set(), "ceil": set(), "*": set()}
         self.named = {}
+        self.inputs = {}  # (symbol, value): {(keys, others that may be named too)}
         self.decisions = set()
-        self.keys = set()
         self.provisional = {}
 
     def add(self, other):
@@ -580,8 +618,9 @@ class Seen:
             self.operands[kind] |= sets
         for symbol, values in other.named.items():
             self.named.setdefault(symbol, set()).update(values)
+        for number, keys in other.inputs.items():
+            self.inputs.setdefault(number, set()).update(keys)
         self.decisions |= other.decisions
-        self.keys |= other.keys
 
 
 _observers = []
@@ -601,10 +640,16 @@ def _observe(kind, values):
         seen.operands[kind].add(frozenset(values))
 
 
-def named(symbol, value):
-    """The value, under the symbol that it has in soundness.md."""
+def named(symbol, value, keys=None, others=""):
+    """The value, under the symbol that it has in soundness.md.
+
+    keys, with commas: of an input, what it is read or follows from in the file ("": a choice of the analyst); others:
+    keys that may be named besides, having been looked for first. None: it is no input, but computed."""
+    number = Number.of(value)
     for seen in _observers:
-        seen.named.setdefault(symbol, set()).add(Number.of(value))
+        seen.named.setdefault(symbol, set()).add(number)
+        if keys is not None:
+            seen.inputs.setdefault((symbol, number), set()).add((keys, others))
     return value
 
 

@@ -13,11 +13,16 @@ import json
 import re
 import sys
 from collections import defaultdict
+from contextlib import contextmanager
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache, partial
 from pathlib import Path
 
+try:
+    import resource
+except ModuleNotFoundError:
+    resource = None  # not on Windows
 try:
     import tomllib
 except ModuleNotFoundError:
@@ -36,11 +41,17 @@ FORMAT = "soundcalc-certificate/1"
 LARGEST_FILE = 64 << 20
 LARGEST_TOML = 4 << 20
 MOST_PARTS = 2_000_000  # arrays and objects of a certificate
+MOST_COMMAS = 4_000_000
+MOST_MEMORY = 1 << 30  # bytes of addresses, where the system has such a limit
+MOST_LEVELS = 100  # of tables and arrays of a TOML file, as soundcalc has it
 MOST_NODES = 200_000
 MOST_DIGITS = 20_000
 MOST_FAULTS = 100  # that are printed
 MOST_KEPT = 10_000  # faults of a circuit that are told apart
-MOST_WORK = 1 << 45  # squares of the bits that nodes are computed from, in a certificate: some minutes
+MOST_WORK = 1 << 45  # squares of the bits that nodes are computed from, in a certificate: about a minute
+CIRCUIT_WORK = 1 << 34  # of each statement of a circuit, of each byte of a TOML file that is parsed, and of each
+PARSE_WORK = 1 << 23  # summand of a first-order profile: what takes as long
+SUMMAND_WORK = 1 << 18
 MOST_NAMES = 20  # of a list in the summary
 MEMBERS = ("name", "source", "sha256", "accounting", "bounds", "set", "warnings", "circuits", "security", "recursion")
 COUNT = ("decision", "n", "k", "agreement", "degree", "characteristic", "proof", "height", "count")
@@ -67,7 +78,7 @@ class Report:
         self.checked = {}
         self.zkvms = []  # (what is stated, the zkVM with its file)
         self.settings = []  # lines on what is set in a file
-        self.unstated = []  # files of the folder that nothing is stated of
+        self.unstated = []  # files of the folder that nothing is stated of, or that cannot be read
         self.enclosed = self.noted = self.work = 0
 
     def fault(self, place, text, follows=False):
@@ -78,10 +89,10 @@ class Report:
             self.faults.append(f"{shown(place)}: {shown(text)}")
 
     def spend(self, work):
-        """Counts what a node takes; raises Fault where it is too much."""
+        """Counts what something takes; raises Fault where it is too much."""
         self.work += work
         if self.work > MOST_WORK:
-            raise Fault("the numbers up to here are too large together")
+            raise Fault("what is stated up to here takes too long: numbers too large together, or too many statements")
 
     def count(self, kind, number=1):
         self.checked[kind] = self.checked.get(kind, 0) + number
@@ -139,6 +150,14 @@ def only(table, keys, place):
 def texts(value, place):
     if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
         raise Fault(f"{place} must be an array of texts")
+    for text in value:
+        says_something(text, place)
+
+
+def says_something(text, place):
+    """A text for a reader has a letter at least."""
+    if not any(c.isalpha() for c in text):
+        raise Fault(f"{place}: a text says nothing")
 
 
 def rational(text):
@@ -330,8 +349,10 @@ class Graph:
                 return f"the circuit has no {symbol}"
             if value not in seen.named[symbol]:
                 return f"{symbol} is not this number"
-            if operator == "in" and node[2] and not all(key in seen.keys for key in node[2].split(",")):
-                return "its key is not one of the circuit's"
+            if operator == "in":
+                problem = wrong_keys(node[2], seen.inputs.get((symbol, value)))
+                if problem:
+                    return problem
             if operator == "def" and not re.fullmatch(DEFINED, symbol):
                 return f"{symbol} must be computed"
         if operator in ("max", "min"):
@@ -359,6 +380,22 @@ class Graph:
         return any(value in values for values in seen.named.values())
 
 
+def wrong_keys(text, possible):
+    """What is wrong with the keys of an input; possible: pairs of keys that it must name and others that it may."""
+    if not possible:
+        return "it is computed and no input"
+    keys = text.split(",") if text else []
+    for needed, others in possible:
+        if len(set(keys)) == len(keys) and keys_of(needed) <= set(keys) <= keys_of(needed) | keys_of(others):
+            return None
+    needed = min(possible)[0]
+    return f"it is read from {needed.replace(',', ', ')}" if needed else "it is chosen and read from no key"
+
+
+def keys_of(text):
+    return set(text.split(",")) - {""}
+
+
 # ---- a zkVM
 
 class ZkvmCheck:
@@ -377,7 +414,7 @@ class ZkvmCheck:
         if self.bounds not in BOUNDS:
             raise Fault(f"{self.place}: unknown bounds {self.bounds}")
         changes = self._changes(member(statement, "set", list, self.place))
-        self.path, document = files.find(member(statement, "sha256", str, self.place), self.place)
+        self.path, document = files.find(member(statement, "sha256", str, self.place), self.place, report)
         self.zkvm = Zkvm(self.source, document, changes)
         if self.zkvm.name != self.place:
             raise Fault(f"{self.place}: the file is about {self.zkvm.name}")
@@ -460,7 +497,7 @@ class ZkvmCheck:
         """Section 14: where the number of constraints is estimated, every output says so."""
         warnings = self.statement.get("warnings", [])
         texts(warnings, f"{self.place}: warnings")
-        if not any(warning.strip() for warning in warnings):
+        if not warnings:
             for circuit in self.zkvm.circuits:
                 if circuit.family == "FRI_STARK" and not circuit.has("num_constraints"):
                     self.report.fault(f"{self.place}: {circuit.name}", "num_constraints is estimated without a warning")
@@ -514,16 +551,12 @@ def zkvm_figure(circuits, totals):
 def expected_errors(circuit, regime, accounting, choice, dkt):
     """({term: error}, what was seen on the way), by the published formulas."""
     with observed(Seen()) as seen:
-        errors = formulas.terms_of(circuit, regime, accounting, choice, dkt)
-        seen.keys = known_keys(circuit)
-        return errors, seen
+        return formulas.terms_of(circuit, regime, accounting, choice, dkt), seen
 
 
 def expected_sizes(circuit):
     with observed(Seen()) as seen:
-        bits = sizes.sizes_of(circuit)
-        seen.keys = known_keys(circuit)
-        return bits, seen
+        return sizes.sizes_of(circuit), seen
 
 
 class Asked(dict):
@@ -543,6 +576,7 @@ class CircuitCheck:
         only(statement, ("name", "nodes", "regimes", "sizes"), place)
         self.zkvm, self.place, self.statement, self.circuit = zkvm, place, statement, circuit
         self.report = zkvm.report
+        self.report.spend(CIRCUIT_WORK)
         self.seen = Seen()
         self.graph = Graph(statement.get("nodes"), place, self.report)
         self.wrong = []  # (place, text, node) of statements about other numbers than the formulas'
@@ -599,10 +633,10 @@ class CircuitCheck:
         if status != STATUS[name]:
             raise Fault(f"its status is {STATUS[name]}, not {status}")
         if "remark" in regime:
-            member(regime, "remark", str, place)
+            says_something(member(regime, "remark", str, place), f"{place}: remark")
         if "notCovered" in regime:
             only(regime, ("name", "status", "remark", "notCovered"), place)
-            member(regime, "notCovered", str, place)
+            says_something(member(regime, "notCovered", str, place), f"{place}: notCovered")
             if self._is_covered(name):
                 raise Fault("the regime covers the circuit")
             self.report.count("regimes not covered")
@@ -703,13 +737,19 @@ class CircuitCheck:
 
     def _count(self, decision, proof):
         """The count, which the decision must state; and so its height."""
+        self._spend(proof)
         n, A, p = decision["n"], decision["agreement"], self.circuit.field.p
         value, height = counts.count(n, decision["k"], A, decision["degree"], p, proof)
         if height != (integer(decision["height"]) if "height" in decision else None):
             raise Fault(f"the height of the count for n = {n} is {height}")
         return self._stated(decision, value)
 
+    def _spend(self, proof):
+        if proof.is_first_order():
+            self.report.spend(min(proof.mu, counts.LARGEST_MU) * (min(proof.m, 40) + min(proof.M, 40)) * SUMMAND_WORK)
+
     def _list(self, decision, proof):
+        self._spend(proof)
         value = counts.list_size(decision["n"], decision["degree"], decision["agreement"], self.circuit.field.p, proof)
         return self._stated(decision, value)
 
@@ -722,12 +762,17 @@ class CircuitCheck:
 
     def _check_decisions(self, regime, seen, dkt, place):
         stated, open_ones, doubts = member(regime, "decisions", list, place), set(seen.decisions), len(self.doubts)
+        known = set()
         for decision in stated:
             kind = member(decision, "decision", str, place)
             if kind in ("count", "list") and "left" not in decision:
                 continue
             only(decision, ("decision", "left", "right", "relation"), place)
             left, right = (self.graph.value(decision.get(side)) for side in ("left", "right"))
+            key = (kind, decision["left"], decision["right"])
+            if key in known:
+                raise Fault(f"{kind}: the decision is stated twice")
+            known.add(key)
             open_ones -= {(left, right), (right, left)}
             relation = decision.get("relation")
             self.report.spend(work((left, right)))
@@ -770,6 +815,8 @@ class CircuitCheck:
     def _check_cell(self, name, cell, error, place):
         only(cell, ("term", "node", "bits", "hundredths", "sources", "note"), place)
         texts(cell.get("sources", []), f"{place}: sources")
+        if "note" in cell:
+            says_something(member(cell, "note", str, place), f"{place}: note")
         value = self.graph.value(cell.get("node"))
         if value != error:
             if not value.agrees(error):
@@ -855,16 +902,10 @@ def check_notes(regime, place):
     terms = set()
     for note in member(regime, "notes", list, place) if "notes" in regime else ():
         only(note, ("note", "terms"), f"{place}: notes")
-        if not member(note, "note", str, f"{place}: notes").strip():
-            raise Fault(f"{place}: a note says nothing")
+        says_something(member(note, "note", str, f"{place}: notes"), f"{place}: notes")
         texts(note.get("terms"), f"{place}: terms of a note")
         terms.update(note["terms"])
     return terms
-
-
-def known_keys(circuit):
-    """Names of keys that an input of the circuit may be read from: those that reading it asked for."""
-    return circuit.asked | {"field", "hash_size_bits", "protocol_family"}.union(*(x.asked for x in circuit.lookups))
 
 
 # ---- the tree
@@ -934,25 +975,31 @@ class Files:
     """The TOML files of a folder, by their SHA-256."""
 
     def __init__(self, folder):
-        self.paths, self.found = {}, set()
-        for path in sorted(Path(folder).rglob("*.toml")):
+        self.paths, self.found, self.unread = defaultdict(list), set(), []
+        for path in sorted(Path(folder).rglob("*")):
+            if path.suffix.lower() != ".toml":
+                continue
             try:
-                if path.is_file() and path.stat().st_size <= LARGEST_TOML:
-                    self.paths.setdefault(hashlib.sha256(path.read_bytes()).hexdigest(), path)
-            except OSError:
-                pass  # what cannot be read is not there; a certificate of it says so
+                if path.is_file() and path.stat().st_size > LARGEST_TOML:
+                    self.unread.append(f"{path} (over 4 MiB)")
+                elif path.is_file():
+                    self.paths[hashlib.sha256(path.read_bytes()).hexdigest()].append(path)
+            except OSError as problem:
+                self.unread.append(f"{path} ({problem.strerror})")
 
-    def find(self, digest, place):
+    def find(self, digest, place, report=None):
         """(path, the parsed file; a new copy each time)"""
-        path = self.paths.get(digest)
-        if path is None:
+        if digest not in self.paths:
             raise Fault(f"{place}: no file of the folder has the SHA-256 {digest}")
+        path = self.paths[digest][0]
         self.found.add(digest)
         try:
             data = path.read_bytes()
             if hashlib.sha256(data).hexdigest() != digest:
                 raise Fault(f"{path.name} has changed meanwhile")
-            return path, tomllib.loads(data.decode("utf-8"), parse_float=Decimal)
+            if report is not None:
+                report.spend(len(data) * PARSE_WORK)
+            return path, toml(data.decode("utf-8-sig"), path.name)
         except RecursionError:
             raise Fault(f"{path.name} is nested too deep") from None
         except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValueError) as problem:
@@ -962,7 +1009,30 @@ class Files:
 
     def unstated(self):
         """The files that nothing was asked of."""
-        return [str(path) for digest, path in self.paths.items() if digest not in self.found]
+        return [str(path) for digest, paths in self.paths.items() if digest not in self.found for path in paths
+                ] + self.unread
+
+
+# A text of several lines, a comment, or a key with its dots: what is quoted is no dot.
+PART = r"(?:[A-Za-z0-9_-]+|\"(?:[^\"\\\n]|\\.)*+\"|'[^'\n]*')"
+TOKENS = re.compile(r'"""(?s:[^"\\]|\\.|"(?!""))*+"""|' r"'''(?s:.*?)'''|#[^\n]*+|"
+                    rf"(?P<key>{PART}(?:[ \t]*\.[ \t]*{PART})*+)")
+
+
+def toml(text, name):
+    """The parsed file. A key of thousands of dots takes gigabytes, so that such a one is looked for before."""
+    for token in TOKENS.finditer(text):
+        key = token["key"]
+        if key and key.count(".") >= MOST_LEVELS and len(re.findall(PART, key)) > MOST_LEVELS:
+            raise Fault(f"{name} is nested too deep: a key has more than {MOST_LEVELS} parts")
+    document = tomllib.loads(text, parse_float=Decimal)
+    tables, levels = [document], 0
+    while tables:
+        inner = (part for table in tables for part in (table.values() if isinstance(table, dict) else table))
+        tables, levels = [part for part in inner if isinstance(part, (dict, list))], levels + 1
+        if levels > MOST_LEVELS + 1:  # the file itself is one
+            raise Fault(f"{name} is nested too deep: more than {MOST_LEVELS} levels of tables and arrays")
+    return document
 
 
 def once(pairs):
@@ -982,7 +1052,9 @@ def parse(data):
     if len(data) > LARGEST_FILE:
         raise Fault("a certificate of more than 64 MiB")
     if data.count(b"[") + data.count(b"{") > MOST_PARTS:
-        raise Fault(f"a certificate of more than {MOST_PARTS:,} arrays and objects")
+        raise Fault(f"not a certificate: more than {MOST_PARTS:,} arrays and objects")
+    if data.count(b",") > MOST_COMMAS:
+        raise Fault(f"not a certificate: more than {MOST_COMMAS:,} commas")
     try:
         return json.loads(data.decode("utf-8"), parse_float=Decimal, parse_constant=no_constant, object_pairs_hook=once)
     except UnicodeDecodeError as problem:
@@ -1057,12 +1129,35 @@ def check(data, folder):
         report.unstated = files.unstated()
     except Fault as fault:
         report.faults.append(shown(fault))
+    except MemoryError:
+        report.faults.append(f"what the certificate has takes more than {MOST_MEMORY >> 30} GiB of memory")
     except (Exception, RecursionError) as problem:  # a certificate must not stop its checker, whatever is in it
         report.faults.append(f"what the certificate has cannot be checked: {type(problem).__name__}: {shown(problem)}")
     return report
 
 
+@contextmanager
+def limited_memory():
+    """Addresses of MOST_MEMORY bytes at most, where the system can say so."""
+    old = resource and resource.getrlimit(resource.RLIMIT_AS)
+    try:
+        if old and (old[0] == resource.RLIM_INFINITY or old[0] > MOST_MEMORY):
+            resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, old[1]))
+    except (OSError, ValueError):
+        old = None  # the system has no such limit
+    try:
+        yield
+    finally:
+        if old:
+            resource.setrlimit(resource.RLIMIT_AS, old)
+
+
 def main(arguments):
+    with limited_memory():
+        return run(arguments)
+
+
+def run(arguments):
     sys.set_int_max_str_digits(MOST_DIGITS + 1)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")  # a console may have no δ

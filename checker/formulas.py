@@ -2,7 +2,8 @@
 
 Each function is one formula, with its theorem above it; section numbers are those of soundness.md. The functions at
 the end say which terms a circuit has. Everything is exact (arithmetic.py). `named` gives a number the symbol that it
-has in soundness.md, and `holds` makes a decision; both only note what they are given.
+has in soundness.md, and if it is an input the keys of section 15 that it follows from; `holds` makes a decision. Both
+only note what they are given.
 
 F: size of the field; p: its characteristic; rho, k, n: rate, dimension and length of a code; delta: proximity
 parameter; ell: list size; eta: gap to the Johnson radius; m: multiplicity.
@@ -31,12 +32,13 @@ class NotCovered(Exception):
 
 
 class Code:
-    """A Reed-Solomon code: rate rho, dimension k (of folded codes also below 1), length n = k/rho."""
+    """A Reed-Solomon code: rate rho, dimension k (of folded codes also below 1), length n = k/rho. With them, the keys
+    that they follow from, where they do from keys alone."""
 
-    def __init__(self, rho, k):
-        self.rho = named("ρ", rho)
-        self.k = named("k", k)
-        self.n = named("n", Fraction(k) / rho)
+    def __init__(self, rho, k, rho_keys=(), k_keys=(), n_keys=()):
+        self.rho = named("ρ", rho, *rho_keys)
+        self.k = named("k", k, *k_keys)
+        self.n = named("n", Fraction(k) / rho, *n_keys)
 
 
 class Decoding:
@@ -81,7 +83,7 @@ def default_gap(code, F):
 # [BCHKS25 Thm 4.2]: the Johnson bound with a gap eta.
 def johnson(code, F, gap=None):
     root = sqrt(code.rho)
-    eta = named("η", default_gap(code, F) if gap is None else named("gap_to_radius", gap))
+    eta = named("η", default_gap(code, F) if gap is None else named("gap_to_radius", gap, "gap_to_radius"))
     delta = 1 - root - eta
     if not holds(1 - delta, "<", 1):
         raise Refused("gap_to_radius leaves no proximity parameter")
@@ -123,7 +125,7 @@ def batching_cost(mode, B, error):
     if mode == "powers":
         return (B - 1) * error
     if mode == "multilinear":
-        return named("⌈log2 B⌉", log2_ceiling(B)) * error
+        return log2_ceiling(B) * error
     return error
 
 
@@ -141,7 +143,7 @@ def ground(error, bits):
 
 # (1 - delta)^t: each query finds a word that is delta-far with probability delta at least.
 def query_error(decoding, t):
-    return (1 - decoding.delta) ** named("t", t)
+    return (1 - decoding.delta) ** named("t", t, "num_queries")
 
 
 def fri_terms(c, decode):
@@ -151,7 +153,7 @@ def fri_terms(c, decode):
     k = Fraction(c.code.k)
     for i, factor in enumerate(c.factors, 1):
         k /= factor
-        error = batching_cost("powers", named("k_i", factor), decode(Code(c.code.rho, k)).error)
+        error = batching_cost("powers", named("k_i", factor, "fri_folding_factors"), decode(Code(c.code.rho, k)).error)
         terms[f"commit round {i}"] = ground(error, c.grinding_commit)
     terms["query phase"] = ground(query_error(decode(c.code), c.t), c.grinding_query)
     return terms
@@ -168,6 +170,7 @@ class Schedule:
         m0, mu0 = table.integer("log_degree", 1, 64), table.integer("log_inv_rate", 1, 64)
         self.m = [m0 - sum(self.kappa[:i]) for i in range(M + 1)]
         self.mu = [mu0 + sum(self.kappa[:i]) - i for i in range(M + 1)]
+        self.has_rates = table.has("whir_log_inv_rates")
         if table.has("whir_log_inv_rates"):
             self.mu = table.integers("whir_log_inv_rates", 1, 64, M + 1)
             steps = [self.mu[i + 1] - self.mu[i] for i in range(M)]
@@ -194,17 +197,35 @@ class Schedule:
             raise Refused(f"{table.place}: a domain is larger than the field's 2-adicity")
 
     def code(self, i, s=0):
-        return Code(Fraction(1, 2 ** self.mu[i]), 2 ** (self.m[i] - s))
+        return Code(Fraction(1, 2 ** self.mu[i]), 2 ** (self.m[i] - s), self.rate_keys(i), self.degree_keys(i),
+                    self.length_keys(i))
+
+    # Pairs for `named`: of the first iteration there is nothing folded yet, but all may be said to follow from a list.
+
+    def degree_keys(self, i):
+        return ("log_degree,folding_factors", "") if i else ("log_degree", "folding_factors")
+
+    def rate_keys(self, i):
+        if self.has_rates:
+            return "whir_log_inv_rates" if i else "", "log_inv_rate,folding_factors,whir_log_inv_rates"
+        return ("log_inv_rate,folding_factors", "") if i else ("log_inv_rate", "folding_factors")
+
+    def length_keys(self, i):
+        return tuple(",".join(keys) for keys in zip(self.rate_keys(i), self.degree_keys(i)))
 
     def ood_grinding(self, i):
         """Proof-of-work that precedes no sample is none."""
         return self.grinding_ood[i - 1] if self.w[i - 1] else 0
 
 
+SAMPLES, QUERIES, DEGREE = "num_ood_samples", "num_queries", "constraint_degree"
+
+
 # [ACFY24b Thm 5.2], [ACFY24 Lemma 5.4]: two of ell codewords agree in w samples, each of so many challenges.
 def out_of_domain(ell, degree, challenges, w):
-    collision = named("2^m/F", Fraction(named("2^m", degree)) / challenges)
-    return ell**2 / 2 * collision ** named("w", named("s", w))
+    degree = named("2^m", degree, "log_degree,folding_factors")
+    collision = named("2^m/F", Fraction(degree) / challenges)
+    return ell**2 / 2 * collision ** named("w", named("s", w, SAMPLES), SAMPLES)
 
 
 def whir_terms(c, decode):
@@ -215,15 +236,15 @@ def whir_terms(c, decode):
     deltas = [least(*(decode(i, j).delta for j in range(s.kappa[i] + 1))) for i in range(s.M)]
     for i in range(s.M):
         for j in range(1, s.kappa[i] + 1):
-            error = named("d", s.d) * Number.of(decode(i, j - 1).ell) / F + decode(i, j).error
+            error = named("d", s.d, DEGREE) * Number.of(decode(i, j - 1).ell) / F + decode(i, j).error
             terms[f"fold(i={i},s={j})"] = ground(error, s.grinding_folding[i][j - 1])
     for i in range(1, s.M):
-        w, t, ell = named("w", s.w[i - 1]), s.t[i - 1], Number.of(decode(i, 0).ell)
+        w, t, ell = named("w", s.w[i - 1], SAMPLES), s.t[i - 1], Number.of(decode(i, 0).ell)
         if w > 0 or ell != 1:
             terms[f"OOD(i={i})"] = ground(out_of_domain(ell, 2 ** s.m[i], F, w), s.ood_grinding(i))
-        error = (1 - deltas[i - 1]) ** named("t", t) + ell * (t + w) / F
+        error = (1 - deltas[i - 1]) ** named("t", t, QUERIES) + ell * (t + w) / F
         terms[f"Shift(i={i})"] = ground(error, s.grinding_queries[i - 1])
-    terms["fin"] = ground((1 - deltas[-1]) ** named("t", s.t[-1]), s.grinding_queries[-1])
+    terms["fin"] = ground((1 - deltas[-1]) ** named("t", s.t[-1], QUERIES), s.grinding_queries[-1])
     return terms
 
 
@@ -234,7 +255,8 @@ def stir_terms(c, decode):
         terms["batching"] = ground(batching_cost(c.mode, c.B, decode(0, 0).error), s.grinding_batching)
     folded = [decode(i, s.kappa[i]) for i in range(s.M)]
     deltas = [least(decode(i, 0).delta, folded[i].delta) for i in range(s.M)]
-    fold = [batching_cost("powers", named("2^κ", 2 ** s.kappa[i]), folded[i].error) for i in range(s.M)]
+    functions = [named("2^κ", 2**kappa, "folding_factors") for kappa in s.kappa]
+    fold = [batching_cost("powers", functions[i], folded[i].error) for i in range(s.M)]
     terms["fold(i=0)"] = ground(fold[0], s.grinding_folding)
     for i in range(1, s.M):
         w, t, here = s.w[i - 1], s.t[i - 1], decode(i, 0)
@@ -242,9 +264,9 @@ def stir_terms(c, decode):
         if w > 0 or ell != 1:
             domain = 2 ** (s.m[i] + s.mu[i])
             terms[f"OOD(i={i})"] = ground(out_of_domain(ell, 2 ** s.m[i], F - domain, w), s.ood_grinding(i))
-        error = (1 - deltas[i - 1]) ** named("t", t) + batching_cost("powers", t + w, here.error) + fold[i]
+        error = (1 - deltas[i - 1]) ** named("t", t, QUERIES) + batching_cost("powers", t + w, here.error) + fold[i]
         terms[f"shift(i={i})"] = ground(error, s.grinding_queries[i - 1])
-    terms["fin"] = ground((1 - deltas[-1]) ** named("t", s.t[-1]), s.grinding_queries[-1])
+    terms["fin"] = ground((1 - deltas[-1]) ** named("t", s.t[-1], QUERIES), s.grinding_queries[-1])
     return terms
 
 
@@ -252,17 +274,17 @@ def stir_terms(c, decode):
 
 # [Ha22 Thm 8]: constraints combined by one challenge, over a list of ell codewords.
 def ali(ell, C, F):
-    return Number.of(ell) * named("C", C) / F
+    return Number.of(ell) * C / F
 
 
 # [Ha22 Thm 8]: the point out of the domain and of the trace's.
 def deep(ell, d, c, code, F):
-    return Number.of(ell) * (named("d", d) * (code.k + c - 1) + (code.k - 1)) / (F - code.k - code.n)
+    return Number.of(ell) * (d * (code.k + c - 1) + (code.k - 1)) / (F - code.k - code.n)
 
 
 def deep_ali_terms(c, ell):
     return {"ALI": ali(ell, c.C, c.field.size),
-            "DEEP": ground(deep(ell, c.d, named("c", c.c), c.code, c.field.size), c.grinding_deep)}
+            "DEEP": ground(deep(ell, c.d, c.c, c.code, c.field.size), c.grinding_deep)}
 
 
 # [Ha22 section 4.1.3]: multi-point quotients need more agreement than their degree.
@@ -305,18 +327,18 @@ def lookup_terms(c, ell, strict):
     for lookup in c.lookups:
         name = lookup.get("name")
         H = lookup.integer("rows_L", 0) + lookup.integer("rows_T", 0)
-        K = named("K", lookup.integer("num_lookups_M", 1, default=1))
-        S = named("S", lookup.integer("num_columns_S", 1, default=1))
+        K = named("K", lookup.integer("num_lookups_M", 1, default=1), "num_lookups_M")
+        S = named("S", lookup.integer("num_columns_S", 1, default=1), "num_columns_S")
         multivariate = lookup.choice("logup_type", ("univariate", "multivariate"), "univariate") == "multivariate"
         bits = lookup.integer("grinding_bits_lookup", 0, 128, 0)
-        reduction = named("reduction_error", lookup.decimal("reduction_error", 0))
+        reduction = named("reduction_error", lookup.decimal("reduction_error", 0), "reduction_error")
         if not 0 <= reduction < 1:
             raise lookup.fault("reduction_error", "from 0 to below 1")
         if not isinstance(name, str) or not name:
             raise lookup.fault("name", "a text")
         if name in terms:
             raise Refused(f"{c.place}: two lookups have the name {name}")
-        named("H", H)
+        named("H", H, "rows_L,rows_T")
         if H == 0:
             continue
         R, is_multilinear = S, lookup.flag("multilinear_fingerprint", multivariate)
@@ -351,27 +373,31 @@ def note_lookup(c, lookup, K, counted, strict, ell):
 
 # [Jagged]: from the jagged polynomial to the dense one.
 def reduce_to_dense(columns, lam, F):
-    return Fraction(named("⌈log2 W⌉", log2_ceiling(columns)) + times(2, lam) + 2 * (2 * lam + 2), F)
+    return Fraction(named("⌈log2 W⌉", log2_ceiling(columns), "trace_columns") + times(2, lam) + 2 * (2 * lam + 2), F)
 
 
 # [Gruen24 App. A.2]
 def zerocheck(C, d, rows, F):
-    return Fraction(C + times(d + 2, named("⌈log2 N⌉", log2_ceiling(rows))), F)
+    return Fraction(C + times(d + 2, named("⌈log2 N⌉", log2_ceiling(rows), "trace_length")), F)
 
 
 def jagged_terms(c):
     columns, rows = c.integer("trace_columns", 1), c.integer("trace_length", 1)
-    C, d = named("C", c.integer("num_constraints", 1)), named("d", c.integer("air_max_degree", 1))
+    C = named("C", c.integer("num_constraints", 1), "num_constraints")
+    d = named("d", c.integer("air_max_degree", 1), "air_max_degree")
     return {"reduce to dense PCS": Number.of(reduce_to_dense(columns, dense_variables(c), c.field.size)),
             "zerocheck": Number.of(zerocheck(C, d, rows, c.field.size))}
 
 
 def dense_variables(c):
     """λ"""
-    return named("λ", log2_ceiling(int(c.code.k)) + log2_ceiling(c.B))
+    length = "dense_length" if c.pcs == "FRI_STARK" else "log_degree"
+    return named("λ", log2_ceiling(int(c.code.k)) + log2_ceiling(c.B), f"{length},dense_batch")
 
 
 # ---- Section 9: SWIRL
+
+SWIRL_DOMAIN = "l_skip,n_stack,log_blowup"
 
 # Bits sampled from an element of the base field are biased.
 def effective_grinding(p, bits):
@@ -387,13 +413,13 @@ class SwirlRegime:
     """Unique decoding, or lists of a multiplicity m."""
 
     def __init__(self, m, p, F):
-        self.m, self.p, self.F = m, named("p", p), F
+        self.m, self.p, self.F = m, named("p", p, "field"), F
         if m is not None:
-            named("m", m)
+            named("m", m, "explicit_m")
             self.M = named("M̄", m + half)
 
     def ell(self, mu):
-        named("ρ", Fraction(1, 2**mu))
+        named("ρ", Fraction(1, 2**mu), "log_blowup")
         if self.m is None:
             return named("ℓ", Number.of(1))
         return named(f"ℓ({mu})", named(f"dy({mu})", self.M * root_of_two(mu)))
@@ -409,10 +435,10 @@ class SwirlRegime:
 
     # [BCHKS25 Thm 1.3, Thm 4.2]: exceptional challenges of a line.
     def exceptional(self, deg, mu):
-        N = named("N", 2 ** (deg + mu))
+        N = named("N", 2 ** (deg + mu), SWIRL_DOMAIN)
         if self.m is None:
             return named(f"A({deg},{mu})", N)
-        rho = named("ρ", Fraction(1, 2**mu))
+        rho = named("ρ", Fraction(1, 2**mu), "log_blowup")
         root = sqrt(rho)
         gamma = named(f"γ({mu})", 1 - root - root / (2 * self.m))
         if not holds(1 - gamma, "<", 1):
@@ -426,8 +452,8 @@ class SwirlRegime:
 
     # One query hits a disagreement; positions are p mod 2^q more likely than they should be.
     def hit(self, deg, mu):
-        positions = named("2^q", 2 ** (deg + mu))
-        r, alpha = named("r", self.p % positions), self.alpha(mu)
+        positions = named("2^q", 2 ** (deg + mu), SWIRL_DOMAIN)
+        r, alpha = named("r", self.p % positions, f"field,{SWIRL_DOMAIN}"), self.alpha(mu)
         return least(1, alpha * (1 - Fraction(r, self.p)) + least(alpha * positions, r) / self.p)
 
 
@@ -440,7 +466,7 @@ def swirl_interaction_variables(cap, l_skip, airs, interactions, height):
 def swirl_terms(c):
     p, F = c.field.p, c.field.size
     l_skip, n_stack = c.integer("l_skip", 0, 64), c.integer("n_stack", 0, 64)
-    w, mu0 = named("w", c.integer("w_stack", 1)), c.integer("log_blowup", 1, 64)
+    w, mu0 = named("w", c.integer("w_stack", 1), "w_stack"), c.integer("log_blowup", 1, 64)
     queries = c.integers("whir_num_queries", 1, 100_000)
     folding = effective_grinding(p, c.integer("whir_folding_pow_bits", 0, 128))
     g_mu = effective_grinding(p, c.integer("whir_mu_pow_bits", 0, 128))
@@ -462,12 +488,14 @@ def swirl_terms(c):
             sumchecks.append(named(f"sumcheck({i})", 3 * regime.ell(mu) * folding / F))
             folds.append(named(f"fold({i},{s})", gaps[-1] + sumchecks[-1]))
         widest = max(widest, deg + mu)
-        query.append(named(f"query({i})", named(f"mass({i})", regime.hit(deg, mu)) ** named("t", t) * g_query))
+        mass = named(f"mass({i})", regime.hit(deg, mu))
+        query.append(named(f"query({i})", mass ** named("t", t, "whir_num_queries") * g_query))
         mu += 3
         gamma.append(named(f"batch({i})", (t + 1) * regime.ell(mu) / F))
         shifts.append(named(f"shift({i})", query[-1] + gamma[-1]))
         if i < len(queries) - 1:
-            ood.append(named(f"ood({i})", named("2^(deg−1)", Fraction(2) ** (deg - 1)) * regime.ell(mu) ** 2 / F))
+            degree = named("2^(deg−1)", Fraction(2) ** (deg - 1), "l_skip,n_stack")
+            ood.append(named(f"ood({i})", degree * regime.ell(mu) ** 2 / F))
     if widest > c.field.two_adicity:
         raise Refused(f"{c.place}: a domain is larger than the field's 2-adicity")
 
@@ -486,15 +514,19 @@ def swirl_iop_terms(c, l_skip, L):
     """LogUp, GKR, zerocheck and the reduction to the stacked matrix; L: list size of the stacked columns."""
     F = c.field.size
     C, airs, height, columns, interactions = (c.shape(key, "soundness") for key in SWIRL_SHAPES)
-    C, airs, columns = named("C", C), named("K", airs), named("W", columns)
+    keys = {key: c.shape_keys("soundness", key) for key in SWIRL_SHAPES}
+    named("C", C, *keys["max_constraints_per_air"])
+    named("K", airs, *keys["num_airs"])
+    named("W", columns, *keys["num_trace_columns"])
     if airs < 1 or interactions < 1:
         raise Refused(f"{c.place}: num_airs and max_interactions_per_air must be at least 1")
-    I = named("I", c.integer("logup_max_interaction_count", 1))
-    message = named("2^len", 2 ** c.integer("logup_log_max_message_length", 0, 64))
+    I = named("I", c.integer("logup_max_interaction_count", 1), "logup_max_interaction_count")
+    message = named("2^len", 2 ** c.integer("logup_log_max_message_length", 0, 64), "logup_log_max_message_length")
     g_logup = effective_grinding(c.field.p, c.integer("logup_pow_bits", 0, 128))
-    d, sigma = named("d", c.integer("constraint_degree", 1)), named("σ", 2**l_skip - 1)
+    d, sigma = named("d", c.integer("constraint_degree", 1), DEGREE), named("σ", 2**l_skip - 1, "l_skip")
     nu = swirl_interaction_variables(I, l_skip, airs, interactions, height)
-    x = named("x", max(max(height - l_skip, 0) - nu, 0))
+    read, others = c.shape_keys("soundness", "num_airs", "max_log_trace_height", "max_interactions_per_air")
+    x = named("x", max(max(height - l_skip, 0) - nu, 0), f"l_skip,{read},logup_max_interaction_count", others)
     return {
         "logup": 2 * I * message * L * g_logup / F,
         "gkr_sumcheck": Number.of(3) / F,
@@ -534,7 +566,7 @@ class Dkt:
     # [DKT26 Cor 7.8], section 20.3
     def batching(self, mode, B, n, k, A, F):
         if mode == "powers":
-            return Number.of(self.count(n, k, A, named("B", B) - 1)) / F
+            return Number.of(self.count(n, k, A, B - 1)) / F
         if mode == "multilinear":
             return log2_ceiling(B) * Number.of(self.count(n, k, A, 1)) / F
         return Number.of(self.count(n, k, A, 1)) / (F - 1)
@@ -546,7 +578,7 @@ def ceil_div(a, b):
 
 def dkt_fri_terms(c, dkt):
     F, n, N, terms = c.field.size, int(c.code.n), int(c.code.k), {}
-    A = named("A", dkt.agreements[0])
+    A = named("A", dkt.agreements[0], "")
     if not (holds(N, "<", A) and holds(N + c.c, "<", A) and holds(A, "<=", n - 1)):
         raise Fault(f"{c.place}: the agreement {A} is not admissible")
     if c.B > 1:
@@ -558,15 +590,16 @@ def dkt_fri_terms(c, dkt):
             raise NotCovered("folding goes past dimension 1")
         count = dkt.count(n // folded, max(1, ceil_div(N, folded)), ceil_div(A, folded), factor - 1)
         terms[f"commit round {i}"] = ground(Number.of(count) / F, c.grinding_commit)
-    terms["query phase"] = ground(Number.of(named("1 − δ", Fraction(A, n))) ** named("t", c.t), c.grinding_query)
+    alpha = Number.of(named("1 − δ", Fraction(A, n)))
+    terms["query phase"] = ground(alpha ** named("t", c.t, QUERIES), c.grinding_query)
     ell = dkt.list(n, N + c.c - 1, A)
     return terms, ell
 
 
 def dkt_whir_terms(c, dkt, family):
     s, F, terms = c.schedule, c.field.size, {}
-    n = [2 ** (s.m[i] + s.mu[i]) for i in range(s.M)]
-    A = [named("A", a) for a in dkt.agreements]
+    n = [int(s.code(i).n) for i in range(s.M)]
+    A = [named("A", a, "") for a in dkt.agreements]
     for i in range(s.M):
         if not (holds(2 ** s.m[i], "<", A[i]) and holds(A[i], "<=", n[i] - 1)):
             raise Fault(f"{c.place}: the agreement {A[i]} of iteration {i} is not admissible")
@@ -580,7 +613,7 @@ def dkt_whir_terms(c, dkt, family):
         return Number.of(dkt.list(n[i] >> j, 2 ** (s.m[i] - j) - 1, ceil_div(A[i], 2**j)))
 
     def queries(i):
-        return Number.of(named("1 − δ", Fraction(A[i], n[i]))) ** named("t", s.t[i])
+        return Number.of(named("1 − δ", Fraction(A[i], n[i]))) ** named("t", s.t[i], QUERIES)
 
     if c.B > 1:
         error = dkt.batching(c.mode, c.B, n[0], 2 ** s.m[0], A[0], F)
@@ -591,7 +624,7 @@ def dkt_whir_terms(c, dkt, family):
     else:
         for i in range(s.M):
             for j in range(1, s.kappa[i] + 1):
-                error = named("d", s.d) * size(i, j - 1) / F + count(i, j, 1) / F
+                error = named("d", s.d, DEGREE) * size(i, j - 1) / F + count(i, j, 1) / F
                 terms[f"fold(i={i},s={j})"] = ground(error, s.grinding_folding[i][j - 1])
     for i in range(1, s.M):
         w, t = s.w[i - 1], s.t[i - 1]
@@ -630,10 +663,13 @@ class Parameters:
         self.place, self.field, self.lookups, self.circuit = c.place, c.field, c.lookups, c
         self.jagged, self.pcs = c.family == "JAGGED", c.dense_family()
         self.integer = c.integer
-        named("F", c.field.size)
-        self.B = named("B", c.integer("dense_batch" if self.jagged else "batch_size", 1))
+        named("F", c.field.size, "field")
+        key = "dense_batch" if self.jagged else "batch_size"
+        self.B = named("B", c.integer(key, 1), key)
         powers, multilinear = c.flag("power_batching"), c.flag("multilinear_batching", False)
         self.mode = "powers" if powers else "multilinear" if multilinear else "affine"
+        if self.mode == "multilinear":
+            named("⌈log2 B⌉", log2_ceiling(self.B), key)
         if self.pcs == "FRI_STARK":
             self._read_fri(c)
         else:
@@ -652,7 +688,8 @@ class Parameters:
         rho = c.decimal("rho")
         if not 0 < rho < 1 or rho.numerator != 1 or rho.denominator & (rho.denominator - 1):
             raise c.fault("rho", "a power of two below 1")
-        self.code = Code(rho, c.power_of_two("dense_length" if self.jagged else "trace_length"))
+        self.length_key = "dense_length" if self.jagged else "trace_length"
+        self.code = Code(rho, c.power_of_two(self.length_key), ("rho",), (self.length_key,))
         self.t = c.integer("num_queries", 1, 100_000)
         self.factors = c.integers("fri_folding_factors", 2, 2**63 - 1)
         self.grinding_query = c.integer("grinding_query_phase", 0, 128, 0)
@@ -671,10 +708,10 @@ class Parameters:
     def _read_deep_ali(self, c):
         key = "num_constraints"
         if c.family == "FRI_STARK" and not c.has(key):
-            key = "num_columns"
-        self.C = named("C", c.integer(key, 1))
-        self.d = named("d", c.integer("air_max_degree", 1))
-        self.c = named("c", c.integer("opening_points", 1))
+            key = "num_columns"  # section 14: num_constraints := num_columns
+        self.C = named("C", named("C", c.integer(key, 1), key), "num_constraints")
+        self.d = named("d", c.integer("air_max_degree", 1), "air_max_degree")
+        self.c = named("c", c.integer("opening_points", 1), "opening_points")
         self.grinding_deep = c.integer("grinding_deep", 0, 128, 0)
         self.gap = None
         if c.has("gap_to_radius"):
@@ -756,15 +793,16 @@ class SwirlParameters:
     """The circuit's table, for SWIRL."""
 
     def __init__(self, circuit):
-        named("F", circuit.field.size)
+        named("F", circuit.field.size, "field")
         self.place, self.field = circuit.place, circuit.field
-        self.integer, self.integers, self.shape = circuit.integer, circuit.integers, circuit.shape
+        self.integer, self.integers = circuit.integer, circuit.integers
+        self.shape, self.shape_keys = circuit.shape, circuit.shape_keys
         self.regime = lambda: explicit_regime(circuit)
 
 
 # [ethSTARK 5.9.1]; contradicted near capacity.
 def toy_problem(c):
-    error = Fraction(1, c.field.size) + ground(c.code.rho ** named("t", c.t), c.grinding_query)
+    error = Fraction(1, c.field.size) + ground(c.code.rho ** named("t", c.t, QUERIES), c.grinding_query)
     return {"toy problem": error}
 
 

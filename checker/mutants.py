@@ -42,6 +42,8 @@ def changed_nodes(nodes, index):
             yield "input", [*node[:3], plus(node[3], step)]
         yield "symbol", ["in", node[1] + "'", *node[2:]]
         yield "key", [*node[:2], node[2] + "s", node[3]]
+        yield "key", [*node[:2], "hash_size_bits" if node[2] != "hash_size_bits" else "field", node[3]]
+        yield "key", [*node[:2], f"{node[2]},hash_size_bits" if node[2] != "hash_size_bits" else "", node[3]]
     if operator == "def":
         for step in (1, -1):
             yield "definition", [*node[:2], plus(node[2], step)]
@@ -146,6 +148,7 @@ def changed_decisions(path, regime, nodes):
                     yield "relation", at((*place, "relation"), lambda _, relation=relation: relation)
             for side in ("left", "right"):
                 yield "node of a decision", at((*place, side), lambda node: (node + 1) % len(nodes))
+            yield "statement doubled", at((*path, "decisions"), lambda all_, i=i: all_ + [all_[i]])
             names = [other["decision"].split(": ")[-1] for other in regime["decisions"]]
             if names.count(decision["decision"].split(": ")[-1]) == 1:  # iterations may decide the same
                 yield "statement removed", at((*path, "decisions"), lambda all_, i=i: all_[:i] + all_[i + 1:])

@@ -16,6 +16,7 @@ PRIMES = {
     "BN254": 21888242871839275222246405745257275088548364400416034343698204186575808495617,
 }
 
+MOST_DIGITS = 1000  # of a decimal, as soundcalc has it: a gap of 400,000 digits takes a minute
 INHERITED = ("protocol_family", "field", "hash_size_bits")
 SWIRL_KEYS = ("whir_query_phase_pow_bits", "logup_max_interaction_count", "logup_log_max_message_length",
               "logup_pow_bits")
@@ -55,10 +56,8 @@ class Table:
         self.place = place
         self.table = table
         self.outer = outer
-        self.asked = set()  # the keys that were read, or would have been
 
     def get(self, key, default=None):
-        self.asked.add(key)
         for table in (self.table, *self.outer):
             if key in table:
                 return table[key]
@@ -92,6 +91,8 @@ class Table:
             raise self.fault(key, "a decimal")
         if isinstance(value, Decimal) and (not value.is_finite() or abs(value.adjusted()) > 1000):
             raise self.fault(key, "a decimal of moderate size")
+        if isinstance(value, Decimal) and len(value.as_tuple().digits) > MOST_DIGITS:
+            raise self.fault(key, f"a decimal of at most {MOST_DIGITS:,} digits")
         return Fraction(value)
 
     def choice(self, key, choices, default=None):
@@ -148,12 +149,17 @@ class Circuit(Table):
 
     def shape(self, key, kind):
         """A key of SWIRL with its twins: kind is "soundness" or "proof_size"."""
-        twins = [f"soundness_{key}", key]
-        if kind == "proof_size":
-            twins.insert(0, f"proof_size_{key}")
-        self.asked.update(twins)
-        found = next((twin for twin in twins if self.has(twin)), key)
-        return self.integer(found, 0, 64 if key == "max_log_trace_height" else 2**63 - 1)
+        return self.integer(self.shape_keys(kind, key)[0], 0, 64 if key == "max_log_trace_height" else 2**63 - 1)
+
+    def shape_keys(self, kind, *keys):
+        """(keys that are read, their twins that the circuit has besides): of each the first that there is."""
+        read, others = [], []
+        for key in keys:
+            twins = [f"proof_size_{key}"] * (kind == "proof_size") + [f"soundness_{key}", key]
+            found = [twin for twin in twins if self.has(twin)] or [key]
+            read.append(found[0])
+            others += found[1:]
+        return ",".join(read), ",".join(others)
 
 
 class Zkvm:

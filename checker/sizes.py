@@ -42,8 +42,7 @@ def ceil_ratio(numerator, shift):
 
 def merkle(leaves, tau, beta, h, t):
     """(expected, worst) bits of t openings of a tree whose leaves are tau elements of beta bits."""
-    depth, t, h = named("D", log2_ceiling(leaves)), named("t", t), named("h", h)
-    leaf = named("leaf", tau * beta)
+    depth, leaf = log2_ceiling(leaves), named("leaf", tau * beta)
     expected = t * leaf + h * named("S", expected_siblings(leaves, t))
     return expected, t * leaf if depth == 0 else t * (leaf + smaller(leaf, h) + (depth - 1) * h)
 
@@ -62,35 +61,40 @@ class Size:
         self.expected += bits
         self.worst += bits
 
-    def add_tree(self, *tree):
+    def add_tree(self, keys, *tree):
+        """keys: what the depth follows from, as `named` has it."""
+        named("D", log2_ceiling(tree[0]), *keys)
         expected, worst = merkle(*tree)
         self.expected += expected
         self.worst += worst
 
 
 def fri_size(c, h, size):
-    n, ext = int(c.code.n), named("β", c.field.bits)
-    named("r + 1", len(c.factors) + 1)  # trees
+    n, ext = int(c.code.n), named("β", c.field.bits, "field")
+    named("r + 1", len(c.factors) + 1, "fri_folding_factors")  # trees
+    named("t", c.t, "num_queries")
+    length, folded = f"rho,{c.length_key}", f"rho,{c.length_key},fri_folding_factors"
     size.add(h)
-    size.add_tree(n, c.B, ext, h, c.t)
+    size.add_tree((length, "fri_folding_factors"), n, c.B, ext, h, c.t)
     for factor in c.factors:
         n //= factor
         size.add(h)
-        size.add_tree(n, factor, ext, h, c.t)
-    size.add(named("⌈ρ · n_r⌉", ceiling(c.code.rho * n)) * ext)
+        size.add_tree((folded,), n, named("k_i", factor, "fri_folding_factors"), ext, h, c.t)
+    size.add(named("⌈ρ · n_r⌉", ceiling(c.code.rho * n), folded) * ext)
 
 
 def whir_size(c, h, size):
     """WHIR, and STIR without the sumcheck."""
-    s, ext, base = c.schedule, named("β", c.field.bits), named("β_base", c.field.base_bits)
-    size.add(named("M", s.M) * h + named("samples", sum(s.w)) * ext)
+    s, ext, base = c.schedule, named("β", c.field.bits, "field"), named("β_base", c.field.base_bits, "field")
+    size.add(named("M", s.M, "num_iterations") * h + named("samples", sum(s.w), "num_ood_samples") * ext)
     if c.pcs == "WHIR":
-        size.add(named("Σκ", sum(s.kappa)) * named("d − 1", s.d - 1) * ext)
-    size.add(named("2^m_M", 2 ** s.m[s.M]) * ext)
+        size.add(named("Σκ", sum(s.kappa), "folding_factors") * named("d − 1", s.d - 1, "constraint_degree") * ext)
+    size.add(named("2^m_M", 2 ** s.m[s.M], "log_degree,folding_factors") * ext)
     for i in range(s.M):
         leaves = 2 ** (s.m[i] + s.mu[i] - s.kappa[i])
-        tau = named("2^κ", 2 ** s.kappa[i]) * (c.B if i == 0 else 1)
-        size.add_tree(leaves, tau, base if i == 0 else ext, h, s.t[i])
+        tau = named("2^κ", 2 ** s.kappa[i], "folding_factors") * (c.B if i == 0 else 1)
+        named("t", s.t[i], "num_queries")
+        size.add_tree((",".join(s.length_keys(i + 1)),), leaves, tau, base if i == 0 else ext, h, s.t[i])
 
 
 def sumcheck(degree, variables, ext):
@@ -105,23 +109,28 @@ def vec(count, bits):
 
 def swirl_size(c):
     """The encoded proof of SWIRL: base and extension elements in whole bytes."""
-    h, d = named("h", c.hash_bits), named("d", c.integer("constraint_degree", 1))
-    base = named("base", 8 * -(-c.field.base_bits // 8))
-    ext = named("ext", named("e", c.field.e) * base)
+    h, d = c.hash_bits, named("d", c.integer("constraint_degree", 1), "constraint_degree")
+    base = named("base", 8 * -(-c.field.base_bits // 8), "field")
+    ext = named("ext", named("e", c.field.e, "field") * base)
     _, A, H, W, interactions = (c.shape(key, "proof_size") for key in SWIRL_SHAPES)
-    A, W = named("A", A), named("W", W)
-    P = named("P", c.integer("proof_size_num_public_values", 0, default=0))
+    named("A", A, *c.shape_keys("proof_size", "num_airs"))
+    named("W", W, *c.shape_keys("proof_size", "num_trace_columns"))
+    P = named("P", c.integer("proof_size_num_public_values", 0, default=0), "proof_size_num_public_values")
     l_skip, n_stack = c.integer("l_skip", 0, 64), c.integer("n_stack", 0, 64)
-    variables = named("H − l_skip", max(H - l_skip, 0))
-    named("v", n_stack)
-    w, t = named("w", c.integer("w_stack", 1)), [named("t", t) for t in c.integers("whir_num_queries", 1, 100_000)]
-    m0, M, sigma = l_skip + n_stack, named("M", len(t)), named("σ", 2**l_skip - 1)
-    depth = named("D", m0 + c.integer("log_blowup", 1, 64) - 4)
+    read, others = c.shape_keys("proof_size", "max_log_trace_height")
+    variables = named("H − l_skip", max(H - l_skip, 0), f"l_skip,{read}", others)
+    named("v", n_stack, "n_stack")
+    w, rounds = named("w", c.integer("w_stack", 1), "w_stack"), "whir_num_queries"
+    t = [named("t", t, rounds) for t in c.integers(rounds, 1, 100_000)]
+    m0, M, sigma = l_skip + n_stack, named("M", len(t), rounds), named("σ", 2**l_skip - 1, "l_skip")
+    depth = named("D", m0 + c.integer("log_blowup", 1, 64) - 4, "l_skip,n_stack,log_blowup")
 
     preamble = 32 + h + 32 + 8 * ceiling(Fraction(A, 8)) + 64 * A + h + 32 + 32 * A + P * base
     gkr = base + ext + 32
     if A and interactions:
-        R = named("R", l_skip + swirl_interaction_variables(c.field.p, l_skip, A, interactions, H))
+        R = l_skip + swirl_interaction_variables(c.field.p, l_skip, A, interactions, H)
+        read, others = c.shape_keys("proof_size", "num_airs", "max_log_trace_height", "max_interactions_per_air")
+        named("R", R, f"l_skip,{read}", f"field,{others}")  # of the field there is the characteristic
         gkr = base + ext + vec(R, 4 * ext) + times(times(times(R, R - 1) // 2, 3), ext)
     batch = vec(A, ext) + A * ext + vec(times(d + 1, sigma) + 1, ext) + 32 + 32 * A + 32 * (A + 1)
     batch += times(times(2, W), ext)
@@ -132,12 +141,14 @@ def swirl_size(c):
     if t[0] > 0:
         whir += 32 + 64 + 16 * t[0] * w * base + 2 * t[0] * depth * h
     whir += sum(32 + 16 * t[i] * ext for i in range(1, M)) + 32
-    whir += sum(t[i] * (depth - i) * h for i in range(1, M)) + vec(named("2^(m_0 − 4M)", 2 ** (m0 - 4 * M)), ext)
+    last = named("2^(m_0 − 4M)", 2 ** (m0 - 4 * M), f"l_skip,n_stack,{rounds}")
+    whir += sum(t[i] * (depth - i) * h for i in range(1, M)) + vec(last, ext)
     return preamble + gkr + batch + stacking + whir
 
 
 def sizes_of(circuit):
     """{"expected": bits, "worst": bits} of a circuit's proof."""
+    named("h", circuit.hash_bits, "hash_size_bits")
     if circuit.family == "SWIRL":
         bits = swirl_size(circuit)
         return {"expected": smaller(bits, bits), "worst": bits}

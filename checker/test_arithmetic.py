@@ -1,8 +1,9 @@
 """Exact numbers: what they decide is decided right, against values known in closed form."""
 
+import time
 import unittest
 from fractions import Fraction
-from math import isqrt
+from math import gcd, isqrt
 
 from arithmetic import (E, Number, Seen, TooLarge, ceiling, enclose_e, enclose_log2, floor_minus_log2, holds, largest,
                         least, log2, observed, sqrt)
@@ -32,6 +33,24 @@ class RootsTest(unittest.TestCase):
         self.assertEqual(number.inverse() * number, Number.of(1))
         with self.assertRaises(ZeroDivisionError):
             Number.of(1) / (sqrt(8) - 2 * sqrt(2))
+
+    def test_powers_are_products_in_lowest_terms(self):
+        for base in (sqrt(2) / 4 + Fraction(1, 160), Fraction(3, 7) - sqrt(Fraction(5, 6)), 15 + 21 * sqrt(2) / 45,
+                     sqrt(2) + sqrt(Fraction(1, 3)) / 10, (5 + 10 * sqrt(2)) / 25):
+            product = Number.of(1)
+            for exponent in range(1, 90):
+                product = product * base
+                power = base ** exponent
+                self.assertEqual(power.terms, product.terms)
+                for coefficient in power.terms.values():
+                    self.assertEqual(gcd(coefficient.numerator, coefficient.denominator), 1)
+                    self.assertGreater(coefficient.denominator, 0)
+
+    def test_large_powers_take_no_time(self):
+        start = time.process_time()
+        error = (sqrt(2) / 4 + Fraction(1, 160)) ** 100_000
+        self.assertEqual(floor_minus_log2(error), 147_471)
+        self.assertLess(time.process_time() - start, 4)
 
     def test_roots_of_negative_numbers_are_refused(self):
         with self.assertRaises(ArithmeticError):

@@ -354,11 +354,54 @@ class AttackTest(unittest.TestCase):
                    "sys.path.insert(0, sys.argv[1]); import check; sys.exit(check.main(['-', sys.argv[2]]))")
         if sys.platform != "linux":
             self.skipTest("limits of memory are set on Linux")
-        for data in (b'{"format": [' + b"[]," * 1_900_000 + b"[]]}", b'{"format": [' + b"1," * (30 << 20) + b"1]}"):
+        for data in (b'{"format": [' + b"[]," * 1_900_000 + b"[]]}", b'{"format": [' + b"1," * (30 << 20) + b"1]}",
+                     b'{"format": [' + b"1.5," * (15 << 20) + b"1]}"):
             command = [sys.executable, "-c", program, str(Path(check.__file__).parent), self.folder]
             run = subprocess.run(command, input=data, capture_output=True, check=False)
             self.assertEqual((run.returncode, run.stderr), (1, b""))
             self.assertIn(b"fault: not a certificate", run.stdout)
+
+    def test_memory_that_runs_out_is_one_line(self):
+        """A limit of its own; the strings of a text with a letter beyond U+FFFF have four bytes each."""
+        if check.resource is None or sys.platform != "linux":
+            self.skipTest("limits of memory are set on Linux")
+        data = b'{"format": [' + ("\U0001d53d" * 60_000 + "a" * 60_000_000).encode().join([b'"', b'"'])
+        data += b", 1.5" * 3_900_000 + b"]}"
+        self.assertLess(len(data), check.LARGEST_FILE << 1)
+        program = ("import sys; sys.path.insert(0, sys.argv[1]); import check; check.LARGEST_FILE <<= 1;"
+                   "check.MOST_MEMORY >>= 1; sys.exit(check.main(['-', sys.argv[2]]))")
+        command = [sys.executable, "-c", program, str(Path(check.__file__).parent), self.folder]
+        run = subprocess.run(command, input=data, capture_output=True, check=False)
+        self.assertEqual((run.returncode, run.stderr), (1, b""))
+        self.assertRegex(run.stdout.decode(), "fault: .* of memory\n")
+        self.assertEqual(run.stdout.count(b"fault: "), 1)
+
+    def test_the_limit_of_memory_is_that_of_the_check(self):
+        if check.resource is not None:
+            before = check.resource.getrlimit(check.resource.RLIMIT_AS)
+            with check.limited_memory():
+                pass
+            self.assertEqual(check.resource.getrlimit(check.resource.RLIMIT_AS), before)
+
+    def test_many_statements_end_soon(self):
+        """Of one circuit, by the same words; of a file; of counts."""
+        self.addCleanup(setattr, check, "MOST_WORK", check.MOST_WORK)
+        check.MOST_WORK >>= 6
+        document = certificate()
+        for i in range(5_000):
+            document["zkvms"].append({**document["zkvms"][0], "set": [{"circuit": "main", "key": f"k{i}", "value": 1}],
+                                      "circuits": [{"name": "main", "sameAs": "/zkvms/0/circuits/0"}]})
+        start = time.process_time()
+        report = self.assert_found(document, "sameAs")
+        self.assertTrue(any("too many statements" in fault for fault in report.faults))
+        self.assertLess(time.process_time() - start, 10)
+        self.write("small.toml", TOML + "#" * 500_000)
+        digest = hashlib.sha256(Path(self.folder, "small.toml").read_bytes()).hexdigest()
+        for statement in document["zkvms"]:
+            statement["sha256"] = digest
+        start = time.process_time()
+        self.assert_found(document, "a file")
+        self.assertLess(time.process_time() - start, 10)
 
 
 if __name__ == "__main__":

@@ -473,6 +473,83 @@ class CheckTest(unittest.TestCase):
             document["zkvms"][0]["warnings"] = warnings
             self.assertTrue(any("warning" in fault for fault in self.faults(document)), warnings)
 
+    def test_an_input_is_read_from_the_key_that_its_symbol_stands_for(self):
+        for symbol, key, other in (("B", "batch_size", "num_queries"), ("ρ", "rho", "trace_length"),
+                                   ("F", "field", "hash_size_bits"), ("c", "opening_points", ""),
+                                   ("k_i", "fri_folding_factors", "rho,fri_folding_factors"),
+                                   ("k", "trace_length", "trace_length,trace_length"),
+                                   ("C", "num_constraints", "num_columns")):
+            with self.subTest(symbol):
+                def change(document, symbol=symbol, key=key, other=other):
+                    node = next(node for node in self.nodes(document) if node[:3] == ["in", symbol, key])
+                    node[2] = other
+                self.assert_fault(f"it is read from {key}", change)
+
+        def computed(document):
+            nodes = self.nodes(document)
+            nodes[next(i for i, node in enumerate(nodes) if node[0] == "let" and node[1] == "1 − δ")] = [
+                "in", "1 − δ", "rho", "3/4"]
+        self.assert_fault("it is computed and no input", computed)
+
+    def test_texts_say_something(self):
+        def regime(document):
+            return document["zkvms"][0]["circuits"][0]["regimes"][0]
+
+        for text in ("", " ", "...", "\u200b", "7"):
+            for name, change in {
+                "warning": lambda d: d["zkvms"][0].update(warnings=["true", text]),
+                "cell": lambda d: regime(d)["cells"][0].update(note=text),
+                "note": lambda d: regime(d).update(notes=[{"note": text, "terms": ["ALI"]}]),
+                "remark": lambda d: regime(d).update(remark=text),
+                "source": lambda d: regime(d).update(sources=[text]),
+                "not covered": lambda d: d["zkvms"][0]["circuits"][0]["regimes"][1].update(notCovered=text),
+                "not checked": lambda d: d.update(notChecked=[text]),
+            }.items():
+                with self.subTest(f"{name} {text!r}"):
+                    self.assert_fault("a text says nothing", lambda d, change=change: change(d) and None)
+
+    def test_a_decision_is_stated_once(self):
+        self.assert_fault("the decision is stated twice", lambda d: d["zkvms"][0]["circuits"][0]["regimes"][0][
+            "decisions"].append(d["zkvms"][0]["circuits"][0]["regimes"][0]["decisions"][0]))
+
+    def test_every_file_that_nothing_is_stated_of_is_named(self):
+        Path(self.folder, "large.toml").write_bytes(TOML.encode() + b"#" * (check.LARGEST_TOML + 1))
+        Path(self.folder, "CAPITAL.TOML").write_text("# nothing", "utf-8")
+        Path(self.folder, "again.Toml").write_text("# nothing", "utf-8")
+        summary = self.report(certificate()).summary()
+        for name in ("large.toml (over 4 MiB)", "CAPITAL.TOML", "again.Toml"):
+            self.assertIn(name, summary.split("nothing is stated of: ")[1])
+
+    def test_a_byte_order_mark_is_no_part_of_a_file(self):
+        data = b"\xef\xbb\xbf" + TOML.encode()
+        Path(self.folder, "small.toml").write_bytes(data)
+        document = certificate()
+        document["zkvms"][0]["sha256"] = hashlib.sha256(data).hexdigest()
+        self.assertEqual(self.faults(document), [])
+
+    def with_text(self, text):
+        Path(self.folder, "small.toml").write_text(text, "utf-8")
+        document = certificate()
+        document["zkvms"][0]["sha256"] = hashlib.sha256(text.encode()).hexdigest()
+        return self.faults(document)
+
+    def test_a_file_that_is_nested_too_deep(self):
+        """As soundcalc has it, which reads 100 levels."""
+        quoted = f'comment = 1 # {"a." * 20_000}a\ntext = "{"a." * 20_000}a"\nlines = """\n{"a." * 20_000}a\n"""\n'
+        for text in ("[x]\nx = " + "[" * 99 + "]" * 99, "[x]\n" + "a." * 98 + "a = 1", f"[{'a.' * 99}a]", quoted,
+                     f"numbers = [{'0.5, ' * 20_000}0.5]"):
+            self.assertEqual(self.with_text(f"{TOML}\n{text}\n"), [], text[:60])
+        for text in ("x = " + "[" * 101 + "]" * 101, "a." * 14_000 + "a = 1", f"[{'a . ' * 100}a]",
+                     """'"'."'".""" + '"a".' * 100 + "a = 1", "x = {" + "a." * 200 + "a = 1}",
+                     "[" + "a." * 60 + "a]\n" + "a." * 60 + "a = 1"):
+            faults = self.with_text(f"{TOML}\n{text}\n")
+            self.assertTrue(len(faults) == 1 and "nested too deep" in faults[0], f"{text[:60]} {faults}")
+
+    def test_decimals_have_a_thousand_digits_at_most(self):
+        faults = self.with_text(TOML.replace("rho = 0.5", "rho = 0.5" + "0" * 400_000))
+        self.assertTrue(any("rho must be a decimal of at most 1,000 digits" in fault for fault in faults), faults)
+        self.assertEqual(self.with_text(TOML.replace("rho = 0.5", "rho = 0.5" + "0" * 900)), [])
+
     def test_a_file_is_read_as_toml_has_it(self):
         """A carriage return alone is no end of a line: nothing may stand behind a comment."""
         text = TOML.replace("num_queries = 10", "num_queries = 10 # or\rnum_queries = 11")
