@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,8 @@ class RoundsSearchTest {
   private static final int SAMPLES = 12;
   private static final int MORE_SAMPLES = 40;
   private static final int ALL_SAMPLES = 200;
+
+  private static List<Sample> made = List.of();
 
   private static final String FILE =
       """
@@ -165,7 +169,18 @@ class RoundsSearchTest {
   }
 
   static Stream<Sample> samples() {
-    return LongStream.rangeClosed(1, SAMPLES).mapToObj(Sample::of);
+    return made.stream();
+  }
+
+  /** Each test asks for all of them, and to try every configuration takes longest. */
+  @BeforeAll
+  static void makeSamples() {
+    made = LongStream.rangeClosed(1, SAMPLES).mapToObj(Sample::of).toList();
+  }
+
+  @AfterAll
+  static void forget() {
+    made = List.of();
   }
 
   static Stream<Sample> moreSamples() {
