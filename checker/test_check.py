@@ -491,6 +491,13 @@ class CheckTest(unittest.TestCase):
                 "in", "1 − δ", "rho", "3/4"]
         self.assert_fault("it is computed and no input", computed)
 
+    def test_sizes_name_what_they_are_made_of(self):
+        """So that a certificate of regimes that need no folds, as toy, or DKT's alone, has no fault in its sizes."""
+        zkvm = check.Zkvm("small.toml", check.toml(TOML, "small.toml"))
+        _, seen = check.expected_sizes(zkvm.circuits[0])
+        for symbol in ("ρ", "k", "k_i", "B", "t", "h", "D", "β", "r + 1", "⌈ρ · n_r⌉"):
+            self.assertIn(symbol, {name for name, _ in seen.inputs})
+
     def test_texts_say_something(self):
         def regime(document):
             return document["zkvms"][0]["circuits"][0]["regimes"][0]
