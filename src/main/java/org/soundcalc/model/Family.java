@@ -45,6 +45,14 @@ public interface Family {
   }
 
   /**
+   * {@return the tables of a file in which some of its {@link #keys()} may stand for all circuits,
+   * those common to all proof systems left out; usually none}
+   */
+  default Set<String> sharedTables() {
+    return Set.of();
+  }
+
+  /**
    * {@return how far the proximity parameters of regimes may reach that its circuits can be asked
    * for}
    */

@@ -20,7 +20,11 @@ public final class InheritedKeys {
    */
   public static Map<String, List<Key<?, ?>>> of(List<Family> families) {
     List<Key<?, ?>> ofCircuits = new ArrayList<>(CommonKeys.circuit());
-    families.forEach(family -> ofCircuits.addAll(family.keys()));
+    for (Family family : families) {
+      if (!family.sharedTables().isEmpty()) {
+        ofCircuits.addAll(family.keys());
+      }
+    }
     Map<String, Map<String, Key<?, ?>>> tables = new LinkedHashMap<>();
     for (Key<?, ?> key : CommonKeys.zkevm()) {
       add(key, CommonKeys.ZKEVM, tables);

@@ -58,6 +58,22 @@ class StartUpIT {
         .hasSizeLessThanOrEqualTo(OF_LAMBDAS.size());
   }
 
+  /** Java would link each anew at every start. */
+  @Test
+  void noLambdaOfTheProgramIsLinked() {
+    assertThat(loaded)
+        .noneMatch(line -> line.startsWith("org.soundcalc.") && line.contains("$$Lambda"))
+        .anyMatch(line -> line.startsWith("org.soundcalc.") && line.contains("$Lambda"));
+  }
+
+  /** Of proof systems that the file has no circuit of, no more than their names. */
+  @Test
+  void noKeysOfOtherProofSystemsAreMade() {
+    assertThat(loaded)
+        .noneMatch(line -> line.startsWith("org.soundcalc.protocols.whir.Whir "))
+        .noneMatch(line -> line.startsWith("org.soundcalc.protocols.stir.Stir "));
+  }
+
   /** Of a model of eleven commands, and of converters to dates, times and databases. */
   @Test
   void picocliMakesWhatOneCommandNeeds() {

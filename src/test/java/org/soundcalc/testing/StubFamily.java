@@ -90,6 +90,11 @@ public record StubFamily(
   public static final List<Family> BOTH = List.of(ONE, TWO);
 
   @Override
+  public Set<String> sharedTables() {
+    return Set.of("limits");
+  }
+
+  @Override
   public Optional<Circuit> read(Section section) {
     throw new UnsupportedOperationException();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.soundcalc.model.Family;
 import org.soundcalc.model.InheritedKeys;
 import org.soundcalc.model.Variant;
@@ -25,16 +26,15 @@ final class TableSchemas {
   private static final Set<String> UNREAD_OF_CIRCUIT = Set.of("proof");
 
   private final Map<String, Family> families = new LinkedHashMap<>();
-  private final Map<String, TableSchema> circuits = new LinkedHashMap<>();
+
+  /** Made where a file has such a circuit: the keys of a proof system are a tenth of a start. */
+  private final Map<String, TableSchema> circuits = new ConcurrentHashMap<>();
+
   private final Map<String, TableSchema> shared = new LinkedHashMap<>();
 
   TableSchemas(List<Family> families) {
     for (Family family : families) {
       this.families.putIfAbsent(family.name(), family);
-      add(family.name(), family);
-      for (Variant variant : family.variants()) {
-        add(variant.label(), variant.family());
-      }
     }
     InheritedKeys.of(families)
         .forEach(
@@ -42,11 +42,29 @@ final class TableSchemas {
                 shared.put(table, new TableSchema("[" + table + "]", keys, List.of())));
   }
 
-  private void add(String owner, Family family) {
+  /** Proof systems and their variants. */
+  private Map<String, Family> owners() {
+    Map<String, Family> owners = new LinkedHashMap<>();
+    for (Family family : families.values()) {
+      owners.putIfAbsent(family.name(), family);
+      for (Variant variant : family.variants()) {
+        owners.putIfAbsent(variant.label(), variant.family());
+      }
+    }
+    return owners;
+  }
+
+  private TableSchema make(String owner) {
+    Family family = families.containsKey(owner) ? families.get(owner) : owners().get(owner);
+    for (Key<?, ?> key : family.keys()) {
+      if (key.table().filter(table -> !shared.containsKey(table)).isPresent()) {
+        throw new IllegalStateException(
+            owner + " leaves out of its shared tables that of its key " + key.name());
+      }
+    }
     List<Key<?, ?>> keys = new ArrayList<>(CommonKeys.circuit());
     keys.addAll(family.keys());
-    circuits.putIfAbsent(
-        owner, new TableSchema(owner, keys, family.allTables(), UNREAD_OF_CIRCUIT));
+    return new TableSchema(owner, keys, family.allTables(), UNREAD_OF_CIRCUIT);
   }
 
   /** The names of the proof systems, in the order of their installation. */
@@ -60,7 +78,7 @@ final class TableSchemas {
 
   /** The keys of a circuit of this proof system, or of this variant of one by its label. */
   TableSchema circuit(String owner) {
-    return circuits.get(owner);
+    return circuits.computeIfAbsent(owner, this::make);
   }
 
   /** The keys of lookups and the like. */
@@ -82,10 +100,7 @@ final class TableSchemas {
   /** A proof system that has a key of this name: rather another variant of the owner's own. */
   Optional<String> familyThatKnows(String key, String owner) {
     List<String> known =
-        circuits.entrySet().stream()
-            .filter(entry -> entry.getValue().knows(key))
-            .map(Map.Entry::getKey)
-            .toList();
+        owners().keySet().stream().filter(other -> circuit(other).knows(key)).toList();
     return known.stream()
         .filter(other -> other.startsWith(owner + " ") || owner.startsWith(other + " "))
         .findFirst()
@@ -96,7 +111,9 @@ final class TableSchemas {
   Set<String> circuitKeys() {
     Set<String> names = new LinkedHashSet<>();
     COMMON.keys().forEach(key -> names.add(key.name()));
-    circuits.values().forEach(layout -> layout.keys().forEach(key -> names.add(key.name())));
+    for (String owner : owners().keySet()) {
+      circuit(owner).keys().forEach(key -> names.add(key.name()));
+    }
     return names;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
 import org.soundcalc.model.Citation;
@@ -23,14 +24,15 @@ import org.soundcalc.protocols.stark.Commitment;
 
 /** Jagged polynomial commitments over a dense FRI or WHIR, with a zerocheck and lookups. */
 public final class JaggedFamily implements Family {
-  private final Dense<?> dense;
+  /** Looked at for a file that has such a circuit. */
+  private final Supplier<Dense<?>> dense;
 
   /** For {@link java.util.ServiceLoader}. */
   public JaggedFamily() {
-    this(DenseFri.PCS);
+    this(() -> DenseFri.PCS);
   }
 
-  private JaggedFamily(Dense<?> dense) {
+  private JaggedFamily(Supplier<Dense<?>> dense) {
     this.dense = dense;
   }
 
@@ -53,7 +55,7 @@ public final class JaggedFamily implements Family {
   @Override
   public List<Citation> sources() {
     List<Citation> sources = new ArrayList<>(List.of(new Citation(Paper.JAGGED, "")));
-    sources.addAll(dense.sources());
+    sources.addAll(dense.get().sources());
     sources.add(new Citation(Paper.GRUEN24, "App. A.2"));
     sources.add(new Citation(Paper.BCHKS25, "Thm 1.3"));
     sources.add(new Citation(Paper.HA22L, ""));
@@ -62,8 +64,8 @@ public final class JaggedFamily implements Family {
 
   @Override
   public List<Key<?, ?>> keys() {
-    List<Key<?, ?>> keys = new ArrayList<>(dense.keys());
-    keys.addAll(dense.beside());
+    List<Key<?, ?>> keys = new ArrayList<>(dense.get().keys());
+    keys.addAll(dense.get().beside());
     keys.add(OPENING_POINTS);
     keys.add(BlowupFactor.KEY);
     keys.addAll(InformationalKeys.all());
@@ -72,9 +74,9 @@ public final class JaggedFamily implements Family {
 
   @Override
   public List<Variant> variants() {
-    return dense == DenseFri.PCS
+    return dense.get() == DenseFri.PCS
         ? List.of(
-            new Variant(Jagged.DENSE_PCS, DenseWhir.PCS.word(), new JaggedFamily(DenseWhir.PCS)))
+            new Variant(Jagged.DENSE_PCS, DenseWhir.PCS.word(), new JaggedFamily(() -> DenseWhir.PCS)))
         : List.of();
   }
 
@@ -90,9 +92,9 @@ public final class JaggedFamily implements Family {
 
   @Override
   public Optional<Circuit> read(Section section) {
-    CircuitId id = section.id(name(), "Jagged", dense.name());
+    CircuitId id = section.id(name(), "Jagged", dense.get().name());
     section.get(Jagged.DENSE_PCS);
-    Optional<? extends Commitment> commitment = dense.read(section);
+    Optional<? extends Commitment> commitment = dense.get().read(section);
     Optional<Trace> trace = section.make(Trace::of);
     Optional<String> regime = section.get(Jagged.EXPLICIT_REGIME);
     Optional<Lookups> lookups =

@@ -3,6 +3,7 @@ package org.soundcalc.protocols.schedule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Citation;
 import org.soundcalc.model.Family;
@@ -26,8 +27,8 @@ import org.soundcalc.protocols.stark.StarkReader;
  */
 public abstract class IteratedFamily<P extends IteratedCommitment> implements Family {
   private final String name;
-  private final Citation theorem;
-  private final List<Key<Circuit, ?>> keys;
+  private final Supplier<Citation> theorem;
+  private final Supplier<List<Key<Circuit, ?>>> keys;
   private final Function<Values<P>, P> maker;
 
   /**
@@ -35,11 +36,14 @@ public abstract class IteratedFamily<P extends IteratedCommitment> implements Fa
    *
    * @param name of the commitment, and of the family
    * @param theorem that its errors are from
-   * @param keys of a STARK over it
+   * @param keys of a STARK over it, made for a file that has one
    * @param maker makes the commitment of the values of its keys
    */
   protected IteratedFamily(
-      String name, Citation theorem, List<Key<Circuit, ?>> keys, Function<Values<P>, P> maker) {
+      String name,
+      Supplier<Citation> theorem,
+      Supplier<List<Key<Circuit, ?>>> keys,
+      Function<Values<P>, P> maker) {
     this.name = name;
     this.theorem = theorem;
     this.keys = keys;
@@ -59,7 +63,7 @@ public abstract class IteratedFamily<P extends IteratedCommitment> implements Fa
   @Override
   public final List<Citation> sources() {
     return List.of(
-        theorem,
+        theorem.get(),
         new Citation(Paper.HA22, "Thm 8"),
         new Citation(Paper.BCHKS25, "Thm 1.3, Thm 4.2"),
         new Citation(Paper.HA22L, ""));
@@ -67,7 +71,7 @@ public abstract class IteratedFamily<P extends IteratedCommitment> implements Fa
 
   @Override
   public final List<Key<?, ?>> keys() {
-    return Stark.withInformational(keys);
+    return Stark.withInformational(keys.get());
   }
 
   @Override

@@ -6,6 +6,6 @@ import org.soundcalc.protocols.schedule.IteratedFamily;
 public final class StirFamily extends IteratedFamily<Stir> {
   /** As a plug-in is made. */
   public StirFamily() {
-    super("STIR", Stir.THEOREM, Stir.OF_STARK, Stir::of);
+    super("STIR", () -> Stir.THEOREM, () -> Stir.OF_STARK, Stir::of);
   }
 }

@@ -55,6 +55,11 @@ public final class SwirlFamily implements Family {
   }
 
   @Override
+  public Set<String> sharedTables() {
+    return Set.of(LogUp.TABLE);
+  }
+
+  @Override
   public Set<Decoding> decodings() {
     return EnumSet.of(Decoding.UNIQUE, Decoding.LIST);
   }

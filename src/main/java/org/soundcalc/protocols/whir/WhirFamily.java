@@ -6,6 +6,6 @@ import org.soundcalc.protocols.schedule.IteratedFamily;
 public final class WhirFamily extends IteratedFamily<Whir> {
   /** As a plug-in is made. */
   public WhirFamily() {
-    super("WHIR", Whir.THEOREM, Whir.OF_STARK, Whir::of);
+    super("WHIR", () -> Whir.THEOREM, () -> Whir.OF_STARK, Whir::of);
   }
 }

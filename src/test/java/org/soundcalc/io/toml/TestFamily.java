@@ -2,6 +2,7 @@ package org.soundcalc.io.toml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
@@ -69,6 +70,11 @@ final class TestFamily implements Family {
   @Override
   public List<Key<?, ?>> keys() {
     return List.of(QUERIES, FOLDING, ROUNDS, BATCHING, POWERS, GAP, COLUMNS, ALPHABET, MESSAGES);
+  }
+
+  @Override
+  public Set<String> sharedTables() {
+    return Set.of("limits");
   }
 
   @Override

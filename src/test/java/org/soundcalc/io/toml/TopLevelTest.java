@@ -2,6 +2,7 @@ package org.soundcalc.io.toml;
 
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.soundcalc.io.toml.Loading.CIRCUIT;
 import static org.soundcalc.io.toml.Loading.ZKEVM;
@@ -10,7 +11,15 @@ import static org.soundcalc.io.toml.Loading.headers;
 import static org.soundcalc.io.toml.Loading.load;
 import static org.soundcalc.io.toml.Loading.report;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Citation;
+import org.soundcalc.model.Family;
+import org.soundcalc.model.keys.Key;
+import org.soundcalc.model.keys.Section;
 
 class TopLevelTest {
   private static final String SECOND = "[[circuits]]\n" + CIRCUIT.replace("riscv", "embed");
@@ -236,5 +245,43 @@ class TopLevelTest {
             name = "riscv"
                    ^^^^^^^\
             """);
+  }
+
+  /** Or the key would be missing wherever a file states it there. */
+  @Test
+  void aProofSystemNamesTheTablesThatItsKeysMayStandIn() {
+    Family forgetful =
+        new Family() {
+          @Override
+          public String name() {
+            return "TEST";
+          }
+
+          @Override
+          public String summary() {
+            return "";
+          }
+
+          @Override
+          public List<Citation> sources() {
+            return List.of();
+          }
+
+          @Override
+          public List<Key<?, ?>> keys() {
+            return List.of(TestFamily.MESSAGES);
+          }
+
+          @Override
+          public Optional<Circuit> read(Section section) {
+            return Optional.empty();
+          }
+        };
+    ZkvmLoader loader = new ZkvmLoader(List.of(forgetful));
+    SourceFile file = SourceFile.of("t.toml", (ZKEVM + CIRCUIT).getBytes(StandardCharsets.UTF_8));
+
+    assertThatThrownBy(() -> loader.load(file, List.of()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("TEST leaves out of its shared tables that of its key max_messages");
   }
 }
