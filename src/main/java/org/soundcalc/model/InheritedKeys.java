@@ -2,8 +2,10 @@ package org.soundcalc.model;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.soundcalc.model.keys.CommonKeys;
 import org.soundcalc.model.keys.Key;
 import org.soundcalc.model.keys.RecursionKeys;
@@ -19,28 +21,54 @@ public final class InheritedKeys {
    * @param families proof systems whose keys may stand in tables for all circuits
    */
   public static Map<String, List<Key<?, ?>>> of(List<Family> families) {
-    List<Key<?, ?>> ofCircuits = new ArrayList<>(CommonKeys.circuit());
-    for (Family family : families) {
-      if (!family.sharedTables().isEmpty()) {
-        ofCircuits.addAll(family.keys());
-      }
-    }
-    Map<String, Map<String, Key<?, ?>>> tables = new LinkedHashMap<>();
-    for (Key<?, ?> key : CommonKeys.zkevm()) {
-      add(key, CommonKeys.ZKEVM, tables);
-    }
-    for (Key<?, ?> key : RecursionKeys.table()) {
-      add(key, RecursionKeys.TABLE, tables);
-    }
-    for (Key<?, ?> key : ofCircuits) {
-      key.table().ifPresent(table -> add(key, table, tables));
-    }
     Map<String, List<Key<?, ?>>> keys = new LinkedHashMap<>();
-    tables.forEach((table, byName) -> keys.put(table, List.copyOf(byName.values())));
+    tables(families).forEach(table -> keys.put(table, of(table, families)));
     return keys;
   }
 
-  private static void add(Key<?, ?> key, String table, Map<String, Map<String, Key<?, ?>>> tables) {
-    tables.computeIfAbsent(table, t -> new LinkedHashMap<>()).putIfAbsent(key.name(), key);
+  /**
+   * {@return the names of the tables, {@code zkevm} first}
+   *
+   * @param families proof systems whose keys may stand in tables for all circuits
+   */
+  public static Set<String> tables(List<Family> families) {
+    Set<String> tables = new LinkedHashSet<>();
+    tables.add(CommonKeys.ZKEVM);
+    tables.add(RecursionKeys.TABLE);
+    families.forEach(family -> tables.addAll(family.sharedTables()));
+    return tables;
+  }
+
+  /**
+   * {@return the keys of one table; of keys with one name the first}
+   *
+   * @param table its name
+   * @param families proof systems, of which those are looked at that name it
+   */
+  public static List<Key<?, ?>> of(String table, List<Family> families) {
+    List<Key<?, ?>> keys = new ArrayList<>();
+    if (table.equals(CommonKeys.ZKEVM)) {
+      keys.addAll(CommonKeys.zkevm());
+    } else if (table.equals(RecursionKeys.TABLE)) {
+      keys.addAll(RecursionKeys.table());
+    }
+    addThose(CommonKeys.circuit(), table, keys);
+    for (Family family : families) {
+      if (family.sharedTables().contains(table)) {
+        addThose(family.keys(), table, keys);
+      }
+    }
+    Map<String, Key<?, ?>> byName = new LinkedHashMap<>();
+    keys.forEach(key -> byName.putIfAbsent(key.name(), key));
+    return List.copyOf(byName.values());
+  }
+
+  private static void addThose(
+      Iterable<? extends Key<?, ?>> candidates, String table, List<Key<?, ?>> keys) {
+    for (Key<?, ?> key : candidates) {
+      if (key.table().filter(table::equals).isPresent()) {
+        keys.add(key);
+      }
+    }
   }
 }

@@ -30,16 +30,14 @@ final class TableSchemas {
   /** Made where a file has such a circuit: the keys of a proof system are a tenth of a start. */
   private final Map<String, TableSchema> circuits = new ConcurrentHashMap<>();
 
-  private final Map<String, TableSchema> shared = new LinkedHashMap<>();
+  private final Set<String> shared;
+  private final Map<String, TableSchema> sharedSchemas = new ConcurrentHashMap<>();
 
   TableSchemas(List<Family> families) {
     for (Family family : families) {
       this.families.putIfAbsent(family.name(), family);
     }
-    InheritedKeys.of(families)
-        .forEach(
-            (table, keys) ->
-                shared.put(table, new TableSchema("[" + table + "]", keys, List.of())));
+    shared = InheritedKeys.tables(families);
   }
 
   /** Proof systems and their variants. */
@@ -57,7 +55,7 @@ final class TableSchemas {
   private TableSchema make(String owner) {
     Family family = families.containsKey(owner) ? families.get(owner) : owners().get(owner);
     for (Key<?, ?> key : family.keys()) {
-      if (key.table().filter(table -> !shared.containsKey(table)).isPresent()) {
+      if (key.table().filter(table -> !shared.contains(table)).isPresent()) {
         throw new IllegalStateException(
             owner + " leaves out of its shared tables that of its key " + key.name());
       }
@@ -87,9 +85,20 @@ final class TableSchemas {
     return new TableSchema(owner, tables.keys(), List.of());
   }
 
-  /** Of the tables that stand for all circuits, such as {@code zkevm}. */
-  Map<String, TableSchema> shared() {
-    return Collections.unmodifiableMap(shared);
+  /** The names of the tables that stand for all circuits, such as {@code zkevm}. */
+  Set<String> shared() {
+    return Collections.unmodifiableSet(shared);
+  }
+
+  /** The keys of a table that stands for all circuits. */
+  TableSchema shared(String table) {
+    return sharedSchemas.computeIfAbsent(
+        table,
+        name ->
+            new TableSchema(
+                "[" + name + "]",
+                InheritedKeys.of(name, List.copyOf(families.values())),
+                List.of()));
   }
 
   /** A proof system that has a key of this name. */

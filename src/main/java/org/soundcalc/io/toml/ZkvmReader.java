@@ -42,7 +42,7 @@ final class ZkvmReader {
     this.layouts = layouts;
     this.top = new RawTable(context, "", root, Map.of());
     List<TablesKey> tables = new ArrayList<>();
-    layouts.shared().keySet().forEach(name -> tables.add(new TablesKey(name, List.of(), "")));
+    layouts.shared().forEach(name -> tables.add(new TablesKey(name, List.of(), "")));
     tables.add(new TablesKey(CommonKeys.CIRCUITS, List.of(), ""));
     tables.add(new TablesKey(SEARCH, List.of(), ""));
     this.unknown = new UnknownKeys(top, new TableSchema(TOP_LEVEL, List.of(), tables));
@@ -61,7 +61,7 @@ final class ZkvmReader {
       readCircuit(i, tables.get(i)).ifPresent(circuits::add);
     }
     context.settings.reportUnused();
-    layouts.shared().keySet().stream()
+    layouts.shared().stream()
         .flatMap(table -> context.shared(table).stream())
         .forEach(TableSection::checkKeys);
     unknown.warn();
@@ -128,9 +128,10 @@ final class ZkvmReader {
     return new IgnoredKey(circuit, key.table(), key.name(), key.meant(), key.region());
   }
 
-  private void readShared(String name, TableSchema layout) {
+  private void readShared(String name) {
     Optional<TomlValue> value = top.find(name);
     if (value.flatMap(TomlValue::members).isPresent()) {
+      TableSchema layout = layouts.shared(name);
       // what the other tables say is set in the circuits
       Map<String, Setting> set =
           name.equals(RecursionKeys.TABLE) ? context.settings.of(List.of(), layout) : Map.of();

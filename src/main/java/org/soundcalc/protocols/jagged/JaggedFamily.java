@@ -76,7 +76,8 @@ public final class JaggedFamily implements Family {
   public List<Variant> variants() {
     return dense.get() == DenseFri.PCS
         ? List.of(
-            new Variant(Jagged.DENSE_PCS, DenseWhir.PCS.word(), new JaggedFamily(() -> DenseWhir.PCS)))
+            new Variant(
+                Jagged.DENSE_PCS, DenseWhir.PCS.word(), new JaggedFamily(() -> DenseWhir.PCS)))
         : List.of();
   }
 
