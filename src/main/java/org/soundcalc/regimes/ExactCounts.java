@@ -35,33 +35,42 @@ enum ExactCounts {
   },
 
   /**
-   * Those, and the ones of first order beyond it: E1, and the least list. Codes of dimension 2, to
-   * which words are folded last, are left to the former, which is on the safe side: their grid is
-   * as long as the code. They bind circuits of a few rows alone.
+   * Those, and the ones of first order beyond it: E1, and the least list. Long codes of dimension 2
+   * are left to the former, which is on the safe side: their grid has 40 times as many degrees as
+   * the code has points. Words are folded to short ones.
    */
   FIRST_ORDER("Prop 5.10, Thm 5.12, §7.2") {
     @Override
     Optional<Count> count(ReedSolomonCode code, long degree, Field field, Guesses guesses) {
-      return code.dimension() > LINES
+      return hasShortGrid(code)
           ? FirstOrderCounts.count(code, degree, field.base().prime(), guesses)
           : JOHNSON.count(code, degree, field, guesses);
     }
 
     @Override
     Optional<ListBound> list(ReedSolomonCode code, Field field, Guesses guesses) {
-      return code.dimension() > LINES
+      return hasShortGrid(code)
           ? Lists.firstOrder(code, field.base().prime(), guesses)
           : JOHNSON.list(code, field, guesses);
     }
   };
 
   /** The dimension of the code of polynomials of degree 1. */
-  private static final long LINES = 2;
+  static final long LINES = 2;
+
+  /** The longest code of that dimension whose grid is searched: rates from 1/2 to 1/64. */
+  private static final long MOST_PLACES_OF_LINES = 128;
 
   private final String places;
 
   ExactCounts(String places) {
     this.places = places;
+  }
+
+  /** Whether degrees up to 40·A/D are few enough to be looked through. */
+  private static boolean hasShortGrid(ReedSolomonCode code) {
+    return code.dimension() > LINES
+        || (code.dimension() == LINES && code.length() <= MOST_PLACES_OF_LINES);
   }
 
   /** Challenges that are exceptional on a curve, at most; nothing where no theorem applies. */

@@ -60,6 +60,9 @@ final class KeptCounts {
     private final ExactCounts counts;
     private final Map<Long, AtAgreement> known = new ConcurrentHashMap<>();
 
+    /** Of the code of dimension 2 that words fold to, by its own agreement: few are told apart. */
+    private final Map<Long, Map<Long, Optional<CountedBound>>> ofLines = new ConcurrentHashMap<>();
+
     /**
      * Nothing is counted yet.
      *
@@ -83,7 +86,7 @@ final class KeptCounts {
     AtAgreement at(long agreement) {
       AtAgreement at = known.get(agreement);
       if (at == null) {
-        at = new AtAgreement(code, counts, agreement);
+        at = new AtAgreement(code, counts, agreement, ofLines);
         known.put(agreement, at);
       }
       return at;
@@ -93,6 +96,7 @@ final class KeptCounts {
     private void limit() {
       if (known.size() > MOST_AGREEMENTS) {
         known.clear();
+        ofLines.clear();
       }
     }
   }
@@ -106,8 +110,14 @@ final class KeptCounts {
     private final long agreement;
     private final Map<Long, Map<Long, Optional<CountedBound>>> known = new ConcurrentHashMap<>();
     private final Map<Long, Optional<CountedBound>> lists = new ConcurrentHashMap<>();
+    private final Map<Long, Map<Long, Optional<CountedBound>>> ofLines;
 
-    private AtAgreement(Code code, ExactCounts counts, long agreement) {
+    private AtAgreement(
+        Code code,
+        ExactCounts counts,
+        long agreement,
+        Map<Long, Map<Long, Optional<CountedBound>>> ofLines) {
+      this.ofLines = ofLines;
       this.code = code;
       this.counts = counts;
       this.agreement = agreement;
@@ -128,7 +138,12 @@ final class KeptCounts {
     Optional<CountedBound> count(long dimension, long degree, Guesses guesses) {
       Map<Long, Optional<CountedBound>> ofDimension = known.get(dimension);
       if (ofDimension == null) {
-        ofDimension = known.computeIfAbsent(dimension, any -> new ConcurrentHashMap<>());
+        ofDimension =
+            dimension == ExactCounts.LINES
+                ? ofLines.computeIfAbsent(
+                    scaled(dimension).agreement(), any -> new ConcurrentHashMap<>())
+                : new ConcurrentHashMap<>();
+        known.put(dimension, ofDimension);
       }
       Optional<CountedBound> count = ofDimension.get(degree);
       if (count == null) {

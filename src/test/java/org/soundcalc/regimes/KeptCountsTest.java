@@ -3,6 +3,7 @@ package org.soundcalc.regimes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.soundcalc.Soundcalc;
 import org.soundcalc.io.toml.SourceFile;
@@ -26,7 +28,11 @@ import org.soundcalc.model.Code;
 import org.soundcalc.model.Field;
 import org.soundcalc.model.Rate;
 import org.soundcalc.model.Regime;
+import org.soundcalc.regimes.dkt.Count;
+import org.soundcalc.regimes.dkt.FirstOrderCounts;
 import org.soundcalc.regimes.dkt.Guesses;
+import org.soundcalc.regimes.dkt.JohnsonCounts;
+import org.soundcalc.regimes.dkt.ReedSolomonCode;
 
 /** What is kept of the codes asked of last changes nothing that is said of the next circuit. */
 class KeptCountsTest {
@@ -103,6 +109,31 @@ class KeptCountsTest {
     assertThat(of.at(2000).count(1024, 3, new Guesses()).map(CountedBound::words))
         .isPresent()
         .isEqualTo(at.count(1024, 3, new Guesses()).map(CountedBound::words));
+  }
+
+  /** What words fold to last has few agreements: those of the committed code share its counts. */
+  @Test
+  void agreementsThatFoldToOneShareItsCount() {
+    KeptCounts.OfCode of = new KeptCounts.OfCode(CODE, ExactCounts.FIRST_ORDER);
+    Guesses none = new Guesses();
+    Optional<CountedBound> first = of.at(1025).count(2, 1, none);
+    assertThat(of.at(1536).count(2, 1, none)).isSameAs(first);
+    assertThat(first.orElseThrow().agreement()).isEqualTo(3);
+    assertThat(of.at(1536).count(2, 3, none)).isNotSameAs(first);
+    assertThat(of.at(1537).count(2, 1, none).orElseThrow().agreement()).isEqualTo(4);
+  }
+
+  /** Longer ones are left to order zero, whose counts are larger. */
+  @ParameterizedTest
+  @CsvSource({"128, 13, true", "256, 18, false"})
+  void shortCodesOfDimension2AreSearched(long length, long agreement, boolean isSearched) {
+    ReedSolomonCode lines = new ReedSolomonCode(length, 2, agreement);
+    Optional<Count> count = ExactCounts.FIRST_ORDER.count(lines, 1, CODE.field(), new Guesses());
+    BigInteger p = CODE.field().base().prime();
+    Optional<Count> least = FirstOrderCounts.count(lines, 1, p);
+    Optional<Count> johnson = JohnsonCounts.count(lines, 1, p);
+    assertThat(count).isPresent().isEqualTo(isSearched ? least : johnson);
+    assertThat(least.orElseThrow().exceptional()).isLessThan(johnson.orElseThrow().exceptional());
   }
 
   private static Circuit circuit(String toml) {

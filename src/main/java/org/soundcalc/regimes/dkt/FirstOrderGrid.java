@@ -103,8 +103,8 @@ final class FirstOrderGrid {
   /** Lets a search know what one profile of the grid proves, if it does. */
   static void tell(ReedSolomonCode code, BigInteger characteristic, Proof proof, Search search) {
     long m = proof.m().longValueExact();
-    long whole = m * code.agreement() / code.degree();
-    if (proof.cap() <= mostCap(code, characteristic) && proof.mu() <= whole) {
+    if (proof.cap() <= mostCap(code, characteristic)
+        && proof.mu() <= m * code.agreement() / code.degree()) {
       Moments moments = new FirstOrderGrid(code, search).moments(m, proof.cap(), proof.mu());
       search.know(new FirstOrderProfile(code, m, proof.cap(), proof.mu()), moments);
     }
