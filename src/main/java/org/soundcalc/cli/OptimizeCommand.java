@@ -154,7 +154,7 @@ final class OptimizeCommand implements Subcommand {
               .formatted(searched.size(), CircuitOption.NAME));
     }
     Deadline deadline = Deadline.after(timeLimit);
-    Interruption interruption = Interruption.stops(deadline::pass);
+    Interruption interruption = Interruption.stops(deadline::interrupt);
     try {
       OptimumSearches searches = new OptimumSearches(request, options, regimes, deadline);
       List<OptimumReport.Row> rows =

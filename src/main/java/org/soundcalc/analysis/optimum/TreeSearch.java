@@ -61,7 +61,7 @@ record TreeSearch(
     return Allotment.of(
             steps.stream().map(each -> each.stream().map(Step::option).toList()).toList(),
             1 << LOG_UNITS)
-        .map(places -> certified(steps, places, parts.get(0).optimizer().deadline().hasPassed()))
+        .map(places -> certified(steps, places, parts.get(0).optimizer().deadline().cut()))
         .orElseGet(() -> without(parts, steps));
   }
 
@@ -144,12 +144,12 @@ record TreeSearch(
     return Double.isNaN(cost) ? 0 : cost;
   }
 
-  private TreeOptimum certified(List<List<Step>> steps, List<Integer> places, boolean isCut) {
+  private TreeOptimum certified(List<List<Step>> steps, List<Integer> places, Optional<Cut> cut) {
     List<CircuitOptimum> chosen = new ArrayList<>();
     List<Circuit> circuits = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       CircuitOptimum its = steps.get(i).get(places.get(i)).optimum();
-      chosen.add(its.with(effort(steps.get(i), isCut)));
+      chosen.add(its.with(effort(steps.get(i), cut)));
       circuits.add(its.best().orElseThrow().circuit());
     }
     TreeEstimate tree =
@@ -162,13 +162,13 @@ record TreeSearch(
     return new TreeOptimum(bits, chosen, today, Optional.of(tree));
   }
 
-  private static Effort effort(List<Step> steps, boolean isCut) {
+  private static Effort effort(List<Step> steps, Optional<Cut> cut) {
     List<Effort> each = steps.stream().map(step -> step.optimum().optimum().effort()).toList();
     return new Effort(
         each.get(0).configurations(),
         each.stream().mapToLong(Effort::terms).sum(),
         each.stream().mapToLong(Effort::edges).sum(),
-        Optional.of(Cut.TIME).filter(time -> isCut),
+        cut,
         OptionalDouble.empty());
   }
 

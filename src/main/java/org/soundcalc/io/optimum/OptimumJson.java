@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.analysis.gate.Milestone;
 import org.soundcalc.analysis.optimum.CircuitOptimum;
@@ -117,8 +118,8 @@ public final class OptimumJson {
             .put("space", space(circuit))
             .put("feasible", circuit.best().isPresent())
             .put("optimal", isOptimal(optimum))
-            .putPresent("outOfTime", cut(optimum, Cut.TIME))
-            .putPresent("outOfLabels", cut(optimum, Cut.LABELS))
+            .putPresent("outOfTime", cut(optimum, Cut::isOfTime))
+            .putPresent("outOfLabels", cut(optimum, Predicate.not(Cut::isOfTime)))
             .putPresent("lowerBound", bound(optimum.effort()))
             .put("evaluations", evaluations(List.of(optimum.effort())))
             .put("today", circuit.today().map(point -> point(circuit, point)))
@@ -220,14 +221,14 @@ public final class OptimumJson {
           .put("nearest", point(circuit, limit.nearest()));
     }
     if (reason instanceof Reason.Unfinished unfinished) {
-      return json.put("kind", unfinished.why() == Cut.TIME ? "out-of-time" : "out-of-labels");
+      return json.put("kind", unfinished.why().isOfTime() ? "out-of-time" : "out-of-labels");
     }
     List<Problem> problems = ((Reason.Refused) reason).problems();
     return json.put("kind", "refused").put("problems", ReasonWords.folded(problems));
   }
 
-  private static Optional<Boolean> cut(Optimum optimum, Cut why) {
-    return optimum.effort().cut().filter(why::equals).map(cut -> true);
+  private static Optional<Boolean> cut(Optimum optimum, Predicate<Cut> why) {
+    return optimum.effort().cut().filter(why).map(cut -> true);
   }
 
   private static JsonObject below(Reason.Below term) {

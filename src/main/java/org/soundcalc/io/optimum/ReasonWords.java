@@ -36,7 +36,7 @@ record ReasonWords(CircuitOptimum circuit) {
   String headline() {
     return circuit.circuit().id().name()
         + ": no configuration of the space "
-        + (circuit.optimum().effort().cut().equals(Optional.of(Cut.TIME))
+        + (circuit.optimum().effort().cut().filter(Cut::isOfTime).isPresent()
             ? "was found in time that has "
             : circuit.optimum().effort().isCut() ? "was found that has " : "has ")
         + circuit.aim().bits()
@@ -57,21 +57,27 @@ record ReasonWords(CircuitOptimum circuit) {
     }
     if (reason instanceof Reason.Unfinished unfinished) {
       String before = cut(unfinished.why()) + " before ";
-      return unfinished.why() == Cut.TIME
-          ? List.of(before + "it was known why there is none: raise --time-limit")
-          : List.of(before + "one was found: narrow a domain, or leave an axis out");
+      return List.of(
+          switch (unfinished.why()) {
+            case TIME -> before + "it was known why there is none: raise --time-limit";
+            case INTERRUPTION -> before + "it was known why there is none";
+            case LABELS -> before + "one was found: narrow a domain, or leave an axis out";
+          });
     }
     return refused((Reason.Refused) reason);
   }
 
   /** Why a search ended, as a sentence begins. */
   static String cut(Cut why) {
-    return why == Cut.TIME
-        ? "time ran out"
-        : String.format(
-            Locale.ROOT,
-            "more than %,d ways to fold had to be kept that none beats on every axis",
-            Cut.MOST_LABELS);
+    return switch (why) {
+      case TIME -> "time ran out";
+      case INTERRUPTION -> "interrupted";
+      case LABELS ->
+          String.format(
+              Locale.ROOT,
+              "more than %,d ways to fold had to be kept that none beats on every axis",
+              Cut.MOST_LABELS);
+    };
   }
 
   private List<String> ceiling(Reason.Ceiling ceiling) {

@@ -2,8 +2,10 @@ package org.soundcalc.search.optimum;
 
 /** Why a search ended before all was searched. */
 public enum Cut {
-  /** Its time was over, or it was interrupted. */
+  /** Its time was over. */
   TIME,
+  /** Somebody ended it. */
+  INTERRUPTION,
   /**
    * Of one graph more than {@value #MOST_LABELS} ways had to be kept that no other one beat on
    * every axis.
@@ -12,6 +14,11 @@ public enum Cut {
 
   /** The most ways through a graph that are kept at once. */
   public static final int MOST_LABELS = 2_000_000;
+
+  /** {@return whether the search might have gone on} */
+  public boolean isOfTime() {
+    return this != LABELS;
+  }
 
   /** Leaves a search. */
   static final class CutException extends RuntimeException {

@@ -1,6 +1,7 @@
 package org.soundcalc.search.optimum;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * When searches have to end, with the best that they have found so far. For any number of threads.
@@ -10,6 +11,7 @@ public final class Deadline {
   private final long most;
   private final int mostLabels;
   private volatile boolean passed;
+  private boolean interrupted;
   private long end;
 
   private Deadline(long most, int mostLabels) {
@@ -31,12 +33,29 @@ public final class Deadline {
     return new Deadline(time.toNanos(), Cut.MOST_LABELS);
   }
 
-  /** Lets it pass now. */
-  public synchronized void pass() {
+  /** Lets it pass now: somebody ends the searches. */
+  public synchronized void interrupt() {
+    if (!passed) {
+      interrupted = true;
+      pass();
+    }
+  }
+
+  private synchronized void pass() {
     if (!passed) {
       end = System.nanoTime();
       passed = true;
     }
+  }
+
+  /** {@return why it has passed; nothing where it has not} */
+  public Optional<Cut> cut() {
+    return hasPassed() ? Optional.of(why()) : Optional.empty();
+  }
+
+  /** Why it has passed. */
+  synchronized Cut why() {
+    return interrupted ? Cut.INTERRUPTION : Cut.TIME;
   }
 
   /** {@return one that passes some time after this one, which has passed} */

@@ -44,7 +44,7 @@ final class Meter {
 
   private void check() {
     if (deadline.isPresent() && deadline.get().hasPassed()) {
-      throw new Cut.CutException(Cut.TIME);
+      throw new Cut.CutException(deadline.get().why());
     }
   }
 

@@ -176,7 +176,9 @@ public record Optimizer(Circuit circuit, List<Regime> regimes, Deadline deadline
         findings.meter().terms(),
         findings.meter().edges(),
         findings.cut(),
-        findings.cut().equals(Optional.of(Cut.TIME)) ? bound(space, aim) : OptionalDouble.empty());
+        findings.cut().filter(Cut::isOfTime).isPresent()
+            ? bound(space, aim)
+            : OptionalDouble.empty());
   }
 
   /** What nothing costs less than on the first axis, if it is soon known. */
