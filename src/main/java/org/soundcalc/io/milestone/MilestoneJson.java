@@ -2,7 +2,6 @@ package org.soundcalc.io.milestone;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soundcalc.analysis.Security;
@@ -27,7 +26,7 @@ public final class MilestoneJson {
   public static JsonObject of(MilestoneReport report) {
     JsonObject json = new JsonObject().put("soundcalc", report.version());
     report.provisos().addTo(json);
-    Map<MilestoneReport.Row, Optional<JsonObject>> sent = new IdentityHashMap<>();
+    IdentityHashMap<MilestoneReport.Row, Optional<JsonObject>> sent = new IdentityHashMap<>();
     for (MilestoneReport.Row row : report.rows()) {
       sent.put(row, row.estimate().nonInteractive().map(EstimateJson::of)); // the same for all
     }
