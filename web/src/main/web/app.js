@@ -4,9 +4,6 @@
 (() => {
   const quiet = 200; // milliseconds without a change, before what is not urgent is asked
   const patience = 1000; // milliseconds, before somebody is told that it takes its time
-  const longLink = 16000; // characters that still fit the address bar of every browser
-  const longestLink = 2 << 20; // characters, of which Chrome takes no more
-  const largestFile = 4 << 20; // bytes: the program takes no more
 
   let calculator; // what workers are made of
   const engine = new Engine(() => startWorker(calculator));
@@ -18,8 +15,6 @@
   let configuration;
   let original; // what "reset" goes back to
   let chosen; // the circuit that is shown
-  let fragment = ""; // of this page's own making
-  let isKept = true; // in the address
   let quietTimer = 0;
 
   async function start() {
@@ -47,12 +42,12 @@
       [option, remark ? `${option}, ${remark}` : option]), standardOptions.bounds);
     listen();
     show(byId("calculator"));
-    await open(location.hash.slice(1));
+    await open(address.inBrowser());
   }
 
   /** Shows what a link asks for, or says why it cannot; of several, the last. */
   async function open(link) {
-    fragment = link;
+    const isStale = address.opening(link);
     let linked = Configuration.bundled(bundledZkvms.find(({ name }) => name === "pico") ?? bundledZkvms[0]);
     let refusal = "";
     if (link !== "") {
@@ -62,7 +57,7 @@
         refusal = `This link cannot be read: ${visible(error.message)}. ${title(linked.name)} is shown instead.`;
       }
     }
-    if (link === fragment) {
+    if (!isStale()) {
       original = linked.with({ sets: new Map() });
       replace(linked);
       tell(refusal, true);
@@ -167,7 +162,7 @@
     byId("title").textContent = visible(zkvm.name) + (zkvm.version ? ` ${visible(zkvm.version)}` : "");
     document.title = `${visible(zkvm.name)} – soundcalc`;
     figures.withSizes(asked.sizes);
-    const line = figures.cards(zkvm, milestones, asked.regimes ? usualRegimes(asked.bounds) : []);
+    const line = figures.cards(zkvm, milestones, asked.regimes ? regimes.usual(about, asked.bounds) : []);
     if (byId("heard").textContent !== line) {
       byId("heard").textContent = line;
     }
@@ -175,7 +170,7 @@
       chosen = zkvm.security?.circuit ?? zkvm.circuits[0].name;
     }
     keepingFocus(() => {
-      regimeBoxes();
+      regimes.display(about.regimes, known.regimes, (wanted) => change(configuration.with({ regimes: wanted })));
       showCircuit();
     });
   }
@@ -201,7 +196,8 @@
 
   /** What is not urgent: the address, and what levers buy, once there are figures. */
   function settled() {
-    remember().catch(defect);
+    const asked = configuration;
+    address.keep(asked, () => asked !== configuration).catch(defect);
     if (!figuresRun.isRunning) {
       if (leverEngine.busy) {
         leverEngine.stop();
@@ -225,25 +221,6 @@
     const proven = new Set(answers.known.regimes.filter(({ status }) => status === "proven").map(({ name }) => name));
     keepingFocus(() => parameters.buys(read.levers, read.today, proven, (changes) =>
       change(changes.reduce((so, { key, to }) => withValue(so, key, to), configuration))));
-  }
-
-  /** Keeps the configuration in the address, where it is short: reloading then changes nothing. */
-  async function remember() {
-    const asked = configuration;
-    const link = await links.encode(asked);
-    if (asked !== configuration) {
-      return;
-    }
-    const isShort = link.length <= longLink;
-    show(byId("unkept"), !isShort);
-    fragment = isShort ? link : ""; // an older configuration there would be worse than none
-    isKept = isShort;
-    try {
-      history.replaceState(null, "", `#${fragment}`);
-    } catch {
-      // some browsers do not allow it in a file; the link can be copied all the same
-      isKept = asked.sets.size === 0 && asked.zkvm() !== undefined;
-    }
   }
 
   function showCircuit() {
@@ -290,47 +267,6 @@
       .setting(key, value);
   }
 
-  /** The regimes that figures are shown under; those of the theorems until somebody chooses. */
-  function regimeBoxes() {
-    const shown = answers.known.regimes.map(({ name }) => name);
-    const boxes = about.regimes.map((regime) =>
-      ({ name: regime.name, isShown: shown.includes(regime.name), standing: regimeStanding(regime) }));
-    if (isUnchanged(byId("regimes"), boxes)) {
-      boxes.forEach(({ name, isShown }) => {
-        byId(`regime-${name}`).checked = isShown;
-      });
-      return;
-    }
-    byId("regimes").replaceChildren(...boxes.map(({ name, isShown, standing }) => {
-      const box = element("input", { type: "checkbox", id: `regime-${name}`, checked: isShown });
-      box.addEventListener("change", () => {
-        const wanted = about.regimes.map((each) => each.name)
-          .filter((each) => (each === name ? box.checked : shown.includes(each)));
-        box.checked = wanted.length === 0 || box.checked;
-        if (wanted.length > 0) {
-          change(configuration.with({ regimes: wanted }));
-        }
-      });
-      return element("label", { class: "check" }, box, ` ${name}`,
-        ...(standing ? [element("small", {}, ` ${standing}`)] : []));
-    }));
-  }
-
-  /** The regimes under which milestones are read, whatever is shown. */
-  function usualRegimes(bounds) {
-    const words = about.bounds.find(({ option }) => option === bounds).usual.split(",");
-    return about.regimes.filter(({ option }) => words.includes(option)).map(({ name }) => name);
-  }
-
-  /** What a reader must know of a regime before choosing it. */
-  function regimeStanding({ name, proven, since }) {
-    const shown = answers.known.regimes.find((each) => each.name === name);
-    if (!proven) {
-      return shown ? `conjectured, ${shown.status}` : "conjectured";
-    }
-    return since === standardOptions.bounds ? "" : since;
-  }
-
   /** What was put over the file, each with a way back. */
   function showChanges() {
     const all = [...configuration.sets];
@@ -350,71 +286,19 @@
     }
   }
 
-  async function copyLink() {
-    const link = `${location.href.split("#")[0]}#${await links.encode(configuration)}`;
-    const length = link.length.toLocaleString("en");
-    if (link.length > longestLink) {
-      tell(`A link to this would have ${length} characters, more than browsers take. Send the TOML instead: Download TOML.`, true);
-    } else {
-      copy(link, "Link", link.length > longLink
-        ? ` It has ${length} characters, more than many programs take: send the TOML where it does not work.` : "");
-    }
-  }
-
-  function copyCommand() {
-    copy(configuration.commandLine(), "Command line",
-      configuration.zkvm() ? "" : ` It reads ${configuration.file()}: Download TOML gives that file.`);
-  }
-
-  /** Downloads what the program prints of the configuration as it is now, whatever is still shown. */
-  async function downloadJson() {
-    const asked = configuration;
-    const answer = await engine.ask(asked.request("estimate"));
-    if (answer?.status === 0) {
-      download(answer.document, `${asked.name}.json`, "application/json");
-    } else {
-      const [first] = answer?.problems.filter(({ severity }) => severity === "error") ?? [];
-      const place = first?.line ? `line ${first.line}: ` : "";
-      tell(`There is no JSON: ${place}${visible(first?.message ?? "stopped before it was done")}`, true);
-    }
-  }
-
-  /** The text with what was put over it written into it. */
-  async function written() {
-    if (configuration.sets.size === 0) {
-      return configuration.text;
-    }
-    const answer = await engine.ask(configuration.request("toml"));
-    if (answer?.status !== 0) {
-      tell(`The TOML cannot be written: ${visible(answer?.problems[0]?.message ?? "stopped")}`, true);
-      return null;
-    }
-    return answer.document;
-  }
-
   async function openFiles([file, ...others]) {
-    const name = visible(file.name);
-    if (file.size > largestFile) {
-      tell(`${name} has more than 4 MiB; it is no description of a zkVM.`, true);
-      return;
-    }
-    let text;
-    try {
-      text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-    } catch (error) {
-      tell(`${name} cannot be read: ${error instanceof TypeError ? "it is not a text in UTF-8, as TOML is" : error.message}`, true);
+    const text = await sharing.read(file);
+    if (text === null) {
       return;
     }
     const ignored = others.length > 0 ? ` One file at a time: ${others.length} more were left out.` : "";
-    replaceToldly(configuration.with({ name: plainName(file.name), text, sets: new Map() }), `${name} is shown.${ignored}`);
+    replaceToldly(configuration.with({ name: plainName(file.name), text, sets: new Map() }), `${visible(file.name)} is shown.${ignored}`);
   }
 
   function write(text) {
-    if (text.length > largestFile) {
-      tell("This text has more than 4 MiB; it is no description of a zkVM.", true);
-      return;
+    if (sharing.fits(text)) {
+      change(configuration.with({ text }));
     }
-    change(configuration.with({ text }));
   }
 
   function listen() {
@@ -442,56 +326,18 @@
       }
     });
     byId("write").addEventListener("click", async () => {
-      const text = await written();
+      const text = await sharing.written(configuration, engine);
       if (text !== null) {
         change(configuration.with({ text, sets: new Map() }));
         byId("text").focus();
       }
     });
-    byId("copy-link").addEventListener("click", () => copyLink().catch(defect));
-    byId("copy-command").addEventListener("click", copyCommand);
-    byId("download-toml").addEventListener("click", async () => {
-      const text = await written();
-      if (text !== null) {
-        download(text, `${configuration.name}.toml`, "application/toml");
-      }
-    });
-    byId("download-json").addEventListener("click", () => downloadJson().catch(defect));
-    addEventListener("hashchange", () => {
-      if (location.hash.slice(1) !== fragment) {
-        open(location.hash.slice(1)).catch(defect);
-      }
-    });
-    addEventListener("beforeunload", (event) => {
-      if (!isKept) {
-        event.preventDefault();
-      }
-    });
-    document.addEventListener("click", goTo);
-    matchMedia("print").addEventListener("change", onPaper);
-    new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) =>
-      show(byId("glance"), !isIntersecting && boundingClientRect.top < 0)).observe(byId("cards"));
-  }
-
-  /** On paper nothing is folded away, and all that figures follow from is named. */
-  function onPaper({ matches: isPaper }) {
-    const fold = byId("others-fold");
-    if (isPaper) {
-      fold.dataset.open = String(fold.open);
-      byId("paper-command").textContent = configuration.commandLine();
-    }
-    fold.open = isPaper || fold.dataset.open === "true";
-  }
-
-  /** Links within the page: the fragment is the configuration's, so they must not change it. */
-  function goTo(event) {
-    const link = event.target.closest?.("a[href^='#']");
-    if (link) {
-      event.preventDefault();
-      const target = byId(link.getAttribute("href").slice(1));
-      target.scrollIntoView();
-      target.focus({ preventScroll: true });
-    }
+    byId("copy-link").addEventListener("click", () => sharing.copyLink(configuration).catch(defect));
+    byId("copy-command").addEventListener("click", () => sharing.copyCommand(configuration));
+    byId("download-toml").addEventListener("click", () => sharing.downloadToml(configuration, engine).catch(defect));
+    byId("download-json").addEventListener("click", () => sharing.downloadJson(configuration, engine).catch(defect));
+    address.listen((link) => open(link).catch(defect));
+    view.listen(() => configuration.commandLine());
   }
 
   start().catch(defect);
