@@ -171,7 +171,7 @@ final class LambdaClasses {
             String method, String descriptor, Handle bootstrap, Object... arguments) {
           if (isLambda(bootstrap)) {
             Lambda lambda = new Lambda(name + INFIX + made.size(), method, descriptor, arguments);
-            made.put(lambda.name, lambda.bytes(host));
+            made.put(lambda.name, lambda.bytes(name, host));
             visitMethodInsn(INVOKESTATIC, lambda.name, Lambda.MAKE, descriptor, false);
           } else {
             super.visitInvokeDynamicInsn(method, descriptor, bootstrap, arguments);
@@ -239,12 +239,14 @@ final class LambdaClasses {
       this.known = (Type) arguments[2];
     }
 
-    byte[] bytes(String host) {
+    byte[] bytes(String maker, String host) {
       ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
       String[] interfaces = {make.getReturnType().getInternalName()};
       writer.visit(
           V17, ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC, name, null, "java/lang/Object", interfaces);
       writer.visitNestHost(host); // whose private methods it may call
+      writer.visitOuterClass(maker, null, null);
+      writer.visitInnerClass(name, null, null, ACC_FINAL | ACC_SYNTHETIC);
       Method constructor = constructor(writer);
       if (captured.length == 0) {
         one(writer, constructor);

@@ -35,7 +35,10 @@ public final class DktFirstOrder implements Regime {
               SOURCES)
           .since(BoundSet.SEPTEMBER_2026);
 
-  private final KeptCounts kept = new KeptCounts(ExactCounts.FIRST_ORDER);
+  /** Made when the regime is first asked: where it is only listed, nothing of it is loaded. */
+  private static final class Kept {
+    static final KeptCounts COUNTS = new KeptCounts(ExactCounts.FIRST_ORDER);
+  }
 
   @Override
   public RegimeInfo info() {
@@ -54,6 +57,6 @@ public final class DktFirstOrder implements Regime {
 
   @Override
   public Assessment assess(Circuit circuit) {
-    return BestAgreements.assess(this, circuit, kept);
+    return BestAgreements.assess(this, circuit, Kept.COUNTS);
   }
 }

@@ -34,7 +34,10 @@ public final class DktJohnson implements Regime {
               SOURCES)
           .since(BoundSet.SEPTEMBER_2026);
 
-  private final KeptCounts kept = new KeptCounts(ExactCounts.JOHNSON);
+  /** Made when the regime is first asked: where it is only listed, nothing of it is loaded. */
+  private static final class Kept {
+    static final KeptCounts COUNTS = new KeptCounts(ExactCounts.JOHNSON);
+  }
 
   @Override
   public RegimeInfo info() {
@@ -53,6 +56,6 @@ public final class DktJohnson implements Regime {
 
   @Override
   public Assessment assess(Circuit circuit) {
-    return BestAgreements.assess(this, circuit, kept);
+    return BestAgreements.assess(this, circuit, Kept.COUNTS);
   }
 }
