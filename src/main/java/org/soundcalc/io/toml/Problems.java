@@ -65,8 +65,8 @@ final class Problems {
     }
 
     /**
-     * Said out, as is the hash: the code that Java makes for a record at its first use takes 10 ms. All
-     * places are of one text.
+     * Said out, as is the hash: the code that Java makes for a record at its first use takes 10 ms.
+     * All places are of one text.
      */
     @Override
     public boolean equals(Object other) {
