@@ -1,45 +1,28 @@
 package org.soundcalc.io.architecture;
 
-import static java.util.stream.Collectors.toSet;
-
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.soundcalc.analysis.CertifiedTerm;
+import java.util.Optional;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
-import org.soundcalc.io.document.Cell;
-import org.soundcalc.io.document.Column;
-import org.soundcalc.io.document.Table;
 import org.soundcalc.io.estimate.Figures;
 import org.soundcalc.model.CircuitId;
-import org.soundcalc.model.Citation;
 
 /**
  * Circuits of which a file says the same but for numbers: they are described once, and their terms
- * stand in one table, a row each.
+ * stand beside each other, those of one regime in one table.
  *
- * @param circuits one or more, in the order of the file
- * @param terms of each circuit its terms, by the column that they stand in
- * @param columns kinds that every circuit has, in their order; then the papers of all other terms
+ * @param circuits one or more, in the order of the file; all have a proven regime, or none has
  */
-record AlikeCircuits(
-    List<CircuitEstimate> circuits,
-    List<Map<String, List<CertifiedTerm>>> terms,
-    List<String> columns) {
-  /** Fewer are clearer each by itself. */
-  private static final int MANY = 3;
+record AlikeCircuits(List<CircuitEstimate> circuits) {
+  /** More circuits than this are clearer as rows, and are not named for their least terms. */
+  private static final int FEW = 6;
 
-  private static final Pattern NUMBERS = Pattern.compile("\\([^()]*[0-9][^()]*\\)$|(?<= )[0-9]+$");
-
-  /** More terms do not fit beside each other. */
-  private static final int MOST_COLUMNS = 8;
-
-  /** All circuits of an architecture; each alone but those that are many and alike. */
+  /** All circuits of an architecture, those that are alike together. */
   static List<AlikeCircuits> of(Architecture architecture) {
     Map<List<Object>, List<CircuitEstimate>> alike = new LinkedHashMap<>();
     for (int i = 0; i < architecture.circuits().size(); i++) {
@@ -53,43 +36,10 @@ record AlikeCircuits(
               id.field(),
               id.hashBits(),
               Figures.proofSystem(id),
-              circuit.best().map(f -> f.regime().name()));
+              circuit.best().isPresent());
       alike.computeIfAbsent(said, any -> new ArrayList<>()).add(circuit);
     }
-    List<AlikeCircuits> groups = new ArrayList<>();
-    for (List<CircuitEstimate> circuits : alike.values()) {
-      AlikeCircuits together = of(circuits);
-      if (circuits.size() >= MANY && together.columns().size() <= MOST_COLUMNS) {
-        groups.add(together);
-      } else {
-        circuits.forEach(circuit -> groups.add(of(List.of(circuit))));
-      }
-    }
-    return groups;
-  }
-
-  private static AlikeCircuits of(List<CircuitEstimate> circuits) {
-    Set<String> common = new LinkedHashSet<>();
-    termsOf(circuits.get(0)).forEach(term -> common.add(kind(term)));
-    for (CircuitEstimate circuit : circuits) {
-      common.retainAll(termsOf(circuit).stream().map(AlikeCircuits::kind).collect(toSet()));
-    }
-    List<Map<String, List<CertifiedTerm>>> terms =
-        circuits.stream().map(circuit -> byColumn(circuit, common)).toList();
-    Set<String> columns = new LinkedHashSet<>(common);
-    terms.forEach(its -> columns.addAll(its.keySet()));
-    return new AlikeCircuits(List.copyOf(circuits), terms, List.copyOf(columns));
-  }
-
-  private static Map<String, List<CertifiedTerm>> byColumn(
-      CircuitEstimate circuit, Set<String> common) {
-    Map<String, List<CertifiedTerm>> columns = new LinkedHashMap<>();
-    for (CertifiedTerm term : termsOf(circuit)) {
-      String kind = kind(term);
-      String column = common.contains(kind) ? kind : papers(term);
-      columns.computeIfAbsent(column, any -> new ArrayList<>()).add(term);
-    }
-    return columns;
+    return alike.values().stream().map(List::copyOf).map(AlikeCircuits::new).toList();
   }
 
   /** The first, which stands for all in what they have in common. */
@@ -101,9 +51,13 @@ record AlikeCircuits(
     return circuits.size() == 1;
   }
 
-  /** What sentences call them: "riscv", or "Dma and 43 others". */
+  /** What sentences call them: "riscv", "core and compress", or "Dma and 43 others". */
   String name() {
-    return isOne() ? first().name() : first().name() + " and " + (circuits.size() - 1) + " others";
+    return switch (circuits.size()) {
+      case 1 -> first().name();
+      case 2 -> first().name() + " and " + circuits.get(1).name();
+      default -> first().name() + " and " + (circuits.size() - 1) + " others";
+    };
   }
 
   /** All their names. */
@@ -111,59 +65,56 @@ record AlikeCircuits(
     return String.join(", ", circuits.stream().map(CircuitEstimate::name).toList());
   }
 
-  /** A row for each circuit, a column for each kind of term, the term that binds in bold. */
-  Table table() {
-    List<Column> all = new ArrayList<>(List.of(Column.names("circuit")));
-    columns.forEach(kind -> all.add(Column.numbers(kind)));
-    List<List<Cell>> rows = new ArrayList<>();
-    for (int i = 0; i < circuits.size(); i++) {
-      CircuitEstimate circuit = circuits.get(i);
-      List<Cell> row = new ArrayList<>(List.of(Cell.of(circuit.name())));
-      Map<String, List<CertifiedTerm>> its = terms.get(i);
-      CertifiedTerm binding = circuit.best().orElseThrow().binding();
-      columns.forEach(kind -> row.add(bits(its.getOrDefault(kind, List.of()), binding)));
-      rows.add(row);
+  /** By their best regimes; none where they have none. */
+  List<AlikeCircuits> byRegime() {
+    Map<String, List<CircuitEstimate>> regimes = new LinkedHashMap<>();
+    for (CircuitEstimate circuit : circuits) {
+      circuit
+          .best()
+          .map(figures -> figures.regime().name())
+          .ifPresent(name -> regimes.computeIfAbsent(name, n -> new ArrayList<>()).add(circuit));
     }
-    return new Table(all, rows, List.of());
+    return regimes.values().stream().map(List::copyOf).map(AlikeCircuits::new).toList();
   }
 
-  private static Cell bits(List<CertifiedTerm> terms, CertifiedTerm binding) {
-    if (terms.isEmpty()) {
-      return Cell.DASH;
-    }
-    String bits = Figures.decimalBits(RegimeResult.Figures.binding(terms)).toPlainString();
-    return terms.contains(binding) ? Cell.strong(bits) : Cell.of(bits);
+  /** Whether they stand as columns beside each other, and each is named for its least term. */
+  boolean isFew() {
+    return circuits.size() <= FEW;
   }
 
-  /** The theorems of each column. */
-  Table theorems() {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (String kind : columns) {
-      Set<String> theorems = new LinkedHashSet<>();
-      for (Map<String, List<CertifiedTerm>> its : terms) {
-        its.getOrDefault(kind, List.of()).forEach(term -> theorems.add(theorem(term)));
+  /** The bits of each in its best regime; of many under one regime those of the least. */
+  Optional<String> security() {
+    Map<String, List<CircuitEstimate>> said = new LinkedHashMap<>();
+    for (AlikeCircuits some : byRegime()) {
+      if (some.isFew()) {
+        some.circuits.forEach(c -> said.computeIfAbsent(words(c), w -> new ArrayList<>()).add(c));
+      } else {
+        said.put("at least " + words(some.least()), some.circuits);
       }
-      rows.add(List.of(Cell.of(kind), Cell.of(String.join("; or ", theorems))));
     }
-    return new Table(List.of(Column.names("term"), Column.names("theorem")), rows, List.of());
+    if (said.size() == 1) {
+      return said.keySet().stream().findFirst();
+    }
+    List<String> each = new ArrayList<>();
+    said.forEach(
+        (words, some) -> {
+          AlikeCircuits these = new AlikeCircuits(List.copyOf(some));
+          each.add((these.isFew() ? these.names() : some.size() + " circuits") + ": " + words);
+        });
+    return each.isEmpty() ? Optional.empty() : Optional.of(String.join(". ", each));
   }
 
-  private static List<CertifiedTerm> termsOf(CircuitEstimate circuit) {
-    return circuit.best().map(RegimeResult.Figures::terms).orElse(List.of());
+  private static String words(CircuitEstimate circuit) {
+    RegimeResult.Figures figures = circuit.best().orElseThrow();
+    return "%s bits in %s; the least term is %s"
+        .formatted(bits(circuit), figures.regime().name(), figures.binding().term().name());
   }
 
-  /** A term's name without the numbers that tell it from others. */
-  private static String kind(CertifiedTerm term) {
-    return NUMBERS.matcher(term.term().name()).replaceAll("").strip();
+  private CircuitEstimate least() {
+    return circuits.stream().min(Comparator.comparing(AlikeCircuits::bits)).orElseThrow();
   }
 
-  private static String papers(CertifiedTerm term) {
-    List<String> papers = term.term().sources().stream().map(c -> c.paper().key()).toList();
-    return String.join(", ", new LinkedHashSet<>(papers));
-  }
-
-  /** The theorems of a term, as they are cited. */
-  static String theorem(CertifiedTerm term) {
-    return String.join("; ", term.term().sources().stream().map(Citation::toString).toList());
+  private static BigDecimal bits(CircuitEstimate circuit) {
+    return Figures.decimalBits(circuit.best().orElseThrow().binding());
   }
 }

@@ -1,21 +1,15 @@
 package org.soundcalc.io.architecture;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
-import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.io.document.Block;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
 import org.soundcalc.io.document.Document;
 import org.soundcalc.io.document.Emphasis;
 import org.soundcalc.io.document.Table;
-import org.soundcalc.io.document.TableBuilder;
 import org.soundcalc.io.estimate.Figures;
 import org.soundcalc.io.recursion.Tree;
 import org.soundcalc.io.recursion.TreeDocument;
@@ -142,68 +136,29 @@ public final class ArchitectureDocument {
         row(
             "proof system",
             Figures.proofSystem(id) + ", challenges drawn from " + id.field().tomlName()));
-    rows.add(provenSecurity(alike));
+    rows.add(
+        row(
+            "proven security",
+            alike.security(),
+            "no proven regime among those selected covers " + name));
     document.table(
         new Table(
             List.of(Column.texts("item"), Column.names("what the file says")), rows, List.of()));
     gaps.of(1);
     if (alike.isOne()) {
-      circuit.best().ifPresent(this::addTerms);
-    } else if (circuit.best().isPresent()) {
-      text(
-          "Bits of each term, at least, the least term of a circuit in bold. Of several terms in"
-              + " one column they are those of the least; a column that bears the name of a paper"
-              + " has the terms by its theorem that only some of the circuits have.");
-      document.table(alike.table());
-      document.table(alike.theorems());
+      circuit.best().ifPresent(figures -> CircuitColumns.add(circuit, document));
+    } else {
+      alike.byRegime().forEach(this::addTerms);
     }
   }
 
-  private List<Cell> provenSecurity(AlikeCircuits alike) {
-    Optional<RegimeResult.Figures> figures =
-        alike.circuits().stream()
-            .flatMap(circuit -> circuit.best().stream())
-            .min(Comparator.comparing(f -> Figures.decimalBits(f.binding())));
-    return row(
-        "proven security",
-        figures.map(
-            f ->
-                "%s bits in %s; the least term is %s"
-                    .formatted(
-                        (alike.isOne() ? "" : "at least ") + Figures.decimalBits(f.binding()),
-                        f.regime().name(),
-                        f.binding().term().name())),
-        "no proven regime among those selected covers " + alike.name());
-  }
-
-  /** Terms of one kind as one row, with the bits of the least: they differ in numbers alone. */
-  private void addTerms(RegimeResult.Figures figures) {
-    Map<List<String>, List<CertifiedTerm>> kinds = new LinkedHashMap<>();
-    for (CertifiedTerm term : figures.terms()) {
-      String kind = term.term().name().replaceAll("[0-9]+", "#");
-      List<String> like = List.of(kind, AlikeCircuits.theorem(term));
-      kinds.computeIfAbsent(like, k -> new ArrayList<>()).add(term);
+  private void addTerms(AlikeCircuits alike) {
+    CircuitRows rows = CircuitRows.of(alike.circuits());
+    if (alike.isFew() || !rows.fits()) {
+      CircuitColumns.add(alike.circuits(), document);
+    } else {
+      rows.addTo(document);
     }
-    document.table(
-        new TableBuilder<>(List.copyOf(kinds.values()))
-            .add(Column.names("term"), terms -> Cell.of(names(terms)))
-            .add(
-                Column.numbers("bits, at least"),
-                terms ->
-                    Cell.of(
-                        Figures.decimalBits(RegimeResult.Figures.binding(terms)).toPlainString()))
-            .add(Column.names("theorem"), terms -> Cell.of(AlikeCircuits.theorem(terms.get(0))))
-            .table(List.of()));
-  }
-
-  private static String names(List<CertifiedTerm> terms) {
-    String first = terms.get(0).term().name();
-    String last = terms.get(terms.size() - 1).term().name();
-    String number = last.replaceFirst("^.*[^0-9](?=[0-9]+$)", "");
-    boolean isNumbered = first.startsWith(last.substring(0, last.length() - number.length()));
-    return terms.size() == 1
-        ? first
-        : "%s to %s (%d terms)".formatted(first, isNumbered ? number : last, terms.size());
   }
 
   private Optional<String> verifies(CircuitEstimate circuit) {

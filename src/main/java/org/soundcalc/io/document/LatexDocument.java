@@ -68,6 +68,9 @@ public record LatexDocument(Document document) implements Rendering {
 
   private static final double GAP = 0.0258;
 
+  /** What a column gains at most where its width is written with three decimals. */
+  private static final double ROUNDED = 0.0005;
+
   /** Widths in em of Computer Modern, rounded up; characters in none of the groups have MOST. */
   private static final Map<String, Double> WIDTHS =
       Map.of(
@@ -185,7 +188,7 @@ public record LatexDocument(Document document) implements Rendering {
   /** Each column has what it wants, or as much as every other wide one, but never cuts a word. */
   private static List<Double> widths(Table table) {
     int count = table.columns().size();
-    double room = 1 - GAP * (count - 1);
+    double room = 1 - GAP * (count - 1) - ROUNDED * count;
     List<Double> wanted = new ArrayList<>();
     List<Double> least = new ArrayList<>();
     for (int i = 0; i < count; i++) {
