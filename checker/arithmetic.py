@@ -31,6 +31,25 @@ class TooLarge(ArithmeticError):
     """A number beyond the limits above."""
 
 
+OPERATION = 1 << 21  # what it takes to compute with small fractions, in squares of bits
+_meters = []
+
+
+@contextmanager
+def metered(spend):
+    """What enclosures take, as squares of bits, is told to spend, which may raise."""
+    _meters.append(spend)
+    try:
+        yield
+    finally:
+        _meters.pop()
+
+
+def _take(work):
+    for spend in _meters:
+        spend(work)
+
+
 SMALL_PRIMES = [p for p in range(2, 1000) if all(p % q for q in range(2, isqrt(p) + 1))]
 
 
@@ -107,6 +126,7 @@ def round_down(value, bits):
 
 def enclose_root(value, bits):
     """isqrt(x) <= sqrt(x) < isqrt(x) + 1, with x of 2 * bits bits at least."""
+    _take(max(2 * bits, _bits(value)) ** 2)
     shift = max(0, 2 * bits + 2 + value.denominator.bit_length() - value.numerator.bit_length())
     shift += shift % 2
     root = isqrt((value.numerator << shift) // value.denominator)
@@ -116,6 +136,7 @@ def enclose_root(value, bits):
 def power_of_enclosure(low, high, exponent, bits):
     if low <= 0:
         raise Undecided("a power of a number that is not known to be positive")
+    _take(exponent.bit_length() * (OPERATION + 4 * bits * bits))
     result = (Fraction(1), Fraction(1))
     for digit in bin(exponent)[2:]:
         result = (result[0] * result[0], result[1] * result[1])
@@ -141,6 +162,7 @@ def enclose_log2(value, bits):
     """log2 of a positive rational, digit by digit: squaring doubles the logarithm, 2^k <= x < 2^(k+1) gives a digit."""
     if value <= 0:
         raise Undecided("a logarithm of a number that is not known to be positive")
+    _take(bits * (bits * bits + (OPERATION >> 2)))
     whole = value.numerator.bit_length() - value.denominator.bit_length()
     if Fraction(2) ** whole > value:
         whole -= 1
@@ -311,8 +333,11 @@ class Number:
     # comparisons
 
     def __hash__(self):
+        """By bytes, whose hashes nobody can foresee: to tell 20,000 numbers of one hash apart takes minutes."""
         if self._hash is None:
-            self._hash = hash(frozenset(self.terms.items()))
+            self._hash = hash(frozenset(
+                (_written(radicand), generators, _written(coefficient.numerator), _written(coefficient.denominator))
+                for (radicand, generators), coefficient in self.terms.items()))
         return self._hash
 
     def __eq__(self, other):
@@ -368,6 +393,7 @@ class Number:
             return round_out(self.rational(), self.rational(), bits)
         low = high = Fraction(0)
         for (radicand, generators), coefficient in self.terms.items():
+            _take(OPERATION + 4 * bits * bits + bits * _bits(coefficient))
             bounds = round_out(abs(coefficient), abs(coefficient), bits + 16)
             if radicand != 1:
                 root = enclose_root(Fraction(radicand), bits + 16)
@@ -422,6 +448,10 @@ class _Powers:
                 return Fraction(_Reduced(rest >> twos, self.power // common << (self.twos - twos)))
             rest, common = rest // divisor, common * divisor
         return numerator / (self.power << self.twos)
+
+
+def _written(integer):
+    return integer.to_bytes(integer.bit_length() // 8 + 1, "little", signed=True)
 
 
 def _bits(fraction):

@@ -32,8 +32,8 @@ except ModuleNotFoundError:
 import counts
 import formulas
 import sizes
-from arithmetic import (E, Number, Seen, TooLarge, Undecided, ceiling, floor_minus_log2, largest, least, log2, observed,
-                        sqrt)
+from arithmetic import (E, Number, Seen, TooLarge, Undecided, ceiling, floor_minus_log2, largest, least, log2, metered,
+                        observed, sqrt)
 from formulas import CONJECTURED, PROVEN, NotCovered
 from parameters import INHERITED, Fault, Table, Zkvm
 
@@ -52,6 +52,8 @@ MOST_WORK = 1 << 45  # squares of the bits that nodes are computed from, in a ce
 CIRCUIT_WORK = 1 << 34  # of each statement of a circuit, of each byte of a TOML file that is parsed, and of each
 PARSE_WORK = 1 << 23  # summand of a first-order profile: what takes as long
 SUMMAND_WORK = 1 << 18
+VISIT_WORK = 1 << 20  # of a node of a graph that is gone through once more
+MOST_COUNTS = 2_000  # and lists of DKT, of a regime: a circuit needs some hundred at most
 MOST_NAMES = 20  # of a list in the summary
 MEMBERS = ("name", "source", "sha256", "accounting", "bounds", "set", "warnings", "circuits", "security", "recursion")
 COUNT = ("decision", "n", "k", "agreement", "degree", "characteristic", "proof", "height", "count")
@@ -67,6 +69,12 @@ def shown(text):
     text = str(text)
     text = text if len(text) <= 120 else text[:117] + "..."
     return "".join(c if c.isprintable() else "?" for c in text)
+
+
+def shown_path(path):
+    """Its end, where the name of the file is."""
+    text = str(path)
+    return shown(text if len(text) <= 120 else "..." + text[-117:])
 
 
 class Report:
@@ -119,9 +127,9 @@ class Report:
 
 
 def listed(names):
-    """Some names, and how many others there are."""
+    """Some names of files, and how many others there are."""
     more = f", and {len(names) - MOST_NAMES:,} more" if len(names) > MOST_NAMES else ""
-    return ", ".join(shown(name) for name in names[:MOST_NAMES]) + more
+    return ", ".join(shown_path(name) for name in names[:MOST_NAMES]) + more
 
 
 # ---- shape
@@ -294,11 +302,11 @@ class Graph:
             if index in met:
                 continue
             met.add(index)
+            self.report.spend(VISIT_WORK)
             if self.nodes[index][0] in (operator, "let"):
                 pending += self.operands[index]
             else:
                 result.add(self.values[index])
-        self.report.spend(len(met) << 20)
         return frozenset(result)
 
     def check(self, report, seen):
@@ -331,14 +339,15 @@ class Graph:
                 above.add(index)
         return above
 
-    def below(self, index):
-        """A node, and all that it is computed from."""
-        below, pending = set(), [index]
+    def below(self, *indices):
+        """Nodes, and all that they are computed from."""
+        below, pending = set(), list(indices)
         while pending:
             index = pending.pop()
             if index not in below:
                 below.add(index)
                 pending += self.operands[index]
+        self.report.spend(len(below) * VISIT_WORK)
         return below
 
     def _problem(self, index, node, seen, inner, outer):
@@ -446,7 +455,7 @@ class ZkvmCheck:
     def stated(self, regimes):
         """Says in the summary what is stated of which file."""
         names = ", ".join(regime if regime in PROVEN else f"{regime} (conjectured)" for regime in regimes)
-        zkvm = f"{shown(self.path)} named {json.dumps(shown(self.place), ensure_ascii=False)}"
+        zkvm = f"{shown_path(self.path)} named {json.dumps(shown(self.place), ensure_ascii=False)}"
         self.report.zkvms.append((f"{names}, accounting {self.accounting}, bounds {self.bounds}", zkvm))
         texts = []
         for change in self.statement["set"]:
@@ -587,12 +596,12 @@ class CircuitCheck:
         self.zkvm.fault(self.circuit.name, place, text, follows)
 
     def check(self):
-        names, is_seen = [], True
+        names, is_seen = {}, True
         for regime in member(self.statement, "regimes", list, self.place):
             name = member(regime, "name", str, self.place)
             if name in names:
                 raise Fault(f"regime {name} is stated twice")
-            names.append(name)
+            names[name] = None
             place = f"{self.place}, {name}"
             try:
                 self._check_regime(place, name, regime)
@@ -605,7 +614,7 @@ class CircuitCheck:
         self._report(is_seen)
         self.report.count("nodes", len(self.graph.nodes))
         self.report.count("circuits")
-        return names
+        return list(names)
 
     def _report(self, is_seen):
         """Faults of nodes, then of statements; those that others explain are counted. Where a regime could not be
@@ -617,14 +626,17 @@ class CircuitCheck:
         for index, text in nodes:
             self.fault(self.place, text, index in above or not is_seen)
         alone = {node for _, _, node in self.wrong} - bad - above
-        shared = set.intersection(*map(self.graph.below, alone)) if len(alone) > 1 else set()
+        shared = self.graph.below(min(alone)) if len(alone) > 1 else set()
+        for node in sorted(alone):
+            shared = shared and shared & self.graph.below(node)
         if shared:
-            shared -= set().union(*map(self.graph.below, self.right))
+            shared -= self.graph.below(*self.right)
         first = min(alone, default=None)
         for place, text, node in sorted(self.wrong, key=lambda fault: fault[2]):
             self.fault(place, text, node not in alone or (shared and node != first))  # one node may explain all
+        wrong |= above
         for place, text, decision in self.doubts:
-            self.fault(place, text, not wrong.union(above).isdisjoint((decision["left"], decision["right"])))
+            self.fault(place, text, decision["left"] in wrong or decision["right"] in wrong)
 
     def _check_regime(self, place, name, regime):
         status = member(regime, "status", str, place)
@@ -732,6 +744,8 @@ class CircuitCheck:
                 key, table = ("list", n, degree, A), lists
             if key in table:
                 raise Fault(f"a {kind} is stated twice, for n = {n}")
+            if len(known) + len(lists) == MOST_COUNTS:
+                raise Fault(f"more than {MOST_COUNTS:,} counts and lists")
             table[key] = partial(self._count if kind == "count" else self._list, decision, proof)
         return formulas.Dkt(known, lists, choice)
 
@@ -1015,8 +1029,9 @@ class Files:
 
 # A text of several lines, a comment, or a key with its dots: what is quoted is no dot.
 PART = r"(?:[A-Za-z0-9_-]+|\"(?:[^\"\\\n]|\\.)*+\"|'[^'\n]*')"
-TOKENS = re.compile(r'"""(?s:[^"\\]|\\.|"(?!""))*+"""|' r"'''(?s:.*?)'''|#[^\n]*+|"
-                    rf"(?P<key>{PART}(?:[ \t]*\.[ \t]*{PART})*+)")
+TOKENS = re.compile(r'"""(?s:[^"\\]|\\.|"(?!""))*+"{3,5}|' r"'''(?s:.*?)'{3,5}|#[^\n]*+|"
+                    r"(?:\"\"\"|''')(?s:.*+)|"  # has no end, which is looked for once
+                    rf"(?P<key>{PART}(?:[ \t]*\.[ \t]*{PART})*+)|[\"'][^\n]*+")
 
 
 def toml(text, name):
@@ -1125,7 +1140,8 @@ def check(data, folder):
     report = Report()
     try:
         files = Files(folder)
-        check_document(data, files, report)
+        with metered(report.spend):
+            check_document(data, files, report)
         report.unstated = files.unstated()
     except Fault as fault:
         report.faults.append(shown(fault))

@@ -905,7 +905,8 @@ def tree_counts(zkvm):
     verifies = {name: verified(circuit, circuits) for name, circuit in circuits.items()}
     if not any(verifies.values()):
         raise Refused("the file describes no tree")
-    final = [name for name in circuits if not any(name in verifies[other] for other in circuits if other != name)]
+    by_others = {child for name, children in verifies.items() for child in children if child != name}
+    final = [name for name in circuits if name not in by_others]
     if len(final) != 1:
         raise Refused(f"{len(final)} circuits are verified by no other")
     counts, outputs = {}, {}

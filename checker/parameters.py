@@ -162,6 +162,15 @@ class Circuit(Table):
         return ",".join(read), ",".join(others)
 
 
+def first_by_name(tables):
+    """{name: table}, of several with one name the first."""
+    named = {}
+    for table in tables if isinstance(tables, list) else ():
+        if isinstance(table, dict) and isinstance(table.get("name"), str):
+            named.setdefault(table["name"], table)
+    return named
+
+
 class Zkvm:
     """A file of TOML after --set: its circuits, and how their proofs verify each other."""
 
@@ -173,8 +182,10 @@ class Zkvm:
         tables = document.get("circuits")
         if not isinstance(tables, list) or not tables or not all(isinstance(t, dict) for t in tables):
             raise Fault(f"{source}: there are no circuits")
+        by_name = first_by_name(tables)
+        lookups = {name: first_by_name(table.get("lookups")) for name, table in by_name.items()} if changes else {}
         for change in changes:
-            self._apply(change, zkevm, swirl, tables)
+            self._apply(change, zkevm, swirl, by_name, lookups)
         self.name = zkevm.get("name")
         self.circuits = [Circuit(source, table, zkevm, swirl) for table in tables]
         names = [circuit.name for circuit in self.circuits]
@@ -187,12 +198,12 @@ class Zkvm:
             raise Fault(f"{self.source}: {key} must be a table")
         return table
 
-    def _apply(self, change, zkevm, swirl, tables):
+    def _apply(self, change, zkevm, swirl, circuits, lookups):
         """One entry of "set": {circuit?, lookup?, table?, key, value}."""
         place = " ".join(str(change[k]) for k in ("circuit", "table", "lookup", "key") if k in change)
         target = zkevm
         if "circuit" in change:
-            target = next((table for table in tables if table.get("name") == change["circuit"]), None)
+            target = circuits.get(change["circuit"])
         elif "table" in change:
             target = {"swirl": swirl, "recursion": self.recursion}.get(change["table"])
         if target is None:
@@ -204,10 +215,7 @@ class Zkvm:
             if not isinstance(target, dict):
                 raise Fault(f"{self.source}: {place} is in no table")
         if "lookup" in change:
-            lookups = target.get("lookups", [])
-            if not isinstance(lookups, list):
-                lookups = []
-            target = next((t for t in lookups if isinstance(t, dict) and t.get("name") == change["lookup"]), None)
+            target = lookups.get(change.get("circuit"), {}).get(change["lookup"])
             if target is None:
                 raise Fault(f"{self.source}: set names no lookup of the circuit: {place}")
         key = change["key"]

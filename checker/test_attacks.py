@@ -303,6 +303,80 @@ class AttackTest(unittest.TestCase):
             self.assert_found(document, name)
             self.assertLess(time.process_time() - start, 20, name)
 
+    def test_what_is_read_again_ends_soon(self):
+        """What takes the square of its length, or of which each takes long."""
+        period = 2**61 - 1  # integers that are equal modulo it have one hash in Python
+        count = {"decision": "count", "k": 1, "agreement": 3, "degree": 1, "characteristic": str(2**64 - 2**32 + 1),
+                 "proof": "recipe m=3", "count": "1"}
+        dkt = {"name": "DKT-Johnson", "status": "proven", "sources": [], "cells": [],
+               "choice": [{"iteration": 0, "agreement": "25/32"}],
+               "decisions": [{**count, "n": 5 + period * i} for i in range(30_000)]}
+
+        def flood(c):
+            first = len(c["nodes"])
+            c["nodes"] += [["q", str(7 + period * i)] for i in range(1, 20_001)]
+            c["nodes"] += [["max", first + (i + 19_999 if i else 0), first + i + 1] for i in range(19_999)]
+
+        def doubts(c):
+            first = len(c["nodes"])
+            c["nodes"] += [["in", "C", "num_constraints", "12345"], *(["+", first, first + i] for i in range(20_000))]
+            c["regimes"][0]["decisions"] += [{"decision": f"d{i}", "left": first, "right": first, "relation": "<"}
+                                             for i in range(20_000)]
+
+        def logarithms(c):
+            first = len(c["nodes"])
+            c["nodes"] += [["q", f"{2**1900 + 2 * i + 1}/{2**1900}"] for i in range(3_000)]
+            c["nodes"] += [["log2", first + i] for i in range(3_000)]
+            c["nodes"] += [["max", first + 3_000 + i, first + 3_001 + i] for i in range(2_999)]
+
+        def ceilings(c):
+            first = len(c["nodes"])
+            c["nodes"] += [["q", str(10**18_000 + 1)], ["sqrt", first]]
+            for node in range(first + 2, first + 3_000, 3):
+                c["nodes"] += [["q", str(node)], ["+", node, first + 1], ["ceil", node + 1]]
+
+        many = "".join(f'\n[[circuits]]\nname = "c{i}"\nprotocol_family = "FRI_STARK"' for i in range(20_000))
+        names = [f"c{i}" for i in range(20_000)]
+        quotes = self.write("quotes.toml", TOML + 'x = "' + '\\"' * 200_000 + "\n")
+        circuits = self.write("circuits.toml", TOML + many)
+        self.addCleanup(setattr, check, "MOST_WORK", check.MOST_WORK)
+        self.addCleanup(sys.set_int_max_str_digits, sys.get_int_max_str_digits())
+        sys.set_int_max_str_digits(0)
+        documents = {
+            "regimes": circuit(lambda c: c["regimes"].extend({"name": f"r{i}", "status": "x"} for i in range(50_000))),
+            "decisions": circuit(doubts), "logarithms": circuit(logarithms), "ceilings": circuit(ceilings),
+            "numbers of one hash": circuit(flood),
+            "counts of one hash": zkvm(
+                lambda z: z.update(bounds="september-2026") or z["circuits"][0]["regimes"].append(dkt)),
+            "quotes": zkvm(lambda z: z.update(sha256=quotes)),
+            "a tree": zkvm(lambda z: z.update(sha256=circuits, circuits=z["circuits"] + [{"name": n} for n in names])),
+            "settings": zkvm(lambda z: z.update(sha256=circuits, set=[
+                {"circuit": name, "key": "a", "value": 1} for name in names[5_000:]])),
+        }
+        for name, document in documents.items():
+            check.MOST_WORK = (1 << 45) >> (6 if name in ("logarithms", "ceilings") else 0)
+            start = time.process_time()
+            self.assert_found(document, name)
+            self.assertLess(time.process_time() - start, 20, name)
+
+    def test_the_end_of_a_text_of_several_lines(self):
+        """Up to two quotes may stand before it: what comes after them is still looked through."""
+        for text in ('"""a""""', '"""a"""""', "'''a''''", "'''a'''''", '"""\\""""', '""""""', "''''''"):
+            deep = f"x = [{text}, {{{'a.' * 100}a = 1}}]\n"
+            digest = self.write("deep.toml", TOML.replace("[zkevm]", deep + "[zkevm]"))
+            report = self.assert_found(zkvm(lambda z, digest=digest: z.update(sha256=digest)), text)
+            self.assertIn("a key has more than 100 parts", report.faults[0])
+
+    def test_a_path_keeps_its_end(self):
+        """Where the name of the file is, however long the path to its folder."""
+        folder = Path(self.folder, "d" * 150)
+        folder.mkdir()
+        Path(self.folder, "small.toml").rename(folder / "small.toml")
+        (folder / "other.toml").write_text("", "utf-8")
+        summary = check.check(json.dumps(certificate()).encode(), self.folder).summary()
+        self.assertRegex(summary, r"of: \.\.\.d+/small\.toml named")
+        self.assertRegex(summary, r"nothing is stated of: \.\.\.d+/other\.toml")
+
     def test_maxima_of_one_number_are_met_once(self):
         """40 of them, each of the one before twice, are 2^40 paths to one number."""
         def doubled(c):
