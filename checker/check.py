@@ -64,10 +64,10 @@ STATUS = {**dict.fromkeys(PROVEN, "proven"), "toy": "refuted", "capacity": "refu
 STRUCTURE = ("name", "lookups", "proof", "statement")  # of a circuit: nothing sets them
 
 
-def shown(text):
+def shown(text, most=120):
     """A text of a certificate, on one line and not too long."""
     text = str(text)
-    text = text if len(text) <= 120 else text[:117] + "..."
+    text = text if len(text) <= most else text[:most - 3] + "..."
     return "".join(c if c.isprintable() else "?" for c in text)
 
 
@@ -460,7 +460,7 @@ class ZkvmCheck:
         texts = []
         for change in self.statement["set"]:
             place = ".".join(shown(change[part]) for part in ("circuit", "table", "lookup", "key") if part in change)
-            texts.append(f"{place} = {shown(json.dumps(change['value'], default=str, ensure_ascii=False))}")
+            texts.append(f"{place} = {shown(json.dumps(change['value'], default=str, ensure_ascii=False), 1_200)}")
         if texts:
             self.report.settings.append(f"set in {zkvm}: {', '.join(texts)}")
 

@@ -395,12 +395,15 @@ class AttackTest(unittest.TestCase):
         self.assertLess(time.process_time() - start, 10)
 
     def test_nothing_that_is_set_is_cut_off(self):
-        """Neither by other settings nor by a long name."""
+        """Neither by other settings nor by a long name, nor the end of a row of numbers."""
         many = [{"circuit": "main", "key": f"zz{i}" + "z" * 200, "value": 1} for i in range(30)]
         document = set_to(*many, {"circuit": "main", "key": "num_queries", "value": 10})
         summary = check.check(json.dumps(document).encode(), self.folder).summary()
         self.assertIn("main.zz29zz", summary)
         self.assertIn("main.num_queries = 10", summary)
+        row = {"circuit": "main", "key": "a", "value": [100_000 + i for i in range(64)]}
+        summary = check.check(json.dumps(set_to(row)).encode(), self.folder).summary()
+        self.assertIn("100062, 100063]", summary)
 
     def test_a_name_passes_for_no_other_file(self):
         """The path that was read comes first, and the name, which is the file's own, in quotes."""
