@@ -26,6 +26,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +57,10 @@ final class LambdaClasses {
   private static final Pattern MADE = Pattern.compile(".*\\$Lambda[0-9]+\\.class");
 
   /** The classes made, by the host of their nest. */
-  private final Map<String, List<String>> nests = new HashMap<>();
+  private final Map<String, List<String>> nests = new TreeMap<>();
+
+  /** Classes as they become, by their internal names. */
+  private final Map<String, byte[]> makers = new TreeMap<>();
 
   /** The files of classes that others call. */
   private final Set<String> used = new HashSet<>();
@@ -80,9 +85,15 @@ final class LambdaClasses {
         rewrite(file);
       }
     }
+    // In this order, what is cut short is finished by the next time.
     for (Map.Entry<String, List<String>> nest : nests.entrySet()) {
-      Path host = file(nest.getKey());
-      Files.write(host, withMembers(Files.readAllBytes(host), nest.getValue()));
+      String host = nest.getKey();
+      byte[] bytes =
+          makers.containsKey(host) ? makers.remove(host) : Files.readAllBytes(file(host));
+      Files.write(file(host), withMembers(bytes, nest.getValue()));
+    }
+    for (Map.Entry<String, byte[]> maker : makers.entrySet()) {
+      Files.write(file(maker.getKey()), maker.getValue());
     }
     for (Path file : files) {
       if (isMade(file) && !used.contains(file.toString())) {
@@ -111,7 +122,7 @@ final class LambdaClasses {
       nests
           .computeIfAbsent(rewriter.host, host -> new ArrayList<>())
           .addAll(rewriter.made.keySet());
-      Files.write(file, writer.toByteArray());
+      makers.put(rewriter.name, writer.toByteArray());
     }
   }
 
@@ -120,9 +131,17 @@ final class LambdaClasses {
     ClassWriter writer = new ClassWriter(reader, 0);
     reader.accept(
         new ClassVisitor(ASM9, writer) {
+          private final Set<String> missing = new TreeSet<>(members);
+
+          @Override
+          public void visitNestMember(String member) {
+            missing.remove(member);
+            super.visitNestMember(member);
+          }
+
           @Override
           public void visitEnd() {
-            members.stream().sorted().forEach(this::visitNestMember);
+            missing.forEach(super::visitNestMember);
             super.visitEnd();
           }
         },
@@ -372,7 +391,6 @@ final class LambdaClasses {
         code.valueOf(given);
       } else if (isPrimitive(wanted)) {
         Type value = value(given, wanted);
-        code.checkCast(WRAPPERS.get(value));
         code.unbox(value);
         code.cast(value, wanted);
       } else if (!given.equals(wanted)) {

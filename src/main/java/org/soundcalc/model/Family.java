@@ -45,8 +45,8 @@ public interface Family {
   }
 
   /**
-   * {@return the tables of a file in which some of its {@link #keys()} may stand for all circuits,
-   * those common to all proof systems left out; usually none}
+   * {@return the tables of a file in which some of its {@link #keys()} may stand for all circuits:
+   * those that {@link Key#alsoIn} names; usually none}
    */
   default Set<String> sharedTables() {
     return Set.of();

@@ -22,7 +22,9 @@ record CircuitReading(
     List<AppliedSetting> settings) {
   /** Whether all that is said of it, but for its values, is said of another reading of it. */
   boolean isToldAs(CircuitReading other) {
-    return diagnostics.equals(other.diagnostics) && ignored.equals(other.ignored);
+    return diagnostics.equals(other.diagnostics)
+        && ignored.equals(other.ignored)
+        && section.layout.owner().equals(other.section.layout.owner());
   }
 
   /** A zkVM with this circuit in the place of one that is told as it is. */

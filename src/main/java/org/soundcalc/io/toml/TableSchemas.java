@@ -55,7 +55,7 @@ final class TableSchemas {
   private TableSchema make(String owner) {
     Family family = families.containsKey(owner) ? families.get(owner) : owners().get(owner);
     for (Key<?, ?> key : family.keys()) {
-      if (key.table().filter(table -> !shared.contains(table)).isPresent()) {
+      if (key.table().filter(table -> !family.sharedTables().contains(table)).isPresent()) {
         throw new IllegalStateException(
             owner + " leaves out of its shared tables that of its key " + key.name());
       }

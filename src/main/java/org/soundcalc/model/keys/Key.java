@@ -290,7 +290,8 @@ public final class Key<C, T> {
   }
 
   /**
-   * {@return the same key, also read from a table of the file, where it stands for all circuits}
+   * {@return the same key, also read from a table of the file, where it stands for all circuits;
+   * one of the tables that its proof system shares}
    *
    * @param table its name, such as {@code zkevm}
    */

@@ -1,0 +1,206 @@
+package org.soundcalc.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.commons.GeneratorAdapter;
+
+/** The step of the build that makes nested classes of lambdas changes nothing that they do. */
+class LambdaClassesTest {
+  /** One of each kind of target, of captured value and of conversion. */
+  private static final String SOURCE =
+      """
+      import java.io.Serializable;
+      import java.util.*;
+      import java.util.function.*;
+
+      public class Sample implements Supplier<String> {
+        private final StringBuilder said = new StringBuilder();
+        private final int field = 3;
+
+        interface Pair<A> { A get(A one, int other); }
+        interface Sink { void take(long number); }
+        interface Private {
+          default String open() { Supplier<String> hidden = this::hidden; return hidden.get(); }
+          private String hidden() { return "hidden"; }
+        }
+        record Both(int one, List<String> other) {}
+        static class Parent { protected String name() { return "parent"; } }
+        static class Child extends Parent {
+          @Override protected String name() { return "child"; }
+          Supplier<String> parents() { return super::name; }
+        }
+        class Inner {
+          private final int more = field + 1;
+          IntSupplier sum() { return () -> more + field; }
+        }
+        enum Word { ONE, TWO }
+
+        static long wide(long one, double other) { return one + (long) other; }
+        static int twice(int number) { return 2 * number; }
+        static Integer boxed(int number) { return number; }
+        static String all(Object... given) { return Arrays.toString(given); }
+        private String mine(String word) { return word + field; }
+        StringBuilder sink() { return said; }
+        <X extends Comparable<X>> X most(List<X> list) { return list.stream().max(X::compareTo).get(); }
+
+        void say(Object word) { said.append(word).append('\\n'); }
+
+        @Override
+        public String get() {
+          Function<String, String> bound = this::mine;
+          say(bound.apply("a"));
+          ToIntFunction<Map.Entry<String, Integer>> unboxed = Map.Entry::getValue;
+          say(unboxed.applyAsInt(Map.entry("k", 5)));
+          ToLongFunction<Map.Entry<String, Integer>> widened = Map.Entry::getValue;
+          say(widened.applyAsLong(Map.entry("k", 6)));
+          LongSupplier next = List.of(7).iterator()::next;
+          say(next.getAsLong());
+          BiFunction<Integer, Double, Long> both = Sample::wide;
+          say(both.apply(2, 3.0));
+          IntFunction<Integer> box = Sample::boxed;
+          say(box.apply(9));
+          IntToLongFunction longer = Sample::twice;
+          say(longer.applyAsLong(4));
+          Function<Object, String> several = Sample::all;
+          say(several.apply("x"));
+          Function<Integer, int[]> array = int[]::new;
+          say(array.apply(3).length);
+          BiFunction<Integer, List<String>, Both> maker = Both::new;
+          say(maker.apply(1, List.of("z")));
+          Supplier<Inner> inner = () -> this.new Inner();
+          say(inner.get().sum().getAsInt());
+          say(new Private() {}.open());
+          say(new Child().parents().get());
+          say(most(List.of(3, 7, 5)));
+          Sink dropped = sink()::append;
+          dropped.take(8);
+          Runnable serial = (Runnable & Serializable) () -> say("serial");
+          serial.run();
+          byte aByte = 1; short aShort = 2; char aChar = 'c'; long aLong = 4; float aFloat = 5; double aDouble = 6;
+          boolean aBoolean = true;
+          Supplier<String> captured = () -> "" + aByte + aShort + aChar + aLong + aFloat + aDouble + aBoolean;
+          say(captured.get());
+          Function<Word, String> virtual = Word::name;
+          say(virtual.apply(Word.TWO));
+          Pair<String> part = String::substring;
+          say(part.get("hello", 2));
+          ToDoubleFunction<Integer> asDouble = i -> i;
+          say(asDouble.applyAsDouble(2));
+          Comparator<String> order = Comparator.comparing(String::length).thenComparing(Comparator.reverseOrder());
+          say(Stream(List.of("bb", "a", "cc"), order));
+          Supplier<Supplier<String>> nested = () -> () -> said.isEmpty() ? "" : "nested";
+          say(nested.get().get());
+          return said.toString();
+        }
+
+        static List<String> Stream(List<String> list, Comparator<String> order) {
+          return list.stream().sorted(order).toList();
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void doWhatTheLambdasDid() throws Exception {
+    Path source = Files.writeString(folder.resolve("Sample.java"), SOURCE);
+    Path before = compiled(source, "before");
+    Path after = compiled(source, "after");
+
+    rewrite(after);
+
+    assertThat(names(before)).noneMatch(name -> name.contains("$Lambda"));
+    assertThat(names(after)).filteredOn(name -> name.contains("$Lambda")).hasSizeGreaterThan(20);
+    assertThat(said(after)).isEqualTo(said(before)).contains("parent\n", "hidden\n", "nested\n");
+  }
+
+  @Test
+  void aSecondTimeChangesNothing() throws Exception {
+    Path classes = compiled(Files.writeString(folder.resolve("Sample.java"), SOURCE), "classes");
+    rewrite(classes);
+    List<String> names = names(classes);
+    byte[] once = Files.readAllBytes(classes.resolve("Sample.class"));
+
+    rewrite(classes);
+
+    assertThat(names(classes)).isEqualTo(names);
+    assertThat(classes.resolve("Sample.class")).hasBinaryContent(once);
+  }
+
+  /** As where a source was changed since, or the build was cut short. */
+  @Test
+  void whatIsLeftOfAnEarlierTimeIsNotKept() throws Exception {
+    Path source = Files.writeString(folder.resolve("Sample.java"), SOURCE);
+    Path classes = compiled(source, "classes");
+    rewrite(classes);
+    List<String> names = names(classes);
+    Files.copy(classes.resolve("Sample$Lambda0.class"), classes.resolve("Sample$Lambda99.class"));
+    Path anew = compiled(source, "anew");
+    Files.copy(
+        anew.resolve("Sample$Inner.class"),
+        classes.resolve("Sample$Inner.class"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    rewrite(classes);
+
+    assertThat(names(classes)).isEqualTo(names);
+    assertThat(said(classes)).isEqualTo(said(anew));
+  }
+
+  private Path compiled(Path source, String name) throws IOException {
+    Path classes = Files.createDirectories(folder.resolve(name));
+    String[] arguments = {
+      "--release", "17", "-nowarn", "-d", classes.toString(), source.toString()
+    };
+    assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments)).isZero();
+    return classes;
+  }
+
+  private static void rewrite(Path classes) throws Exception {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command =
+        List.of(
+            java.toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            jarOf(ClassReader.class) + File.pathSeparator + jarOf(GeneratorAdapter.class),
+            Path.of("src/build/LambdaClasses.java").toAbsolutePath().toString(),
+            classes.toString());
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(printed).isZero();
+  }
+
+  private static Path jarOf(Class<?> inJar) throws Exception {
+    return Path.of(inJar.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  private static List<String> names(Path classes) throws IOException {
+    try (Stream<Path> files = Files.list(classes)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static String said(Path classes) throws Exception {
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+      return ((Supplier<?>) loader.loadClass("Sample").getConstructor().newInstance())
+          .get()
+          .toString();
+    }
+  }
+}
