@@ -49,7 +49,7 @@ final class EffortWords {
     return circuit.optimum().effort().isCut() ? Emphasis.NONE : Emphasis.FAINT;
   }
 
-  /** What nothing costs less than, where time ran out. */
+  /** What nothing costs less than, where it was cut short. */
   private static String bound(CircuitOptimum circuit) {
     OptionalDouble bound = circuit.optimum().effort().bound();
     Axis least = circuit.aim().least();

@@ -15,7 +15,7 @@ public enum Cut {
   /** The most ways through a graph that are kept at once. */
   public static final int MOST_LABELS = 2_000_000;
 
-  /** {@return whether the search might have gone on} */
+  /** {@return whether time or somebody ended it} */
   public boolean isOfTime() {
     return this != LABELS;
   }

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param terms whose bits were certified
  * @param edges of shortest paths that were followed
  * @param cut why it ended before all was searched, if it did
- * @param bound below which nothing costs on the first axis, where time ran out and it is known
+ * @param bound below which nothing costs on the first axis, where it was cut and that is known
  */
 public record Effort(
     BigDecimal configurations, long terms, long edges, Optional<Cut> cut, OptionalDouble bound) {
@@ -29,6 +29,11 @@ public record Effort(
   /** The same, with what another search went through. */
   Effort with(Meter other) {
     return new Effort(configurations, terms + other.terms(), edges + other.edges(), cut, bound);
+  }
+
+  /** The same, ended before all was searched. */
+  Effort cut(Cut why, OptionalDouble known) {
+    return new Effort(configurations, terms, edges, Optional.of(why), known);
   }
 
   /** {@return whether it ended before all was searched} */

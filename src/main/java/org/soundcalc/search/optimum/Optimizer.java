@@ -2,9 +2,11 @@ package org.soundcalc.search.optimum;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.InvalidConfiguration;
 import org.soundcalc.model.Regime;
@@ -68,21 +70,49 @@ public record Optimizer(Circuit circuit, List<Regime> regimes, Deadline deadline
     if (best.isEmpty()) {
       return Optional.empty();
     }
-    Effort effort = effort(space, aim, findings);
     Optional<Aim> tie =
         findings.cut().isEmpty() ? aim.tie(best.get().costs()[0]) : Optional.empty();
-    if (tie.isEmpty()) {
-      return Optional.of(
-          new Optimum.Found(certified(best.get(), aim), List.of(), findings.areOptimal(), effort));
-    }
-    Findings smallest = findings(space, tie.get(), Findings.Kind.LEAST);
-    Point point =
-        smallest.best().stream()
-            .findFirst()
-            .map(finding -> certified(finding, tie.get()))
-            .orElseGet(() -> certified(best.get(), aim));
     return Optional.of(
-        new Optimum.Found(point, List.of(), findings.areOptimal(), effort.with(smallest.meter())));
+        tie.isPresent()
+            ? smallest(findings, space, aim, tie.get())
+            : new Optimum.Found(
+                certified(best.get(), aim),
+                List.of(),
+                findings.areOptimal(),
+                effort(space, aim, findings)));
+  }
+
+  /**
+   * Of all that cost as little as what was found, the smallest proof: a search of its own, which
+   * may be cut as any other.
+   */
+  private Optimum.Found smallest(Findings findings, Space space, Aim aim, Aim tie) {
+    Findings ties = findings(space, tie, Findings.Kind.LEAST);
+    Stream<Point> found = ties.best().stream().map(finding -> certified(finding, tie));
+    // one that is not whole may have missed what was known before
+    Stream<Point> known =
+        ties.areOptimal() && !ties.best().isEmpty()
+            ? Stream.empty()
+            : findings.best().stream().map(finding -> certified(finding, aim));
+    Point point =
+        Stream.concat(found, known)
+            .min(Comparator.comparingDouble(some -> tie.cost(some.circuit(), Axis.PROOF_SIZE)))
+            .orElseThrow();
+    Effort effort = effort(space, aim, findings).with(ties.meter());
+    return new Optimum.Found(
+        point,
+        List.of(),
+        findings.areOptimal() && ties.cut().isEmpty(),
+        ties.cut().map(why -> effort.cut(why, bound(findings, space, aim, point))).orElse(effort));
+  }
+
+  /** What nothing costs less than on the first axis, where the search for it came to its end. */
+  private OptionalDouble bound(Findings findings, Space space, Aim aim, Point best) {
+    double least = aim.cost(best.circuit(), aim.least());
+    if (!findings.areOptimal()) {
+      return bound(space, aim);
+    }
+    return least > 0 ? OptionalDouble.of(least) : OptionalDouble.empty();
   }
 
   /**

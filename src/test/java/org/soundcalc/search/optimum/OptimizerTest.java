@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -304,6 +306,70 @@ class OptimizerTest {
     assertThat(conflict.terms()).containsExactly("batching");
     assertThat(conflict.against()).containsExactly("query phase");
     assertThat(conflict.below()).contains(new Reason.Below("JBR", "batching", 79, false));
+  }
+
+  /** What is as cheap is searched for the smallest proof: wherever that ends, it is said. */
+  @ParameterizedTest
+  @CsvSource({
+    "zisk, Final_Compressed, TUNED, MEMORY",
+    "miden, main, TUNED, GRINDING",
+    "dummy_whir, embed, FREE, MEMORY"
+  })
+  void aCutSearchAmongTiesIsNotOptimalAndNeverLarger(
+      String file, String name, Extent extent, Axis axis) {
+    Circuit circuit = circuit(file, name);
+    Space space = space(circuit, extent, 24);
+    Optimizer whole = new Optimizer(circuit, REGIMES);
+    Aim aim =
+        new Aim(
+            whole.today().orElseThrow().bits(), List.of(axis), Map.of(), true, OptionalInt.empty());
+    Findings least = whole.complete(space, aim, Findings.Kind.LEAST);
+    Circuit first = whole.certified(least.best().get(0), aim).circuit();
+    Optimum.Found best = whole.find(space, aim).orElseThrow();
+    assertThat(best.optimal()).isEqualTo(least.areOptimal());
+    assertThat(kib(best.best().circuit())).isLessThanOrEqualTo(kib(first));
+    int cuts = 0;
+    Optimum.Found found;
+    int step = 0;
+    do {
+      Deadline deadline = Deadline.none();
+      List<Regime> regimes = interrupting(deadline, step++);
+      found = new Optimizer(circuit, regimes, deadline).find(space, aim).orElseThrow();
+      assertThat(found.optimal()).isEqualTo(least.areOptimal() && !found.effort().isCut());
+      if (found.effort().isCut() && found.effort().terms() > least.meter().terms()) {
+        cuts++;
+        double cost = aim.cost(found.best().circuit(), axis);
+        assertThat(found.effort().cut()).contains(Cut.INTERRUPTION);
+        assertThat(cost).isEqualTo(least.best().get(0).costs()[0]);
+        assertThat(found.effort().bound().orElse(0)).isLessThanOrEqualTo(cost);
+        if (least.areOptimal()) {
+          assertThat(found.effort().bound().orElse(0)).isEqualTo(cost);
+        }
+        assertThat(kib(found.best().circuit())).isBetween(kib(best.best().circuit()), kib(first));
+      }
+    } while (found.effort().isCut());
+    assertThat(cuts).isPositive();
+    assertThat(found.effort()).isEqualTo(best.effort());
+    assertThat(found.best().circuit().parameters()).isEqualTo(best.best().circuit().parameters());
+  }
+
+  /** The same regimes; once so many were gone through, somebody ends the search. */
+  private static List<Regime> interrupting(Deadline deadline, int after) {
+    AtomicInteger left = new AtomicInteger(after);
+    return new AbstractList<>() {
+      @Override
+      public Regime get(int index) {
+        if (left.getAndDecrement() == 0) {
+          deadline.interrupt();
+        }
+        return REGIMES.get(index);
+      }
+
+      @Override
+      public int size() {
+        return REGIMES.size();
+      }
+    };
   }
 
   /**
