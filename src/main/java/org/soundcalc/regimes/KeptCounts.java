@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.soundcalc.model.Code;
 import org.soundcalc.regimes.dkt.Guesses;
 import org.soundcalc.regimes.dkt.ReedSolomonCode;
@@ -39,9 +40,7 @@ final class KeptCounts {
   /** What is known of each of a circuit's codes. */
   List<OfCode> of(List<Code> codes) {
     List<OfCode> known = last.of(codes);
-    for (int i = 0; i < known.size(); i++) {
-      known.get(i).limit();
-    }
+    known.forEach(OfCode::limit);
     return known;
   }
 
@@ -51,14 +50,21 @@ final class KeptCounts {
 
   /** What is known of a code. A race counts the same twice. */
   static final class OfCode {
-    /**
-     * An estimate asks for some ten agreements of a code, or a hundred: this is a few megabytes.
-     */
+    /** An estimate asks for some ten agreements of a code, or a hundred. */
     private static final int MOST_AGREEMENTS = 1024;
+
+    /**
+     * Of counts and lists together: a sweep that varies the degree of a curve asks for other counts
+     * at every step, of the same few agreements. This is a few megabytes.
+     */
+    static final int MOST_COUNTS = 20_000;
 
     private final Code code;
     private final ExactCounts counts;
     private final Map<Long, AtAgreement> known = new ConcurrentHashMap<>();
+
+    /** How many counts and lists are kept, at all agreements. */
+    private final AtomicInteger kept = new AtomicInteger();
 
     /** Of the code of dimension 2 that words fold to, by its own agreement: few are told apart. */
     private final Map<Long, Map<Long, Optional<CountedBound>>> ofLines = new ConcurrentHashMap<>();
@@ -86,17 +92,23 @@ final class KeptCounts {
     AtAgreement at(long agreement) {
       AtAgreement at = known.get(agreement);
       if (at == null) {
-        at = new AtAgreement(code, counts, agreement, ofLines);
+        at = new AtAgreement(code, counts, agreement, ofLines, kept);
         known.put(agreement, at);
       }
       return at;
     }
 
-    /** Begins anew where too many agreements were asked for. */
+    /** How many counts and lists are kept, at all agreements; after a race, a few too many. */
+    int kept() {
+      return kept.get();
+    }
+
+    /** Begins anew where too many agreements, or too many counts at them, were asked for. */
     private void limit() {
-      if (known.size() > MOST_AGREEMENTS) {
+      if (known.size() > MOST_AGREEMENTS || kept.get() > MOST_COUNTS) {
         known.clear();
         ofLines.clear();
+        kept.set(0);
       }
     }
   }
@@ -111,21 +123,19 @@ final class KeptCounts {
     private final Map<Long, Map<Long, Optional<CountedBound>>> known = new ConcurrentHashMap<>();
     private final Map<Long, Optional<CountedBound>> lists = new ConcurrentHashMap<>();
     private final Map<Long, Map<Long, Optional<CountedBound>>> ofLines;
+    private final AtomicInteger kept;
 
     private AtAgreement(
         Code code,
         ExactCounts counts,
         long agreement,
-        Map<Long, Map<Long, Optional<CountedBound>>> ofLines) {
+        Map<Long, Map<Long, Optional<CountedBound>>> ofLines,
+        AtomicInteger kept) {
       this.ofLines = ofLines;
+      this.kept = kept;
       this.code = code;
       this.counts = counts;
       this.agreement = agreement;
-    }
-
-    /** A. */
-    long agreement() {
-      return agreement;
     }
 
     /**
@@ -149,6 +159,7 @@ final class KeptCounts {
       if (count == null) {
         count = counts.bound(scaled(dimension), degree, code.field(), guesses);
         ofDimension.put(degree, count);
+        kept.incrementAndGet();
       }
       return count;
     }
@@ -184,6 +195,7 @@ final class KeptCounts {
     private Optional<CountedBound> list(ReedSolomonCode of, Guesses guesses) {
       Optional<CountedBound> list = counts.listBound(of, code.field(), guesses);
       lists.put(of.dimension(), list);
+      kept.incrementAndGet();
       return list;
     }
   }

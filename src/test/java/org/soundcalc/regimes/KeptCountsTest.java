@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,18 @@ class KeptCountsTest {
   private record Said(List<Agreement> agreements, List<Long> hundredths) {}
 
   private static Optional<Said> say(Regime regime, Circuit circuit) {
-    return regime.assess(circuit) instanceof Assessment.Terms terms
+    return said(regime.assess(circuit));
+  }
+
+  /**
+   * By counts that no other circuit was asked of: those of a regime are shared by all that ask it.
+   */
+  private static Optional<Said> sayFirst(Regime regime, ExactCounts counts, Circuit circuit) {
+    return said(BestAgreements.assess(regime, circuit, new KeptCounts(counts)));
+  }
+
+  private static Optional<Said> said(Assessment assessment) {
+    return assessment instanceof Assessment.Terms terms
         ? Optional.of(
             new Said(
                 terms.agreements(),
@@ -55,26 +65,25 @@ class KeptCountsTest {
         .flatMap(file -> Soundcalc.read(Path.of("zkvms", file + ".toml")).circuits().stream());
   }
 
-  private static void assertSaysWhatAnotherDoes(Supplier<Regime> maker) {
-    Regime one = maker.get();
+  private static void assertSaysWhatItSaysFirst(Regime regime, ExactCounts counts) {
     circuits()
         .forEach(
             circuit -> {
-              Optional<Said> said = say(maker.get(), circuit);
-              assertThat(said).isPresent();
-              assertThat(say(one, circuit)).isEqualTo(said);
-              assertThat(say(one, circuit)).isEqualTo(said);
+              Optional<Said> first = sayFirst(regime, counts, circuit);
+              assertThat(first).isPresent();
+              assertThat(say(regime, circuit)).isEqualTo(first);
+              assertThat(say(regime, circuit)).isEqualTo(first);
             });
   }
 
   @Test
   void johnsonSaysOfACircuitWhatItSaysFirst() {
-    assertSaysWhatAnotherDoes(DktJohnson::new);
+    assertSaysWhatItSaysFirst(new DktJohnson(), ExactCounts.JOHNSON);
   }
 
   @Test
   void firstOrderSaysOfACircuitWhatItSaysFirst() {
-    assertSaysWhatAnotherDoes(DktFirstOrder::new);
+    assertSaysWhatItSaysFirst(new DktFirstOrder(), ExactCounts.FIRST_ORDER);
   }
 
   /** Which count is shown with the agreement is of the circuit, not of one that came before. */
@@ -85,9 +94,11 @@ class KeptCountsTest {
     Circuit other = circuit(toml.replace("power_batching = true", "power_batching = false"));
     assertThat(other.codes()).isEqualTo(circuit.codes());
     Regime one = new DktJohnson();
-    Optional<Said> first = say(one, circuit);
-    Optional<Said> second = say(one, other);
-    assertThat(second).isNotEqualTo(first).isEqualTo(say(new DktJohnson(), other));
+    Optional<Said> first = sayFirst(one, ExactCounts.JOHNSON, circuit);
+    Optional<Said> second = sayFirst(one, ExactCounts.JOHNSON, other);
+    assertThat(second).isNotEqualTo(first);
+    assertThat(say(one, circuit)).isEqualTo(first);
+    assertThat(say(one, other)).isEqualTo(second);
     assertThat(say(one, circuit)).isEqualTo(first);
   }
 
@@ -109,6 +120,33 @@ class KeptCountsTest {
     assertThat(of.at(2000).count(1024, 3, new Guesses()).map(CountedBound::words))
         .isPresent()
         .isEqualTo(at.count(1024, 3, new Guesses()).map(CountedBound::words));
+  }
+
+  /** A sweep of batch sizes asks for another degree at every step, at few agreements. */
+  @ParameterizedTest
+  @CsvSource({"1024, 0", "2, 0", "2, 1"})
+  void manyDegreesAreForgotten(long dimension, long step) {
+    KeptCounts kept = new KeptCounts(ExactCounts.JOHNSON);
+    List<Code> codes = List.of(CODE);
+    KeptCounts.OfCode of = kept.of(codes).get(0);
+    KeptCounts.AtAgreement at = of.at(2000);
+    Guesses none = new Guesses();
+    at.list(1024, none);
+    at.list(1024, none);
+    for (long degree = 1; degree < KeptCounts.OfCode.MOST_COUNTS; degree++) {
+      of.at(2000 + degree % 2 * step).count(dimension, degree, none);
+    }
+    Optional<CountedBound> last = at.count(dimension, 2, none);
+    assertThat(kept.of(codes).get(0).kept()).isEqualTo(KeptCounts.OfCode.MOST_COUNTS);
+    assertThat(of.at(2000)).isSameAs(at);
+    at.count(dimension, KeptCounts.OfCode.MOST_COUNTS, none);
+    assertThat(kept.of(codes).get(0)).isSameAs(of);
+    assertThat(of.kept()).isZero();
+    assertThat(of.at(2000)).isNotSameAs(at);
+    Optional<CountedBound> again = of.at(2000).count(dimension, 2, none);
+    assertThat(of.kept()).isEqualTo(1);
+    assertThat(again).isNotSameAs(last);
+    assertThat(again.map(CountedBound::words)).isPresent().isEqualTo(last.map(CountedBound::words));
   }
 
   /** What words fold to last has few agreements: those of the committed code share its counts. */
