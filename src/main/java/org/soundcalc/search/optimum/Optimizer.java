@@ -103,16 +103,18 @@ public record Optimizer(Circuit circuit, List<Regime> regimes, Deadline deadline
         point,
         List.of(),
         findings.areOptimal() && ties.cut().isEmpty(),
-        ties.cut().map(why -> effort.cut(why, bound(findings, space, aim, point))).orElse(effort));
+        ties.cut()
+            .map(why -> effort.cut(why, bound(findings, why, space, aim, point)))
+            .orElse(effort));
   }
 
   /** What nothing costs less than on the first axis, where the search for it came to its end. */
-  private OptionalDouble bound(Findings findings, Space space, Aim aim, Point best) {
+  private OptionalDouble bound(Findings findings, Cut why, Space space, Aim aim, Point best) {
     double least = aim.cost(best.circuit(), aim.least());
-    if (!findings.areOptimal()) {
-      return bound(space, aim);
+    if (findings.areOptimal() && least > 0) {
+      return OptionalDouble.of(least);
     }
-    return least > 0 ? OptionalDouble.of(least) : OptionalDouble.empty();
+    return why.isOfTime() && !findings.areOptimal() ? bound(space, aim) : OptionalDouble.empty();
   }
 
   /**
