@@ -386,7 +386,8 @@ class DktRegimesTest {
       opening_points = 2
       """;
 
-  private static Circuit circuit(String toml) {
+  /** The first circuit of a file. */
+  static Circuit circuit(String toml) {
     return ZkvmLoader.withInstalledFamilies()
         .load(SourceFile.of("short.toml", toml.getBytes(StandardCharsets.UTF_8)), List.of())
         .zkvm()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.soundcalc.Soundcalc;
-import org.soundcalc.io.toml.SourceFile;
-import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.math.Certified;
 import org.soundcalc.model.Agreement;
 import org.soundcalc.model.Assessment;
@@ -90,8 +87,9 @@ class KeptCountsTest {
   @Test
   void circuitsOfOneCodeAreToldApart() throws IOException {
     String toml = Files.readString(Path.of("zkvms", "risc0.toml"));
-    Circuit circuit = circuit(toml);
-    Circuit other = circuit(toml.replace("power_batching = true", "power_batching = false"));
+    Circuit circuit = DktRegimesTest.circuit(toml);
+    Circuit other =
+        DktRegimesTest.circuit(toml.replace("power_batching = true", "power_batching = false"));
     assertThat(other.codes()).isEqualTo(circuit.codes());
     Regime one = new DktJohnson();
     Optional<Said> first = sayFirst(one, ExactCounts.JOHNSON, circuit);
@@ -172,15 +170,5 @@ class KeptCountsTest {
     Optional<Count> johnson = JohnsonCounts.count(lines, 1, p);
     assertThat(count).isPresent().isEqualTo(isSearched ? least : johnson);
     assertThat(least.orElseThrow().exceptional()).isLessThan(johnson.orElseThrow().exceptional());
-  }
-
-  private static Circuit circuit(String toml) {
-    return ZkvmLoader.withInstalledFamilies()
-        .load(SourceFile.of("short.toml", toml.getBytes(StandardCharsets.UTF_8)), List.of())
-        .zkvm()
-        .orElseThrow()
-        .zkvm()
-        .circuits()
-        .get(0);
   }
 }

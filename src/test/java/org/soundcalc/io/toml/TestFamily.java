@@ -26,7 +26,7 @@ import org.soundcalc.model.keys.TablesKey;
 import org.soundcalc.model.keys.TextType;
 
 /** A proof system with one key of each kind. */
-final class TestFamily implements Family {
+class TestFamily implements Family {
   static final Key<?, Long> QUERIES = Key.required("num_queries", IntegerType.POSITIVE, "");
   static final Key<?, List<Long>> FOLDING =
       Key.required(

@@ -13,13 +13,9 @@ import static org.soundcalc.io.toml.Loading.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.soundcalc.model.Circuit;
-import org.soundcalc.model.Citation;
 import org.soundcalc.model.Family;
-import org.soundcalc.model.keys.Key;
-import org.soundcalc.model.keys.Section;
 
 class TopLevelTest {
   private static final String SECOND = "[[circuits]]\n" + CIRCUIT.replace("riscv", "embed");
@@ -251,30 +247,10 @@ class TopLevelTest {
   @Test
   void aProofSystemNamesTheTablesThatItsKeysMayStandIn() {
     Family forgetful =
-        new Family() {
+        new TestFamily() {
           @Override
-          public String name() {
-            return "TEST";
-          }
-
-          @Override
-          public String summary() {
-            return "";
-          }
-
-          @Override
-          public List<Citation> sources() {
-            return List.of();
-          }
-
-          @Override
-          public List<Key<?, ?>> keys() {
-            return List.of(TestFamily.MESSAGES);
-          }
-
-          @Override
-          public Optional<Circuit> read(Section section) {
-            return Optional.empty();
+          public Set<String> sharedTables() {
+            return Set.of();
           }
         };
     ZkvmLoader loader = new ZkvmLoader(List.of(forgetful));
