@@ -27,9 +27,11 @@ import org.soundcalc.io.optimum.OptimumToml;
 import org.soundcalc.io.optimum.SavingsDocument;
 import org.soundcalc.io.toml.Diagnostic;
 import org.soundcalc.io.toml.SearchOptions;
+import org.soundcalc.io.toml.Severity;
 import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Regime;
 import org.soundcalc.search.optimum.Deadline;
+import org.soundcalc.search.optimum.Extent;
 import org.soundcalc.search.optimum.Point;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -177,7 +179,7 @@ final class OptimizeCommand implements Subcommand {
             reproducing(request),
             OptimizeSpec.again(request),
             rows,
-            warnings(estimates.zkvms(), rows));
+            warnings(request, estimates.zkvms(), rows));
     boolean inFull = request.has(FULL);
     Rendering result =
         switch (Format.of(request, Format.TABLE)) {
@@ -194,9 +196,21 @@ final class OptimizeCommand implements Subcommand {
           case MARKDOWN -> new MarkdownDocument(document(report, required, Medium.PAGE, inFull));
           default -> request.text(document(report, required, Medium.TERMINAL, inFull));
         };
+    if (Format.of(request, Format.TABLE) == Format.CSV) {
+      request.warn(cuts(rows));
+    }
     OutputFile.answer(request, OutputFile.of(request), result);
-    boolean isLeft = required.filter(p -> SavingsDocument.isLeft(report, p)).isPresent();
-    return report.allFound() && !isLeft ? ExitCode.OK : ExitCode.GATE_FAILED;
+    boolean isPassed = required.stream().allMatch(p -> SavingsDocument.isPassed(report, p));
+    return report.allFound() && isPassed ? ExitCode.OK : ExitCode.GATE_FAILED;
+  }
+
+  /** Rows have no room for it. */
+  private static List<Diagnostic> cuts(List<OptimumReport.Row> rows) {
+    List<Diagnostic> cuts = new ArrayList<>();
+    for (OptimumReport.Row row : rows) {
+      row.cuts().forEach(cut -> cuts.add(Diagnostic.of(row.source(), Severity.WARNING, cut)));
+    }
+    return cuts;
   }
 
   private static UsageException undrawn(Format format, String why) {
@@ -211,10 +225,20 @@ final class OptimizeCommand implements Subcommand {
   }
 
   /** Of the files, and what is taken for granted of the configurations that were found. */
-  private static List<Warning> warnings(List<Estimated> zkvms, List<OptimumReport.Row> rows) {
+  private static List<Warning> warnings(
+      Request request, List<Estimated> zkvms, List<OptimumReport.Row> rows) {
     List<Warning> warnings = new ArrayList<>();
     for (int i = 0; i < zkvms.size(); i++) {
       warnings.addAll(zkvms.get(i).warnings());
+      if (limitsNothing(request, rows.get(i))) {
+        String limit =
+            "%s %s limits nothing: proof-of-work stays as it is; %s tuned moves it"
+                .formatted(
+                    OptimizeSpec.GRINDING,
+                    request.value(OptimizeSpec.GRINDING, ""),
+                    OptimizeSpec.SPACE);
+        warnings.add(new Warning(zkvms.get(i).source(), Optional.empty(), limit));
+      }
       List<CircuitEstimate> best = new ArrayList<>();
       for (CircuitOptimum circuit : rows.get(i).circuits()) {
         if (!circuit.changes().isEmpty()) {
@@ -232,6 +256,14 @@ final class OptimizeCommand implements Subcommand {
       }
     }
     return warnings;
+  }
+
+  /** Whether proof-of-work is limited on the command line, and does not move by itself. */
+  private static boolean limitsNothing(Request request, OptimumReport.Row row) {
+    return request.has(OptimizeSpec.GRINDING)
+        && !request.has(OptimizeSpec.REQUIRE)
+        && OptimizeOptions.of(request, SearchOptions.Part.NONE).space().extent() == Extent.FREE
+        && row.circuits().stream().noneMatch(some -> some.space().movesWork(some.circuit()));
   }
 
   /** The options that figures depend on, as they were given, settings apart. */

@@ -110,7 +110,8 @@ final class OptimizeSpec {
     add.text(
         "BITS",
         GRINDING,
-        "The most bits of proof-of-work at a site.",
+        "The most bits of proof-of-work at a site. In the space free a site that has no more keeps"
+            + " what it has.",
         "24, or those of today where they are more",
         "20");
     command.addOption(

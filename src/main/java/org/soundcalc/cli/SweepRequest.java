@@ -87,7 +87,11 @@ record SweepRequest(Format format, Set<SweepColumn> columns, OptionalInt minBits
     Set<SweepColumn> columns = new LinkedHashSet<>();
     String list = request.value(SHOW, "");
     for (String word : list.split(",", -1)) {
-      columns.add(UsageException.known(SHOW + " " + list, word.strip(), "column", known));
+      SweepColumn column = UsageException.known(SHOW + " " + list, word.strip(), "column", known);
+      if (!columns.add(column)) {
+        throw new UsageException(
+            "%s %s: %s is there twice: leave out one of them".formatted(SHOW, list, column.word()));
+      }
     }
     return columns;
   }

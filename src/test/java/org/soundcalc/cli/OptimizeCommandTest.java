@@ -213,6 +213,60 @@ class OptimizeCommandTest {
         .startsWith("pass  SP1 6.1.0 leaves less than 55.8% of any proof on the table\n");
   }
 
+  /** What is not known is not passed, nor what has no configuration within the limits. */
+  @Test
+  void aGatePassesOnlyWhatIsKnown() {
+    CliRun cut = CliRun.of("optimize", "--require=5%", "--time-limit=0", PICO);
+    assertThat(cut.code()).isEqualTo(1);
+    assertThat(cut.out())
+        .contains(
+            """
+            FAIL  Pico: not known to leave less than 5% on the table: time ran out
+              (--time-limit): the best that was tried of riscv, convert, combine and 2 more
+              circuits
+            """)
+        .doesNotContain("pass");
+    String json =
+        CliRun.of("optimize", "--require=5%", "--time-limit=0", "--format=json", PICO).out();
+    assertThat(json).contains("\"passed\": false");
+    CliRun none =
+        CliRun.of("optimize", "--require=5%", "--max-prover=0.01x", "--circuit=embed", PICO);
+    assertThat(none.code()).isEqualTo(1);
+    assertThat(none.out())
+        .startsWith(
+            "FAIL  Pico, embed: no configuration of the space has 57 bits within the limits")
+        .doesNotContain("pass");
+  }
+
+  /** A table of all circuits, a patch and rows of numbers are not taken for the best there is. */
+  @Test
+  void whatWasCutShortIsSaidOfEveryCircuit() {
+    String said = "time ran out (--time-limit): the best that was tried of ";
+    assertThat(CliRun.of("optimize", "--time-limit=0", PICO).out().replaceAll("\\s+", " "))
+        .contains(said + "riscv, convert, combine and 2 more circuits");
+    assertThat(CliRun.of("optimize", "--time-limit=0", "--format=toml", PICO).out())
+        .contains("# " + said + "riscv, convert, combine and 2 more circuits\n");
+    CliRun csv = CliRun.of("optimize", "--time-limit=0", "--format=csv", "--circuit=embed", PICO);
+    assertThat(csv.err()).isEqualTo(PICO + ": warning: " + said + "embed\n");
+  }
+
+  /** Where proof-of-work does not move, a limit above what there is would be thought to move it. */
+  @ParameterizedTest
+  @CsvSource({
+    "'',true",
+    "--space=tuned,false",
+    "--min-bits=57,false",
+    "--vary=grinding_deep=0..3,false"
+  })
+  void aLimitThatLimitsNothingIsSaidToDoSo(String option, boolean isSaid) {
+    List<String> arguments =
+        new ArrayList<>(List.of("optimize", "--max-grinding=30", "--circuit=embed", PICO));
+    arguments.addAll(option.isEmpty() ? List.of() : List.of(option));
+    CliRun run = CliRun.of(arguments.toArray(String[]::new));
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out().contains("--max-grinding 30 limits nothing")).isEqualTo(isSaid);
+  }
+
   /** A file's constraints count, and what it aims at does not. */
   @Test
   void aGateKeepsWhatTheFileFixes() throws IOException {

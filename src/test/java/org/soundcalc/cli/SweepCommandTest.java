@@ -153,6 +153,7 @@ class SweepCommandTest {
           --vary num_queries=1 --limit 10000001 | --limit 10000001: expected an integer from 1 to 10000000
           --vary num_queries=1 --min-bits x | --min-bits x: expected an integer from 1 to 1000000
           --vary num_queries=1 --show bitz | --show bitz: no such column; did you mean bits?
+          --vary num_queries=1 --show bits,worst,bits | --show bits,worst,bits: bits is there twice: leave out one of them
           """)
   void whatCannotBeSwept(String options, String message) {
     CliRun run = sweep(options, PICO);

@@ -131,14 +131,12 @@ public record CircuitOptimum(
 
   /** The same, where more was searched than this. */
   CircuitOptimum with(Effort effort) {
-    Optimum.Found found = (Optimum.Found) optimum;
-    return new CircuitOptimum(
-        circuit,
-        today,
-        space,
-        aim,
-        new Optimum.Found(found.best(), found.front(), found.optimal() && !effort.isCut(), effort),
-        steps);
+    Optimum whole =
+        optimum instanceof Optimum.Found found
+            ? new Optimum.Found(
+                found.best(), found.front(), found.optimal() && !effort.isCut(), effort)
+            : new Optimum.None(((Optimum.None) optimum).reasons(), effort);
+    return new CircuitOptimum(circuit, today, space, aim, whole, steps);
   }
 
   /** {@return the best configuration; nothing where there is none} */

@@ -45,22 +45,44 @@ record TreeSearch(
   /** A configuration of a circuit, with its error and what it costs. */
   private record Step(CircuitOptimum optimum, Allotment.Option option) {}
 
+  /**
+   * What may serve a circuit.
+   *
+   * @param all at least one
+   * @param cut why one of the searches for them ended before all was searched, the last of them
+   *     too, which found nothing
+   */
+  private record Steps(List<Step> all, Optional<Cut> cut) {
+    List<Allotment.Option> options() {
+      return all.stream().map(Step::option).toList();
+    }
+
+    /** What all of the searches went through. */
+    Effort effort(Optional<Cut> ofAll) {
+      List<Effort> each = all.stream().map(step -> step.optimum().optimum().effort()).toList();
+      return new Effort(
+          each.get(0).configurations(),
+          each.stream().mapToLong(Effort::terms).sum(),
+          each.stream().mapToLong(Effort::edges).sum(),
+          ofAll.or(() -> cut),
+          OptionalDouble.empty());
+    }
+  }
+
   TreeOptimum search(List<Part> parts) {
     List<CircuitOptimum> least = each(parts, i -> at(parts.get(i), leastBits(i)));
     if (least.stream().anyMatch(circuit -> circuit.best().isEmpty())) {
       return new TreeOptimum(bits, least, today, Optional.empty());
     }
-    List<List<Step>> steps =
+    List<Steps> steps =
         each(
             parts,
             i -> {
-              List<Step> its = steps(parts.get(i), least.get(i), i);
+              Steps its = steps(parts.get(i), least.get(i), i);
               progress.run();
               return its;
             });
-    return Allotment.of(
-            steps.stream().map(each -> each.stream().map(Step::option).toList()).toList(),
-            1 << LOG_UNITS)
+    return Allotment.of(steps.stream().map(Steps::options).toList(), 1 << LOG_UNITS)
         .map(places -> certified(steps, places, parts.get(0).optimizer().deadline().cut()))
         .orElseGet(() -> without(parts, steps));
   }
@@ -97,24 +119,43 @@ record TreeSearch(
   }
 
   /** What costs least at each number of bits, and the circuit as it is where that may be. */
-  private List<Step> steps(Part part, CircuitOptimum least, int index) {
+  private Steps steps(Part part, CircuitOptimum least, int index) {
     Optimizer optimizer = part.optimizer();
     List<Step> steps = new ArrayList<>();
     Optional<Optimum.Found> found = Optional.of((Optimum.Found) least.optimum());
+    Optional<Cut> cut = least.optimum().effort().cut();
     while (found.isPresent()) {
       steps.add(step(least, found.get(), index));
       // what costs least at its own bits does so at all fewer ones
       long next = found.get().best().bits() + 1;
-      found =
+      Optimizer.Outcome outcome =
           next > mostBits()
-              ? Optional.empty()
-              : optimizer.find(part.space(), part.aim().with(next));
+              ? new Optimizer.Outcome(Optional.empty(), Optional.empty())
+              : optimizer.outcome(part.space(), part.aim().with(next));
+      found = outcome.found();
+      cut = cut.or(outcome::cut);
     }
     optimizer
         .today(part.space(), part.aim())
-        .map(now -> new Optimum.Found(now, List.of(), false, NO_EFFORT))
+        .map(now -> new Optimum.Found(now, List.of(), isLeast(now, steps), NO_EFFORT))
         .ifPresent(now -> steps.add(step(least, now, index)));
-    return steps;
+    return new Steps(steps, cut);
+  }
+
+  /** Whether nothing with as many bits costs less: the first step that has them tells. */
+  private static boolean isLeast(Point now, List<Step> steps) {
+    return steps.stream()
+        .filter(step -> bits(step) >= now.bits())
+        .findFirst()
+        .filter(step -> ((Optimum.Found) step.optimum().optimum()).optimal())
+        .map(Step::optimum)
+        .filter(
+            its -> {
+              Aim aim = its.aim();
+              double least = aim.cost(its.best().orElseThrow().circuit(), aim.least());
+              return aim.cost(now.circuit(), aim.least()) == least;
+            })
+        .isPresent();
   }
 
   private Step step(CircuitOptimum of, Optimum.Found found, int index) {
@@ -144,12 +185,12 @@ record TreeSearch(
     return Double.isNaN(cost) ? 0 : cost;
   }
 
-  private TreeOptimum certified(List<List<Step>> steps, List<Integer> places, Optional<Cut> cut) {
+  private TreeOptimum certified(List<Steps> steps, List<Integer> places, Optional<Cut> cut) {
     List<CircuitOptimum> chosen = new ArrayList<>();
     List<Circuit> circuits = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
-      CircuitOptimum its = steps.get(i).get(places.get(i)).optimum();
-      chosen.add(its.with(effort(steps.get(i), cut)));
+      CircuitOptimum its = steps.get(i).all().get(places.get(i)).optimum();
+      chosen.add(its.with(steps.get(i).effort(cut)));
       circuits.add(its.best().orElseThrow().circuit());
     }
     TreeEstimate tree =
@@ -162,27 +203,22 @@ record TreeSearch(
     return new TreeOptimum(bits, chosen, today, Optional.of(tree));
   }
 
-  private static Effort effort(List<Step> steps, Optional<Cut> cut) {
-    List<Effort> each = steps.stream().map(step -> step.optimum().optimum().effort()).toList();
-    return new Effort(
-        each.get(0).configurations(),
-        each.stream().mapToLong(Effort::terms).sum(),
-        each.stream().mapToLong(Effort::edges).sum(),
-        cut,
-        OptionalDouble.empty());
-  }
-
   /** Of those circuits that could not have more bits, why. */
-  private TreeOptimum without(List<Part> parts, List<List<Step>> steps) {
+  private TreeOptimum without(List<Part> parts, List<Steps> steps) {
     List<CircuitOptimum> circuits =
         each(
             parts,
             i -> {
               Step most =
-                  steps.get(i).stream()
+                  steps.get(i).all().stream()
                       .max((some, other) -> Long.compare(bits(some), bits(other)))
                       .orElseThrow();
-              return bits(most) < mostBits() ? at(parts.get(i), bits(most) + 1) : most.optimum();
+              CircuitOptimum its =
+                  bits(most) < mostBits() ? at(parts.get(i), bits(most) + 1) : most.optimum();
+              Effort effort = its.optimum().effort();
+              return steps.get(i).cut().filter(why -> !effort.isCut()).isPresent()
+                  ? its.with(effort.cut(steps.get(i).cut().get(), OptionalDouble.empty()))
+                  : its;
             });
     return new TreeOptimum(bits, circuits, today, Optional.empty());
   }

@@ -77,6 +77,9 @@ public final class OptimumDocument {
       document.space();
       document.table(summary(row));
       new WholeWords(row, report.provisos().costs()).lines().forEach(this::line);
+      if (!inFull) {
+        row.cuts().forEach(this::line);
+      }
       row.circuits().stream()
           .filter(circuit -> !row.isFinal(circuit) && multiplies(circuit))
           .findFirst()
@@ -194,7 +197,9 @@ public final class OptimumDocument {
                   .collect(Collectors.joining(" · ")));
     }
     document.text(
-        EffortWords.of(circuit, ((Optimum.Found) circuit.optimum()).optimal()),
+        EffortWords.isForTree(circuit, row)
+            ? EffortWords.ofTree(circuit)
+            : EffortWords.of(circuit, ((Optimum.Found) circuit.optimum()).optimal()),
         EffortWords.emphasis(circuit));
     if (!changes.isEmpty()) {
       document.add(command(circuit, row));
@@ -217,9 +222,14 @@ public final class OptimumDocument {
     line.append(" at ").append(best.bits()).append(" bits (").append(best.regime().name());
     line.append(")");
     if (circuit.changes().isEmpty()) {
-      line.append(", as it is: nothing ");
+      line.append(", as it is: ");
       boolean isOptimal = ((Optimum.Found) circuit.optimum()).optimal();
-      line.append(isOptimal ? "in the space costs less" : "that costs less was found");
+      line.append(
+          isOptimal
+              ? "nothing in the space costs less"
+              : EffortWords.isForTree(circuit, row)
+                  ? "the whole tree costs least with it"
+                  : "nothing that costs less was found");
     } else if (less.signum() != 0) {
       line.append(", ").append(Amounts.kib(less.abs())).append(" KiB ");
       line.append(less.signum() > 0 ? "less" : "more").append(" than today");

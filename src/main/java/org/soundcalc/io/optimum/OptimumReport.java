@@ -56,6 +56,14 @@ public record OptimumReport(
           : Optional.of("as " + source + " says: " + String.join("; ", search));
     }
 
+    /**
+     * {@return of which circuits something was found that may not be the best, and why, a line for
+     * each reason}
+     */
+    public List<String> cuts() {
+      return EffortWords.cuts(circuits);
+    }
+
     /** Whether a circuit is the one whose proof is final. */
     boolean isFinal(CircuitOptimum circuit) {
       int last = zkvm.circuits().size() - 1;

@@ -44,6 +44,7 @@ public final class OptimumToml {
       }
       report.provisos().overridden().forEach(made::comment);
       new WholeWords(row, report.provisos().costs()).lines().forEach(made::comment);
+      row.cuts().forEach(made::comment);
       row.circuits().forEach(circuit -> made.add(circuit, row.source()));
     }
     return out -> {

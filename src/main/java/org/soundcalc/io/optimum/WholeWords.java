@@ -40,9 +40,15 @@ record WholeWords(OptimumReport.Row row, CostFigures costs) {
                     .formatted(bits(best), tree.bits(), bits(tree.today()), proofs))
         .orElseGet(
             () ->
-                ("whole tree: no allotment of bits to its circuits has the %d wanted, in the space"
+                ("whole tree: no allotment of bits to its circuits %s the %d wanted, in the space"
                         + " and within the limits; %s today; %s")
-                    .formatted(tree.bits(), bits(tree.today()), proofs));
+                    .formatted(
+                        tree.circuits().stream().anyMatch(c -> c.optimum().effort().isCut())
+                            ? "was found that has"
+                            : "has",
+                        tree.bits(),
+                        bits(tree.today()),
+                        proofs));
   }
 
   /** With two decimals, rounded down. */

@@ -63,8 +63,12 @@ public final class Deadline {
     return new Deadline(Math.max(0, end + time.toNanos() - System.nanoTime()), mostLabels);
   }
 
-  /** One that passes by itself never, but where a graph has more labels than this. */
-  static Deadline ofLabels(int most) {
+  /**
+   * {@return one that passes by itself never, but where a graph has more labels than this}
+   *
+   * @param most that are kept, ≥ 0
+   */
+  public static Deadline ofLabels(int most) {
     return new Deadline(Long.MAX_VALUE, most);
   }
 

@@ -31,8 +31,13 @@ public record Effort(
     return new Effort(configurations, terms + other.terms(), edges + other.edges(), cut, bound);
   }
 
-  /** The same, ended before all was searched. */
-  Effort cut(Cut why, OptionalDouble known) {
+  /**
+   * {@return the same, ended before all was searched}
+   *
+   * @param why it ended
+   * @param known below which nothing costs on the first axis
+   */
+  public Effort cut(Cut why, OptionalDouble known) {
     return new Effort(configurations, terms, edges, Optional.of(why), known);
   }
 

@@ -55,6 +55,14 @@ public record Optimizer(Circuit circuit, List<Regime> regimes, Deadline deadline
   }
 
   /**
+   * What was found where no reason is looked for.
+   *
+   * @param found the configuration; nothing where there is none, or none before the search was cut
+   * @param cut why the search ended before all was searched, if it did
+   */
+  public record Outcome(Optional<Optimum.Found> found, Optional<Cut> cut) {}
+
+  /**
    * {@return the same configuration, if there is one: no reason is looked for}
    *
    * @param space what may move
@@ -62,7 +70,19 @@ public record Optimizer(Circuit circuit, List<Regime> regimes, Deadline deadline
    * @throws IllegalStateException if its estimate disagrees: a defect
    */
   public Optional<Optimum.Found> find(Space space, Aim aim) {
-    return found(findings(space, aim, Findings.Kind.LEAST), space, aim);
+    return outcome(space, aim).found();
+  }
+
+  /**
+   * {@return the same, and whether all was searched}
+   *
+   * @param space what may move
+   * @param aim what is wanted
+   * @throws IllegalStateException if its estimate disagrees: a defect
+   */
+  public Outcome outcome(Space space, Aim aim) {
+    Findings findings = findings(space, aim, Findings.Kind.LEAST);
+    return new Outcome(found(findings, space, aim), findings.cut());
   }
 
   private Optional<Optimum.Found> found(Findings findings, Space space, Aim aim) {

@@ -59,6 +59,15 @@ public record Space(Map<String, List<?>> values, Optional<Schedules> schedules, 
   }
 
   /**
+   * {@return whether some proof-of-work may move}
+   *
+   * @param circuit whose space it is
+   */
+  public boolean movesWork(Circuit circuit) {
+    return circuit.keys().stream().anyMatch(key -> LeastChange.isWork(key) && moves(key));
+  }
+
+  /**
    * {@return the values that a key may have, as they were stated}
    *
    * @param <T> the type of its values

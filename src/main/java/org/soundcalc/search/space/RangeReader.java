@@ -19,6 +19,8 @@ import org.soundcalc.model.keys.RateType;
 
 /** Reads a range of a domain, as in {@code 1..400} or {@code 0.001..0.03:0.001}. */
 final class RangeReader {
+  private static final String AS_IN = ", as in 0.001..0.03:0.001";
+
   private final DomainReader reader;
 
   /** The type of its values. */
@@ -89,7 +91,7 @@ final class RangeReader {
     if (!(by instanceof Long some && some > 0)) {
       throw noStep(step.orElseThrow(), "a positive integer");
     }
-    requireOrder(from <= to, from, to);
+    requireOrder(from <= to, from, to, step.map(stated -> ":" + stated).orElse(""));
     BigInteger count =
         BigInteger.valueOf(to)
             .subtract(BigInteger.valueOf(from))
@@ -104,18 +106,18 @@ final class RangeReader {
   }
 
   private List<Object> decimals(BigDecimal from, BigDecimal to, Optional<String> step) {
-    Object by =
-        step.map(DomainReader::scalar)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "a range of decimals wants a step, as in 0.001..0.03:0.001"));
+    boolean isReversed = from.compareTo(to) > 0;
+    if (step.isEmpty()) {
+      requireOrder(!isReversed, from.toPlainString(), to.toPlainString(), " with a step" + AS_IN);
+      throw new IllegalArgumentException("a range of decimals wants a step" + AS_IN);
+    }
+    Object by = DomainReader.scalar(step.get());
     if (!(by instanceof BigDecimal some
         && some.signum() > 0
         && some.precision() + Math.abs((long) some.scale()) < Limits.NUMBER_CHARACTERS)) {
       throw noStep(step.get(), "a positive decimal");
     }
-    requireOrder(from.compareTo(to) <= 0, from.toPlainString(), to.toPlainString());
+    requireOrder(!isReversed, from.toPlainString(), to.toPlainString(), ":" + step.get());
     BigDecimal width = (BigDecimal) by;
     BigInteger steps = to.subtract(from).divide(width, 0, RoundingMode.FLOOR).toBigInteger();
     DomainReader.requireFew(steps.add(BigInteger.ONE));
@@ -181,9 +183,14 @@ final class RangeReader {
   }
 
   private static void requireOrder(boolean holds, Object from, Object to) {
+    requireOrder(holds, from, to, "");
+  }
+
+  /** What stands behind the range stays there. */
+  private static void requireOrder(boolean holds, Object from, Object to, String behind) {
     if (!holds) {
       throw new IllegalArgumentException(
-          "the range %s..%s is reversed: write %2$s..%1$s".formatted(from, to));
+          "the range %s..%s is reversed: write %2$s..%1$s%3$s".formatted(from, to, behind));
     }
   }
 }

@@ -24,8 +24,11 @@ import org.soundcalc.model.Regime;
 import org.soundcalc.model.Zkvm;
 import org.soundcalc.search.optimum.Aim;
 import org.soundcalc.search.optimum.Axis;
+import org.soundcalc.search.optimum.Cut;
+import org.soundcalc.search.optimum.Deadline;
 import org.soundcalc.search.optimum.Extent;
 import org.soundcalc.search.optimum.Optimizer;
+import org.soundcalc.search.optimum.Optimum;
 import org.soundcalc.search.optimum.Space;
 import org.soundcalc.search.optimum.SpaceRequest;
 import org.soundcalc.testing.StubTree;
@@ -198,6 +201,74 @@ class TreeOptimumTest {
     }
     assertThat(found).isGreaterThan(most);
     assertThat(without).isPositive();
+  }
+
+  /**
+   * A search that ends before all its ways to fold are kept may find less, or nothing where there
+   * is something: a tree that is made of what such searches found says so, wherever it was cut.
+   */
+  @Test
+  void aTreeOfWhichWaysAreMissedSaysSo() {
+    Zkvm zkvm = zkvm();
+    TreeOptimum whole = withLabels(zkvm, Cut.MOST_LABELS);
+    assertThat(whole.circuits()).noneMatch(c -> c.optimum().effort().isCut());
+    int missed = 0;
+    for (int most = 1; most <= 12; most++) {
+      TreeOptimum optimum = withLabels(zkvm, most);
+      if (isLess(costs(zkvm, whole), costs(zkvm, optimum))) {
+        assertThat(optimum.circuits())
+            .as("%d ways", most)
+            .anyMatch(c -> c.optimum().effort().cut().filter(Cut.LABELS::equals).isPresent())
+            .noneMatch(
+                c -> c.optimum().effort().isCut() && ((Optimum.Found) c.optimum()).optimal());
+        missed++;
+      }
+    }
+    assertThat(missed).isBetween(3, 11);
+  }
+
+  private static List<Double> costs(Zkvm zkvm, TreeOptimum optimum) {
+    List<Circuit> best =
+        optimum.circuits().stream().map(c -> c.best().orElseThrow().circuit()).toList();
+    return costs(zkvm.with(best), optimum.circuits().get(0).aim());
+  }
+
+  /**
+   * A circuit that stays as it is, though another one of the space costs less, does not claim it.
+   */
+  @Test
+  void whatStaysAsItIsForItsTreeIsNotCalledOptimal() {
+    int kept = 0;
+    for (int run = 0; run < 4; run++) {
+      Zkvm zkvm = zkvm();
+      for (CircuitOptimum its : withLabels(zkvm, Cut.MOST_LABELS).circuits()) {
+        Optimum.Found found = (Optimum.Found) its.optimum();
+        Aim aim = its.aim();
+        double least =
+            new Optimizer(its.circuit(), REGIMES)
+                .find(its.space(), aim)
+                .map(best -> aim.cost(best.best().circuit(), aim.least()))
+                .orElseThrow();
+        assertThat(found.optimal())
+            .isEqualTo(aim.cost(found.best().circuit(), aim.least()) == least);
+        kept += found.optimal() ? 0 : 1;
+      }
+    }
+    assertThat(kept).isPositive();
+  }
+
+  private static TreeOptimum withLabels(Zkvm zkvm, int most) {
+    List<TreeOptimum.Part> parts = new ArrayList<>();
+    for (Circuit circuit : zkvm.circuits()) {
+      Optimizer optimizer = new Optimizer(circuit, REGIMES, Deadline.ofLabels(most));
+      Aim plain = new Aim(0, List.of(Axis.PROOF_SIZE), Map.of(), true, OptionalInt.empty());
+      Map<Axis, Double> limits = Map.of(Axis.PROVER, 1.5 * plain.cost(circuit, Axis.PROVER));
+      Aim aim = new Aim(0, List.of(Axis.PROOF_SIZE), limits, true, OptionalInt.empty());
+      Space space = space(circuit, Extent.TUNED);
+      parts.add(new TreeOptimum.Part(optimizer, space, aim));
+    }
+    return TreeOptimum.of(
+        new Estimator(REGIMES).estimate(zkvm), parts, OptionalLong.empty(), () -> {});
   }
 
   /** With its own bits wanted, a tree as it is is one that is looked for: nothing gets worse. */

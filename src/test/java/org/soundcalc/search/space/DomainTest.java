@@ -122,6 +122,7 @@ class DomainTest {
           num_queries=0..9         | num_queries must be an integer from 1 to 100000, got 0
           num_queries=true         | num_queries must be an integer from 1 to 100000, got true
           num_queries=9..1         | the range 9..1 is reversed: write 1..9
+          num_queries=9..1:2       | the range 9..1 is reversed: write 1..9:2
           num_queries=1..9:0       | the step must be a positive integer, got 0
           num_queries=1..9:x       | the step must be a positive integer, got x
           num_queries=1..9,4       | 4 is there twice
@@ -129,7 +130,8 @@ class DomainTest {
           batch_size=1..9000000000000000000   | 9000000000000000000 values are too many, at most 100000 of a key are tried: take a larger step, or a part
           batch_size=1..60000,70000..120000   | 110001 values are too many, at most 100000 of a key are tried: take a larger step, or a part
           gap_to_radius=0.001..0.03           | a range of decimals wants a step, as in 0.001..0.03:0.001
-          gap_to_radius=0.03..0.001:0.001     | the range 0.03..0.001 is reversed: write 0.001..0.03
+          gap_to_radius=0.03..0.001:0.001     | the range 0.03..0.001 is reversed: write 0.001..0.03:0.001
+          gap_to_radius=0.1..0.01  | the range 0.1..0.01 is reversed: write 0.01..0.1 with a step, as in 0.001..0.03:0.001
           gap_to_radius=0.001..0.03:1e-17     | 2900000000000001 values are too many, at most 100000 of a key are tried: take a larger step, or a part
           gap_to_radius=0.001..0.03:1e-999999999 | the step must be a positive decimal, got 1e-999999999
           gap_to_radius=1/3                   | gap_to_radius must be a decimal from 1E-18 to below 1, of at most 60 digits, got "1/3": write a decimal, such as 0.333333
