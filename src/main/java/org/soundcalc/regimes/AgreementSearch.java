@@ -3,7 +3,9 @@ package org.soundcalc.regimes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.LongFunction;
 import org.soundcalc.math.GuidedBisection;
 import org.soundcalc.model.Circuit;
@@ -27,6 +29,13 @@ final class AgreementSearch {
   /** The next disagreement is looked for within 2^-14 of the range at first. */
   private static final int NEAR = 14;
 
+  /**
+   * So many hundredths of bits beyond where all errors held, they are asked again: what the few
+   * that decide allow there, others may forbid. One code has one disagreement to be asked at, which
+   * costs less than its errors.
+   */
+  private static final int FAR = 50;
+
   private static final double HUNDREDTHS = 100;
 
   private static final double POWER = 3;
@@ -46,6 +55,12 @@ final class AgreementSearch {
 
   /** Of each code the errors that have decided, the last one first. */
   private final List<List<Integer>> deciding;
+
+  /** Of each code the disagreements that were looked at: what they need of it is counted. */
+  private final List<NavigableSet<Long>> counted = new ArrayList<>();
+
+  /** The largest target that all errors kept, or that a search before reached. */
+  private long held;
 
   private Best best;
 
@@ -74,6 +89,7 @@ final class AgreementSearch {
     // lists there have several words: a term that charges for them alone is seen to depend on them
     this.errors = new ParametricCircuit(circuit, bounds, most);
     this.deciding = new ArrayList<>();
+    most.forEach(any -> counted.add(new TreeSet<>()));
     this.best = none();
   }
 
@@ -135,31 +151,39 @@ final class AgreementSearch {
     errors.setAll(most);
     long ceiling = errors.fallingHundredths().orElse(1);
     long hint = Math.min(ceiling, other.hundredths);
+    held = hint;
     while (ceiling > 0) {
       best = none();
       GuidedBisection.last(1, ceiling, Math.max(1, hint), 1, this::guidance);
-      ceiling = best.hundredths == 0 || allHold() ? 0 : best.hundredths;
+      ceiling =
+          best.hundredths == 0 || allHold(best.hundredths, best.disagreements)
+              ? 0
+              : best.hundredths;
       hint = ceiling;
     }
     return best;
   }
 
-  /** Whether the best keeps all errors; those that it keeps the least join those that decide. */
-  private boolean allHold() {
-    errors.setAll(best.disagreements);
+  /**
+   * Whether all errors keep a target at some disagreements; those that keep it the least join those
+   * that decide. Disagreements may have been found before others joined.
+   */
+  private boolean allHold(long target, List<Long> disagreements) {
+    errors.setAll(disagreements);
     boolean all = true;
     for (int i = 0; i < most.size(); i++) {
       double least = 0;
       int index = -1;
       for (int j = 0; j < errors.growing(i); j++) {
-        double excess =
-            deciding.get(i).contains(j) ? 0 : errors.growingExcess(i, j, best.hundredths);
-        index = excess < least ? j : index;
-        least = Math.min(least, excess);
+        double excess = errors.growingExcess(i, j, target);
+        all &= excess >= 0;
+        if (excess < least && !deciding.get(i).contains(j)) {
+          index = j;
+          least = excess;
+        }
       }
-      if (least < 0) {
+      if (index >= 0) {
         deciding.get(i).add(0, index);
-        all = false;
       }
     }
     return all;
@@ -181,11 +205,22 @@ final class AgreementSearch {
   }
 
   private double excess(long target) {
-    double excess = queries.isPresent() ? fromQueries(target) : fromErrors(target);
+    double excess = excessOfDeciding(target);
+    while (queries.isEmpty() && excess >= 0 && target > held + FAR) {
+      if (allHold(target, found)) {
+        held = target;
+      } else {
+        excess = excessOfDeciding(target);
+      }
+    }
     if (excess >= 0 && target > best.hundredths) {
       best = new Best(target, List.copyOf(found), deciding);
     }
     return excess;
+  }
+
+  private double excessOfDeciding(long target) {
+    return queries.isPresent() ? fromQueries(target) : fromErrors(target);
   }
 
   /** At the least disagreement that leaves the target to the queries: by how much all else does. */
@@ -249,7 +284,8 @@ final class AgreementSearch {
       long hint = j == 0 ? Math.min(allowed, found.get(code)) : allowed;
       long before = allowed;
       allowed =
-          GuidedBisection.last(1, allowed, hint, near(code), d -> excess(code, index, d, target));
+          GuidedBisection.last(
+              1, allowed, hint, near(code), counted.get(code), d -> excess(code, index, d, target));
       if (allowed < before) {
         Collections.swap(indices, 0, j);
       }
@@ -259,6 +295,7 @@ final class AgreementSearch {
 
   private double excess(int code, int index, long disagreement, long target) {
     errors.set(code, disagreement);
+    counted.get(code).add(disagreement);
     return straightened(errors.growingExcess(code, index, target));
   }
 

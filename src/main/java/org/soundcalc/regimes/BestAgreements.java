@@ -157,13 +157,25 @@ final class BestAgreements {
     return hasNoMore.test(most) ? most : MonotoneBisection.last(1, most, 1, hasNoMore);
   }
 
-  /** What cheaper theorems reach is where dearer ones begin. */
   private AgreementSearch.Best search(List<Long> most) {
+    AgreementSearch.Best best = searchAnew(most);
+    counts.keep(circuit, most, best);
+    return best;
+  }
+
+  /** What cheaper theorems reach is where dearer ones begin. */
+  private AgreementSearch.Best searchAnew(List<Long> most) {
     AgreementSearch search = new AgreementSearch(circuit, codes, most);
     Optional<KeptCounts> cheaper = counts.cheaper();
     return cheaper.isEmpty()
         ? search.from(codes.stream().map(OfCode::usual).toList(), codes.get(0).edge())
-        : search.from(new BestAgreements(circuit, cheaper.get()).search(most));
+        : search.from(reached(cheaper.get(), most));
+  }
+
+  private AgreementSearch.Best reached(KeptCounts cheaper, List<Long> most) {
+    return cheaper
+        .found(circuit, most)
+        .orElseGet(() -> new BestAgreements(circuit, cheaper).search(most));
   }
 
   private Optional<Assessment.Refused> refusal(String regime, long first) {

@@ -37,7 +37,7 @@ public final class DktFirstOrder implements Regime {
 
   /** Made when the regime is first asked: where it is only listed, nothing of it is loaded. */
   private static final class Kept {
-    static final KeptCounts COUNTS = new KeptCounts(ExactCounts.FIRST_ORDER);
+    static final KeptCounts COUNTS = new KeptCounts(ExactCounts.FIRST_ORDER, DktJohnson.counts());
   }
 
   @Override

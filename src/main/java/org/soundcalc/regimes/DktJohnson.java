@@ -39,6 +39,11 @@ public final class DktJohnson implements Regime {
     static final KeptCounts COUNTS = new KeptCounts(ExactCounts.JOHNSON);
   }
 
+  /** What it has counted, which the regime of first order begins with. */
+  static KeptCounts counts() {
+    return Kept.COUNTS;
+  }
+
   @Override
   public RegimeInfo info() {
     return INFO;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Code;
 import org.soundcalc.regimes.dkt.Guesses;
 import org.soundcalc.regimes.dkt.ReedSolomonCode;
@@ -19,17 +20,42 @@ final class KeptCounts {
   private final Optional<KeptCounts> cheaper;
   private final LastMade<List<Code>, List<OfCode>> last = new LastMade<>(this::ofCodes);
 
+  /** The last search: regimes that begin with it are asked of the same circuit next. */
+  private Optional<Found> found = Optional.empty();
+
+  private record Found(Circuit circuit, List<Long> most, AgreementSearch.Best best) {
+    /** Whether it is that very circuit: to compare what is in it takes longer. */
+    boolean isOf(Circuit other, List<Long> within) {
+      return circuit == other && most.equals(within);
+    }
+  }
+
   /**
    * Nothing is counted yet.
    *
    * @param counts the theorems that count
    */
   KeptCounts(ExactCounts counts) {
-    this.counts = counts;
-    this.cheaper =
+    this(
+        counts,
         counts == ExactCounts.JOHNSON
             ? Optional.empty()
-            : Optional.of(new KeptCounts(ExactCounts.JOHNSON));
+            : Optional.of(new KeptCounts(ExactCounts.JOHNSON)));
+  }
+
+  /**
+   * Nothing is counted yet, but by theorems that cost less.
+   *
+   * @param counts the theorems that count
+   * @param cheaper what the cheaper ones have counted, of whatever codes
+   */
+  KeptCounts(ExactCounts counts, KeptCounts cheaper) {
+    this(counts, Optional.of(cheaper));
+  }
+
+  private KeptCounts(ExactCounts counts, Optional<KeptCounts> cheaper) {
+    this.counts = counts;
+    this.cheaper = cheaper;
   }
 
   /** The same of theorems that cost less, which show where these are to begin, if any do. */
@@ -42,6 +68,21 @@ final class KeptCounts {
     List<OfCode> known = last.of(codes);
     known.forEach(OfCode::limit);
     return known;
+  }
+
+  /**
+   * What the last search found, where it was this one.
+   *
+   * @param circuit whose agreements are looked for
+   * @param most n − A of each code, at most
+   */
+  Optional<AgreementSearch.Best> found(Circuit circuit, List<Long> most) {
+    return found.filter(last -> last.isOf(circuit, most)).map(Found::best);
+  }
+
+  /** Keeps what a search found. */
+  void keep(Circuit circuit, List<Long> most, AgreementSearch.Best best) {
+    found = Optional.of(new Found(circuit, List.copyOf(most), best));
   }
 
   private List<OfCode> ofCodes(List<Code> codes) {

@@ -2,8 +2,10 @@ package org.soundcalc.regimes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +84,16 @@ class DktRegimesTest {
 
   private static long hundredths(Regime regime, Circuit circuit) {
     return figures(new Estimator(List.of(regime)).estimate(circuit)).binding().hundredthBits();
+  }
+
+  /**
+   * Errors that join those that decide after a target was thought to be kept are asked there, too.
+   */
+  @Test
+  void errorsThatJoinLateCount() throws IOException {
+    String toml = Files.readString(Path.of("zkvms/dummy_whir.toml"));
+    Circuit riscv = circuit(toml.replace("log_degree = 22", "log_degree = 24"));
+    assertThat(hundredths(new DktFirstOrder(), riscv)).isEqualTo(12903);
   }
 
   /** A/n of the table, and the profile that was published with it. */

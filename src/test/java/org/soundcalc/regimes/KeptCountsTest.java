@@ -100,6 +100,23 @@ class KeptCountsTest {
     assertThat(say(one, circuit)).isEqualTo(first);
   }
 
+  /** The search of the Johnson bound is not made twice where both regimes are asked. */
+  @Test
+  void firstOrderBeginsWhereJohnsonEnded() {
+    Circuit circuit = Soundcalc.read(Path.of("zkvms/risc0.toml")).circuits().get(0);
+    KeptCounts johnson = new KeptCounts(ExactCounts.JOHNSON);
+    KeptCounts both = new KeptCounts(ExactCounts.FIRST_ORDER, johnson);
+    BestAgreements.assess(new DktJohnson(), circuit, johnson);
+    int counted = johnson.of(circuit.codes()).get(0).kept();
+    List<Long> most = List.of((1L << 23) - (1L << 21) - 1);
+    assertThat(johnson.found(circuit, most)).isPresent();
+    assertThat(johnson.found(circuit, List.of(1L))).isEmpty();
+    assertThat(johnson.found(circuit.withoutGrinding(), most)).isEmpty();
+    assertThat(said(BestAgreements.assess(new DktFirstOrder(), circuit, both)))
+        .isEqualTo(sayFirst(new DktFirstOrder(), ExactCounts.FIRST_ORDER, circuit));
+    assertThat(johnson.of(circuit.codes()).get(0).kept()).isEqualTo(counted);
+  }
+
   /** Agreements that were forgotten are counted again, and those in use go on. */
   @ParameterizedTest
   @EnumSource(ExactCounts.class)
