@@ -80,6 +80,11 @@ public final class FirstOrderCounts {
     }
 
     @Override
+    public double limit() {
+      return candidates.limit();
+    }
+
+    @Override
     public boolean endsWithTheFirst() {
       return false;
     }

@@ -31,6 +31,12 @@ final class FirstOrderGrid {
      */
     boolean admits(FirstOrderProfile least, Moments moments);
 
+    /**
+     * {@return what was seen, as a number that falls with every better profile: while it stays,
+     * what is admitted does}
+     */
+    double limit();
+
     /** {@return whether of those of the same (m, M) the first that is valid is the best} */
     boolean endsWithTheFirst();
 
@@ -60,6 +66,14 @@ final class FirstOrderGrid {
 
   /** The last μ that was admitted for each M, from where it is looked for next. */
   private final long[] last = new long[(int) FirstOrderProfile.MOST_MULTIPLICITY];
+
+  /** A μ that is admitted for each M, and what was seen when it was. */
+  private final long[] admitted = new long[(int) FirstOrderProfile.MOST_MULTIPLICITY];
+
+  private final double[] limits = new double[(int) FirstOrderProfile.MOST_MULTIPLICITY];
+
+  /** The first μ at which S1 may be positive, for each M at the last m: near that of the next. */
+  private final long[] first = new long[(int) FirstOrderProfile.MOST_MULTIPLICITY];
 
   private FirstOrderGrid(ReedSolomonCode code, Search search) {
     this.code = code;
@@ -112,8 +126,9 @@ final class FirstOrderGrid {
 
   /** {@return S1 and S2, M ≤ μ ≤ mA/D, nearly} */
   private Moments moments(long m, long cap, long mu) {
-    double coefficients = sumOfCoefficients(m, cap, mu);
-    double missing = sumOfMissing(cap, mu) + sumOfConditions(m, cap, mu);
+    NearSums sums = new NearSums(code, m, cap);
+    double coefficients = sums.coefficients(mu);
+    double missing = sums.missing(mu);
     double s2 = weighted(m, cap, mu);
     double size = coefficients + missing;
     return new Moments(coefficients - missing, s2, (mu + 8) * 0x1p-52 * size);
@@ -121,12 +136,19 @@ final class FirstOrderGrid {
 
   /** {@return the last μ ≤ T that is admitted; M − 1 if none is, nor for any larger M} */
   private long lastDegree(long cap, long most) {
-    long hint = Math.min(last[(int) cap], most);
-    if (hint < cap || search.admits(cap, hint)) {
+    int index = (int) cap;
+    long hint = Math.min(last[index], most);
+    boolean isKnown = hint <= admitted[index] && limits[index] == search.limit();
+    if (hint < cap || isKnown) {
       return hint;
     }
-    last[(int) cap] = MonotoneBisection.last(cap, hint, hint, mu -> search.admits(cap, mu));
-    return last[(int) cap];
+    limits[index] = search.limit();
+    if (!search.admits(cap, hint)) {
+      hint = MonotoneBisection.last(cap, hint, hint, mu -> search.admits(cap, mu));
+      last[index] = hint;
+    }
+    admitted[index] = hint;
+    return hint;
   }
 
   /**
@@ -140,24 +162,31 @@ final class FirstOrderGrid {
    */
   private void scan(long m, long cap, long most) {
     long whole = Math.min(most, m * code.agreement() / code.degree());
-    long peak = whole;
+    NearSums sums = new NearSums(code, m, cap);
     if (whole >= cap) {
-      peak = peak(m, cap, whole);
-      if (mayBePositive(m, cap, cap, 0)) {
+      long peak = peak(m, cap, whole);
+      if (sums.mayBePositive(cap, 0)) {
         if (!show(m, cap, cap, Math.max(cap, peak))) {
           return;
         }
-      } else if (peak > cap && mayBePositive(m, cap, peak, 0)) {
-        long first = 1 + MonotoneBisection.last(cap, peak, cap, t -> !mayBePositive(m, cap, t, 0));
-        if (!narrow(m, cap, first, peak)) {
+      } else if (peak > cap && sums.mayBePositive(peak, 0)) {
+        if (!narrow(m, cap, firstPositive(sums, cap, peak), peak)) {
           return;
         }
       }
     }
-    double more = excess(m, cap, whole + 1, most);
-    if (more > 0 && mayBePositive(m, cap, whole, more)) {
+    double more = whole < most ? excess(m, cap, whole + 1, most) : 0;
+    if (more > 0 && sums.mayBePositive(whole, more)) {
       show(m, cap, Math.max(cap, whole + 1), most);
     }
+  }
+
+  /** {@return where S1 may begin to be positive, from M on, where it may be at the peak} */
+  private long firstPositive(NearSums sums, long cap, long peak) {
+    int index = (int) cap;
+    long hint = Math.max(cap, Math.min(first[index] - 1, peak));
+    first[index] = 1 + MonotoneBisection.last(cap, peak, hint, t -> !sums.mayBePositive(t, 0));
+    return first[index];
   }
 
   /**
@@ -191,32 +220,8 @@ final class FirstOrderGrid {
     return narrow(m, cap, first, middle) && narrow(m, cap, middle + 1, last);
   }
 
-  /** {@return whether S1 at t and what is added to it may be more than 0} */
-  private boolean mayBePositive(long m, long cap, long t, double added) {
-    double sum = sumOfCoefficients(m, cap, t) + added;
-    double missing = sumOfMissing(cap, t) + sumOfConditions(m, cap, t);
-    return sum - missing > -0x1p-48 * (sum + missing);
-  }
-
-  /** {@return Σ N_t up to t, M − 1 ≤ t ≤ mA/D, with what {@link #sumOfMissing} takes from it} */
-  private double sumOfCoefficients(long m, long cap, long t) {
-    double all = (cap + 1) * (t + 1) - cap * (cap + 1) / 2.0;
-    double caps = (t + 1) * cap * (cap + 1) / 2.0 - cap * (cap + 1) * (2 * cap + 1) / 6.0;
-    return (double) m * code.agreement() * all + caps;
-  }
-
-  /** {@return D·Σ t·(min(t, M) + 1) up to t} */
-  private double sumOfMissing(long cap, long t) {
-    return code.degree() * degrees(cap, t);
-  }
-
   private static double degrees(long cap, long t) {
     return (cap + 1) * (t * (t + 1.0) / 2 - cap * (cap - 1) / 6.0);
-  }
-
-  /** {@return n·Σ r_t up to t} */
-  private double sumOfConditions(long m, long cap, long t) {
-    return (double) code.length() * Conditions.sum((int) m, (int) cap, t);
   }
 
   /** {@return S2 at t, M − 1 ≤ t ≤ mA/D} */
@@ -244,8 +249,9 @@ final class FirstOrderGrid {
    * @return whether more are to be seen
    */
   private boolean show(long m, long cap, long first, long most) {
-    double coefficients = sumOfCoefficients(m, cap, first - 1);
-    double missing = sumOfMissing(cap, first - 1) + sumOfConditions(m, cap, first - 1);
+    NearSums sums = new NearSums(code, m, cap);
+    double coefficients = sums.coefficients(first - 1);
+    double missing = sums.missing(first - 1);
     double s1 = coefficients - missing;
     double s2 = weighted(m, cap, first - 1);
     double size = coefficients + missing;

@@ -85,6 +85,11 @@ public final class Lists {
     }
 
     @Override
+    public double limit() {
+      return candidates.limit();
+    }
+
+    @Override
     public boolean endsWithTheFirst() {
       return true;
     }
