@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +42,8 @@ class StrictRemediesTest {
       """;
 
   private static final Pattern OPTION = Pattern.compile("--set (?:'([^']*)'|(\\S+))");
+
+  private static final Pattern REGIMES = Pattern.compile("--regimes (\\S+)");
 
   @ParameterizedTest
   @CsvSource({
@@ -153,6 +158,105 @@ class StrictRemediesTest {
         .filteredOn(its -> its.contains("no list bound holds"))
         .isNotEmpty()
         .allMatch(its -> its.contains(": --regimes udr"));
+  }
+
+  /**
+   * Of whatever circuits, gaps and regimes, the lines of the caveats applied as they are printed
+   * are enough: they name what the other circuits need under the same regime, and no larger field
+   * whose usual gap leaves a list without a bound.
+   */
+  @Test
+  void allThatCaveatsAdvisePasses() {
+    adviceOfRandomFilesPasses(120);
+  }
+
+  @Test
+  @Tag("thorough")
+  void allThatCaveatsOfManyFilesAdvisePasses() {
+    adviceOfRandomFilesPasses(600);
+  }
+
+  private static void adviceOfRandomFilesPasses(int files) {
+    Random random = new Random(7);
+    int advised = 0;
+    int withoutAdvice = 0;
+    for (int run = 0; run < files; run++) {
+      String text = someCircuits(random);
+      String regimes = List.of("jbr", "jbr", "udr,jbr", "jbr,jbr-best").get(random.nextInt(4));
+      int bits = 50 + random.nextInt(130);
+      List<String> lines =
+          check(text, bits, regimes, List.of())
+              .out()
+              .lines()
+              .filter(line -> line.contains("which --strict does not let"))
+              .toList();
+      if (lines.stream().noneMatch(line -> line.contains("bits of proof-of-work"))) {
+        continue;
+      }
+      String all = String.join("\n", lines);
+      if (lines.stream().noneMatch(line -> line.contains("--set "))) {
+        withoutAdvice++;
+        continue;
+      }
+      Matcher other = REGIMES.matcher(all);
+      List<String> settings = settings(all.replace(", and ", " ")).stream().distinct().toList();
+      CliRun applied = check(text, bits, other.find() ? other.group(1) : regimes, settings);
+      assertThat(applied.out()).as(text + all).startsWith("pass  ").contains("; no caveats");
+      advised++;
+    }
+    assertThat(advised).isGreaterThan(files / 3);
+    assertThat(withoutAdvice).isZero();
+  }
+
+  /** One to three circuits; of most of them the regimes of lists alone are proven. */
+  private static String someCircuits(Random random) {
+    List<String> fields = List.of("Goldilocks^3", "Goldilocks^2", "KoalaBear^5", "BabyBear^4");
+    StringBuilder text =
+        new StringBuilder(
+            """
+            [zkevm]
+            name = "Random"
+            field = "%s"
+            hash_size_bits = 512
+            """
+                .formatted(fields.get(random.nextInt(fields.size()))));
+    int circuits = 1 + random.nextInt(3);
+    for (int i = 0; i < circuits; i++) {
+      int length = 1 << (6 + random.nextInt(8));
+      int blowup = 2 << random.nextInt(2);
+      int points = random.nextInt(3) == 0 ? 1 : 1 + random.nextInt(length * blowup / 4);
+      int work = List.of(50, 50, 45, 16).get(random.nextInt(4));
+      text.append(
+          """
+          [[circuits]]
+          name = "c%d"
+          protocol_family = "FRI_STARK"
+          rho = %s
+          trace_length = %d
+          batch_size = 20
+          power_batching = true
+          num_queries = %d
+          fri_folding_factors = [8]
+          fri_early_stop_degree = %d
+          grinding_query_phase = %d
+          num_constraints = 50
+          air_max_degree = 3
+          opening_points = %d
+          """
+              .formatted(
+                  i,
+                  1.0 / blowup,
+                  length,
+                  20 + random.nextInt(300),
+                  length * blowup / 8,
+                  work,
+                  points));
+      if (random.nextInt(3) == 0) {
+        text.append("gap_to_radius = ").append(0.0005 + 0.02 * random.nextDouble()).append('\n');
+      }
+      text.append(random.nextInt(3) > 0 ? "explicit_regime = \"list\"\n" : "");
+    }
+    return text.toString();
   }
 
   private static String[] with(String[] command, String... more) {

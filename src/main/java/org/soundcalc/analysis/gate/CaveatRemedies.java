@@ -28,34 +28,29 @@ import org.soundcalc.search.Prepared;
 record CaveatRemedies(ZkvmEstimate estimate, long required, Remedies remedies) {
 
   /**
-   * The circuits that must change, each with its remedy: under the regimes of the figure where no
-   * list is taken to be bounded under these, or else under the first others where none is, which
-   * are asked for as well. Where some are under each, what takes the proof-of-work away alone.
-   * Empty where nothing has to change, or some circuit has no remedy.
+   * Circuits that must change.
+   *
+   * @param changes each with its remedy; empty where nothing has to change, or some circuit has
+   *     none
+   * @param isFree whether no list is taken to be bounded with them
+   */
+  record Found(List<Finding.OfCircuit> changes, boolean isFree) {}
+
+  /**
+   * The circuits that must change: under the regimes of the figure where no list is taken to be
+   * bounded under these, or else under the first others where none is, of those asked for or of
+   * those that are asked for as well. Where some are under each, what takes the proof-of-work away
+   * alone.
    *
    * @param standing the zkVM's figure; nothing where some circuit has none
    */
-  List<Finding.OfCircuit> find(Optional<SecurityBasis> standing) {
+  Found find(Optional<SecurityBasis> standing) {
     Predicate<Regime> own =
         regime -> regime.isProven() && standing.filter(its -> its.admits(regime)).isPresent();
-    if (isFree()) {
-      return first(own);
-    }
-    return remedies
-        .alone()
-        .flatMap(other -> underAnother(other).stream())
-        .findFirst()
-        .or(() -> under(own))
-        .orElse(List.of());
-  }
-
-  /**
-   * Whether no list is taken to be bounded where these are made.
-   *
-   * @param found remedies of circuits
-   */
-  boolean isFree(List<Finding.OfCircuit> found) {
-    return isFree() || asked(found).isPresent();
+    return first(own)
+        .or(() -> remedies.alone().flatMap(other -> underAnother(other).stream()).findFirst())
+        .map(changes -> new Found(changes, true))
+        .orElseGet(() -> new Found(under(own).orElse(List.of()), false));
   }
 
   /**
@@ -71,22 +66,19 @@ record CaveatRemedies(ZkvmEstimate estimate, long required, Remedies remedies) {
         .findFirst();
   }
 
-  private boolean isFree() {
-    return estimate.regimes().stream().anyMatch(this::isFree);
-  }
-
   private boolean isFree(Regime regime) {
     return regime.isProven() && remedies.mayRestOn(regime);
   }
 
   /**
-   * Under the figure's own regimes, each other one alone, or all where none covers each circuit.
+   * Under the figure's own regimes, each other one alone, or all where none covers each circuit: of
+   * these, those under which no list is taken to be bounded.
    */
-  private List<Finding.OfCircuit> first(Predicate<Regime> own) {
+  private Optional<List<Finding.OfCircuit>> first(Predicate<Regime> own) {
     List<Predicate<Regime>> bases = new ArrayList<>(List.of(own.and(this::isFree)));
     estimate.regimes().stream().filter(this::isFree).forEach(r -> bases.add(r::equals));
     bases.add(this::isFree);
-    return bases.stream().flatMap(usable -> under(usable).stream()).findFirst().orElse(List.of());
+    return bases.stream().flatMap(usable -> under(usable).stream()).findFirst();
   }
 
   /**

@@ -87,19 +87,18 @@ public final class Gate {
         caveats.stream().map(its -> its.caveat().kind()).collect(Collectors.toSet());
     Optional<Remedy.Ask> ask = withoutCaveats(bits, remedies);
     boolean isOfRegime = kinds.stream().anyMatch(Requirements::isOfRegime);
-    CaveatRemedies changes = new CaveatRemedies(estimate, bits.required(), remedies);
-    List<Finding.OfCircuit> instead =
+    CaveatRemedies.Found found =
         kinds.contains(Caveat.Kind.GRINDING) || (isOfRegime && ask.isEmpty())
-            ? changes.find(bits.standing())
-            : List.of();
+            ? new CaveatRemedies(estimate, bits.required(), remedies).find(bits.standing())
+            : new CaveatRemedies.Found(List.of(), false);
     // what is said of the lists and of the proof-of-work is to be done at once: under one regime
-    Optional<Remedy.Ask> other = CaveatRemedies.asked(instead);
+    Optional<Remedy.Ask> other = CaveatRemedies.asked(found.changes());
     return new Finding.NoCaveats(
         caveats,
         new SentRemedies(estimate, bits.required(), remedies).againstCollisions(),
         ask.filter(its -> other.isEmpty() || other.get().equals(its)),
-        instead,
-        changes.isFree(instead));
+        found.changes(),
+        found.isFree());
   }
 
   /** Other regimes under which no list is taken to be bounded, where some are now. */

@@ -272,7 +272,8 @@ final class Remedies {
 
   private List<LeverRaises.Raise> raises(
       Circuit circuit, List<Regime> usable, BiPredicate<Prepared, Regime> enough) {
-    return new LeverRaises(circuit, usable, mostGrinding(circuit), enough, budget).find();
+    BiPredicate<Prepared, Regime> whole = enough.and(Remedies::takesNothing);
+    return new LeverRaises(circuit, usable, mostGrinding(circuit), whole, budget).find();
   }
 
   private Optional<LeastChange.Change> change(
@@ -291,7 +292,8 @@ final class Remedies {
     return new LeastChange(
         circuit,
         usable,
-        new LeastChange.Wanted(bits, enough, true, mostGrinding(circuit), ofChanges));
+        new LeastChange.Wanted(
+            bits, enough.and(Remedies::takesNothing), true, mostGrinding(circuit), ofChanges));
   }
 
   /** A change that was found, with what it costs. */
@@ -315,9 +317,19 @@ final class Remedies {
         .flatMap(some -> some.stream().filter(o -> o.remedy().instead().size() == 1).limit(1));
   }
 
-  /** Whether a circuit has so many bits under a regime. */
+  /**
+   * Whether a circuit has so many bits under a regime, and no list is taken to be bounded there.
+   */
   static BiPredicate<Prepared, Regime> has(long bits) {
-    return (prepared, regime) -> prepared.bits(regime).orElse(-1) >= bits;
+    return (prepared, regime) ->
+        prepared.bits(regime).orElse(-1) >= bits && takesNothing(prepared, regime);
+  }
+
+  /** A larger field has another usual gap, at which a list may have no bound that had one. */
+  private static boolean takesNothing(Prepared prepared, Regime regime) {
+    return prepared.terms(regime).stream()
+        .flatMap(term -> term.caveat().stream())
+        .noneMatch(caveat -> Requirements.isOfRegime(caveat.kind()));
   }
 
   private Shape shape(int index, Predicate<Regime> usable) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.soundcalc.analysis.gate.Finding;
+import org.soundcalc.model.Caveat;
 
 /** Caveats in words where none may be, each with what takes it away. */
 final class StrictWords {
@@ -31,7 +32,7 @@ final class StrictWords {
           case LIST_BOUND ->
               strict.ask().map(ask -> RemedyWords.of(ask, "")).or(() -> otherRegime(strict));
           case GRINDING ->
-              changes(strict, named(caveat, strict)::contains)
+              changes(strict, Predicate.not(otherWork(caveat, strict)::contains))
                   .or(() -> Optional.of(GateWords.NOTHING));
           // the caveat itself says what to state
           case LOOKUP_HYPOTHESIS -> Optional.empty();
@@ -45,10 +46,20 @@ final class StrictWords {
     return strict.isFree() ? changes(strict, any -> true) : Optional.empty();
   }
 
-  /** The circuits of which the same is said. */
-  private static Set<String> named(CaveatWords caveat, Finding.NoCaveats strict) {
+  /**
+   * The circuits whose proof-of-work another line says all of. What others need under the same
+   * regimes is done at once.
+   */
+  private static Set<String> otherWork(CaveatWords caveat, Finding.NoCaveats strict) {
+    Set<String> others = ofWork(strict, its -> true);
+    others.removeAll(
+        ofWork(strict, its -> its.message().equals(caveat.first().caveat().message())));
+    return others;
+  }
+
+  private static Set<String> ofWork(Finding.NoCaveats strict, Predicate<Caveat> isMeant) {
     return strict.caveats().stream()
-        .filter(its -> its.caveat().message().equals(caveat.first().caveat().message()))
+        .filter(its -> its.caveat().kind() == Caveat.Kind.GRINDING && isMeant.test(its.caveat()))
         .flatMap(its -> its.circuit().stream())
         .collect(Collectors.toSet());
   }
