@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassReader;
@@ -114,13 +117,35 @@ class LambdaClassesTest {
       }
       """;
 
+  /** What compilers made, once for all: they and their starts take longest. */
+  @TempDir private static Path made;
+
+  private static Path sample;
+  private static URLClassLoader loader;
+  private static Method step;
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void compile() throws Exception {
+    Path source = Files.writeString(made.resolve("Sample.java"), SOURCE);
+    sample = compiled(source, "sample");
+    Path steps = compiled(Path.of("src/build/LambdaClasses.java"), "step");
+    URL[] places = {steps.toUri().toURL()};
+    loader = new URLClassLoader(places, LambdaClassesTest.class.getClassLoader());
+    step = loader.loadClass("LambdaClasses").getDeclaredMethod("main", String[].class);
+    step.setAccessible(true); // its class is for the source launcher alone
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    loader.close();
+  }
 
   @Test
   void doWhatTheLambdasDid() throws Exception {
-    Path source = Files.writeString(folder.resolve("Sample.java"), SOURCE);
-    Path before = compiled(source, "before");
-    Path after = compiled(source, "after");
+    Path before = copied("before");
+    Path after = copied("after");
 
     rewrite(after);
 
@@ -131,7 +156,7 @@ class LambdaClassesTest {
 
   @Test
   void aSecondTimeChangesNothing() throws Exception {
-    Path classes = compiled(Files.writeString(folder.resolve("Sample.java"), SOURCE), "classes");
+    Path classes = copied("classes");
     rewrite(classes);
     List<String> names = names(classes);
     byte[] once = Files.readAllBytes(classes.resolve("Sample.class"));
@@ -145,12 +170,11 @@ class LambdaClassesTest {
   /** As where a source was changed since, or the build was cut short. */
   @Test
   void whatIsLeftOfAnEarlierTimeIsNotKept() throws Exception {
-    Path source = Files.writeString(folder.resolve("Sample.java"), SOURCE);
-    Path classes = compiled(source, "classes");
+    Path classes = copied("classes");
     rewrite(classes);
     List<String> names = names(classes);
     Files.copy(classes.resolve("Sample$Lambda0.class"), classes.resolve("Sample$Lambda99.class"));
-    Path anew = compiled(source, "anew");
+    Path anew = copied("anew");
     Files.copy(
         anew.resolve("Sample$Inner.class"),
         classes.resolve("Sample$Inner.class"),
@@ -162,32 +186,32 @@ class LambdaClassesTest {
     assertThat(said(classes)).isEqualTo(said(anew));
   }
 
-  private Path compiled(Path source, String name) throws IOException {
-    Path classes = Files.createDirectories(folder.resolve(name));
-    String[] arguments = {
-      "--release", "17", "-nowarn", "-d", classes.toString(), source.toString()
-    };
-    assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments)).isZero();
+  private static Path compiled(Path source, String name) throws Exception {
+    Path classes = Files.createDirectories(made.resolve(name));
+    String asm = jarOf(ClassReader.class) + File.pathSeparator + jarOf(GeneratorAdapter.class);
+    List<String> arguments =
+        List.of("--release", "17", "-nowarn", "-cp", asm, "-d", classes.toString(), source.toString());
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new))).isZero();
     return classes;
-  }
-
-  private static void rewrite(Path classes) throws Exception {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> command =
-        List.of(
-            java.toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            jarOf(ClassReader.class) + File.pathSeparator + jarOf(GeneratorAdapter.class),
-            Path.of("src/build/LambdaClasses.java").toAbsolutePath().toString(),
-            classes.toString());
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(printed).isZero();
   }
 
   private static Path jarOf(Class<?> inJar) throws Exception {
     return Path.of(inJar.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  /** The classes of the sample as the compiler made them, in a folder of their own. */
+  private Path copied(String name) throws IOException {
+    Path classes = Files.createDirectories(folder.resolve(name));
+    for (String file : names(sample)) {
+      Files.copy(sample.resolve(file), classes.resolve(file));
+    }
+    return classes;
+  }
+
+  /** In this process, whose class path has what the build gives it. */
+  private static void rewrite(Path classes) throws Exception {
+    step.invoke(null, (Object) new String[] {classes.toString()});
   }
 
   private static List<String> names(Path classes) throws IOException {
