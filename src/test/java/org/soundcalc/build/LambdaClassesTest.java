@@ -190,7 +190,8 @@ class LambdaClassesTest {
     Path classes = Files.createDirectories(made.resolve(name));
     String asm = jarOf(ClassReader.class) + File.pathSeparator + jarOf(GeneratorAdapter.class);
     List<String> arguments =
-        List.of("--release", "17", "-nowarn", "-cp", asm, "-d", classes.toString(), source.toString());
+        List.of(
+            "--release", "17", "-nowarn", "-cp", asm, "-d", classes.toString(), source.toString());
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new))).isZero();
     return classes;
