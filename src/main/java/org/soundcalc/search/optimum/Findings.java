@@ -70,6 +70,11 @@ final class Findings {
     return limits;
   }
 
+  /** Whether one was found. */
+  boolean areKnown() {
+    return !best.isEmpty();
+  }
+
   /** Whether all that no other one beats are wanted. */
   boolean isFront() {
     return kind == Kind.FRONT;

@@ -37,6 +37,9 @@ interface IteratedCodes {
   /** The gap to the Johnson radius that a layout states. */
   Optional<Rational> gap();
 
+  /** Whether codes of one rate have one agreement, as a customary regime by itself gives them. */
+  boolean areAgreementsOfRates();
+
   /**
    * Each code has a number of its own.
    *
@@ -52,6 +55,12 @@ interface IteratedCodes {
       }
       Proximities its = kinds.get(kind);
       return Optional.of(new Numbered(its.least(), its.most(), its.bounds(), its.bounds()));
+    }
+
+    /** Those of counts are of lengths too. */
+    @Override
+    public boolean areAgreementsOfRates() {
+      return kind == 0 && regime.info().isCustomary();
     }
   }
 
@@ -71,6 +80,11 @@ interface IteratedCodes {
       return growing.isPresent() && falling.isPresent()
           ? Optional.of(new Numbered(1, 1, any -> growing.get(), any -> falling.get()))
           : Optional.empty();
+    }
+
+    @Override
+    public boolean areAgreementsOfRates() {
+      return true;
     }
 
     private Optional<CodeBounds> bounds(Iteration iteration, Rational gap) {

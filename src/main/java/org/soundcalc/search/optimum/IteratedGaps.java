@@ -55,35 +55,38 @@ final class IteratedGaps {
         .filter(Interval::mayBeBetter);
   }
 
-  /** An interval of gaps, with paths that cost no more than what any of its gaps allows. */
+  /** An interval of gaps, with ways that cost no more than what any of its gaps allows. */
   private final class Interval {
     private final long wide;
     private final long narrow;
-    private final List<IteratedPaths.Path> paths;
+    private final List<IteratedSearch.Way> ways;
 
-    Interval(long wide, long narrow, List<IteratedPaths.Path> paths) {
+    Interval(long wide, long narrow, List<IteratedSearch.Way> ways) {
       this.wide = wide;
       this.narrow = narrow;
-      this.paths = paths;
+      this.ways = ways;
     }
 
     boolean mayBeBetter() {
-      return paths.stream().anyMatch(path -> !search.findings().beat(path.costs()));
+      return ways.stream().anyMatch(way -> !search.findings().beat(way.costs()));
     }
 
     /** On the first axis. */
     double least() {
-      return paths.get(0).costs()[0];
+      return ways.get(0).costs()[0];
     }
 
     /** Halves it, and looks first where less may be found. */
     void look() {
-      boolean isDone = outcome != IteratedSearch.Outcome.NONE && search.countsGrinding();
+      boolean isDone =
+          outcome != IteratedSearch.Outcome.NONE
+              && search.findings().isFront()
+              && search.countsGrinding();
       if (isDone || !mayBeBetter()) {
         return;
       }
       if (wide == narrow) {
-        outcome = search.offer(start, codes(wide, narrow), paths);
+        outcome = search.offer(start.regime(), ways);
         return;
       }
       long middle = wide + (narrow - wide) / 2;

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.soundcalc.math.Certified;
 import org.soundcalc.math.MonotoneBisection;
 import org.soundcalc.model.CodeBounds;
@@ -59,6 +61,11 @@ final class IteratedGraph {
     return index < one.size() ? List.of(one.get(index)) : List.of();
   }
 
+  /** Whether sizes count in the worst case. */
+  boolean isWorst() {
+    return worst;
+  }
+
   boolean mayEnd(int index) {
     return schedules instanceof Schedules.Any
         || ((Schedules.Listed) schedules).each().get(0).size() == index + 1;
@@ -67,6 +74,20 @@ final class IteratedGraph {
   /** Where the first may begin. */
   Place first() {
     return new Place(0, design.logDegree(), start.logInverseRate());
+  }
+
+  /** Whether each code has one proximity parameter. */
+  boolean areCodesSettled() {
+    return areCodesSettled(first(), new HashSet<>());
+  }
+
+  private boolean areCodesSettled(Place place, Set<Place> seen) {
+    return !seen.add(place)
+        || from(place).stream()
+            .allMatch(
+                next ->
+                    code(next).filter(code -> code.least() < code.most()).isEmpty()
+                        && areCodesSettled(after(next), seen));
   }
 
   /** Those that may begin at a place. */

@@ -1,11 +1,13 @@
 package org.soundcalc.search.optimum;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Circuit;
@@ -27,12 +29,17 @@ import org.soundcalc.model.keys.Limits;
  * might hold something better are halved.
  *
  * <p>Proof-of-work is as much as there may be, and lowered once the iterations are known. Where it
- * costs something that counts, as nonces that are sent do, this is tried with several limits that
- * all sites have in common; what sites of different bits could win is missed.
+ * costs something that counts, as nonces that are sent do, {@linkplain GroundPaths each site is
+ * chosen with them}. Fronts, and codes that have a choice of proximity parameters each, are
+ * searched with several limits then that all sites have in common; what sites of different bits
+ * could win is missed.
  */
 record IteratedSearch(
     Circuit circuit, IteratedDesign design, Space space, Aim aim, Findings findings) {
   private static final long GRINDING_STEP = 2;
+
+  /** Below it doubles add up whole numbers exactly. */
+  private static final double LARGEST_EXACT = 0x1p53;
 
   /** Looks under one regime, at each rate. */
   void search(Regime regime) {
@@ -65,22 +72,77 @@ record IteratedSearch(
     }
 
     private At(int logInverseRate, IteratedSearch search, IteratedDesign at) {
-      this(search.aim, logInverseRate, at, at.parts(search.aim.hashRateBits(search.circuit)));
+      this(
+          search.aim,
+          search.circuit,
+          logInverseRate,
+          at,
+          at.parts(search.aim.hashRateBits(search.circuit)));
     }
 
-    private At(Aim aim, int logInverseRate, IteratedDesign at, IteratedDesign.Parts parts) {
-      this(logInverseRate, at, parts, new IteratedCosts(aim, parts), new IteratedCodes.Known());
+    private At(
+        Aim aim,
+        Circuit circuit,
+        int logInverseRate,
+        IteratedDesign at,
+        IteratedDesign.Parts parts) {
+      this(
+          logInverseRate,
+          at,
+          parts,
+          new IteratedCosts(aim, circuit, parts),
+          new IteratedCodes.Known());
+    }
+  }
+
+  private void search(Regime regime, At rate, Optional<Rational> gap) {
+    IteratedStart start = new IteratedStart(this, regime, rate, gap, Limits.GRINDING_BITS);
+    if (start.isExcluded()) {
+      return;
+    }
+    List<Proximities> kinds = regime.proximities(start.bare().codes().get(0));
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      Proximities proximities = kinds.get(kind);
+      Optional<Rational> its = proximities.gap().apply(proximities.least());
+      if (its.isEmpty() || its.equals(gap)) {
+        search(start, new IteratedCodes.Chosen(start.design(), regime, kind, gap));
+      } else if (mayGapMove()) {
+        search(start, proximities);
+      }
+    }
+  }
+
+  private void search(IteratedStart start, IteratedCodes.Chosen codes) {
+    if (findings.isSurvey()) {
+      new IteratedSurvey(start, codes).note();
+    } else if (findings.isBound()) {
+      bound(start, codes);
+    } else if (!countsGrinding() || isExact(start, codes)) {
+      offer(start.regime(), best(start, codes));
+    } else {
+      limited(start, its -> offer(its.regime(), best(its, codes)));
+    }
+  }
+
+  private void search(IteratedStart start, Proximities gaps) {
+    if (!countsGrinding() || !findings.isFront() || findings.isBound() || findings.isSurvey()) {
+      new IteratedGaps(this, start, gaps).search();
+    } else {
+      limited(start, its -> new IteratedGaps(this, its, gaps).search());
     }
   }
 
   /**
    * Less proof-of-work is of no use where more finds nothing, or what it finds may cost so much.
+   *
+   * @param search with a limit that all sites have in common
    */
-  private void search(Regime regime, At rate, Optional<Rational> gap) {
+  private void limited(IteratedStart start, Function<IteratedStart, Outcome> search) {
+    findings.miss();
     boolean isFree =
         !aim.least().isMovedByGrinding() && !aim.countsNonces(circuit) && !findings.isFront();
     for (long grinding : mostGrinding()) {
-      Outcome outcome = search(new IteratedStart(this, regime, rate, gap, grinding));
+      Outcome outcome = search.apply(start.upTo(grinding));
       if (outcome == Outcome.NONE || (outcome == Outcome.FOUND && isFree)) {
         return;
       }
@@ -97,19 +159,20 @@ record IteratedSearch(
     FOUND
   }
 
-  /** The lowest first, whose proofs are the smallest: the others are left all the sooner. */
+  /**
+   * The lowest first, whose proofs are the smallest: the others are left all the sooner. Where the
+   * prover's work is to be little, the highest.
+   */
   private List<Long> rates() {
     List<Long> rates =
         new ArrayList<>(space.values(design.rateKey(), (long) design.layout().logInverseRate()));
-    rates.sort(Comparator.reverseOrder());
+    boolean isOfProver = aim.least() == Axis.PROVER || aim.least() == Axis.MEMORY;
+    rates.sort(
+        isOfProver && countsGrinding() ? Comparator.naturalOrder() : Comparator.reverseOrder());
     return rates;
   }
 
   private List<Long> mostGrinding() {
-    if (!countsGrinding() || findings.isSurvey() || findings.isBound()) {
-      return List.of(Limits.GRINDING_BITS);
-    }
-    findings.miss();
     SortedSet<Long> all = new TreeSet<>(Comparator.reverseOrder());
     for (Key<Circuit, ?> key :
         List.of(
@@ -145,60 +208,63 @@ record IteratedSearch(
         .isPresent();
   }
 
-  private Outcome search(IteratedStart start) {
-    Outcome outcome = Outcome.NONE;
-    if (start.isExcluded()) {
-      return outcome;
-    }
-    List<Proximities> kinds = start.regime().proximities(start.bare().codes().get(0));
-    for (int kind = 0; kind < kinds.size(); kind++) {
-      Proximities proximities = kinds.get(kind);
-      Optional<Rational> its = proximities.gap().apply(proximities.least());
-      if (its.isEmpty() || its.equals(start.gap())) {
-        IteratedCodes codes =
-            new IteratedCodes.Chosen(start.design(), start.regime(), kind, start.gap());
-        if (findings.isSurvey()) {
-          new IteratedSurvey(start, codes).note();
-        } else if (findings.isBound()) {
-          bound(start, codes);
-        } else {
-          outcome = larger(outcome, offer(start, codes, best(start, codes)));
-        }
-      } else if (mayGapMove()) {
-        outcome = larger(outcome, new IteratedGaps(this, start, proximities).search());
-      }
-    }
-    return outcome;
-  }
-
   private static Outcome larger(Outcome one, Outcome other) {
     return one.compareTo(other) < 0 ? other : one;
   }
 
-  /** Offers what paths lead to. */
-  Outcome offer(IteratedStart start, IteratedCodes codes, List<IteratedPaths.Path> paths) {
+  /**
+   * What iterations cost, and the circuit that they make.
+   *
+   * @param costs where proof-of-work counts that is chosen last, without it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared element by element alone
+  record Way(double[] costs, Supplier<Circuit> circuit) {}
+
+  /** Offers what was found. */
+  Outcome offer(Regime regime, List<Way> ways) {
     Outcome outcome = Outcome.NONE;
-    for (IteratedPaths.Path path : paths) {
-      Supplier<Circuit> finished = () -> new IteratedFinish(start, codes, path).circuit();
-      double[] costs = path.costs();
+    for (Way way : ways) {
+      Supplier<Circuit> circuit = way.circuit;
+      double[] costs = way.costs;
       if (countsGrinding()) {
-        Circuit its = finished.get();
+        Circuit its = circuit.get();
         costs = aim.costs(its);
-        finished = () -> its;
+        circuit = () -> its;
+        if (Arrays.stream(costs).anyMatch(cost -> cost > LARGEST_EXACT)) {
+          findings.miss();
+        }
       }
-      boolean isWithin = findings.offer(new Finding(start.regime(), costs, finished));
+      boolean isWithin = findings.offer(new Finding(regime, costs, circuit));
       outcome = larger(outcome, isWithin ? Outcome.FOUND : Outcome.BEYOND_LIMITS);
     }
     return outcome;
   }
 
-  /** The path of least cost; or all that no other one beats. */
-  List<IteratedPaths.Path> best(IteratedStart start, IteratedCodes codes) {
-    List<IteratedPaths.Path> best = new ArrayList<>();
+  /** Whether what is best is found where proof-of-work counts. */
+  private boolean isExact(IteratedStart start, IteratedCodes codes) {
+    return !findings.isFront()
+        && (codes instanceof IteratedCodes.Pinned
+            || schedules().stream()
+                .allMatch(
+                    schedules ->
+                        new IteratedGraph(start, codes, schedules, true).areCodesSettled()));
+  }
+
+  /** The iterations of least cost; or all that no others beat. */
+  List<Way> best(IteratedStart start, IteratedCodes codes) {
+    boolean isGround = countsGrinding() && isExact(start, codes);
+    List<Way> best = new ArrayList<>();
     for (Schedules schedules : schedules()) {
       // an average that is above the worst case counts as that
       for (boolean worst : aim.worst() ? List.of(true) : List.of(false, true)) {
-        best.addAll(new IteratedPaths(start, codes, schedules, worst).best(findings.isFront()));
+        if (isGround) {
+          new GroundPaths(start, codes, schedules, worst).best().ifPresent(best::add);
+        } else {
+          for (IteratedPaths.Path path :
+              new IteratedPaths(start, codes, schedules, worst).best(findings.isFront())) {
+            best.add(new Way(path.costs(), () -> new IteratedFinish(start, codes, path).circuit()));
+          }
+        }
       }
     }
     best.sort((one, other) -> Double.compare(one.costs()[0], other.costs()[0]));

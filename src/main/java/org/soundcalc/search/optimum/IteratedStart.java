@@ -20,6 +20,8 @@ final class IteratedStart {
   private final Sites sites;
   private final IteratedEntries entries;
   private final double[] constant;
+  private final GroundSteps.Known groundSteps = new GroundSteps.Known();
+  private final GroundBound.Known groundBounds = new GroundBound.Known();
 
   /**
    * A start.
@@ -46,6 +48,11 @@ final class IteratedStart {
     this.constant = constantCosts();
   }
 
+  /** The same with a limit of proof-of-work at each site of an iteration. */
+  IteratedStart upTo(long mostGrinding) {
+    return new IteratedStart(search, regime, at, gap, mostGrinding);
+  }
+
   IteratedSearch search() {
     return search;
   }
@@ -64,6 +71,14 @@ final class IteratedStart {
 
   IteratedCodes.Known bounds() {
     return at.bounds();
+  }
+
+  GroundSteps.Known groundSteps() {
+    return groundSteps;
+  }
+
+  GroundBound.Known groundBounds() {
+    return groundBounds;
   }
 
   Regime regime() {

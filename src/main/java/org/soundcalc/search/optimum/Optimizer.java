@@ -122,7 +122,7 @@ public record Optimizer(Circuit circuit, List<Regime> regimes, Deadline deadline
     return new Optimum.Found(
         point,
         List.of(),
-        findings.areOptimal() && ties.cut().isEmpty(),
+        findings.areOptimal() && ties.areOptimal(),
         ties.cut()
             .map(why -> effort.cut(why, bound(findings, why, space, aim, point)))
             .orElse(effort));
