@@ -460,7 +460,9 @@ class ZkvmCheck:
         texts = []
         for change in self.statement["set"]:
             place = ".".join(shown(change[part]) for part in ("circuit", "table", "lookup", "key") if part in change)
-            texts.append(f"{place} = {shown(json.dumps(change['value'], default=str, ensure_ascii=False), 1_200)}")
+            unread = "" if self.zkvm.is_read(change) else " (which no formula reads)"
+            value = shown(json.dumps(change["value"], default=str, ensure_ascii=False), 1_200)
+            texts.append(f"{place} = {value}{unread}")
         if texts:
             self.report.settings.append(f"set in {zkvm}: {', '.join(texts)}")
 

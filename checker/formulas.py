@@ -709,7 +709,7 @@ class Parameters:
         key = "num_constraints"
         if c.family == "FRI_STARK" and not c.has(key):
             key = "num_columns"  # section 14: num_constraints := num_columns
-        self.C = named("C", named("C", c.integer(key, 1), key), "num_constraints")
+        self.C = named("C", c.integer(key, 1), key)
         self.d = named("d", c.integer("air_max_degree", 1), "air_max_degree")
         self.c = named("c", c.integer("opening_points", 1), "opening_points")
         self.grinding_deep = c.integer("grinding_deep", 0, 128, 0)

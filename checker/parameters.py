@@ -20,6 +20,7 @@ MOST_DIGITS = 1000  # of a decimal, as soundcalc has it: a gap of 400,000 digits
 INHERITED = ("protocol_family", "field", "hash_size_bits")
 SWIRL_KEYS = ("whir_query_phase_pow_bits", "logup_max_interaction_count", "logup_log_max_message_length",
               "logup_pow_bits")
+TREE_KEYS = ("verifies", "max_leaf_proofs")  # that the tree of proofs is read from
 OLDER = {"grinding_batching_phase": "grinding_bits_batching"}
 
 SWIRL_SHAPES = ("max_constraints_per_air", "num_airs", "max_log_trace_height", "num_trace_columns",
@@ -56,8 +57,10 @@ class Table:
         self.place = place
         self.table = table
         self.outer = outer
+        self.asked = set()  # keys that somebody wanted to know the value of
 
     def get(self, key, default=None):
+        self.asked.update((key, OLDER.get(key, key)))
         for table in (self.table, *self.outer):
             if key in table:
                 return table[key]
@@ -191,6 +194,19 @@ class Zkvm:
         names = [circuit.name for circuit in self.circuits]
         if len(set(names)) < len(names):
             raise Fault(f"{source}: two circuits have one name")
+
+    def is_read(self, change):
+        """Whether somebody wanted to know what an entry of "set" sets, once all that is stated has been checked."""
+        key, name = change["key"], change.get("circuit")
+        if key in TREE_KEYS:
+            return True
+        if name is None:
+            return any(key in circuit.asked for circuit in self.circuits)
+        circuit = next(circuit for circuit in self.circuits if circuit.name == name)
+        if "lookup" in change:
+            return any(key in lookup.asked for lookup in circuit.lookups
+                       if lookup.table.get("name") == change["lookup"])
+        return "table" not in change and key in circuit.asked
 
     def _table(self, key):
         table = self.document.setdefault(key, {})

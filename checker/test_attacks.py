@@ -401,9 +401,25 @@ class AttackTest(unittest.TestCase):
         summary = check.check(json.dumps(document).encode(), self.folder).summary()
         self.assertIn("main.zz29zz", summary)
         self.assertIn("main.num_queries = 10", summary)
+        self.assertNotIn("num_queries = 10 (which no formula reads)", summary)
         row = {"circuit": "main", "key": "a", "value": [100_000 + i for i in range(64)]}
         summary = check.check(json.dumps(set_to(row)).encode(), self.folder).summary()
         self.assertIn("100062, 100063]", summary)
+
+    def test_what_is_set_without_effect_is_told(self):
+        """A key that nobody knows, one that no formula reads, and tables of what is not certified."""
+        for change in ({"circuit": "main", "key": "num_querys", "value": 10},
+                       {"circuit": "main", "key": "num_columns", "value": 10},
+                       {"circuit": "main", "table": "statement", "key": "relation", "value": "x"},
+                       {"circuit": "main", "table": "proof", "key": "arity", "value": 2},
+                       {"table": "swirl", "key": "logup_pow_bits", "value": 2}):
+            report = check.check(json.dumps(set_to(change)).encode(), self.folder)
+            self.assertEqual(report.faults, [])
+            self.assertIn(" (which no formula reads)", report.summary())
+        for change in ({"circuit": "main", "key": "num_queries", "value": 10},
+                       {"key": "field", "value": "Goldilocks^2"}):
+            summary = check.check(json.dumps(set_to(change)).encode(), self.folder).summary()
+            self.assertNotIn("which no formula reads", summary)
 
     def test_a_name_passes_for_no_other_file(self):
         """The path that was read comes first, and the name, which is the file's own, in quotes."""

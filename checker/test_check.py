@@ -469,6 +469,9 @@ class CheckTest(unittest.TestCase):
         self.assertTrue(any("estimated without a warning" in fault for fault in self.faults(document)))
         document["zkvms"][0]["warnings"] = ["the number of constraints is estimated"]
         self.assertFalse(any("warning" in fault for fault in self.faults(document)))
+        nodes[nodes.index(["in", "C", "num_columns", "10"])][2] = "num_constraints"
+        self.assertTrue(any("it is read from num_columns" in fault for fault in self.faults(document)))
+        nodes[nodes.index(["in", "C", "num_constraints", "10"])][2] = "num_columns"
         for warnings in ([], [" "], None, "x", [1]):
             document["zkvms"][0]["warnings"] = warnings
             self.assertTrue(any("warning" in fault for fault in self.faults(document)), warnings)

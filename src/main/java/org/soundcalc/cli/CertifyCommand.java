@@ -58,6 +58,7 @@ final class CertifyCommand implements Subcommand {
               source.sha256(),
               zkvm.loaded().settings(),
               zkvm.warnings().stream().map(Warning::message).toList(),
+              zkvm.loaded().standIns(),
               zkvm.estimate()));
     }
     CertificateJson result =

@@ -177,6 +177,7 @@ final class ReportCommand implements Subcommand {
                     file.sha256(),
                     zkvm.loaded().settings(),
                     zkvm.warnings().stream().map(Warning::message).toList(),
+                    zkvm.loaded().standIns(),
                     zkvm.estimate())));
     return new ReportInput(
         new ZkvmReport(

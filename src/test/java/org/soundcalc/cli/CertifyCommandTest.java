@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.testing.JsonSchema;
 import tools.jackson.databind.JsonNode;
@@ -194,6 +195,28 @@ class CertifyCommandTest {
         }
       }
     }
+  }
+
+  /**
+   * Where the number of constraints is not published, the columns that stand in for it are named.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "miden, '', num_columns",
+    "miden, --set=num_constraints=100, num_constraints",
+    "sp1, '', num_constraints",
+  })
+  void aKeyThatStandsInForAMissingOneIsNamed(String file, String option, String key) {
+    List<String> arguments = new ArrayList<>(List.of("zkvms/" + file + ".toml"));
+    arguments.addAll(option.isEmpty() ? List.of() : List.of(option));
+    JsonNode document = document(arguments.toArray(String[]::new));
+    Set<String> keys = new HashSet<>();
+    for (JsonNode node : document.at("/zkvms/0/circuits/0/nodes")) {
+      if (node.get(0).asString().equals("in") && node.get(1).asString().equals("C")) {
+        keys.add(node.get(2).asString());
+      }
+    }
+    assertThat(keys).containsExactly(key);
   }
 
   @Test

@@ -80,7 +80,8 @@ public record CertificateJson(CertificateReport report) implements Rendering {
     Map<String, CircuitCertificate> certificates = new HashMap<>();
     List<JsonObject.Raw> circuits = new ArrayList<>();
     for (CircuitEstimate circuit : estimate.circuits()) {
-      CircuitCertificate certificate = CircuitCertificate.of(circuit);
+      CircuitCertificate certificate =
+          CircuitCertificate.of(circuit, file.standIns().get(circuits.size()));
       certificates.put(circuit.name(), certificate);
       String own = place + "/circuits/" + circuits.size();
       String first = stated.putIfAbsent(certificate.statements(), own);

@@ -1,6 +1,7 @@
 package org.soundcalc.io.certificate;
 
 import java.util.List;
+import java.util.Map;
 import org.soundcalc.analysis.ZkvmEstimate;
 import org.soundcalc.io.toml.AppliedSetting;
 import org.soundcalc.model.Accounting;
@@ -23,6 +24,8 @@ public record CertificateReport(
    * @param sha256 of the file's bytes, in hexadecimal
    * @param settings what the command line set in it
    * @param warnings what a reader of its figures must know, a sentence each
+   * @param standIns of each circuit the keys that were read in place of missing ones, by their
+   *     names
    * @param estimate its figures
    */
   public record OfFile(
@@ -30,5 +33,6 @@ public record CertificateReport(
       String sha256,
       List<AppliedSetting> settings,
       List<String> warnings,
+      List<Map<String, String>> standIns,
       ZkvmEstimate estimate) {}
 }

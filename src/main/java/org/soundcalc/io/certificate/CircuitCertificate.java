@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.RegimeResult;
@@ -34,6 +36,10 @@ import org.soundcalc.model.SizePart;
 final class CircuitCertificate {
   private final CircuitEstimate estimate;
   private final Legend legend;
+
+  /** Keys that were read in place of missing ones, by the names of these. */
+  private final Map<String, String> standIns;
+
   private final Graph graph = new Graph();
   private String statements = "";
   private final Map<Named, Formula> derivations = new HashMap<>();
@@ -44,8 +50,9 @@ final class CircuitCertificate {
   /** Where each term's error is, by regime. */
   private final Map<Regime, Map<CertifiedTerm, Integer>> cells = new HashMap<>();
 
-  private CircuitCertificate(CircuitEstimate estimate) {
+  private CircuitCertificate(CircuitEstimate estimate, Map<String, String> standIns) {
     this.estimate = estimate;
+    this.standIns = standIns;
     this.legend = new Legend(estimate.circuit());
     for (Derivation each : estimate.circuit().derivations()) {
       derivations.putIfAbsent(new Named(each.symbol(), each.value()), each.formula());
@@ -57,9 +64,13 @@ final class CircuitCertificate {
     return cells.get(regime).get(term);
   }
 
-  /** States every figure. */
-  static CircuitCertificate of(CircuitEstimate estimate) {
-    CircuitCertificate certificate = new CircuitCertificate(estimate);
+  /**
+   * States every figure.
+   *
+   * @param standIns the keys that were read in place of missing ones, by the names of these
+   */
+  static CircuitCertificate of(CircuitEstimate estimate, Map<String, String> standIns) {
+    CircuitCertificate certificate = new CircuitCertificate(estimate, standIns);
     certificate.statements = certificate.state();
     return certificate;
   }
@@ -116,7 +127,15 @@ final class CircuitCertificate {
     @Override
     public String of(String symbol, Rational value) {
       return keys.computeIfAbsent(
-          new Asked(new Named(symbol, value), term), asked -> legend.keys(symbol, value, term));
+          new Asked(new Named(symbol, value), term),
+          asked -> read(legend.keys(symbol, value, term)));
+    }
+
+    /** The keys that are read, where some stand in for others. */
+    private String read(String names) {
+      return Stream.of(names.split(",", -1))
+          .map(name -> standIns.getOrDefault(name, name))
+          .collect(Collectors.joining(","));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.soundcalc.io.toml;
 
 import java.util.List;
+import java.util.Map;
 import org.soundcalc.model.Accounting;
 import org.soundcalc.model.CircuitStatement;
 import org.soundcalc.model.Sizes;
@@ -68,6 +69,11 @@ public record LoadedZkvm(
    */
   public CircuitStatement statement(int circuit) {
     return circuits.get(circuit).statement();
+  }
+
+  /** {@return of each circuit the keys that were read in place of missing ones, by their names} */
+  public List<Map<String, String>> standIns() {
+    return circuits.stream().map(TableSection::standIns).toList();
   }
 
   /**

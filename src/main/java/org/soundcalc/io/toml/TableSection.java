@@ -300,6 +300,17 @@ final class TableSection extends RawTable implements Section {
     return value.map(Parsed.Valid::new);
   }
 
+  /** The keys that were read in place of missing ones, by the names of these. */
+  Map<String, String> standIns() {
+    Map<String, String> standIns = new LinkedHashMap<>();
+    for (Key<?, ?> key : layout.keys()) {
+      key.substitute()
+          .filter(other -> !has(key) && layout.key(other).filter(this::has).isPresent())
+          .ifPresent(other -> standIns.put(key.name(), other));
+    }
+    return standIns;
+  }
+
   private void reportMissing(Key<?, ?> key) {
     faulty = true;
     if (unknown.reportMissing(key.name())) {
