@@ -48,7 +48,7 @@ final class IteratedCosts {
     if (costs == null) {
       GrindingSite site = GrindingSite.of("", bits, 1);
       double tries = GrindingSite.work(List.of(site)).ceil().doubleValue();
-      costs = ground(tries, bits > 0 ? Sites.nonceBits(circuit) : 0);
+      costs = ground(tries, bits > 0 ? (double) Sites.nonceBits(circuit) : 0);
       ground.put(bits, costs);
     }
     return costs;
