@@ -8,16 +8,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** A folder that is a git repository, filled by the git command. */
 public record GitFolder(Path root) {
+  /** Said here, they cost no processes: who commits, and that nothing tidies up after a commit. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "GIT_AUTHOR_NAME", "A",
+          "GIT_AUTHOR_EMAIL", "a@example.org",
+          "GIT_COMMITTER_NAME", "A",
+          "GIT_COMMITTER_EMAIL", "a@example.org",
+          "GIT_CONFIG_COUNT", "1",
+          "GIT_CONFIG_KEY_0", "maintenance.auto",
+          "GIT_CONFIG_VALUE_0", "false");
+
   /** An empty repository in a folder that is there. */
   public static GitFolder in(Path root) throws IOException, InterruptedException {
     GitFolder made = new GitFolder(root);
     made.git("init", "--quiet", "--initial-branch=main");
-    made.git("config", "user.name", "A");
-    made.git("config", "user.email", "a@example.org");
     return made;
+  }
+
+  /** The same repository in another folder, which it fills: a copy takes no processes. */
+  public GitFolder copiedTo(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(root.relativize(file).toString()));
+      }
+    }
+    return new GitFolder(folder);
   }
 
   /** Writes a file, and the folders above it. */
@@ -44,6 +65,7 @@ public record GitFolder(Path root) {
     List<String> command = new ArrayList<>(List.of("git", "-C", root.toString()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(SETTINGS);
     builder.environment().put("GIT_CONFIG_GLOBAL", root.resolve("no-such-file").toString());
     builder.environment().put("GIT_COMMITTER_DATE", date);
     builder.environment().put("GIT_AUTHOR_DATE", date);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,19 +20,27 @@ import org.soundcalc.model.keys.Limits;
 import org.soundcalc.testing.GitFolder;
 
 class RepositoryTest {
+  @TempDir private static Path shared;
+  private static GitFolder twoCommits;
+
   @TempDir private Path folder;
   private GitFolder git;
 
+  @BeforeAll
+  static void commits() throws IOException, InterruptedException {
+    twoCommits = GitFolder.in(shared);
+    twoCommits.write("zkvms/b.toml", "b = 1\n");
+    twoCommits.write("zkvms/a.toml", "a = 1\n");
+    twoCommits.write("zkvms/notes.md", "notes\n");
+    twoCommits.write("zkvms/deeper.toml/c.toml", "c = 1\n");
+    twoCommits.commit("one", 1);
+    twoCommits.write("zkvms/a.toml", "a = 2\n");
+    twoCommits.commit("two", 2);
+  }
+
   @BeforeEach
-  void repository() throws IOException, InterruptedException {
-    git = GitFolder.in(Files.createDirectory(folder.resolve("repository")));
-    git.write("zkvms/b.toml", "b = 1\n");
-    git.write("zkvms/a.toml", "a = 1\n");
-    git.write("zkvms/notes.md", "notes\n");
-    git.write("zkvms/deeper.toml/c.toml", "c = 1\n");
-    git.commit("one", 1);
-    git.write("zkvms/a.toml", "a = 2\n");
-    git.commit("two", 2);
+  void repository() throws IOException {
+    git = twoCommits.copiedTo(folder.resolve("repository"));
   }
 
   private Repository opened() {
