@@ -4,14 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -20,6 +34,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.GeneratorAdapter;
 
 /** The step of the build that makes nested classes of lambdas changes nothing that they do. */
@@ -129,12 +147,15 @@ class LambdaClassesTest {
   @BeforeAll
   static void compile() throws Exception {
     Path source = Files.writeString(made.resolve("Sample.java"), SOURCE);
-    sample = compiled(source, "sample");
-    Path steps = compiled(Path.of("src/build/LambdaClasses.java"), "step");
+    sample = compiled("sample", source);
+    Path steps;
+    try (Stream<Path> sources = Files.list(Path.of("src", "build"))) {
+      steps = compiled("step", sources.toArray(Path[]::new));
+    }
     URL[] places = {steps.toUri().toURL()};
     loader = new URLClassLoader(places, LambdaClassesTest.class.getClassLoader());
     step = loader.loadClass("LambdaClasses").getDeclaredMethod("main", String[].class);
-    step.setAccessible(true); // its class is for the source launcher alone
+    step.setAccessible(true); // its class is for the build alone
   }
 
   @AfterAll
@@ -150,8 +171,123 @@ class LambdaClassesTest {
     rewrite(after);
 
     assertThat(names(before)).noneMatch(name -> name.contains("$Lambda"));
-    assertThat(names(after)).filteredOn(name -> name.contains("$Lambda")).hasSizeGreaterThan(20);
+    assertThat(lambdas(before)).isGreaterThan(20);
+    assertThat(lambdas(after))
+        .as("what asks for serialization, where it is made and read back")
+        .isEqualTo(2);
     assertThat(said(after)).isEqualTo(said(before)).contains("parent\n", "hidden\n", "nested\n");
+  }
+
+  /** Those of Java's interfaces are in one class, those of another in one of their own. */
+  @Test
+  void shareClasses() throws Exception {
+    Path classes = copied("classes");
+
+    rewrite(classes);
+
+    assertThat(names(classes))
+        .filteredOn(name -> name.startsWith("Sample$Lambda"))
+        .containsExactly("Sample$Lambda0.class", "Sample$Lambda1.class", "Sample$Lambda2.class");
+  }
+
+  @Test
+  void haveAClassEachWhereClassesAreNotSaidToShare() throws Exception {
+    Path classes = copied("classes");
+    long lambdas = lambdas(classes);
+
+    rewrite(classes, "Other.*");
+
+    assertThat(names(classes))
+        .filteredOn(name -> name.contains("$Lambda"))
+        .hasSize((int) lambdas - 2);
+    assertThat(said(classes)).isEqualTo(said(sample));
+  }
+
+  @Test
+  void noClassIsTooLargeToBeCompiled() throws Exception {
+    String lambdas =
+        IntStream.range(0, 150)
+            .mapToObj(i -> "s += ((IntSupplier) () -> %d + more).getAsInt();".formatted(i))
+            .collect(Collectors.joining());
+    Path source =
+        Files.writeString(
+            folder.resolve("Sample.java"),
+            """
+            import java.util.function.*;
+            public class Sample implements Supplier<String> {
+              public String get() { int s = 0; int more = 1; %s return "" + s; }
+            }
+            """
+                .formatted(lambdas));
+    Path classes = compiled("many", source);
+
+    rewrite(classes);
+
+    assertThat(names(classes)).filteredOn(name -> name.startsWith("Sample$Lambda")).hasSize(3);
+    assertThat(said(classes)).isEqualTo("" + (150 * 149 / 2 + 150));
+  }
+
+  /** Or a class of several would answer for one of them what only another asks. */
+  @Test
+  void noneOfJavasInterfacesHasAMethodThatAnotherGivesABody() throws Exception {
+    Map<String, Set<Class<?>>> bodies = new TreeMap<>();
+    Map<String, Set<Class<?>>> all = new TreeMap<>();
+    for (Class<?> type : functionalInterfaces()) {
+      for (Method method : type.getMethods()) {
+        if (!Modifier.isStatic(method.getModifiers())) {
+          String key =
+              method.getName()
+                  + MethodType.methodType(method.getReturnType(), method.getParameterTypes());
+          all.computeIfAbsent(key, none -> new HashSet<>()).add(method.getDeclaringClass());
+          if (method.isDefault()) {
+            bodies.computeIfAbsent(key, none -> new HashSet<>()).add(method.getDeclaringClass());
+          }
+        }
+      }
+    }
+
+    assertThat(bodies).hasSizeGreaterThan(20);
+    assertThat(bodies.keySet()).allSatisfy(key -> assertThat(all.get(key)).as(key).hasSize(1));
+  }
+
+  private static List<Class<?>> functionalInterfaces() throws Exception {
+    List<Class<?>> found = new ArrayList<>(List.of(Comparator.class, Callable.class));
+    Path functions =
+        FileSystems.getFileSystem(URI.create("jrt:/"))
+            .getPath("/modules/java.base/java/util/function");
+    for (String name : names(functions)) {
+      found.add(Class.forName("java.util.function." + name.replace(".class", "")));
+    }
+    return found;
+  }
+
+  private static long lambdas(Path classes) throws IOException {
+    AtomicLong count = new AtomicLong();
+    for (String name : names(classes)) {
+      new ClassReader(Files.readAllBytes(classes.resolve(name)))
+          .accept(
+              new ClassVisitor(Opcodes.ASM9) {
+                @Override
+                public MethodVisitor visitMethod(
+                    int access,
+                    String method,
+                    String descriptor,
+                    String signature,
+                    String[] thrown) {
+                  return new MethodVisitor(Opcodes.ASM9) {
+                    @Override
+                    public void visitInvokeDynamicInsn(
+                        String method, String descriptor, Handle bootstrap, Object... arguments) {
+                      if (bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
+                        count.incrementAndGet();
+                      }
+                    }
+                  };
+                }
+              },
+              0);
+    }
+    return count.get();
   }
 
   @Test
@@ -186,12 +322,13 @@ class LambdaClassesTest {
     assertThat(said(classes)).isEqualTo(said(anew));
   }
 
-  private static Path compiled(Path source, String name) throws Exception {
+  private static Path compiled(String name, Path... sources) throws Exception {
     Path classes = Files.createDirectories(made.resolve(name));
     String asm = jarOf(ClassReader.class) + File.pathSeparator + jarOf(GeneratorAdapter.class);
     List<String> arguments =
-        List.of(
-            "--release", "17", "-nowarn", "-cp", asm, "-d", classes.toString(), source.toString());
+        new ArrayList<>(
+            List.of("--release", "17", "-nowarn", "-cp", asm, "-d", classes.toString()));
+    Stream.of(sources).map(Path::toString).forEach(arguments::add);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new))).isZero();
     return classes;
@@ -212,7 +349,11 @@ class LambdaClassesTest {
 
   /** In this process, whose class path has what the build gives it. */
   private static void rewrite(Path classes) throws Exception {
-    step.invoke(null, (Object) new String[] {classes.toString()});
+    rewrite(classes, ".*");
+  }
+
+  private static void rewrite(Path classes, String sharing) throws Exception {
+    step.invoke(null, (Object) new String[] {classes.toString(), sharing});
   }
 
   private static List<String> names(Path classes) throws IOException {
