@@ -3,6 +3,7 @@ package org.soundcalc.analysis;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.soundcalc.model.Circuit;
@@ -58,6 +59,17 @@ public record CircuitEstimate(Circuit circuit, List<RegimeResult> results) {
    */
   public Optional<NonInteractive> nonInteractive() {
     return best().map(figures -> NonInteractive.of(figures, circuit.id().hashBits()));
+  }
+
+  /**
+   * {@return bits that the proof that is sent has in any case, which are soon found; nothing where
+   * no proven regime asked for covers the circuit}
+   */
+  OptionalLong nonInteractiveAtLeast() {
+    Optional<RegimeResult.Figures> best = best();
+    return best.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(NonInteractive.atLeast(best.get(), circuit.id().hashBits()));
   }
 
   /**

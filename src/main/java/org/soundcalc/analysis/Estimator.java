@@ -65,8 +65,9 @@ public final class Estimator {
     List<CircuitEstimate> circuits = new ArrayList<>(zkvm.circuits().size());
     for (int i = 0; i < zkvm.circuits().size(); i++) {
       Circuit circuit = zkvm.circuits().get(i);
-      if (remembered.isPresent() && remembered.get().containsKey(circuit)) {
-        circuits.add(remembered.get().get(circuit));
+      Optional<CircuitEstimate> known = remembered.map(all -> all.get(circuit));
+      if (known.isPresent()) {
+        circuits.add(known.get());
         continue;
       }
       List<Assessment> assessments = assess(circuit);

@@ -21,6 +21,9 @@ public record NonInteractive(int bits, Part binds) {
   /** The most that a file may state. */
   private static final int MAX_HASH_BITS = 1 << 16;
 
+  /** So many bits of a hash beyond 2b keep its collisions below half of 2^-b. */
+  private static final int HASH_MARGIN = 3;
+
   private static final Rational THREE = Rational.of(3);
 
   /** A summand of a forger's chance. */
@@ -124,8 +127,23 @@ public record NonInteractive(int bits, Part binds) {
     return rounds.stream().allMatch(round -> Certified.compare(round.error(), rest) <= 0);
   }
 
+  /**
+   * {@return bits that a circuit has in any case: with ε ≤ 2^-(b + 1), and 2b + 3 ≤ λ, of which
+   * 3(2^b + 2^-b)·2^-λ ≤ 4·2^(b - λ) ≤ 2^-(b + 1) follows for b ≥ 1} May be 0 or less, which says
+   * nothing.
+   *
+   * @param figures of the circuit
+   * @param hashBits λ, ≥ 1
+   */
+  static long atLeast(RegimeResult.Figures figures, int hashBits) {
+    return Math.min(figures.bits() - 1, (hashBits - HASH_MARGIN) / 2);
+  }
+
   /** Whether ε + 3(2^b + 2^-b)·2^-λ ≤ 2^-b, for every round: fewer bits mean a larger error. */
   private static boolean holds(RegimeResult.Figures figures, int bits, int hashBits) {
+    if (bits >= 1 && bits <= atLeast(figures, hashBits)) {
+      return true;
+    }
     Rational rest = Rational.powerOfTwo(-bits).minus(collisions(bits, hashBits));
     return rest.signum() > 0
         && figures.bits() >= bits

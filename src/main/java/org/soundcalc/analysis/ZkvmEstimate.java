@@ -3,6 +3,7 @@ package org.soundcalc.analysis;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.soundcalc.model.ProofSize;
 import org.soundcalc.model.Regime;
@@ -51,11 +52,15 @@ public record ZkvmEstimate(Zkvm zkvm, List<CircuitEstimate> circuits) {
   public Optional<NonInteractive> nonInteractive() {
     Optional<NonInteractive> least = Optional.empty();
     for (CircuitEstimate circuit : circuits) {
-      Optional<NonInteractive> its = circuit.nonInteractive();
-      if (its.isEmpty()) {
-        return its;
+      OptionalLong atLeast = circuit.nonInteractiveAtLeast();
+      if (atLeast.isEmpty()) {
+        return Optional.empty();
       }
-      least = least.filter(other -> other.bits() <= its.orElseThrow().bits()).or(() -> its);
+      // of most circuits that is enough to know that another one has fewer
+      if (least.isEmpty() || least.get().bits() > Math.max(0, atLeast.getAsLong())) {
+        Optional<NonInteractive> its = circuit.nonInteractive();
+        least = least.filter(other -> other.bits() <= its.orElseThrow().bits()).or(() -> its);
+      }
     }
     return least;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -114,14 +115,22 @@ public record Zkvm(
    * @param hashRateBits bits that the hash of a circuit absorbs per permutation, ≥ 1
    */
   public Optional<Costs> costs(ToIntFunction<Circuit> hashRateBits) {
+    return costsOf(circuit -> circuit.costs(hashRateBits.applyAsInt(circuit)));
+  }
+
+  /**
+   * {@return the same, from what one proof of each circuit costs}
+   *
+   * @param each what that is; nothing where the proof system does not say
+   */
+  public Optional<Costs> costsOf(Function<Circuit, Optional<Costs>> each) {
     Costs all = Costs.NONE;
     for (int i = 0; i < circuits.size(); i++) {
-      Circuit circuit = circuits.get(i);
-      Optional<Costs> each = circuit.costs(hashRateBits.applyAsInt(circuit));
-      if (each.isEmpty()) {
-        return each;
+      Optional<Costs> its = each.apply(circuits.get(i));
+      if (its.isEmpty()) {
+        return its;
       }
-      all = all.before(each.get(), proofs(i));
+      all = all.before(its.get(), proofs(i));
     }
     return Optional.of(all);
   }

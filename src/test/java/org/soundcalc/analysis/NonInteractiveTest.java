@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +16,11 @@ import org.soundcalc.Soundcalc;
 import org.soundcalc.math.Formula;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Assessment;
+import org.soundcalc.model.Circuit;
 import org.soundcalc.model.Regime;
 import org.soundcalc.model.Term;
+import org.soundcalc.model.Zkvm;
+import org.soundcalc.model.keys.CommonKeys;
 
 /** What is left of a figure once the verifier's coins come from a hash. */
 class NonInteractiveTest {
@@ -54,9 +60,13 @@ class NonInteractiveTest {
       Rational error =
           Rational.of(1 + random.nextInt(1 << 20), 1L << 20)
               .times(Rational.powerOfTwo(-random.nextInt(160)));
+      int largest = largest(error, hashBits);
       assertThat(NonInteractive.of(figures(error), hashBits).bits())
           .as("%s, %d", error, hashBits)
-          .isEqualTo(largest(error, hashBits));
+          .isEqualTo(largest);
+      assertThat(NonInteractive.atLeast(figures(error), hashBits))
+          .as("%s, %d", error, hashBits)
+          .isBetween(largest - 2L, (long) largest);
     }
   }
 
@@ -93,6 +103,34 @@ class NonInteractiveTest {
     assertThat(nonInteractive("pico"))
         .isEqualTo(new NonInteractive(53, NonInteractive.Part.ROUNDS));
     assertThat(nonInteractive("zisk").bits()).isEqualTo(126);
+  }
+
+  /** Circuits that are passed over because they surely have as many bits change nothing. */
+  @Test
+  void theFirstOfTheLeastCounts() {
+    for (String file : List.of("pico", "zisk", "openvm2", "dummy_whir")) {
+      Zkvm zkvm = Soundcalc.read(Path.of("zkvms", file + ".toml"));
+      for (int hashBits : new int[] {1, 100, 160, 250, 256, 300}) {
+        List<Circuit> circuits = new ArrayList<>(zkvm.circuits());
+        circuits.set(0, CommonKeys.HASH_SIZE_BITS.with(circuits.get(0), (long) hashBits));
+        for (List<Circuit> in : List.of(circuits, reversed(circuits))) {
+          ZkvmEstimate estimate =
+              Soundcalc.estimate(new Zkvm("", Optional.empty(), in), Soundcalc.regimes("udr,jbr"));
+          NonInteractive least =
+              estimate.circuits().stream()
+                  .map(circuit -> circuit.nonInteractive().orElseThrow())
+                  .reduce((a, b) -> a.bits() <= b.bits() ? a : b)
+                  .orElseThrow();
+          assertThat(estimate.nonInteractive()).contains(least);
+        }
+      }
+    }
+  }
+
+  private static List<Circuit> reversed(List<Circuit> circuits) {
+    List<Circuit> reversed = new ArrayList<>(circuits);
+    Collections.reverse(reversed);
+    return reversed;
   }
 
   private static NonInteractive nonInteractive(String file) {

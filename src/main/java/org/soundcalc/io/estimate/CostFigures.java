@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.soundcalc.io.document.Cell;
 import org.soundcalc.io.document.Column;
@@ -107,6 +108,15 @@ public record CostFigures(OptionalInt hashRate) {
     return hashRate.orElse(Costs.usualHashRate(circuit.id().field()));
   }
 
+  /**
+   * {@return what a proof of a circuit costs; nothing where its proof system does not say}
+   *
+   * @param circuit the circuit
+   */
+  public Optional<Costs> of(Circuit circuit) {
+    return circuit.costs(hashRate(circuit));
+  }
+
   /** What it is for a circuit, in a line. */
   String absorbed(Circuit circuit) {
     return "a permutation absorbs R_h = " + hashRate(circuit) + " bits (--hash-rate)";
@@ -115,8 +125,7 @@ public record CostFigures(OptionalInt hashRate) {
   /** The counts of a circuit; nothing where its proof system does not say. */
   Optional<Table> table(Circuit circuit) {
     List<Column> columns = List.of(Column.names("costs"), Column.numbers("count"));
-    return circuit
-        .costs(hashRate(circuit))
+    return of(circuit)
         .map(costs -> new Table(columns, rows(costs), List.of(absorbed(circuit), PROVISO)));
   }
 
@@ -132,15 +141,6 @@ public record CostFigures(OptionalInt hashRate) {
   }
 
   /**
-   * {@return the counts of a circuit for programs; nothing where its proof system does not say}
-   *
-   * @param circuit the circuit
-   */
-  public Optional<JsonObject> json(Circuit circuit) {
-    return circuit.costs(hashRate(circuit)).map(costs -> json(circuit, costs));
-  }
-
-  /**
    * {@return the counts of a circuit for programs}
    *
    * @param circuit the circuit
@@ -151,12 +151,31 @@ public record CostFigures(OptionalInt hashRate) {
   }
 
   /**
+   * {@return the counts of a circuit for programs; nothing where its proof system does not say}
+   *
+   * @param circuit the circuit
+   */
+  public Optional<JsonObject> json(Circuit circuit) {
+    return of(circuit).map(costs -> json(circuit, costs));
+  }
+
+  /**
    * {@return the counts of all proofs of a zkVM for programs; nothing where they are not known}
    *
    * @param zkvm the zkVM
    */
   public Optional<JsonObject> json(Zkvm zkvm) {
-    return zkvm.costs(this::hashRate).map(CostFigures::json);
+    return json(zkvm, this::of);
+  }
+
+  /**
+   * {@return the same}
+   *
+   * @param zkvm the zkVM
+   * @param each what a proof of each of its circuits costs, as {@link #of} says
+   */
+  static Optional<JsonObject> json(Zkvm zkvm, Function<Circuit, Optional<Costs>> each) {
+    return zkvm.costsOf(each).map(CostFigures::json);
   }
 
   private static JsonObject json(Costs costs) {

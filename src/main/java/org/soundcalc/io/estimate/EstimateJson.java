@@ -3,6 +3,7 @@ package org.soundcalc.io.estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.soundcalc.analysis.CertifiedTerm;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Grinding;
@@ -14,7 +15,9 @@ import org.soundcalc.io.document.JsonObject;
 import org.soundcalc.io.recursion.TreeJson;
 import org.soundcalc.math.Explanation;
 import org.soundcalc.model.Agreement;
+import org.soundcalc.model.Circuit;
 import org.soundcalc.model.CircuitId;
+import org.soundcalc.model.Costs;
 import org.soundcalc.model.ExactBound;
 import org.soundcalc.model.GrindingSite;
 import org.soundcalc.model.ProofSize;
@@ -31,10 +34,22 @@ public final class EstimateJson {
    * @return all of them
    */
   public static JsonObject of(Report report) {
+    return of(report, report.provisos().costs()::of);
+  }
+
+  /**
+   * Makes the object.
+   *
+   * @param report the estimates
+   * @param each what a proof of a circuit costs, as {@link CostFigures#of} says, where that is
+   *     known without counting anew
+   * @return all of them
+   */
+  public static JsonObject of(Report report, Function<Circuit, Optional<Costs>> each) {
     JsonObject json = new JsonObject().put("soundcalc", report.version());
     report.provisos().addTo(json);
     CostFigures costs = report.provisos().costs();
-    return json.putAll("zkvms", report.zkvms(), zkvm -> of(zkvm, costs))
+    return json.putAll("zkvms", report.zkvms(), zkvm -> of(zkvm, costs, each))
         .putAll("regimes", report.regimes(), RegimeJson::of)
         .putAll("warnings", report.warnings(), Warning::json);
   }
@@ -47,14 +62,19 @@ public final class EstimateJson {
    * @return all of it
    */
   public static JsonObject of(ZkvmReport zkvm, CostFigures costs) {
+    return of(zkvm, costs, costs::of);
+  }
+
+  private static JsonObject of(
+      ZkvmReport zkvm, CostFigures costs, Function<Circuit, Optional<Costs>> each) {
     return of(zkvm.estimate().zkvm(), zkvm.source())
         .put("security", zkvm.estimate().findSecurity().map(EstimateJson::of))
         .put("nonInteractive", zkvm.estimate().nonInteractive().map(EstimateJson::of))
         .put("proofSize", ofFinalProof(zkvm.estimate()))
         .putPresent("proofSizeSent", zkvm.estimate().proofSizeSent().map(EstimateJson::of))
-        .putPresent("costs", costs.json(zkvm.estimate().zkvm()))
+        .putPresent("costs", CostFigures.json(zkvm.estimate().zkvm(), each))
         .putPresent("recursion", TreeJson.of(zkvm.estimate()))
-        .putAll("circuits", zkvm.shown(), circuit -> of(circuit, costs));
+        .putAll("circuits", zkvm.shown(), circuit -> of(circuit, costs, each));
   }
 
   /**
@@ -118,7 +138,8 @@ public final class EstimateJson {
         .put("worstCaseBits", size.worstCaseBits());
   }
 
-  private static JsonObject of(CircuitEstimate circuit, CostFigures costs) {
+  private static JsonObject of(
+      CircuitEstimate circuit, CostFigures costs, Function<Circuit, Optional<Costs>> each) {
     CircuitId id = circuit.circuit().id();
     return new JsonObject()
         .put("name", id.name())
@@ -129,7 +150,8 @@ public final class EstimateJson {
         .put("proofSize", of(circuit.circuit().proofSize()))
         .putPresent("proofSizeSent", circuit.circuit().proofSizeSent().map(EstimateJson::of))
         .putPresent("measuredProofSize", id.measuredProofSize())
-        .putPresent("costs", costs.json(circuit.circuit()))
+        .putPresent(
+            "costs", each.apply(circuit.circuit()).map(its -> costs.json(circuit.circuit(), its)))
         .put("grinding", of(circuit.grinding()))
         .putAll("regimes", circuit.results(), EstimateJson::of);
   }

@@ -30,7 +30,16 @@ public final class Rereading {
     this.file = file;
   }
 
-  private record Last(List<Setting> settings, Loaded loaded) {}
+  /** What was read last, and the circuit alone that was read for it, where it was one. */
+  private record Last(List<Setting> settings, Loaded loaded, Optional<Moved> moved) {
+    /** The circuit of a place as it was read, where it was. */
+    Optional<CircuitReading> reading(int index) {
+      return moved.filter(circuit -> circuit.index == index).map(Moved::reading);
+    }
+  }
+
+  /** A circuit by itself, and its place in the file. */
+  private record Moved(int index, CircuitReading reading) {}
 
   /**
    * {@return the zkVM of the file, or what is wrong with it}
@@ -39,12 +48,15 @@ public final class Rereading {
    */
   public Loaded load(List<Setting> settings) {
     if (last.isEmpty() || !texts(settings).equals(texts(last.get().settings))) {
-      Loaded loaded =
-          last.flatMap(before -> moved(before, settings))
-              .orElseGet(() -> loader.load(file, settings));
-      last = Optional.of(new Last(List.copyOf(settings), loaded));
+      last =
+          last.flatMap(before -> moved(before, List.copyOf(settings)))
+              .or(() -> Optional.of(anew(List.copyOf(settings))));
     }
     return last.get().loaded;
+  }
+
+  private Last anew(List<Setting> settings) {
+    return new Last(settings, loader.load(file, settings), Optional.empty());
   }
 
   private static List<String> texts(List<Setting> settings) {
@@ -52,7 +64,7 @@ public final class Rereading {
   }
 
   /** The file with other values in one circuit; nothing where more may have become other. */
-  private Optional<Loaded> moved(Last before, List<Setting> settings) {
+  private Optional<Last> moved(Last before, List<Setting> settings) {
     Optional<LoadedZkvm> read = before.loaded.zkvm();
     Optional<String> name = onlyCircuit(before.settings, settings);
     if (read.isEmpty() || name.isEmpty() || hasSearch() || !areTold(read.get())) {
@@ -64,13 +76,18 @@ public final class Rereading {
     if (index < 0) {
       return Optional.empty();
     }
-    Optional<CircuitReading> was = loader.loadCircuit(file, before.settings, index);
+    Optional<CircuitReading> was =
+        before.reading(index).or(() -> loader.loadCircuit(file, before.settings, index));
     return loader
         .loadCircuit(file, settings, index)
         .filter(now -> was.isPresent() && now.isToldAs(was.get()))
         .filter(now -> !setsRecursion(now) && !setsRecursion(was.get()))
         .map(
-            now -> new Loaded(Optional.of(now.in(read.get(), index)), before.loaded.diagnostics()));
+            now ->
+                new Last(
+                    settings,
+                    new Loaded(Optional.of(now.in(read.get(), index)), before.loaded.diagnostics()),
+                    Optional.of(new Moved(index, now))));
   }
 
   /** The name before every setting that is not the same; nothing where that is not one. */

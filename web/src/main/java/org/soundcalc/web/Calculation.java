@@ -195,7 +195,9 @@ final class Calculation {
             zkvm.estimate().circuits().stream().filter(this::isShown).toList(),
             zkvm.warningsOfFigures(),
             Optional.empty());
-    return EstimateJson.of(new Report(About.VERSION, options.caveats(), List.of(report)));
+    return EstimateJson.of(
+        new Report(About.VERSION, options.caveats(), List.of(report)),
+        circuit -> Memory.costs(options.costs(), circuit));
   }
 
   private JsonObject milestones(Options options) throws Refusal {

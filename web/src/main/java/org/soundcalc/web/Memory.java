@@ -2,14 +2,17 @@ package org.soundcalc.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.soundcalc.analysis.CircuitEstimate;
 import org.soundcalc.analysis.Estimator;
+import org.soundcalc.io.estimate.CostFigures;
 import org.soundcalc.io.toml.Rereading;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Circuit;
+import org.soundcalc.model.Costs;
 import org.soundcalc.model.Regime;
 
 /**
@@ -25,6 +28,9 @@ final class Memory {
 
   private static final Map<String, Map<Circuit, Assessment>> ASSESSMENTS = new HashMap<>();
 
+  /** By the circuits themselves: all but the moved one stay the same from move to move. */
+  private static final Map<Circuit, Optional<Costs>> COSTS = new IdentityHashMap<>();
+
   private static Optional<Read> file = Optional.empty();
 
   private Memory() {}
@@ -39,6 +45,7 @@ final class Memory {
   static void forget() {
     ESTIMATES.clear();
     ASSESSMENTS.clear();
+    COSTS.clear();
     file = Optional.empty();
   }
 
@@ -66,6 +73,14 @@ final class Memory {
       known.put(circuit, assessment);
     }
     return assessment;
+  }
+
+  /** What a proof of a circuit costs, counted once. */
+  static Optional<Costs> costs(CostFigures figures, Circuit circuit) {
+    if (COSTS.size() > MOST) {
+      COSTS.clear();
+    }
+    return COSTS.computeIfAbsent(circuit, figures::of);
   }
 
   /** Estimates circuits under these regimes, each once. */

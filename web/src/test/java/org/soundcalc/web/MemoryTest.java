@@ -3,6 +3,7 @@ package org.soundcalc.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -48,6 +49,33 @@ class MemoryTest {
       }
     }
     assertThat(compared).isGreaterThan(30);
+  }
+
+  /** From move to move of several circuits, and back, each answer is what it is by itself. */
+  @Test
+  void movesInARowAreAnsweredAsEachByItself() throws IOException {
+    int compared = 0;
+    for (Map.Entry<String, String> file : Requests.files().entrySet()) {
+      Map<Request, String> answers = new LinkedHashMap<>();
+      Memory.forget();
+      for (int bits : new int[] {200, 120, 200, 300, 90}) {
+        for (String circuit : circuits(file.getValue()).stream().limit(2).toList()) {
+          for (String command : List.of("estimate", "milestones", "keys")) {
+            Request asked =
+                request(command, file, '"' + circuit + "\".hash_size_bits=" + bits, circuit);
+            String answer = document(asked);
+            assertThat(answers.getOrDefault(asked, answer)).isEqualTo(answer);
+            answers.put(asked, answer);
+          }
+        }
+      }
+      for (Map.Entry<Request, String> answer : answers.entrySet()) {
+        Memory.forget();
+        assertThat(document(answer.getKey())).isEqualTo(answer.getValue());
+        compared++;
+      }
+    }
+    assertThat(compared).isGreaterThan(200);
   }
 
   /** The accounting and the model of sizes are not what memory goes by: circuits differ by them. */
