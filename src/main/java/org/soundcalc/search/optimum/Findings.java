@@ -82,9 +82,14 @@ final class Findings {
 
   /** Whether something is known that is as good as what costs so much. */
   boolean beat(double[] costs) {
-    return kind == Kind.LEAST
-        ? best.stream().anyMatch(b -> b.costs()[0] <= costs[0])
-        : best.stream().anyMatch(b -> FoldPaths.within(b.costs(), costs));
+    for (Finding some : best) {
+      boolean isBeaten =
+          kind == Kind.LEAST ? some.costs()[0] <= costs[0] : FoldPaths.within(some.costs(), costs);
+      if (isBeaten) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

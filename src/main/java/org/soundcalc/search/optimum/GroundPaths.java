@@ -91,27 +91,59 @@ final class GroundPaths {
     }
   }
 
-  /** The path of least cost within the limits, if there is one. */
-  Optional<IteratedSearch.Way> best() {
-    if (limits[0] < Double.MAX_VALUE && start.search().findings().areKnown()) {
+  /** Leaves a search of all that no other one beats, which are too many. */
+  static final class TooManyException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TooManyException() {
+      super("too many labels", null, false, false);
+    }
+  }
+
+  /**
+   * The path of least cost within the limits, if there is one; or all that no other one beats on
+   * every axis.
+   *
+   * @param all whether all
+   * @throws TooManyException if they are too many, which one alone never is
+   */
+  List<IteratedSearch.Way> best(boolean all) {
+    if (!all && start.search().findings().areKnown()) {
       // as much is known already
       limits[0] = Math.nextDown(limits[0]);
     }
     for (Iteration first : graph.from(graph.first())) {
       graph.code(first).filter(code -> mayBegin(first)).ifPresent(code -> begin(first, code));
     }
-    while (!open.isEmpty()) {
+    List<IteratedSearch.Way> best = new ArrayList<>();
+    while (!open.isEmpty() && (all || best.isEmpty())) {
+      if (all && start.search().hasTooMany()) {
+        throw new TooManyException();
+      }
       Open next = open.remove();
+      if (isBeaten(next.costs, best) || start.search().findings().beat(next.costs)) {
+        continue;
+      }
       if (next.queries.isPresent()) {
         GroundSteps.Queries queries = next.queries.get();
-        return Optional.of(new IteratedSearch.Way(next.costs, () -> circuit(next.label, queries)));
-      }
-      if (isBest(next.label)) {
+        best.add(new IteratedSearch.Way(next.costs, () -> circuit(next.label, queries)));
+      } else if (isBest(next.label)) {
         end(next.label);
         goOn(next.label);
       }
     }
-    return Optional.empty();
+    return best;
+  }
+
+  /** A loop: many are asked. */
+  private static boolean isBeaten(double[] costs, List<IteratedSearch.Way> best) {
+    // of the last ones most often
+    for (int i = best.size() - 1; i >= 0; i--) {
+      if (FoldPaths.within(best.get(i).costs(), costs)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it costs little enough by itself, whatever follows. */
@@ -153,8 +185,14 @@ final class GroundPaths {
   /** Whether no other label of its iteration beats it: itself does not. */
   @SuppressWarnings("ReferenceEquality")
   private boolean isBest(Label label) {
-    return labels.getOrDefault(label.iteration, List.of()).stream()
-        .noneMatch(other -> other != label && FoldPaths.within(other.costs, label.costs));
+    List<Label> others = labels.getOrDefault(label.iteration, List.of());
+    for (int i = others.size() - 1; i >= 0; i--) {
+      Label other = others.get(i);
+      if (other != label && FoldPaths.within(other.costs, label.costs)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Leaves no iteration after this one. */

@@ -16,6 +16,7 @@ final class IteratedGaps {
   private final IteratedStart start;
   private final Proximities gaps;
   private IteratedSearch.Outcome outcome = IteratedSearch.Outcome.NONE;
+  private boolean isOffered;
 
   /**
    * Gaps.
@@ -51,8 +52,11 @@ final class IteratedGaps {
 
   /** An interval that may hold something better than what is known. */
   private Optional<Interval> best(long wide, long narrow) {
-    return Optional.of(new Interval(wide, narrow, search.best(start, codes(wide, narrow))))
-        .filter(Interval::mayBeBetter);
+    List<IteratedSearch.Way> ways = search.best(start, codes(wide, narrow));
+    if (!ways.isEmpty() && outcome == IteratedSearch.Outcome.NONE) {
+      outcome = IteratedSearch.Outcome.BEATEN;
+    }
+    return Optional.of(new Interval(wide, narrow, ways)).filter(Interval::mayBeBetter);
   }
 
   /** An interval of gaps, with ways that cost no more than what any of its gaps allows. */
@@ -78,15 +82,12 @@ final class IteratedGaps {
 
     /** Halves it, and looks first where less may be found. */
     void look() {
-      boolean isDone =
-          outcome != IteratedSearch.Outcome.NONE
-              && search.findings().isFront()
-              && search.countsGrinding();
-      if (isDone || !mayBeBetter()) {
+      if ((isOffered && start.isLimited()) || !mayBeBetter()) {
         return;
       }
       if (wide == narrow) {
         outcome = search.offer(start.regime(), ways);
+        isOffered = true;
         return;
       }
       long middle = wide + (narrow - wide) / 2;

@@ -17,7 +17,6 @@ import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.design.Iteration;
 import org.soundcalc.model.design.Proximities;
 import org.soundcalc.model.keys.Key;
-import org.soundcalc.model.keys.Limits;
 
 /**
  * The best layouts of a circuit whose commitment goes from code to code.
@@ -30,13 +29,16 @@ import org.soundcalc.model.keys.Limits;
  *
  * <p>Proof-of-work is as much as there may be, and lowered once the iterations are known. Where it
  * costs something that counts, as nonces that are sent do, {@linkplain GroundPaths each site is
- * chosen with them}. Fronts, and codes that have a choice of proximity parameters each, are
- * searched with several limits then that all sites have in common; what sites of different bits
- * could win is missed.
+ * chosen with them}. Fronts of too many ways, and codes that have a choice of proximity parameters
+ * each, are searched with several limits then that all sites have in common; what sites of
+ * different bits could win is missed.
  */
 record IteratedSearch(
     Circuit circuit, IteratedDesign design, Space space, Aim aim, Findings findings) {
   private static final long GRINDING_STEP = 2;
+
+  /** Beyond it, a front is searched as if all sites had one limit. */
+  private static final long MOST_LABELS_OF_FRONT = 200_000;
 
   /** Below it doubles add up whole numbers exactly. */
   private static final double LARGEST_EXACT = 0x1p53;
@@ -96,7 +98,7 @@ record IteratedSearch(
   }
 
   private void search(Regime regime, At rate, Optional<Rational> gap) {
-    IteratedStart start = new IteratedStart(this, regime, rate, gap, Limits.GRINDING_BITS);
+    IteratedStart start = new IteratedStart(this, regime, rate, gap);
     if (start.isExcluded()) {
       return;
     }
@@ -117,19 +119,41 @@ record IteratedSearch(
       new IteratedSurvey(start, codes).note();
     } else if (findings.isBound()) {
       bound(start, codes);
-    } else if (!countsGrinding() || isExact(start, codes)) {
+    } else if (!countsGrinding()) {
       offer(start.regime(), best(start, codes));
     } else {
-      limited(start, its -> offer(its.regime(), best(its, codes)));
+      proven(start, areSettled(start, codes), its -> offer(its.regime(), best(its, codes)));
     }
   }
 
   private void search(IteratedStart start, Proximities gaps) {
-    if (!countsGrinding() || !findings.isFront() || findings.isBound() || findings.isSurvey()) {
+    if (!countsGrinding() || findings.isBound() || findings.isSurvey()) {
       new IteratedGaps(this, start, gaps).search();
     } else {
-      limited(start, its -> new IteratedGaps(this, its, gaps).search());
+      proven(start, true, its -> new IteratedGaps(this, its, gaps).search());
     }
+  }
+
+  /**
+   * Where proof-of-work counts: with bits of its own for each site; or, where that is too much,
+   * with limits.
+   */
+  private void proven(
+      IteratedStart start, boolean areSettled, Function<IteratedStart, Outcome> search) {
+    try {
+      if (areSettled && !hasTooMany()) {
+        search.apply(start);
+        return;
+      }
+    } catch (GroundPaths.TooManyException tooMany) {
+      // what was found of it stays
+    }
+    limited(start, search);
+  }
+
+  /** Whether a front has more ways than are looked at one by one. */
+  boolean hasTooMany() {
+    return findings.isFront() && findings.meter().labels() > MOST_LABELS_OF_FRONT;
   }
 
   /**
@@ -153,9 +177,9 @@ record IteratedSearch(
   enum Outcome {
     /** No configuration has the bits. */
     NONE,
-    /** With its proof-of-work it costs too much. */
-    BEYOND_LIMITS,
-    /** One was found, or something better is known. */
+    /** With its proof-of-work it costs too much, or something better is known. */
+    BEATEN,
+    /** One was found. */
     FOUND
   }
 
@@ -235,30 +259,28 @@ record IteratedSearch(
         }
       }
       boolean isWithin = findings.offer(new Finding(regime, costs, circuit));
-      outcome = larger(outcome, isWithin ? Outcome.FOUND : Outcome.BEYOND_LIMITS);
+      outcome = larger(outcome, isWithin ? Outcome.FOUND : Outcome.BEATEN);
     }
     return outcome;
   }
 
-  /** Whether what is best is found where proof-of-work counts. */
-  private boolean isExact(IteratedStart start, IteratedCodes codes) {
-    return !findings.isFront()
-        && (codes instanceof IteratedCodes.Pinned
-            || schedules().stream()
-                .allMatch(
-                    schedules ->
-                        new IteratedGraph(start, codes, schedules, true).areCodesSettled()));
+  /** Whether each code has one proximity parameter. */
+  private boolean areSettled(IteratedStart start, IteratedCodes codes) {
+    return codes instanceof IteratedCodes.Pinned
+        || schedules().stream()
+            .allMatch(
+                schedules -> new IteratedGraph(start, codes, schedules, true).areCodesSettled());
   }
 
   /** The iterations of least cost; or all that no others beat. */
   List<Way> best(IteratedStart start, IteratedCodes codes) {
-    boolean isGround = countsGrinding() && isExact(start, codes);
+    boolean isGround = countsGrinding() && !start.isLimited() && areSettled(start, codes);
     List<Way> best = new ArrayList<>();
     for (Schedules schedules : schedules()) {
       // an average that is above the worst case counts as that
       for (boolean worst : aim.worst() ? List.of(true) : List.of(false, true)) {
         if (isGround) {
-          new GroundPaths(start, codes, schedules, worst).best().ifPresent(best::add);
+          best.addAll(new GroundPaths(start, codes, schedules, worst).best(findings.isFront()));
         } else {
           for (IteratedPaths.Path path :
               new IteratedPaths(start, codes, schedules, worst).best(findings.isFront())) {

@@ -9,6 +9,7 @@ import org.soundcalc.model.design.IteratedDesign;
 import org.soundcalc.model.design.IteratedLayout;
 import org.soundcalc.model.design.Iteration;
 import org.soundcalc.model.design.Proximities;
+import org.soundcalc.model.keys.Limits;
 
 /** What iterations begin with at one rate under one regime. */
 final class IteratedStart {
@@ -18,6 +19,7 @@ final class IteratedStart {
   private final Optional<Rational> gap;
   private final Circuit bare;
   private final Sites sites;
+  private final boolean isLimited;
   private final IteratedEntries entries;
   private final double[] constant;
   private final GroundSteps.Known groundSteps = new GroundSteps.Known();
@@ -28,15 +30,20 @@ final class IteratedStart {
    *
    * @param at the rate
    * @param gap that is stated, if one is
-   * @param mostGrinding bits at each site of an iteration
    * @throws org.soundcalc.model.InvalidConfiguration if the rate contradicts the rest
    */
   IteratedStart(
+      IteratedSearch search, Regime regime, IteratedSearch.At at, Optional<Rational> gap) {
+    this(search, regime, at, gap, Limits.GRINDING_BITS, false);
+  }
+
+  private IteratedStart(
       IteratedSearch search,
       Regime regime,
       IteratedSearch.At at,
       Optional<Rational> gap,
-      long mostGrinding) {
+      long mostGrinding,
+      boolean isLimited) {
     this.search = search;
     this.at = at;
     this.regime = regime;
@@ -44,13 +51,19 @@ final class IteratedStart {
     this.bare =
         at.design().with(IteratedLayout.ofOneFold(at.logInverseRate(), gap)).withoutGrinding();
     this.sites = new Sites(search.circuit(), search.space());
+    this.isLimited = isLimited;
     this.entries = new IteratedEntries(search.space(), at.design(), mostGrinding);
     this.constant = constantCosts();
   }
 
+  /** Whether sites have a limit of proof-of-work in common. */
+  boolean isLimited() {
+    return isLimited;
+  }
+
   /** The same with a limit of proof-of-work at each site of an iteration. */
   IteratedStart upTo(long mostGrinding) {
-    return new IteratedStart(search, regime, at, gap, mostGrinding);
+    return new IteratedStart(search, regime, at, gap, mostGrinding, true);
   }
 
   IteratedSearch search() {

@@ -57,6 +57,11 @@ final class Meter {
     return terms;
   }
 
+  /** How many labels were looked at. */
+  long labels() {
+    return labels;
+  }
+
   long edges() {
     return edges;
   }

@@ -3,6 +3,7 @@ package org.soundcalc.search.optimum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -279,6 +280,68 @@ class GroundPathsTest {
       assertThat(IteratedCases.bits(best, regime)).as(what).isGreaterThanOrEqualTo(bits);
       found++;
     }
+  }
+
+  /** Sizes against one or two other axes. */
+  private void holdFront(Circuit circuit, Space space, Regime regime, List<Bare> all) {
+    boolean worst = random.nextInt(4) > 0;
+    long bits = Math.max(1, Collections.min(all.get(random.nextInt(all.size())).bits.values()) + 3);
+    List<Axis> axes =
+        List.of(
+                List.of(Axis.PROOF_SIZE, Axis.PROVER),
+                List.of(Axis.GRINDING, Axis.PROOF_SIZE),
+                List.of(Axis.PROOF_SIZE, Axis.GRINDING, Axis.VERIFIER))
+            .get(random.nextInt(3));
+    Aim aim = new Aim(bits, axes, Map.of(), worst, OptionalInt.empty());
+    List<double[]> front = new ArrayList<>();
+    for (Bare bare : all) {
+      ground(circuit, space, bare, bits)
+          .map(aim::costs)
+          .filter(costs -> front.stream().noneMatch(f -> FoldPaths.within(f, costs)))
+          .ifPresent(
+              costs -> {
+                front.removeIf(f -> FoldPaths.within(costs, f));
+                front.add(costs);
+              });
+    }
+    Findings findings = IteratedCases.findings(circuit, space, aim, regime, Findings.Kind.FRONT);
+    String what = "%s %s %s".formatted(circuit.parameters(), space, aim);
+    assertThat(findings.areOptimal()).as(what).isTrue();
+    assertThat(findings.best().stream().map(Finding::costs).toList())
+        .as(what)
+        .usingElementComparator(Arrays::compare)
+        .containsExactlyInAnyOrderElementsOf(front);
+    found += front.isEmpty() ? 0 : 1;
+  }
+
+  private void holdFronts(String family, int circuits) {
+    Regime regime = Soundcalc.regimes("jbr").get(0);
+    for (int i = 0; i < circuits; i++) {
+      Circuit circuit = i % 4 == 3 ? cases.sent(cases.circuit(family), 64) : cases.circuit(family);
+      Space space = space(circuit);
+      IteratedDesign design = circuit.iteratedDesign().orElseThrow();
+      List<Bare> all =
+          layouts(design, space, List.of(design.layout().gap())).stream()
+              .flatMap(layout -> bare(design, layout, regime).stream())
+              .toList();
+      if (!all.isEmpty()) {
+        holdFront(circuit, space, regime, all);
+      }
+    }
+    assertThat(found).isBetween(circuits / 4, circuits);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"WHIR, 10", "STIR, 10"})
+  void frontsAreThoseOfTryingAll(String family, int circuits) {
+    holdFronts(family, circuits);
+  }
+
+  @Tag("thorough")
+  @ParameterizedTest
+  @CsvSource({"WHIR, 100", "STIR, 100"})
+  void frontsAreThoseOfTryingAllOfMany(String family, int circuits) {
+    holdFronts(family, circuits);
   }
 
   private void holdAgainstAll(String family, String name, int circuits) {
