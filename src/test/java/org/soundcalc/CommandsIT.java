@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +28,23 @@ class CommandsIT {
   private static final Pattern INLINE = Pattern.compile("`(\\./soundcalc [^`]*)`");
   private static final Pattern WRITTEN = Pattern.compile("(?:-o|>) (\\w+\\.(?:html|svg))(?= |$)");
 
+  /** By its text: what several pages name is run once. */
+  private static final Map<String, Shown.Outcome> OUTCOMES = new HashMap<>();
+
   static Stream<Shown> inlines() throws IOException {
     return Shown.of(INLINE).filter(command -> !command.text().contains("..."));
   }
 
   /** What docs/ci.md shows is for another repository, and is tried in one. */
   static Stream<Shown> blocks() throws IOException {
+    return allBlocks().filter(block -> !block.measures());
+  }
+
+  static Stream<Shown> measurements() throws IOException {
+    return allBlocks().filter(Shown::measures);
+  }
+
+  private static Stream<Shown> allBlocks() throws IOException {
     return Shown.shellBlocks()
         .filter(block -> !block.startsMaven() && !block.buildsPlugin())
         .filter(block -> !block.page().equals(ContinuousIntegrationIT.PAGE));
@@ -50,13 +64,29 @@ class CommandsIT {
   @ParameterizedTest
   @MethodSource("inlines")
   void commandsShownWork(Shown command) throws Exception {
-    Shown.Outcome outcome = Shown.run(command.text());
+    Shown.Outcome outcome = OUTCOMES.get(command.text());
+    if (outcome == null) {
+      outcome = Shown.run(command.text());
+      OUTCOMES.put(command.text(), outcome);
+    }
     assertThat(outcome.code()).as(outcome.output()).isZero();
   }
 
   @ParameterizedTest
   @MethodSource("blocks")
   void blocksShownWork(Shown block) throws Exception {
+    works(block);
+  }
+
+  /** To measure is to run the same again and again. */
+  @Tag("thorough")
+  @ParameterizedTest
+  @MethodSource("measurements")
+  void measurementsShownWork(Shown block) throws Exception {
+    works(block);
+  }
+
+  private static void works(Shown block) throws Exception {
     Shown.Outcome outcome = Shown.run("set -e\n" + block.text());
     assertThat(outcome.code()).as(outcome.output()).isZero();
   }

@@ -55,6 +55,11 @@ public record Shown(Path page, String text) {
     return text.startsWith("mvn");
   }
 
+  /** Whether it measures how long the program takes. */
+  public boolean measures() {
+    return text.startsWith("src/bench/");
+  }
+
   /** Whether its page tells how a plug-in is written and built. */
   public boolean buildsPlugin() {
     return page.startsWith(DOCS) && page.getFileName().toString().startsWith("adding-");
