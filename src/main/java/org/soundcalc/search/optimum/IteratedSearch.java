@@ -138,17 +138,16 @@ record IteratedSearch(
    * Where proof-of-work counts: with bits of its own for each site; or, where that is too much,
    * with limits.
    */
-  private void proven(
+  private Outcome proven(
       IteratedStart start, boolean areSettled, Function<IteratedStart, Outcome> search) {
     try {
       if (areSettled && !hasTooMany()) {
-        search.apply(start);
-        return;
+        return search.apply(start);
       }
     } catch (GroundPaths.TooManyException tooMany) {
       // what was found of it stays
     }
-    limited(start, search);
+    return limited(start, search);
   }
 
   /** Whether a front has more ways than are looked at one by one. */
@@ -161,16 +160,18 @@ record IteratedSearch(
    *
    * @param search with a limit that all sites have in common
    */
-  private void limited(IteratedStart start, Function<IteratedStart, Outcome> search) {
+  private Outcome limited(IteratedStart start, Function<IteratedStart, Outcome> search) {
     findings.miss();
     boolean isFree =
         !aim.least().isMovedByGrinding() && !aim.countsNonces(circuit) && !findings.isFront();
+    Outcome outcome = Outcome.NONE;
     for (long grinding : mostGrinding()) {
-      Outcome outcome = search.apply(start.upTo(grinding));
+      outcome = search.apply(start.upTo(grinding));
       if (outcome == Outcome.NONE || (outcome == Outcome.FOUND && isFree)) {
-        return;
+        return outcome;
       }
     }
+    return outcome;
   }
 
   /** What came of a search. */
