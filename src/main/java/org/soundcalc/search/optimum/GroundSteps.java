@@ -342,14 +342,21 @@ final class GroundSteps {
     return bits;
   }
 
-  /** A word with its queries at least, on each axis by itself: infinite where none are enough. */
+  /**
+   * A word with its queries at least, on each axis by itself, with as little proof-of-work as the
+   * most queries need: infinite where none are enough.
+   */
   double[] leastWord(Iteration iteration) {
     double[] least = leastWords.get(iteration);
     if (least == null) {
-      least = infinite();
-      for (Queries queries : last(iteration)) {
-        lower(least, queries.costs);
-      }
+      int fewest = fewest(iteration);
+      int last = graph.queries(iteration).size() - 1;
+      least =
+          fewest > last
+              ? infinite()
+              : FoldPaths.sum(
+                  graph.leastWord(iteration, fewest),
+                  start.costs().ground(bitsOfMisses(iteration, last).orElseThrow()));
       leastWords.put(iteration, least);
     }
     return least;
