@@ -92,6 +92,9 @@
   /** Goes on to another configuration: controls at once, figures as they come. */
   function change(other) {
     configuration = other;
+    if (leverEngine.busy) {
+      leverEngine.stop(); // what it is asked is of what was, and figures need the processor
+    }
     tell("");
     byId("zkvm").value = configuration.zkvm() ? configuration.name : "";
     byId("bounds").value = configuration.bounds;
@@ -199,7 +202,7 @@
     const asked = configuration;
     address.keep(asked, () => asked !== configuration).catch(defect);
     if (!figuresRun.isRunning) {
-      if (leverEngine.busy) {
+      if (leverEngine.busy) { // of another circuit
         leverEngine.stop();
       }
       leversRun.run(askLevers).catch(defect);

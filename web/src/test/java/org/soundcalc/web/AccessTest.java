@@ -53,6 +53,26 @@ class AccessTest {
     assertThat(page.browser().violations()).isEmpty();
   }
 
+  /** A table of five regimes is, and is scrolled by itself. */
+  @Test
+  void noPageIsWiderThanAPhone() {
+    page.browser().width(360);
+    page.open("#zkvm=dummy_stir&bounds=september-2026");
+    page.awaitText("term-table", "DKT-first-order");
+    assertThat(
+            page.browser()
+                .run(
+                    "const root = document.documentElement;"
+                        + "return root.scrollWidth - root.clientWidth"))
+        .isEqualTo(0L);
+    assertThat(
+            page.browser()
+                .run(
+                    "const box = document.getElementById('term-table').parentElement;"
+                        + "return box.scrollWidth > box.clientWidth"))
+        .isEqualTo(true);
+  }
+
   /** By touch and keyboard, which have no tooltips. */
   @Test
   void whatAKeyMeansIsOpenedBesideIt() throws IOException {

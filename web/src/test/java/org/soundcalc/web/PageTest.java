@@ -42,6 +42,43 @@ class PageTest {
     assertThat(page.isShown("changes")).isFalse();
   }
 
+  /** What levers buy of what was is asked no longer: figures of what is need the processor. */
+  @Test
+  void aMoveEndsWhatLeversAreAsked() throws Exception {
+    String neverAnswered =
+        """
+        const post = Worker.prototype.postMessage;
+        Worker.prototype.postMessage = function (message) {
+          if (message.request?.command === 'levers') {
+            window.asked = true;
+          } else {
+            post.call(this, message);
+          }
+        };
+        const end = Worker.prototype.terminate;
+        Worker.prototype.terminate = function () {
+          window.ended = (window.ended ?? 0) + 1;
+          end.call(this);
+        };
+        """;
+    try (AutoCloseable hook = page.browser().beforeScripts(neverAnswered)) {
+      page.open("#zkvm=pico");
+      page.browser().await("return window.asked === true");
+      assertThat(
+              page.browser()
+                  .run(
+                      """
+                      const before = window.ended ?? 0;
+                      const field = document.getElementById('key-num_queries');
+                      field.value = '70';
+                      field.dispatchEvent(new Event('input', {bubbles: true}));
+                      return (window.ended ?? 0) - before;
+                      """))
+          .isEqualTo(1L);
+      page.awaitText("circuits", "47");
+    }
+  }
+
   @Test
   void aStepOfALeverIsMade() {
     page.open("#zkvm=pico&set=riscv.num_queries=70");
