@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -222,21 +223,27 @@ class GroundPathsTest {
     }
   }
 
-  private static Aim aim(long bits, boolean worst, int kind, double[] limits) {
+  private static Aim aim(long bits, boolean worst, int kind, Map<Axis, Double> limits) {
     Axis limited = kind % 2 == 0 ? Axis.PROVER : Axis.GRINDING;
     return switch (kind) {
       case 0 -> aim(bits, worst, Axis.PROVER, Map.of());
       case 1 -> aim(bits, worst, Axis.GRINDING, Map.of());
-      case 2, 3 -> aim(bits, worst, Axis.PROOF_SIZE, Map.of(limited, limits[limited.ordinal()]));
-      case 4, 5 -> aim(bits, worst, Axis.VERIFIER, Map.of(limited, limits[limited.ordinal()]));
+      case 2, 3 ->
+          aim(bits, worst, Axis.PROOF_SIZE, Map.of(limited, limits.getOrDefault(limited, 0.0)));
+      case 4, 5 ->
+          aim(bits, worst, Axis.VERIFIER, Map.of(limited, limits.getOrDefault(limited, 0.0)));
       case 6 ->
           aim(
               bits,
               worst,
               Axis.GRINDING,
-              Map.of(Axis.PROOF_SIZE, limits[Axis.PROOF_SIZE.ordinal()]));
+              Map.of(Axis.PROOF_SIZE, limits.getOrDefault(Axis.PROOF_SIZE, 0.0)));
       case 7 ->
-          aim(bits, worst, Axis.PROVER, Map.of(Axis.PROOF_SIZE, limits[Axis.PROOF_SIZE.ordinal()]));
+          aim(
+              bits,
+              worst,
+              Axis.PROVER,
+              Map.of(Axis.PROOF_SIZE, limits.getOrDefault(Axis.PROOF_SIZE, 0.0)));
       default -> aim(bits, worst, Axis.PROOF_SIZE, Map.of());
     };
   }
@@ -252,11 +259,11 @@ class GroundPathsTest {
     long bits = Math.max(1, Collections.min(some.bits.values()) + random.nextInt(8));
     List<Circuit> enough =
         all.stream().flatMap(bare -> ground(circuit, space, bare, bits).stream()).toList();
-    double[] limits = new double[Axis.values().length];
+    Map<Axis, Double> limits = new EnumMap<>(Axis.class);
     if (!enough.isEmpty()) {
       Circuit limit = enough.get(random.nextInt(enough.size()));
       for (Axis axis : Axis.values()) {
-        limits[axis.ordinal()] = aim(bits, worst, axis, Map.of()).cost(limit, axis);
+        limits.put(axis, aim(bits, worst, axis, Map.of()).cost(limit, axis));
       }
     }
     Aim aim = aim(bits, worst, kind, limits);
@@ -391,9 +398,9 @@ class GroundPathsTest {
       Circuit circuit = cases.circuit(family);
       IteratedDesign design = circuit.iteratedDesign().orElseThrow();
       Map<String, List<?>> values = new HashMap<>(space(circuit).values());
-      long rate = 1 + random.nextInt(3);
+      int rate = 1 + random.nextInt(3);
       long first = 8L + random.nextInt(20);
-      values.put(design.rateKey().label(), List.of(rate));
+      values.put(design.rateKey().label(), List.of((long) rate));
       values.put(design.queriesKey().label(), List.of(first, first + 1, first + 3));
       values.put(design.samplesKey().label(), List.of(1L));
       values.put(design.gapKey().orElseThrow().label(), List.of());
@@ -403,7 +410,7 @@ class GroundPathsTest {
               Optional.of(new Schedules.Listed(List.of(List.of(1), List.of(2), List.of(2, 1)))));
       List<Optional<Rational>> gaps = new ArrayList<>(List.of(design.layout().gap()));
       for (long m = 3; m <= 1000; m++) {
-        gaps.add(Optional.of(JohnsonGap.reaching(Rate.ofLog2Inverse((int) rate), m)));
+        gaps.add(Optional.of(JohnsonGap.reaching(Rate.ofLog2Inverse(rate), m)));
       }
       List<Bare> all =
           layouts(design, space, gaps).stream()
