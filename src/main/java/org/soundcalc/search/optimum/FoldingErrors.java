@@ -64,10 +64,12 @@ final class FoldingErrors {
     Long known = this.known.get(fold);
     if (known == null) {
       meter.term();
-      known =
+      long bits =
           ErrorBits.of(
               design.foldError(
                   fold.logFactor, fold.logFoldedDimension, others.bounds(fold.number)));
+      // no bits are had by any error, though it be above 1
+      known = wanted == 0 ? Math.max(0, bits) : bits;
       this.known.put(fold, known);
     }
     return known;

@@ -175,7 +175,8 @@ final class GroundSteps {
       OptionalLong bits = bitsOfSamples(to, number, grinding);
       long fewest = all.isEmpty() ? Long.MAX_VALUE : all.get(all.size() - 1).bits;
       if (bits.isPresent() && bits.getAsLong() < fewest) {
-        double[] ground = start.costs().ground(bits.getAsLong());
+        // before no samples there is no place for it, whatever the key says
+        double[] ground = start.costs().ground(number > 0 ? bits.getAsLong() : 0);
         all.add(
             new Samples(number, bits.getAsLong(), FoldPaths.sum(graph.sent(to, number), ground)));
       }

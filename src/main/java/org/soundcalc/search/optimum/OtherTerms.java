@@ -101,7 +101,7 @@ final class OtherTerms {
   /** Whether each has enough bits with as much proof-of-work as there may be. */
   boolean isAdmitted(long number) {
     for (Map.Entry<String, Long> term : bits(number).entrySet()) {
-      if (term.getValue() + sites.most(term.getKey()) < wanted) {
+      if (lacking(term.getValue()) > sites.most(term.getKey())) {
         return false;
       }
     }
@@ -135,8 +135,13 @@ final class OtherTerms {
                     .ifPresent(
                         site ->
                             needed.merge(
-                                site, site.least(wanted - bits).orElseThrow(), Math::max)));
+                                site, site.least(lacking(bits)).orElseThrow(), Math::max)));
     return needed;
+  }
+
+  /** No bits are had by any error, though it be above 1. */
+  private long lacking(long bits) {
+    return wanted == 0 ? 0 : wanted - bits;
   }
 
   /** Whether less proof-of-work is needed at smaller numbers. */

@@ -16,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.soundcalc.Soundcalc;
 import org.soundcalc.math.Rational;
 import org.soundcalc.model.Assessment;
@@ -434,5 +435,31 @@ class GroundPathsTest {
   @CsvSource({"WHIR, 24", "STIR, 24"})
   void gapsAreThoseOfTryingAllOfMany(String family, int circuits) {
     holdAgainstAllGaps(family, circuits);
+  }
+
+  /** A limit that the best keeps to leaves it the best: what it costs is known while it is made. */
+  @ParameterizedTest
+  @ValueSource(strings = {"WHIR", "STIR"})
+  void beforeNoSamplesProofOfWorkCostsNothing(String family) {
+    Regime regime = Soundcalc.regimes("udr").get(0);
+    for (int i = 0; i < 12; i++) {
+      Circuit circuit = cases.circuit(family);
+      IteratedDesign design = circuit.iteratedDesign().orElseThrow();
+      Map<String, List<?>> values = new HashMap<>(cases.space(design).values());
+      values.put(design.samplesKey().label(), List.of(0L));
+      values.put(design.grindingSamplesKey().label(), List.of(10L));
+      values.put(design.grindingQueriesKey().label(), List.of(0L, 1L, 2L));
+      Space space = new Space(values, Optional.of(new Schedules.Listed(List.of(List.of(2, 1)))));
+      Aim aim = aim(1, true, Axis.GRINDING, Map.of());
+      for (Finding best :
+          IteratedCases.findings(circuit, space, aim, regime, Findings.Kind.LEAST).best()) {
+        Aim same = aim(1, true, Axis.GRINDING, Map.of(Axis.GRINDING, best.costs()[0]));
+        assertThat(IteratedCases.findings(circuit, space, same, regime, Findings.Kind.LEAST).best())
+            .singleElement()
+            .satisfies(again -> assertThat(again.costs()).isEqualTo(best.costs()));
+        found++;
+      }
+    }
+    assertThat(found).isPositive();
   }
 }

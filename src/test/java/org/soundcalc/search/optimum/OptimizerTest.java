@@ -63,6 +63,17 @@ class OptimizerTest {
     return circuit.proofSize().worstCaseBits().doubleValue() / BITS_PER_KIB;
   }
 
+  /** Errors above 1 have no bits, which are as many as are wanted. */
+  @ParameterizedTest
+  @CsvSource({"dummy_whir, embed", "dummy_stir, main", "pico, embed"})
+  void whereNoBitsAreWantedEveryConfigurationHasThem(String file, String name) {
+    Circuit over = over(circuit(file, name), "BabyBear").withoutGrinding();
+    Optimizer optimizer = new Optimizer(over, Soundcalc.regimes("jbr"));
+    assertThat(optimizer.today().orElseThrow().bits()).isZero();
+    Point best = optimizer.find(free(over), aim(0, Map.of())).orElseThrow().best();
+    assertThat(kib(best.circuit())).isLessThan(kib(over) / 10);
+  }
+
   /** Section 2 of the specification of the search: schedules alone, at the bits of today. */
   @ParameterizedTest
   @CsvSource({
