@@ -152,7 +152,8 @@ record OptimumSearches(
     CircuitOptimum found =
         wanted.front().isEmpty()
             ? CircuitOptimum.of(optimizer, task.space, aim)
-            : CircuitOptimum.front(optimizer, task.space, aim, wanted.resolution());
+            : CircuitOptimum.front(
+                optimizer, task.space, aim, wanted.axes().size(), wanted.resolution());
     CircuitOptimum whole = task.hasSteps ? found.withSteps(optimizer) : found;
     progress.run();
     return whole;

@@ -75,11 +75,13 @@ public record CircuitOptimum(
    * @param optimizer which circuit, under which regimes
    * @param space what may move
    * @param aim what is wanted, on several axes
+   * @param axes how many of the aim's count, the first: others have limits alone
    * @param resolution by how much two of them differ at least on some axis, such as 0.05
    * @return what was found
    */
-  public static CircuitOptimum front(Optimizer optimizer, Space space, Aim aim, double resolution) {
-    return of(optimizer, space, aim, optimizer.front(space, aim, resolution));
+  public static CircuitOptimum front(
+      Optimizer optimizer, Space space, Aim aim, int axes, double resolution) {
+    return of(optimizer, space, aim, optimizer.front(space, aim, axes, resolution));
   }
 
   /**

@@ -142,19 +142,20 @@ public record Optimizer(Circuit circuit, List<Regime> regimes, Deadline deadline
    *
    * @param space what may move
    * @param aim what is wanted, on several axes
+   * @param axes how many of the aim's count, the first: others have limits alone
    * @param resolution by how much at least two of them differ on some axis, such as 0.05; the best
    *     on each axis are always there
    * @return the configurations, each certified by an estimate of its own, or why there is none
    * @throws IllegalStateException if such an estimate disagrees: a defect
    */
-  public Optimum front(Space space, Aim aim, double resolution) {
+  public Optimum front(Space space, Aim aim, int axes, double resolution) {
     Findings findings = findings(space, aim, Findings.Kind.FRONT);
     Effort effort = effort(space, aim, findings);
     if (findings.best().isEmpty()) {
       return new Optimum.None(reasonsInTime(space, aim, findings), effort);
     }
     List<Point> front =
-        new Front(findings.best(), resolution)
+        new Front(findings.best(), axes, resolution)
             .thinned().stream().map(finding -> certified(finding, aim)).toList();
     return new Optimum.Found(front.get(0), front, findings.areOptimal(), effort);
   }

@@ -395,13 +395,33 @@ class OptimizerTest {
     Aim aim =
         new Aim(today, List.of(Axis.PROOF_SIZE, Axis.PROVER), Map.of(), true, OptionalInt.empty());
     Optimizer few = new Optimizer(circuit, REGIMES, Deadline.ofLabels(2));
-    Optimum.Found found = (Optimum.Found) few.front(space, aim, 0.05);
+    Optimum.Found found = (Optimum.Found) few.front(space, aim, 2, 0.05);
     assertThat(found.effort().cut()).contains(Cut.LABELS);
     assertThat(found.effort().bound()).isEmpty();
     assertThat(found.optimal()).isFalse();
     assertThat(found.front()).isNotEmpty();
-    Optimum none = few.front(space, aim.with(today + 1), 0.05);
+    Optimum none = few.front(space, aim.with(today + 1), 2, 0.05);
     assertThat(((Optimum.None) none).reasons()).containsExactly(new Reason.Unfinished(Cut.LABELS));
+  }
+
+  /** What costs less on an axis that is limited, but more on those that count, is beaten. */
+  @ParameterizedTest
+  @CsvSource({"zisk, Final_Compressed", "dummy_stir, main"})
+  void aLimitIsNoAxisOfAFront(String file, String name) {
+    Circuit circuit = circuit(file, name);
+    List<Axis> two = List.of(Axis.PROOF_SIZE, Axis.PROVER);
+    double most = aim(0, Map.of()).cost(circuit, Axis.VERIFIER);
+    long today = new Optimizer(circuit, REGIMES).today().orElseThrow().bits();
+    Aim aim = new Aim(today, two, Map.of(Axis.VERIFIER, most), true, OptionalInt.empty());
+    Optimum.Found found =
+        (Optimum.Found) new Optimizer(circuit, REGIMES).front(free(circuit), aim, two.size(), 0);
+    Aim plain = new Aim(today, two, Map.of(), true, OptionalInt.empty());
+    List<double[]> costs =
+        found.front().stream().map(point -> plain.costs(point.circuit())).toList();
+    for (double[] some : costs) {
+      assertThat(costs).filteredOn(other -> FoldPaths.within(other, some)).hasSize(1);
+      assertThat(aim.cost(found.best().circuit(), Axis.VERIFIER)).isLessThanOrEqualTo(most);
+    }
   }
 
   @Test

@@ -237,7 +237,8 @@ class RoundsSearchTest {
   void aFrontHoldsAllThatNothingBeats(Sample sample) {
     Aim aim = aim(sample.bits, Axis.PROOF_SIZE, Axis.PROVER);
     Optimum.Found found =
-        (Optimum.Found) new Optimizer(sample.circuit, REGIMES).front(sample.space, aim, 0);
+        (Optimum.Found)
+            new Optimizer(sample.circuit, REGIMES).front(sample.space, aim, aim.axes().size(), 0);
     List<double[]> all = sample.enough().stream().map(aim::costs).toList();
     assertThat(found.front().stream().map(point -> aim.costs(point.circuit())).map(List::of))
         .allSatisfy(cost -> assertThat(all).noneMatch(other -> isBelow(other, cost.get(0))));
