@@ -193,9 +193,17 @@ final class AgreementBounds implements CodeBounds {
     return known.list(k.numerator().longValueExact(), guesses);
   }
 
-  /** What was chosen, with what follows for the code itself: for batching, or for a line. */
-  Agreement chosen() {
-    long degree = firstDegree == NONE ? 1 : firstDegree;
+  /** ℓ of the first count of the code itself that was asked for; 1, of a line, where none was. */
+  long degree() {
+    return firstDegree == NONE ? 1 : firstDegree;
+  }
+
+  /**
+   * What was chosen, with what follows for the code itself.
+   *
+   * @param degree ℓ, ≥ 1, of the curve whose count is told: of batching, or 1 of a line
+   */
+  Agreement chosen(long degree) {
     CountedBound count = known.count(dimension(), degree, guesses).orElseThrow();
     BigInteger list = known.list(dimension(), guesses).orElseThrow().bound();
     return new Agreement(agreement, length, count.proof(), count.bound(), list);

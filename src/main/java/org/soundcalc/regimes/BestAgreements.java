@@ -118,6 +118,8 @@ final class BestAgreements {
           "does not cover folds past dimension 1, to a code of a fractional number of"
               + " coefficients");
     }
+    // in the order of the terms: elsewhere a search asks first what decides
+    List<Long> degrees = closest.stream().map(AgreementBounds::degree).toList();
     Optional<Assessment.Refused> refusal = refusal(regime, 1);
     if (refusal.isPresent()) {
       return refusal.get();
@@ -137,7 +139,10 @@ final class BestAgreements {
       found = search(most);
     }
     List<AgreementBounds> best = bounds(found.disagreements());
-    List<Agreement> chosen = best.stream().map(AgreementBounds::chosen).toList();
+    List<Agreement> chosen = new ArrayList<>();
+    for (int i = 0; i < best.size(); i++) {
+      chosen.add(best.get(i).chosen(degrees.get(i)));
+    }
     return Assessment.Terms.at(circuit.terms(List.copyOf(best)), chosen)
         .granted(() -> circuit.conditions(List.copyOf(best)));
   }

@@ -3,6 +3,7 @@ package org.soundcalc.regimes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +24,10 @@ import org.soundcalc.analysis.RegimeResult;
 import org.soundcalc.io.toml.SourceFile;
 import org.soundcalc.io.toml.ZkvmLoader;
 import org.soundcalc.math.Certified;
+import org.soundcalc.math.Formula;
+import org.soundcalc.math.Numbers;
+import org.soundcalc.math.Rational;
+import org.soundcalc.math.Real;
 import org.soundcalc.model.Agreement;
 import org.soundcalc.model.Assessment;
 import org.soundcalc.model.Batching;
@@ -329,6 +334,47 @@ class DktRegimesTest {
     Circuit circuit = Soundcalc.read(Path.of("zkvms", file + ".toml")).circuit(name);
     assertThat(new DktJohnson().assess(circuit)).isEqualTo(new Assessment.Inapplicable(reason));
     assertThat(new DktFirstOrder().assess(circuit)).isEqualTo(new Assessment.Inapplicable(reason));
+  }
+
+  /** A search asks first what decides; what is told of a code is what its first term asks for. */
+  @ParameterizedTest
+  @EnumSource(ExactCounts.class)
+  void whatIsToldOfACodeIsTheFirstTermsCount(ExactCounts counts) {
+    Circuit circuit =
+        withALineFirst(
+            circuit(fri(64, 4, 60, "2", 128).replace("batch_size = 3", "batch_size = 99")));
+    Assessment.Terms terms =
+        (Assessment.Terms) BestAgreements.assess(regime(counts), circuit, new KeptCounts(counts));
+    Agreement told = terms.agreements().get(0);
+    AgreementBounds anew = new AgreementBounds(circuit.codes().get(0), counts, told.points());
+    assertThat(told).isEqualTo(anew.chosen(1));
+    assertThat(told).isNotEqualTo(anew.chosen(98));
+  }
+
+  /** The same circuit whose first term is of a line over its code, which batching is not. */
+  private static Circuit withALineFirst(Circuit circuit) {
+    return (Circuit)
+        Proxy.newProxyInstance(
+            Circuit.class.getClassLoader(),
+            new Class<?>[] {Circuit.class},
+            (proxy, method, arguments) -> {
+              if (!method.getName().equals("terms")) {
+                return method.invoke(circuit, arguments);
+              }
+              CodeBounds bounds = (CodeBounds) ((List<?>) arguments[0]).get(0);
+              Rational k = Rational.powerOfTwo(circuit.codes().get(0).logDimension());
+              List<Term> terms = new ArrayList<>();
+              terms.add(new Term("line", new OfLine(bounds, k), 0, List.of()));
+              terms.addAll(circuit.terms(List.of(bounds)));
+              return terms;
+            });
+  }
+
+  private record OfLine(CodeBounds bounds, Rational k) implements Formula {
+    @Override
+    public <T extends Real<T>> T evaluate(Numbers<T> x) {
+      return bounds.error(x, k);
+    }
   }
 
   private static Circuit friOver(Random random, Batching mode) {
