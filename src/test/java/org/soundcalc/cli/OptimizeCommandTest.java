@@ -107,6 +107,22 @@ class OptimizeCommandTest {
     assertThat(run.code()).isZero();
   }
 
+  /** What is to cost least is told, of proof-of-work too, which the prover's work only contains. */
+  @Test
+  void whatIsMinimisedIsTold() {
+    String stir = "zkvms/dummy_stir.toml";
+    assertThat(CliRun.of("optimize", "--minimize=grinding", stir).out())
+        .containsPattern("(?m)^grinding +1 +x0\\.52$")
+        .containsPattern("work\\s+among\\s+them\\s+\\(grinding:\\s+that\\s+alone\\)");
+    assertThat(CliRun.of("optimize", stir).out())
+        .doesNotContainPattern("(?m)^grinding ")
+        .doesNotContain("that alone");
+    assertThat(CliRun.of("optimize", "--minimize=grinding", PICO).out())
+        .containsPattern("(?m)^circuit .* prover +grinding +verifier +regime$");
+    assertThat(CliRun.of("optimize", "--minimize=memory", PICO).out())
+        .containsPattern("(?m)^circuit .* prover +verifier +memory +regime$");
+  }
+
   /** Of these families no two circuits are equal. */
   @ParameterizedTest
   @ValueSource(

@@ -42,8 +42,7 @@ final class FrontTable {
     }
     builder.add(
         Column.numbers("KiB"), point -> Cell.strong(OptimumDocument.kib(circuit, point.circuit())));
-    for (Axis axis :
-        hasAll ? List.of(Axis.PROVER, Axis.VERIFIER, Axis.MEMORY) : circuit.aim().axes()) {
+    for (Axis axis : hasAll ? OptimumDocument.axes(circuit) : circuit.aim().axes()) {
       if (axis != Axis.PROOF_SIZE) {
         builder.add(
             Column.numbers(axis.words()),

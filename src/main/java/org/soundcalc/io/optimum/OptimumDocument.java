@@ -27,8 +27,8 @@ import org.soundcalc.search.optimum.Point;
 /** The configurations that cost least, to be read. */
 public final class OptimumDocument {
   private static final String COSTS =
-      "prover, verifier: permutations of the hash, proof-of-work among them, against today: counts,"
-          + " not seconds, without the witness and its constraints";
+      "prover, verifier: permutations of the hash, proof-of-work among them%s, against today:"
+          + " counts, not seconds, without the witness and its constraints";
 
   private final Document document;
   private final OptimumReport report;
@@ -116,7 +116,7 @@ public final class OptimumDocument {
             best ->
                 builder.add(
                     Column.numbers("share of\nerror"), c -> Cell.of(WholeWords.share(best, c))));
-    return builder
+    builder
         .add(Column.numbers("bits"), circuit -> Cell.of(circuit.aim().bits()))
         .add(Column.numbers("today, KiB"), circuit -> Cell.of(kib(circuit, circuit.circuit())))
         .add(
@@ -125,9 +125,14 @@ public final class OptimumDocument {
                 circuit
                     .best()
                     .map(point -> Cell.strong(kib(circuit, point.circuit())))
-                    .orElse(new Cell("none", Emphasis.ERROR)))
-        .add(Column.numbers("prover"), circuit -> cost(circuit, Axis.PROVER))
-        .add(Column.numbers("verifier"), circuit -> cost(circuit, Axis.VERIFIER))
+                    .orElse(new Cell("none", Emphasis.ERROR)));
+    for (Axis axis : List.of(Axis.PROVER, Axis.GRINDING, Axis.VERIFIER, Axis.MEMORY)) {
+      boolean isTold = axis == Axis.PROVER || axis == Axis.VERIFIER;
+      if (isTold || row.circuits().stream().anyMatch(its -> its.aim().least() == axis)) {
+        builder.add(Column.numbers(axis.words()), circuit -> cost(circuit, axis));
+      }
+    }
+    return builder
         .add(
             Column.names("regime"),
             circuit -> circuit.best().map(p -> Cell.of(p.regime().name())).orElse(Cell.BLANK))
@@ -172,7 +177,7 @@ public final class OptimumDocument {
     document.add(new Block.Heading(2, headline(circuit, best, row), ""));
     if (!circuit.front().isEmpty()) {
       document.table(FrontTable.of(circuit, hasAll));
-      document.text(COSTS, Emphasis.FAINT);
+      document.text(explained(circuit), Emphasis.FAINT);
       document.text(
           EffortWords.of(circuit, ((Optimum.Found) circuit.optimum()).optimal()),
           EffortWords.emphasis(circuit));
@@ -181,7 +186,7 @@ public final class OptimumDocument {
     List<CircuitOptimum.Change> changes = circuit.changes();
     if (!changes.isEmpty()) {
       document.table(changes(circuit, best, changes));
-      document.text(COSTS, Emphasis.FAINT);
+      document.text(explained(circuit), Emphasis.FAINT);
     }
     if (!circuit.steps().isEmpty()) {
       line(
@@ -258,12 +263,27 @@ public final class OptimumDocument {
               Cell.of(value(change.key(), change.from(), circuit.circuit())),
               Cell.strong(value(change.key(), change.to(), best.circuit()))));
     }
-    for (Axis axis : List.of(Axis.PROVER, Axis.VERIFIER, Axis.MEMORY)) {
+    for (Axis axis : axes(circuit)) {
       rows.add(
           List.of(
               Cell.of(axis.words()), Cell.of("1"), Cell.of(ratio(circuit, best.circuit(), axis))));
     }
     return new Table(List.of(Column.texts(""), Column.names("today"), Column.names("best")), rows);
+  }
+
+  /** What is told of costs beside sizes: of proof-of-work alone where that was asked for. */
+  static List<Axis> axes(CircuitOptimum circuit) {
+    return isOfGrinding(circuit)
+        ? List.of(Axis.PROVER, Axis.GRINDING, Axis.VERIFIER, Axis.MEMORY)
+        : List.of(Axis.PROVER, Axis.VERIFIER, Axis.MEMORY);
+  }
+
+  private static boolean isOfGrinding(CircuitOptimum circuit) {
+    return circuit.aim().axes().contains(Axis.GRINDING);
+  }
+
+  private static String explained(CircuitOptimum circuit) {
+    return COSTS.formatted(isOfGrinding(circuit) ? " (grinding: that alone)" : "");
   }
 
   /** Rates as fractions: few know 0.015625 for 1/64. */
