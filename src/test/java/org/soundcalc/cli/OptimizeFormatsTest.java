@@ -266,4 +266,49 @@ class OptimizeFormatsTest {
         .contains("# syscall has at most 99 bits", "# commit round 1 has at most")
         .doesNotContain("and others below");
   }
+
+  @Test
+  void theMostBitsOfASpaceMayBeThoseOfToday() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("small.toml"),
+            """
+            [zkevm]
+            name = "Small"
+            field = "Goldilocks^3"
+            hash_size_bits = 256
+            [[circuits]]
+            name = "main"
+            protocol_family = "STIR"
+            log_inv_rate = 3
+            num_iterations = 2
+            folding_factors = [2, 2]
+            log_degree = 4
+            batch_size = 2
+            power_batching = true
+            gap_to_radius = 0.02
+            num_queries = [2, 2]
+            num_ood_samples = [1]
+            grinding_batching_phase = 0
+            grinding_bits_folding = 0
+            grinding_bits_queries = [0, 0]
+            grinding_bits_ood = [0]
+            num_constraints = 5
+            air_max_degree = 3
+            opening_points = 2
+            """);
+    String[] line = {
+      "optimize",
+      "--regimes=jbr",
+      "--min-bits=10",
+      "--fix=gap_to_radius",
+      "--fix=folding_factors",
+      "--fix=num_iterations",
+      "--fix=log_inv_rate",
+      file.toString()
+    };
+    CliRun run = CliRun.of(line);
+    assertThat(run.code()).isOne();
+    assertThat(run.out()).contains("  with the values of today\n");
+  }
 }

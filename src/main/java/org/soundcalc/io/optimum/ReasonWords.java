@@ -198,13 +198,15 @@ record ReasonWords(CircuitOptimum circuit) {
   }
 
   private String values(Circuit other) {
-    return circuit.changes(other).stream()
-        .map(
-            change ->
-                change.key().spelling()
-                    + " = "
-                    + change.to().map(SettingWords::shown).orElse("none"))
-        .collect(Collectors.joining(", "));
+    String values =
+        circuit.changes(other).stream()
+            .map(
+                change ->
+                    change.key().spelling()
+                        + " = "
+                        + change.to().map(SettingWords::shown).orElse("none"))
+            .collect(Collectors.joining(", "));
+    return values.isEmpty() ? "the values of today" : values;
   }
 
   private List<String> limit(Reason.Limit limit) {

@@ -34,7 +34,8 @@ import org.soundcalc.search.Prepared;
  */
 record Infeasibility(Optimizer optimizer, Space space) {
   private static final String NOTHING_FITS =
-      "no folds of the space fit the circuit: each sequence folds past dimension 1";
+      "nothing of the space counts: each sequence of folds passes dimension 1, or has a list that"
+          + " the regimes do not bound";
 
   /** The reasons of the most fundamental kind there is, at least one. */
   List<Reason> reasons(Aim aim) {
