@@ -71,7 +71,13 @@ final class AgreementSearch {
    * @param disagreements n − A of each code; 1 where none were within reach
    * @param deciding of each code the errors that have decided, the last one first
    */
-  record Best(long hundredths, List<Long> disagreements, List<List<Integer>> deciding) {}
+  record Best(long hundredths, List<Long> disagreements, List<List<Integer>> deciding) {
+    /** Another search may begin with it, in another thread: it stays as it is. */
+    Best {
+      disagreements = List.copyOf(disagreements);
+      deciding = deciding.stream().map(List::copyOf).toList();
+    }
+  }
 
   /**
    * A search.
@@ -161,7 +167,7 @@ final class AgreementSearch {
               : best.hundredths;
       hint = ceiling;
     }
-    return best;
+    return new Best(best.hundredths, best.disagreements, deciding);
   }
 
   /**
@@ -214,7 +220,7 @@ final class AgreementSearch {
       }
     }
     if (excess >= 0 && target > best.hundredths) {
-      best = new Best(target, List.copyOf(found), deciding);
+      best = new Best(target, found, deciding);
     }
     return excess;
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -115,6 +116,17 @@ class KeptCountsTest {
     assertThat(said(BestAgreements.assess(new DktFirstOrder(), circuit, both)))
         .isEqualTo(sayFirst(new DktFirstOrder(), ExactCounts.FIRST_ORDER, circuit));
     assertThat(johnson.of(circuit.codes()).get(0).kept()).isEqualTo(counted);
+  }
+
+  /** What a search keeps does not change with it: other threads may begin with it. */
+  @Test
+  void whatWasFoundStaysAsItWas() {
+    List<Long> disagreements = new ArrayList<>(List.of(7L));
+    List<Integer> errors = new ArrayList<>(List.of(2, 0));
+    AgreementSearch.Best best = new AgreementSearch.Best(100, disagreements, List.of(errors));
+    disagreements.set(0, 8L);
+    errors.add(0, 1);
+    assertThat(best).isEqualTo(new AgreementSearch.Best(100, List.of(7L), List.of(List.of(2, 0))));
   }
 
   /** Agreements that were forgotten are counted again, and those in use go on. */
