@@ -239,6 +239,12 @@ final class OptimizeCommand implements Subcommand {
                     OptimizeSpec.SPACE);
         warnings.add(new Warning(zkvms.get(i).source(), Optional.empty(), limit));
       }
+      if (limitsNoSize(request, rows.get(i))) {
+        String limit =
+            "%s %s limits nothing: it is of the final proof, whose circuit is left out"
+                .formatted(OptimizeSpec.SIZE, request.value(OptimizeSpec.SIZE, ""));
+        warnings.add(new Warning(zkvms.get(i).source(), Optional.empty(), limit));
+      }
       List<CircuitEstimate> best = new ArrayList<>();
       for (CircuitOptimum circuit : rows.get(i).circuits()) {
         if (!circuit.changes().isEmpty()) {
@@ -264,6 +270,11 @@ final class OptimizeCommand implements Subcommand {
         && !request.has(OptimizeSpec.REQUIRE)
         && OptimizeOptions.of(request, SearchOptions.Part.NONE).space().extent() == Extent.FREE
         && row.circuits().stream().noneMatch(some -> some.space().movesWork(some.circuit()));
+  }
+
+  /** Whether the final proof is limited on the command line, and none but others are searched. */
+  private static boolean limitsNoSize(Request request, OptimumReport.Row row) {
+    return request.has(OptimizeSpec.SIZE) && row.circuits().stream().noneMatch(row::isFinal);
   }
 
   /** The options that figures depend on, as they were given, settings apart. */

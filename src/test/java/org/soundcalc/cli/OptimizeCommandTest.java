@@ -283,6 +283,15 @@ class OptimizeCommandTest {
     assertThat(run.out().contains("--max-grinding 30 limits nothing")).isEqualTo(isSaid);
   }
 
+  /** It is of the final proof: of the others none, which had been found without it in silence. */
+  @ParameterizedTest
+  @CsvSource({"compress,true", "embed,false"})
+  void aLimitOfAProofThatIsLeftOutIsSaidToLimitNothing(String circuit, boolean isSaid) {
+    CliRun run = CliRun.of("optimize", "--max-proof-size=240KiB", "--circuit=" + circuit, PICO);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out().contains("--max-proof-size 240KiB limits nothing")).isEqualTo(isSaid);
+  }
+
   /** A file's constraints count, and what it aims at does not. */
   @Test
   void aGateKeepsWhatTheFileFixes() throws IOException {

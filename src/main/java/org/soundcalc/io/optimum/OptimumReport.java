@@ -64,8 +64,12 @@ public record OptimumReport(
       return EffortWords.cuts(circuits);
     }
 
-    /** Whether a circuit is the one whose proof is final. */
-    boolean isFinal(CircuitOptimum circuit) {
+    /**
+     * {@return whether a circuit is the one whose proof is final}
+     *
+     * @param circuit one of the zkVM's
+     */
+    public boolean isFinal(CircuitOptimum circuit) {
       int last = zkvm.circuits().size() - 1;
       return zkvm.circuits().get(last).id().name().equals(circuit.circuit().id().name());
     }
