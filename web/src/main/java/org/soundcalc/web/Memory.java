@@ -28,7 +28,10 @@ final class Memory {
 
   private static final Map<String, Map<Circuit, Assessment>> ASSESSMENTS = new HashMap<>();
 
-  /** By the circuits themselves: all but the moved one stay the same from move to move. */
+  /**
+   * By the circuits themselves: all but the moved one stay the same from move to move. All requests
+   * count with the usual rate of a hash: one that stated another would need a place in the key.
+   */
   private static final Map<Circuit, Optional<Costs>> COSTS = new IdentityHashMap<>();
 
   private static Optional<Read> file = Optional.empty();
