@@ -72,10 +72,10 @@ final class AgreementSearch {
    * @param deciding of each code the errors that have decided, the last one first
    */
   record Best(long hundredths, List<Long> disagreements, List<List<Integer>> deciding) {
-    /** Another search may begin with it, in another thread: it stays as it is. */
-    Best {
-      disagreements = List.copyOf(disagreements);
-      deciding = deciding.stream().map(List::copyOf).toList();
+    /** The same, apart from a search that goes on: another may begin with it, in another thread. */
+    Best settled() {
+      return new Best(
+          hundredths, List.copyOf(disagreements), deciding.stream().map(List::copyOf).toList());
     }
   }
 
@@ -167,7 +167,7 @@ final class AgreementSearch {
               : best.hundredths;
       hint = ceiling;
     }
-    return new Best(best.hundredths, best.disagreements, deciding);
+    return best.settled();
   }
 
   /**
@@ -220,7 +220,7 @@ final class AgreementSearch {
       }
     }
     if (excess >= 0 && target > best.hundredths) {
-      best = new Best(target, found, deciding);
+      best = new Best(target, List.copyOf(found), deciding);
     }
     return excess;
   }

@@ -123,7 +123,8 @@ class KeptCountsTest {
   void whatWasFoundStaysAsItWas() {
     List<Long> disagreements = new ArrayList<>(List.of(7L));
     List<Integer> errors = new ArrayList<>(List.of(2, 0));
-    AgreementSearch.Best best = new AgreementSearch.Best(100, disagreements, List.of(errors));
+    AgreementSearch.Best best =
+        new AgreementSearch.Best(100, disagreements, List.of(errors)).settled();
     disagreements.set(0, 8L);
     errors.add(0, 1);
     assertThat(best).isEqualTo(new AgreementSearch.Best(100, List.of(7L), List.of(List.of(2, 0))));
