@@ -322,16 +322,20 @@ class GroundPathsTest {
     found += front.isEmpty() ? 0 : 1;
   }
 
+  /** All that a space has at the gap of today. */
+  private static List<Bare> bare(Circuit circuit, Space space, Regime regime) {
+    IteratedDesign design = circuit.iteratedDesign().orElseThrow();
+    return layouts(design, space, List.of(design.layout().gap())).stream()
+        .flatMap(layout -> bare(design, layout, regime).stream())
+        .toList();
+  }
+
   private void holdFronts(String family, int circuits) {
     Regime regime = Soundcalc.regimes("jbr").get(0);
     for (int i = 0; i < circuits; i++) {
       Circuit circuit = i % 4 == 3 ? cases.sent(cases.circuit(family), 64) : cases.circuit(family);
       Space space = space(circuit);
-      IteratedDesign design = circuit.iteratedDesign().orElseThrow();
-      List<Bare> all =
-          layouts(design, space, List.of(design.layout().gap())).stream()
-              .flatMap(layout -> bare(design, layout, regime).stream())
-              .toList();
+      List<Bare> all = bare(circuit, space, regime);
       if (!all.isEmpty()) {
         holdFront(circuit, space, regime, all);
       }
@@ -361,11 +365,7 @@ class GroundPathsTest {
         circuit = cases.sent(circuit, 64);
       }
       Space space = space(circuit);
-      IteratedDesign design = circuit.iteratedDesign().orElseThrow();
-      List<Bare> all =
-          layouts(design, space, List.of(design.layout().gap())).stream()
-              .flatMap(layout -> bare(design, layout, regime).stream())
-              .toList();
+      List<Bare> all = bare(circuit, space, regime);
       if (!all.isEmpty()) {
         holdAgainstAll(circuit, space, regime, kind, all);
       }
